@@ -1,0 +1,1 @@
+"""Word lists as tables, apart from the code that uses them."""

@@ -1,0 +1,336 @@
+"""The words of the design as frozen dataclasses: what the stages pass to one another.
+
+Offsets count characters of the verbatim text; line numbers start at 1 and are those of the file as
+its user sees it (for .pdf, .docx and .html: of the text that was read out of it, one paragraph a line).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+SectionKind = Literal["review", "plan", "self", "glossary", "other"]
+Coverage = Literal["full", "digest", "plan only", "review only"]
+Kind = Literal["target", "deliverable", "general"]
+Op = Literal[">=", "<=", "~", "="]
+Status = Literal["fulfilled", "partial", "unmentioned", "pending"]
+PersonStatus = Literal["fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable"]
+Change = Literal["raised", "held", "lowered", "continued"]
+Measure = Literal["level", "up", "down"]
+Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a report, its broken lines joined.
+
+    ``text`` is verbatim but for white space and invisible characters; ``folded`` has the same length and
+    is what rules read (half-width, simplified, one kind of quote). ``lines`` are (offset, line number)
+    pairs in ascending order: the characters from ``offset`` on stand on that line of the file.
+    ``level`` is 0 for running text and 1, 2, 3 for a heading, 1 the highest. ``topics`` are the headings
+    above it, outermost first, without numbering. A heading that runs on into its text in one
+    line is given as two paragraphs.
+    """
+
+    text: str
+    folded: str
+    lines: tuple[tuple[int, int], ...]
+    level: int = 0
+    topics: tuple[str, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which the character at ``offset`` stands."""
+        found = self.lines[0][1]
+        for start, number in self.lines:
+            if start > offset:
+                break
+            found = number
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of lines of one kind; ``title`` is its heading as written, or empty."""
+
+    kind: SectionKind
+    first: int
+    last: int
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One jurisdiction's work report. ``year`` is the year it plans; ``name`` is ``徐汇@2025``."""
+
+    name: str
+    district: str
+    year: int
+    jurisdiction: str
+    source: str
+    first: int
+    last: int
+    sha256: str
+    coverage: Coverage
+    sections: tuple[Section, ...]
+    guessed: tuple[str, ...] = ()
+    """What was inferred and should be shown to the user, a sentence each (「年份取自…」)."""
+
+    def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
+        """The sections of these kinds, in report order."""
+        return tuple(section for section in self.sections if section.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measured amount tied to its noun: 「PM2.5浓度低于30微克/立方米」 = PM2.5浓度 <= 30 微克/立方米.
+
+    ``value`` is in ``unit`` as written (2.5 and 万平方米, exact); ``high`` is the upper end of a range.
+    ``measure`` tells a level (达到1700亿元) from a change upwards (增长5%) or downwards (下降3%);
+    ``total`` marks 累计 (a stock, not this year's flow). ``text`` is verbatim with modifiers (5%左右) and
+    stands at ``start:end`` of its clause's text.
+    """
+
+    noun: str
+    op: Op
+    value: Decimal
+    unit: str
+    text: str = ""
+    high: Decimal | None = None
+    measure: Measure = "level"
+    total: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence that says one thing, with what it is about.
+
+    ``text`` is verbatim; ``elided`` are words carried over from a neighbour that are needed to
+    understand it (never shown inside a quote). ``stage`` counts 0 研究/谋划, 1 启动/开工, 2 推进/加快,
+    3 封顶/基本完成, 4 建成/竣工, 5 投用/通车/开放, and -1 where the verb has no stage.
+    """
+
+    text: str
+    line: int
+    elided: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    action: str = ""
+    stage: int = -1
+    object: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One clause of a plan that can be fulfilled or not by itself.
+
+    ``topics`` are what it inherits, outermost first: section headings, then the paragraph's lead.
+    ``section`` is the same for people: 「【六】回应群众期待…/改善群众居住环境」. ``context`` is its whole
+    paragraph, verbatim. ``strength`` is the hedge or pledge as written (确保, 力争), ``deadline`` likewise.
+    """
+
+    id: str
+    report: str
+    section: str
+    kind: Kind
+    clause: Clause
+    topics: tuple[str, ...] = ()
+    context: str = ""
+    strength: str = ""
+    deadline: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.clause.text
+
+    @property
+    def line(self) -> int:
+        return self.clause.line
+
+    @property
+    def targets(self) -> tuple[Quantity, ...]:
+        return self.clause.quantities
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSource:
+    """Where facts of an outcomes file were read."""
+
+    key: str
+    title: str
+    address: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One review sentence, verbatim, or one fact of an outcomes file, ready to be compared.
+
+    ``tone`` tells what was done from problems and shortcomings (a mention among those is no
+    fulfilment). ``report`` is the report it stands in; for a fact, the plan it speaks of, with
+    ``outcome`` set. ``paragraph`` numbers the paragraphs of a report, so that neighbours are known.
+    """
+
+    text: str
+    report: str
+    line: int
+    clauses: tuple[Clause, ...]
+    topics: tuple[str, ...] = ()
+    tone: Literal["report", "problem"] = "report"
+    paragraph: int = 0
+    outcome: OutcomeSource | None = None
+    source: str = ""
+    """The file (workspace-relative) that an outcome's fact stands in."""
+
+
+Parts = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may speak of a commitment; ``score`` is a probability, the sum of ``parts`` its logit."""
+
+    statement: Statement
+    clause: Clause
+    score: float
+    parts: Parts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What alignment found for one commitment: candidates best first, and how likely the first is a mention."""
+
+    commitment: Commitment
+    candidates: tuple[Candidate, ...]
+    mention: float
+    parts: Parts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that prove a verdict, with report and line, or with the outcomes source (``source`` is its key)."""
+
+    text: str
+    report: str
+    line: int
+    score: float = 0.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The machine's judgement: ``reason`` convinces in a line, ``confidence`` is calibrated on labelled sets.
+
+    ``figures`` are (promised, reported) pairs of quantities that were compared, for tables and diffs.
+    """
+
+    status: Status
+    confidence: float = 0.0
+    reason: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    provenance: Provenance = ""
+    figures: tuple[tuple[Quantity, Quantity], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What the same report's own review says on the matter: last year's outcome beside this year's target."""
+
+    text: str
+    line: int
+    change: Change = "continued"
+    quantity: Quantity | None = None
+    """The reported figure that answers the first target, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The next plan promises it again, in the commitment ``id``, with its target raised, held or lowered."""
+
+    id: str
+    change: Change = "continued"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReview:
+    """A person's verdict; the machine never changes it and it wins everywhere."""
+
+    status: PersonStatus
+    note: str = ""
+    by: str = ""
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A verdict that was replaced: on ``date``, because of ``reason`` (new report, engine version, person)."""
+
+    date: str
+    status: Status
+    reason: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block of the ledger: a commitment, its verdict, and what people wrote."""
+
+    id: str
+    report: str
+    text: str
+    section: str
+    line: int
+    kind: Kind
+    targets: tuple[Quantity, ...] = ()
+    elided: str = ""
+    strength: str = ""
+    deadline: str = ""
+    baseline: Baseline | None = None
+    carried: Carried | None = None
+    verdict: Verdict = field(default_factory=lambda: Verdict("pending"))
+    history: tuple[Past, ...] = ()
+    review: PersonReview | None = None
+
+    @property
+    def status(self) -> str:
+        """The status that counts: a person's where there is one, else the machine's."""
+        return self.review.status if self.review else self.verdict.status
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecord:
+    """What the ledger's header keeps of a report; ``sections`` are (kind, first, last) line runs."""
+
+    name: str
+    jurisdiction: str
+    source: str
+    first: int
+    last: int
+    sha256: str
+    coverage: Coverage
+    sections: tuple[tuple[SectionKind, int, int], ...] = ()
+
+    @property
+    def district(self) -> str:
+        return self.name.rpartition("@")[0]
+
+    @property
+    def year(self) -> int:
+        return int(self.name.rpartition("@")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
+
+    ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
+    ``sha256`` is of the file's bytes, in hex.
+    """
+
+    path: str
+    sha256: str
+    lines: tuple[str, ...]
