@@ -334,3 +334,30 @@ class Document:
     path: str
     sha256: str
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One plan put beside one or more reviews without a ledger; entries in plan order."""
+
+    plan: str
+    reviews: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """What became of a commitment from one plan to another; ``old`` or ``new`` is missing where it is new or dropped."""
+
+    old: Entry | None
+    new: Entry | None
+    change: Literal["raised", "held", "lowered", "continued", "new", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDiff:
+    """Plan against plan, in the order of the new plan, dropped commitments at the end in the old plan's order."""
+
+    old: str
+    new: str
+    changes: tuple[PlanChange, ...]

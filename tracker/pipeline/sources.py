@@ -1,0 +1,114 @@
+"""Which files belong to a workspace, and which reports and facts they hold."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker import clean, read, segment
+from tracker.errors import NotAReportError, TrackerError, UnreadableError
+from tracker.model import Report
+
+OUTCOME_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file under ``sources``: its path in the workspace (forward slashes) and the hash of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the files of a workspace hold; ``problems`` are the files that could not be read or hold no report."""
+
+    reports: tuple[Report, ...]
+    problems: tuple[TrackerError, ...]
+
+
+def inside(root: Path, path: Path) -> Path:
+    """``path`` resolved, if it lies in the workspace; symbolic links that lead out are refused.
+
+    Raises UnreadableError otherwise.
+    """
+    resolved = path.resolve()
+    if not resolved.is_relative_to(root.resolve()):
+        raise UnreadableError("路径指向工作区之外,拒绝读取", where=str(path))
+    return resolved
+
+
+def files(root: Path, sources: Sequence[str]) -> tuple[Path, ...]:
+    """Every file under the source folders (or named by them), sorted by path; dot-files are left out.
+
+    Raises UnreadableError for a source that does not exist or leads out of the workspace.
+    """
+    found: dict[str, Path] = {}
+    for source in sources:
+        base = root / source
+        if not base.exists():
+            raise UnreadableError("sources 里的文件夹不存在", where=source)
+        inside(root, base)
+        for path in _walk(base):
+            inside(root, path)
+            found[path.relative_to(root).as_posix()] = path
+    return tuple(found[key] for key in sorted(found))
+
+
+def _walk(base: Path) -> Iterator[Path]:
+    if base.is_file():
+        yield base
+        return
+    for path in base.rglob("*"):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(base).parts):
+            yield path
+
+
+def fingerprint(root: Path, path: Path) -> SourceFile:
+    """The file's name in the workspace and the hash of its bytes (size is checked when it is read)."""
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return SourceFile(path.relative_to(root).as_posix(), digest)
+
+
+def is_outcomes(path: Path) -> bool:
+    """Whether a file is a list of outcomes rather than a report (only its name is looked at)."""
+    return path.suffix.lower() in OUTCOME_SUFFIXES
+
+
+def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tuple[Report, ...]:
+    """The reports of one file, in file order.
+
+    Raises UnreadableError or NotAReportError, which says what was missing.
+    """
+    document = read.read_document(path, root)
+    return segment.split(document, clean.clean(document), named)
+
+
+def read_all(
+    root: Path, paths: Sequence[Path], names: dict[str, tuple[str, ...]], advance: Callable[[str], None]
+) -> Reading:
+    """Read every report file; a broken one becomes a problem and does not hide the others.
+
+    A report's name that stands in two files is a problem of the second file.
+    """
+    found: dict[str, Report] = {}
+    problems: list[TrackerError] = []
+    for path in paths:
+        if is_outcomes(path):
+            continue
+        advance(path.name)
+        try:
+            reports = reports_in(path, root, names.get(path.relative_to(root).as_posix(), ()))
+        except (UnreadableError, NotAReportError) as error:
+            problems.append(error)
+            continue
+        for report in reports:
+            known = found.setdefault(report.name, report)
+            if known is not report:
+                message = f"{report.name} 已见于 {known.source}:{known.first},一份报告只能出现一次"
+                problems.append(NotAReportError(message, where=f"{report.source}:{report.first}"))
+    return Reading(tuple(found.values()), tuple(problems))
