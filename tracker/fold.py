@@ -1,0 +1,108 @@
+"""A length-preserving fold: the form of a text that rules and tables are written in.
+
+The convention: digits, Latin letters and the punctuation ``, ; : ! ? ( ) % + - ~ . /`` are half-width;
+``。`` and ``、`` stay; quotes are ``“ ”`` and ``‘ ’`` (corner brackets and straight quotes become these);
+dashes are ``—`` (between words) or ``-`` (hyphen, minus, ranges); the middle dot is ``·``; characters are
+simplified. A footnote mark behind a word (「滨江[1]」) becomes spaces. As every character is replaced by
+exactly one, offsets in the fold are offsets in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+_QUOTES = {
+    "「": "“",
+    "」": "”",
+    "『": "‘",
+    "』": "’",
+    "﹁": "“",
+    "﹂": "”",
+    "„": "“",
+    "‟": "“",
+    "‚": "‘",
+    "‛": "‘",
+}
+_QUOTES |= {"〝": "“", "〞": "”", "〟": "”"}
+_DASHES = dict.fromkeys("―─━⸺﹘", "—") | dict.fromkeys("‐‑‒–−﹣", "-")
+_DOTS = dict.fromkeys("•‧・∙⋅", "·") | {"｡": "。", "､": "、", "．": "."}
+_BRACKETS = {"﹙": "(", "﹚": ")"}
+_SPACES = dict.fromkeys("\u3000\u00a0\u2002\u2003\u2009\t\r\n\v\f", " ")
+_OTHER = {"︰": ":", "﹐": ",", "﹔": ";", "﹪": "%", "∶": ":", "〜": "~", "∼": "~"}
+
+
+def _table() -> dict[int, str]:
+    """Translation table: full-width forms, variants of marks, radicals and compatibility characters."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for block in (range(0x2E80, 0x2FD6), range(0xF900, 0xFAFF)):
+        for code in block:
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if len(plain) == 1:
+                table[code] = plain
+    for group in (_QUOTES, _DASHES, _DOTS, _BRACKETS, _SPACES, _OTHER):
+        table.update({ord(mark): plain for mark, plain in group.items()})
+    return table
+
+
+_TABLE = _table()
+_LATIN_ZERO = re.compile("(?<=[零〇一二三四五六七八九])[oO0○◯Οо]+(?=[零〇一二三四五六七八九年])")
+_DECIMAL_DOT = re.compile(r"(?<=\d)·(?=\d+%)")
+_FOOTNOTE = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z0-9”’)%])"
+    r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?<![a-zA-Z米里][²³]))"
+)
+_CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff”’)%])[①-⑳](?=[\u4e00-\u9fff,。;:、”’)]|$)")
+
+
+@lru_cache(maxsize=8192)
+def _traditional(character: str) -> bool:
+    """Whether a character may be a traditional form: a Chinese one of Big5 that GB2312 lacks."""
+    if not "\u4e00" <= character <= "\u9fff":
+        return False
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        pass
+    else:
+        return False
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """``text`` in simplified characters, of the same length; a text without traditional ones as it is."""
+    if not any(map(_traditional, set(text))):
+        return text
+    converted: str = _converter().convert(text)
+    return converted if len(converted) == len(text) else text
+
+
+def _straight_quotes(text: str) -> str:
+    """Straight double quotes as opening and closing ones by turns."""
+    parts = text.split('"')
+    return "".join(part + ("" if n == len(parts) - 1 else "“”"[n % 2]) for n, part in enumerate(parts))
+
+
+def fold(text: str) -> str:
+    """``text`` folded to the convention above; ``len(fold(text)) == len(text)`` and ``fold`` is idempotent."""
+    folded = simplified(text.translate(_TABLE))
+    if '"' in folded:
+        folded = _straight_quotes(folded)
+    folded = _LATIN_ZERO.sub(lambda zeros: "〇" * len(zeros.group()), folded)
+    if "·" in folded:
+        folded = _DECIMAL_DOT.sub(".", folded)
+    folded = _FOOTNOTE.sub(lambda mark: " " * len(mark.group()), folded)
+    return _CIRCLED.sub(" ", folded)
