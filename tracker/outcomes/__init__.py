@@ -1,0 +1,19 @@
+"""Outcomes: facts from elsewhere about how a plan turned out, a third kind of source beside plans and reviews."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Any
+
+from tracker.outcomes.append import append
+from tracker.outcomes.load import Fact, load, parse
+
+__all__ = ["Fact", "append", "load", "parse", "schema"]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of an outcomes file."""
+    text = resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

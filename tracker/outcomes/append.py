@@ -1,0 +1,153 @@
+"""Adding one fact to an outcomes file; every other byte of the file stays, comments included."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from tracker import atomic
+from tracker.errors import TrackerError
+from tracker.model import OutcomeSource
+from tracker.outcomes import load, nodes
+
+HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
+EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
+KEY_LENGTH = 12
+
+
+def append(path: Path, plan: str, text: str, source: str, title: str = "", published: str = "") -> load.Fact:
+    """Add the fact ``text`` about ``plan``, read at ``source``, and give it back as it now stands.
+
+    ``source`` is an address, or the key of a source that the file has; ``title`` and ``published``
+    are needed for an address that the file does not know. The file is made if it is not there.
+    Raises TrackerError for what is missing or ill-formed, LedgerError if the file itself is unsound.
+    """
+    with atomic.locked(path):
+        old = nodes.read_text(path, str(path)) if path.exists() else EMPTY
+        known = load.parse(old, str(path))
+        new = add(old, plan, text.strip(), source.strip(), title.strip(), published.strip(), str(path))
+        facts = load.parse(new, str(path))
+        if len(facts) != len(known) + 1:
+            raise _by_hand(path, plan)
+        atomic.write(path, new)
+    return next(fact for fact in facts if (fact.plan, fact.text) == (plan, text.strip()))
+
+
+def add(old: str, plan: str, text: str, source: str, title: str, published: str, shown: str) -> str:
+    """The file's text with one more fact (and its source, if new). Raises TrackerError."""
+    if not load.NAME.fullmatch(plan):
+        raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
+    key, old = _with_source(old, source, title, published, shown)
+    item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}}}"
+    outcomes = _child(nodes.compose(old, shown), "outcomes")
+    listed = _child(outcomes, plan)
+    if listed is not None and not nodes.is_null(listed):
+        return _insert(old, _last_line(listed), " " * listed.start_mark.column + item)
+    if listed is not None:
+        return _insert(old, listed.start_mark.line, f"  {item}")
+    line = _last_line(outcomes) if outcomes is not None else len(old.splitlines()) - 1
+    indent = _indent(outcomes)
+    return _insert(old, line, f"{indent}{scalar(plan)}:", f"{indent}{item}")
+
+
+def in_braces(text: str) -> str:
+    """A string as YAML writes it inside braces, quoted only where it must be."""
+    dumped: str = yaml.safe_dump([text], allow_unicode=True, default_flow_style=True, width=float("inf"))
+    return dumped.strip()[1:-1]
+
+
+def scalar(text: str) -> str:
+    """A string as YAML writes it on a line of its own, quoted only where it must be."""
+    dumped: str = yaml.safe_dump([text], allow_unicode=True, default_flow_style=False, width=float("inf"))
+    return dumped.strip()[2:]
+
+
+def _with_source(old: str, source: str, title: str, published: str, shown: str) -> tuple[str, str]:
+    """The source's key, and the text with the source written into it where it is new."""
+    root = nodes.compose(old, shown)
+    listed = _child(root, "sources")
+    known = _known(listed)
+    if source in known:
+        return source, old
+    for key, address in known.items():
+        if address == source:
+            return key, old
+    if not load.ADDRESS.fullmatch(source):
+        raise TrackerError(f"--source 既不是网址,也不是文件里已有的来源: {source}")
+    if not title or not load.PUBLISHED.fullmatch(published):
+        raise TrackerError("新的来源要有 --title 和 --date(2025-01-08、2025-01 或 2025)")
+    key = _new_key(title, known)
+    indent = _indent(listed)
+    lines = [f"{indent}{scalar(key)}:"]
+    for name, value in zip(load.SOURCE_FIELDS, (title, source, published), strict=True):
+        lines.append(f"{indent}  {name}: {scalar(value)}")
+    if listed is None:
+        line = _child_line(root, "version")
+        return key, _insert(old, line, "sources:", *lines)
+    line = _last_line(listed) if not nodes.is_null(listed) else listed.start_mark.line
+    return key, _insert(old, line, *lines)
+
+
+def _known(sources: yaml.Node | None) -> dict[str, str]:
+    if not isinstance(sources, yaml.MappingNode):
+        return {}
+    found = {}
+    for key, value in sources.value:
+        address = _child(value, "address")
+        found[key.value] = address.value if isinstance(address, yaml.ScalarNode) else ""
+    return found
+
+
+def _new_key(title: str, known: dict[str, str]) -> str:
+    """A short name made of the title's first letters and digits, numbered if it is taken."""
+    base = re.sub(r"[^\w]", "", title)[:KEY_LENGTH] or "来源"
+    key, number = base, 1
+    while key in known:
+        number += 1
+        key = f"{base}{number}"
+    return key
+
+
+def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for key, value in node.value if key.value == name), None)
+
+
+def _child_line(node: yaml.Node | None, name: str) -> int:
+    child = _child(node, name)
+    return child.start_mark.line if child else 0
+
+
+def _indent(mapping: yaml.Node | None) -> str:
+    """The indentation of a mapping's keys; two spaces where it has none yet."""
+    if isinstance(mapping, yaml.MappingNode) and mapping.value:
+        return " " * int(mapping.value[0][0].start_mark.column)
+    return "  "
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The line (from 0) on which the last scalar or closing bracket of ``node`` stands."""
+    if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _last_line(last[1] if isinstance(last, tuple) else last)
+    return int(
+        node.end_mark.line if node.end_mark.column else max(node.start_mark.line, node.end_mark.line - 1)
+    )
+
+
+def _insert(text: str, after: int, *lines: str) -> str:
+    """``lines`` put below line ``after`` (from 0), ending as the file's lines end."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    kept = text.splitlines(keepends=True)
+    if kept and not kept[after].endswith(("\n", "\r")):
+        kept[after] += end
+    kept[after + 1 : after + 1] = [line + end for line in lines]
+    return "".join(kept)
+
+
+def _by_hand(path: Path, plan: str) -> TrackerError:
+    message = f"这个文件的写法无法自动追加,请手工把事实加到 {plan} 之下(每条一行,以「- 」开头)"
+    return TrackerError(message, where=str(path))
