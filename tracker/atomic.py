@@ -1,24 +1,107 @@
-"""Writing a file so that a crash at any moment leaves the old one or the new one, and two writers take turns."""
+"""Files that are written whole or not at all: for the ledger and for outcomes files."""
 
 from __future__ import annotations
 
+import hashlib
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tracker.errors import TrackerError, UnreadableError
 
-@contextmanager
-def locked(path: Path, *, timeout: float = 10.0) -> Iterator[None]:
-    """Hold the lock of ``path`` while it is read, changed and written. Raises TrackerError after ``timeout`` s."""
-    raise NotImplementedError
-    yield
+WAIT = 10.0
+"""Seconds to wait for another process that is writing the same file."""
+LARGEST = 128 * 2**20
+"""Bytes; a ledger of 20,000 commitments has 15 to 20 MB."""
+
+
+def read(path: Path, *, shown: str = "", largest: int = LARGEST) -> str:
+    """The file's text as UTF-8 with its line ends as they are; ``shown`` is its name in messages.
+
+    Raises UnreadableError for a file that is missing, no file, larger than ``largest`` bytes or no UTF-8.
+    """
+    shown = shown or path.as_posix()
+    try:
+        if path.stat().st_size > largest:
+            raise UnreadableError(f"文件大于 {largest} 字节", where=shown)
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise UnreadableError("没有这个文件", where=shown) from None
+    except OSError as error:
+        raise UnreadableError(f"无法读取: {error.strerror}", where=shown) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise UnreadableError("不是 UTF-8 文本", where=f"{shown}:{line}") from None
 
 
 def write(path: Path, text: str) -> None:
-    """Replace ``path`` by ``text`` (UTF-8, line ends as given): temporary file, fsync, rename."""
-    raise NotImplementedError
+    """Put ``text`` in place of the file's content, as UTF-8, bytes as given (no newline translation).
+
+    A reader sees the old text or the new, never half of it, whatever happens in between. A link is
+    followed, so that the file it names is replaced and the link stays; the file's mode is kept.
+    """
+    target = path.resolve()
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, mode)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
 
 
-def read(path: Path) -> str:
-    """The text of ``path``, line ends untouched. Raises UnreadableError (missing, too large, not UTF-8)."""
-    raise NotImplementedError
+@contextmanager
+def locked(path: Path, *, wait: float = WAIT) -> Iterator[None]:
+    """Hold the only right to read, change and write ``path`` among processes of this machine.
+
+    The lock lies in the user's cache folder, so that none is left beside the file. Raises
+    ``TrackerError`` when another process holds it for longer than ``wait`` seconds.
+    """
+    from filelock import FileLock, Timeout
+
+    key = hashlib.sha256(str(path.resolve()).encode("utf-8")).hexdigest()[:16]
+    try:
+        with FileLock(_lock_folder() / f"{key}.lock", timeout=wait):
+            yield
+    except Timeout:
+        raise TrackerError("另一个进程正在写这个文件,请稍后再试", where=path.as_posix()) from None
+
+
+def _lock_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    folder = user_cache_path("tracker") / "locks"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # no home to write in, as in some containers
+        folder = Path(tempfile.gettempdir()) / f"tracker-locks-{os.getuid() if hasattr(os, 'getuid') else ''}"
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last through a power cut, where the system lets a folder be opened."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
