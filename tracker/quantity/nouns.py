@@ -1,0 +1,106 @@
+"""Ties each amount to the thing it measures."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.fold import fold
+from tracker.model import Quantity
+from tracker.quantity.scan import Amount, amounts_in
+from tracker.words.phrase import closing_verb, object_phrase, opening
+
+_BREAK = re.compile(r"[,;。:!?]")
+_SHARE = ("%", "‰", "百分点", "倍", "番")
+_NOUN_ENDS = re.compile(
+    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
+)
+_TRIM_END = re.compile(
+    r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都|分别|全年|年均|共|共计|累计|约|占|比"
+    r"|每年|新增|完成|完工|竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以|按|再|压减|缩减|延长|安排|至少|平均|总计|合计|比(?:上年|去年|改革前|前年)|同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
+)
+_TRIM_START = re.compile(r"^(?:的|了|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|将|预计|力争|计划|约|共|在|有|达|占)+")
+
+
+def quantities(text: str, carried: str = "") -> tuple[Quantity, ...]:
+    """The quantities of a clause or sentence, in order, with offsets into ``text``.
+
+    ``carried`` names what an amount without a noun of its own measures: for 「力争完工200台」 after
+    「推行规模化加装电梯」 it is 加装电梯, and the noun becomes 加装电梯完工.
+    """
+    folded = fold(text)
+    found = amounts_in(folded)
+    result: list[Quantity] = []
+    for index, amount in enumerate(found):
+        noun = _noun(folded, found, index)
+        if not noun:
+            noun = _without_noun(folded, found, index, result[-1].noun if result else carried)
+        result.append(
+            Quantity(
+                noun="".join(noun.split()),
+                op=amount.op,
+                value=amount.value,
+                unit="".join(amount.unit.split()),
+                text=text[amount.start : amount.end],
+                high=amount.high,
+                measure=amount.measure,
+                total=amount.total,
+                start=amount.start,
+                end=amount.end,
+            )
+        )
+    return tuple(result)
+
+
+def _noun(text: str, found: list[Amount], index: int) -> str:
+    """The noun in the amount's own segment: behind it where it counts things, else before it."""
+    amount = found[index]
+    shared = amount.unit.endswith(_SHARE) or amount.measure != "level"
+    before, after = _before(text, found, index), _after(text, found, index)
+    if shared:
+        return after if text.startswith("的", amount.end) and after else before or after
+    return after or before
+
+
+def _after(text: str, found: list[Amount], index: int) -> str:
+    end = found[index].end
+    limit = found[index + 1].start if index + 1 < len(found) else len(text)
+    stop = _NOUN_ENDS.search(text, end, limit)
+    phrase = text[end : stop.start() if stop else limit]
+    phrase = phrase.removeprefix("的").strip()
+    closing = closing_verb(phrase)
+    if closing and len(closing) < len(phrase):
+        phrase = phrase[: -len(closing)]
+    elif closing == phrase:
+        return ""
+    return phrase if len(phrase) > 1 else ""
+
+
+def _before(text: str, found: list[Amount], index: int) -> str:
+    amount = found[index]
+    start = found[index - 1].end if index else 0
+    for stop in _BREAK.finditer(text, start, amount.start):
+        start = stop.end()
+    phrase = text[start : amount.start]
+    if "、" in phrase and index and start == found[index - 1].end:
+        phrase = phrase[phrase.rindex("、") + 1 :]
+    phrase = _TRIM_END.sub("", phrase)
+    for part in ("由", "从"):
+        if part in phrase and not phrase.startswith(part):
+            phrase = phrase[: phrase.index(part)]
+    phrase = _TRIM_END.sub("", _TRIM_START.sub("", phrase))
+    found_opening = opening(phrase)
+    rest = phrase[found_opening.end :]
+    return _TRIM_START.sub("", rest if rest else "")
+
+
+def _without_noun(text: str, found: list[Amount], index: int, carried: str) -> str:
+    """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
+    amount = found[index]
+    start = max((stop.end() for stop in _BREAK.finditer(text, 0, amount.start)), default=0)
+    if not carried and start:
+        previous = text[max((stop.end() for stop in _BREAK.finditer(text, 0, start - 1)), default=0) : start - 1]
+        carried = object_phrase(previous)
+    verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
+    if not carried:
+        return verb
+    return carried if not verb or carried.endswith(verb) else carried.removesuffix(closing_verb(carried)) + verb

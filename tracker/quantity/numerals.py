@@ -1,0 +1,23 @@
+"""Numerals, Arabic and Chinese, as exact decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from cn2an import cn2an
+
+from tracker.lexicon.units import MAGNITUDES
+
+
+@lru_cache(maxsize=4096)
+def decimal(numeral: str) -> Decimal:
+    """The value of 2,868 or 1.3 or 三千五百 or 十五 or 两. Raises ValueError where it is no numeral."""
+    plain = numeral.replace(",", "").replace("l", "1")
+    if plain[:1].isdigit():
+        return Decimal(plain)
+    if len(plain) == 1 and plain in MAGNITUDES:
+        return Decimal(MAGNITUDES[plain])
+    if plain[0] in "百千万亿":
+        plain = "一" + plain
+    return Decimal(str(cn2an(plain, "smart")))

@@ -1,0 +1,83 @@
+"""The verbs that open and close a clause, and the noun phrase between them.
+
+Longest match against the tables of ``lexicon.verbs``; no dictionary of a language is needed for it.
+Texts are expected in the fold of ``tracker.fold``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.lexicon.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+_ALL_VERBS = [verb for row in STAGES for verb in row.split()] + PLAIN
+_TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
+_ADVERB = re.compile(_longest_first([*ADVERBS, *MODALS]))
+_VERB = re.compile(_longest_first(_TWO_OR_MORE))
+_CLOSING = re.compile(f"(?:{_longest_first(CLOSING)})$")
+_STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
+
+
+class Opening(NamedTuple):
+    """How a clause begins: its main verb (or ""), where that verb starts and where its object starts."""
+
+    verb: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16_384)
+def opening(text: str) -> Opening:
+    """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
+
+    Where adverb and verb could be the same word (加快), the last that still has an object is the verb.
+    Without a verb only modals and hedges are skipped: 基本 in 基本公共卫生服务经费 belongs to the noun.
+    """
+    position, end, verb, start = 0, 0, "", 0
+    while position < len(text):
+        found = _VERB.match(text, position) or _ADVERB.match(text, position)
+        if not found:
+            break
+        word = found.group()
+        rest = text[found.end() : found.end() + 1]
+        if not rest or rest in "的,;。、":
+            break
+        position = found.end()
+        if word in _VERBS:
+            verb, start, end = word, found.start(), position
+            if word not in _ADVERBS:
+                break
+        elif not verb and word in _MODALS:
+            end = position
+    return Opening(verb, start, end)
+
+
+_VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS), frozenset(MODALS)
+
+
+def closing_verb(text: str) -> str:
+    """The verb that ends ``text`` and tells what is to be reached (推进……项目开工 → 开工), or ""."""
+    found = _CLOSING.search(text.rstrip("。;,、!? "))
+    return found.group() if found else ""
+
+
+def stage_of(verb: str) -> int:
+    """The stage of work that a verb tells, -1 where it tells none."""
+    return _STAGE.get(verb, -1)
+
+
+def object_phrase(text: str) -> str:
+    """``text`` without the verbs that open and close it: 推行规模化加装电梯 → 加装电梯."""
+    begin = opening(text).end
+    end = len(text.rstrip("。;,、!? "))
+    closing = closing_verb(text)
+    if closing and end - len(closing) > begin + 1:
+        end -= len(closing)
+    return text[begin:end].strip("的 ")
