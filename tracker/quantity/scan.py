@@ -52,7 +52,7 @@ _PER = r"(?:/(?:立方米|平方米|平方公里|人|年|天|日|户|亩|公里|
 _ARABIC = r"(?:(?<!\d)\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+l(?=[万亿元])|\d+(?:\.\d+)?)"
 _CHINESE = r"(?:[一二两三四五六七八九十](?:[一二三四五六七八九十百千万亿零〇两]*)(?:点[一二三四五六七八九零]+)?|(?<=[超近逾达])[百千万](?=[亿万]?(?:元|个|家|人|名|户|项|平方|公里|吨|场|套|件|次|种|亩)))"
 _NUMBER = re.compile(
-    rf"(?P<number>{_ARABIC}|{_CHINESE})(?P<magnitude>(?<=[\dl])[十百千万亿]*|)"
+    rf"(?P<number>{_ARABIC}|{_CHINESE})(?P<magnitude>(?<=[\dl百千万])[十百千万亿]*|)"
     rf"(?:(?P<first_unit>{_UNIT})?(?:[-~]|—{{1,2}}|至)(?P<high>{_ARABIC}|{_CHINESE})(?P<high_magnitude>(?<=\d)[十百千万亿]*|))?"
     rf"(?P<approximate>[余多几来])?(?P<magnitude_after>(?<=[余多几来])[万亿]+)?(?P<unit>{_UNIT}{_PER}?)?"
     rf"(?P<after>{_alternatives([word for row in amounts.AFTER.values() for word in row.split()])})?"

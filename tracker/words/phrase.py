@@ -19,8 +19,6 @@ def _longest_first(words: list[str]) -> str:
 
 _ALL_VERBS = [verb for row in STAGES for verb in row.split()] + PLAIN
 _TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
-_ADVERB = re.compile(_longest_first([*ADVERBS, *MODALS]))
-_VERB = re.compile(_longest_first(_TWO_OR_MORE))
 _CLOSING = re.compile(f"(?:{_longest_first(CLOSING)})$")
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
 
@@ -42,16 +40,13 @@ def opening(text: str) -> Opening:
     """
     position, end, verb, start = 0, 0, "", 0
     while position < len(text):
-        found = _VERB.match(text, position) or _ADVERB.match(text, position)
-        if not found:
+        word = _longest(text, position)
+        rest = text[position + len(word) : position + len(word) + 1]
+        if not word or not rest or rest in "的,;。、值率":
             break
-        word = found.group()
-        rest = text[found.end() : found.end() + 1]
-        if not rest or rest in "的,;。、":
-            break
-        position = found.end()
+        position += len(word)
         if word in _VERBS:
-            verb, start, end = word, found.start(), position
+            verb, start, end = word, position - len(word), position
             if word not in _ADVERBS:
                 break
         elif not verb and word in _MODALS:
@@ -59,7 +54,18 @@ def opening(text: str) -> Opening:
     return Opening(verb, start, end)
 
 
+def _longest(text: str, position: int) -> str:
+    """The longest verb, adverb or modal that stands at ``position``, or ""."""
+    for length in range(_LONGEST, 0, -1):
+        word = text[position : position + length]
+        if word in _KNOWN:
+            return word
+    return ""
+
+
 _VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS), frozenset(MODALS)
+_KNOWN = _VERBS | _ADVERBS | _MODALS
+_LONGEST = max(map(len, _KNOWN))
 
 
 def closing_verb(text: str) -> str:

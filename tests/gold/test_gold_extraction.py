@@ -1,0 +1,31 @@
+"""The extraction gate: figures on labelled sets may rise but not fall below these floors."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gold.measure import NATIONAL, OUTSIDE, OWN, Predicted, extraction, folder_of, load
+from tracker.extract import commitments
+
+FLOORS = {
+    "xuhui-2019-own": (0.90, 0.84, 0.95),
+    "xuhui-2025-own": (0.90, 0.84, 0.95),
+    "pudong-2024-own": (0.90, 0.84, 0.95),
+    "shanghai-2024-own": (0.90, 0.84, 0.95),
+}
+NATIONAL_FLOOR = (0.90, 0.84, 0.95)
+
+
+@pytest.mark.parametrize("name", [*OWN, *NATIONAL])
+def test_extraction_stays_above_its_floor(name: str) -> None:
+    if folder_of(name) is None:
+        pytest.skip(f"{name} is not on this machine (looked in {OUTSIDE.name}/gold beside the repository)")
+    labelled = load(name)
+    found = [
+        Predicted(one.text, tuple((target.value, target.unit) for target in one.targets))
+        for one in commitments(labelled.report())
+    ]
+    figures = extraction(labelled, found)
+    floors = FLOORS.get(name, NATIONAL_FLOOR)
+    for (measure, figure), floor in zip(figures.items(), floors, strict=True):
+        assert figure >= floor, f"{name}: {measure} {figure:.3f} is below {floor}"

@@ -1,0 +1,156 @@
+"""The commitments of a report's plan and of its chapter on the government's own work."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from tracker.extract.chain import BEGIN, INSIDE, Weights, decode, potentials, transitions
+from tracker.extract.clause import analyse
+from tracker.extract.features import prefix_length, sequence
+from tracker.extract.kinds import kind_of
+from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.lexicon.verbs import DEADLINES, STRENGTH
+from tracker.model import Clause, Commitment, Paragraph, Report
+from tracker.words.phrase import object_phrase, opening
+
+_STRENGTH = re.compile("|".join(STRENGTH))
+_DEADLINE = re.compile(DEADLINES)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A commitment's span in its paragraph and the topic that the paragraph lends it."""
+
+    start: int
+    end: int
+    mark: str
+    topic: str
+
+
+def commitments(report: Report) -> tuple[Commitment, ...]:
+    """The commitments of the plan and self sections in report order, with ids made from their text."""
+    found: list[Commitment] = []
+    taken: set[str] = set()
+    for section in report.of_kind("plan", "self"):
+        for paragraph in section.paragraphs:
+            if paragraph.level:
+                continue
+            for commitment in _of_paragraph(report, paragraph, taken):
+                found.append(commitment)
+    return tuple(found)
+
+
+def _of_paragraph(report: Report, paragraph: Paragraph, taken: set[str]) -> Iterator[Commitment]:
+    previous: Clause | None = None
+    for cut in cuts(paragraph.folded):
+        text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
+        elided, carried = carried_words(folded, cut.mark, previous)
+        clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
+        previous = clause
+        topics = paragraph.topics + ((cut.topic,) if cut.topic else ())
+        strength, deadline = _STRENGTH.search(folded), _DEADLINE.search(folded)
+        yield Commitment(
+            id=_identifier(report, text, "/".join(paragraph.topics), taken),
+            report=report.name,
+            section="/".join(_short(topic) for topic in paragraph.topics),
+            kind=kind_of(folded, clause),
+            clause=clause,
+            topics=topics,
+            context=paragraph.text,
+            strength=strength.group() if strength else "",
+            deadline=deadline.group() if deadline else "",
+        )
+
+
+def cuts(folded: str) -> Iterator[Cut]:
+    """Where the commitments of a paragraph stand, in order."""
+    weights, moves = _model()
+    topic = lead = ""
+    for sentence in sentences(folded):
+        labels = decode(potentials(sequence(sentence), weights), moves)
+        if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
+            lead = sentence.text if len(sentence.text) <= 30 else ""
+        topic = _topic(sentence, labels) or topic
+        for first, last in _runs(sentence.pieces, labels):
+            start = first.start + prefix_length(first.text)
+            yield Cut(start, last.end, first.mark, topic or lead)
+
+
+def _runs(pieces: tuple[Piece, ...], labels: list[int]) -> Iterator[tuple[Piece, Piece]]:
+    """First and last piece of every commitment."""
+    index = 0
+    while index < len(pieces):
+        if labels[index] != BEGIN:
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(pieces) and labels[last + 1] == INSIDE:
+            last += 1
+        yield pieces[index], pieces[last]
+        index = last + 1
+
+
+def _topic(sentence: Sentence, labels: list[int]) -> str:
+    """A noun phrase that opens a sentence and names what the next clauses are about: 西岸滨江功能区,……"""
+    first = sentence.pieces[0]
+    named = len(sentence.pieces) > 1 and labels[0] not in (BEGIN, INSIDE) and not opening(first.text).verb
+    return first.text if named and 2 <= len(first.text) <= 14 and first.text[:1] not in "以为在从对按把将" else ""
+
+
+def carried_words(folded: str, mark: str, previous: Clause | None) -> tuple[str, str]:
+    """(words to show as carried over, noun that bare numbers measure) from the clause before.
+
+    新增城市绿道3公里、立体绿化2.5万平方米 lends 新增; 新开工50公里、完工30公里 lends the thing.
+    """
+    if previous is None:
+        return "", ""
+    noun = previous.quantities[-1].noun if previous.quantities else previous.object
+    verb = opening(folded).verb
+    if not verb and mark in ("、", "和") and previous.action and previous.quantities:
+        return previous.action, noun
+    if verb and previous.quantities and not object_phrase(folded).strip("0123456789.万亿千百个台套公里平方米户间家项处座条米亩公顷"):
+        return noun, noun
+    return "", noun
+
+
+def _identifier(report: Report, text: str, section: str, taken: set[str]) -> str:
+    """District, year and the first six hex digits of the text's hash; of a salted one where they clash."""
+    plain = _SPACE.sub("", text)
+    digest = hashlib.sha256(f"{report.name}\n{plain}".encode()).hexdigest()
+    identifier = f"{report.district}-{report.year}-{digest[:6]}"
+    length = 6
+    while identifier in taken:
+        if length == 6:
+            digest = hashlib.sha256(f"{report.name}\n{plain}\n{section}".encode()).hexdigest()
+        length += 2
+        if length > len(digest):
+            digest, length = hashlib.sha256(digest.encode()).hexdigest(), 8
+        identifier = f"{report.district}-{report.year}-{digest[:length]}"
+    taken.add(identifier)
+    return identifier
+
+
+def _short(topic: str) -> str:
+    return topic if len(topic) <= 18 else topic[:17] + "…"
+
+
+@cache
+def _model() -> tuple[Weights, list[list[float]]]:
+    weights = read_weights("weights.tsv")
+    return weights, transitions(weights)
+
+
+def read_weights(name: str) -> Weights:
+    """The weights of a file in this package: name, then a figure for each label, tab-separated."""
+    table = {}
+    for line in resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            feature, begin, inside, none = line.split("\t")
+            table[feature] = (float(begin), float(inside), float(none))
+    return table

@@ -1,0 +1,107 @@
+"""Review sentences, facts and next plans as statements, cut into clauses, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tracker.extract.clause import analyse
+from tracker.extract.plan import carried_words
+from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.fold import fold
+from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
+from tracker.words.phrase import opening
+
+_PROBLEM = re.compile(
+    r"(?:困难|问题|不足|短板|挑战|差距|矛盾)(?:和|与|、)?(?:困难|问题|不足|短板|挑战|差距|矛盾)?|还不够|有待|亟待|仍需|还存在|不平衡不充分|压力较大|任务艰巨"
+)
+_ADMITS = re.compile(r"(?:清醒|深刻|充分|也).{0,4}(?:看到|认识到|意识到)|存在(?:不少|一些|许多)?.{0,6}(?:问题|不足|短板|困难)|面临.{0,10}(?:挑战|困难)")
+_LOOK_BACK = re.compile(r"过去的?一年|一年来|过去五年|五年来|去年")
+
+
+def statements(report: Report) -> tuple[Statement, ...]:
+    """The sentences of the review, and of the look-back that opens the chapter on the government's own work."""
+    found: list[Statement] = []
+    number = 0
+    for section in report.of_kind("review", "self"):
+        for paragraph in section.paragraphs:
+            number += 1
+            if paragraph.level or (section.kind == "self" and not _LOOK_BACK.search(paragraph.folded[:60])):
+                continue
+            found += _of_paragraph(report.name, paragraph, number)
+    return tuple(found)
+
+
+def _of_paragraph(name: str, paragraph: Paragraph, number: int) -> Iterator[Statement]:
+    cut = sentences(paragraph.folded)
+    admits = bool(cut) and bool(_ADMITS.search(paragraph.folded[: cut[0].end + 60]))
+    topic = lead = ""
+    for sentence in cut:
+        if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
+            lead = sentence.text
+        topic = _topic(sentence) or topic
+        inherited = tuple(part for part in (lead, topic) if part)
+        problem = admits and bool(_PROBLEM.search(paragraph.folded))
+        yield Statement(
+            text=paragraph.text[sentence.start : sentence.end],
+            report=name,
+            line=paragraph.line_at(sentence.start),
+            clauses=tuple(_clauses(paragraph, sentence)),
+            topics=paragraph.topics + inherited,
+            tone="problem" if problem else "report",
+            paragraph=number,
+        )
+
+
+def _topic(sentence: Sentence) -> str:
+    """A short noun phrase that opens a sentence and names its matter: 绿色低碳,引进……等企业32家."""
+    first = sentence.pieces[0]
+    if len(sentence.pieces) < 2 or first.amounts or not 2 <= len(first.text) <= 10:
+        return ""
+    return "" if opening(first.text).verb or first.text[:1] in "以为在从对按把将一" else first.text
+
+
+def _clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Clause]:
+    previous: Clause | None = None
+    for start, end, mark in _joined(sentence.pieces):
+        text, folded = paragraph.text[start:end], paragraph.folded[start:end]
+        elided, carried = carried_words(folded, mark, previous)
+        previous = analyse(text, folded, paragraph.line_at(start), elided, carried)
+        yield previous
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, str]]:
+    """Pieces as spans; what is too short to say anything goes with what follows."""
+    start, mark = -1, ""
+    for piece in pieces:
+        if start < 0:
+            start, mark = piece.start, piece.mark
+        if piece.end - start >= 5 or piece.amounts:
+            yield start, piece.end, mark
+            start = -1
+    if start >= 0:
+        yield start, piece.end, mark
+
+
+def fact(text: str, plan: str, outcome: OutcomeSource, line: int, source: str) -> Statement:
+    """A fact of an outcomes file (file ``source``, line ``line``) as a statement about ``plan``."""
+    paragraph = Paragraph(text=text, folded=fold(text), lines=((0, line),))
+    clauses = [clause for sentence in sentences(paragraph.folded) for clause in _clauses(paragraph, sentence)]
+    return Statement(
+        text=text, report=plan, line=line, clauses=tuple(clauses), outcome=outcome, source=source
+    )
+
+
+def as_statements(commitments: Iterable[Commitment]) -> tuple[Statement, ...]:
+    """The commitments of a next plan as statements, one each, to be compared with an earlier plan's."""
+    return tuple(
+        Statement(
+            text=commitment.text,
+            report=commitment.report,
+            line=commitment.line,
+            clauses=(commitment.clause,),
+            topics=commitment.topics,
+            paragraph=index,
+        )
+        for index, commitment in enumerate(commitments)
+    )

@@ -1,0 +1,125 @@
+"""Cuts a paragraph into sentences, and a sentence into the pieces that a clause may begin or end at.
+
+Offsets are those of the paragraph's text; the fold has the same length, so rules read the fold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.quantity.scan import Amount, amounts_in
+from tracker.words.phrase import opening
+
+_PROTECTED = re.compile(r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
+_SENTENCE_END = re.compile(r"[。;!?]+[”’)]?|\.(?=\s|$)")
+_MARK = re.compile(r"[,:、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch between two marks, ``start:end`` in its paragraph, white space and marks stripped.
+
+    ``mark`` is the mark before it: ^ at the head of a sentence, else one of , : 、 or 和 (before a number).
+    """
+
+    text: str
+    start: int
+    end: int
+    mark: str
+    amounts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph (a part up to 。 or ;) with its pieces and its place in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    index: int = 0
+    count: int = 1
+    closed: bool = True
+    """Whether it ends with a mark; a heading does not."""
+
+
+def sentences(folded: str) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph in order, each with its pieces."""
+    protected = _mask(folded)
+    spans, position = [], 0
+    for stop in _SENTENCE_END.finditer(folded):
+        if not protected[stop.start()]:
+            spans.append((position, stop.start(), True))
+            position = stop.end()
+    spans.append((position, len(folded), False))
+    kept = [(_strip(folded, start, end), closed) for start, end, closed in spans if folded[start:end].strip(" ,、:")]
+    return tuple(
+        Sentence(folded[start:end], start, end, _pieces(folded, protected, start, end), index, len(kept), closed)
+        for index, ((start, end), closed) in enumerate(kept)
+    )
+
+
+def _mask(text: str) -> bytearray:
+    """1 where a character stands inside quotes or brackets, whose marks cut nothing."""
+    mask = bytearray(len(text) + 1)
+    for found in _PROTECTED.finditer(text):
+        mask[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+    return mask
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,:、":
+        start += 1
+    while end > start and text[end - 1] in " ,:、":
+        end -= 1
+    return start, end
+
+
+def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piece, ...]:
+    amounts = [(found.start + start, found.end + start, found) for found in amounts_in(text[start:end])]
+    cuts = [(start, start, "^")]
+    for mark in _MARK.finditer(text, start, end):
+        if protected[mark.start()] or (mark.group() == "、" and not _may_cut(text, mark.end(), end, cuts[-1][1], amounts)):
+            continue
+        if mark.group() == "," and text[mark.start() - 1].isdigit() and re.match(r"\d{3}(?!\d)", text[mark.end() : end]):
+            if any(first <= mark.start() < last for first, last, _ in amounts):
+                continue
+        cuts.append((mark.start(), mark.end(), mark.group()))
+    cuts = sorted(cuts + _conjunctions(text, cuts, amounts), key=lambda cut: cut[0])
+    result = []
+    for (_, begin, mark), (stop, _, _) in zip(cuts, [*cuts[1:], (end, end, "")], strict=True):
+        first, last = _strip(text, begin, stop)
+        if last > first:
+            inside = sum(first <= at < last for at, _, _ in amounts)
+            result.append(Piece(text[first:last], first, last, mark, inside))
+    return tuple(result)
+
+
+def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[tuple[int, int, Amount]]) -> bool:
+    """Whether the clause may be cut at this 、: a verb follows, or both sides hold a number of their own."""
+    stop = _NEXT_MARK.search(text, after, end)
+    item_end = stop.start() if stop else end
+    item = text[after:item_end]
+    before = any(last_cut <= at < after for at, _, _ in amounts)
+    behind = any(after <= at < item_end for at, _, _ in amounts)
+    return (before and behind) or (len(item) >= 4 and bool(opening(item).verb))
+
+
+_NEXT_MARK = re.compile(r"[,:、]")
+
+
+def _conjunctions(
+    text: str, cuts: list[tuple[int, int, str]], amounts: list[tuple[int, int, Amount]]
+) -> list[tuple[int, int, str]]:
+    """Places where 和, 及 or 以及 joins a second counted thing: 完成28万平方米……和12万平方米……."""
+    found = []
+    for (_, first_end, _), (second, second_end, amount) in zip(amounts, amounts[1:], strict=False):
+        joint = re.search(r"(?:以及|和|及)$", text[first_end:second])
+        if not joint or joint.start() == 0 or amount.measure != "level" or amount.unit.endswith("%"):
+            continue
+        follows = text[second_end : second_end + 1]
+        if not "\u4e00" <= follows <= "\u9fff" or any(first_end <= cut[0] < second for cut in cuts):
+            continue
+        found.append((first_end + joint.start(), first_end + joint.end(), "和"))
+    return found
