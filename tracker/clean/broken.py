@@ -1,0 +1,94 @@
+"""Joining lines that were broken in mid-sentence, across blank lines and page turns too.
+
+A line is taken for broken when it holds running text and does not end as a sentence ends; in a file whose
+lines were all wrapped at one width (text copied out of a PDF), when it fills that width.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.clean.joints import is_joint
+from tracker.clean.text import joined
+from tracker.fold import fold
+from tracker.lexicon.furniture import CONTENTS, WEB
+from tracker.lexicon.headings import ADDRESS, GLOSSARY_HEADING, MARKS, ORDINAL
+from tracker.model import Paragraph
+
+RUNNING = 60
+"""A line of this many characters is running text even without a full stop: no heading is as long."""
+WRAPPED_SHARE = 0.4
+"""Share of lines that fill the common width in a file with wrapped lines."""
+
+_END = re.compile(r"(?:[。!?;:…]|\.{3})[”’)》]*$")
+_MARK = re.compile("|".join(f"^(?:{mark})" for mark in MARKS.values()))
+_MARK_ALONE = re.compile(
+    "|".join(f"^(?:{mark})$" for mark in (MARKS["bracket"], MARKS["paren"], MARKS["part"], MARKS["comma"]))
+)
+_FRESH = re.compile(rf"^(?:{ORDINAL}|各位代表|[-—•·●■◆★*]|{ADDRESS.lstrip('^')})")
+_PAGE_LINE = re.compile("|".join((*WEB, *CONTENTS, *GLOSSARY_HEADING)))
+_SPEECH_HEAD = re.compile(r"^[-—]*\(?.{0,14}在.{2,30}(?:第.{1,4}届|人民代表大会)$")
+_SPEECH_TAIL = re.compile(r"^.{0,24}(?:会议|大会)上?\)?$")
+
+
+def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs with broken lines joined; page turns in between are kept, behind the joined line."""
+    return tuple(_run(paragraphs, _wrapped_width(paragraphs)))
+
+
+def _run(paragraphs: Iterable[Paragraph], width: int) -> Iterator[Paragraph]:
+    current: Paragraph | None = None
+    between: list[Paragraph] = []
+    last = ""
+    for paragraph in paragraphs:
+        if current and is_joint(paragraph):
+            between.append(paragraph)
+            continue
+        if current and _continues(current, last, paragraph, width):
+            current = _together(current, paragraph)
+        else:
+            yield from (one for one in (current, *between) if one)
+            current, between = paragraph, []
+        last = paragraph.folded
+    yield from (one for one in (current, *between) if one)
+
+
+def _together(first: Paragraph, second: Paragraph) -> Paragraph:
+    text = joined(first.text, second.text)
+    shift = len(text) - len(second.text)
+    lines = first.lines + tuple((offset + shift, number) for offset, number in second.lines)
+    return Paragraph(text, fold(text), lines)
+
+
+def _continues(current: Paragraph, last: str, following: Paragraph, width: int) -> bool:
+    """Whether ``following`` goes on with ``current``, whose last line in the file is ``last``."""
+    before, after = current.folded, following.folded
+    if _MARK_ALONE.match(before):
+        return not _MARK.match(after)
+    if _SPEECH_HEAD.match(before) and len(before) < RUNNING:
+        return _SPEECH_TAIL.match(after) is not None
+    if _END.search(before) or _fresh(after) or _PAGE_LINE.search(before):
+        return False
+    if width and _columns(last) >= width - 4:
+        return True
+    return "。" in before[4:] or len(before) >= RUNNING
+
+
+def _fresh(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_MARK, _FRESH, _PAGE_LINE))
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _wrapped_width(paragraphs: Sequence[Paragraph]) -> int:
+    """The width at which the file's lines were wrapped, in columns, or 0 where they were not."""
+    if any(len(paragraph.text) > 2 * RUNNING for paragraph in paragraphs) or len(paragraphs) < 20:
+        return 0
+    widths = sorted(_columns(paragraph.folded) for paragraph in paragraphs)
+    width = widths[int(len(widths) * 0.95)]
+    filled = sum(1 for one in widths if abs(one - width) <= 4)
+    return width if width >= 30 and filled >= WRAPPED_SHARE * len(widths) else 0

@@ -1,0 +1,37 @@
+"""Taking out of a line what cannot be seen: invisible characters and white space inside words."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff]"
+)
+_SPACE = re.compile(r"\s+")
+
+
+def visible(line: str) -> str:
+    """``line`` without control, zero-width, direction and private-use characters."""
+    return line if line.isascii() and line.isprintable() else _INVISIBLE.sub("", line)
+
+
+def closed_up(line: str) -> str:
+    """``line`` without white space, but for one blank between two Latin words or numbers (「3D 打印」 → 「3D打印」)."""
+    pieces = _SPACE.split(line.strip())
+    if len(pieces) == 1:
+        return pieces[0]
+    text = pieces[0]
+    for piece in pieces[1:]:
+        text += f" {piece}" if _is_word(text[-1:]) and _is_word(piece[:1]) else piece
+    return text
+
+
+def _is_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def joined(first: str, second: str) -> str:
+    """Two pieces of one broken line; a blank goes between two Latin words only."""
+    latin = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
+    return f"{first} {second}" if latin else first + second

@@ -1,0 +1,130 @@
+"""From a file's paragraphs to reports with sections.
+
+Every line of the file that shows anything lies in exactly one section of one report, or in one of the runs that
+``leftovers`` lists with a reason: nothing is lost silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.errors import NotAReportError
+from tracker.model import Coverage, Document, Paragraph, Report, Section
+from tracker.segment import cover
+from tracker.segment.bounds import Bounds, bounds
+from tracker.segment.naming import Identity, identify
+from tracker.segment.outline import items, levelled
+from tracker.segment.sections import sections
+
+__all__ = ["Leftover", "leftovers", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A run of lines that is part of no report's text, and why."""
+
+    first: int
+    last: int
+    reason: str
+
+
+def split(
+    document: Document, paragraphs: Sequence[Paragraph], named: Sequence[str] = ()
+) -> tuple[Report, ...]:
+    """The reports of a file, in file order.
+
+    ``named`` gives names (``徐汇@2026``) by position, empty where the guess is to stand. Raises NotAReportError,
+    which says what was missing.
+    """
+    found = bounds(paragraphs)
+    reports = []
+    for place, one in enumerate(found):
+        name = named[place] if place < len(named) else ""
+        report = _report(document, paragraphs, one, name)
+        if report:
+            reports.append(report)
+    if not reports:
+        raise NotAReportError(
+            "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)",
+            where=document.path,
+        )
+    return tuple(reports)
+
+
+def _report(document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str) -> Report | None:
+    mine = paragraphs[at.start : at.end]
+    identity = _named(identify(mine), name)
+    last = mine[-1].lines[-1][1]
+    parts = sections(levelled(items(mine), identity.year), identity.year, last)
+    if not any(part.kind in ("review", "plan") for part in parts):
+        return None
+    first = mine[0].lines[0][1]
+    _check(identity, f"{document.path}:{first}")
+    return Report(
+        name=identity.name,
+        district=identity.district,
+        year=identity.year,
+        jurisdiction=identity.jurisdiction,
+        source=document.path,
+        first=first,
+        last=last,
+        sha256=document.sha256,
+        coverage=_coverage(mine, parts),
+        sections=parts,
+        guessed=identity.guessed,
+    )
+
+
+def _named(identity: Identity, name: str) -> Identity:
+    if not name:
+        return identity
+    district, _, year = name.rpartition("@")
+    return Identity(district, int(year), identity.jurisdiction or district)
+
+
+def _check(identity: Identity, where: str) -> None:
+    if not identity.district:
+        raise NotAReportError(
+            "看不出是哪个地方的报告;用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where
+        )
+    if not identity.year:
+        raise NotAReportError(
+            "看不出报告的年份;用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where
+        )
+
+
+def _coverage(paragraphs: Sequence[Paragraph], parts: Sequence[Section]) -> Coverage:
+    kinds = {part.kind for part in parts}
+    if "review" not in kinds:
+        return "plan only"
+    if "plan" not in kinds:
+        return "review only"
+    spoken = any(cover.is_address(one) or cover.is_on_behalf(one) for one in paragraphs[:14])
+    return "full" if spoken else "digest"
+
+
+def leftovers(
+    document: Document, paragraphs: Sequence[Paragraph], reports: Sequence[Report]
+) -> tuple[Leftover, ...]:
+    """The lines of the file that are in no section's paragraphs, as runs, with the reason."""
+    held = {
+        number
+        for report in reports
+        for section in report.sections
+        for paragraph in section.paragraphs
+        for _, number in paragraph.lines
+    }
+    runs: list[Leftover] = []
+    for number in sorted({number for paragraph in paragraphs for _, number in paragraph.lines} - held):
+        inside = any(report.first <= number <= report.last for report in reports)
+        reason = "报告中的页面元素" if inside else "报告之外"
+        if runs and runs[-1].reason == reason and not _held_between(runs[-1].last, number, held):
+            runs[-1] = Leftover(runs[-1].first, number, reason)
+        else:
+            runs.append(Leftover(number, number, reason))
+    return tuple(runs)
+
+
+def _held_between(first: int, last: int, held: set[int]) -> bool:
+    return any(number in held for number in range(first + 1, last))

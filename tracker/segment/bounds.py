@@ -1,0 +1,133 @@
+"""Where reports begin and end in a file of one or many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.lexicon.headings import MARKS
+from tracker.model import Paragraph
+from tracker.segment import cover
+from tracker.segment.kinds import kind_of
+from tracker.segment.outline import LONGEST, mark_of
+
+GAP = 3
+"""Lines of the page that may stand between a title and the address (source, date, font size)."""
+TEXT = 60
+"""Characters from which a paragraph is running text."""
+
+Event = Literal["speech", "title", "review", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Paragraph indices of a report: ``start`` its title (or first line), ``end`` behind its last line."""
+
+    start: int
+    end: int
+
+
+def bounds(paragraphs: Sequence[Paragraph]) -> list[Bounds]:
+    """The reports of a file in order; empty where nothing in it looks like one."""
+    starts = [_with_cover(paragraphs, index) for index in _starts(paragraphs)]
+    ends = [*starts[1:], len(paragraphs)]
+    return [Bounds(start, _trimmed(paragraphs, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indices of the paragraphs that show that a report has begun: address, title or first main heading."""
+    events = _events(paragraphs)
+    starts: list[int] = []
+    seen: set[Event] = set()
+    for place, (index, event) in enumerate(events):
+        headed = seen & {"review", "plan"}
+        if not starts or _begins(event, seen, [later for _, later in events[place + 1 :]]):
+            starts.append(index)
+            seen = set()
+        elif event == "speech" and not headed and not _text_between(paragraphs, starts[-1], index):
+            starts[-1] = index
+        seen.add(event)
+    return starts
+
+
+def _begins(event: Event, seen: set[Event], later: Sequence[Event]) -> bool:
+    """Whether an event shows that the report before it is over."""
+    if event == "speech":
+        return bool(seen & {"review", "plan"}) or "speech" in seen
+    if event == "title":
+        return (
+            bool(seen & {"review", "plan"})
+            and next((one for one in later if one != "title"), "title") != "title"
+        )
+    return event == "review" and "plan" in seen
+
+
+def _events(paragraphs: Sequence[Paragraph]) -> list[tuple[int, Event]]:
+    found: list[tuple[int, Event]] = []
+    for index, paragraph in enumerate(paragraphs):
+        event = _event(paragraph)
+        if event in ("review", "plan") and not _has_text(paragraphs[index + 1 : index + 4], paragraph):
+            continue
+        if event and not (event == "speech" and found and found[-1] == (index - 1, "speech")):
+            found.append((index, event))
+    return found
+
+
+def _event(paragraph: Paragraph) -> Event | None:
+    if cover.is_title(paragraph):
+        return "title"
+    if cover.is_on_behalf(paragraph) and len(paragraph.text) <= 4 * TEXT:
+        return "speech"
+    if len(paragraph.folded) > LONGEST and not mark_of(paragraph.folded)[0]:
+        return None
+    style, _, rest = mark_of(paragraph.folded)
+    if style not in ("", "comma", "part") or (not style and any(mark in rest for mark in ",。;:!?")):
+        return None
+    kind = kind_of(rest[:LONGEST].partition("。")[0])
+    if kind == "review":
+        return "review"
+    return "plan" if kind in ("plan", "long plan", "dated") else None
+
+
+def _has_text(following: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    return any(len(one.text) >= TEXT for one in (*following, paragraph)) or any(
+        mark_of(one.folded)[0] in MARKS for one in following
+    )
+
+
+def _text_between(paragraphs: Sequence[Paragraph], start: int, end: int) -> bool:
+    return any(len(one.text) >= TEXT and not cover.is_furniture(one) for one in paragraphs[start:end])
+
+
+def _with_cover(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """The index of the first cover line above ``index``; lines of the page between two cover lines are skipped."""
+    first, at = index, index - 1
+    while at >= 0 and first - at <= GAP + 1:
+        if cover.is_cover(paragraphs[at]):
+            first = at
+        elif not _may_stand_between(paragraphs[at]):
+            break
+        at -= 1
+    return first
+
+
+def _may_stand_between(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= 40 and not paragraph.text.endswith("。")
+
+
+def _trimmed(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+    """``end`` moved up over the page's footer: short lines and furniture behind the last line of text."""
+    last = end
+    while last > start + 1 and _is_footer(paragraphs[last - 1], last == end):
+        last -= 1
+    return last
+
+
+def _is_footer(paragraph: Paragraph, at_end: bool) -> bool:
+    text = paragraph.folded
+    if mark_of(text)[0] or len(text) > cover.LONGEST_LINE:
+        return False
+    if cover.is_furniture(paragraph):
+        return True
+    return len(text) <= 12 and not text.endswith(("。", "!", "?", ";", ":", ","))

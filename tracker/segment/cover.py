@@ -1,0 +1,68 @@
+"""The lines that stand above a report's text, and what its page adds: title, meeting, speaker, menus, footers."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.lexicon.furniture import CONTENTS, COVER_NOTE, JOINT, PAGE, WEB
+from tracker.lexicon.headings import ADDRESS, NOT_TITLE, ON_BEHALF, SPEAKER, SPEECH, TITLE, TITLE_BODY
+from tracker.model import Paragraph
+
+LONGEST_LINE = 80
+"""Characters; a longer paragraph is text, whatever words it holds."""
+
+_TITLE = re.compile("|".join(TITLE))
+_TITLE_BODY = re.compile(TITLE_BODY)
+_NOT_TITLE = re.compile(NOT_TITLE)
+_SPEECH = re.compile("|".join(SPEECH))
+_SPEAKER = re.compile("|".join(SPEAKER))
+_ADDRESS = re.compile(ADDRESS)
+_ON_BEHALF = re.compile(ON_BEHALF)
+_PAGE_TURN = re.compile("|".join((rf"^\(?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
+_FURNITURE = re.compile("|".join((*WEB, *CONTENTS, *COVER_NOTE)))
+
+
+def is_title(paragraph: Paragraph) -> bool:
+    """「2019年上海市徐汇区政府工作报告」, not a line of a table of contents or a glossary's heading."""
+    text = paragraph.folded
+    return (
+        len(text) <= 40
+        and _TITLE_BODY.search(text) is not None
+        and _TITLE.search(text) is not None
+        and _NOT_TITLE.search(text) is None
+    )
+
+
+def is_address(paragraph: Paragraph) -> bool:
+    """「各位代表:」 alone on a line."""
+    return len(paragraph.folded) <= 24 and _ADDRESS.match(paragraph.folded) is not None
+
+
+def is_on_behalf(paragraph: Paragraph) -> bool:
+    """「现在,我代表徐汇区人民政府,向大会作政府工作报告」."""
+    return _ON_BEHALF.search(paragraph.folded[:250]) is not None
+
+
+def is_cover(paragraph: Paragraph) -> bool:
+    """Title, meeting and date, speaker, address."""
+    text = paragraph.folded
+    if len(text) > LONGEST_LINE or text.endswith("。"):
+        return False
+    return (
+        is_title(paragraph)
+        or _SPEECH.match(text) is not None
+        or (len(text) <= 24 and _SPEAKER.match(text) is not None)
+        or is_address(paragraph)
+    )
+
+
+def is_page_turn(paragraph: Paragraph) -> bool:
+    """A newspaper's joint or a page number."""
+    return len(paragraph.folded) <= 24 and _PAGE_TURN.match(paragraph.folded) is not None
+
+
+def is_furniture(paragraph: Paragraph) -> bool:
+    """A line of the page: menu, counter, contents, joint, footer."""
+    if is_page_turn(paragraph):
+        return True
+    return len(paragraph.folded) <= LONGEST_LINE and _FURNITURE.search(paragraph.folded) is not None

@@ -1,0 +1,78 @@
+"""What a heading says about its section."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from tracker.lexicon.headings import (
+    ANNEX_HEADING,
+    CLOSING_HEADING,
+    DATED,
+    GLOSSARY_HEADING,
+    LONG_PLAN,
+    PLAN,
+    PROBLEMS_HEADING,
+    REVIEW,
+    SELF,
+    THIS_YEAR,
+    YEAR,
+)
+
+HeadingKind = Literal["review", "plan", "dated", "long plan", "self", "problems", "glossary", "closing"]
+
+_TABLE: tuple[tuple[HeadingKind, re.Pattern[str]], ...] = (
+    ("closing", re.compile("|".join(CLOSING_HEADING))),
+    ("glossary", re.compile("|".join((*GLOSSARY_HEADING, *ANNEX_HEADING)))),
+    ("problems", re.compile("|".join(PROBLEMS_HEADING))),
+)
+_REVIEW = re.compile("|".join(REVIEW))
+_PLAN = re.compile("|".join(PLAN))
+_LONG_PLAN = re.compile("|".join(LONG_PLAN))
+_THIS_YEAR = re.compile("|".join(THIS_YEAR))
+_SELF = re.compile("|".join(SELF))
+_DATED = re.compile(DATED)
+_YEAR = re.compile(YEAR)
+_YEAR_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+
+
+def years_in(folded: str) -> list[int]:
+    """The years that a folded text names: 「2025年」, 「二〇二五年」."""
+    return [int("".join(_YEAR_DIGITS.get(c, c) for c in year[:-1])) for year in _YEAR.findall(folded)]
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str, year: int = 0) -> HeadingKind | None:
+    """What a heading (folded, without number) announces; ``year`` is the year planned, 0 when not known.
+
+    A heading that names both (「1998年工作回顾和1999年工作的总体要求」) opens the review.
+    """
+    if len(words) > 60 or words.endswith("政府工作报告"):
+        return None
+    for kind, pattern in _TABLE:
+        if pattern.search(words):
+            return kind
+    if _DATED.search(words):
+        return _by_year(years_in(words)[0], year)
+    if _REVIEW.search(words):
+        return "review"
+    if _SELF.search(words) and not (_THIS_YEAR.search(words) and _PLAN.search(words)):
+        return "self"
+    if _LONG_PLAN.search(words) and not _names_year(words):
+        return "long plan"
+    if _PLAN.search(words):
+        return "plan"
+    return None
+
+
+def _names_year(words: str) -> bool:
+    """Whether a chapter on five years also is the one on the coming year."""
+    return _THIS_YEAR.search(_LONG_PLAN.sub("", words)) is not None
+
+
+def _by_year(named: int, year: int) -> HeadingKind:
+    """「2011年的工作」 is the plan of 2011 and the review for 2012; undecided where the year is not known."""
+    if not year:
+        return "dated"
+    return "plan" if named >= year else "review"

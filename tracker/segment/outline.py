@@ -1,0 +1,154 @@
+"""Headings and their levels: which paragraphs are headings, where a heading runs on into its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker.fold import fold
+from tracker.lexicon.headings import MARKS, NUMERALS, ORDINAL
+from tracker.model import Paragraph
+from tracker.segment.kinds import kind_of
+
+LONGEST = 50
+"""Characters of the longest first sentence that is still taken for a heading."""
+LONGEST_ITEM = 30
+"""The same behind Arabic numbers, which number list items more often than headings."""
+
+_MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
+_ANY_MARK = re.compile("|".join(MARKS.values()))
+_ORDINAL = re.compile(ORDINAL)
+_SENTENCE = re.compile(r"[^。!?]*[。!?]?")
+_MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph, or the heading or text part of one.
+
+    ``style`` is the numbering's (a key of MARKS), 「plain」 for a heading without number, 「ordinal」 for 「第一,」
+    alone on a line, and empty for text. ``words`` is the heading folded, without number and full stop.
+    """
+
+    paragraph: Paragraph
+    style: str = ""
+    number: int = 0
+    words: str = ""
+    level: int = 0
+
+
+def items(paragraphs: Sequence[Paragraph]) -> list[Item]:
+    """The paragraphs with run-on headings cut off their text, headings recognised, levels not yet given."""
+    found: list[Item] = []
+    for place, paragraph in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        found += _split(paragraph, following)
+    return found
+
+
+def mark_of(folded: str) -> tuple[str, int, str]:
+    """The numbering at the head of a text: its style (or ""), its number, and the text behind it."""
+    for style, pattern in _MARKS.items():
+        match = pattern.match(folded)
+        if match:
+            return style, _value(match.group()), folded[match.end() :].lstrip()
+    return "", 0, folded
+
+
+def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """The characters ``start:end`` of a paragraph as one of its own, with their lines."""
+    text = paragraph.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    later = tuple((at - start, number) for at, number in paragraph.lines if start < at < start + len(text))
+    return Paragraph(text, fold(text), ((0, paragraph.line_at(start)), *later))
+
+
+def _split(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
+    style, number, rest = mark_of(paragraph.folded)
+    if not style:
+        return [_unnumbered(paragraph, following)]
+    sentence = _SENTENCE.match(rest)
+    first = sentence.group() if sentence else rest
+    if not _is_heading(first, style):
+        return [Item(paragraph)]
+    end = len(paragraph.folded) - len(rest) + len(first)
+    item = Item(part(paragraph, 0, end), style, number, first.rstrip("。!?:"))
+    if end >= len(paragraph.text):
+        return [item]
+    return [item, *_split(part(paragraph, end, len(paragraph.text)), following)]
+
+
+def _is_heading(sentence: str, style: str) -> bool:
+    longest = LONGEST if style in ("part", "comma", "bracket", "paren") else LONGEST_ITEM
+    return (
+        len(sentence) <= longest and not re.search(r"[;:,、]$|;", sentence) and not _MEASURED.search(sentence)
+    )
+
+
+def _unnumbered(paragraph: Paragraph, following: Paragraph | None) -> Item:
+    text = paragraph.folded
+    if len(text) > LONGEST or following is None:
+        return Item(paragraph)
+    if _ORDINAL.match(text) and text.count("。") <= 1 and len(following.text) > len(text):
+        return Item(paragraph, "ordinal", 0, _ORDINAL.sub("", text, count=1).rstrip("。"))
+    if re.search(r"[。!?;:,、]$", text) or "。" in text or text.startswith(("-", "—", "各位")):
+        return Item(paragraph)
+    if len(following.text) >= LONGEST or mark_of(following.folded)[0] or kind_of(text):
+        return Item(paragraph, "plain", 0, text)
+    return Item(paragraph)
+
+
+def _value(mark: str) -> int:
+    """The number in a mark: 「(十二)」 → 12, 「第三部分」 → 3, 「7.」 → 7, 「③」 → 3."""
+    arabic = re.search(r"\d+", mark)
+    if arabic:
+        return int(arabic.group())
+    if "①" <= mark[0] <= "⑳":
+        return ord(mark[0]) - ord("①") + 1
+    chinese = re.search(f"[{NUMERALS}]+", mark)
+    return _chinese(chinese.group()) if chinese else 0
+
+
+def _chinese(numeral: str) -> int:
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return _DIGITS.get(numeral[-1], 0)
+    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+
+
+def levelled(found: Sequence[Item], year: int) -> list[Item]:
+    """The items with levels: 1 for the report's main parts, then by the order in which numberings nest, 3 at most."""
+    top = _top_style(found, year)
+    last, nested, levels = 0, list[str](), list[Item]()
+    for item in found:
+        if _is_main(item, top, last, year):
+            last, nested = item.number or last, []
+            levels.append(replace(item, level=1))
+        elif item.style:
+            own = item.style == "plain" and kind_of(item.words, year) == "self"
+            kept = 0 if own else nested.index(item.style) if item.style in nested else len(nested)
+            nested = [*nested[:kept], item.style]
+            levels.append(replace(item, level=min(3, 1 + len(nested))))
+        else:
+            levels.append(item)
+    return [replace(item, paragraph=replace(item.paragraph, level=item.level)) for item in levels]
+
+
+def _top_style(found: Sequence[Item], year: int) -> str:
+    """The numbering of the main parts: that of the first heading that names one."""
+    for item in found:
+        if item.style and kind_of(item.words, year) in ("review", "plan", "long plan"):
+            return item.style
+    return "comma"
+
+
+def _is_main(item: Item, top: str, last: int, year: int) -> bool:
+    if not item.style:
+        return False
+    kind = kind_of(item.words, year)
+    if item.style == "plain":
+        return kind is not None and kind != "self"
+    return item.style == top and (last == 0 or last < item.number <= last + 2 or kind in ("review", "plan"))
