@@ -14,7 +14,7 @@ from tracker.clean.joints import is_joint
 from tracker.clean.text import joined
 from tracker.fold import fold
 from tracker.lexicon.furniture import CONTENTS, WEB
-from tracker.lexicon.headings import ADDRESS, GLOSSARY_HEADING, MARKS, ORDINAL
+from tracker.lexicon.headings import ADDRESS, GLOSSARY_HEADING, LISTED, MARKS, ORDINAL
 from tracker.model import Paragraph
 
 RUNNING = 60
@@ -27,7 +27,7 @@ _MARK = re.compile("|".join(f"^(?:{mark})" for mark in MARKS.values()))
 _MARK_ALONE = re.compile(
     "|".join(f"^(?:{mark})$" for mark in (MARKS["bracket"], MARKS["paren"], MARKS["part"], MARKS["comma"]))
 )
-_FRESH = re.compile(rf"^(?:{ORDINAL}|各位代表|[-—•·●■◆★*]|{ADDRESS.lstrip('^')})")
+_FRESH = re.compile(rf"^(?:{ORDINAL}|{LISTED}|各位代表|[-—•·●■◆★*]|{ADDRESS.lstrip('^')})")
 _PAGE_LINE = re.compile("|".join((*WEB, *CONTENTS, *GLOSSARY_HEADING)))
 _SPEECH_HEAD = re.compile(r"^[-—]*\(?.{0,14}在.{2,30}(?:第.{1,4}届|人民代表大会)$")
 _SPEECH_TAIL = re.compile(r"^.{0,24}(?:会议|大会)上?\)?$")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tracker.fold import fold
 from tracker.lexicon.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
+from tracker.segment import cover
 from tracker.segment.kinds import kind_of
 
 LONGEST = 50
@@ -90,9 +91,9 @@ def _is_heading(sentence: str, style: str) -> bool:
 
 def _unnumbered(paragraph: Paragraph, following: Paragraph | None) -> Item:
     text = paragraph.folded
-    if len(text) > LONGEST or following is None:
+    if len(text) > LONGEST or following is None or cover.is_cover(paragraph) or cover.is_on_behalf(paragraph):
         return Item(paragraph)
-    if _ORDINAL.match(text) and text.count("。") <= 1 and len(following.text) > len(text):
+    if _ORDINAL.match(text) and not re.search("[;,。].", _ORDINAL.sub("", text, count=1)) and len(following.text) > len(text):
         return Item(paragraph, "ordinal", 0, _ORDINAL.sub("", text, count=1).rstrip("。"))
     if re.search(r"[。!?;:,、]$", text) or "。" in text or text.startswith(("-", "—", "各位")):
         return Item(paragraph)

@@ -9,12 +9,14 @@ from itertools import groupby
 
 from tracker.lexicon.headings import (
     CLOSING,
+    CLOSING_LEAD,
     CLOSING_WORDS,
     OPENING,
+    PAST_LEAD,
     PLAN_LEAD,
     PROBLEMS,
     PROBLEMS_LEAD,
-    PROBLEMS_WORDS,
+    PROBLEMS_MORE,
     THANKS,
     THANKS_SENTENCE,
 )
@@ -30,7 +32,10 @@ ASIDE = 80
 
 _THANKS = re.compile("|".join(THANKS_SENTENCE))
 _PROBLEMS = re.compile("|".join(PROBLEMS_LEAD))
+_PROBLEMS_MORE = re.compile("|".join(PROBLEMS_MORE))
+_LOOKS_BACK = re.compile(PAST_LEAD)
 _PLAN_LEAD = re.compile("|".join(PLAN_LEAD))
+_CLOSING_LEAD = re.compile(CLOSING_LEAD)
 _ADDRESS_ALONE = re.compile(r"^各位代表[:!,。]?$")
 
 
@@ -65,7 +70,7 @@ def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
     """Labels by main headings, and by headings of the second rank for the government's own conduct."""
     mains = [kind_of(item.words, year) for item in found if item.level == 1]
     label = main = Label("other", OPENING)
-    labels = []
+    labels: list[Label] = []
     seen = list[HeadingKind | None]()
     for item in found:
         if item.level == 1:
@@ -127,6 +132,8 @@ def _with_problems(found: Sequence[Item], labels: Sequence[Label], year: int) ->
                 planning = Label("plan", "", label.main)
             elif is_problems(text):
                 problems = Label("other", PROBLEMS, label.main)
+            elif problems and not _goes_on(text):
+                problems = None
         chosen = planning or problems or label
         if label.kind == "review" and not item.level and is_thanks(item.paragraph):
             chosen = Label("other", THANKS, label.main)
@@ -149,18 +156,12 @@ def _opens_plan(text: str, year: int) -> bool:
 
 def is_problems(text: str) -> bool:
     """Whether a folded paragraph opens the part on problems: 「我们也清醒地看到,…还存在不少问题」."""
-    lead = text[:120]
-    return len(re.findall(PROBLEMS_WORDS, lead)) >= 1 and _PROBLEMS.search(lead) is not None and _admits(lead)
+    return _PROBLEMS.search(text[:120]) is not None
 
 
-def _admits(lead: str) -> bool:
-    return re.search(r"清醒|清楚|看到|认识到|存在|面临|不足|主要(?:是|有|表现)", lead) is not None and (
-        re.search(
-            r"^(?:各位代表[,!:])?(?:同时|但|当前|当然|与此同时|在.{2,12}(?:同时|成绩)|我们|面对|总结|回顾|也要|看到)",
-            lead,
-        )
-        is not None
-    )
+def _goes_on(text: str) -> bool:
+    """Whether a folded paragraph behind one on problems still speaks of them."""
+    return not _LOOKS_BACK.match(text) and _PROBLEMS_MORE.search(text[:60]) is not None
 
 
 def is_thanks(paragraph: Paragraph) -> bool:
@@ -173,18 +174,14 @@ def is_thanks(paragraph: Paragraph) -> bool:
 def _with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The last words, from the last 「各位代表」 (or 结束语) to the end of the text, as closing."""
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
-    start = next((n for n in range(end - 1, 0, -1) if _may_close(found[n])), end)
+    headed = [n for n in range(end) if found[n].level == 1 and kind_of(found[n].words) == "closing"]
+    start = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(found[n].paragraph.folded)), end)
+    start = min([start, *headed[-1:]])
     words = "".join(item.paragraph.folded for item in found[start:end])
     if start < end and len(words) <= LONGEST_CLOSING and re.search(CLOSING_WORDS, words):
         closing = Label("other", CLOSING, start)
         return [*labels[:start], *[closing] * (end - start), *labels[end:]]
     return labels
-
-
-def _may_close(item: Item) -> bool:
-    return item.paragraph.folded.startswith("各位代表") or (
-        item.level == 1 and kind_of(item.words) == "closing"
-    )
 
 
 def _with_topics(found: Iterator[Item]) -> Iterator[Paragraph]:
