@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,9 +74,24 @@ def fingerprint(root: Path, path: Path) -> SourceFile:
     return SourceFile(path.relative_to(root).as_posix(), digest)
 
 
-def is_outcomes(path: Path) -> bool:
-    """Whether a file is a list of outcomes rather than a report (only its name is looked at)."""
+def is_yaml(path: Path) -> bool:
+    """Whether a file's name says that it is data rather than a report."""
     return path.suffix.lower() in OUTCOME_SUFFIXES
+
+
+def is_outcomes(path: Path) -> bool:
+    """Whether a file is a list of outcomes: YAML with ``outcomes:`` at the top level."""
+    if not is_yaml(path):
+        return False
+    with path.open("rb") as stream:
+        return any(line.startswith(b"outcomes:") for line in stream)
+
+
+def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
+    """The names that the header gives to the reports of one file, by position; empty where it gives none."""
+    given = {int(key.rpartition("#")[2] or 1) if "#" in key else 1: name
+             for key, name in names.items() if key.partition("#")[0] == path}
+    return tuple(given.get(place, "") for place in range(1, max(given, default=0) + 1))
 
 
 def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tuple[Report, ...]:
@@ -89,7 +104,7 @@ def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tupl
 
 
 def read_all(
-    root: Path, paths: Sequence[Path], names: dict[str, tuple[str, ...]], advance: Callable[[str], None]
+    root: Path, paths: Sequence[Path], names: Mapping[str, str], advance: Callable[[str], None]
 ) -> Reading:
     """Read every report file; a broken one becomes a problem and does not hide the others.
 
@@ -98,11 +113,11 @@ def read_all(
     found: dict[str, Report] = {}
     problems: list[TrackerError] = []
     for path in paths:
-        if is_outcomes(path):
+        if is_yaml(path):
             continue
         advance(path.name)
         try:
-            reports = reports_in(path, root, names.get(path.relative_to(root).as_posix(), ()))
+            reports = reports_in(path, root, named(names, path.relative_to(root).as_posix()))
         except (UnreadableError, NotAReportError) as error:
             problems.append(error)
             continue

@@ -1,0 +1,163 @@
+"""From extracted reports to ledger entries: align, judge, and lay the pieces together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tracker import align, extract, score
+from tracker.model import (
+    Carried,
+    Commitment,
+    Comparison,
+    Entry,
+    Match,
+    PlanChange,
+    PlanDiff,
+    Provenance,
+    Report,
+    Statement,
+    Verdict,
+)
+
+Advance = Callable[[str], None]
+MOST_EVIDENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A report with what was read out of it."""
+
+    report: Report
+    commitments: tuple[Commitment, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanJob:
+    """All that one plan's verdicts depend on: itself, the next year's report, facts from elsewhere."""
+
+    plan: Extracted
+    following: Extracted | None
+    facts: tuple[Statement, ...]
+    engine: str
+
+
+def extracted(report: Report) -> Extracted:
+    """Commitments of the plan and statements of the review of one report."""
+    return Extracted(report, extract.commitments(report), extract.statements(report))
+
+
+def following_name(report: Report) -> str:
+    """The report whose review answers this plan: 徐汇@2025 → 徐汇@2026."""
+    return f"{report.district}@{report.year + 1}"
+
+
+def judge_plan(job: PlanJob) -> tuple[Entry, ...]:
+    """The ledger entries of one plan, in report order; ids of ``carried`` are those of the next plan."""
+    commitments = job.plan.commitments
+    baselines = [score.baseline(match) for match in _matches(job, job.plan.statements)]
+    verdicts = _verdicts(job)
+    carried = _carried(job)
+    return tuple(
+        replace(entry(commitment), verdict=verdict, baseline=base, carried=again)
+        for commitment, verdict, base, again in zip(commitments, verdicts, baselines, carried, strict=True)
+    )
+
+
+def entry(commitment: Commitment) -> Entry:
+    """The ledger's block of a commitment before it is judged."""
+    return Entry(
+        id=commitment.id,
+        report=commitment.report,
+        text=commitment.text,
+        section=commitment.section,
+        line=commitment.line,
+        kind=commitment.kind,
+        targets=commitment.targets,
+        elided=commitment.clause.elided,
+        strength=commitment.strength,
+        deadline=commitment.deadline,
+    )
+
+
+def _matches(job: PlanJob, statements: tuple[Statement, ...]) -> tuple[Match, ...]:
+    return align.align(job.plan.commitments, statements, job.engine)
+
+
+def _verdicts(job: PlanJob) -> list[Verdict]:
+    pending = [Verdict("pending") for _ in job.plan.commitments]
+    facts = pending
+    if job.facts:
+        facts = [score.judge(match, "outcomes", silence="pending") for match in _matches(job, job.facts)]
+    if job.following is None or not job.following.statements:
+        return facts
+    silence = "pending" if job.following.report.coverage == "digest" else "unmentioned"
+    reviews = [
+        score.judge(match, "review", silence=silence) for match in _matches(job, job.following.statements)
+    ]
+    return [_beside(review, fact) for review, fact in zip(reviews, facts, strict=True)]
+
+
+def _beside(review: Verdict, facts: Verdict) -> Verdict:
+    """A review decides on mention; facts stand beside it, or speak where it is a digest that is silent."""
+    if review.status == "pending":
+        return facts if facts.evidence else review
+    return replace(review, evidence=(review.evidence + facts.evidence)[:MOST_EVIDENCE])
+
+
+def _carried(job: PlanJob) -> list[Carried | None]:
+    if job.following is None or not job.following.commitments:
+        return [None for _ in job.plan.commitments]
+    return carried_into(job.plan, job.following, job.engine)
+
+
+def carried_into(old: Extracted, new: Extracted, engine: str) -> list[Carried | None]:
+    """For each commitment of ``old`` the one of ``new`` that promises it again, or None."""
+    matches = align.align(old.commitments, extract.as_statements(new.commitments), engine)
+    ids = {(one.line, one.text): one.id for one in new.commitments}
+    found: list[Carried | None] = []
+    for match in matches:
+        again = score.carried(match)
+        first = match.candidates[0].statement if again else None
+        found.append(replace(again, id=ids[first.line, first.text]) if again and first else None)
+    return found
+
+
+def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Comparison:
+    """One plan beside one or more reviews; the plan's own report as review gives the baseline."""
+    statements = tuple(statement for review in reviews for statement in review.statements)
+    scope = _scope(plan.report, tuple(review.report for review in reviews))
+    digest = all(review.report.coverage == "digest" for review in reviews) and scope == "review"
+    matches = align.align(plan.commitments, statements, engine)
+    verdicts = [score.judge(one, scope, silence="pending" if digest else "unmentioned") for one in matches]
+    entries = tuple(
+        replace(entry(one), verdict=verdict)
+        for one, verdict in zip(plan.commitments, verdicts, strict=True)
+    )
+    return Comparison(plan.report.name, tuple(review.report.name for review in reviews), entries)
+
+
+def _scope(plan: Report, reviews: tuple[Report, ...]) -> Provenance:
+    if all(review.name == plan.name for review in reviews):
+        return "own review"
+    same = all(review.district == plan.district and review.year > plan.year for review in reviews)
+    return "review" if same else "other review"
+
+
+def plan_diff(old: Extracted, new: Extracted, engine: str) -> PlanDiff:
+    """What became of each commitment of ``old`` in ``new``, in the new plan's order, dropped ones last."""
+    again = carried_into(old, new, engine)
+    sources: dict[str, list[tuple[Commitment, Carried]]] = {}
+    for commitment, carried in zip(old.commitments, again, strict=True):
+        if carried:
+            sources.setdefault(carried.id, []).append((commitment, carried))
+    changes: list[PlanChange] = []
+    for commitment in new.commitments:
+        olds = sources.get(commitment.id, [])
+        changes += [PlanChange(entry(one), entry(commitment), carried.change) for one, carried in olds]
+        if not olds:
+            changes.append(PlanChange(None, entry(commitment), "new"))
+    kept = {one.id for pairs in sources.values() for one, _ in pairs}
+    changes += [PlanChange(entry(one), None, "dropped") for one in old.commitments if one.id not in kept]
+    return PlanDiff(old.report.name, new.report.name, tuple(changes))
