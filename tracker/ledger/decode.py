@@ -1,0 +1,249 @@
+"""From a parsed file to entries; everything that is wrong is noted at its line, and reading goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from tracker.config import VERSION, Header, decode_header
+from tracker.ledger import fields as known
+from tracker.ledger.fields import ARROW, DATE
+from tracker.model import (
+    Baseline,
+    Carried,
+    Change,
+    Entry,
+    Evidence,
+    Kind,
+    Past,
+    PersonReview,
+    PersonStatus,
+    Provenance,
+    Quantity,
+    Status,
+    Verdict,
+)
+from tracker.quantity import parse as parse_quantity
+from tracker.strictyaml import Fields, Items, Node, Problems, Table, Text, parse
+
+KINDS: tuple[str, ...] = get_args(Kind)
+STATUSES: tuple[str, ...] = get_args(Status)
+PERSON_STATUSES: tuple[str, ...] = get_args(PersonStatus)
+CHANGES: tuple[str, ...] = get_args(Change)
+PROVENANCES: tuple[str, ...] = tuple(word for word in get_args(Provenance) if word)
+
+
+class Decoder:
+    """Reads blocks; ``problems`` fill up meanwhile."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.fields = Fields(problems)
+
+    def entries(self, node: Node | None, what: str) -> dict[str, Entry]:
+        """The blocks of ``commitments`` or ``orphaned``, those with an ill-formed id left out."""
+        table = self.fields.table(node, what)
+        found = {}
+        for id, block in table.items():
+            entry = self.entry(str(id), block, table.lines[id])
+            if entry:
+                found[entry.id] = entry
+        return found
+
+    def entry(self, id: str, node: Node, line: int) -> Entry | None:
+        """One block, whose key stands on ``line``."""
+        try:
+            report = known.report_of(id)
+        except ValueError:
+            self.problems.add(line, f"编号应写成 徐汇-2025-3f9a2c,不能是「{id}」")
+            return None
+        get = self.fields
+        table = get.table(node, id)
+        if table is not node:
+            table = Table(line)
+        get.known(table, id, known.ENTRY)
+        return Entry(
+            id=id,
+            report=report,
+            text=get.text(table, "text", needed=True),
+            section=get.text(table, "section"),
+            line=get.number(table, "line"),
+            kind=get.word(table, "kind", KINDS, "general"),
+            targets=self._quantities(table, "targets") if "targets" in table else (),
+            elided=get.text(table, "elided"),
+            strength=get.text(table, "strength"),
+            deadline=get.text(table, "deadline"),
+            baseline=self._baseline(table) if "baseline" in table else None,
+            carried=self._carried(table) if "carried" in table else None,
+            verdict=self._verdict(table),
+            history=self._history(table) if "history" in table else (),
+            review=self._review(table) if "review" in table else None,
+        )
+
+    def _verdict(self, table: Table) -> Verdict:
+        get = self.fields
+        return Verdict(
+            status=get.word(table, "status", STATUSES, "pending"),
+            confidence=get.share(table, "confidence"),
+            reason=get.text(table, "reason"),
+            evidence=self._evidence(table) if "evidence" in table else (),
+            provenance=get.word(table, "by", PROVENANCES, ""),
+            figures=self._figures(table) if "figures" in table else (),
+        )
+
+    def _rows(self, table: Table, name: str, fields: dict[str, bool]) -> list[Table]:
+        """The mappings of a list, checked for their keys."""
+        rows = []
+        for item in self.fields.items(table[name], name):
+            row = self.fields.table(item, f"{name} 的每一项")
+            if row is item:
+                self.fields.known(row, name, fields)
+                rows.append(row)
+        return rows
+
+    def _evidence(self, table: Table) -> tuple[Evidence, ...]:
+        get, found = self.fields, []
+        for row in self._rows(table, "evidence", dict(known.EVIDENCE)):
+            if "report" not in row and "source" not in row:
+                self.problems.add(row.line, "evidence 缺少 report 或 source")
+            found.append(
+                Evidence(
+                    text=get.text(row, "text", needed=True),
+                    report=get.text(row, "report"),
+                    line=get.number(row, "line"),
+                    score=get.share(row, "score"),
+                    source=get.text(row, "source"),
+                )
+            )
+        return tuple(found)
+
+    def _history(self, table: Table) -> tuple[Past, ...]:
+        get, found = self.fields, []
+        for row in self._rows(table, "history", dict(known.PAST)):
+            found.append(
+                Past(
+                    date=self._date(row),
+                    status=get.word(row, "status", PERSON_STATUSES, "pending"),
+                    reason=get.text(row, "reason"),
+                    evidence=get.text(row, "evidence"),
+                )
+            )
+        return tuple(found)
+
+    def _date(self, table: Table) -> str:
+        value = self.fields.text(table, "date")
+        if value and not DATE.fullmatch(value):
+            self.problems.add(table.lines["date"], f"date 应写成 2026-01-20,不能是「{value}」")
+        return value
+
+    def _baseline(self, table: Table) -> Baseline | None:
+        get, node = self.fields, table["baseline"]
+        row = get.table(node, "baseline")
+        if row is not node:
+            return None
+        get.known(row, "baseline", known.BASELINE)
+        return Baseline(
+            text=get.text(row, "text", needed=True),
+            line=get.number(row, "line"),
+            change=get.word(row, "change", CHANGES, "continued"),
+            quantity=self._quantity(row["quantity"], "quantity") if "quantity" in row else None,
+        )
+
+    def _carried(self, table: Table) -> Carried | None:
+        get, node = self.fields, table["carried"]
+        row = get.table(node, "carried")
+        if row is not node:
+            return None
+        get.known(row, "carried", known.CARRIED)
+        return Carried(get.text(row, "id", needed=True), get.word(row, "change", CHANGES, "continued"))
+
+    def _review(self, table: Table) -> PersonReview | None:
+        get, node = self.fields, table["review"]
+        row = get.table(node, "review")
+        if row is not node:
+            return None
+        get.known(row, "review", known.REVIEW)
+        return PersonReview(
+            status=get.word(row, "status", PERSON_STATUSES, "pending"),
+            note=get.text(row, "note"),
+            by=get.text(row, "by"),
+            date=self._date(row),
+            source=get.text(row, "source"),
+        )
+
+    def _quantities(self, table: Table, name: str) -> tuple[Quantity, ...]:
+        found = (self._quantity(item, name) for item in self.fields.items(table[name], name))
+        return tuple(quantity for quantity in found if quantity is not None)
+
+    def _quantity(self, node: Node, name: str) -> Quantity | None:
+        if isinstance(node, Text):
+            try:
+                return parse_quantity(node)
+            except ValueError:
+                pass
+        shown = f",不能是「{node}」" if isinstance(node, Text) else ""
+        self.problems.add(node.line, f"{name} 应写成「加装电梯完工 = 200 台」{shown}")
+        return None
+
+    def _figures(self, table: Table) -> tuple[tuple[Quantity, Quantity], ...]:
+        found = []
+        for item in self.fields.items(table["figures"], "figures"):
+            pair = str(item).split(ARROW) if isinstance(item, Text) else []
+            try:
+                promised, reported = pair
+                found.append((parse_quantity(promised), parse_quantity(reported)))
+            except ValueError:
+                self.problems.add(item.line, "figures 的每一项应写成「床位 = 4000 张 → 床位 = 4385 张」")
+        return tuple(found)
+
+
+def check_references(decoded: dict[str, Entry], table: Table, reports: set[str], problems: Problems) -> None:
+    """Note what points to nothing: a block's report, a report in evidence, the id of ``carried``."""
+    for id, entry in decoded.items():
+        block = table[id]
+        if not isinstance(block, Table):
+            continue
+        if entry.report not in reports:
+            problems.add(table.lines[id], f"{id} 的报告 {entry.report} 不在 reports 里")
+        if entry.carried and entry.carried.id and entry.carried.id not in decoded:
+            problems.add(block.lines["carried"], f"carried 指向的 {entry.carried.id} 不在账本里")
+        if entry.verdict.evidence:
+            _check_evidence(block["evidence"], reports, problems)
+
+
+def _check_evidence(node: Node, reports: set[str], problems: Problems) -> None:
+    for row in node if isinstance(node, Items) else ():
+        report = row.get("report") if isinstance(row, Table) else None
+        if isinstance(report, Text) and report not in reports:
+            problems.add(report.line, f"evidence 的报告 {report} 不在 reports 里")
+
+
+def document(text: str, path: str) -> tuple[Table | None, Header, dict[str, dict[str, Entry]], Problems]:
+    """A whole file: its tree, header, the entries of ``commitments`` and ``orphaned``, and what is wrong.
+
+    References are not checked; the tree is None where the file is no YAML mapping or of another version.
+    """
+    problems = Problems(path)
+    node = None if _conflicts(text, problems) else parse(text, problems)
+    if node is None and not problems:
+        node = Table()
+    if not isinstance(node, Table):
+        if not problems:
+            problems.add(1, "账本应为映射(version、sources、reports、commitments)")
+        return None, Header(), {}, problems
+    header = decode_header(node, problems, known.BODY)
+    if node.get("version", VERSION) != VERSION:
+        return None, header, {}, problems
+    decoder = Decoder(problems)
+    return node, header, {part: decoder.entries(node.get(part), part) for part in known.BODY}, problems
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:\s|$)", re.M)
+
+
+def _conflicts(text: str, problems: Problems) -> bool:
+    """Whether git left its marks in the file: a clearer word than YAML's would be."""
+    marks = list(_CONFLICT.finditer(text))
+    for mark in marks:
+        problems.add(text.count("\n", 0, mark.start()) + 1, "git 合并冲突还没有解决")
+    return bool(marks)

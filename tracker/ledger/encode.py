@@ -1,0 +1,190 @@
+"""From entries and header to the ledger's lines: short, one fact a line, Chinese as Chinese, nothing folded.
+
+A ``tree`` is what the file holds, as plain strings, lists and dicts: what ``strictyaml.plain`` gives for
+a parsed block, so that old and new compare without a conversion.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+import yaml
+
+from tracker.config import VERSION, Header
+from tracker.ledger.fields import ARROW
+from tracker.model import Baseline, Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord
+from tracker.quantity import show
+from tracker.strictyaml import UNSAFE
+
+Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
+Fields: TypeAlias = dict[str, Tree]
+
+STEP = "  "
+WIDEST = 100
+"""Characters of a list on one line; a longer one gets a line for each item."""
+_FLOW_MAPS = frozenset({"baseline", "carried"})
+_BLOCK_LISTS = frozenset({"figures", "evidence", "history"})
+_BARE = frozenset({"version", "line", "lines", "confidence", "score", "date"})
+"""Fields that hold numbers and dates: written bare, though other YAML readers will re-type them."""
+_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_RESOLVERS: Mapping[str, list[tuple[str, object]]] = yaml.SafeLoader.yaml_implicit_resolvers
+
+
+def entry_tree(entry: Entry) -> Fields:
+    """The machine's fields of a block; ``history`` and ``review`` are not among them."""
+    verdict = entry.verdict
+    fields: Fields = {
+        "text": entry.text,
+        "elided": entry.elided,
+        "section": entry.section,
+        "line": str(entry.line),
+        "kind": entry.kind,
+        "targets": [show(quantity) for quantity in entry.targets],
+        "strength": entry.strength,
+        "deadline": entry.deadline,
+        "baseline": _baseline(entry.baseline),
+        "status": verdict.status,
+        "confidence": _share(verdict.confidence),
+        "reason": verdict.reason,
+        "by": verdict.provenance,
+        "figures": [_figure(*pair) for pair in verdict.figures],
+        "evidence": [_evidence(item) for item in verdict.evidence],
+        "carried": _carried(entry.carried),
+    }
+    return _filled(fields)
+
+
+def review_tree(review: PersonReview) -> Fields:
+    """A person's block."""
+    return _filled(
+        {
+            "status": review.status,
+            "note": review.note,
+            "by": review.by,
+            "date": review.date,
+            "source": review.source,
+        }
+    )
+
+
+def record_tree(record: ReportRecord) -> Fields:
+    """What the header keeps of a report."""
+    return _filled(
+        {
+            "jurisdiction": record.jurisdiction,
+            "source": record.source,
+            "lines": f"{record.first}-{record.last}",
+            "sha256": record.sha256,
+            "coverage": record.coverage,
+            "sections": [f"{kind} {first}-{last}" for kind, first, last in record.sections],
+        }
+    )
+
+
+def header_tree(header: Header) -> Fields:
+    """Everything above ``commitments:``, reports by district, then year."""
+    records = sorted(header.reports.values(), key=lambda record: (record.district, record.year))
+    fields: Fields = {
+        "version": VERSION,
+        "sources": list(header.sources),
+        "engine": header.engine,
+        "names": dict(header.names),
+        "policy": dict(header.policy),
+        "outcomes": dict(sorted(header.outcomes.items())),
+        "reports": {record.name: record_tree(record) for record in records},
+    }
+    return _filled(fields)
+
+
+def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
+    """The lines (without line ends) of one field, in the machine's own style."""
+    head = f"{indent}{scalar(key)}:"
+    if isinstance(value, str):
+        return [f"{head} {value if key in _BARE else scalar(value)}".rstrip()]
+    if isinstance(value, Mapping):
+        if key in _FLOW_MAPS:
+            return [f"{head} {_flow(value)}"]
+        return [head, *(line for k, v in value.items() for line in lines_of(k, v, indent + STEP))]
+    one_line = f"{head} {_flow(value)}"
+    if key in _BLOCK_LISTS or len(one_line) > WIDEST:
+        return [head, *(f"{indent}{STEP}- {_item(item)}" for item in value)]
+    return [one_line]
+
+
+def scalar(value: str, flow: bool = False) -> str:
+    """A string as a YAML scalar: plain where that reads back as the same string everywhere, else quoted."""
+    if "\n" in value or "\r" in value or "\t" in value:
+        return json.dumps(value, ensure_ascii=False)
+    if value and not _needs_quotes(value, flow):
+        return value
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _needs_quotes(value: str, flow: bool) -> bool:
+    if value[0] in _FIRST or value != value.strip() or value.endswith(":") or ": " in value or " #" in value:
+        return True
+    if flow and not _FLOW_MARKS.isdisjoint(value):
+        return True
+    return any(regexp.match(value) for _, regexp in _RESOLVERS.get(value[0], ()))  # type: ignore[attr-defined]
+
+
+_FLOW_MARKS = frozenset(",[]{}:?#")
+
+
+def _flow(value: Tree, key: str = "") -> str:
+    if isinstance(value, str):
+        return value if key in _BARE else scalar(value, flow=True)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{scalar(k, flow=True)}: {_flow(v, k)}" for k, v in value.items()) + "}"
+    return "[" + ", ".join(_flow(item) for item in value) + "]"
+
+
+def _item(value: Tree) -> str:
+    return scalar(value) if isinstance(value, str) else _flow(value)
+
+
+def _filled(fields: Fields) -> Fields:
+    """Empty fields are not written."""
+    return {key: _clean(value) for key, value in fields.items() if value not in ("", [], {})}
+
+
+def _clean(value: Tree) -> Tree:
+    """As it will be read back: without the characters that a ledger must not hold."""
+    if isinstance(value, str):
+        return UNSAFE.sub("", value)
+    if isinstance(value, Mapping):
+        return {key: _clean(item) for key, item in value.items()}
+    return [_clean(item) for item in value]
+
+
+def _share(value: float) -> str:
+    return f"{min(max(value, 0.0), 1.0):.2f}" if value else ""
+
+
+def _figure(promised: Quantity, reported: Quantity) -> str:
+    return f"{show(promised)}{ARROW}{show(reported)}"
+
+
+def _baseline(baseline: Baseline | None) -> Fields:
+    if baseline is None:
+        return {}
+    fields: Fields = {"text": baseline.text, "line": str(baseline.line), "change": baseline.change}
+    return _filled(fields | {"quantity": show(baseline.quantity) if baseline.quantity else ""})
+
+
+def _carried(carried: Carried | None) -> Fields:
+    return {"id": carried.id, "change": carried.change} if carried else {}
+
+
+def _evidence(item: Evidence) -> Fields:
+    return _filled(
+        {
+            "text": item.text,
+            "report": item.report,
+            "source": item.source,
+            "line": str(item.line),
+            "score": _share(item.score),
+        }
+    )

@@ -1,0 +1,48 @@
+"""The ledger's fields, in the order in which the machine writes them, and whether each must be there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+BODY = ("commitments", "orphaned")
+"""The parts below the header, ids → blocks; ``orphaned`` has those whose commitment is in no report now."""
+
+ENTRY: Mapping[str, bool] = {
+    "text": True,
+    "elided": False,
+    "section": False,
+    "line": True,
+    "kind": True,
+    "targets": False,
+    "strength": False,
+    "deadline": False,
+    "baseline": False,
+    "status": True,
+    "confidence": False,
+    "reason": False,
+    "by": False,
+    "figures": False,
+    "evidence": False,
+    "carried": False,
+    "history": False,
+    "review": False,
+}
+BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
+EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": True, "score": False}
+CARRIED: Mapping[str, bool] = {"id": True, "change": True}
+PAST: Mapping[str, bool] = {"date": True, "status": True, "reason": True, "evidence": False}
+REVIEW: Mapping[str, bool] = {"status": True, "note": False, "by": False, "date": False, "source": False}
+
+ARROW = " → "
+"""Between the promised and the reported quantity of ``figures``."""
+ID = re.compile(r"(?P<district>[^\s@/#]+)-(?P<year>\d{4})-[0-9a-f]{6,64}")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def report_of(id: str) -> str:
+    """The report's name in an id: 徐汇-2025-3f9a2c → 徐汇@2025. Raises ValueError for what is no id."""
+    found = ID.fullmatch(id)
+    if not found:
+        raise ValueError(f"not an id: {id!r}")
+    return f"{found['district']}@{found['year']}"

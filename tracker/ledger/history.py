@@ -1,0 +1,70 @@
+"""A verdict's history: what stood there before, until when, and why it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tracker.config import Header
+from tracker.ledger.encode import Tree
+
+GONE = "计划里已没有这一条"
+AGAIN = "重新计算"
+
+
+def past(
+    old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header, report: str, today: str
+) -> dict[str, Tree] | None:
+    """The history line for the verdict of ``old``, or None where status and evidence stay.
+
+    Evidence stays when no piece of it has gone; a new piece beside the old ones replaces nothing.
+    """
+    gone = [piece for piece in old.get("evidence", ()) if _said(piece) not in _all_said(new)]
+    if old["status"] == new["status"] and not gone:
+        return None
+    line: dict[str, Tree] = {
+        "date": today,
+        "status": old["status"],
+        "reason": reason(old, new, before, after, report),
+    }
+    said = (gone or old.get("evidence") or [{}])[0].get("text", "")
+    return line | ({"evidence": said} if said else {})
+
+
+def _said(piece: Mapping[str, str]) -> tuple[str, str]:
+    return piece["text"], piece.get("source") or piece.get("report", "")
+
+
+def _all_said(tree: Mapping[str, Any]) -> set[tuple[str, str]]:
+    return {_said(piece) for piece in tree.get("evidence", ())}
+
+
+def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header, report: str) -> str:
+    """Why a verdict changed: reports that came, went or changed, then outcomes, then the engine."""
+    pieces = [*new.get("evidence", ()), *old.get("evidence", ())]
+    district, _, year = report.partition("@")
+    cited = [piece["report"] for piece in pieces if piece.get("report")]
+    found = _of_reports([*cited, f"{district}@{int(year) + 1}", report], before, after)
+    if any(piece.get("source") for piece in pieces):
+        found += _of_outcomes(before, after)
+    if before.engine != after.engine:
+        found.append(f"引擎 {before.engine} → {after.engine}")
+    return "; ".join(found) or AGAIN
+
+
+def _of_reports(names: list[str], before: Header, after: Header) -> list[str]:
+    found = []
+    for name in dict.fromkeys(names):
+        old, new = before.reports.get(name), after.reports.get(name)
+        if new and not old:
+            found.append(f"新报告 {name}")
+        elif old and not new:
+            found.append(f"报告移出 {name}")
+        elif old and new and old.sha256 != new.sha256:
+            found.append(f"报告有改动 {name}")
+    return found
+
+
+def _of_outcomes(before: Header, after: Header) -> list[str]:
+    paths = sorted({*before.outcomes, *after.outcomes})
+    return [f"外部结果 {path}" for path in paths if before.outcomes.get(path) != after.outcomes.get(path)]

@@ -1,0 +1,74 @@
+"""Where the person-made parts of a block go when its commitment was cut differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from tracker.model import Entry, ReportRecord
+
+SHORTEST = 4
+"""Characters of a common run that count: shorter ones (推进, 建设) stand in every clause."""
+MOST = 0.5
+"""The share of the old text that its new home holds,"""
+PIECE = 0.3
+"""or at least this much, where the new text is little else than a piece of the old one (IS_PIECE)."""
+IS_PIECE = 0.8
+NEAREST = 8
+"""Candidates that are compared character by character."""
+
+
+def find(
+    lost: Mapping[str, tuple[str, str]], computed: Mapping[str, Entry], fresh: frozenset[str]
+) -> dict[str, str]:
+    """The new home of each lost block: id → id of the entry whose text holds most of its text.
+
+    ``lost`` maps ids to (report's name, text). ``fresh`` are the ids that are new in this update; they come
+    first where two entries hold as much. A block without such an entry is left out.
+    """
+    by_report: dict[str, list[Entry]] = {}
+    for entry in computed.values():
+        by_report.setdefault(entry.report, []).append(entry)
+    found = {}
+    for id, (report, text) in lost.items():
+        home = id if id in computed else _nearest(text, by_report.get(report, []), fresh)
+        if home:
+            found[id] = home
+    return found
+
+
+def _nearest(text: str, entries: list[Entry], fresh: frozenset[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    texts = ["".join(entry.text.split()) for entry in entries]
+    text = "".join(text.split())
+    best, home = (0.0, False), ""
+    for _, _, number in process.extract(text, texts, scorer=fuzz.partial_ratio, limit=NEAREST):
+        id = entries[number].id
+        share = share_held(text, texts[number])
+        if share > MOST or (share >= PIECE and share_held(texts[number], text) >= IS_PIECE):
+            best, home = max((best, home), ((share, id in fresh), id), key=lambda pair: pair[0])
+    return home
+
+
+def share_held(old: str, new: str) -> float:
+    """How much of ``old`` stands in ``new``, in order and in runs of at least SHORTEST characters."""
+    if not old:
+        return 0.0
+    runs = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return sum(run.size for run in runs if run.size >= min(SHORTEST, len(old))) / len(old)
+
+
+def successors(old: Iterable[ReportRecord], new: Mapping[str, ReportRecord]) -> dict[str, str]:
+    """Reports that were renamed: old name → the name of what now stands at their place in the same file."""
+    found = {}
+    for record in old:
+        if record.name in new:
+            found[record.name] = record.name
+            continue
+        for other in new.values():
+            shared = min(record.last, other.last) - max(record.first, other.first)
+            if other.source == record.source and shared >= 0:
+                found[record.name] = other.name
+                break
+    return found

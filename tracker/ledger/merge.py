@@ -1,0 +1,154 @@
+"""Putting computed entries into the old blocks: what people made stays, or moves along, or is kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from tracker.config import Header
+from tracker.ledger import history, homes, layout, splice
+from tracker.ledger.encode import Fields, entry_tree
+from tracker.ledger.fields import ENTRY, report_of
+from tracker.ledger.layout import Cut, Part
+from tracker.model import Entry
+
+Block: TypeAlias = tuple[Part, dict[str, Any]]
+"""A block's lines and its values as a plain tree."""
+STEP = "  "
+
+
+class Merge:
+    """One update of all blocks; ``blocks`` and ``strays`` are the new ``commitments`` and ``orphaned``.
+
+    ``added``, ``removed`` and ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved``
+    maps an old id to the id of the block that took its person-made parts; ``orphaned`` found none.
+    """
+
+    def __init__(
+        self, old: Cut, trees: Mapping[str, Any], stray: Cut, stray_trees: Mapping[str, Any], end: str
+    ) -> None:
+        self.old = {part.key: (part, trees[part.key]) for part in old.parts}
+        self.stray = {part.key: (part, stray_trees[part.key]) for part in stray.parts}
+        self.tail, self.end = old.tail, end
+        self.blocks: list[Part] = []
+        self.strays: list[Part] = []
+        self.changed: list[str] = []
+        self.verdicts: list[tuple[str, str, str]] = []
+        self.moved: dict[str, str] = {}
+        self.orphaned: list[str] = []
+
+    def run(self, entries: Mapping[str, Entry], before: Header, after: Header, today: str) -> None:
+        """Merge the computed ``entries``, which are in the ledger's order; ``today`` dates the history."""
+        lost = {id: block for id, block in self.old.items() if id not in entries}
+        self._keep_place_of(lost)
+        homeless = self.stray | {id: block for id, block in lost.items() if _made_by_people(*block)}
+        renamed = homes.successors(before.reports.values(), after.reports)
+        wanted = {}
+        for id, (_, tree) in homeless.items():
+            wanted[id] = (renamed.get(report_of(id), report_of(id)), tree["text"])
+        found = homes.find(wanted, entries, frozenset(entries.keys() - self.old.keys()))
+        guests = self._settle(found, homeless)
+        for id, entry in entries.items():
+            moving = [homeless[guest] for guest in guests.get(id, ())]
+            self.blocks.append(self._block(entry, moving, before, after, today))
+        for id, (part, tree) in homeless.items():
+            if id not in self.moved:
+                self.strays.append(part if id in self.stray else self._as_stray(part, tree, today))
+
+    def _keep_place_of(self, lost: Mapping[str, Block]) -> None:
+        """Remarks that stand apart from a block that goes (a blank line between) stay where they are."""
+        waiting: list[str] = []
+        for id, (part, _) in self.old.items():
+            if id not in lost:
+                part.lead, waiting = waiting + part.lead, []
+                continue
+            apart = _apart(part.lead)
+            if any(line.strip() for line in part.lead[:apart]):
+                waiting += part.lead[:apart]
+            part.lead = part.lead[apart:]
+        self.tail = waiting + self.tail
+
+    def _settle(self, found: Mapping[str, str], homeless: Mapping[str, Block]) -> dict[str, list[str]]:
+        """Who moves in where; of two reviews for one home the first stays, the other finds no home."""
+        guests: dict[str, list[str]] = {}
+        reviewed = {id for id, (_, tree) in self.old.items() if "review" in tree}
+        for id, home in found.items():
+            if "review" in homeless[id][1]:
+                if home in reviewed:
+                    continue
+                reviewed.add(home)
+            guests.setdefault(home, []).append(id)
+            self.moved[id] = home
+        return guests
+
+    def _block(
+        self, entry: Entry, guests: Sequence[Block], before: Header, after: Header, today: str
+    ) -> Part:
+        """The new block of an entry: the old one, or a guest's, or a fresh one."""
+        tree = entry_tree(entry)
+        base = self.old.get(entry.id)
+        if base is None and guests:
+            base, guests = guests[0], guests[1:]
+        if base is None:
+            return self._fresh(entry.id, tree)
+        part, old = base
+        new_line = history.past(old, tree, before, after, entry.report, today)
+        if old["status"] != tree["status"]:
+            self.verdicts.append((entry.id, old["status"], entry.verdict.status))
+        past = [line for _, guest in guests for line in guest.get("history", ())]
+        past += [*old.get("history", ()), *([new_line] if new_line else ())]
+        if past:
+            tree["history"] = past
+        verbatim = _review(tree, [base, *guests])
+        if part.key == entry.id and not guests and splice.plain_tree(tree) == old:
+            return part
+        self.changed.append(entry.id)
+        lead = [*part.lead, *(line for guest, _ in guests for line in self._remarks(guest))]
+        renamed = Part(entry.id, lead, [_with_key(part, entry.id), *part.lines[1:]], part.first)
+        return splice.block(renamed, old, tree, ENTRY, self.end, verbatim)
+
+    def _fresh(self, id: str, tree: Fields) -> Part:
+        return Part(id, [], [f"{STEP}{id}:{self.end}", *splice.fresh(tree, ENTRY, STEP * 2, self.end)])
+
+    def _remarks(self, part: Part) -> list[str]:
+        """The comments of a block that is taken apart, but for those that move with its review."""
+        rest = [part.lines[0]]
+        for field in layout.cut(part.lines[1:]).parts:
+            rest += [] if field.key == "review" else [*field.lead, *field.lines]
+        return [*part.lead, *splice.comments(rest, STEP, self.end)]
+
+    def _as_stray(self, part: Part, tree: Mapping[str, Any], today: str) -> Part:
+        """A block whose commitment is gone, kept as it was with a last line of history."""
+        self.orphaned.append(part.key)
+        line = {"date": today, "status": tree["status"], "reason": history.GONE}
+        return splice.block(
+            part, tree, {**tree, "history": [*tree.get("history", ()), line]}, ENTRY, self.end
+        )
+
+
+def _review(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
+    """Give ``tree`` the one review that its owners have; the lines of it, to be kept as they are."""
+    for part, values in owners:
+        if "review" in values:
+            tree["review"] = values["review"]
+            for field in layout.cut(part.lines[1:]).parts:
+                if field.key == "review":
+                    return {"review": [*field.lead, *field.lines]}
+    return {}
+
+
+def _with_key(part: Part, id: str) -> str:
+    """The first line of a block with another id; a comment behind it stays."""
+    line = part.lines[0]
+    return line if part.key == id else line.replace(part.key, id, 1)
+
+
+def _apart(lead: Sequence[str]) -> int:
+    """How many lines above a block do not belong to it: up to the last blank one."""
+    return max((number + 1 for number, line in enumerate(lead) if not line.strip()), default=0)
+
+
+def _made_by_people(part: Part, tree: Mapping[str, Any]) -> bool:
+    """Whether a block holds what no program can compute again: a review, a remark, its history."""
+    remarks = bool(part.lead) or bool(splice.comments(part.lines, "", ""))
+    return remarks or "review" in tree or "history" in tree

@@ -1,0 +1,177 @@
+"""Opening ledgers: whole and checked, or only the blocks that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from tracker import atomic
+from tracker.config import LEDGER, Header, decode_header, shown_as
+from tracker.errors import LedgerError, TrackerError, UnknownNameError
+from tracker.ledger import layout
+from tracker.ledger.decode import Decoder, check_references, document
+from tracker.ledger.fields import BODY, report_of
+from tracker.model import Entry, ReportRecord
+from tracker.strictyaml import Items, Node, Problems, Table, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A ledger in memory. ``entries`` and ``orphaned`` are keyed by id, in the file's order.
+
+    ``text`` is the whole file as read. An orphaned entry is a block that people had written in and whose
+    commitment is in no report any more.
+    """
+
+    header: Header
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    orphaned: Mapping[str, Entry] = field(default_factory=dict)
+    path: str = LEDGER
+    text: str = ""
+
+    @property
+    def reports(self) -> Mapping[str, ReportRecord]:
+        """The reports of the header, by name."""
+        return self.header.reports
+
+    def of_report(self, name: str) -> tuple[Entry, ...]:
+        """The entries of one report, in report order."""
+        return tuple(entry for entry in self.entries.values() if entry.report == name)
+
+    def line_of(self, *keys: str | int) -> int:
+        """The line of a block or of a field in it: ``line_of(id, "review", "note")``.
+
+        Items of a list by number: ``line_of(id, "evidence", 0)``; what is in the header by its path:
+        ``line_of("reports", "徐汇@2025", "sha256")``. A key that is not there gives the line of the
+        innermost one that is.
+        """
+        first = str(keys[0]) if keys else ""
+        for part in BODY:
+            block = layout.blocks(self.text, part).get(first)
+            if block:
+                return _descend(_parsed(self.text[block.start : block.end], block.line), keys, block.line)
+        return _descend(_parsed(head(self.text), 1), keys, 1)
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, first: int) -> Node | None:
+    return parse(text, Problems(""), first)
+
+
+def _descend(node: Node | None, keys: tuple[str | int, ...], line: int) -> int:
+    for key in keys:
+        if isinstance(node, Table) and key in node:
+            line, node = node.lines[str(key)], node[str(key)]
+        elif isinstance(node, Items) and isinstance(key, int) and key < len(node):
+            node = node[key]
+            line = node.line
+        else:
+            break
+    return line
+
+
+def head(text: str) -> str:
+    """The text above ``commitments:`` and ``orphaned:``."""
+    bounds = layout.bounds(text)
+    return text[: min((bounds[part][0] for part in BODY if part in bounds), default=len(text))]
+
+
+def load(path: Path, root: Path | None = None) -> Ledger:
+    """Read and check a whole ledger.
+
+    Raises UnreadableError, or LedgerError with every problem, each with ``path:line``.
+    """
+    shown = shown_as(path, root)
+    return loads(atomic.read(path, shown=shown), shown)
+
+
+def loads(text: str, path: str = LEDGER) -> Ledger:
+    """``load`` for a text already in memory (a commit's version of the file, a test)."""
+    ledger, problems = examine(text, path)
+    if problems or ledger is None:
+        raise LedgerError(list(problems))
+    return ledger
+
+
+def examine(text: str, path: str = LEDGER) -> tuple[Ledger | None, tuple[TrackerError, ...]]:
+    """Like ``loads``, but gives the problems back, with as much of the ledger as is sound.
+
+    None instead of a ledger: not YAML at all, or a version that this program does not know.
+    """
+    node, header, bodies, problems = document(text, path)
+    if node is None:
+        return None, problems.errors()
+    reports = set(header.reports)
+    commitments = node.get("commitments")
+    if isinstance(commitments, Table):
+        check_references(bodies["commitments"], commitments, reports, problems)
+    ledger = Ledger(header, bodies["commitments"], bodies["orphaned"], path, text)
+    return ledger, problems.errors()
+
+
+def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
+    """Only the entries of these reports (「徐汇@2025」), in the file's order: no other block is parsed.
+
+    References are not checked. Raises UnreadableError, or LedgerError for what is wrong in those blocks.
+    """
+    shown = shown_as(path, root)
+    text = atomic.read(path, shown=shown)
+    wanted = [id for id in layout.blocks(text) if _report(id) in names]
+    return _partial(text, shown, wanted)
+
+
+def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
+    """Only these entries. Raises UnknownNameError, with near ids, for one that is not there."""
+    shown = shown_as(path, root)
+    text = atomic.read(path, shown=shown)
+    known = layout.blocks(text)
+    for id in ids:
+        if id not in known:
+            raise UnknownNameError(f"账本里没有 {id}{_near(id, known)}")
+    return _partial(text, shown, ids)
+
+
+def _report(id: str) -> str:
+    try:
+        return report_of(id)
+    except ValueError:
+        return ""
+
+
+def _near(id: str, known: Iterable[str]) -> str:
+    from rapidfuzz import process
+
+    near = [found for found, _, _ in process.extract(id, list(known), limit=3, score_cutoff=70)]
+    return f",相近的有 {'、'.join(near)}" if near else ""
+
+
+def _partial(text: str, shown: str, ids: Iterable[str]) -> Ledger:
+    problems = Problems(shown)
+    header = decode_header(parse(head(text), problems), problems)
+    decoder = Decoder(problems)
+    entries: dict[str, Entry] = {}
+    known = layout.blocks(text)
+    for id in ids:
+        block = known[id]
+        node = parse(text[block.start : block.end], problems, block.line)
+        if isinstance(node, Table):
+            entries |= decoder.entries(node, id)
+    problems.check()
+    return Ledger(header, entries, {}, shown, text)
+
+
+def save(path: Path, text: str, *, was: str | None = None) -> bool:
+    """Write atomically; False when the file already holds ``text``.
+
+    With ``was`` (what the caller had read), refuses with a TrackerError if somebody changed the file
+    meanwhile: hold ``atomic.locked(path)`` from reading to writing to keep other writers out.
+    """
+    current = atomic.read(path) if path.exists() else ""
+    if was is not None and current != was:
+        raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())
+    if path.exists() and current == text:
+        return False
+    atomic.write(path, text)
+    return True

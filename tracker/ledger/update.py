@@ -1,0 +1,173 @@
+"""Bringing a ledger's text up to date: text → text, and only the blocks that have news change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.config import HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
+from tracker.errors import LedgerError, TrackerError
+from tracker.ledger import decode, layout, splice
+from tracker.ledger.encode import header_tree, lines_of
+from tracker.ledger.fields import BODY
+from tracker.ledger.layout import Cut, Part
+from tracker.ledger.merge import Merge
+from tracker.model import Entry
+from tracker.strictyaml import Table, plain
+
+SCHEMA_LINE = "# yaml-language-server: $schema="
+TOP = (*HEADER_FIELDS, *BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The outcome of an update: the new file's ``text``, and what a person should be told.
+
+    ``added``, ``removed`` and ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved``
+    pairs (old id, new id) whose person-made parts went along; ``orphaned`` are ids that found no home.
+    """
+
+    text: str
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    verdicts: tuple[tuple[str, str, str], ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    orphaned: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Old:
+    """A ledger as it is: its lines by key, and its values as a plain tree."""
+
+    header: Header
+    tree: dict[str, Any]
+    top: Cut
+    end: str
+    parts: dict[str, Cut] = field(default_factory=dict)
+
+
+def update(old: str, header: Header, entries: Iterable[Entry], *, today: str, schema: str = "") -> Update:
+    """The text of ``old`` (empty: a new ledger) brought up to date with what was computed.
+
+    ``header`` is the whole new header, ``entries`` the computed entries in report order; their ``history``
+    and ``review`` are ignored: both come from ``old``, and a block whose status or evidence changes gets
+    a history line of ``today`` (ISO date). ``schema`` is the address for the editors' ``$schema`` line of a
+    new ledger. Raises LedgerError, with every problem, when ``old`` is unsound in itself; references that
+    dangle are no hindrance, as an update mends them.
+    """
+    mark = "\ufeff" if old.startswith("\ufeff") else ""
+    given = old.removeprefix("\ufeff")
+    above = mark if given.strip() or not schema else f"{mark}{SCHEMA_LINE}{schema}\n"
+    current = (
+        _open(given)
+        if given.strip()
+        else _Old(Header(), {}, Cut(), "\n", {name: Cut() for name in ("reports", *BODY)})
+    )
+    tree = header_tree(header)
+    records: Any = tree.get("reports", {})
+    merge = Merge(
+        current.parts["commitments"],
+        current.tree.get("commitments") or {},
+        current.parts["orphaned"],
+        current.tree.get("orphaned") or {},
+        current.end,
+    )
+    computed = _in_order(entries, list(records))
+    merge.run(computed, current.header, header, today)
+    bodies = {
+        "reports": _records(current, records),
+        "commitments": Cut(merge.blocks, merge.tail).joined(),
+        "orphaned": Cut(merge.strays, current.parts["orphaned"].tail).joined(),
+    }
+    lines = _assembled(current, tree, bodies)
+    moved = merge.moved
+    return Update(
+        text=old if lines == _lines(given, current.end) and old else above + "".join(lines),
+        added=tuple(id for id in computed if id not in merge.old and id not in moved.values()),
+        removed=tuple(id for id in merge.old if id not in computed and id not in moved),
+        changed=tuple(merge.changed),
+        verdicts=tuple(merge.verdicts),
+        moved=tuple(moved.items()),
+        orphaned=tuple(merge.orphaned),
+    )
+
+
+def _open(text: str) -> _Old:
+    """Cut a ledger's text and make sure that the cuts are where YAML sees the keys."""
+    node, header, _, problems = decode.document(text, LEDGER)
+    problems.check()
+    end = "\r\n" if "\r\n" in text else "\n"
+    current = _Old(header, plain(node) or {}, layout.cut(_lines(text, end), 1, LEDGER), end)
+    places = {part.key: part for part in current.top.parts}
+    for name in ("reports", *BODY):
+        part = places.get(name)
+        table = node.get(name) if node is not None else None
+        current.parts[name] = layout.cut(part.lines[1:], part.first + 1, LEDGER) if part else Cut()
+        _check_cut(current.parts[name], table if isinstance(table, Table) else Table())
+    return current
+
+
+def _lines(text: str, end: str) -> list[str]:
+    """The lines with their ends; the last one gets one too."""
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    return lines
+
+
+def _check_cut(cut: Cut, table: Table) -> None:
+    seen = {part.key: part.first for part in cut.parts}
+    if seen != table.lines:
+        line = min({*seen.values()} ^ {*table.lines.values()}, default=1)
+        message = "这里的写法无法逐段更新:每个键独占一行,内容缩进写在下面"
+        raise LedgerError([TrackerError(message, where=f"{LEDGER}:{line}")])
+
+
+def _in_order(entries: Iterable[Entry], reports: Sequence[str]) -> dict[str, Entry]:
+    """Entries in the order of the header's reports, within a report as they came."""
+    ranks = {name: rank for rank, name in enumerate(reports)}
+    ordered = sorted(entries, key=lambda entry: ranks.get(entry.report, len(ranks)))
+    return {entry.id: entry for entry in ordered}
+
+
+def _records(current: _Old, new: Any) -> list[str]:
+    """The lines of ``reports``."""
+    old = current.tree.get("reports") or {}
+    cut = current.parts["reports"]
+    known = {part.key: part for part in cut.parts}
+    found = []
+    for name, tree in new.items():
+        part = known.pop(name, None)
+        if part is None:
+            part = Part(name, [], [line + current.end for line in lines_of(name, tree, "  ")])
+        elif old[name] != tree:
+            part = splice.block(part, old[name], tree, RECORD_FIELDS, current.end)
+        found.append(part)
+    left = [line for part in known.values() for line in _remarks(part, current.end)]
+    return Cut(found, left + cut.tail).joined()
+
+
+def _remarks(part: Part, end: str) -> list[str]:
+    lead = part.lead if any(line.strip() for line in part.lead) else []
+    return [*lead, *splice.comments(part.lines, "  ", end)]
+
+
+_BARE_HEAD = re.compile(r"[^:]*:[ \t]*(#.*)?\r?\n?")
+
+
+def _assembled(current: _Old, tree: Any, bodies: dict[str, list[str]]) -> list[str]:
+    """The whole file, each key of the top level where it was."""
+    new = {key: value for key, value in tree.items() if key not in bodies}
+    verbatim = {}
+    for name, lines in bodies.items():
+        if lines or name == "commitments":
+            new[name] = current.tree.get(name, "")  # not compared: its lines are made already
+            verbatim[name] = [f"{name}:{current.end}", *lines]
+    for part in current.top.parts:
+        if part.key in verbatim:
+            head = part.lines[:1] if _BARE_HEAD.fullmatch(part.lines[0]) else verbatim[part.key][:1]
+            part.lines = [*head, *bodies[part.key]]
+    return splice.fields(current.top, current.tree, new, TOP, "", current.end, verbatim)

@@ -1,0 +1,8 @@
+"""Strict YAML for files that people and the machine edit together: the ledger and its header."""
+
+from __future__ import annotations
+
+from tracker.strictyaml.fields import Fields, near
+from tracker.strictyaml.parse import UNSAFE, Items, Node, Problems, Table, Text, parse, plain
+
+__all__ = ["UNSAFE", "Fields", "Items", "Node", "Problems", "Table", "Text", "near", "parse", "plain"]

@@ -1,0 +1,98 @@
+"""Reading the fields of mappings as the types they should have; every problem is noted at its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tracker.strictyaml.parse import Items, Node, Problems, Table, Text
+
+_SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """「,是不是 status?」, or nothing when no known word is near."""
+    from rapidfuzz import process
+
+    found = process.extractOne(word, list(known), score_cutoff=60)
+    return f",是不是 {found[0]}?" if found else ""
+
+
+class Fields:
+    """Reads the fields of mappings as the types they should have, noting each problem at its line."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+
+    def table(self, node: Node | None, what: str) -> Table:
+        """The mapping, or an empty one: where nothing is written, and after a problem."""
+        if isinstance(node, Table):
+            return node
+        if node is not None and node != "":
+            self.problems.add(node.line, f"{what} 应为映射(键: 值)")
+        return Table(node.line if node is not None else 1)
+
+    def items(self, node: Node | None, what: str) -> Sequence[Node]:
+        """The list's items; empty where nothing is written, and after a problem."""
+        if isinstance(node, Items):
+            return node
+        if node is not None and node != "":
+            self.problems.add(node.line, f"{what} 应为列表")
+        return ()
+
+    def known(self, table: Table, what: str, fields: Mapping[str, bool]) -> None:
+        """Check the keys against ``fields`` (name → whether it must be there)."""
+        if not table.keys() <= fields.keys():
+            for key in table:
+                if key not in fields:
+                    self.problems.add(table.lines[key], f"{what} 里不认识的字段 {key}{near(key, fields)}")
+        for name, needed in fields.items():
+            if needed and name not in table:
+                self.problems.add(table.line, f"{what} 缺少字段 {name}")
+
+    def text(self, table: Table, name: str, *, needed: bool = False) -> str:
+        """A string, trimmed by YAML's own rules; "" where it is not there, and after a problem."""
+        node = table.get(name)
+        if node is None:
+            return ""
+        if type(node) is not Text:
+            self.problems.add(table.lines[name], f"{name} 应为文字")
+            return ""
+        if needed and not node.strip():
+            self.problems.add(node.line, f"{name} 是空的")
+        return str(node)
+
+    def word(self, table: Table, name: str, known: Iterable[str], default: str) -> Any:
+        """One of the ``known`` words."""
+        node = table.get(name)
+        if node is None:
+            return default
+        if type(node) is Text and node in known:
+            return str(node)
+        if type(node) is not Text:
+            self.problems.add(table.lines[name], f"{name} 应为文字")
+        else:
+            message = f"{name} 应为 {' | '.join(known)},不能是「{node}」{near(node, known)}"
+            self.problems.add(node.line, message)
+        return default
+
+    def number(self, table: Table, name: str) -> int:
+        """A whole number from 0; 0 where it is not there, and after a problem."""
+        node = table.get(name)
+        if node is None:
+            return 0
+        if type(node) is Text and node.isascii() and node.isdigit() and len(node) < 10:
+            return int(node)
+        self.problems.add(table.lines[name], f"{name} 应为整数")
+        return 0
+
+    def share(self, table: Table, name: str) -> float:
+        """A number from 0 to 1 (0.93)."""
+        node = table.get(name)
+        if node is None:
+            return 0.0
+        if type(node) is Text and _SHARE.fullmatch(node):
+            return float(node)
+        self.problems.add(table.lines[name], f"{name} 应为 0 到 1 之间的数")
+        return 0.0
