@@ -1,0 +1,34 @@
+"""The checks, in the order in which they are listed: small functions from a workspace to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tracker.check.checks.drift import drift
+from tracker.check.checks.freshness import freshness
+from tracker.check.checks.ids import ids
+from tracker.check.checks.news import news
+from tracker.check.checks.outcomes import outcomes
+from tracker.check.checks.policy import policy
+from tracker.check.checks.quotes import quotes
+from tracker.check.checks.reports import new_report
+from tracker.check.checks.reviews import reviews
+from tracker.check.checks.sources import sources
+from tracker.check.finding import Finding
+from tracker.check.workspace import Workspace
+
+Check = Callable[[Workspace], Iterator[Finding]]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("ids", ids),
+    ("reviews", reviews),
+    ("sources", sources),
+    ("outcomes", outcomes),
+    ("quotes", quotes),
+    ("freshness", freshness),
+    ("new report", new_report),
+    ("news", news),
+    ("drift", drift),
+    ("policy", policy),
+)
+"""Name (as in the table of codes) and function; the ledger's own check comes first, when it is loaded."""

@@ -1,0 +1,96 @@
+"""Checks of what changed since an earlier commit: an old verdict needs a new report, engine or person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.check.finding import Finding
+from tracker.check.workspace import Base, Workspace
+from tracker.model import Entry, ReportRecord
+
+MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")
+"""Fields that the machine wrote from the report itself."""
+JUDGED = {"status": "status", "evidence": "evidence", "confidence": "confidence", "reason": "reason"}
+"""Fields of a verdict and their keys in the ledger."""
+
+
+def drift(workspace: Workspace) -> Iterator[Finding]:
+    """Blocks that changed, vanished or came although nothing that they are made from did."""
+    base = workspace.base
+    if base is None or base.ledger.header.engine != workspace.ledger.header.engine:
+        return
+    entries = workspace.ledger.entries
+    for id, old in base.ledger.entries.items():
+        if explained(workspace, base, old.report):
+            continue
+        if id in entries:
+            yield from _changed(workspace, base, old, entries[id])
+        else:
+            yield _deleted(workspace, base, old)
+    for id, entry in entries.items():
+        if id not in base.ledger.entries and not explained(workspace, base, entry.report):
+            message = f"{entry.report} 与它的来源都没有变,却多出这一条"
+            yield workspace.at("machine-edited", (id,), message)
+    yield from _records(workspace, base)
+
+
+def explained(workspace: Workspace, base: Base, report: str) -> bool:
+    """Whether anything that a report's verdicts are made from differs from the base.
+
+    That is the report itself, the reports of the same district in the years around it, or a file of outcomes.
+    """
+    if workspace.ledger.header.outcomes != base.ledger.header.outcomes:
+        return True
+    district, _, year = report.rpartition("@")
+    around = [f"{district}@{int(year) + step}" for step in (0, 1)] if year.isdecimal() else [report]
+    now, then = workspace.ledger.reports, base.ledger.reports
+    return any(_bytes_of(now.get(name)) != _bytes_of(then.get(name)) for name in around)
+
+
+def _bytes_of(record: ReportRecord | None) -> str:
+    return record.sha256 if record else ""
+
+
+def _changed(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterator[Finding]:
+    for name in MADE:
+        if getattr(old, name) != getattr(new, name):
+            message = f"{name} 与 {base.shown} 不同,而报告没有变"
+            yield workspace.at("machine-edited", (new.id, name), message)
+    for name, key in JUDGED.items():
+        before, after = getattr(old.verdict, name), getattr(new.verdict, name)
+        if before != after:
+            told = f"由 {before} 变成 {after}" if isinstance(before, str | float) else "变了"
+            message = f"{name} {told},而报告、引擎与外部事实都没有变"
+            yield workspace.at("verdict-drift", (new.id, key), message)
+    if old.review == new.review and old.history != new.history:
+        yield workspace.at("machine-edited", (new.id, "history"), "history 被改动,而判断没有变")
+
+
+def _deleted(workspace: Workspace, base: Base, old: Entry) -> Finding:
+    message = f"{old.id} 不见了({base.shown} 里有),而报告没有变:「{old.text[:40]}」"
+    return workspace.on("block-deleted", _where_it_stood(workspace, base, old.id), message, subject=old.id)
+
+
+def _where_it_stood(workspace: Workspace, base: Base, id: str) -> int:
+    """The line of the first block after it that is still there; else of the last block."""
+    order = list(base.ledger.entries)
+    lines = workspace.ledger.lines
+    for following in order[order.index(id) + 1 :]:
+        if following in workspace.ledger.entries:
+            return lines[following]
+    return max(lines.values(), default=1)
+
+
+def _records(workspace: Workspace, base: Base) -> Iterator[Finding]:
+    """The header's own account of a report changes only with the report, or with a name that a person set."""
+    if workspace.ledger.header.names != base.ledger.header.names:
+        return
+    for name, record in workspace.ledger.reports.items():
+        old = base.ledger.reports.get(name)
+        if old is None or old.sha256 != record.sha256 or old == record:
+            continue
+        for field in ("jurisdiction", "source", "first", "last", "coverage", "sections"):
+            if getattr(old, field) != getattr(record, field):
+                key = "lines" if field in ("first", "last") else field
+                message = f"{name} 的 {key} 与 {base.shown} 不同,而报告没有变"
+                yield workspace.at("machine-edited", ("reports", name, key), message, subject=name)

@@ -1,0 +1,72 @@
+"""Checks that the ledger is what ``tracker update`` would write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.check.finding import Finding, finding
+from tracker.check.freshness import first_difference
+from tracker.check.workspace import Workspace, recorded
+from tracker.errors import NotAReportError, TrackerError
+from tracker.model import Report
+
+YAML = (".yaml", ".yml")
+
+
+def freshness(workspace: Workspace) -> Iterator[Finding]:
+    """Every report file is in the ledger, and an update would change nothing."""
+    known = recorded(workspace.ledger)
+    for source in workspace.hashes:
+        if source not in known:
+            yield from _unlisted(workspace, source)
+    found = workspace.freshness
+    if found.text is not None and found.text != workspace.ledger.text:
+        yield _stale(workspace, found.text)
+    elif found.why_not and found.inputs_changed:
+        message = f"无法重算 cannot recompute:{found.why_not}({found.reasons[0]})"
+        yield workspace.on(
+            "recompute-impossible", workspace.ledger.line_of("engine"), message, subject="engine"
+        )
+
+
+def _stale(workspace: Workspace, text: str) -> Finding:
+    line, shown = first_difference(workspace.ledger.text, text)
+    reason = workspace.freshness.reasons[0]
+    command = "tracker update" if workspace.freshness.inputs_changed else "tracker update --fresh"
+    message = f"{command} 会改动账本({reason}):\n{shown}"
+    return workspace.on("ledger-stale", line, message, subject="update")
+
+
+def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
+    if source.lower().endswith(YAML):
+        if _holds_outcomes(workspace, source):
+            yield finding("report-unlisted", source, 1, "外部事实文件还不在账本里", subject=source)
+        return
+    try:
+        found = _reports(workspace, source)
+    except NotAReportError as error:
+        yield finding("report-unrecognised", source, _line(error), error.message, subject=source)
+    except TrackerError as error:
+        yield finding("source-unreadable", source, _line(error), error.message, subject=source)
+    else:
+        for report in found:
+            message = f"{report.name} 还不在账本里({report.jurisdiction},{report.coverage})"
+            yield finding("report-unlisted", source, report.first, message, subject=report.name)
+
+
+def _holds_outcomes(workspace: Workspace, source: str) -> bool:
+    text = (workspace.root / source).read_bytes()
+    return any(line.startswith(b"outcomes:") for line in text.split(b"\n"))
+
+
+def _reports(workspace: Workspace, source: str) -> tuple[Report, ...]:
+    from tracker.clean import clean
+    from tracker.segment import split
+
+    document = workspace.document(source)
+    return split(document, clean(document))
+
+
+def _line(error: TrackerError) -> int:
+    number = error.where.rpartition(":")[2]
+    return int(number) if number.isdecimal() else 1

@@ -1,0 +1,149 @@
+"""Checks of the words that prove: every quote of the ledger stands in its source, on its line.
+
+White space and invisible characters do not count, as a quote may run over broken lines. What is not found
+in the lines as they are is looked for in the cleaned paragraphs (a newspaper's 「下转7版」 in mid-sentence).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.check.finding import Finding
+from tracker.check.visible import shortened
+from tracker.check.workspace import Workspace
+from tracker.errors import TrackerError
+from tracker.model import Document, Entry, ReportRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that are said to stand on ``line`` of ``source``; ``keys`` lead to them in the ledger."""
+
+    text: str
+    source: str
+    line: int
+    keys: tuple[str | int, ...]
+    first: int
+    last: int
+
+
+class Text:
+    """A document without its white space: offsets of the joined text, and the line of each."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        bare = [squashed(line) for line in lines]
+        self.joined = "".join(bare)
+        self.starts: list[int] = []
+        total = 0
+        for line in bare:
+            self.starts.append(total)
+            total += len(line)
+        self.starts.append(total)
+
+    def stands(self, quote: str, line: int) -> bool:
+        """Whether the squashed quote begins on this line."""
+        if not 0 < line < len(self.starts):
+            return False
+        return self.joined.find(quote, self.starts[line - 1], self.starts[line] - 1 + len(quote)) >= 0
+
+    def lines_of(self, quote: str) -> tuple[int, ...]:
+        """Every line on which the squashed quote begins."""
+        found = []
+        at = self.joined.find(quote)
+        while at >= 0:
+            found.append(bisect_right(self.starts, at))
+            at = self.joined.find(quote, at + 1)
+        return tuple(found)
+
+
+def squashed(text: str) -> str:
+    """``text`` without white space and invisible characters."""
+    if text.isascii() or text.isprintable():
+        return "".join(text.split())
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+def quotes(workspace: Workspace) -> Iterator[Finding]:
+    """Text, baseline and evidence of every block; a source that cannot be read is one finding, not many."""
+    texts: dict[str, Text | None] = {}
+    for quote in _quotes(workspace):
+        if quote.source in workspace.refused:
+            continue
+        if quote.source not in texts:
+            try:
+                texts[quote.source] = Text(workspace.document(quote.source).lines)
+            except TrackerError as error:
+                texts[quote.source] = None
+                yield _unreadable(workspace, quote, error)
+        text = texts[quote.source]
+        if text is not None:
+            yield from _judge(workspace, quote, text)
+
+
+def _quotes(workspace: Workspace) -> Iterator[Quote]:
+    reports = workspace.ledger.reports
+    for id, entry in workspace.ledger.entries.items():
+        if workspace.in_scope(entry):
+            yield from _of_entry(id, entry, reports.get(entry.report))
+            for number, evidence in enumerate(entry.verdict.evidence):
+                record = reports.get(evidence.report)
+                if record is not None and not evidence.source:
+                    yield _quote(evidence.text, record, evidence.line, (id, "evidence", number))
+
+
+def _of_entry(id: str, entry: Entry, record: ReportRecord | None) -> Iterator[Quote]:
+    if record is not None:
+        yield _quote(entry.text, record, entry.line, (id, "text"))
+        if entry.baseline is not None:
+            yield _quote(entry.baseline.text, record, entry.baseline.line, (id, "baseline"))
+
+
+def _quote(text: str, record: ReportRecord, line: int, keys: tuple[str | int, ...]) -> Quote:
+    return Quote(text, record.source, line, keys, record.first, record.last)
+
+
+def _judge(workspace: Workspace, quote: Quote, text: Text) -> Iterator[Finding]:
+    bare = squashed(quote.text)
+    if bare and text.stands(bare, quote.line) and quote.first <= quote.line <= quote.last:
+        return
+    lines = [n for n in text.lines_of(bare) if quote.first <= n <= quote.last] if bare else []
+    if not lines and bare:
+        lines = _cleaned_lines(workspace.document(quote.source), bare)
+        if quote.line in lines:
+            return
+    yield _wrong_line(workspace, quote, lines) if lines else _missing(workspace, quote)
+
+
+def _cleaned_lines(document: Document, bare: str) -> list[int]:
+    """Lines on which the quote begins in the text with its joints and page furniture taken out."""
+    from tracker.clean import clean
+
+    found = []
+    for paragraph in clean(document):
+        kept = [n for n, c in enumerate(paragraph.text) if squashed(c)]
+        at = "".join(paragraph.text[n] for n in kept).find(bare)
+        if at >= 0:
+            found.append(paragraph.line_at(kept[at]))
+    return found
+
+
+def _wrong_line(workspace: Workspace, quote: Quote, lines: Sequence[int]) -> Finding:
+    there = "、".join(str(n) for n in lines[:3])
+    message = f"记的是 {quote.source} 第 {quote.line} 行,实际在第 {there} 行:「{shortened(quote.text, 40)}」"
+    keys = (quote.keys[0], "line") if quote.keys[1:] == ("text",) else (*quote.keys, "line")
+    return workspace.at("quote-line", keys, message, source=quote.source)
+
+
+def _missing(workspace: Workspace, quote: Quote) -> Finding:
+    message = f"{quote.source} 第 {quote.line} 行没有这句话:「{shortened(quote.text, 40)}」"
+    keys = quote.keys if quote.keys[1:] == ("text",) else (*quote.keys, "text")
+    return workspace.at("quote-missing", keys, message, source=quote.source)
+
+
+def _unreadable(workspace: Workspace, quote: Quote, error: TrackerError) -> Finding:
+    record = next(r for r in workspace.ledger.reports.values() if r.source == quote.source)
+    keys = ("reports", record.name, "source")
+    return workspace.at("source-unreadable", keys, error.message, subject=quote.source, source=quote.source)

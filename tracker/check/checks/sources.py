@@ -1,0 +1,73 @@
+"""Checks of the files that the ledger was made from: inside the workspace, there, unchanged, readable."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from tracker.check import git, paths
+from tracker.check.finding import Finding, finding
+from tracker.check.workspace import Workspace, recorded
+from tracker.model import ReportRecord
+
+WHY = {
+    paths.OUTSIDE: "路径指向工作区之外",
+    paths.MISSING: "文件不存在",
+    paths.SPECIAL: "不是普通文件",
+}
+
+
+def sources(workspace: Workspace) -> Iterator[Finding]:
+    """Every source may be opened, and those in the header have the bytes that were recorded."""
+    for source, why in workspace.refused.items():
+        yield _refusal(workspace, source, why)
+    for source, expected in recorded(workspace.ledger).items():
+        actual = workspace.hashes.get(source)
+        if actual is not None and actual != expected:
+            yield _changed(workspace, source, expected, actual)
+
+
+def _refusal(workspace: Workspace, source: str, why: str) -> Finding:
+    code = "source-missing" if why == paths.MISSING else "source-outside"
+    message = f"{WHY[why]}: {source}"
+    record = _record(workspace, source)
+    if record is not None:
+        return workspace.at(code, ("reports", record.name, "source"), message, subject=source, source=source)
+    if source in workspace.ledger.header.sources:
+        return workspace.at(code, ("sources",), message, subject=source, source=source)
+    return finding(code, source, 0, message, subject=source)
+
+
+def _changed(workspace: Workspace, source: str, expected: str, actual: str) -> Finding:
+    """Blames the ledger where the file is still what an earlier ledger recorded, else the file."""
+    record = _record(workspace, source)
+    keys = ("reports", record.name, "sha256") if record else ("outcomes", source)
+    before = recorded(workspace.base.ledger).get(source) if workspace.base else None
+    if before == actual:
+        message = f"登记的 sha256 被改动,{source} 的实际值是 {actual}"
+        return workspace.at("source-changed", keys, message, subject=source, source=source)
+    line, excerpt = _first_difference(workspace, source, expected)
+    where = workspace.ledger.line_of(*keys)
+    message = f"文件内容变了:账本第 {where} 行登记 {expected[:12]}…,实际 {actual[:12]}…"
+    return finding("source-changed", source, line, message, subject=source, excerpt=excerpt)
+
+
+def _record(workspace: Workspace, source: str) -> ReportRecord | None:
+    return next((record for record in workspace.ledger.reports.values() if record.source == source), None)
+
+
+def _first_difference(workspace: Workspace, source: str, expected: str) -> tuple[int, str]:
+    """Line and text of the first change, where git still has the bytes that were recorded; else (0, "")."""
+    base = workspace.base
+    if base is None or source not in base.blobs:
+        return 0, ""
+    old = git.blob(workspace.root, base.blobs[source])
+    new = (workspace.root / source).read_bytes()
+    if hashlib.sha256(old).hexdigest() != expected or b"\0" in old[:8192]:
+        return 0, ""
+    pairs = zip_longest(old.split(b"\n"), new.split(b"\n"))
+    for number, (before, after) in enumerate(pairs, 1):
+        if before != after:
+            return number, (after or b"").decode("utf-8", "replace")
+    return 0, ""

@@ -1,0 +1,59 @@
+"""The codes of findings: how grave each is, which check gives it, what it means and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+"""``error`` makes the gate fail, ``warning`` asks for a look, ``note`` is news."""
+
+
+class Code(NamedTuple):
+    """One row of the table; ``meaning`` and ``remedy`` are for people."""
+
+    check: str
+    severity: Severity
+    meaning: str
+    remedy: str
+
+
+_UPDATE = "运行 tracker update,核对差异后一并提交"
+_RESTORE = "恢复账本里这一行,或运行 tracker update 重新生成"
+_DISAGREE = "恢复这一行;不同意机器的判断请写 review:"
+
+CODES: dict[str, Code] = {
+    "ledger-invalid": Code("ledger", "error", "账本不合格式", "按提示改正这一行"),
+    "id-mismatch": Code("ids", "error", "编号与报告名、原文不符", _RESTORE),
+    "machine-edited": Code("ids", "error", "机器写的内容被手工改动", _DISAGREE),
+    "review-incomplete": Code("reviews", "error", "人工判断缺少依据", "补上 note: 与 source:(网址或文件)"),
+    "outcomes-invalid": Code("outcomes", "error", "外部事实文件不合格式", "按提示改正这一行"),
+    "source-outside": Code(
+        "sources", "error", "来源不在工作区内,未打开", "把文件放进 sources 下,改用相对路径"
+    ),
+    "source-missing": Code("sources", "error", "来源文件不存在", "找回文件,或" + _UPDATE),
+    "source-changed": Code("sources", "error", "来源文件与登记的哈希不符", "恢复原文件;若是更正," + _UPDATE),
+    "source-unreadable": Code("sources", "error", "来源文件读不了", "换成可读的文件,或移出 sources"),
+    "quote-missing": Code("quotes", "error", "引文不见于来源", _RESTORE),
+    "quote-line": Code("quotes", "error", "引文不在所记的行", _RESTORE),
+    "report-unlisted": Code("freshness", "error", "报告文件还不在账本里", _UPDATE),
+    "ledger-stale": Code("freshness", "error", "账本不是最新,update 会改动它", _UPDATE),
+    "recompute-impossible": Code(
+        "freshness", "warning", "这台机器无法重算", "在装有组件的机器上运行 tracker update"
+    ),
+    "report-unrecognised": Code(
+        "new report", "error", "sources 下的文件不是能识别的报告", "核对文件或移出 sources"
+    ),
+    "report-partial": Code("new report", "warning", "新报告缺少部分章节", "若全文可得,请换成全文"),
+    "commitments-implausible": Code(
+        "new report", "warning", "承诺条数不合常理", "用 tracker reports 核对分节"
+    ),
+    "previous-unscored": Code("new report", "error", "有了新报告,上一年的承诺却没有评判", _UPDATE),
+    "target-missed": Code("news", "note", "量化目标未达到", ""),
+    "target-dropped": Code("news", "note", "量化目标无下文", ""),
+    "target-lowered": Code("news", "note", "量化目标下调后再次承诺", ""),
+    "verdict-drift": Code(
+        "drift", "error", "旧判断无故改变", "旧判断只随新报告、新版引擎或有依据的 review: 而变"
+    ),
+    "block-deleted": Code("drift", "error", "旧承诺无故消失", _RESTORE),
+    "policy-exceeded": Code("policy", "error", "超过工作区自定的上限", "见账本抬头的 policy:"),
+}

@@ -1,0 +1,120 @@
+"""What a check finds, and what a whole run found: values that are sorted and printed together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from tracker.check.codes import CODES, Severity
+
+_RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check has to say about one line.
+
+    ``path`` is relative to the workspace, with forward slashes; ``line`` counts from 1, 0 is the whole file.
+    ``subject`` is what it is about, wherever that moves (an id, a report's name, a path), ``excerpt`` the
+    line as it stands, ``source`` the source file that it concerns where ``path`` is the ledger. Nothing in
+    it is escaped: that is the work of an output format.
+    """
+
+    code: str
+    path: str
+    line: int
+    message: str
+    subject: str = ""
+    excerpt: str = ""
+    source: str = ""
+    severity: Severity = "error"
+    remedy: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str, str]:
+        return self.path, self.line, _RANK[self.severity], self.code, self.subject, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class TargetNews:
+    """A quantified target worth telling: ``what`` is missed, dropped or lowered."""
+
+    id: str
+    what: str
+    promised: str
+    reported: str
+    text: str
+    line: int
+    """The line of the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a new report says about the commitments of the year before.
+
+    ``counts`` are (status, number) pairs over all commitments of ``plan``, in the order of the statuses.
+    """
+
+    report: str
+    plan: str
+    counts: tuple[tuple[str, int], ...]
+    targets: tuple[TargetNews, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A whole run: ``checks`` are the names of those that ran, ``looked`` tells what was looked at."""
+
+    findings: tuple[Finding, ...] = ()
+    news: tuple[News, ...] = ()
+    checks: tuple[str, ...] = ()
+    looked: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found that makes the gate fail."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+def finding(
+    code: str, path: str, line: int, message: str, *, subject: str = "", excerpt: str = "", source: str = ""
+) -> Finding:
+    """A finding with the severity and remedy that the table of codes has for it."""
+    row = CODES[code]
+    return Finding(code, path, line, message, subject, excerpt, source or path, row.severity, row.remedy)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sorted by file and line, each once."""
+    return tuple(sorted(set(findings), key=lambda found: found.sort_key))
+
+
+def gently(result: Result) -> Result:
+    """The same with every error as a warning, for a workspace that is only getting used to the gate."""
+    softened = (replace(f, severity="warning") if f.severity == "error" else f for f in result.findings)
+    return replace(result, findings=in_order(softened))
+
+
+def under(prefix: str, result: Result) -> Result:
+    """The same with paths under ``prefix``, for services that know a file by its place in a repository."""
+    return replace(result, findings=tuple(replace(f, path=prefix + f.path) for f in result.findings))
+
+
+def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """One stable key a finding: the same as long as the same thing is wrong with the same subject.
+
+    Line numbers and wording do not enter, so that neither an edit above nor a new release makes an old
+    finding new; findings that are alike in all else are numbered in their order.
+    """
+    seen: Counter[str] = Counter()
+    keys = []
+    for found in findings:
+        base = "\n".join((found.code, found.path, found.subject or found.excerpt.strip()))
+        seen[base] += 1
+        keys.append(hashlib.sha256(f"{base}\n{seen[base]}".encode("utf-8", "replace")).hexdigest()[:32])
+    return tuple(keys)

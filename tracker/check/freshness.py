@@ -1,0 +1,77 @@
+"""Whether ``tracker update`` would change anything: proved by hashes, computed again where they do not."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from itertools import islice, zip_longest
+
+from tracker.check.workspace import Freshness, Workspace, recorded
+from tracker.errors import TrackerError
+
+SHOWN = 8
+"""Lines of the difference that a finding shows."""
+WINDOW = 60
+"""Lines from the first difference on that are compared; enough for what is shown."""
+
+Recompute = Callable[[], str]
+
+
+def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool) -> Freshness:
+    """Compute the ledger again if that is needed and can be done; ``sound``: whether the ledger loads."""
+    changed = _changed_inputs(workspace)
+    reasons = (*changed, *_unproved(workspace))
+    if not reasons:
+        return Freshness()
+    if why_not := _hindrance(workspace, recompute, sound):
+        return Freshness(reasons, bool(changed), why_not=why_not)
+    assert recompute is not None
+    try:
+        return Freshness(reasons, bool(changed), recompute())
+    except TrackerError as error:
+        return Freshness(reasons, bool(changed), why_not=str(error))
+
+
+def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:
+    from tracker.align import engine_version
+
+    header = workspace.ledger.header
+    known = recorded(workspace.ledger)
+    reasons = [
+        f"{source} 与登记的哈希不符" for source, sha in known.items() if workspace.hashes.get(source) != sha
+    ]
+    reasons += [f"{source} 还不在账本里" for source in workspace.hashes if source not in known]
+    current = engine_version(header.engine_name)
+    if header.engine != current:
+        reasons.append(f"账本出自 {header.engine},现在是 {current}")
+    return tuple(reasons)
+
+
+def _unproved(workspace: Workspace) -> tuple[str, ...]:
+    """Why the blocks themselves cannot be trusted to be those that an update wrote."""
+    base = workspace.base
+    if base is None:
+        return ("没有更早的提交可比",)
+    if recorded(base.ledger) != recorded(workspace.ledger):
+        return (f"来源自 {base.shown} 以来有变",)
+    if base.ledger.header.engine != workspace.ledger.header.engine:
+        return (f"引擎自 {base.shown} 以来有变",)
+    return ()
+
+
+def _hindrance(workspace: Workspace, recompute: Recompute | None, sound: bool) -> str:
+    if not sound:
+        return "账本本身有误"
+    if workspace.refused:
+        return "有来源打不开"
+    return "" if recompute else "没有可用的重算"
+
+
+def first_difference(old: str, new: str) -> tuple[int, str]:
+    """Line (of ``old``) of the first difference, and the first lines of the difference in git's manner."""
+    before, after = old.split("\n"), new.split("\n")
+    pairs = zip_longest(before, after)
+    at = next((n for n, (one, other) in enumerate(pairs) if one != other), 0)
+    rows = difflib.unified_diff(before[at : at + WINDOW], after[at : at + WINDOW], lineterm="", n=0)
+    shown = [row for row in islice(rows, 2, 2 + WINDOW) if not row.startswith("@@")]
+    return min(at + 1, len(before)), "\n".join(shown[:SHOWN])

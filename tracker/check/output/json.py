@@ -1,0 +1,29 @@
+"""The result as one JSON object, for other programs."""
+
+from __future__ import annotations
+
+import dataclasses
+from json import dumps
+
+from tracker.check.finding import Result, fingerprints
+from tracker.check.visible import harmful
+
+
+def json(result: Result) -> str:
+    """``{"sound", "counts", "checks", "looked", "findings", "news"}``; text is as it stands, JSON-escaped."""
+    keys = fingerprints(result.findings)
+    pairs = zip(result.findings, keys, strict=True)
+    content = {
+        "sound": result.sound,
+        "counts": {level: result.count(level) for level in ("error", "warning", "note")},
+        "checks": result.checks,
+        "looked": result.looked,
+        "findings": [{**dataclasses.asdict(found), "fingerprint": key} for found, key in pairs],
+        "news": [{**dataclasses.asdict(news), "counts": dict(news.counts)} for news in result.news],
+    }
+    return _ascii_controls(dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _ascii_controls(text: str) -> str:
+    """Harmful characters as JSON's own escapes, so that the output can be looked at in a terminal."""
+    return "".join(dumps(c)[1:-1] if harmful(c) and c != "\n" else c for c in text)

@@ -1,0 +1,44 @@
+"""JUnit XML, which most CI servers draw: a test case per finding, and one per check that found nothing."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from tracker.check.codes import CODES
+from tracker.check.finding import Finding, Result
+from tracker.check.output.text import place
+from tracker.check.visible import visible
+
+
+def junit(result: Result) -> str:
+    """Errors are failures; warnings and news are passed cases with their text as output."""
+    suites = ElementTree.Element("testsuites")
+    suite = ElementTree.SubElement(suites, "testsuite", name="tracker check")
+    cases = 0
+    for check in result.checks:
+        found = [f for f in result.findings if CODES[f.code].check == check]
+        for finding in found:
+            _case(suite, check, finding)
+        if not found:
+            ElementTree.SubElement(suite, "testcase", classname="tracker.check", name=check, time="0")
+        cases += len(found) or 1
+    failures = str(result.count("error"))
+    for element in (suites, suite):
+        element.attrib.update(tests=str(cases), failures=failures, errors="0")
+    suite.set("skipped", "0")
+    suite.set("time", "0")
+    ElementTree.indent(suites)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
+    )
+
+
+def _case(suite: ElementTree.Element, check: str, found: Finding) -> None:
+    name = f"{found.code} {place(found)}"
+    case = ElementTree.SubElement(suite, "testcase", classname=f"tracker.check.{check}", name=name, time="0")
+    case.attrib.update(file=visible(found.path), line=str(max(found.line, 1)))
+    text = "\n".join(visible(part) for part in (found.message, found.excerpt.strip(), found.remedy) if part)
+    if found.severity == "error":
+        ElementTree.SubElement(case, "failure", type=found.code, message=visible(found.message)).text = text
+    else:
+        ElementTree.SubElement(case, "system-out").text = text

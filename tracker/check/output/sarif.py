@@ -1,0 +1,59 @@
+"""SARIF 2.1.0 (OASIS), which code-scanning services read, with fingerprints that outlive line numbers."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from json import dumps
+from typing import Any
+from urllib.parse import quote
+
+from tracker.check.codes import CODES
+from tracker.check.finding import Finding, Result, fingerprints
+from tracker.check.visible import visible
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(result: Result) -> str:
+    """One run with every rule that was broken and every finding."""
+    rules = sorted({found.code for found in result.findings})
+    keys = fingerprints(result.findings)
+    driver = {"name": "tracker", "version": version("tracker"), "rules": [_rule(code) for code in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(f, rules, key) for f, key in zip(result.findings, keys, strict=True)],
+    }
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    row = CODES[code]
+    rule: dict[str, Any] = {
+        "id": code,
+        "shortDescription": {"text": row.meaning},
+        "defaultConfiguration": {"level": row.severity},
+    }
+    return rule | ({"help": {"text": row.remedy}} if row.remedy else {})
+
+
+def _result(found: Finding, rules: list[str], key: str) -> dict[str, Any]:
+    message = visible(found.message) + (f"\n{visible(found.remedy)}" if found.remedy else "")
+    return {
+        "ruleId": found.code,
+        "ruleIndex": rules.index(found.code),
+        "level": found.severity,
+        "message": {"text": message},
+        "locations": [{"physicalLocation": _location(found)}],
+        "partialFingerprints": {"tracker/v1": key},
+    }
+
+
+def _location(found: Finding) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": max(found.line, 1)}
+    if found.excerpt:
+        region["snippet"] = {"text": visible(found.excerpt)}
+    return {
+        "artifactLocation": {"uri": quote(visible(found.path)), "uriBaseId": "%SRCROOT%"},
+        "region": region,
+    }

@@ -1,0 +1,51 @@
+"""For people: ``path:line: code message``, the line quoted under it, what to do, and the news as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.check.finding import Finding, News, Result
+from tracker.check.visible import shortened, visible
+
+SIGNS = {"error": "✗", "warning": "!", "note": "·"}
+STATUSES = {"fulfilled": "兑现", "partial": "部分", "unmentioned": "未提及", "pending": "待查"}
+STATUSES |= {"abandoned": "放弃", "unratable": "无法评定"}
+WHAT = {"missed": "未达到", "dropped": "无下文", "lowered": "下调再诺"}
+
+
+def text(result: Result) -> str:
+    """The whole result as lines; every line ends in a line break."""
+    lines = [line for found in result.findings for line in _finding(found)]
+    lines += [line for news in result.news for line in _news(news)]
+    lines += [visible(sentence) for sentence in result.looked]
+    return "".join(f"{line}\n" for line in [*lines, verdict(result)])
+
+
+def verdict(result: Result) -> str:
+    """The last line: sound or not, with the numbers."""
+    counts = f"{result.count('error')} 处错误,{result.count('warning')} 处提醒,{result.count('note')} 条消息"
+    return f"通过 sound:{counts}" if result.sound else f"未通过 findings:{counts}"
+
+
+def place(found: Finding) -> str:
+    """``path:line``, or the path alone; never with ``::`` in front, which CI would take for a command."""
+    shown = visible(found.path) + (f":{found.line}" if found.line else "")
+    return f"./{shown}" if shown.startswith(":") else shown
+
+
+def _finding(found: Finding) -> Iterator[str]:
+    yield f"{place(found)}: {SIGNS[found.severity]} {found.code} {visible(found.message)}"
+    if found.excerpt.strip():
+        yield f"    | {shortened(found.excerpt.strip(), 100)}"
+    if found.remedy:
+        yield f"    = {visible(found.remedy)}"
+
+
+def _news(news: News) -> Iterator[str]:
+    counts = "  ".join(f"{STATUSES[status]} {status} {number}" for status, number in news.counts)
+    yield ""
+    yield f"{visible(news.plan)} 的承诺,据 {visible(news.report)}: {counts}"
+    for row in news.targets:
+        figures = f"{visible(row.promised)} → {visible(row.reported) or '—'}"
+        yield f"    {WHAT[row.what]}  {figures}  {shortened(row.text, 40)}  {visible(row.id)}"
+    yield ""

@@ -1,0 +1,66 @@
+"""Which part of a workspace a run is about: all of it, the files named, or what changed since a commit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tracker.check.finding import Finding
+from tracker.config import LEDGER
+from tracker.ledger import Ledger
+from tracker.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``files`` are in scope as a whole, ``ids`` block by block; None stands for everything."""
+
+    files: frozenset[str] | None = None
+    ids: frozenset[str] | None = None
+
+    def has_file(self, source: str) -> bool:
+        return self.files is None or source in self.files
+
+    def has_entry(self, entry: Entry, sources: Iterable[str]) -> bool:
+        """Whether a block, or one of the ``sources`` that it quotes, is in scope."""
+        return self.ids is None or entry.id in self.ids or any(map(self.has_file, sources))
+
+    def keeps(self, found: Finding, ids: Iterable[str]) -> bool:
+        """Whether a finding is in scope; ``ids`` are those of the ledger's blocks."""
+        if found.path != LEDGER:
+            return self.has_file(found.path)
+        if self.ids is None or found.subject in self.ids or self.has_file(found.source):
+            return True
+        return self.has_file(LEDGER) and found.subject not in ids
+
+
+def named(files: Iterable[str]) -> Scope:
+    """The files named; with the ledger among them, all that is in it."""
+    chosen = frozenset(files)
+    return Scope(chosen, None if LEDGER in chosen else frozenset())
+
+
+def changed(
+    now: Ledger, before: Ledger, hashes: Mapping[str, str], hashes_before: Mapping[str, str]
+) -> Scope:
+    """The files and blocks whose text changed, and the ledger's header if anything in it did."""
+    files = {source for source, digest in hashes.items() if hashes_before.get(source) != digest}
+    blocks, blocks_before = _blocks(now), _blocks(before)
+    ids = {id for id, block in blocks.items() if blocks_before.get(id) != block} | (
+        blocks_before.keys() - blocks
+    )
+    if now.text != before.text:
+        files.add(LEDGER)
+    return Scope(frozenset(files), frozenset(ids))
+
+
+def _blocks(found: Ledger) -> dict[str, str]:
+    """Digest of every block's text, by id."""
+    rows = found.text.split("\n")
+    starts = sorted((line, id) for id, line in found.lines.items())
+    ends = [line for line, _ in starts[1:]] + [len(rows) + 1]
+    return {
+        id: hashlib.sha256("\n".join(rows[line - 1 : end - 1]).encode("utf-8", "replace")).hexdigest()
+        for (line, id), end in zip(starts, ends, strict=True)
+    }

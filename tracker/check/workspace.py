@@ -1,0 +1,156 @@
+"""What the checks look at: the ledger, its sources on disk, and the ledger of an earlier commit."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tracker.check import git, paths
+from tracker.check.finding import Finding, finding
+from tracker.check.scope import Scope
+from tracker.config import LEDGER, Header
+from tracker.errors import LedgerError, TrackerError
+from tracker.ledger import Ledger, examine
+from tracker.model import Document, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An earlier commit: its ledger (empty where it had none) and the workspace's files by object name."""
+
+    name: str
+    ledger: Ledger
+    blobs: dict[str, str]
+    ref: str = "HEAD"
+
+    @property
+    def shown(self) -> str:
+        """How messages call it: 「HEAD」, or 「main (1a2b3c4)」."""
+        return self.ref if self.ref == "HEAD" else f"{self.ref} ({self.name[:7]})"
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether an update would change anything.
+
+    ``reasons`` are why the hashes alone do not prove that it would not; with none, nothing was computed.
+    ``text`` is the ledger as an update would write it, or None with ``why_not``.
+    """
+
+    reasons: tuple[str, ...] = ()
+    inputs_changed: bool = False
+    text: str | None = None
+    why_not: str = ""
+
+
+class Workspace:
+    """One workspace as it lies on disk. Files are read once, when a check first asks for them.
+
+    ``newest`` is the ledger that an update would write, where that was computed and differs; else the ledger.
+    """
+
+    def __init__(self, root: Path, found: Ledger, base: Base | None = None) -> None:
+        self.root = root
+        self.ledger = found
+        self.base = base
+        self.scope = Scope()
+        self.freshness = Freshness()
+        self.newest = found
+        self.lines = found.text.split("\n")
+        self._documents: dict[str, Document | TrackerError] = {}
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """Every file under ``sources`` and every source that a report names, sorted."""
+        listed = set(paths.files_under(self.root, self.ledger.header.sources))
+        return tuple(sorted(listed | {record.source for record in self.ledger.reports.values()}))
+
+    @cached_property
+    def refused(self) -> dict[str, str]:
+        """The files that are not opened, and why (see ``paths``)."""
+        found = {}
+        for source in self.files:
+            try:
+                paths.regular_file(self.root, source)
+            except paths.Refused as refusal:
+                found[source] = refusal.why
+        return found
+
+    @cached_property
+    def hashes(self) -> dict[str, str]:
+        """SHA-256 of the bytes of every file that may be opened."""
+        found = {}
+        for source in self.files:
+            if source not in self.refused:
+                with (self.root / source).open("rb") as stream:
+                    found[source] = hashlib.file_digest(stream, "sha256").hexdigest()
+        return found
+
+    def document(self, source: str) -> Document:
+        """A source's text. Raises TrackerError when it is refused or cannot be read."""
+        if source not in self._documents:
+            self._documents[source] = self._read(source)
+        found = self._documents[source]
+        if isinstance(found, TrackerError):
+            raise found
+        return found
+
+    def _read(self, source: str) -> Document | TrackerError:
+        from tracker.read import read_document
+
+        try:
+            return read_document(paths.regular_file(self.root, source), self.root)
+        except paths.Refused as refusal:
+            return TrackerError(refusal.why, where=source)
+        except TrackerError as error:
+            return error
+
+    def in_scope(self, entry: Entry) -> bool:
+        """Whether this run is about the block: it, its report or one that it quotes was named or changed."""
+        names = [entry.report, *(evidence.report for evidence in entry.verdict.evidence)]
+        reports = self.ledger.reports
+        return self.scope.has_entry(entry, (reports[name].source for name in names if name in reports))
+
+    def at(
+        self, code: str, keys: tuple[str | int, ...], message: str, *, subject: str = "", source: str = ""
+    ) -> Finding:
+        """A finding on the line of the ledger that ``keys`` lead to (see ``Ledger.line_of``), quoted."""
+        line = self.ledger.line_of(*keys) if keys else 1
+        return self.on(code, line, message, subject=subject or str(keys[0] if keys else ""), source=source)
+
+    def on(self, code: str, line: int, message: str, *, subject: str = "", source: str = "") -> Finding:
+        """A finding on this line of the ledger."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return finding(code, LEDGER, line, message, subject=subject, excerpt=excerpt, source=source)
+
+
+def recorded(found: Ledger) -> dict[str, str]:
+    """SHA-256 of every source and outcomes file as a ledger's header has it."""
+    return {record.source: record.sha256 for record in found.reports.values()} | dict(found.header.outcomes)
+
+
+def earlier(root: Path, ref: str | None) -> Base | None:
+    """The ledger at ``ref``'s fork point, or without ``ref`` at HEAD; None where there is no commit.
+
+    Raises GitError when ``ref`` was given and cannot be found.
+    """
+    try:
+        name = git.fork_point(root, ref) if ref else git.commit(root, "HEAD")
+        blobs = git.blobs(root, name)
+        data = git.blob(root, blobs[LEDGER]) if LEDGER in blobs else b""
+    except git.GitError:
+        if ref:
+            raise
+        return None
+    return Base(name, _parsed(data), blobs, ref or "HEAD")
+
+
+def _parsed(data: bytes) -> Ledger:
+    """As much of an old ledger as is sound: what was broken then is no finding of today."""
+    try:
+        found, _ = examine(data.decode("utf-8", "replace"), LEDGER) if data else (None, ())
+    except LedgerError:
+        found = None
+    return found or Ledger(Header())
