@@ -270,7 +270,7 @@ class Past:
     """A verdict that was replaced: on ``date``, because of ``reason`` (new report, engine version, person)."""
 
     date: str
-    status: Status
+    status: PersonStatus
     reason: str
     evidence: str = ""
 

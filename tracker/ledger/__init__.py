@@ -7,6 +7,7 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 
 from __future__ import annotations
 
+from tracker.ledger.person import record_review
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
 from tracker.ledger.update import Update, update
 
@@ -18,6 +19,7 @@ __all__ = [
     "loads",
     "open_entries",
     "open_report",
+    "record_review",
     "save",
     "update",
 ]

@@ -110,6 +110,11 @@ def _open(text: str) -> _Old:
     return current
 
 
+def _nothing() -> _Old:
+    """A ledger before its first update."""
+    return _Old(Header(), {}, Cut(), "\n", {name: Cut() for name in ("reports", *BODY)})
+
+
 def _lines(text: str, end: str) -> list[str]:
     """The lines with their ends; the last one gets one too."""
     lines = text.splitlines(keepends=True)

@@ -1,0 +1,54 @@
+"""A person's verdict, written into one block of the text; nothing else is parsed or touched."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.config import LEDGER, decode_header
+from tracker.errors import LedgerError, TrackerError, UnknownNameError
+from tracker.ledger import layout, splice
+from tracker.ledger.encode import review_tree
+from tracker.ledger.fields import ENTRY
+from tracker.ledger.store import head
+from tracker.model import PersonReview
+from tracker.strictyaml import Problems, Table, parse, plain
+
+BY_HAND = "复核"
+
+
+def record_review(text: str, id: str, review: PersonReview | None, *, today: str) -> str:
+    """The ledger's ``text`` with this review in the block ``id``; None takes the review away.
+
+    Where the status that counts changes by it, the old one stays in the block's history, dated ``today``.
+    Raises UnknownNameError, or LedgerError where header or block is unsound.
+    """
+    block = layout.blocks(text).get(id)
+    if block is None:
+        raise UnknownNameError(f"账本里没有 {id}")
+    problems = Problems(LEDGER)
+    decode_header(parse(head(text), problems), problems)
+    node = parse(text[block.start : block.end], problems, block.line)
+    problems.check()
+    lines = text[block.start : block.end].splitlines(keepends=True)
+    cut = layout.cut(lines, block.line, LEDGER)
+    if not isinstance(node, Table) or list(node) != [id] or len(cut.parts) != 1:
+        raise LedgerError([TrackerError("这个编号的写法无法逐段更新", where=f"{LEDGER}:{block.line}")])
+    old = plain(node[id])
+    end = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    if not cut.joined()[-1].endswith("\n"):
+        cut.parts[0].lines[-1] += end
+    cut.parts = [splice.block(cut.parts[0], old, _with(old, review, today), ENTRY, end)]
+    return text[: block.start] + "".join(cut.joined()) + text[block.end :]
+
+
+def _with(old: dict[str, Any], review: PersonReview | None, today: str) -> dict[str, Any]:
+    """The block's values with another review, and a line of history if the status that counts changes."""
+    new = {key: value for key, value in old.items() if key != "review"}
+    if review is not None:
+        new["review"] = review_tree(review)
+    before = (old.get("review") or old)["status"]
+    if (new.get("review") or new)["status"] == before:
+        return new
+    by = review.by if review else ""
+    line = {"date": today, "status": before, "reason": f"{BY_HAND} {by}".strip()}
+    return new | {"history": [*old.get("history", ()), line]}
