@@ -1,0 +1,78 @@
+"""``tracker compare`` and ``tracker diff``: any plan beside any review or another plan; no ledger needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.known import complete_report
+from tracker.cli.options import All, Format, Kinds, NoColor, Search, Section, Sort, Statuses
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.config import Header
+
+Engine = Annotated[str, typer.Option("--engine", help="对照引擎:lexical 或 semantic;缺省用账本里写的")]
+Plan = Annotated[
+    str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("compare", help="任一计划对照任何回顾,不用账本。")(compare)
+    app.command("diff", help="计划对照计划:上调、下调、持平、延续、新增、不再提。")(diff)
+
+
+def compare(
+    plan: Plan,
+    reviews: Annotated[list[str], typer.Argument(help="一份或几份报告", autocompletion=complete_report)],
+    engine: Engine = "",
+    everything: All = False,
+    status: Statuses = None,
+    kind: Kinds = None,
+    section: Section = "",
+    search: Search = "",
+    sort: Sort = "report",
+    format: Format = "terminal",
+    no_color: NoColor = False,
+) -> None:
+    """Put a plan beside reviews and print what they say of it."""
+    from tracker import pipeline
+    from tracker.cli import options, output, progress
+
+    selection = options.selection(everything or format == "json", status, kind, section, search, sort)
+    root, header = _workspace()
+    with progress.steps("对照") as advance:
+        advance(plan)
+        found = pipeline.compare(plan, reviews, root, header, engine or header.engine_name)
+    output.comparison(found, selection, format, no_color)
+
+
+def diff(
+    old: Plan,
+    new: Plan,
+    engine: Engine = "",
+    everything: All = False,
+    format: Format = "terminal",
+    no_color: NoColor = False,
+) -> None:
+    """Put a plan beside an older one and print what became of each commitment."""
+    from tracker import pipeline
+    from tracker.cli import output, progress
+
+    root, header = _workspace()
+    with progress.steps("比较计划") as advance:
+        advance(f"{old} → {new}")
+        found = pipeline.plan_diff(old, new, root, header, engine or header.engine_name)
+    output.plan_diff(found, everything, format, no_color)
+
+
+def _workspace() -> tuple[Path, Header]:
+    """The workspace and its header; outside of one, an empty header."""
+    from tracker import cli, config
+
+    root = cli.workspace_root()
+    path = root / config.LEDGER
+    return root, config.read_header(path, root) if path.is_file() else config.Header()

@@ -1,0 +1,97 @@
+"""Names and ids of the ledger without parsing it: for shell completion and for names a user typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+_REPORT = re.compile(r"^  ['\"]?([^\s@/#'\"]+@\d{4})['\"]?:", re.MULTILINE)
+_ID = re.compile(r"^  ['\"]?([^\s'\"]+-\d{4}-[0-9a-f]{4,})['\"]?:", re.MULTILINE)
+_LIMIT = 50_000_000
+"""A ledger larger than this is not read for completion."""
+
+
+def complete_report(incomplete: str) -> list[str]:
+    """Districts and reports that begin so: 徐汇, 徐汇@2025."""
+    names = report_names(_text())
+    districts = dict.fromkeys(name.partition("@")[0] for name in names)
+    return [name for name in (*districts, *names) if name.startswith(incomplete)]
+
+
+def complete_id(incomplete: str) -> list[str]:
+    """Ids of commitments that begin so."""
+    return [id for id in ids(_text()) if id.startswith(incomplete)]
+
+
+def report_names(text: str) -> list[str]:
+    """The reports of a ledger's header, in its order."""
+    head = re.split(r"^commitments:", text, maxsplit=1, flags=re.MULTILINE)[0]
+    return list(dict.fromkeys(_REPORT.findall(head)))
+
+
+def ids(text: str) -> list[str]:
+    """The ids of a ledger's commitments, in its order."""
+    body = re.split(r"^(?:commitments|orphaned):", text, flags=re.MULTILINE)
+    return _ID.findall(body[1]) if len(body) > 1 else []
+
+
+def ids_of(path: Path) -> list[str]:
+    """The ids of a ledger file; none where it cannot be read."""
+    return ids(_read(path))
+
+
+def _text() -> str:
+    """The workspace's ledger, or nothing: completion never complains."""
+    from tracker import cli
+
+    return _read(cli.workspace_root() / "commitments.yaml")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8") if path.stat().st_size < _LIMIT else ""
+    except (OSError, UnicodeError):
+        return ""
+
+
+def report_name(wanted: str, known: Iterable[str], year: int | None = None) -> str:
+    """The report that 「徐汇」 or 「徐汇@2025」 means: of several years the latest, unless ``year`` is given.
+
+    Raises UnknownNameError, which lists what is known.
+    """
+    from tracker.errors import UnknownNameError
+    from tracker.lexicon.names import ALIASES
+
+    names = list(known)
+    district, _, written = wanted.partition("@")
+    district = ALIASES.get(district, district)
+    asked = written or (str(year) if year else "")
+    found = [
+        name
+        for name in names
+        if name == f"{district}@{asked}" or (not asked and name.startswith(f"{district}@"))
+    ]
+    if not found:
+        listed = "、".join(sorted(names)) or "(账本里还没有报告,先运行 tracker update)"
+        shown = f"{district}@{asked}" if asked else wanted
+        raise UnknownNameError(f"没有「{shown}」(unknown district);已知:{listed}")
+    return max(found, key=lambda name: name.rpartition("@")[2])
+
+
+def commitment_id(wanted: str, known: Iterable[str]) -> str:
+    """The id that begins so. Raises UnknownNameError where none or several do."""
+    from tracker.errors import UnknownNameError
+
+    names = list(known)
+    if wanted in names:
+        return wanted
+    found = [name for name in names if name.startswith(wanted)] or [
+        n for n in names if n.endswith(f"-{wanted}")
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = "、".join(found[:8]) + ("…" if len(found) > 8 else "")
+        raise UnknownNameError(f"「{wanted}」不止一条,请写长一些(ambiguous id):{listed}")
+    raise UnknownNameError(f"没有编号以「{wanted}」开头的承诺(unknown id);编号见 tracker report")

@@ -1,0 +1,105 @@
+"""Options that ``report``, ``compare`` and ``diff`` share, and what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tracker.render.facts import Selection
+
+FORMATS = ("terminal", "markdown", "html", "svg", "json")
+_STATUS_HELP = "只看这些状态:兑现 部分 未提及 待查 存疑(或英文),可写多次"
+
+_KIND_WORDS = {"指标": "target", "项目": "deliverable", "方向": "general"}
+_STATUS_WORDS = {
+    "兑现": "fulfilled",
+    "部分": "partial",
+    "未提及": "unmentioned",
+    "待查": "pending",
+    "放弃": "abandoned",
+    "无法判定": "unratable",
+    "存疑": "unsure",
+}
+
+
+def _complete(*words: str) -> object:
+    """A completion that offers these words."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
+
+
+def _format(value: str) -> str:
+    if value not in FORMATS:
+        raise typer.BadParameter(f"只有 {'、'.join(FORMATS)}")
+    return value
+
+
+def _order(value: str) -> str:
+    from tracker.render.facts import ORDERS
+
+    if value not in ORDERS:
+        raise typer.BadParameter(f"只有 {'、'.join(ORDERS)}")
+    return value
+
+
+All = Annotated[bool, typer.Option("--all", "-a", help="列出全部承诺,包括方向性的")]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status", "-s", help=_STATUS_HELP, autocompletion=_complete(*_STATUS_WORDS, *_STATUS_WORDS.values())
+    ),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        help="只看这些种类:指标 项目 方向(或 target deliverable general)",
+        autocompletion=_complete(*_KIND_WORDS, *_KIND_WORDS.values()),
+    ),
+]
+Section = Annotated[str, typer.Option("--section", help="只看标题里有这几个字的部分")]
+Search = Annotated[str, typer.Option("--search", "-q", help="只看承诺、证据、标题或编号里有这几个字的")]
+Sort = Annotated[
+    str,
+    typer.Option(
+        "--sort",
+        help="顺序:report status confidence ratio kind",
+        callback=_order,
+        autocompletion=_complete("report", "status", "confidence", "ratio", "kind"),
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        help="terminal markdown html svg json",
+        callback=_format,
+        autocompletion=_complete(*FORMATS),
+    ),
+]
+NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色(也认 NO_COLOR)")]
+
+
+def selection(
+    everything: bool, status: list[str] | None, kind: list[str] | None, section: str, search: str, sort: str
+) -> Selection:
+    """The filters as one object. Raises typer.BadParameter for an unknown word."""
+    from tracker.render.facts import Selection
+
+    statuses = tuple(_known(word, _STATUS_WORDS, "--status") for word in status or ())
+    kinds = tuple(_known(word, _KIND_WORDS, "--kind") for word in kind or ())
+    return Selection(everything, statuses, kinds, section, search, sort)
+
+
+def _known(word: str, words: dict[str, str], option: str) -> str:
+    found = words.get(word, word)
+    if found not in words.values():
+        raise typer.BadParameter(f"{option} 只有 {'、'.join(words)}(或 {' '.join(words.values())})")
+    return found

@@ -1,0 +1,158 @@
+"""``tracker``, ``tracker report``, ``tracker show``: the ledger on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.known import complete_id, complete_report
+from tracker.cli.options import All, Format, Kinds, NoColor, Search, Section, Sort, Statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tracker.ledger import Ledger
+    from tracker.model import Entry, OutcomeSource
+    from tracker.render.district import District
+
+
+def register(app: typer.Typer) -> None:
+    app.command("report", help="看一个区的报告:记分卡、数量指标、逐条对照。不写名字则是总览。")(report)
+    app.command("show", help="看一条承诺的来龙去脉:原文、证据、得分、理由、历史。")(show)
+
+
+def overview(format: str = "terminal", no_color: bool = False) -> None:
+    """Print all districts and years in one table; what ``tracker`` does without a command."""
+    from tracker import cli, ledger, render
+    from tracker.cli import output
+    from tracker.config import LEDGER
+
+    root = cli.workspace_root()
+    if not (root / LEDGER).is_file():
+        typer.echo(
+            "这里还没有账本。tracker init 建一个工作区,或先进入有 commitments.yaml 的文件夹。", err=True
+        )
+        raise typer.Exit(2)
+    found = ledger.load(root / LEDGER, root)
+    rows = [render.row_of(record, found.of_report(name)) for name, record in found.reports.items()]
+    output.overview(rows, format, no_color)
+
+
+def report(
+    name: Annotated[str, typer.Argument(help="徐汇 或 徐汇@2025", autocompletion=complete_report)] = "",
+    everything: All = False,
+    status: Statuses = None,
+    kind: Kinds = None,
+    section: Section = "",
+    year: Annotated[int | None, typer.Option("--year", "-y", help="哪一年的计划;缺省为最近一年")] = None,
+    search: Search = "",
+    sort: Sort = "report",
+    format: Format = "terminal",
+    no_color: NoColor = False,
+) -> None:
+    """Print a district's report, or the overview, or what a filter finds in all reports."""
+    from tracker.cli import options, output
+
+    selection = options.selection(everything or format == "json", status, kind, section, search, sort)
+    if not name and not year and not selection.filtered and format != "json":
+        overview(format, no_color)
+        return
+    found, root = _open(name, year)
+    chosen = _chosen(found, name, year)
+    sources = outcome_sources(root, found, chosen)
+    output.reports(
+        [_district(found, one, name) for one in chosen], selection, format, no_color, sources, root
+    )
+
+
+def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
+    """The ledger with the reports that are needed; a district's other years belong to its report."""
+    from tracker import cli, config, ledger
+    from tracker.cli import known
+
+    root = cli.workspace_root()
+    path = root / config.LEDGER
+    if not name:
+        return ledger.load(path, root), root
+    reports = config.read_header(path, root).reports
+    district = known.report_name(name, reports, year).partition("@")[0]
+    return ledger.open_report(path, *(one for one in reports if one.startswith(f"{district}@"))), root
+
+
+def _chosen(found: Ledger, name: str, year: int | None) -> list[str]:
+    from tracker.cli import known
+
+    if name:
+        return [known.report_name(name, found.reports, year)]
+    return [one for one, record in found.reports.items() if not year or record.year == year]
+
+
+def _district(found: Ledger, name: str, asked: str) -> District:
+    from tracker.render import District
+
+    record = found.reports[name]
+    years = [
+        entry
+        for entry in (found.entries.values() if asked else ())
+        if entry.report != name and entry.report.startswith(f"{record.district}@")
+    ]
+    return District(record, found.of_report(name), found.reports, years)
+
+
+def outcome_sources(root: Path, found: Ledger, names: Iterable[str]) -> Mapping[str, OutcomeSource]:
+    """Titles, dates and addresses of the outcome sources, read only where these reports cite one."""
+    wanted = set(names)
+    cited = any(
+        item.source
+        for entry in found.entries.values()
+        if entry.report in wanted
+        for item in entry.verdict.evidence
+    )
+    if not cited:
+        return {}
+    from tracker import outcomes
+
+    facts = [
+        fact
+        for path in found.header.outcomes
+        if (root / path).is_file()
+        for fact in outcomes.load(root / path)
+    ]
+    return {fact.source.key: fact.source for fact in facts}
+
+
+def show(
+    id: Annotated[str, typer.Argument(help="编号,写开头几位即可", autocompletion=complete_id)],
+    format: Format = "terminal",
+    no_color: NoColor = False,
+) -> None:
+    """Print one commitment with everything that is known of it."""
+    from tracker import cli, config, ledger, render
+    from tracker.cli import known, output
+
+    root = cli.workspace_root()
+    path = root / config.LEDGER
+    full = known.commitment_id(id, known.ids_of(path))
+    found = ledger.open_entries(path, full)
+    entry = found.entries[full]
+    sources = outcome_sources(root, found, [entry.report])
+    detail = render.Detail(entry, paragraph(root, found, entry), (), found.reports)
+    output.detail(detail, format, no_color, sources, root)
+
+
+def paragraph(root: Path, found: Ledger, entry: Entry) -> str:
+    """The line of the source on which the commitment stands; nothing where the file is gone."""
+    from tracker.errors import TrackerError
+    from tracker.pipeline.sources import inside
+    from tracker.read import read_document
+
+    record = found.reports.get(entry.report)
+    if record is None:
+        return ""
+    try:
+        lines = read_document(inside(root, root / record.source), root).lines
+    except TrackerError:
+        return ""
+    return next(iter(lines[entry.line - 1 : entry.line]), "").strip()

@@ -1,0 +1,130 @@
+"""Printing: what the terminal can do, and a pager like git's for what is longer than it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from tracker.model import OutcomeSource
+    from tracker.render.look import Look
+    from tracker.render.palette import Background
+
+PIPE_COLUMNS = 100
+"""The width of output that is no terminal, unless COLUMNS says otherwise."""
+LEAST_COLUMNS = 40
+
+
+def look(
+    *, no_color: bool = False, sources: Mapping[str, OutcomeSource] | None = None, root: Path | None = None
+) -> Look:
+    """How this terminal (or pipe) is to be written to."""
+    from tracker.render.look import Look
+
+    colour = colourful(no_color)
+    folder = root.resolve().as_uri() if root and colour else ""
+    return Look(columns(), plain=plain(), marks=not colour, sources=sources or {}, folder=folder)
+
+
+def columns() -> int:
+    """The width to write in."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return max(LEAST_COLUMNS, int(given))
+    if not sys.stdout.isatty():
+        return PIPE_COLUMNS
+    return max(LEAST_COLUMNS, shutil.get_terminal_size((PIPE_COLUMNS, 40)).columns)
+
+
+def plain() -> bool:
+    """Whether to keep to ASCII signs: a dumb terminal, or one that does not speak UTF-8."""
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    return os.environ.get("TERM") == "dumb" or not encoding.startswith(("utf", "gb18030", "gbk"))
+
+
+def colourful(no_color: bool = False) -> bool:
+    """Whether to colour: on a terminal, unless told not to."""
+    if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()
+
+
+def background() -> Background:
+    """What the terminal says of its background: TRACKER_THEME (dark, light), else COLORFGBG."""
+    theme = os.environ.get("TRACKER_THEME", "")
+    if theme == "dark":
+        return "dark"
+    if theme == "light":
+        return "light"
+    colour = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    if not colour.isdecimal():
+        return "either"
+    return "light" if int(colour) in (7, 15) else "dark"
+
+
+def show(lines: Sequence[Text], *, no_color: bool = False) -> None:
+    """Print a screen, through a pager where it is a terminal's and longer than it."""
+    console = _console(no_color)
+    with console.capture() as captured:
+        _print(console, lines)
+    rows = shutil.get_terminal_size((PIPE_COLUMNS, 40)).lines
+    if (
+        sys.stdout.isatty()
+        and os.environ.get("TERM") != "dumb"
+        and len(lines) >= rows
+        and _page(captured.get())
+    ):
+        return
+    write(captured.get())
+
+
+def write(text: str) -> None:
+    """Write to stdout what its encoding can hold."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
+
+
+def _console(no_color: bool) -> Console:
+    from rich.console import Console
+
+    from tracker.render.palette import theme
+
+    colour = colourful(no_color)
+    return Console(
+        theme=theme(background()),
+        width=columns(),
+        force_terminal=colour,
+        no_color=not colour,
+        legacy_windows=False,
+        highlight=False,
+    )
+
+
+def _print(console: Console, lines: Iterable[Text]) -> None:
+    for line in lines:
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _page(text: str) -> bool:
+    """Whether a pager showed ``text``: TRACKER_PAGER, else PAGER, else less; 「cat」 or nothing: none."""
+    chosen = os.environ.get("TRACKER_PAGER", os.environ.get("PAGER", "less"))
+    command = shlex.split(chosen)
+    if not command or command == ["cat"] or shutil.which(command[0]) is None:
+        return False
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
+    pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
+    try:
+        pager.communicate(text.encode("utf-8"))
+    except (BrokenPipeError, KeyboardInterrupt):
+        pager.wait()
+    return True

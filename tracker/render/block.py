@@ -1,0 +1,172 @@
+"""One commitment in a report: its status, the promise beside what answers it, and why the verdict is so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from tracker.model import Entry
+from tracker.render.diff import compare
+from tracker.render.facts import unsure
+from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
+from tracker.render.look import Look
+from tracker.render.palette import KINDS, PROVENANCES, sign_of
+from tracker.render.safe import address, safe
+from tracker.render.sides import excerpt, promised, reported
+from tracker.render.tables import Lines, beside, hanging, indent, spread
+from tracker.render.tokens import Cut
+from tracker.render.widths import wrap
+
+_HANG = 5
+"""Columns of a label (承诺, 报告, 上年) and the blank behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands beside a promise: its label, its words, and where they are from."""
+
+    label: str
+    text: str
+    origin: Text
+
+
+def answer(entry: Entry, look: Look) -> Answer | None:
+    """The best evidence, else last year's outcome, else nothing."""
+    if entry.verdict.evidence:
+        best = entry.verdict.evidence[0]
+        return Answer("外部" if best.source else "报告", best.text, origin(best, look))
+    if entry.baseline:
+        return Answer("上年", entry.baseline.text, place(entry.report, entry.baseline.line, look))
+    return None
+
+
+def texts(entry: Entry) -> list[str]:
+    """What a diff of this entry needs to cut into words."""
+    pieces = [item.text for item in entry.verdict.evidence]
+    return [entry.text, *pieces, entry.baseline.text if entry.baseline else ""]
+
+
+def block(entry: Entry, look: Look, cut: Cut, *, brief: bool = True) -> Lines:
+    """The lines of one commitment."""
+    lines = [_head(entry, look)]
+    there = answer(entry, look)
+    body = (
+        _sides(entry, there, look, cut, brief)
+        if look.wide and there
+        else _stack(entry, there, look, cut, brief)
+    )
+    return lines + indent(body, 2) + indent(_foot(entry, look, cut), 2)
+
+
+def _head(entry: Entry, look: Look) -> Text:
+    text = status_words(entry.status, look, english=look.wide)
+    text.append(f"  {KINDS[entry.kind][0]}", style="muted")
+    if unsure(entry):
+        text.append("  存疑", style="uncertain")
+    if entry.review:
+        text.append(f"  {look.person} 人工", style="person")
+    if (words := figure_words(entry, look)).plain:
+        text.append("  ").append_text(words)
+    if entry.baseline and (change := change_words(entry.baseline.change, look)).plain:
+        text.append("  ").append_text(change)
+    return spread(_fitted(text, look), Text(safe(entry.id), style="muted"), look.columns)
+
+
+def _fitted(text: Text, look: Look) -> Text:
+    """The head's first line; figures that do not fit there are in the reason below anyway."""
+    return wrap(text, look.columns)[0]
+
+
+def _sides(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool) -> Lines:
+    assert there is not None
+    room = look.columns - 2 - 3
+    left = room * 9 // 20
+    pieces = compare(entry.text, there.text, cut, _known(entry))
+    here = [*wrap(promised(pieces, look), left), _here(entry, look)]
+    across = [*wrap(reported(pieces, look, brief=brief), room - left), _there(there)]
+    line = [Text(look.divider, style="line")] * max(len(here), len(across))
+    return beside([here, line, across], [left, 1, room - left], Text(" "))
+
+
+def _stack(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool) -> Lines:
+    room = look.columns - 2
+    if there is None:
+        return hanging(_label("承诺"), Text(safe(entry.text)), room, _HANG)
+    pieces = compare(entry.text, there.text, cut, _known(entry))
+    lines = hanging(_label("承诺"), promised(pieces, look), room, _HANG)
+    lines += hanging(_label(there.label), reported(pieces, look, brief=brief), room, _HANG)
+    return lines + indent(wrap(there.origin, room - _HANG), _HANG)
+
+
+def _known(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Numbers that the verdict compared, as digits and unit."""
+    return tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in entry.verdict.figures)
+
+
+def _label(word: str) -> Text:
+    return Text(word, style="muted")
+
+
+def _here(entry: Entry, look: Look) -> Text:
+    return Text().append("承诺 ", style="muted").append_text(place(entry.report, entry.line, look))
+
+
+def _there(there: Answer) -> Text:
+    return Text().append(f"{there.label} ", style="muted").append_text(there.origin)
+
+
+def _foot(entry: Entry, look: Look, cut: Cut) -> Lines:
+    """Why: the machine's reason and confidence, a person's word, last year, next year."""
+    room = look.columns - 2
+    lines: Lines = []
+    if entry.verdict.reason and (entry.verdict.evidence or entry.verdict.status != "pending"):
+        text = Text(safe(entry.verdict.reason))
+        for more in (confidence(entry), provenance(entry)):
+            if more.plain:
+                text.append(" · ", style="muted").append_text(more)
+        lines += hanging(_label("依据"), text, room, _HANG)
+    if entry.review:
+        lines += hanging(Text("人工", style="person"), person(entry, look), room, _HANG)
+    if entry.baseline and entry.verdict.evidence:
+        lines += hanging(_label("上年"), _last_year(entry, look, cut), room, _HANG)
+    if entry.carried:
+        text = (
+            Text()
+            .append(f"{safe(entry.carried.id)} ", style="muted")
+            .append_text(change_words(entry.carried.change, look))
+        )
+        lines += hanging(_label("下年"), text, room, _HANG)
+    return lines
+
+
+def _last_year(entry: Entry, look: Look, cut: Cut) -> Text:
+    """The clause of last year's review that speaks of it, and how the target changed."""
+    if entry.baseline is None:
+        return Text()
+    pieces = compare(entry.text, entry.baseline.text, cut)
+    text = Text().append(excerpt(pieces), style="muted").append("  ")
+    return text.append_text(change_words(entry.baseline.change, look))
+
+
+def provenance(entry: Entry) -> Text:
+    """Whose words the machine's verdict rests on."""
+    return Text(PROVENANCES.get(entry.verdict.provenance, ""), style="muted")
+
+
+def person(entry: Entry, look: Look) -> Text:
+    """A person's verdict with note, name, date and source, and what the machine had said."""
+    review = entry.review
+    if review is None:
+        return Text()
+    text = status_words(review.status, look, english=False)
+    for word in (review.note, review.by, review.date):
+        if word:
+            text.append(" · ", style="muted").append(safe(word))
+    if review.source:
+        shown = Text(safe(review.source), style="accent")
+        if link := address(review.source):
+            shown.stylize(f"link {link}")
+        text.append(" · ", style="muted").append_text(shown)
+    said = sign_of(entry.verdict.status)
+    return text.append(f"(机器:{look.mark(said)} {said.chinese})", style="muted")

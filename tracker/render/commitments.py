@@ -1,0 +1,46 @@
+"""Commitments by section, each with the words that prove it; what several screens share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from tracker.model import Entry
+from tracker.render.block import block, texts
+from tracker.render.facts import Selection, by_section, tally
+from tracker.render.lines import counts_line, heading
+from tracker.render.look import Look
+from tracker.render.safe import safe
+from tracker.render.tables import Lines, spread
+from tracker.render.tokens import cutter
+
+
+def commitments(entries: Sequence[Entry], selection: Selection, look: Look) -> Lines:
+    """The blocks of ``entries``, under their sections where they stand in the report's order."""
+    if not entries:
+        return [Text("没有符合条件的承诺", style="muted"), Text()]
+    cut = cutter(text for entry in entries for text in texts(entry))
+    lines: Lines = []
+    groups = by_section(entries) if selection.order == "report" else [("", list(entries))]
+    shared = common_title([entry.section for entry in entries])
+    for section, members in groups:
+        if section:
+            lines += [*section_head(section.removeprefix(shared), members, look), Text()]
+        for entry in members:
+            lines += [*block(entry, look, cut), Text()]
+    return lines
+
+
+def common_title(sections: Sequence[str]) -> str:
+    """The first title that all sections stand under (「二、2024年主要任务/」), said once is enough."""
+    first = {section.partition("/")[0] + "/" for section in sections}
+    return first.pop() if len(first) == 1 and all("/" in section for section in sections) else ""
+
+
+def section_head(section: str, entries: Sequence[Entry], look: Look) -> Lines:
+    """A section's title, with how its commitments stand at the right."""
+    title = heading(safe(section).replace("/", " / "), look)
+    if len(title) == 1:
+        return [spread(title[0], counts_line(tally(entries), look, share=False, words=False), look.columns)]
+    return title

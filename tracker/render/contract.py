@@ -1,0 +1,131 @@
+"""JSON as outside checks and other programs read it: ``compare``, ``report``, ``diff``, the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from tracker.model import Comparison, Entry, Evidence, PlanDiff, Quantity
+from tracker.render.district import District
+from tracker.render.facts import Selection
+from tracker.render.overview import Row
+
+Json = dict[str, Any]
+
+
+def number(value: Decimal) -> int | float:
+    """2.5 as 2.5, 200 as 200."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def quantity(there: Quantity) -> Json:
+    text = there.text or f"{there.value:f}{there.unit}"
+    found: Json = {
+        "text": text,
+        "noun": there.noun,
+        "op": there.op,
+        "value": number(there.value),
+        "unit": there.unit,
+    }
+    return found | ({"high": number(there.high)} if there.high is not None else {})
+
+
+def evidence(item: Evidence) -> Json:
+    found: Json = {"text": item.text, "report": item.report, "line": item.line, "score": round(item.score, 4)}
+    return found | ({"source": item.source} if item.source else {})
+
+
+def commitment(entry: Entry) -> Json:
+    """One commitment with the machine's verdict; a person's is in ``review`` of the longer form."""
+    verdict = entry.verdict
+    return {
+        "id": entry.id,
+        "text": entry.text,
+        "kind": entry.kind,
+        "line": entry.line,
+        "targets": [quantity(item) for item in entry.targets],
+        "status": entry.status,
+        "confidence": round(verdict.confidence, 4),
+        "reason": verdict.reason,
+        "evidence": [evidence(item) for item in verdict.evidence[:3]],
+    }
+
+
+def full(entry: Entry) -> Json:
+    """A commitment of the ledger: with section, provenance, baseline, carried, history and review."""
+    base, carried, review = entry.baseline, entry.carried, entry.review
+    return commitment(entry) | {
+        "section": entry.section,
+        "machine_status": entry.verdict.status,
+        "provenance": "person" if review else entry.verdict.provenance,
+        "baseline": base
+        and {
+            "text": base.text,
+            "line": base.line,
+            "change": base.change,
+            "quantity": quantity(base.quantity) if base.quantity else None,
+        },
+        "carried": carried and {"id": carried.id, "change": carried.change},
+        "review": review
+        and {name: getattr(review, name) for name in ("status", "note", "by", "date", "source")},
+        "history": [
+            {name: getattr(past, name) for name in ("date", "status", "reason", "evidence")}
+            for past in entry.history
+        ],
+    }
+
+
+def comparison(found: Comparison, selection: Selection) -> Json:
+    """``tracker compare --format json``."""
+    entries = [commitment(entry) for entry in selection.of(found.entries)]
+    return {"plan": found.plan, "review": list(found.reviews), "commitments": entries}
+
+
+def reports(there: Iterable[District], selection: Selection) -> Json:
+    """``tracker report --format json``."""
+    return {
+        "reports": [
+            {
+                "name": one.record.name,
+                "jurisdiction": one.record.jurisdiction,
+                "coverage": one.record.coverage,
+                "commitments": [full(entry) for entry in selection.of(one.entries)],
+            }
+            for one in there
+        ]
+    }
+
+
+def overview(rows: Sequence[Row]) -> Json:
+    """``tracker --format json``: the counts of every report."""
+    return {
+        "reports": [
+            {
+                "name": row.record.name,
+                "jurisdiction": row.record.jurisdiction,
+                "coverage": row.record.coverage,
+                "commitments": row.total,
+                "status": {status: count for status, count in row.of_status().items() if count},
+                "kind": {kind: row.of_kind(kind) for kind in ("target", "deliverable", "general")},
+                "unsure": row.unsure,
+            }
+            for row in rows
+        ]
+    }
+
+
+def plan_diff(found: PlanDiff) -> Json:
+    """``tracker diff --format json``."""
+    return {
+        "old": found.old,
+        "new": found.new,
+        "changes": [
+            {
+                "change": one.change,
+                "old": commitment(one.old) if one.old else None,
+                "new": commitment(one.new) if one.new else None,
+            }
+            for one in found.changes
+        ],
+    }

@@ -1,0 +1,167 @@
+"""Promise against report, word by word: what both say, what only one says, and numbers in pairs.
+
+diff-match-patch works on characters and would cut 「1.5万」 into 「1.[5→2]万」. So every token (a word, a
+number with its unit) becomes one character, the strings of those are compared and cleaned up, and the
+result is read back as tokens. Half-width and full-width marks count as the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
+
+from tracker.fold import fold
+from tracker.render.tokens import Cut, bare, is_figure, tokens, unit_of
+
+Mark = Literal["same", "gone", "added", "moved", "figure"]
+
+Known = Sequence[tuple[str, str]]
+
+_FIRST = 0xF0000  # a private plane: none of its characters is a letter, digit or space to the clean-up
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of tokens: ``old`` as promised, ``new`` as reported.
+
+    ``same`` has both (alike but for the width of marks), ``gone`` only old, ``added`` only new, ``moved``
+    one of them, a word that the other side has elsewhere, and ``figure`` two numbers that answer each
+    other (50公里, 30公里); where they do not stand in the same place, each is a piece of its own.
+    """
+
+    mark: Mark
+    old: str
+    new: str
+
+
+def compare(old: str, new: str, cut: Cut, known: Known = ()) -> tuple[Piece, ...]:
+    """The pieces of both texts in order: their ``old`` joined is ``old``, their ``new`` joined is ``new``.
+
+    ``known`` are pairs of numbers (「4000张」, 「4385张」) that answer each other wherever they stand.
+    """
+    before, after = tokens(old, cut), tokens(new, cut)
+    numbers: dict[str, int] = {}
+    codes = [
+        "".join(chr(_FIRST + numbers.setdefault(fold(token), len(numbers))) for token in side)
+        for side in (before, after)
+    ]
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0  # no clock: the same texts always give the same diff
+    edits = engine.diff_main(codes[0], codes[1], False)
+    engine.diff_cleanupSemantic(edits)
+    return tuple(_merge(_moved(list(_pair(_read(edits, before, after), known)))))
+
+
+_Block = tuple[Sequence[str], Sequence[str], bool]
+
+
+def _read(edits: Iterable[tuple[int, str]], before: Sequence[str], after: Sequence[str]) -> Iterator[_Block]:
+    """Edits as (old tokens, new tokens, alike), what is gone and what came in its place together."""
+    i = j = 0
+    gone: list[str] = []
+    added: list[str] = []
+    for operation, text in edits:
+        size = len(text)
+        if operation < 0:
+            gone += before[i : i + size]
+            i += size
+        elif operation > 0:
+            added += after[j : j + size]
+            j += size
+        else:
+            if gone or added:
+                yield gone, added, False
+                gone, added = [], []
+            yield before[i : i + size], after[j : j + size], True
+            i, j = i + size, j + size
+    if gone or added:
+        yield gone, added, False
+
+
+def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
+    """Pieces; inside a change, shared words that the clean-up swallowed stay shared, numbers are paired."""
+    for gone, added, alike in blocks:
+        if alike:
+            yield Piece("same", "".join(gone), "".join(added))
+            continue
+        i = j = 0
+        for left, right in _anchors(gone, added):
+            yield from _change(gone[i:left], added[j:right], known)
+            mark: Mark = "same" if fold(gone[left]) == fold(added[right]) else "figure"
+            yield Piece(mark, gone[left], added[right])
+            i, j = left + 1, right + 1
+        yield from _change(gone[i:], added[j:], known)
+
+
+def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
+    """Positions of tokens that answer each other: in one order on both sides, of the greatest weight."""
+    links = [
+        (left, right, weight)
+        for left, old in enumerate(gone)
+        if len(old) > 1
+        for right, new in enumerate(added)
+        if (weight := _weight(old, new))
+    ]
+    best: list[tuple[int, int]] = []  # (weight up to here, link before)
+    for number, (left, right, weight) in enumerate(links):
+        before = [n for n in range(number) if links[n][0] < left and links[n][1] < right]
+        last = max(before, key=lambda n: (best[n][0], -n), default=-1)
+        best.append((weight + (best[last][0] if last >= 0 else 0), last))
+    found = []
+    number = max(range(len(links)), key=lambda n: (best[n][0], -n), default=-1)
+    while number >= 0:
+        found.append(links[number][:2])
+        number = best[number][1]
+    return found[::-1]
+
+
+def _weight(old: str, new: str) -> int:
+    """How much two tokens answer each other: the same words by their length, numbers of one unit a little."""
+    if is_figure(old):
+        if not is_figure(new) or not unit_of(old) or unit_of(old) != unit_of(new):
+            return 0
+        return 6 if fold(old) == fold(new) else 1
+    return len(old) if len(old) > 1 and fold(old) == fold(new) else 0
+
+
+def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator[Piece]:
+    """What is gone, then what came; numbers that are known to answer one elsewhere stand alone."""
+    for token in gone:
+        yield Piece("figure" if _is_one_of(token, (a for a, _ in known)) else "gone", token, "")
+    for token in added:
+        yield Piece("figure" if _is_one_of(token, (b for _, b in known)) else "added", "", token)
+
+
+def _is_one_of(token: str, figures: Iterable[str]) -> bool:
+    return is_figure(token) and bare(token) in figures
+
+
+def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A word that is gone here and came there is no change: 「加装电梯」, 「电梯加装」."""
+    gone = {fold(piece.old) for piece in pieces if piece.mark == "gone"}
+    there = gone & {fold(piece.new) for piece in pieces if piece.mark == "added"}
+    for piece in pieces:
+        word = fold(piece.old or piece.new)
+        moved = piece.mark in ("gone", "added") and word in there and _is_word(word)
+        yield Piece("moved", piece.old, piece.new) if moved else piece
+
+
+def _is_word(token: str) -> bool:
+    return len(token) > 1 and not is_figure(token)
+
+
+def _merge(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one mark as one piece."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and last.mark == piece.mark and piece.mark != "figure":
+            last = Piece(last.mark, last.old + piece.old, last.new + piece.new)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last

@@ -1,0 +1,87 @@
+"""A report at a glance: scorecard, quantified targets, then the commitments with the words that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rich.text import Text
+
+from tracker.model import Entry, ReportRecord
+from tracker.render.commitments import commitments
+from tracker.render.facts import Selection, tally
+from tracker.render.lines import heading, legend, rule
+from tracker.render.look import Look
+from tracker.render.safe import safe
+from tracker.render.scorecard import scorecard
+from tracker.render.tables import Lines
+from tracker.render.targets import targets
+from tracker.render.timeline import chains, timeline
+from tracker.render.widths import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """One report with its entries, and the reports it is among (to know what is still missing).
+
+    ``years`` are the entries of the same district's other reports, for what is followed through the years.
+    """
+
+    record: ReportRecord
+    entries: Sequence[Entry]
+    reports: Mapping[str, ReportRecord] = field(default_factory=dict)
+    years: Sequence[Entry] = ()
+
+
+def district(there: District, selection: Selection, look: Look) -> Lines:
+    """The whole screen of one report."""
+    shown = selection.of(there.entries)
+    lines = [*scorecard(there.record, there.entries, there.reports, look), *_other_years(there, look), Text()]
+    if not selection.filtered:
+        lines += _tables(there, look)
+    lines += commitments(shown, selection, look)
+    lines += [rule(look), *hidden(len(there.entries) - len(shown), selection, look)]
+    return lines + legend(look, tally(there.entries), diff=True)
+
+
+def _tables(there: District, look: Look) -> Lines:
+    """Targets, and what can be followed through several years."""
+    lines: Lines = []
+    if table := targets(there.entries, look):
+        lines += [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *table, Text()]
+    if followed := chains([*there.entries, *there.years]):
+        lines += [*heading("历年", look, "同一件事逐年的承诺 → 报告"), *timeline(followed, look), Text()]
+    return lines
+
+
+def _other_years(there: District, look: Look) -> Lines:
+    """Which other reports of the district the ledger holds."""
+    record = there.record
+    names = [name for name, other in there.reports.items() if other.district == record.district]
+    others = [safe(name) for name in sorted(names) if name != record.name]
+    if not others:
+        return []
+    text = Text().append("另见  ", style="muted").append("、".join(others), style="accent")
+    return wrap(text, look.columns)
+
+
+def hidden(left: int, selection: Selection, look: Look) -> Lines:
+    """How many commitments are not shown, and how to see them."""
+    if not left:
+        return []
+    why = "不符合筛选条件" if selection.filtered else "多为方向性表述,加 --all 全部列出"
+    return wrap(Text(f"另有 {left} 条未列出({why})", style="muted"), look.columns)
+
+
+def across(found: Sequence[District], selection: Selection, look: Look) -> Lines:
+    """What a filter finds in all reports: a title each, then the commitments."""
+    lines: Lines = []
+    for there in found:
+        if shown := selection.of(there.entries):
+            note = f"{there.record.jurisdiction}{there.record.year}年的承诺中的 {len(shown)} 条"
+            lines += [*heading(safe(there.record.name), look, safe(note)), Text()]
+            lines += commitments(shown, selection, look)
+    if not lines:
+        return commitments((), selection, look)
+    counts = tally(entry for there in found for entry in selection.of(there.entries))
+    return [*lines, rule(look), *legend(look, counts, diff=True)]

@@ -1,0 +1,160 @@
+"""What a screen counts and picks: tallies, what is trackable, what needs a person's eye, filters, order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from tracker.model import Entry, Quantity, ReportRecord
+from tracker.render.look import UNSURE
+from tracker.render.palette import KINDS, STATUSES
+
+ORDERS = ("report", "status", "confidence", "ratio", "kind")
+"""What ``--sort`` knows; ``report`` is the order of the report itself."""
+
+
+def trackable(entry: Entry) -> bool:
+    """Whether the commitment has a number or a name by which it can be held to account."""
+    return entry.kind != "general"
+
+
+def unsure(entry: Entry) -> bool:
+    """Whether the machine's verdict needs a person's eye and has not had it."""
+    verdict = entry.verdict
+    return entry.review is None and verdict.status != "pending" and verdict.confidence < UNSURE
+
+
+def notable(entry: Entry) -> bool:
+    """Whether it is shown without ``--all``: trackable, doubtful, partly done, or judged by a person."""
+    return trackable(entry) or unsure(entry) or entry.review is not None or entry.status == "partial"
+
+
+def tally(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries of each status, in the order of the table of signs."""
+    counts = dict.fromkeys(STATUSES, 0)
+    for entry in entries:
+        counts[entry.status] = counts.get(entry.status, 0) + 1
+    return counts
+
+
+def kinds(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries of each kind."""
+    counts = dict.fromkeys(KINDS, 0)
+    for entry in entries:
+        counts[entry.kind] += 1
+    return counts
+
+
+def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
+    """The report whose review would answer these commitments, if it is not there yet."""
+    name = f"{record.district}@{record.year + 1}"
+    found = reports.get(name)
+    return "" if found and found.coverage != "plan only" else name
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One target and what was reported of it; ``last`` is last year's outcome, ``change`` against it."""
+
+    entry: Entry
+    target: Quantity
+    reported: Quantity | None = None
+    last: Quantity | None = None
+    change: str = ""
+
+    @cached_property
+    def share(self) -> Decimal | None:
+        """Reported as a share of promised (1 = exactly), where both can be compared."""
+        from tracker.quantity.convert import common
+
+        pair = common(self.target, self.reported) if self.reported else None
+        return pair[1] / pair[0] if pair and pair[0] else None
+
+    @property
+    def points(self) -> Decimal | None:
+        """For a rate in per cent, how many percentage points were reported above the target."""
+        if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
+            return None
+        return self.reported.value - self.target.value
+
+
+def figures(entry: Entry) -> list[Figures]:
+    """The entry's targets with what the verdict compared them to."""
+    found = []
+    for number, target in enumerate(entry.targets):
+        reported = next((there for said, there in entry.verdict.figures if _alike(said, target)), None)
+        base = entry.baseline if number == 0 else None
+        last = base.quantity if base else None
+        found.append(Figures(entry, target, reported, last, base.change if base else ""))
+    return found
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return (a.noun, a.value, a.unit, a.measure) == (b.noun, b.value, b.unit, b.measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to show of a report, and in which order. Empty fields let everything pass."""
+
+    everything: bool = False
+    statuses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    section: str = ""
+    search: str = ""
+    order: str = "report"
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a person asked for something in particular."""
+        return bool(self.statuses or self.kinds or self.section or self.search)
+
+    def admits(self, entry: Entry) -> bool:
+        """Whether an entry is shown. 存疑 counts as a status here."""
+        if self.statuses and not {entry.status, "unsure" if unsure(entry) else entry.status} & set(
+            self.statuses
+        ):
+            return False
+        if self.kinds and entry.kind not in self.kinds:
+            return False
+        if self.section and self.section not in entry.section:
+            return False
+        if self.search and self.search not in "\n".join(_words(entry)):
+            return False
+        return self.everything or self.filtered or notable(entry)
+
+    def of(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries to show, in their order."""
+        found = [entry for entry in entries if self.admits(entry)]
+        return found if self.order == "report" else sorted(found, key=self._rank)
+
+    def _rank(self, entry: Entry) -> tuple[float, int]:
+        rank = 0.0
+        if self.order == "status":
+            rank = list(STATUSES).index(entry.status)
+        elif self.order == "kind":
+            rank = list(KINDS).index(entry.kind)
+        elif self.order == "confidence":
+            rank = 2.0 if entry.verdict.status == "pending" or entry.review else entry.verdict.confidence
+        elif self.order == "ratio":
+            known = [float(item.share) for item in figures(entry) if item.share is not None]
+            rank = min(known, default=float("inf"))
+        return rank, entry.line
+
+
+def _words(entry: Entry) -> list[str]:
+    """Everything in an entry that a person may search for."""
+    review = [entry.review.note, entry.review.source] if entry.review else []
+    return [entry.id, entry.text, entry.section, *(item.text for item in entry.verdict.evidence), *review]
+
+
+def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Neighbours of one section together, in their order."""
+    found: list[tuple[str, list[Entry]]] = []
+    for entry in entries:
+        if not found or found[-1][0] != entry.section:
+            found.append((entry.section, []))
+        found[-1][1].append(entry)
+    return found

@@ -1,0 +1,146 @@
+"""Small pieces that every screen uses: status words, places, legends, tallies, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.text import Text
+
+from tracker.model import Entry, Evidence
+from tracker.render.amounts import amount, ratio_words
+from tracker.render.facts import figures, unsure
+from tracker.render.look import UNSURE, Look
+from tracker.render.palette import CHANGES, UNCERTAIN, sign_of
+from tracker.render.safe import address, safe
+from tracker.render.tables import Lines
+from tracker.render.widths import width, wrap
+
+
+def rule(look: Look) -> Text:
+    """A quiet line across the screen."""
+    return Text(look.dash * look.columns, style="line")
+
+
+def status_words(status: str, look: Look, *, english: bool) -> Text:
+    """「● 兑现 fulfilled」."""
+    sign = sign_of(status)
+    text = Text().append(f"{look.mark(sign)} {safe(sign.chinese)}", style=status)
+    text.stylize("bold")
+    if english and sign.english != sign.chinese:
+        text.append(f" {sign.english}", style=status)
+    return text
+
+
+def counts_line(counts: Mapping[str, int], look: Look, *, share: bool = True, words: bool = True) -> Text:
+    """「● 兑现 12 33%   ◐ 部分 3 8%」 of the statuses that occur."""
+    total = sum(counts.values())
+    text = Text()
+    for status, count in counts.items():
+        if not count:
+            continue
+        text.append("   " if words and text.plain else "  " if text.plain else "")
+        text.append(look.status(status), style=status)
+        text.append(f" {sign_of(status).chinese}" if words else "", style=status)
+        text.append(f" {count}")
+        if share:
+            text.append(f" {percent(count, total)}", style="muted")
+    return text
+
+
+def counts_lines(counts: Mapping[str, int], look: Look, columns: int) -> Lines:
+    """Counts, with shares if that fits into one line of ``columns``."""
+    for share, words in ((True, True), (False, True), (False, False)):
+        line = counts_line(counts, look, share=share, words=words)
+        if width(line) <= columns:
+            return [line]
+    return wrap(line, columns)
+
+
+def percent(count: int, total: int) -> str:
+    """A whole percentage; what is not nothing is at least 1%."""
+    if not total:
+        return "0%"
+    return f"{max(1 if count else 0, round(count * 100 / total))}%"
+
+
+def place(report: str, line: int, look: Look, *, source: str = "") -> Text:
+    """「徐汇@2026:13」, linked to its file where the terminal can."""
+    text = Text(f"{safe(report)}:{line}", style="muted")
+    if look.folder and source:
+        text.stylize(f"link {look.folder}/{source}")
+    return text
+
+
+def origin(evidence: Evidence, look: Look, *, source: str = "") -> Text:
+    """Where a piece of evidence stands: a line of a report, or an outcome source with date and link."""
+    if not evidence.source:
+        return place(evidence.report, evidence.line, look, source=source)
+    known = look.sources.get(evidence.source)
+    text = Text().append(safe(evidence.source), style="accent")
+    if known:
+        if link := address(known.address):
+            text.stylize(f"link {link}")
+        text.append(f" · {safe(known.published)}", style="muted")
+    return text
+
+
+def figure_words(entry: Entry, look: Look) -> Text:
+    """The compared numbers in a few words: 「200台 → 333台 167%」."""
+    text = Text()
+    for item in figures(entry):
+        if item.reported is None:
+            continue
+        text.append("  " if text.plain else "")
+        text.append(f"{amount(item.target, look)} {look.arrow} {amount(item.reported, look)}", style="figure")
+        if words := ratio_words(item):
+            text.append(f" {words}", style=entry.status)
+    return text
+
+
+def change_words(change: str, look: Look) -> Text:
+    """「▲ 上调」."""
+    sign = CHANGES.get(change)
+    return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
+
+
+def confidence(entry: Entry) -> Text:
+    """「把握 87%」, and 存疑 where that is little."""
+    if entry.verdict.status == "pending" and not entry.verdict.confidence:
+        return Text()
+    text = Text().append(f"把握 {round(entry.verdict.confidence * 100)}%", style="muted")
+    if unsure(entry):
+        text.append(f" {UNCERTAIN.chinese}", style="uncertain")
+    return text
+
+
+def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, diff: bool = False) -> Lines:
+    """What the signs mean, for somebody who sees them for the first time."""
+    text = Text().append("图例  ", style="muted")
+    for key, count in statuses.items():
+        if count or key in ("fulfilled", "partial", "unmentioned", "pending"):
+            text.append_text(status_words(key, look, english=True)).append("   ")
+    for key in ("raised", "lowered", "held", "continued") if changes else ():
+        text.append_text(change_words(key, look)).append("   ")
+    text.append("存疑", style="uncertain").append(f" 把握不足{UNSURE:.0%},请人复核   ", style="muted")
+    text.append(look.person, style="person").append(" 人工结论", style="muted")
+    lines = wrap(text, look.columns)
+    if diff:
+        lines += wrap(_diff_legend(look), look.columns)
+    return lines
+
+
+def _diff_legend(look: Look) -> Text:
+    text = Text().append("对照  ", style="muted").append("两边相同的字不加标记 · ")
+    brackets = "[{}]" if look.marks else "{}"
+    text.append(brackets.format("只在承诺里"), style="gone").append(" · ")
+    text.append(brackets.format("只在报告里"), style="added").append(" · ")
+    text.append(brackets.format("成对的数字"), style="figure")
+    return text
+
+
+def heading(title: str, look: Look, note: str = "") -> Lines:
+    """A part's title with a quiet note behind it."""
+    text = Text().append(title, style="heading")
+    if note and width(title) + width(note) + 2 <= look.columns:
+        text.append(f"  {note}", style="muted")
+    return wrap(text, look.columns)

@@ -1,0 +1,80 @@
+"""How a screen may look: its width, its characters, its links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tracker.model import OutcomeSource
+from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
+
+NARROW = 72
+"""Below this many columns tables lose their side columns."""
+WIDE = 100
+"""From this many columns on, promise and report stand side by side."""
+WIDEST = 168
+"""Lines longer than this are hard to read; a wider terminal keeps its right side empty."""
+UNSURE = 0.6
+"""A verdict with less confidence than this is shown as 存疑."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the terminal can do. ``width`` is in columns.
+
+    ``plain``: no Unicode signs (dumb terminals); ``marks``: no colour, so that changed words are bracketed;
+    ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
+    address of the workspace, if its files may be linked.
+    """
+
+    width: int = 100
+    plain: bool = False
+    marks: bool = False
+    sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
+    folder: str = ""
+
+    @property
+    def columns(self) -> int:
+        """The columns that are written on."""
+        return min(self.width, WIDEST)
+
+    @property
+    def wide(self) -> bool:
+        return self.width >= WIDE
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < NARROW
+
+    def mark(self, sign: Sign) -> str:
+        return sign.plain if self.plain else sign.mark
+
+    def status(self, key: str) -> str:
+        """The sign of a status."""
+        return self.mark(sign_of(key))
+
+    def change(self, key: str) -> str:
+        """The sign of a change, or nothing for an unknown one."""
+        sign = CHANGES.get(key)
+        return self.mark(sign) if sign else ""
+
+    @property
+    def person(self) -> str:
+        return self.mark(PERSON)
+
+    @property
+    def arrow(self) -> str:
+        return "->" if self.plain else "→"
+
+    @property
+    def dash(self) -> str:
+        return "-" if self.plain else "─"
+
+    @property
+    def divider(self) -> str:
+        return "|" if self.plain else "│"
+
+    def fill(self, key: str) -> str:
+        """What a bar of this status is filled with."""
+        sign = STATUSES[key]
+        return sign.plain_bar if self.plain else sign.bar

@@ -1,0 +1,212 @@
+"""The same reports as Markdown for a pull request or an article, in GitHub's dialect (tables, ~~struck~~)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.model import Comparison, Entry, PlanDiff
+from tracker.render.amounts import amount, ratio_words
+from tracker.render.block import texts
+from tracker.render.commitments import common_title
+from tracker.render.diff import Piece, compare
+from tracker.render.district import District
+from tracker.render.facts import (
+    Figures,
+    Selection,
+    by_section,
+    figures,
+    tally,
+    trackable,
+    unsure,
+    waiting_for,
+)
+from tracker.render.lines import percent
+from tracker.render.look import Look
+from tracker.render.overview import Row
+from tracker.render.palette import CHANGES, KINDS, PROVENANCES, STATUSES, sign_of
+from tracker.render.safe import address, markdown
+from tracker.render.tokens import Cut, cutter
+
+_LOOK = Look()
+
+
+def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
+    """One report: scorecard, targets, commitments."""
+    record = there.record
+    lines = [f"# {markdown(record.name)} {markdown(record.jurisdiction)}{record.year}年的承诺", ""]
+    lines += _scorecard(there.entries)
+    if (name := waiting_for(record, there.reports)) and tally(there.entries)["pending"]:
+        lines += [f"等待 **{markdown(name)}** 的工作回顾。", ""]
+    lines += _body(there.entries, selection, look)
+    return "\n".join([*lines, _legend()]) + "\n"
+
+
+def comparison(found: Comparison, selection: Selection, look: Look = _LOOK) -> str:
+    """Any plan beside any reviews."""
+    reviews = "、".join(map(markdown, found.reviews))
+    lines = [f"# {markdown(found.plan)} 的承诺,对照 {reviews} 的工作回顾", "", *_scorecard(found.entries)]
+    return "\n".join([*lines, *_body(found.entries, selection, look), _legend()]) + "\n"
+
+
+def overview(rows: Sequence[Row]) -> str:
+    """All reports in one table."""
+    reports = {row.record.name: row.record for row in rows}
+    lines = ["# 政府工作报告承诺追踪", ""]
+    used = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
+    heads = [
+        "报告",
+        "承诺",
+        *(f"{STATUSES[status].mark} {STATUSES[status].chinese}" for status in used),
+        "等待",
+    ]
+    lines += _table_head(heads, right=range(1, 2 + len(used)))
+    for row in sorted(rows, key=lambda row: (row.record.district, row.record.year)):
+        counts = row.of_status()
+        name = waiting_for(row.record, reports) if counts["pending"] else ""
+        cells = [
+            markdown(row.record.name),
+            str(row.total),
+            *(str(counts[status]) for status in used),
+            markdown(name),
+        ]
+        lines.append(_row(cells))
+    return "\n".join([*lines, "", _legend()]) + "\n"
+
+
+def plan_diff(found: PlanDiff) -> str:
+    """Plan against plan."""
+    lines = [f"# {markdown(found.old)} → {markdown(found.new)} 两份计划的变化", ""]
+    cut = cutter(entry.text for one in found.changes for entry in (one.old, one.new) if entry)
+    for change, sign in CHANGES.items():
+        members = [one for one in found.changes if one.change == change]
+        lines += [f"## {sign.mark} {sign.chinese} {len(members)} 条", ""] if members else []
+        for one in members:
+            if one.old and one.new:
+                lines.append(f"- {inline(compare(one.old.text, one.new.text, cut))}")
+            elif there := one.new or one.old:
+                lines.append(f"- {markdown(there.text)} `{markdown(there.report)}:{there.line}`")
+        lines += [""] if members else []
+    return "\n".join(lines)
+
+
+def inline(pieces: Sequence[Piece]) -> str:
+    """A diff in one text: ~~only promised~~, **only reported**, numbers as 「50公里→30公里」."""
+    words = []
+    for piece in pieces:
+        if piece.mark == "figure" and piece.old and piece.new:
+            words.append(f"**{markdown(piece.old)}→{markdown(piece.new)}**")
+        elif piece.mark == "same":
+            words.append(markdown(piece.new))
+        else:
+            words.append(f"~~{markdown(piece.old)}~~" if piece.old else "")
+            words.append(f"**{markdown(piece.new)}**" if piece.new else "")
+    return "".join(words)
+
+
+def _scorecard(entries: Sequence[Entry]) -> list[str]:
+    chosen = [entry for entry in entries if trackable(entry)]
+    lines = _table_head(
+        ["", "条数", *(f"{STATUSES[s].mark} {STATUSES[s].chinese}" for s in _used(entries))], range(1, 9)
+    )
+    for name, part in (("全部承诺", entries), ("可核查的", chosen)):
+        counts = tally(part)
+        shown = [
+            f"{counts[s]} ({percent(counts[s], len(part))})" if counts[s] else "0" for s in _used(entries)
+        ]
+        lines.append(_row([name, str(len(part)), *shown]))
+    return [*lines, ""]
+
+
+def _used(entries: Sequence[Entry]) -> list[str]:
+    return [status for status, count in tally(entries).items() if count] or ["pending"]
+
+
+def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[str]:
+    items = [item for entry in entries for item in figures(entry)]
+    lines = [] if selection.filtered or not items else ["## 数量指标", "", *_targets(items, look), ""]
+    shown = selection.of(entries)
+    cut = cutter(text for entry in shown for text in texts(entry))
+    shared = common_title([entry.section for entry in shown])
+    for section, members in by_section(shown):
+        lines += [f"## {markdown(section.removeprefix(shared)).replace('/', ' / ')}", ""] if section else []
+        for entry in members:
+            lines += [*_commitment(entry, look, cut), ""]
+    return lines
+
+
+def _targets(items: Sequence[Figures], look: Look) -> list[str]:
+    lines = _table_head(["指标", "承诺", "报告", "完成", "结论", "上年"], range(1, 4))
+    for item in items:
+        last = f"{amount(item.last, look)} {look.change(item.change)}" if item.last else ""
+        lines.append(
+            _row(
+                [
+                    markdown(item.target.noun or item.entry.text),
+                    markdown(amount(item.target, look)),
+                    markdown(amount(item.reported, look)),
+                    ratio_words(item),
+                    _status(item.entry),
+                    markdown(last),
+                ]
+            )
+        )
+    return lines
+
+
+def _commitment(entry: Entry, look: Look, cut: Cut) -> list[str]:
+    """A list item with the promise, what answers it, and why."""
+    lines = [f"- {_status(entry)} {KINDS[entry.kind][0]} · {markdown(entry.text)} `{markdown(entry.id)}`"]
+    for item in entry.verdict.evidence[:1]:
+        words = markdown(item.text)
+        label = "外部" if item.source else "报告"
+        lines.append(f"  - {label}:{words} {_origin(item.source, item.report, item.line, look)}")
+        lines.append(f"  - 对照:{inline(compare(entry.text, item.text, cut))}")
+    if entry.verdict.reason and entry.verdict.status != "pending":
+        whose = PROVENANCES.get(entry.verdict.provenance, "")
+        sure = f"把握 {round(entry.verdict.confidence * 100)}%"
+        lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {whose}")
+    if entry.baseline:
+        sign = CHANGES[entry.baseline.change]
+        words = markdown(entry.baseline.text)
+        lines.append(
+            f"  - 上年:{words} `{markdown(entry.report)}:{entry.baseline.line}` {sign.mark} {sign.chinese}"
+        )
+    if entry.review:
+        notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
+        said = " · ".join(markdown(word) for word in notes if word)
+        machine = sign_of(entry.verdict.status)
+        lines.append(f"  - ✎ 人工:{sign_of(entry.review.status).chinese} · {said}(机器:{machine.chinese})")
+    return lines
+
+
+def _origin(source: str, report: str, line: int, look: Look) -> str:
+    known = look.sources.get(source)
+    if not source:
+        return f"`{markdown(report)}:{line}`"
+    if known and (link := address(known.address)) and ")" not in link:
+        return f"([{markdown(source)}]({link}),{markdown(known.published)})"
+    return f"({markdown(source)})"
+
+
+def _status(entry: Entry) -> str:
+    sign = sign_of(entry.status)
+    return f"{sign.mark} **{sign.chinese}**{' 存疑' if unsure(entry) else ''}"
+
+
+def _legend() -> str:
+    signs: Mapping[str, str] = {
+        sign.mark: f"{sign.chinese} {sign.english}" for sign in list(STATUSES.values())[:4]
+    }
+    words = " · ".join(f"{mark} {text}" for mark, text in signs.items())
+    changes = " · ".join(
+        f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in ("raised", "lowered", "held")
+    )
+    return f"{words} · {changes} · ~~删去线~~只在承诺里 · **粗体**只在报告里"
+
+
+def _table_head(heads: Sequence[str], right: range) -> list[str]:
+    return [_row(heads), "|" + "|".join(" --: " if n in right else " --- " for n in range(len(heads))) + "|"]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,104 @@
+"""All districts and years in one table: how each plan stands, and which review is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rich.text import Text
+
+from tracker.model import Entry, Kind, ReportRecord
+from tracker.render.bars import stacked
+from tracker.render.facts import unsure, waiting_for
+from tracker.render.lines import legend
+from tracker.render.look import Look
+from tracker.render.palette import KINDS, STATUSES
+from tracker.render.safe import safe
+from tracker.render.tables import Column, Lines, spread, table
+from tracker.render.widths import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A report with its commitments counted by (kind, status); ``unsure`` of them need a person."""
+
+    record: ReportRecord
+    counts: Mapping[tuple[Kind, str], int] = field(default_factory=dict)
+    unsure: int = 0
+
+    def of_status(self) -> dict[str, int]:
+        """Commitments by status, in the order of the signs."""
+        found = dict.fromkeys(STATUSES, 0)
+        for (_, status), count in self.counts.items():
+            found[status] = found.get(status, 0) + count
+        return found
+
+    def of_kind(self, kind: str) -> int:
+        return sum(count for (of, _), count in self.counts.items() if of == kind)
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+def overview(rows: Sequence[Row], look: Look) -> Lines:
+    """The first screen: a table of reports, totals, legend, and where to go from here."""
+    if not rows:
+        return wrap(
+            Text("账本里还没有报告。把报告文件放进 sources 文件夹,然后运行 tracker update"), look.columns
+        )
+    reports = {row.record.name: row.record for row in rows}
+    ordered = sorted(rows, key=lambda row: (row.record.district, row.record.year))
+    total = sum(row.total for row in rows)
+    left = Text("政府工作报告承诺追踪", style="title")
+    head = spread(left, Text(f"{len(rows)} 份报告 · {total} 条承诺", style="muted"), look.columns)
+    lines = [head, Text(), *_table(ordered, reports, look), Text()]
+    statuses = {status: sum(row.of_status()[status] for row in rows) for status in STATUSES}
+    return [*lines, *legend(look, statuses, changes=False), *_next(ordered, look)]
+
+
+def _table(rows: Sequence[Row], reports: Mapping[str, ReportRecord], look: Look) -> Lines:
+    statuses = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
+    if not look.narrow:
+        statuses = [
+            s for s in STATUSES if s in statuses or s in ("fulfilled", "partial", "unmentioned", "pending")
+        ]
+    columns = [Column("报告", grow=True, least=8), Column("承诺", right=True)]
+    columns += [Column(KINDS[kind][0], right=True) for kind in KINDS if look.wide]
+    bar = 12 if look.narrow else 20 if not look.wide else min(40, look.columns - 78)
+    columns += [Column("")]
+    columns += [Column(look.status(status), right=True) for status in statuses]
+    columns += [Column("存疑", right=True)] if look.wide else []
+    columns += [Column("等待的报告")] if not look.narrow else [Column("等待")]
+    cells = []
+    for row in rows:
+        counts = row.of_status()
+        line = [Text(safe(row.record.name), style="bold"), Text(str(row.total))]
+        line += [Text(str(row.of_kind(kind)), style="muted") for kind in KINDS if look.wide]
+        line += [stacked(counts, bar, look)]
+        line += [_count(counts[status], status) for status in statuses]
+        line += [_count(row.unsure, "uncertain")] if look.wide else []
+        name = waiting_for(row.record, reports) if counts["pending"] else ""
+        line += [Text(name.rpartition("@")[2] if look.narrow else name, style="muted")]
+        cells.append(line)
+    return table(columns, cells, look.columns)
+
+
+def _count(count: int, style: str) -> Text:
+    return Text(str(count), style=style) if count else Text("·", style="line")
+
+
+def _next(rows: Sequence[Row], look: Look) -> Lines:
+    name = safe(rows[0].record.district)
+    text = Text().append("接着看  ", style="muted").append(f"tracker report {name}")
+    text.append(" 一个区的报告 · ", style="muted").append("tracker show ID").append(
+        " 一条承诺的来龙去脉", style="muted"
+    )
+    return wrap(text, look.columns)
+
+
+def row_of(record: ReportRecord, entries: Iterable[Entry]) -> Row:
+    """The row of a report whose entries are at hand."""
+    there = list(entries)
+    return Row(record, Counter((entry.kind, entry.status) for entry in there), sum(map(unsure, there)))

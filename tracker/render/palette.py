@@ -1,0 +1,117 @@
+"""Signs, words and colours: one table, so that every screen says the same thing in the same way.
+
+A status is told by its sign, its Chinese word, its English word and its colour, in that order of
+importance: without colour nothing is lost. Colours come in three sets: for dark and for light
+backgrounds, and in between for terminals that do not say which they have (mid-tones that keep a
+contrast of about 4:1 on both black and white).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.theme import Theme
+
+Background = Literal["dark", "light", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How one status or change is shown; ``plain`` replaces ``mark`` on terminals without Unicode."""
+
+    key: str
+    mark: str
+    plain: str
+    chinese: str
+    english: str
+    bar: str = " "
+    plain_bar: str = " "
+
+
+STATUSES: dict[str, Sign] = {
+    sign.key: sign
+    for sign in (
+        Sign("fulfilled", "●", "+", "兑现", "fulfilled", "█", "#"),
+        Sign("partial", "◐", "~", "部分", "partial", "▓", "="),
+        Sign("unmentioned", "○", "-", "未提及", "unmentioned", "░", "-"),
+        Sign("pending", "◌", "?", "待查", "pending", "·", "."),
+        Sign("abandoned", "✕", "x", "放弃", "abandoned", "▒", "x"),
+        Sign("unratable", "⊘", "o", "无法判定", "unratable", "▒", "o"),
+    )
+}
+"""Statuses in the order in which they are counted and drawn; the last two only a person may give."""
+
+CHANGES: dict[str, Sign] = {
+    sign.key: sign
+    for sign in (
+        Sign("raised", "▲", "^", "上调", "raised"),
+        Sign("lowered", "▼", "v", "下调", "lowered"),
+        Sign("held", "＝", "=", "持平", "held"),
+        Sign("continued", "↻", "&", "延续", "continued"),
+        Sign("new", "＋", "+", "新增", "new"),
+        Sign("dropped", "－", "-", "不再提", "dropped"),
+    )
+}
+
+KINDS: dict[str, tuple[str, str]] = {
+    "target": ("指标", "target"),
+    "deliverable": ("项目", "deliverable"),
+    "general": ("方向", "general"),
+}
+
+COVERAGES: dict[str, str] = {
+    "full": "全文",
+    "digest": "摘要",
+    "plan only": "只有计划",
+    "review only": "只有回顾",
+}
+
+PROVENANCES: dict[str, str] = {
+    "own review": "本报告的回顾",
+    "review": "次年报告的回顾",
+    "other review": "其他报告的回顾",
+    "outcomes": "外部来源",
+    "person": "人工",
+}
+
+UNCERTAIN = Sign("uncertain", "存疑", "存疑", "存疑", "uncertain")
+PERSON = Sign("person", "✎", "*", "人工", "by a person")
+WAITING = Sign("waiting", "⧖", "...", "等待", "waiting for")
+
+# style name: dark background, light background, either
+_STYLES: tuple[tuple[str, str, str, str], ...] = (
+    ("fulfilled", "#7fc99a", "#1a7f37", "#23914b"),
+    ("partial", "#e3bd6f", "#8f6000", "#a87900"),
+    ("unmentioned", "#e08a80", "#b3372b", "#d0523f"),
+    ("pending", "#8f9bb0", "#5f6b7c", "#7a8799"),
+    ("abandoned", "#b58ad1", "#7a3fa0", "#9a62bd"),
+    ("unratable", "#8f9bb0", "#5f6b7c", "#7a8799"),
+    ("raised", "#7fb4e6", "#0b5cad", "#3a86c8"),
+    ("lowered", "#e3bd6f", "#8f6000", "#a87900"),
+    ("held", "#8f9bb0", "#5f6b7c", "#7a8799"),
+    ("continued", "#8f9bb0", "#5f6b7c", "#7a8799"),
+    ("new", "#7fc99a", "#1a7f37", "#23914b"),
+    ("dropped", "#e08a80", "#b3372b", "#d0523f"),
+    ("muted", "#8f9bb0", "#5f6b7c", "#7a8799"),
+    ("line", "#4a5261", "#c4cad3", "#7a8799"),
+    ("accent", "#7fb4e6", "#0b5cad", "#3a86c8"),
+    ("gone", "#e08a80", "#b3372b", "#d0523f"),
+    ("added", "#7fc99a", "#1a7f37", "#23914b"),
+    ("figure", "bold #e3bd6f", "bold #8f6000", "bold #a87900"),
+    ("uncertain", "bold #d6a0e8", "bold #7a3fa0", "bold #9a62bd"),
+    ("person", "bold #7fb4e6", "bold #0b5cad", "bold #3a86c8"),
+    ("title", "bold", "bold", "bold"),
+    ("heading", "bold #7fb4e6", "bold #0b5cad", "bold #3a86c8"),
+)
+_COLUMN: dict[Background, int] = {"dark": 1, "light": 2, "either": 3}
+
+
+def theme(background: Background = "either") -> Theme:
+    """The named styles of every screen, for a background."""
+    return Theme({row[0]: row[_COLUMN[background]] for row in _STYLES})
+
+
+def sign_of(status: str) -> Sign:
+    """The sign of a status; an unknown word is shown as it stands, so that nothing is hidden."""
+    return STATUSES.get(status) or Sign(status, "?", "?", status, status)

@@ -1,0 +1,98 @@
+"""Plan against plan: what was raised, lowered, held, continued, what is new, what is no longer mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from tracker.model import Entry, PlanChange, PlanDiff
+from tracker.render.amounts import amount
+from tracker.render.diff import compare
+from tracker.render.lines import change_words, heading, place, rule
+from tracker.render.look import Look
+from tracker.render.palette import CHANGES, KINDS
+from tracker.render.safe import safe
+from tracker.render.sides import promised, reported
+from tracker.render.tables import Lines, beside, hanging, indent
+from tracker.render.tokens import Cut, cutter
+from tracker.render.widths import wrap
+
+_HANG = 5
+
+
+def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
+    """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
+    title = Text().append(safe(found.old), style="title").append(f" {look.arrow} ")
+    title.append(safe(found.new), style="title").append(" 两份计划的变化")
+    counts = {change: [one for one in found.changes if one.change == change] for change in CHANGES}
+    lines = [*wrap(title, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
+    cut = cutter(entry.text for one in found.changes for entry in (one.old, one.new) if entry)
+    for change, members in counts.items():
+        shown = [one for one in members if everything or _notable(one)]
+        if not members:
+            continue
+        note = f"{len(members)} 条" + ("" if len(shown) == len(members) else f",列出可核查的 {len(shown)} 条")
+        lines += [*heading(f"{look.change(change)} {CHANGES[change].chinese}", look, note), Text()]
+        for one in shown:
+            lines += [*_pair(one, look, cut), Text()]
+    return [*lines, rule(look), *_legend(found, look)]
+
+
+def _summary(counts: dict[str, list[PlanChange]], look: Look) -> Text:
+    text = Text()
+    for change, members in counts.items():
+        text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
+            f" {len(members)}"
+        )
+    return text
+
+
+def _notable(one: PlanChange) -> bool:
+    if one.old and one.new and one.change != "continued":
+        return True
+    return any(entry.kind != "general" for entry in (one.old, one.new) if entry)
+
+
+def _pair(one: PlanChange, look: Look, cut: Cut) -> Lines:
+    if one.old is None or one.new is None:
+        return _alone(one.new or one.old, look)
+    pieces = compare(one.old.text, one.new.text, cut)
+    before, after = promised(pieces, look), reported(pieces, look)
+    head = _head(one.old, one.new, look)
+    room = look.columns - 2
+    if look.wide:
+        left = (room - 3) // 2
+        here = [*wrap(before, left), place(one.old.report, one.old.line, look)]
+        there = [*wrap(after, room - 3 - left), place(one.new.report, one.new.line, look)]
+        line = [Text(look.divider, style="line")] * max(len(here), len(there))
+        return [*head, *indent(beside([here, line, there], [left, 1, room - 3 - left], Text(" ")), 2)]
+    lines = list(head)
+    for entry, text in ((one.old, before), (one.new, after)):
+        year = Text(entry.report.rpartition("@")[2], style="muted")
+        lines += indent(hanging(year, text, room, _HANG), 2)
+    return lines
+
+
+def _head(old: Entry, new: Entry, look: Look) -> Lines:
+    """The numbers of both plans in one line, where both have one."""
+    if not old.targets or not new.targets:
+        return []
+    text = Text().append(f"{safe(new.targets[0].noun)}  ", style="title")
+    text.append(f"{amount(old.targets[0], look)} {look.arrow} {amount(new.targets[0], look)}", style="figure")
+    return wrap(text, look.columns)
+
+
+def _alone(entry: Entry | None, look: Look) -> Lines:
+    assert entry is not None
+    label = Text(KINDS[entry.kind][0], style="muted")
+    text = Text(safe(entry.text)).append("  ").append_text(place(entry.report, entry.line, look))
+    return indent(hanging(label, text, look.columns - 2, _HANG), 2)
+
+
+def _legend(found: PlanDiff, look: Look) -> Sequence[Text]:
+    brackets = "[{}]" if look.marks else "{}"
+    text = Text().append("对照  ", style="muted").append("相同的字不加标记 · ")
+    text.append(brackets.format(f"只在 {safe(found.old)} 里"), style="gone").append(" · ")
+    text.append(brackets.format(f"只在 {safe(found.new)} 里"), style="added").append(" · ")
+    return wrap(text.append(brackets.format("成对的数字"), style="figure"), look.columns)

@@ -1,0 +1,103 @@
+"""The scorecard: how many promises, how they stand, over both denominators, and what is still awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.text import Text
+
+from tracker.model import Entry, ReportRecord
+from tracker.render.bars import stacked
+from tracker.render.facts import kinds, tally, trackable, unsure, waiting_for
+from tracker.render.lines import change_words, counts_lines
+from tracker.render.look import Look
+from tracker.render.palette import COVERAGES, KINDS
+from tracker.render.safe import safe
+from tracker.render.tables import Lines, beside, spread
+from tracker.render.widths import wrap
+
+_BAR = 60
+"""A bar is no longer than this; a longer one says nothing more."""
+
+
+def scorecard(
+    record: ReportRecord, entries: Sequence[Entry], reports: Mapping[str, ReportRecord], look: Look
+) -> Lines:
+    """Title, the two bars, and lines on last year, doubts and what is awaited."""
+    lines = [*title(record, look), Text()]
+    chosen = [entry for entry in entries if trackable(entry)]
+    said = "、".join(f"{KINDS[kind][0]} {count}" for kind, count in kinds(chosen).items() if count)
+    cards = [
+        _card("全部承诺", "", entries, look),
+        _card("可核查的", f"{said}", chosen, look),
+    ]
+    if look.wide:
+        size = (look.columns - 4) // 2
+        lines += beside(cards, [size, size], Text("    "))
+    else:
+        lines += [*cards[0], Text(), *cards[1]]
+    return [*lines, Text(), *_notes(record, entries, reports, look)]
+
+
+def title(record: ReportRecord, look: Look) -> Lines:
+    """The report's name, jurisdiction, kind of source and place."""
+    left = Text().append(safe(record.name), style="title")
+    left.append(f"  {safe(record.jurisdiction)}{record.year}年的承诺")
+    place = Text(f"{safe(record.source)}:{record.first}-{record.last}", style="muted")
+    if look.folder:
+        place.stylize(f"link {look.folder}/{record.source}")
+    right = Text().append(f"{COVERAGES.get(record.coverage, '')}  ", style="muted").append_text(place)
+    lines = wrap(left, look.columns)
+    if len(lines) == 1 and spread(left, right, look.columns).plain != left.plain:
+        return [spread(left, right, look.columns)]
+    return lines + wrap(right, look.columns)
+
+
+def _card(name: str, note: str, entries: Sequence[Entry], look: Look) -> Lines:
+    size = (look.columns - 4) // 2 if look.wide else look.columns
+    counts = tally(entries)
+    head = Text(f"{name} {len(entries)} 条", style="bold")
+    head = spread(head, Text(note, style="muted"), min(size, _BAR))
+    bar = stacked(counts, min(size, _BAR), look)
+    return [head, bar, *counts_lines(counts, look, size)]
+
+
+def _notes(
+    record: ReportRecord, entries: Sequence[Entry], reports: Mapping[str, ReportRecord], look: Look
+) -> Lines:
+    lines: Lines = []
+    pending = tally(entries)["pending"]
+    if (name := waiting_for(record, reports)) and pending:
+        text = Text().append("等待  ", style="muted").append(safe(name), style="accent")
+        lines += wrap(text.append(f" 的工作回顾:{pending} 条承诺要等它来回答", style="muted"), look.columns)
+    elif pending:
+        lines += wrap(
+            Text(f"待查  {pending} 条:次年的报告只有摘要,没提到不等于没做", style="muted"), look.columns
+        )
+    if (last := _last_year(entries, look)).plain:
+        lines += wrap(Text().append("上年  ", style="muted").append_text(last), look.columns)
+    if doubts := sum(map(unsure, entries)):
+        text = (
+            Text()
+            .append("存疑", style="uncertain")
+            .append(f"  {doubts} 条结论把握不足,请人复核:", style="muted")
+        )
+        lines += wrap(text.append(f"tracker review {safe(record.name)}"), look.columns)
+    if persons := sum(entry.review is not None for entry in entries):
+        lines += wrap(
+            Text().append("人工  ", style="person").append(f"{persons} 条由人给出结论", style="muted"),
+            look.columns,
+        )
+    return lines
+
+
+def _last_year(entries: Sequence[Entry], look: Look) -> Text:
+    """How many targets were raised, lowered, held, and how many commitments continue last year's."""
+    changes = [entry.baseline.change for entry in entries if entry.baseline]
+    text = Text()
+    for change in ("raised", "lowered", "held", "continued"):
+        if count := changes.count(change):
+            text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
+                f" {count}"
+            )
+    return text.append("  (与本报告的上年回顾相比)", style="muted") if text.plain else text

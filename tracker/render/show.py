@@ -1,0 +1,200 @@
+"""One commitment with everything that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import exp
+
+from rich.text import Text
+
+from tracker.model import Entry, Evidence, Parts, ReportRecord
+from tracker.render.amounts import amount
+from tracker.render.bars import waterfall
+from tracker.render.block import person, provenance, texts
+from tracker.render.diff import compare
+from tracker.render.facts import figures, waiting_for
+from tracker.render.lines import (
+    change_words,
+    confidence,
+    figure_words,
+    heading,
+    legend,
+    origin,
+    place,
+    status_words,
+)
+from tracker.render.look import Look
+from tracker.render.palette import KINDS, sign_of
+from tracker.render.safe import address, safe
+from tracker.render.sides import promised, reported
+from tracker.render.tables import Column, Lines, hanging, indent, spread, table
+from tracker.render.tokens import Cut, cutter
+from tracker.render.widths import wrap
+
+_HANG = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score."""
+
+    entry: Entry
+    paragraph: str = ""
+    parts: Parts = ()
+    reports: Mapping[str, ReportRecord] = field(default_factory=dict)
+
+
+def show(detail: Detail, look: Look) -> Lines:
+    """The whole screen of one commitment."""
+    entry = detail.entry
+    cut = cutter(texts(entry))
+    parts = (
+        _head(entry, look),
+        _quote(detail, look),
+        _facts(detail, look),
+        _evidence(entry, look, cut),
+        _verdict(entry, look),
+        _score(detail.parts, look),
+        _last_year(entry, look, cut),
+        _history(entry, look),
+        legend(look, {entry.status: 1, entry.verdict.status: 1}, diff=True),
+    )
+    return [line for part in parts if part for line in (*part, Text())][:-1]
+
+
+def _head(entry: Entry, look: Look) -> Lines:
+    text = status_words(entry.status, look, english=True)
+    text.append(f"  {KINDS[entry.kind][0]} {KINDS[entry.kind][1]}", style="muted")
+    if entry.review:
+        text.append(f"  {look.person} 人工", style="person")
+    title = Text().append(safe(entry.id), style="title")
+    lines = [spread(title, place(entry.report, entry.line, look), look.columns)]
+    return lines + wrap(Text(safe(entry.section).replace("/", " / "), style="muted"), look.columns) + [text]
+
+
+def _quote(detail: Detail, look: Look) -> Lines:
+    """The paragraph with the clause in it made to stand out; the clause alone where the file is gone."""
+    clause, paragraph = safe(detail.entry.text), safe(detail.paragraph)
+    before, found, after = paragraph.partition(clause)
+    text = Text().append(before, style="muted") if found else Text()
+    if detail.entry.elided and not found:
+        text.append(f"({safe(detail.entry.elided)})", style="muted")
+    mark = f"«{clause}»" if look.marks and found else clause
+    text.append(mark, style="bold underline").append(after if found else "", style="muted")
+    return heading("原文", look) + indent(wrap(text, look.columns - 2), 2)
+
+
+def _facts(detail: Detail, look: Look) -> Lines:
+    """Targets, pledge, deadline, and what is awaited."""
+    entry = detail.entry
+    pairs = [("指标", f"{item.noun} {amount(item, look)}") for item in entry.targets]
+    pairs += [("承接", entry.elided)] if entry.elided else []
+    pairs += [("语气", entry.strength)] if entry.strength else []
+    pairs += [("期限", entry.deadline)] if entry.deadline else []
+    record = detail.reports.get(entry.report)
+    if record and entry.status == "pending" and (name := waiting_for(record, detail.reports)):
+        pairs.append(("等待", f"{name} 的工作回顾"))
+    lines: Lines = []
+    for label, words in pairs:
+        lines += hanging(Text(label, style="muted"), Text(safe(words)), look.columns, _HANG)
+    return lines
+
+
+def _evidence(entry: Entry, look: Look, cut: Cut) -> Lines:
+    if not entry.verdict.evidence:
+        return []
+    lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
+    known = tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in entry.verdict.figures)
+    for number, item in enumerate(entry.verdict.evidence[:3], 1):
+        pieces = compare(entry.text, item.text, cut, known)
+        if number == 1:
+            lines += indent(
+                hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2
+            )
+        label = Text(f"证据{number}", style="muted")
+        lines += indent(hanging(label, reported(pieces, look), look.columns - 2, _HANG), 2)
+        lines += indent(wrap(_where(item, look), look.columns - 2 - _HANG), 2 + _HANG)
+    return lines
+
+
+def _where(item: Evidence, look: Look) -> Text:
+    text = origin(item, look)
+    known = look.sources.get(item.source)
+    if known:
+        text.append(f" · {safe(known.title)}", style="muted")
+        text.append(f" · {address(known.address)}" if address(known.address) else "", style="muted")
+    return text.append(f" · 相符 {round(item.score * 100)}%", style="muted") if item.score else text
+
+
+def _verdict(entry: Entry, look: Look) -> Lines:
+    """The machine's verdict with its reason, and a person's above it."""
+    lines = heading("结论", look)
+    if entry.review:
+        lines += indent(
+            hanging(Text("人工", style="person"), person(entry, look), look.columns - 2, _HANG), 2
+        )
+    text = status_words(entry.verdict.status, look, english=False)
+    for more in (figure_words(entry, look), confidence(entry), provenance(entry)):
+        if more.plain:
+            text.append(" · ", style="muted").append_text(more)
+    lines += indent(hanging(Text("机器", style="muted"), text, look.columns - 2, _HANG), 2)
+    if entry.verdict.reason:
+        label = Text("理由", style="muted")
+        lines += indent(hanging(label, Text(safe(entry.verdict.reason)), look.columns - 2, _HANG), 2)
+    return lines
+
+
+def _score(parts: Parts, look: Look) -> Lines:
+    """How the score of the first evidence adds up, part by part."""
+    if not parts:
+        return []
+    bars = waterfall(parts, 20 if look.narrow else 36, look)
+    rows = [
+        [Text(safe(name)), Text(f"{value:+.2f}", style="added" if value >= 0 else "gone"), bar]
+        for (name, value), bar in zip(parts, bars, strict=True)
+    ]
+    total = sum(value for _, value in parts)
+    share = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    rows.append(
+        [Text("合计", style="title"), Text(f"{total:+.2f}", style="title"), Text(f"即相符 {share:.0%}")]
+    )
+    columns = [Column("", grow=True, least=8), Column("", right=True), Column("")]
+    return heading("相符程度怎么得来", look, "各项相加") + indent(
+        table(columns, rows, look.columns - 2)[1:], 2
+    )
+
+
+def _last_year(entry: Entry, look: Look, cut: Cut) -> Lines:
+    lines: Lines = []
+    if entry.baseline:
+        text = change_words(entry.baseline.change, look)
+        if entry.baseline.quantity and entry.targets:
+            last, target = amount(entry.baseline.quantity, look), amount(figures(entry)[0].target, look)
+            text.append(f"  {last} {look.arrow} {target}", style="figure")
+        words = reported(compare(entry.text, entry.baseline.text, cut), look)
+        lines += heading("上年", look, "同一份报告的回顾")
+        lines += indent([*wrap(text, look.columns - 2), *wrap(words, look.columns - 2)], 2)
+        lines.append(Text("  ").append_text(place(entry.report, entry.baseline.line, look)))
+    if entry.carried:
+        text = Text(f"{safe(entry.carried.id)}  ").append_text(change_words(entry.carried.change, look))
+        lines += [
+            *([Text()] if lines else []),
+            *heading("下年", look, "下一年的计划再次承诺"),
+            *indent([text], 2),
+        ]
+    return lines
+
+
+def _history(entry: Entry, look: Look) -> Lines:
+    if not entry.history:
+        return []
+    lines = heading("经过", look)
+    for past in entry.history:
+        text = Text(f"{look.status(past.status)} {sign_of(past.status).chinese}").append(
+            f" · {safe(past.reason)}"
+        )
+        if past.evidence:
+            text.append(f" · {safe(past.evidence)}", style="muted")
+        lines += indent(hanging(Text(safe(past.date), style="muted"), text, look.columns - 2, 12), 2)
+    return lines

@@ -1,0 +1,85 @@
+"""Lines side by side: grids whose cells break between words, never inside a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.text import Text
+
+from tracker.render.widths import width, wrap
+
+Lines = list[Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: ``right`` aligned, ``grow``: takes what is left over and wraps; ``least`` columns."""
+
+    head: str
+    right: bool = False
+    grow: bool = False
+    least: int = 4
+
+
+def indent(lines: Sequence[Text], columns: int) -> Lines:
+    """``lines`` moved to the right."""
+    return [Text(" " * columns).append_text(line) for line in lines]
+
+
+def beside(cells: Sequence[Sequence[Text]], widths: Sequence[int], gap: Text) -> Lines:
+    """Columns of ready lines next to one another, ``gap`` between them, no blanks at the ends."""
+    found: Lines = []
+    for row in zip_longest(*cells, fillvalue=Text()):
+        line = Text()
+        for number, (cell, size) in enumerate(zip(row, widths, strict=True)):
+            line.append_text(gap if number else Text()).append_text(cell)
+            if number + 1 < len(widths):
+                line.append(" " * (size - width(cell)))
+        line.rstrip()
+        found.append(line)
+    return found
+
+
+def spread(left: Text, right: Text, columns: int) -> Text:
+    """``right`` at the right end of the line, or left out where it does not fit."""
+    room = columns - width(left) - width(right)
+    if room < 2 or not right.plain:
+        return left
+    return Text().append_text(left).append(" " * room).append_text(right)
+
+
+def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
+    """``text`` wrapped behind ``label``, its further lines moved in by ``hang``."""
+    lines = wrap(text, columns - hang) or [Text()]
+    first = Text().append_text(label).append(" " * max(0, hang - width(label))).append_text(lines[0])
+    return [first, *indent(lines[1:], hang)]
+
+
+def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> Lines:
+    """A table without lines: a quiet head, then the rows; no line is wider than ``room``."""
+    sizes = [max([width(column.head), *(width(row[n]) for row in rows)]) for n, column in enumerate(columns)]
+    spare = room - 2 * (len(columns) - 1) - sum(sizes)
+    for number, column in enumerate(columns):
+        if column.grow and spare < 0:
+            taken = max(min(column.least, sizes[number]), sizes[number] + spare)
+            spare += sizes[number] - taken
+            sizes[number] = taken
+    head = [Text(column.head, style="muted") for column in columns]
+    return [line for row in (head, *rows) for line in _row(columns, row, sizes)]
+
+
+def _row(columns: Sequence[Column], row: Sequence[Text], sizes: Sequence[int]) -> Lines:
+    cells = []
+    for column, cell, size in zip(columns, row, sizes, strict=True):
+        lines = wrap(cell, size)
+        if column.right:
+            lines = indent_each(lines, size)
+        cells.append(lines)
+    return beside(cells, sizes, Text("  "))
+
+
+def indent_each(lines: Sequence[Text], size: int) -> Lines:
+    """Every line moved to the right end of ``size`` columns."""
+    return [Text(" " * max(0, size - width(line))).append_text(line) for line in lines]

@@ -1,0 +1,87 @@
+"""The same matter through the years: target, outcome, target, outcome … with a sparkline of the outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from rich.text import Text
+
+from tracker.model import Entry, Quantity
+from tracker.render.amounts import amount
+from tracker.render.bars import sparkline
+from tracker.render.facts import figures
+from tracker.render.look import Look
+from tracker.render.palette import STATUSES
+from tracker.render.safe import safe
+from tracker.render.tables import Column, Lines, table
+
+Chain = Sequence[Entry]
+
+
+def chains(entries: Iterable[Entry]) -> list[Chain]:
+    """Commitments that were carried from year to year, oldest first; only those of two years and more."""
+    known = {entry.id: entry for entry in entries}
+    ordered = sorted(known.values(), key=lambda entry: _year(entry))
+    later = {entry.carried.id for entry in ordered if entry.carried and entry.carried.id in known}
+    found: list[Chain] = []
+    for entry in ordered:
+        chain = [entry]
+        while (carried := chain[-1].carried) and carried.id in known and len(chain) < len(known):
+            chain.append(known[carried.id])
+        if entry.id not in later and len(chain) > 1 and any(link.targets for link in chain):
+            found.append(tuple(chain))
+    return found
+
+
+def timeline(found: Sequence[Chain], look: Look) -> Lines:
+    """One row a matter, one column a year."""
+    years = sorted({_year(entry) for chain in found for entry in chain})
+    if look.narrow:
+        years = years[-2:]
+    columns = [Column("事项", grow=True, least=10), *(Column(str(year)) for year in years), Column("走势")]
+    rows = []
+    for chain in found:
+        by_year = {_year(entry): entry for entry in chain}
+        cells = [Text(safe(_matter(chain)))]
+        cells += [_cell(by_year[year], look) if year in by_year else Text() for year in years]
+        rows.append([*cells, Text(sparkline(outcomes(chain), look), style="accent")])
+    return table(columns, rows, look.columns)
+
+
+def outcomes(chain: Chain) -> list[Decimal | None]:
+    """The figures that were reported, from the year before the first to the last."""
+    first = chain[0].baseline.quantity if chain[0].baseline else None
+    found = [first.value] if first else []
+    return [*found, *(there.value if (there := _outcome(chain, n)) else None for n in range(len(chain)))]
+
+
+def _outcome(chain: Chain, number: int) -> Quantity | None:
+    """What was reported of a link's first target: by its own verdict, or by the next plan's baseline."""
+    items = figures(chain[number])
+    if items and items[0].reported:
+        return items[0].reported
+    after = chain[number + 1].baseline if number + 1 < len(chain) else None
+    return after.quantity if after else None
+
+
+def _cell(entry: Entry, look: Look) -> Text:
+    items = figures(entry)
+    text = Text().append(
+        look.status(entry.status), style=entry.status if entry.status in STATUSES else "muted"
+    )
+    if not items:
+        return text
+    text.append(f" {amount(items[0].target, look)}", style="bold")
+    if items[0].reported:
+        text.append(f" {look.arrow} {amount(items[0].reported, look)}")
+    return text
+
+
+def _matter(chain: Chain) -> str:
+    """What it is about, in the words of the latest target."""
+    return next((entry.targets[0].noun for entry in reversed(chain) if entry.targets), "") or chain[-1].text
+
+
+def _year(entry: Entry) -> int:
+    return int(entry.report.rpartition("@")[2])

@@ -1,0 +1,95 @@
+"""What a diff compares: words, and a number with its unit as one.
+
+Words are jieba's. Loading its whole dictionary takes 0.7 s, too long for a report that is only
+printed, so a cutter takes from the dictionary just the words that can be written with the characters
+on the screen (0.06 s): those are all that could be found there, so the cuts are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from tracker.fold import fold
+from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT
+
+Cut = Callable[[str], Sequence[str]]
+
+
+def _units() -> str:
+    """A pattern of every unit, the longest first; 「家」 is none in 「家庭」."""
+    known = {unit for table in DIMENSIONS.values() for unit in table} | set(COUNTERS) | {"倍", "岁", "期"}
+    words = sorted(known, key=lambda unit: (-len(unit), unit))
+    return "|".join(
+        re.escape(unit) + (f"(?![{NOT_A_UNIT[unit]}])" if NOT_A_UNIT.get(unit) else "") for unit in words
+    )
+
+
+_DIGITS = r"[0-9\uff10-\uff19]+(?:[,\uff0c][0-9]{3}(?![0-9]))*(?:[.\uff0e][0-9\uff10-\uff19]+)?"
+_SCALE = "[十百千]?[万亿]{0,2}[余多]?"
+FIGURE = re.compile(
+    rf"{_DIGITS}{_SCALE}(?:\s?(?:[-~\u2013\u2014\uff5e]|至)\s?{_DIGITS}{_SCALE})?"
+    rf"(?:[%\uff05\u2030]|\s?(?:微克|毫克)/立方米|\s?(?:{_units()}))?(?:以上|以下|以内|左右)?"
+)
+"""A number with its unit and what limits it: 「1.5万平方米以上」「50公里」「85%左右」."""
+
+LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
+"""A Latin word, digits that belong to it included: 「PM2.5」「B2B」."""
+
+WHOLE = re.compile(f"{LATIN.pattern}|{FIGURE.pattern}")
+"""What no line break and no diff may divide."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_TOTAL = 60101967
+"""The sum of all counts in jieba's dictionary, against which it weighs a word."""
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> str:
+    import jieba  # type: ignore[import-untyped]
+
+    return (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
+
+
+def cutter(texts: Iterable[str]) -> Cut:
+    """A function that cuts any of ``texts`` (or a part of them) into jieba's words."""
+    import jieba  # type: ignore[import-untyped]
+
+    found = "".join(sorted({character for text in texts for character in _HAN.findall(text)}))
+    frequencies: dict[str, int] = {}
+    for word, count in re.findall(f"\n([{found}]+) ([0-9]+)", _dictionary()) if found else ():
+        frequencies[word] = int(count)
+        for end in range(1, len(word)):
+            frequencies.setdefault(word[:end], 0)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, _TOTAL, True
+    return lambda text: tuple(tokenizer.cut(text))
+
+
+def tokens(text: str, cut: Cut) -> tuple[str, ...]:
+    """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
+    found: list[str] = []
+    end = 0
+    for whole in WHOLE.finditer(text):
+        found.extend(cut(text[end : whole.start()]) if whole.start() > end else ())
+        found.append(whole[0])
+        end = whole.end()
+    found.extend(cut(text[end:]) if end < len(text) else ())
+    return tuple(found)
+
+
+def is_figure(token: str) -> bool:
+    """Whether a token is a number with its unit."""
+    return FIGURE.fullmatch(token) is not None
+
+
+def bare(figure: str) -> str:
+    """A figure without limits and white space, in half-width digits: 「85%左右」 is 「85%」."""
+    return re.sub(r"以上|以下|以内|左右|\s", "", fold(figure))
+
+
+def unit_of(figure: str) -> str:
+    """What remains of a figure without its digits and limits, to tell 公里 from 台."""
+    return re.sub(rf"{_DIGITS}|[十百千万亿余多~—–-]", "", bare(figure))
