@@ -1,0 +1,229 @@
+"""Learn the weights of an engine from the labelled sets, and tell how good they are on sets left out.
+
+usage: python tests/gold/train_align.py [lexical|semantic] [--write]
+
+Needs scikit-free numpy only. Three logistic layers are fitted one after the other: ``candidate`` (is this
+clause's sentence one of the right ones?), ``support`` (the same with what neighbours say), ``mention`` (is
+the best candidate a mention at all?). A later layer is fitted on scores that the earlier one gives to sets
+it was not fitted on, so that it does not learn from scores that are too good. The figures are leave-one-set-
+out: every set is scored with weights that never saw it. ``--write`` fits on all sets and writes
+``tracker/align/ENGINE.json``. The own sets lie in this folder; the national ones in ../shared/gold.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from labelled import LabelledSet, sets
+
+from tracker.align import engine as run
+from tracker.align.features import NAMES
+from tracker.align.field import Field
+from tracker.align.structure import MENTION_NAMES, SUPPORT_NAMES, Hit
+from tracker.align.weights import Layer, Weights
+
+OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
+STRENGTH = {"candidate": 0.05, "support": 0.05, "mention": 0.02}
+FOLDS = 4
+CUT = 0.45
+
+
+@dataclass
+class Prepared:
+    """One labelled set with its candidates; ``right`` per candidate, ``mentioned`` per commitment."""
+
+    name: str
+    field: Field
+    hits: list[list[Hit]]
+    right: tuple[frozenset[int], ...]
+
+    @property
+    def own(self) -> bool:
+        return self.name.endswith("own")
+
+
+def prepare(one: LabelledSet, engine: str) -> Prepared:
+    field = Field(one.commitments, one.statements)
+    return Prepared(one.name, field, run.lexical_hits(field), one.right)
+
+
+def fit(names: Sequence[str], figures: np.ndarray, labels: np.ndarray, strength: float) -> Layer:
+    """Logistic regression by Newton's method on standardised figures; L2 penalty 1/strength, bias free."""
+    mean, spread = figures.mean(0), figures.std(0) + 1e-9
+    scaled = np.c_[(figures - mean) / spread, np.ones(len(figures))]
+    beta = np.zeros(scaled.shape[1])
+    penalty = np.full(len(beta), 1 / strength)
+    penalty[-1] = 1e-6
+    for _ in range(25):
+        chance = 1 / (1 + np.exp(-scaled @ beta))
+        gradient = scaled.T @ (chance - labels) + penalty * beta
+        curvature = (scaled.T * (chance * (1 - chance) + 1e-9)) @ scaled + np.diag(penalty)
+        step = np.linalg.solve(curvature, gradient)
+        beta -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    weights = beta[:-1] / spread
+    return Layer(float(beta[-1] - weights @ mean), tuple(names), tuple(map(float, weights)))
+
+
+def candidate_layer(given: Sequence[Prepared], names: Sequence[str]) -> Layer:
+    rows = [
+        (hit.figures, hit.statement in p.right[hit.promise])
+        for p in given
+        for found in p.hits
+        for hit in found
+    ]
+    return fit(
+        names, np.array([r for r, _ in rows]), np.array([y for _, y in rows], float), STRENGTH["candidate"]
+    )
+
+
+def score_out_of_fold(given: Sequence[Prepared], names: Sequence[str]) -> None:
+    """Give every candidate the logit of a layer that was fitted without its set."""
+    for fold in range(FOLDS):
+        held = given[fold::FOLDS]
+        layer = candidate_layer([p for p in given if p not in held], names)
+        for p in held:
+            set_logits(p, layer)
+
+
+def set_logits(p: Prepared, layer: Layer) -> None:
+    for found in p.hits:
+        for hit in found:
+            hit.logit = layer.logit(hit.figures)
+
+
+def learn(given: Sequence[Prepared], names: Sequence[str]) -> Weights:
+    """All three layers from the sets given."""
+    score_out_of_fold(given, names)
+    supports = [run.structure.support(p.field, p.hits) for p in given]
+    rows = [
+        (figures, hit.statement in p.right[hit.promise])
+        for p, all_ in zip(given, supports)
+        for found, ones in zip(p.hits, all_)
+        for hit, figures in zip(found, ones)
+    ]
+    support = fit(
+        SUPPORT_NAMES,
+        np.array([r for r, _ in rows]),
+        np.array([y for _, y in rows], float),
+        STRENGTH["support"],
+    )
+    partial = Weights(0, support, support, support)
+    rows = [
+        (ranked.first, bool(p.right[number]))
+        for p in given
+        for number, ranked in enumerate(run.rank(p.field, p.hits, partial))
+        if ranked.hits
+    ]
+    mention_names = (*MENTION_NAMES, *SUPPORT_NAMES[1:], *names)
+    mention = fit(
+        mention_names,
+        np.array([r for r, _ in rows]),
+        np.array([y for _, y in rows], float),
+        STRENGTH["mention"],
+    )
+    return Weights(0, candidate_layer(given, names), support, mention)
+
+
+@dataclass
+class Result:
+    name: str
+    mention: list[float]
+    first_right: list[bool]
+    mentioned: list[bool]
+
+    def linked(self, cut: float) -> float:
+        said = [m >= cut for m in self.mention]
+        right = sum(s and r for s, r in zip(said, self.first_right))
+        return 2 * right / max(1, sum(said) + sum(self.mentioned))
+
+    def silence(self, cut: float) -> float:
+        silent = [m < cut for m, there in zip(self.mention, self.mentioned) if not there]
+        return sum(silent) / max(1, len(silent))
+
+    def hit(self) -> float:
+        return sum(self.first_right) / max(1, sum(self.mentioned))
+
+
+def apply(p: Prepared, weights: Weights) -> Result:
+    found = run.matches(p.field, p.hits, weights)
+    place = {id(statement): number for number, statement in enumerate(p.field.statements)}
+    first = [
+        bool(m.candidates) and place[id(m.candidates[0].statement)] in right
+        for m, right in zip(found, p.right)
+    ]
+    return Result(p.name, [m.mention for m in found], first, [bool(right) for right in p.right])
+
+
+def left_out(given: Sequence[Prepared], names: Sequence[str]) -> list[Result]:
+    return [apply(p, learn([q for q in given if q is not p], names)) for p in given]
+
+
+def table(results: Sequence[Result], cuts: Sequence[float] = (0.35, 0.4, 0.45, 0.5, 0.55)) -> str:
+    lines = ["set                 right first  " + "  ".join(f"linked/silence@{cut}" for cut in cuts)]
+    kinds = (
+        ("own", [r for r in results if r.name.endswith("own")]),
+        ("year pairs", [r for r in results if not r.name.endswith("own")]),
+    )
+    for r in results:
+        cells = "  ".join(f"   {r.linked(c):.3f} / {r.silence(c):.3f}  " for c in cuts)
+        lines.append(f"{r.name:20} {r.hit():.3f}      {cells}")
+    for name, some in kinds:
+        if some:
+            mean = lambda values: float(np.mean(list(values)))  # noqa: E731
+            cells = "  ".join(
+                f"   {mean(r.linked(c) for r in some):.3f} / {mean(r.silence(c) for r in some):.3f}  "
+                for c in cuts
+            )
+            lines.append(f"mean {name:15} {mean(r.hit() for r in some):.3f}      {cells}")
+    return "\n".join(lines)
+
+
+def reliability(results: Sequence[Result]) -> str:
+    pairs = [(m, there) for r in results for m, there in zip(r.mention, r.mentioned)]
+    lines = ["said        commitments  mean said  mentioned"]
+    for low in np.arange(0, 1, 0.1):
+        inside = [(m, there) for m, there in pairs if low <= m < low + 0.1 or (low > 0.85 and m >= 1)]
+        if inside:
+            lines.append(
+                f"{low:.1f}-{low + 0.1:.1f}  {len(inside):11}  {np.mean([m for m, _ in inside]):9.3f}"
+                f"  {np.mean([t for _, t in inside]):9.3f}"
+            )
+    return "\n".join(lines)
+
+
+def write(engine: str, weights: Weights, version: int) -> None:
+    def plain(layer: Layer) -> dict[str, float]:
+        named = zip(layer.names, layer.weights)
+        return {"起点": round(layer.bias, 6), **{name: float(f"{weight:.6g}") for name, weight in named}}
+
+    raw = {
+        "version": version,
+        "candidate": plain(weights.candidate),
+        "support": plain(weights.support),
+        "mention": plain(weights.mention),
+    }
+    text = json.dumps(raw, ensure_ascii=False, indent=1)
+    (OUT / f"{engine}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def main(arguments: Sequence[str]) -> None:
+    engine = next((a for a in arguments if not a.startswith("-")), "lexical")
+    given = [prepare(one, engine) for one in sets()]
+    names = NAMES
+    results = left_out(given, names)
+    print("leave one set out\n" + table(results) + "\n\n" + reliability(results))
+    weights = learn(given, names)
+    print("\nas shipped (fitted on these sets)\n" + table([apply(p, weights) for p in given]))
+    if "--write" in arguments:
+        write(engine, weights, 1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,64 @@
+"""Weights of an engine: a readable JSON file, figure by figure, made by ``tests/gold/train_align.py``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from tracker.model import Parts
+
+_BASE = "起点"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A logistic model: ``bias`` and one weight for every figure ``group.name``."""
+
+    bias: float
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    def logit(self, figures: Sequence[float]) -> float:
+        total = self.bias
+        for weight, figure in zip(self.weights, figures, strict=True):
+            total += weight * figure
+        return round(total, 6)
+
+    def parts(self, figures: Sequence[float]) -> Parts:
+        """The logit as a sum over the groups of figures, the bias first."""
+        sums: dict[str, float] = {_BASE: self.bias}
+        for name, weight, figure in zip(self.names, self.weights, figures, strict=True):
+            group = name.partition(".")[0]
+            sums[group] = sums.get(group, 0.0) + weight * figure
+        return tuple(sums.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that an engine has learned. ``support`` turns a candidate's logit and its neighbours' into the final one."""
+
+    version: int
+    candidate: Layer
+    support: Layer
+    mention: Layer
+
+
+@cache
+def load(engine: str) -> Weights:
+    """The weights that the package ships for ``engine``."""
+    raw = json.loads(files("tracker.align").joinpath(f"{engine}.json").read_text(encoding="utf-8"))
+    return Weights(raw["version"], *(_layer(raw[name]) for name in ("candidate", "support", "mention")))
+
+
+def _layer(raw: dict[str, float]) -> Layer:
+    named = {name: weight for name, weight in raw.items() if name != _BASE}
+    return Layer(raw[_BASE], tuple(named), tuple(named.values()))
+
+
+def probability(logit: float) -> float:
+    """The logistic function, rounded so that machines agree."""
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, logit)))), 4)
