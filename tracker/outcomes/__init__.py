@@ -1,4 +1,4 @@
-"""Outcomes: facts from elsewhere about how a plan turned out, a third kind of source beside plans and reviews."""
+"""Outcomes: facts from elsewhere on how a plan turned out, a third kind of source."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ import yaml
 
 from tracker import atomic
 from tracker.errors import TrackerError
-from tracker.model import OutcomeSource
 from tracker.outcomes import load, nodes
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"

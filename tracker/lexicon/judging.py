@@ -1,0 +1,350 @@
+"""Words that decide verdicts: what should fall, what admits a failure, what claims completion."""
+
+from __future__ import annotations
+
+
+def _words(table: str) -> tuple[str, ...]:
+    return tuple(table.split())
+
+
+LOWER_IS_BETTER = [
+    "价格",
+    "物价",
+    "CPI",
+    "失业率",
+    "赤字率",
+    "赤字规模",
+    "能耗",
+    "电耗",
+    "水耗",
+    "煤耗",
+    "排放",
+    "浓度",
+    "PM2.5",
+    "细颗粒物",
+    "死亡率",
+    "死亡人数",
+    "死亡",
+    "事故",
+    "伤亡",
+    "不良率",
+    "不良贷款",
+    "负债率",
+    "杠杆率",
+    "返贫",
+    "贫困发生率",
+    "贫困人口",
+    "三公",
+    "资费",
+    "费率",
+    "发案",
+    "案件数",
+    "投诉率",
+    "空置率",
+    "流通费用",
+    "用时",
+    "时限",
+    "办理时间",
+    "审批时间",
+    "入河污染",
+]
+"""A noun that holds one of these is a thing of which less is better."""
+
+SAME_NOUN = (
+    ("国内生产总值 地区生产总值 全市生产总值 全区生产总值 GDP", "生产总值"),
+    ("能耗强度 单位生产总值能耗 单位GDP能耗 万元生产总值能耗 单位增加值能耗", "单位生产总值能耗"),
+    (
+        "居民消费价格总水平 居民消费价格指数 居民消费价格 消费价格总水平 物价总水平 消费品价格 CPI",
+        "居民消费价格",
+    ),
+    ("细颗粒物(PM2.5) 细颗粒物 PM2.5", "细颗粒物"),
+    ("棚户区住房改造 棚户区改造 棚改", "棚户区改造"),
+    ("研究与试验发展经费 研究与试验发展 研发经费支出 研发投入 研发经费 R&D经费", "研发经费"),
+    ("规模以上 规上", "规上"),
+    ("一般公共预算收入 公共财政预算收入 地方财政收入 财政收入", "财政收入"),
+    ("固定资产投资总额 固定资产投资额 固定资产投资 全社会固定资产投资 固投", "固定资产投资"),
+    ("社会消费品零售总额 社零", "社会消费品零售总额"),
+    ("电梯加装 加梯 加装电梯", "加装电梯"),
+    ("实际利用外资 实际使用外资 实到外资 利用外资", "实际使用外资"),
+    ("限制性 限制类", "限制类"),
+    ("居民人均可支配收入 居民收入", "居民收入"),
+)
+"""Different ways to write one thing, longest first, and the one that stands for all of them."""
+
+NOUN_FURNITURE = [
+    "全部",
+    "同比",
+    "全年",
+    "全市",
+    "全区",
+    "全国",
+    "全省",
+    "我市",
+    "我区",
+    "我国",
+    "本市",
+    "年末",
+    "年底",
+    "去年",
+    "今年",
+    "预计",
+    "实现",
+    "完成",
+    "新增",
+    "累计",
+    "达到",
+    "约",
+    "共",
+    "已",
+    "国内",
+    "地区",
+    "区级",
+    "市级",
+    "城镇",
+    "其中",
+    "年均",
+    "人均",
+    "年度",
+    "总体",
+    "力争",
+    "提供",
+    "的",
+    "等",
+    "和",
+    "与",
+    "、",
+]
+"""Words of a noun that do not tell two nouns apart."""
+
+NOUN_TAILS = [
+    "建设任务",
+    "建设",
+    "任务",
+    "改造",
+    "工程",
+    "项目",
+    "支持",
+    "总量",
+    "总额",
+    "总规模",
+    "规模",
+    "数量",
+    "水平",
+    "标准",
+    "比重",
+    "占比",
+    "比例",
+    "待遇",
+    "总数",
+    "总计",
+    "涨幅",
+    "增幅",
+    "增速",
+    "增长",
+    "上涨",
+    "下降",
+    "缩减",
+    "减少",
+    "完工",
+    "竣工",
+    "开工",
+    "投用",
+    "建成",
+    "开放",
+    "落地",
+    "目标",
+    "床位数",
+    "总面积",
+    "面积",
+]
+"""Endings that a noun may have or lack and still be the same thing."""
+
+HEAD_TAILS = [
+    "建设",
+    "发展",
+    "合作",
+    "交流",
+    "应用",
+    "提升",
+    "转型",
+    "改革",
+    "运行",
+    "运营",
+    "实施",
+    "制度",
+    "任务",
+    "工作",
+    "措施",
+    "项目",
+    "工程",
+    "管理",
+    "服务",
+    "创新",
+    "保护",
+    "利用",
+    "改造",
+    "更新",
+    "品牌",
+    "效应",
+    "设立",
+    "开放",
+    "竣工",
+    "开工",
+    "投用",
+]
+"""Verbal nouns and other general words at the end of a phrase, behind the thing that it is about."""
+
+ADMISSIONS = [
+    "未能实现",
+    "没有实现",
+    "没有完成",
+    "未能完成",
+    "未完成",
+    "未达到",
+    "没有达到",
+    "未达",
+    "未能达到",
+    "尚未完成",
+    "尚未实现",
+    "低于预期目标",
+    "低于年初目标",
+    "未达预期",
+    "未如期",
+    "没有如期",
+    "未实现",
+]
+"""With these a report says itself that a target was missed."""
+
+DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增长 降低 缩减")
+"""With these, and without a figure, a report says that something fell."""
+
+GROWTHS = _words("增长 提高 上升 增加 扩大 提升")
+"""What a promise with a figure says when it wants more of something."""
+
+STEADY = _words("稳中有增 稳中有升 同步 持平 稳定")
+"""What a promise says that wants a thing to keep its pace."""
+
+TAKES_PLACE = [
+    "成立",
+    "落地",
+    "举行",
+    "举办",
+    "召开",
+    "揭牌",
+    "启用",
+    "开工",
+    "建成",
+    "设立",
+    "开馆",
+    "开业",
+    "落户",
+    "投用",
+]
+"""Behind 「在徐汇滨江」 these tell where something happened; the place is not what it is about."""
+
+PLACE_ENDS = "路街弄里坊村镇园馆桥港站"
+"""Last letters of the names of places."""
+
+ACHIEVED = [
+    "超额完成",
+    "全面完成",
+    "圆满完成",
+    "提前完成",
+    "如期完成",
+    "提前实现",
+    "全部完成",
+    "顺利完成",
+    "完成年度目标",
+    "完成全年目标",
+    "完成年度任务",
+    "完成目标任务",
+    "超过年初目标",
+    "超过年度目标",
+    "超过全年目标",
+    "超过全年预期目标",
+    "超过预期目标",
+    "达到预期目标",
+    "实现预期目标",
+    "完成预期目标",
+    "高于预期目标",
+    "年度目标任务均已完成",
+    "保持较低水平",
+    "全面实现",
+    "如期实现",
+]
+"""With these a report says that what was set for the year was reached, without a figure."""
+
+COMPLETE = [
+    "清零",
+    "全覆盖",
+    "100%",
+    "全部完成",
+    "全面覆盖",
+    "百分之百",
+    "全部建成",
+    "应保尽保",
+    "全面消除",
+    "基本消除",
+    "收官",
+]
+"""With these a report says that nothing of it is left to do."""
+
+TOTALLY = _words("全面 全部 彻底 全覆盖 清零 所有 一律 普遍 100%")
+"""A promise with one of these wants the whole of it."""
+
+BEGINNINGS = _words("试点 试行 探索 部分 一些 初步 拓展 起步 研究")
+"""A report with one of these tells of a beginning only."""
+
+PART_OF_YEAR = r"前[一二三]季度|[一二三]季度末?|上半年|(?:1|一)[—\-~至到](?:\d{1,2}|[一二三四五六七八九十]+)月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月|截至\d{1,2}月(?:底|末)?"
+"""Figures that are not yet the year's."""
+
+ESTIMATED = "预计"
+"""A figure given before the year's books were closed."""
+
+NO_CONTENT = [
+    "工作",
+    "方面",
+    "问题",
+    "领域",
+    "重点",
+    "体系",
+    "机制",
+    "制度",
+    "政策",
+    "水平",
+    "能力",
+    "力度",
+    "措施",
+    "建设",
+    "发展",
+    "服务",
+    "任务",
+    "目标",
+    "项目",
+    "工程",
+    "行动",
+    "方式",
+    "作用",
+    "改革",
+    "管理",
+    "环境",
+    "一批",
+    "今年",
+    "去年",
+    "全年",
+    "我们",
+    "全国",
+    "全市",
+    "全区",
+    "各类",
+    "各项",
+    "有关",
+    "相关",
+    "进行",
+    "新的",
+    "更多",
+    "以上",
+    "左右",
+    "以内",
+]
+"""Words so common in work reports that sharing them proves nothing."""

@@ -1,0 +1,9 @@
+"""Judging: from what alignment found to a verdict with its reason, its evidence and how sure it is."""
+
+from __future__ import annotations
+
+from tracker.score.change import baseline, carried
+from tracker.score.confidence import REVIEW_BELOW
+from tracker.score.judge import judge
+
+__all__ = ["REVIEW_BELOW", "baseline", "carried", "judge"]

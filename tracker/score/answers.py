@@ -1,0 +1,130 @@
+"""Which reported figure answers a promised one: the same thing, unit, kind of change and action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.fold import fold
+from tracker.lexicon.judging import NO_CONTENT
+from tracker.model import Candidate, Clause, Quantity
+from tracker.score.arithmetic import Comparison, compare
+from tracker.score.nouns import agreement, plain
+from tracker.words import closing_verb, object_phrase
+from tracker.words.phrase import stage_of
+
+SAME_THING = 0.62
+"""Agreement of two things from which a figure of an evidence clause answers a target."""
+
+SAME_THING_ELSEWHERE = 0.8
+"""The same for a figure in a clause that alignment did not choose, and for facts."""
+
+_SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
+_SPAN_COST = 0.3
+_RANK_COST = 0.05
+_ACTION_COST = 0.3
+_SAME_NUMBER = 0.3
+_PHRASE = 0.95
+_DONE = 4
+_VAGUE = frozenset(NO_CONTENT)
+_VAGUE_AGREEMENT = 0.5
+_UNCHANGED = re.compile(r"(?:基本)?持平")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A comparison, the candidate and clause that hold the reported figure, and how surely it is the one."""
+
+    comparison: Comparison
+    candidate: Candidate
+    clause: Clause
+    agreement: float
+
+
+def answers(
+    promise: Clause, candidates: Sequence[Candidate], floor: float = SAME_THING
+) -> tuple[Answer | None, ...]:
+    """For each target of ``promise`` the best answering figure among all figures of the candidates, or None.
+
+    ``floor`` is the agreement that a figure of the best clause needs.
+    """
+    return tuple(_answer(promise, target, candidates, floor) for target in promise.quantities)
+
+
+def reported(clause: Clause) -> tuple[Quantity, ...]:
+    """The figures of a clause; 「与上年持平」 is a change of nought."""
+    if clause.quantities:
+        return clause.quantities
+    unchanged = _UNCHANGED.search(fold(clause.text))
+    if unchanged is None:
+        return ()
+    noun = fold(clause.text)[: unchanged.start()].split("与")[0]
+    return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
+
+
+def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> float:
+    """How surely two figures are of one thing, 0 to 1: by their nouns, or by all that their clauses say.
+
+    The same number in the same unit speaks for it; a different action (出让, not 收储) against.
+    """
+    same = agreement(target.noun, quantity.noun)
+    if plain(target.noun) in _VAGUE:
+        same = min(same, _VAGUE_AGREEMENT)
+    if len(promise.quantities) == len(clause.quantities) == 1:
+        same = max(same, _PHRASE * _in_full(promise, target, clause, quantity))
+    if target.value == quantity.value and target.unit == quantity.unit:
+        same += _SAME_NUMBER
+    if _acts_differently(promise, clause):
+        same -= _ACTION_COST
+    return max(0.0, min(1.0, same))
+
+
+def _answer(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], floor: float
+) -> Answer | None:
+    best: tuple[float, Answer] | None = None
+    for rank, clause, answer in _possible(promise, target, candidates, floor):
+        rating = answer.agreement - _RANK_COST * rank - _span(target, clause)
+        if best is None or rating > best[0]:
+            best = (rating, answer)
+    return best[1] if best else None
+
+
+def _possible(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], floor: float
+) -> Iterator[tuple[int, Clause, Answer]]:
+    for rank, candidate in enumerate(candidates):
+        for clause in candidate.statement.clauses:
+            chosen = rank == 0 and clause == candidate.clause
+            for quantity in reported(clause):
+                same = same_thing(promise, target, clause, quantity)
+                if same < (floor if chosen else max(floor, SAME_THING_ELSEWHERE)):
+                    continue
+                comparison = compare(target, quantity)
+                if comparison:
+                    yield rank, clause, Answer(comparison, candidate, clause, same)
+
+
+def _in_full(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> float:
+    """Agreement of two clauses but for their numbers, with or without the verbs around the thing."""
+    wanted, said = _without(promise, target), _without(clause, quantity)
+    return max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
+
+
+def _without(clause: Clause, quantity: Quantity) -> str:
+    text = fold(clause.text)
+    return text.replace(fold(quantity.text), "") if quantity.text else text
+
+
+def _acts_differently(promise: Clause, clause: Clause) -> bool:
+    wanted, done = closing_verb(fold(promise.text)), closing_verb(fold(clause.text))
+    if not wanted or not done or wanted == done:
+        return False
+    return not stage_of(wanted) >= _DONE <= stage_of(done)
+
+
+def _span(target: Quantity, clause: Clause) -> float:
+    """A figure over several years answers a yearly target only where there is no other."""
+    return 0.0 if target.total or not _SPAN.search(fold(clause.text)) else _SPAN_COST

@@ -1,0 +1,81 @@
+"""What the rules look at: one commitment and the words that may answer it, folded once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.fold import fold
+from tracker.model import Candidate, Commitment, Match, Provenance
+from tracker.score.answers import Answer, answers
+
+PIECES = 3
+"""Pieces of evidence that are shown at most."""
+
+BESIDE_FIRST = 0.5
+"""A further candidate is evidence if its score is at least this share of the first one's."""
+
+_NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A commitment with its evidence, best first, and the figures that answer its targets.
+
+    ``promise`` is the commitment's text, ``clause`` the best clause, ``sentence`` the statement it
+    stands in and ``said`` all of the evidence, all folded.
+    """
+
+    commitment: Commitment
+    evidence: tuple[Candidate, ...]
+    answers: tuple[Answer | None, ...]
+    scope: Provenance
+    promise: str
+    clause: str
+    sentence: str
+    said: str
+
+    @property
+    def compared(self) -> tuple[Answer, ...]:
+        """The targets for which a comparable figure was found."""
+        return tuple(answer for answer in self.answers if answer is not None)
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, for reasons."""
+        return "来源" if self.scope == "outcomes" else "报告"
+
+    @property
+    def coverage(self) -> float:
+        """The share of the promise's pairs of neighbouring characters that the evidence repeats, 0 to 1."""
+        pairs = neighbours(self.promise)
+        return sum(pair in self.said for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def build(match: Match, scope: Provenance) -> Case:
+    """The case of a match that has candidates; a figure that answers moves its statement to the front."""
+    found = answers(match.commitment.clause, match.candidates)
+    evidence = _evidence(match.candidates, found)
+    first = evidence[0]
+    return Case(
+        commitment=match.commitment,
+        evidence=evidence,
+        answers=found,
+        scope=scope,
+        promise=fold(match.commitment.text),
+        clause=fold(first.clause.text),
+        sentence=fold(first.statement.text),
+        said=" ".join(fold(candidate.statement.text) for candidate in evidence),
+    )
+
+
+def neighbours(text: str) -> tuple[str, ...]:
+    """Every pair of neighbouring letters of ``text``, once each, figures and marks left out."""
+    return tuple(dict.fromkeys(run[i : i + 2] for run in _NOT_WORDS.split(text) for i in range(len(run) - 1)))
+
+
+def _evidence(candidates: tuple[Candidate, ...], found: tuple[Answer | None, ...]) -> tuple[Candidate, ...]:
+    answering = [answer.candidate for answer in found if answer is not None]
+    floor = candidates[0].score * BESIDE_FIRST
+    ranked = [*answering, *(candidate for candidate in candidates if candidate.score >= floor)]
+    return tuple(dict.fromkeys(ranked))[:PIECES]

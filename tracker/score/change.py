@@ -1,0 +1,55 @@
+"""A commitment beside last year's outcome and beside the next plan: is more asked, as much, or less?
+
+``raised`` and ``lowered`` speak of ambition, not of the bare number: for a target of which less is
+better (控制在5.5%以内) a smaller figure is a raised one. A plan of 200 after an outcome of 333 is lowered.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.model import Baseline, Carried, Change, Match
+from tracker.score.answers import Answer, answers
+from tracker.score.judge import MENTIONED
+
+
+def baseline(match: Match) -> Baseline | None:
+    """What the same report's own review says on the matter, or None where it says nothing.
+
+    ``change`` tells whether this year's target asks for more than last year's outcome.
+    """
+    if not match.candidates or match.mention < MENTIONED:
+        return None
+    answer = _answer(match)
+    if answer is None:
+        first = match.candidates[0].statement
+        return Baseline(first.text, first.line)
+    comparison = answer.comparison
+    above = (comparison.goal - comparison.reached) * (1 if comparison.more else -1)
+    statement = answer.candidate.statement
+    return Baseline(statement.text, statement.line, _change(above), comparison.reported)
+
+
+def carried(match: Match) -> Carried | None:
+    """Whether the next plan (its commitments as statements) promises it again, or None.
+
+    The id is left empty: the caller knows whose text the first candidate is.
+    """
+    if not match.candidates or match.mention < MENTIONED:
+        return None
+    found = answers(match.commitment.clause, match.candidates[:1])
+    answer = next((one for one in found if one is not None), None)
+    if answer is None:
+        return Carried("")
+    comparison = answer.comparison
+    return Carried("", _change((comparison.reached - comparison.goal) * (1 if comparison.more else -1)))
+
+
+def _answer(match: Match) -> Answer | None:
+    return next((one for one in answers(match.commitment.clause, match.candidates) if one is not None), None)
+
+
+def _change(above: Decimal) -> Change:
+    if above == 0:
+        return "held"
+    return "raised" if above > 0 else "lowered"

@@ -1,0 +1,122 @@
+"""Facts from elsewhere: linked only where the thing itself is named, judged by the same rules.
+
+A list of facts is never complete, so it makes a commitment fulfilled or partial, never unmentioned; and a
+wrong link is worse here than a missing one, so a fact must share the measured thing or the named thing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from tracker.fold import fold
+from tracker.lexicon import judging as lexicon
+from tracker.model import Candidate, Commitment, Match
+from tracker.score import answers, case, rules
+from tracker.score.arithmetic import compare
+from tracker.score.nouns import agreement, plain
+from tracker.score.shared import longest_run
+from tracker.words import closing_verb, object_phrase
+
+SAME_NAME = 0.85
+"""Agreement of objects from which two clauses name one thing without sharing a run of letters."""
+
+SHARED_RUN = 4
+"""Letters in a row that a promise and a fact must share to be about one named thing."""
+
+FULL_NAME = 5
+"""Letters from which an item of a list is a name that needs nothing else beside it."""
+
+_QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
+_GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_CHANGE = re.compile("|".join((*lexicon.GROWTHS, *lexicon.DECLINES, *lexicon.STEADY)))
+_HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
+_WHERE = re.compile(rf"在[^,。;、]{{2,12}}?(?={'|'.join(lexicon.TAKES_PLACE)})")
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{lexicon.PLACE_ENDS}]")
+_JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
+
+
+def judge(match: Match) -> tuple[case.Case, rules.Finding] | None:
+    """The case and its finding, or None where no fact is surely about the commitment."""
+    linked = tuple(found for found in match.candidates if speaks_of(match.commitment, found))
+    if not linked:
+        return None
+    subject = case.build(dataclasses.replace(match, candidates=linked), "outcomes")
+    return subject, rules.apply(subject)
+
+
+def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
+    """Whether a fact is surely about what was promised."""
+    if commitment.targets:
+        return _measures_same(commitment, candidate)
+    return _names_same(commitment, candidate) and not _only_a_level(commitment, candidate)
+
+
+def head(phrase: str) -> str:
+    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
+    return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
+
+
+def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
+    promise = commitment.clause
+    return any(
+        answers.same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
+        and compare(target, quantity) is not None
+        for target in commitment.targets
+        for clause in candidate.statement.clauses
+        for quantity in answers.reported(clause)
+    )
+
+
+def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
+    """A quoted name or an item's full name in common; or the object itself, with its head."""
+    promise = fold(commitment.text)
+    said = _WHERE.sub("", fold(candidate.statement.text))
+    if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
+        return True
+    examples, _, kind = promise.partition("等")
+    wanted = object_phrase(examples)
+    items = [item.strip("“”《》") for item in wanted.split("、")]
+    if any(_is_name(item) and item in said for item in items):
+        return True
+    if kind and _HEAD_TAIL.sub("", kind) not in lexicon.HEAD_TAILS:
+        if not any(len(item) > 1 and item in said for item in items):
+            return False
+        wanted = kind
+    if any(place not in said for place in _JURISDICTION.findall(wanted)):
+        return False
+    return _same_object(wanted, said) or (
+        len(longest_run(promise, said)) >= SHARED_RUN and head(wanted) in said
+    )
+
+
+def _same_object(wanted: str, said: str) -> bool:
+    if len(plain(wanted)) < SHARED_RUN:
+        return False
+    return any(agreement(wanted, _object(part)) >= SAME_NAME for part in re.split("[,;。]", said))
+
+
+def _object(clause: str) -> str:
+    """What a clause is about, verbs of completion behind it left out: 并购集聚区已揭牌成立 → 并购集聚区."""
+    phrase = object_phrase(clause)
+    while (verb := closing_verb(phrase)) and len(verb) < len(phrase):
+        phrase = phrase.removesuffix(verb).removesuffix("已")
+    return phrase
+
+
+def _stands_alone(name: str, said: str) -> bool:
+    """Whether a quoted name stands in ``said`` and does not go on there (“外滩金融”, 外滩金融峰会)."""
+    start = said.find(name)
+    return start >= 0 and not _GOES_ON.match(said, start + len(name))
+
+
+def _is_name(item: str) -> bool:
+    return len(item) >= FULL_NAME or bool(_PLACE.fullmatch(item))
+
+
+def _only_a_level(commitment: Commitment, candidate: Candidate) -> bool:
+    """A promised change (稳中有增) cannot be told from a level (3730亿元) alone."""
+    if not _CHANGE.search(fold(commitment.text)):
+        return False
+    figures = [quantity for clause in candidate.statement.clauses for quantity in answers.reported(clause)]
+    return bool(figures) and all(figure.measure == "level" for figure in figures)

@@ -1,0 +1,59 @@
+"""Whether two quantities measure the same thing, told by their nouns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tracker.fold import fold
+from tracker.lexicon.judging import NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN
+
+_SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
+_FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
+_TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
+_UNMATCHED_TAIL = 0.4
+
+
+def agreement(a: str, b: str) -> float:
+    """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
+
+    The share of the shorter noun whose characters stand in the longer one in order, lowered where one
+    of them goes on into another thing (生产总值 and 单位生产总值能耗).
+    """
+    left, right = plain(a), plain(b)
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 1.0
+    common, end_left, end_right = _common(left, right)
+    share = common / min(len(left), len(right))
+    whole = 2 * common / (len(left) + len(right))
+    goes_on = max(len(left) - end_left, len(right) - end_right) > 1
+    return round((0.7 * share + 0.3 * whole) * (1 - _UNMATCHED_TAIL * goes_on), 4)
+
+
+@lru_cache(maxsize=8192)
+def plain(noun: str) -> str:
+    """The noun in one spelling, without what does not tell two nouns apart."""
+    text = "".join(fold(noun).split())
+    for spellings, name in _SAME:
+        for spelling in spellings:
+            if spelling in text:
+                text = text.replace(spelling, name)
+                break
+    bare = _FURNITURE.sub("", text)
+    while (shorter := _TAIL.sub("", bare)) != bare:
+        bare = shorter
+    return bare if len(bare) > 1 else text
+
+
+def _common(a: str, b: str) -> tuple[int, int, int]:
+    """Length of the longest common subsequence of ``a`` and ``b``, and where it ends in each."""
+    table = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i, left in enumerate(a, 1):
+        for j, right in enumerate(b, 1):
+            table[i][j] = table[i - 1][j - 1] + 1 if left == right else max(table[i - 1][j], table[i][j - 1])
+    length = table[-1][-1]
+    end_a = next((i for i in range(len(a) + 1) if table[i][-1] == length), 0)
+    end_b = next((j for j in range(len(b) + 1) if table[-1][j] == length), 0)
+    return length, end_a, end_b

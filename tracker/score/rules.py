@@ -1,0 +1,195 @@
+"""The rules that judge a mention, first that applies; each gives a status and its reason in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.lexicon import judging as lexicon
+from tracker.model import Status
+from tracker.score import lists, shared
+from tracker.score.arithmetic import Comparison, show, written
+from tracker.score.case import Case
+
+SAYS_LITTLE = 0.2
+"""Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
+
+SAME_WORDS = 0.4
+"""Share of a promise's letter pairs from which the evidence says the same in other words."""
+
+LATE_STAGE = 3
+"""The stage from which a promise is one of completion, and below which a report is one of progress."""
+
+_STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
+_PART_OF_YEAR = re.compile(lexicon.PART_OF_YEAR)
+_SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says; ``rule`` is its name, by which its reliability was measured."""
+
+    status: Status
+    reason: str
+    rule: str
+
+
+Rule = Callable[[Case], Finding | None]
+
+
+def among_problems(case: Case) -> Finding | None:
+    """A mention among shortcomings is no fulfilment."""
+    if case.evidence[0].statement.tone != "problem":
+        return None
+    return Finding("partial", "报告把它列为问题或不足", "among_problems")
+
+
+def admitted(case: Case) -> Finding | None:
+    """The report itself says that the target was missed."""
+    word = _first(lexicon.ADMISSIONS, case.sentence)
+    return Finding("partial", f"{case.speaker}承认「{word}」", "admitted") if word else None
+
+
+def figures(case: Case) -> Finding | None:
+    """Arithmetic: every target that has an answering figure must be met.
+
+    In a list of facts a figure of part of the year that does not reach the target yet decides nothing.
+    """
+    compared = [answer.comparison for answer in case.compared]
+    if not compared:
+        return None
+    missed = [comparison for comparison in compared if not comparison.met]
+    early = _early(case)
+    words = _figures_in_words(case, missed or compared)
+    silent = len(case.answers) - len(compared)
+    if missed and early and case.scope == "outcomes":
+        return Finding("pending", f"{words},尚不能定", "figures_early")
+    if missed:
+        return Finding("partial", words, "figures_missed")
+    if silent > len(compared):
+        return Finding("partial", f"{words};另{silent}个数字未见报告", "figures_some")
+    return Finding("fulfilled", words, "figures_met_early" if early else "figures_met")
+
+
+def achieved(case: Case) -> Finding | None:
+    """A target without an answering figure, of which the report says that it was reached."""
+    if not case.commitment.targets and case.commitment.kind != "target":
+        return None
+    word = _first(lexicon.ACHIEVED, case.sentence) or _first(lexicon.COMPLETE, case.clause)
+    return Finding("fulfilled", f"{case.speaker}称「{word}」,未给数字", "achieved") if word else None
+
+
+def fell(case: Case) -> Finding | None:
+    """More was promised, with a figure, and the report says without one that it fell."""
+    if not any(target.measure == "up" for target in case.commitment.targets):
+        return None
+    word = _first(lexicon.DECLINES, case.clause)
+    if not word or _first(lexicon.LOWER_IS_BETTER, case.promise):
+        return None
+    return Finding("partial", f"承诺增长,{case.speaker}称「{word}」", "fell")
+
+
+def figure_withheld(case: Case) -> Finding | None:
+    """A number was promised, the report speaks of the thing and gives no number for it."""
+    target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
+    if target is None:
+        return None
+    word = _first(lexicon.GROWTHS, case.clause)
+    if word and _first(lexicon.GROWTHS, case.promise):
+        return Finding("fulfilled", f"{case.speaker}称「{word}」,未给数字", "figure_withheld_more")
+    return Finding("partial", f"承诺{written(target)},{case.speaker}未给相应数字", "figure_withheld")
+
+
+def earlier_stage(case: Case) -> Finding | None:
+    """The stage reported comes before the stage promised."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
+        return None
+    return Finding("partial", _stages_in_words(case), "earlier_stage")
+
+
+def listed(case: Case) -> Finding | None:
+    """A list of named things, of which the report names at most half."""
+    items = lists.enumeration(case.promise).items
+    found = [item for item in items if lists.named(item, case.said)]
+    if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
+        return None
+    shown = "、".join(found[:_SHOWN])
+    return Finding("partial", f"列举{len(items)}项,{case.speaker}提到{len(found)}项:{shown}", "listed")
+
+
+def in_passing(case: Case) -> Finding | None:
+    """The evidence repeats next to nothing of what was promised: the matter is touched, not reported."""
+    if case.coverage >= SAYS_LITTLE:
+        return None
+    common = _quoted(shared.runs(case.promise, case.said))
+    words = f"{case.speaker}只笼统提到{common}" if common else f"{case.speaker}说到相关的事,没有直接说这一项"
+    return Finding("partial", words, "in_passing")
+
+
+def stage_reached(case: Case) -> Finding | None:
+    """The stage reported is the one promised or a later one."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    if promised.stage < 1 or said.stage < max(promised.stage, LATE_STAGE) or case.coverage < SAME_WORDS:
+        return None
+    if promised.action == said.action:
+        return None
+    return Finding("fulfilled", _stages_in_words(case), "stage_reached")
+
+
+def said(case: Case) -> Finding | None:
+    """What remains is reported as done."""
+    common = _quoted(shared.runs(case.promise, case.said))
+    words = f"{case.speaker}写到{common}" if common else f"{case.speaker}说到同一件事"
+    return Finding("fulfilled", words, "said")
+
+
+RULES: tuple[Rule, ...] = (
+    among_problems,
+    admitted,
+    figures,
+    achieved,
+    fell,
+    figure_withheld,
+    earlier_stage,
+    listed,
+    in_passing,
+    stage_reached,
+    said,
+)
+"""Tried in this order; the last one always applies."""
+
+
+def apply(case: Case) -> Finding:
+    """The finding of the first rule that applies."""
+    return next(finding for rule in RULES if (finding := rule(case)))
+
+
+def _figures_in_words(case: Case, compared: Sequence[Comparison]) -> str:
+    words = ";".join(show(comparison) for comparison in compared[:_SHOWN])
+    early = _early(case)
+    if early:
+        return f"{words}({early},不是全年数)"
+    return f"{words}(预计数)" if lexicon.ESTIMATED in case.compared[0].clause.text else words
+
+
+def _early(case: Case) -> str:
+    """「前三季度」 where the sentence with the first figure speaks of a part of the year only."""
+    found = _PART_OF_YEAR.search(case.compared[0].candidate.statement.text)
+    return found.group() if found else ""
+
+
+def _stages_in_words(case: Case) -> str:
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    verbs = promised.action or _STAGES[promised.stage], said.action or _STAGES[said.stage]
+    return f"承诺{verbs[0]},{case.speaker}为{verbs[1]}"
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return "".join(f"「{word}」" for word in words)
+
+
+def _first(words: Sequence[str], text: str) -> str:
+    return next((word for word in words if word in text), "")
