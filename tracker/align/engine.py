@@ -9,7 +9,7 @@ from tracker.align import structure
 from tracker.align.candidates import Index
 from tracker.align.features import Pair, figures
 from tracker.align.field import Field
-from tracker.align.structure import Figures, Hit
+from tracker.align.structure import SIMILAR, Figures, Hit
 from tracker.align.weights import Weights, probability
 from tracker.model import Candidate, Clause, Match, Parts
 
@@ -110,5 +110,5 @@ def _parts(one: Hit, supports: Figures, weights: Weights) -> Parts:
     scale = weights.support.weights[0]
     own = {name: scale * value for name, value in weights.candidate.parts(one.figures)}
     around = dict(weights.support.parts((0.0, *supports[1:])))
-    del around[structure.SIMILAR]
+    del around[SIMILAR]
     return tuple((name, own.get(name, 0.0) + around.get(name, 0.0)) for name in {**own, **around})

@@ -149,18 +149,7 @@ GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
     (
         "共有词",
         shared_words,
-        (
-            "clause",
-            "mass",
-            "rarest",
-            "missing",
-            "all",
-            "window",
-            "sentence",
-            "sentence_mass",
-            "sentence_missing",
-        )
-        + ("topics", "topics_missing"),
+        ("clause", "mass", "rarest", "missing", "all", "window", "sentence", "sentence_mass", "sentence_missing", "topics", "topics_missing"),
     ),
     (
         "共有字",

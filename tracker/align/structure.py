@@ -1,9 +1,9 @@
-"""What the other candidates say about one: neighbours that point to the same place, rivals for the same clause."""
+"""What the other candidates say about one: neighbours that point to the same place, and rivals."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, fsum, log
 
@@ -13,6 +13,7 @@ Figures = tuple[float, ...]
 NOTHING = -8.0
 """The logit of a candidate that does not exist."""
 
+SIMILAR = "相似"
 SUPPORT_NAMES = ("相似.logit", "邻句呼应.sum", "邻句呼应.best", "邻句呼应.share", "邻句呼应.same_commitment")
 MENTION_NAMES = (
     "相似.logit", "相似.bounded", "领先.second", "领先.third", "候选.all", "候选.number",
@@ -22,7 +23,7 @@ MENTION_NAMES = (
 
 @dataclass(slots=True)
 class Hit:
-    """A candidate of the commitment ``promise``: the clause ``piece`` with its figures and its logit so far."""
+    """A candidate of the commitment ``promise``: the clause ``piece``, its figures, its logit so far."""
 
     promise: int
     piece: int
@@ -32,7 +33,7 @@ class Hit:
 
 
 def support(field: Field, hits: Sequence[Sequence[Hit]]) -> list[list[Figures]]:
-    """For every candidate: its logit, and how strongly its commitment's paragraph points to the statement's paragraph.
+    """For every candidate: its logit, and how its commitment's paragraph points to the statement's.
 
     Sum, greatest and share over the other commitments of the same paragraph of their best candidate's
     probability there; last, the best other candidate of the commitment itself in that paragraph.

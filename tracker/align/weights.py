@@ -39,7 +39,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that an engine has learned. ``support`` turns a candidate's logit and its neighbours' into the final one."""
+    """All that an engine has learned; ``support`` adds to a candidate's logit what its neighbours say."""
 
     version: int
     candidate: Layer
