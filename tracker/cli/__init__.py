@@ -8,19 +8,32 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
-MODULES = ()
+MODULES = ("update", "report", "compare", "check")
 """The command modules, in the order in which ``--help`` lists their commands."""
 
-app = typer.Typer(
-    name="tracker",
-    help="政府工作报告承诺追踪:去年承诺了什么,今年报告说了什么。",
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+app = typer.Typer(name="tracker", pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="显示版本")] = False,
+) -> None:
+    """政府工作报告承诺追踪:去年承诺了什么,今年报告说了什么。不带命令:全部地区一览。"""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"tracker {installed('tracker')}")
+    elif context.invoked_subcommand is None:
+        from tracker.cli.report import overview
+
+        overview()
+
+
 for _name in MODULES:
     import_module(f"tracker.cli.{_name}").register(app)
 
@@ -41,8 +54,20 @@ def main() -> None:
     try:
         app()
     except TrackerError as error:
-        print(f"tracker: {error}", file=sys.stderr)
-        sys.exit(2)
+        _fail(f"tracker: {error}", 2)
+    except KeyboardInterrupt:
+        _fail("tracker: 已中断,没有写入", 130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception:
+        import traceback
+
+        _fail(f"{traceback.format_exc()}tracker: 这是程序的错误(bug),请连同上面的内容报告给我们", 70)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    """Print to stderr what went wrong, control characters made visible, and leave."""
+    shown = "".join(char if char == "\n" or char.isprintable() else f"\\x{ord(char):02x}" for char in message)
+    print(shown, file=sys.stderr)
+    sys.exit(code)

@@ -18,16 +18,14 @@ def update(
     """Read the workspace and write the ledger; a second run changes nothing."""
     from datetime import date
 
-    from tracker import cli, config, ledger
+    from tracker import atomic, cli, config, ledger, pipeline
     from tracker.cli import progress
 
     root = cli.workspace_root()
     path = root / config.LEDGER
-    old, header = config.read(path)
+    old = atomic.read(path, shown=config.LEDGER)
+    header = config.read_header(path, root)
     chosen = engine or header.engine_name
-
-    from tracker import pipeline
-
     found = pipeline.inputs(root, header)
     if not fresh and pipeline.is_fresh(header, found, chosen):
         typer.echo(f"{config.LEDGER}:没有变化")
