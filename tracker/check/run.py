@@ -35,6 +35,8 @@ def run(
         text = atomic.read(paths.regular_file(root, LEDGER), shown=LEDGER)
     except paths.Refused as refusal:
         return _refused(refusal)
+    except UnreadableError as error:
+        return Result((_problem("", error),), checks=(LEDGER_CHECK,))
     found, problems = examine(text, LEDGER)
     findings = [_problem(text, problem) for problem in problems]
     if found is None or (problems and not found.reports):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.check.finding import Finding
 from tracker.config import LEDGER
 from tracker.ledger import Ledger
+from tracker.ledger.layout import blocks
 from tracker.model import Entry
 
 
@@ -30,7 +30,9 @@ class Scope:
         """Whether a finding is in scope; ``ids`` are those of the ledger's blocks."""
         if found.path != LEDGER:
             return self.has_file(found.path)
-        if self.ids is None or found.subject in self.ids or self.has_file(found.source):
+        if self.ids is None or found.subject in self.ids:
+            return True
+        if found.source != LEDGER and self.has_file(found.source):
             return True
         return self.has_file(LEDGER) and found.subject not in ids
 
@@ -46,21 +48,15 @@ def changed(
 ) -> Scope:
     """The files and blocks whose text changed, and the ledger's header if anything in it did."""
     files = {source for source, digest in hashes.items() if hashes_before.get(source) != digest}
-    blocks, blocks_before = _blocks(now), _blocks(before)
-    ids = {id for id, block in blocks.items() if blocks_before.get(id) != block} | (
-        blocks_before.keys() - blocks
-    )
+    texts, texts_before = _blocks(now), _blocks(before)
+    ids = {id for id in texts.keys() | texts_before if texts.get(id) != texts_before.get(id)}
     if now.text != before.text:
         files.add(LEDGER)
     return Scope(frozenset(files), frozenset(ids))
 
 
 def _blocks(found: Ledger) -> dict[str, str]:
-    """Digest of every block's text, by id."""
-    rows = found.text.split("\n")
-    starts = sorted((line, id) for id, line in found.lines.items())
-    ends = [line for line, _ in starts[1:]] + [len(rows) + 1]
-    return {
-        id: hashlib.sha256("\n".join(rows[line - 1 : end - 1]).encode("utf-8", "replace")).hexdigest()
-        for (line, id), end in zip(starts, ends, strict=True)
-    }
+    """Every block's text, by id; the comments above the next block are part of it."""
+    parts = ("commitments", "orphaned")
+    known = {id: block for part in parts for id, block in blocks(found.text, part).items()}
+    return {id: found.text[block.start : block.end] for id, block in known.items()}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from tracker.check.finding import Finding
 from tracker.check.workspace import Base, Workspace
+from tracker.ledger.layout import blocks
 from tracker.model import Entry, ReportRecord
 
 MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")
 """Fields that the machine wrote from the report itself."""
-JUDGED = {"status": "status", "evidence": "evidence", "confidence": "confidence", "reason": "reason"}
+JUDGED = {"status": "status", "evidence": "evidence", "figures": "figures", "provenance": "by"}
+JUDGED |= {"confidence": "confidence", "reason": "reason"}
 """Fields of a verdict and their keys in the ledger."""
 
 
@@ -25,7 +28,7 @@ def drift(workspace: Workspace) -> Iterator[Finding]:
             continue
         if id in entries:
             yield from _changed(workspace, base, old, entries[id])
-        else:
+        elif id not in blocks(workspace.ledger.text):  # one that does not load is the loader's finding
             yield _deleted(workspace, base, old)
     for id, entry in entries.items():
         if id not in base.ledger.entries and not explained(workspace, base, entry.report):
@@ -61,9 +64,17 @@ def _changed(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterat
         if before != after:
             told = f"由 {before} 变成 {after}" if isinstance(before, str | float) else "变了"
             message = f"{name} {told},而报告、引擎与外部事实都没有变"
-            yield workspace.at("verdict-drift", (new.id, key), message)
+            yield workspace.at("verdict-drift", (new.id, key, *_place(before, after)), message)
     if old.review == new.review and old.history != new.history:
         yield workspace.at("machine-edited", (new.id, "history"), "history 被改动,而判断没有变")
+
+
+def _place(before: object, after: object) -> tuple[int, ...]:
+    """The number of the first item of a list that differs; nothing for what is no list."""
+    if not isinstance(before, tuple) or not isinstance(after, tuple):
+        return ()
+    pairs = enumerate(zip_longest(before, after))
+    return tuple(number for number, (one, other) in pairs if one != other)[:1]
 
 
 def _deleted(workspace: Workspace, base: Base, old: Entry) -> Finding:
@@ -74,11 +85,11 @@ def _deleted(workspace: Workspace, base: Base, old: Entry) -> Finding:
 def _where_it_stood(workspace: Workspace, base: Base, id: str) -> int:
     """The line of the first block after it that is still there; else of the last block."""
     order = list(base.ledger.entries)
-    lines = workspace.ledger.lines
+    known = blocks(workspace.ledger.text)
     for following in order[order.index(id) + 1 :]:
-        if following in workspace.ledger.entries:
-            return lines[following]
-    return max(lines.values(), default=1)
+        if following in known:
+            return known[following].line
+    return max((block.line for block in known.values()), default=1)
 
 
 def _records(workspace: Workspace, base: Base) -> Iterator[Finding]:

@@ -111,7 +111,8 @@ def _judge(workspace: Workspace, quote: Quote, text: Text) -> Iterator[Finding]:
         return
     lines = [n for n in text.lines_of(bare) if quote.first <= n <= quote.last] if bare else []
     if not lines and bare:
-        lines = _cleaned_lines(workspace.document(quote.source), bare)
+        cleaned = _cleaned_lines(workspace.document(quote.source), bare)
+        lines = [n for n in cleaned if quote.first <= n <= quote.last]
         if quote.line in lines:
             return
     yield _wrong_line(workspace, quote, lines) if lines else _missing(workspace, quote)
