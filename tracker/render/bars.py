@@ -39,10 +39,10 @@ def stacked(counts: Mapping[str, int], columns: int, look: Look) -> Text:
     return bar
 
 
-def ratio(value: Decimal | None, columns: int, style: str, look: Look) -> Text:
-    """A share of one as a thin bar; more than one fills it, None leaves it empty."""
+def ratio(value: Decimal, columns: int, style: str, look: Look) -> Text:
+    """A share of one as a thin bar; more than one fills it."""
     full = "=" if look.plain else "━"
-    size = 0 if value is None else int(min(max(value, Decimal(0)), Decimal(1)) * columns + Decimal("0.5"))
+    size = int(min(max(value, Decimal(0)), Decimal(1)) * columns + Decimal("0.5"))
     bar = Text(full * size, style=style)
     bar.append((" " if look.plain else "─") * (columns - size), style="line")
     return bar

@@ -83,7 +83,7 @@ def _sides(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool
     room = look.columns - 2 - 3
     left = room * 9 // 20
     pieces = compare(entry.text, there.text, cut, _known(entry))
-    here = [*wrap(promised(pieces, look), left), _here(entry, look)]
+    here = [*wrap(_elided(entry).append_text(promised(pieces, look)), left), _here(entry, look)]
     across = [*wrap(reported(pieces, look, brief=brief), room - left), _there(there)]
     line = [Text(look.divider, style="line")] * max(len(here), len(across))
     return beside([here, line, across], [left, 1, room - left], Text(" "))
@@ -92,11 +92,16 @@ def _sides(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool
 def _stack(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool) -> Lines:
     room = look.columns - 2
     if there is None:
-        return hanging(_label("承诺"), Text(safe(entry.text)), room, _HANG)
+        return hanging(_label("承诺"), _elided(entry).append(safe(entry.text)), room, _HANG)
     pieces = compare(entry.text, there.text, cut, _known(entry))
-    lines = hanging(_label("承诺"), promised(pieces, look), room, _HANG)
+    lines = hanging(_label("承诺"), _elided(entry).append_text(promised(pieces, look)), room, _HANG)
     lines += hanging(_label(there.label), reported(pieces, look, brief=brief), room, _HANG)
     return lines + indent(wrap(there.origin, room - _HANG), _HANG)
+
+
+def _elided(entry: Entry) -> Text:
+    """Words of a neighbour that the clause needs, in brackets: they are no part of the quote."""
+    return Text().append(f"({safe(entry.elided)})", style="muted") if entry.elided else Text()
 
 
 def _known(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -151,7 +156,7 @@ def _last_year(entry: Entry, look: Look, cut: Cut) -> Text:
 
 def provenance(entry: Entry) -> Text:
     """Whose words the machine's verdict rests on."""
-    return Text(PROVENANCES.get(entry.verdict.provenance, ""), style="muted")
+    return Text(PROVENANCES[entry.verdict.provenance][1], style="muted")
 
 
 def person(entry: Entry, look: Look) -> Text:

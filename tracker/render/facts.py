@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from tracker.model import Entry, Quantity, ReportRecord
+from tracker.model import Entry, Provenance, Quantity, ReportRecord
 from tracker.render.look import UNSURE
-from tracker.render.palette import KINDS, STATUSES
+from tracker.render.palette import KINDS, PROVENANCES, STATUSES
 
 ORDERS = ("report", "status", "confidence", "ratio", "kind")
 """What ``--sort`` knows; ``report`` is the order of the report itself."""
@@ -37,6 +37,21 @@ def tally(entries: Iterable[Entry]) -> dict[str, int]:
     for entry in entries:
         counts[entry.status] = counts.get(entry.status, 0) + 1
     return counts
+
+
+def provenance(entry: Entry) -> Provenance:
+    """Whose word the status that counts rests on; nothing while it is pending."""
+    if entry.review:
+        return "person"
+    return "" if entry.verdict.status == "pending" else entry.verdict.provenance
+
+
+def provenances(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many verdicts rest on whose word, those that are still pending left out."""
+    counts = dict.fromkeys(PROVENANCES, 0)
+    for entry in entries:
+        counts[provenance(entry)] += 1
+    return {key: count for key, count in counts.items() if key and count}
 
 
 def kinds(entries: Iterable[Entry]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from tracker.model import Entry, Evidence
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import figures, unsure
 from tracker.render.look import UNSURE, Look
-from tracker.render.palette import CHANGES, UNCERTAIN, sign_of
+from tracker.render.palette import CHANGES, MACHINE, UNCERTAIN, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.tables import Lines
 from tracker.render.widths import width, wrap
@@ -117,7 +117,7 @@ def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, dif
     """What the signs mean, for somebody who sees them for the first time."""
     text = Text().append("图例  ", style="muted")
     for key, count in statuses.items():
-        if count or key in ("fulfilled", "partial", "unmentioned", "pending"):
+        if count or key in MACHINE:
             text.append_text(status_words(key, look, english=True)).append("   ")
     for key in ("raised", "lowered", "held", "continued") if changes else ():
         text.append_text(change_words(key, look)).append("   ")

@@ -162,7 +162,7 @@ def _commitment(entry: Entry, look: Look, cut: Cut) -> list[str]:
         lines.append(f"  - {label}:{words} {_origin(item.source, item.report, item.line, look)}")
         lines.append(f"  - 对照:{inline(compare(entry.text, item.text, cut))}")
     if entry.verdict.reason and entry.verdict.status != "pending":
-        whose = PROVENANCES.get(entry.verdict.provenance, "")
+        whose = PROVENANCES[entry.verdict.provenance][1]
         sure = f"把握 {round(entry.verdict.confidence * 100)}%"
         lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {whose}")
     if entry.baseline:

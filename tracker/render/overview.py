@@ -10,22 +10,29 @@ from rich.text import Text
 
 from tracker.model import Entry, Kind, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import unsure, waiting_for
+from tracker.render.facts import provenances, unsure, waiting_for
 from tracker.render.lines import legend
 from tracker.render.look import Look
-from tracker.render.palette import KINDS, STATUSES
+from tracker.render.palette import KINDS, MACHINE, PROVENANCES, STATUSES
 from tracker.render.safe import safe
-from tracker.render.tables import Column, Lines, spread, table
+from tracker.render.tables import Column, Lines, natural, spread, table
 from tracker.render.widths import wrap
+
+_BAR = 40
+_LEAST_BAR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A report with its commitments counted by (kind, status); ``unsure`` of them need a person."""
+    """A report with its commitments counted by (kind, status) and by whose word decided them.
+
+    ``unsure`` of them need a person's eye.
+    """
 
     record: ReportRecord
     counts: Mapping[tuple[Kind, str], int] = field(default_factory=dict)
     unsure: int = 0
+    provenances: Mapping[str, int] = field(default_factory=dict)
 
     def of_status(self) -> dict[str, int]:
         """Commitments by status, in the order of the signs."""
@@ -59,34 +66,41 @@ def overview(rows: Sequence[Row], look: Look) -> Lines:
 
 
 def _table(rows: Sequence[Row], reports: Mapping[str, ReportRecord], look: Look) -> Lines:
-    statuses = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
-    if not look.narrow:
-        statuses = [
-            s for s in STATUSES if s in statuses or s in ("fulfilled", "partial", "unmentioned", "pending")
-        ]
-    columns = [Column("报告", grow=True, least=8), Column("承诺", right=True)]
+    used = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
+    statuses = used if look.narrow else [s for s in STATUSES if s in used or s in MACHINE]
+    columns = [Column("报告"), Column("承诺", right=True)]
     columns += [Column(KINDS[kind][0], right=True) for kind in KINDS if look.wide]
-    bar = 12 if look.narrow else 20 if not look.wide else min(40, look.columns - 78)
-    columns += [Column("")]
     columns += [Column(look.status(status), right=True) for status in statuses]
-    columns += [Column("存疑", right=True)] if look.wide else []
-    columns += [Column("等待的报告")] if not look.narrow else [Column("等待")]
-    cells = []
-    for row in rows:
-        counts = row.of_status()
-        line = [Text(safe(row.record.name), style="bold"), Text(str(row.total))]
-        line += [Text(str(row.of_kind(kind)), style="muted") for kind in KINDS if look.wide]
-        line += [stacked(counts, bar, look)]
-        line += [_count(counts[status], status) for status in statuses]
-        line += [_count(row.unsure, "uncertain")] if look.wide else []
-        name = waiting_for(row.record, reports) if counts["pending"] else ""
-        line += [Text(name.rpartition("@")[2] if look.narrow else name, style="muted")]
-        cells.append(line)
+    columns += [Column("存疑", right=True), Column("结论依据", grow=True, least=12)] if look.wide else []
+    columns += [Column("等待" if look.narrow else "等待的报告")]
+    cells = [_cells(row, statuses, reports, look) for row in rows]
+    place = 5 if look.wide else 2
+    taken = sum(min(natural(one, n, cells), 26) + 2 for n, one in enumerate(columns))
+    if (room := min(_BAR, look.columns - taken)) >= _LEAST_BAR:
+        columns.insert(place, Column(""))
+        for row, line in zip(rows, cells, strict=True):
+            line.insert(place, stacked(row.of_status(), room, look))
     return table(columns, cells, look.columns)
+
+
+def _cells(row: Row, statuses: Sequence[str], reports: Mapping[str, ReportRecord], look: Look) -> list[Text]:
+    counts = row.of_status()
+    line = [Text(safe(row.record.name), style="bold"), Text(str(row.total))]
+    line += [Text(str(row.of_kind(kind)), style="muted") for kind in KINDS if look.wide]
+    line += [_count(counts[status], status) for status in statuses]
+    line += [_count(row.unsure, "uncertain"), _whose(row)] if look.wide else []
+    name = safe(waiting_for(row.record, reports)) if counts["pending"] else ""
+    return [*line, Text(name.rpartition("@")[2] if look.narrow else name, style="muted")]
 
 
 def _count(count: int, style: str) -> Text:
     return Text(str(count), style=style) if count else Text("·", style="line")
+
+
+def _whose(row: Row) -> Text:
+    return Text(
+        " ".join(f"{PROVENANCES[key][0]} {count}" for key, count in row.provenances.items()), style="muted"
+    )
 
 
 def _next(rows: Sequence[Row], look: Look) -> Lines:
@@ -101,4 +115,5 @@ def _next(rows: Sequence[Row], look: Look) -> Lines:
 def row_of(record: ReportRecord, entries: Iterable[Entry]) -> Row:
     """The row of a report whose entries are at hand."""
     there = list(entries)
-    return Row(record, Counter((entry.kind, entry.status) for entry in there), sum(map(unsure, there)))
+    counts = Counter((entry.kind, entry.status) for entry in there)
+    return Row(record, counts, sum(map(unsure, there)), provenances(there))

@@ -42,6 +42,9 @@ STATUSES: dict[str, Sign] = {
 }
 """Statuses in the order in which they are counted and drawn; the last two only a person may give."""
 
+MACHINE = ("fulfilled", "partial", "unmentioned", "pending")
+"""The statuses that the machine gives."""
+
 CHANGES: dict[str, Sign] = {
     sign.key: sign
     for sign in (
@@ -67,13 +70,15 @@ COVERAGES: dict[str, str] = {
     "review only": "只有回顾",
 }
 
-PROVENANCES: dict[str, str] = {
-    "own review": "本报告的回顾",
-    "review": "次年报告的回顾",
-    "other review": "其他报告的回顾",
-    "outcomes": "外部来源",
-    "person": "人工",
+PROVENANCES: dict[str, tuple[str, str]] = {
+    "": ("", ""),
+    "own review": ("本报告", "本报告的回顾"),
+    "review": ("次年回顾", "次年报告的回顾"),
+    "other review": ("他处回顾", "其他报告的回顾"),
+    "outcomes": ("外部", "外部来源"),
+    "person": ("人工", "人工"),
 }
+"""Whose word a verdict rests on: in a table's few columns, and in full."""
 
 UNCERTAIN = Sign("uncertain", "存疑", "存疑", "存疑", "uncertain")
 PERSON = Sign("person", "✎", "*", "人工", "by a person")

@@ -9,7 +9,7 @@ from rich.text import Text
 from tracker.model import Entry, PlanChange, PlanDiff
 from tracker.render.amounts import amount
 from tracker.render.diff import compare
-from tracker.render.lines import change_words, heading, place, rule
+from tracker.render.lines import change_words, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS
 from tracker.render.safe import safe
@@ -23,17 +23,19 @@ _HANG = 5
 
 def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
     """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
-    title = Text().append(safe(found.old), style="title").append(f" {look.arrow} ")
-    title.append(safe(found.new), style="title").append(" 两份计划的变化")
+    head = Text().append(safe(found.old), style="title").append(f" {look.arrow} ")
+    head.append(safe(found.new), style="title").append(" 两份计划的变化")
     counts = {change: [one for one in found.changes if one.change == change] for change in CHANGES}
-    lines = [*wrap(title, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
+    lines = [*wrap(head, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
     cut = cutter(entry.text for one in found.changes for entry in (one.old, one.new) if entry)
     for change, members in counts.items():
         shown = [one for one in members if everything or _notable(one)]
         if not members:
             continue
         note = f"{len(members)} 条" + ("" if len(shown) == len(members) else f",列出可核查的 {len(shown)} 条")
-        lines += [*heading(f"{look.change(change)} {CHANGES[change].chinese}", look, note), Text()]
+        title = change_words(change, look)
+        title.stylize("bold")
+        lines += [*wrap(title.append(f"  {note}", style="muted"), look.columns), Text()]
         for one in shown:
             lines += [*_pair(one, look, cut), Text()]
     return [*lines, rule(look), *_legend(found, look)]

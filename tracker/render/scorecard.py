@@ -8,10 +8,10 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import kinds, tally, trackable, unsure, waiting_for
+from tracker.render.facts import kinds, provenances, tally, trackable, unsure, waiting_for
 from tracker.render.lines import change_words, counts_lines
 from tracker.render.look import Look
-from tracker.render.palette import COVERAGES, KINDS
+from tracker.render.palette import COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
 from tracker.render.tables import Lines, beside, spread
 from tracker.render.widths import wrap
@@ -74,6 +74,9 @@ def _notes(
         lines += wrap(
             Text(f"待查  {pending} 条:次年的报告只有摘要,没提到不等于没做", style="muted"), look.columns
         )
+    if whose := provenances(entries):
+        said = " · ".join(f"{PROVENANCES[key][1]} {count} 条" for key, count in whose.items())
+        lines += wrap(Text().append("依据  ", style="muted").append(said), look.columns)
     if (last := _last_year(entries, look)).plain:
         lines += wrap(Text().append("上年  ", style="muted").append_text(last), look.columns)
     if doubts := sum(map(unsure, entries)):
@@ -83,11 +86,6 @@ def _notes(
             .append(f"  {doubts} 条结论把握不足,请人复核:", style="muted")
         )
         lines += wrap(text.append(f"tracker review {safe(record.name)}"), look.columns)
-    if persons := sum(entry.review is not None for entry in entries):
-        lines += wrap(
-            Text().append("人工  ", style="person").append(f"{persons} 条由人给出结论", style="muted"),
-            look.columns,
-        )
     return lines
 
 

@@ -59,15 +59,23 @@ def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> Lines:
     """A table without lines: a quiet head, then the rows; no line is wider than ``room``."""
-    sizes = [max([width(column.head), *(width(row[n]) for row in rows)]) for n, column in enumerate(columns)]
-    spare = room - 2 * (len(columns) - 1) - sum(sizes)
+    sizes = [natural(column, n, rows) for n, column in enumerate(columns)]
+    over = sum(sizes) + 2 * (len(columns) - 1) - room
     for number, column in enumerate(columns):
-        if column.grow and spare < 0:
-            taken = max(min(column.least, sizes[number]), sizes[number] + spare)
-            spare += sizes[number] - taken
+        if column.grow and over > 0:
+            taken = max(min(column.least, sizes[number]), sizes[number] - over)
+            over -= sizes[number] - taken
             sizes[number] = taken
+    while over > 0 and max(sizes) > 2:
+        sizes[sizes.index(max(sizes))] -= 1
+        over -= 1
     head = [Text(column.head, style="muted") for column in columns]
     return [line for row in (head, *rows) for line in _row(columns, row, sizes)]
+
+
+def natural(column: Column, number: int, rows: Sequence[Sequence[Text]]) -> int:
+    """The columns that a table's column takes if nothing in it is wrapped."""
+    return max([width(column.head), *(width(row[number]) for row in rows)])
 
 
 def _row(columns: Sequence[Column], row: Sequence[Text], sizes: Sequence[int]) -> Lines:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from tracker.fold import fold
+from tracker.lexicon.terms import TERMS
 from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT
 
 Cut = Callable[[str], Sequence[str]]
@@ -47,25 +49,40 @@ _TOTAL = 60101967
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> str:
+def _jieba() -> tuple[Any, str]:
+    """The library, and its dictionary: one word with its count a line."""
     import jieba  # type: ignore[import-untyped]
 
-    return (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
+    return jieba, (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
 
 
 def cutter(texts: Iterable[str]) -> Cut:
-    """A function that cuts any of ``texts`` (or a part of them) into jieba's words."""
-    import jieba  # type: ignore[import-untyped]
-
-    found = "".join(sorted({character for text in texts for character in _HAN.findall(text)}))
+    """A function that cuts any of ``texts`` (or a part of one) into words, as ``tracker.words.cut`` would."""
+    jieba, dictionary = _jieba()
+    shown = list(texts)
+    there = {character for text in shown for character in _HAN.findall(text)}
+    counts = dict(re.findall(f"\n([{''.join(sorted(there))}]+) ([0-9]+)", dictionary) if there else ())
     frequencies: dict[str, int] = {}
-    for word, count in re.findall(f"\n([{found}]+) ([0-9]+)", _dictionary()) if found else ():
-        frequencies[word] = int(count)
+    for word in _parts(shown, max(map(len, counts), default=0)) & counts.keys():
+        frequencies[word] = int(counts[word])
         for end in range(1, len(word)):
             frequencies.setdefault(word[:end], 0)
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, _TOTAL, True
+    for term in TERMS:
+        if there.issuperset(term):
+            tokenizer.add_word(term)
     return lambda text: tuple(tokenizer.cut(text))
+
+
+def _parts(texts: Iterable[str], longest: int) -> set[str]:
+    """Everything of up to ``longest`` characters that stands in a text."""
+    return {
+        text[start : start + size]
+        for text in texts
+        for size in range(1, longest + 1)
+        for start in range(len(text) - size + 1)
+    }
 
 
 def tokens(text: str, cut: Cut) -> tuple[str, ...]:
