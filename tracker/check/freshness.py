@@ -23,13 +23,13 @@ def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool)
     reasons = (*changed, *_unproved(workspace))
     if not reasons:
         return Freshness()
-    if why_not := _hindrance(workspace, recompute, sound):
+    if not sound or workspace.refused or recompute is None:
+        why_not = "没有可用的重算" if sound and not workspace.refused else "先改正上面的错误"
         return Freshness(reasons, bool(changed), why_not=why_not)
-    assert recompute is not None
     try:
         return Freshness(reasons, bool(changed), recompute())
     except TrackerError as error:
-        return Freshness(reasons, bool(changed), why_not=str(error))
+        return Freshness(reasons, bool(changed), why_not=str(error), failed=True)
 
 
 def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:
@@ -57,14 +57,6 @@ def _unproved(workspace: Workspace) -> tuple[str, ...]:
     if base.ledger.header.engine != workspace.ledger.header.engine:
         return (f"引擎自 {base.shown} 以来有变",)
     return ()
-
-
-def _hindrance(workspace: Workspace, recompute: Recompute | None, sound: bool) -> str:
-    if not sound:
-        return "账本本身有误"
-    if workspace.refused:
-        return "有来源打不开"
-    return "" if recompute else "没有可用的重算"
 
 
 def first_difference(old: str, new: str) -> tuple[int, str]:

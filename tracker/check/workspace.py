@@ -36,13 +36,15 @@ class Freshness:
     """Whether an update would change anything.
 
     ``reasons`` are why the hashes alone do not prove that it would not; with none, nothing was computed.
-    ``text`` is the ledger as an update would write it, or None with ``why_not``.
+    ``text`` is the ledger as an update would write it, or None with ``why_not``; ``failed`` tells that it
+    was tried on this machine in vain (and not left out because of another finding).
     """
 
     reasons: tuple[str, ...] = ()
     inputs_changed: bool = False
     text: str | None = None
     why_not: str = ""
+    failed: bool = False
 
 
 class Workspace:

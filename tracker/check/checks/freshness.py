@@ -22,7 +22,7 @@ def freshness(workspace: Workspace) -> Iterator[Finding]:
     found = workspace.freshness
     if found.text is not None and found.text != workspace.ledger.text:
         yield _stale(workspace, found.text)
-    elif found.why_not and found.inputs_changed:
+    elif found.failed and found.inputs_changed:
         message = f"无法重算 cannot recompute:{found.why_not}({found.reasons[0]})"
         yield workspace.on(
             "recompute-impossible", workspace.ledger.line_of("engine"), message, subject="engine"
