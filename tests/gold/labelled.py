@@ -1,113 +1,147 @@
-"""The labelled sets as commitments and statements: clauses cut at punctuation, topics from the paragraphs."""
+"""The labelled sets on what the program itself extracts: which commitment a label means, which statements are right.
+
+A label belongs to the extracted commitment that overlaps it most (as in ../shared/bench/score.py); one that
+nothing overlaps stays in the count of what should have been found.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from tracker.model import Clause, Commitment, Statement
+from tracker import clean, extract, segment
+from tracker.model import Commitment, Report, Statement
+from tracker.read import read_document
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[2] / "shared" / "gold"
-_CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
-_ENDED = re.compile(r"[。；;！!？?]$")
-_PROBLEM = re.compile(r"不足|短板|有待|亟需|差距|困难和问题|矛盾和问题")
+ROOT = HERE.parents[1]
+SHARED = ROOT.parent / "shared"
+_OWN = {
+    "pudong-2024-own": "浦东@2024",
+    "shanghai-2024-own": "上海@2024",
+    "xuhui-2019-own": "徐汇@2019",
+    "xuhui-2025-own": "徐汇@2025",
+}
+_QUOTES = str.maketrans("“”‘’—－", "\"\"''--")
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a careful reader found for one commitment; ``right`` are numbers of statements."""
+
+    commitment: int
+    mentioned: bool
+    right: frozenset[int]
+    raw: dict
 
 
 @dataclass(frozen=True)
 class LabelledSet:
-    """One set: its commitments, its review, and for each commitment the numbers of the right statements."""
+    """One set: all commitments of the plan, all statements of the review, labels for some commitments.
+
+    ``mentioned`` and ``silent`` count all labels, also those whose commitment was not extracted.
+    """
 
     name: str
     commitments: tuple[Commitment, ...]
     statements: tuple[Statement, ...]
-    right: tuple[frozenset[int], ...]
-    labels: tuple[dict, ...]
+    labels: tuple[Label, ...]
+    mentioned: int
+    silent: int
 
 
-@dataclass(frozen=True)
-class Row:
-    key: str
-    text: str
-    paragraph: int
-    topics: tuple[str, ...]
-    context: str
+def names() -> list[str]:
+    """The sets at hand: the own sets of this folder, and the national ones where ../shared is present."""
+    folder = SHARED / "gold" if (SHARED / "gold").is_dir() else HERE
+    return sorted(path.name.removesuffix(".gold.jsonl") for path in folder.glob("*.gold.jsonl"))
 
 
-def sets() -> list[LabelledSet]:
-    """All sets at hand: the own sets of this folder, and the national ones where ../shared is present."""
-    folder = SHARED if SHARED.is_dir() else HERE
-    return [load(path) for path in sorted(folder.glob("*.gold.jsonl"))]
-
-
-def load(gold: Path) -> LabelledSet:
-    name = gold.name.removesuffix(".gold.jsonl")
-    task = gold.with_name(f"{name}.task.txt").read_text(encoding="utf-8")
-    plan_text, review_text = re.split(r"^### REVIEW.*$", task, flags=re.M)
-    plan = {row.key: row for row in rows(plan_text, "P")}
-    review = list(rows(review_text, "R"))
-    own = name.endswith("own")
-    plan_report, review_report = f"{name}@1", f"{name}@{1 if own else 2}"
-    labels = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    labels = [label for label in labels if label["kind"] != "none"]
-    number = {row.key: place for place, row in enumerate(review)}
-    return LabelledSet(
-        name,
-        tuple(commitment(label, plan[label["p"]], plan_report, place) for place, label in enumerate(labels)),
-        tuple(statement(row, review_report, place) for place, row in enumerate(review)),
-        tuple(frozenset(number[key] for key in label.get("evidence", ())) for label in labels),
-        tuple(labels),
+def load(name: str) -> LabelledSet:
+    folder = HERE if name in _OWN else SHARED / "gold"
+    task = (folder / f"{name}.task.txt").read_text(encoding="utf-8")
+    lines = (folder / f"{name}.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    golds = [gold for line in lines if line.strip() and (gold := json.loads(line))["kind"] != "none"]
+    plan, review = plan_and_review(name)
+    commitments, statements = extract.commitments(plan), extract.statements(review)
+    sentences = {key: norm(text) for key, text in re.findall(r"^([PR]\d+)\t(.*)$", task, re.M)}
+    places = statement_places(statements, sentences)
+    best = owners(golds, commitments, sentences)
+    labels = tuple(
+        Label(
+            best[number],
+            bool(gold["evidence"]),
+            frozenset(p for key in gold["evidence"] for p in places[key]),
+            gold,
+        )
+        for number, gold in enumerate(golds)
+        if number in best
     )
+    mentioned = sum(bool(gold["evidence"]) for gold in golds)
+    return LabelledSet(name, commitments, statements, labels, mentioned, len(golds) - mentioned)
 
 
-def rows(block: str, letter: str) -> Iterator[Row]:
-    heading: tuple[str, ...] = ()
-    for paragraph, text in enumerate(re.split(r"\n\s*\n", block)):
-        found = re.findall(rf"^({letter}\d+)\t(.*)$", text, re.M)
-        if len(found) == 1 and not _ENDED.search(found[0][1]):
-            if len(found[0][1]) > 3:
-                heading = (found[0][1],)
-            yield Row(*found[0], paragraph, (), found[0][1])
-            continue
-        context = "".join(sentence for _, sentence in found)
-        for place, (key, sentence) in enumerate(found):
-            yield Row(key, sentence, paragraph, heading + (lead(found) if place else ()), context)
+def plan_and_review(name: str) -> tuple[Report, Report]:
+    if name in _OWN:
+        report = seeds()[_OWN[name]]
+        return report, report
+    plan, review = (reports(SHARED / "corpus" / f"national-{year}.txt")[0] for year in name.split("-")[1:])
+    return plan, review
 
 
-def lead(found: list[tuple[str, str]]) -> tuple[str, ...]:
-    first = found[0][1]
-    if len(first) <= 30:
-        return (first,)
-    clause = clauses(first)[0]
-    return (clause,) if len(clause) <= 12 else ()
+@cache
+def seeds() -> dict[str, Report]:
+    return {one.name: one for path in sorted((ROOT / "seeds").glob("*.txt")) for one in reports(path)}
 
 
-def clauses(text: str) -> list[str]:
-    return [piece.strip() for piece in _CLAUSE.findall(text) if piece.strip()]
+def reports(path: Path) -> tuple[Report, ...]:
+    document = read_document(path)
+    return segment.split(document, clean.clean(document))
 
 
-def commitment(label: dict, row: Row, report: str, line: int) -> Commitment:
-    return Commitment(
-        id=f"{row.key}-{line}",
-        report=report,
-        section="/".join(row.topics),
-        kind=label["kind"],
-        clause=Clause(label["anchor"], line),
-        topics=row.topics,
-        context=row.context,
-    )
+def norm(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[\s\u200b\u200d\ufeff]+", "", folded).translate(_QUOTES)
 
 
-def statement(row: Row, report: str, line: int) -> Statement:
-    return Statement(
-        text=row.text,
-        report=report,
-        line=line,
-        clauses=tuple(Clause(piece, line) for piece in clauses(row.text)),
-        topics=row.topics,
-        tone="problem" if _PROBLEM.search(row.text) else "report",
-        paragraph=row.paragraph,
-    )
+def statement_places(statements: tuple[Statement, ...], sentences: dict[str, str]) -> dict[str, list[int]]:
+    """Which statements stand in (or hold) each labelled review sentence."""
+    texts = [norm(statement.text).strip("，。；、:：,;. ") for statement in statements]
+    return {
+        key: [
+            n
+            for n, text in enumerate(texts)
+            if text and (text in sentence or sentence.strip("。；;，") in text)
+        ]
+        for key, sentence in sentences.items()
+        if key[0] == "R"
+    }
+
+
+def owners(
+    golds: list[dict], commitments: tuple[Commitment, ...], sentences: dict[str, str]
+) -> dict[int, int]:
+    """Label -> the commitment that overlaps it most and covers 0.6 of it."""
+    spans: dict[str, list[tuple[int, int, int]]] = {}
+    for number, commitment in enumerate(commitments):
+        text = norm(commitment.text)
+        for key, sentence in sentences.items():
+            if key[0] == "P" and (start := sentence.find(text)) >= 0:
+                spans.setdefault(key, []).append((start, start + len(text), number))
+    found: dict[int, int] = {}
+    for number, gold in enumerate(golds):
+        start = sentences[gold["p"]].find(norm(gold["anchor"]))
+        end = start + len(norm(gold["anchor"]))
+        overlaps = [
+            (min(b, end) - max(a, start), max(b, end) - min(a, start), owner)
+            for a, b, owner in spans.get(gold["p"], ())
+        ]
+        good = [
+            (inside / around, -owner) for inside, around, owner in overlaps if inside >= 0.6 * (end - start)
+        ]
+        if good:
+            found[number] = -max(good)[1]
+    return found

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from labelled import LabelledSet, sets
+from labelled import Label, LabelledSet, load, names
 
 from tracker.align import engine as run
 from tracker.align.features import NAMES
@@ -35,21 +35,27 @@ CUT = 0.45
 
 @dataclass
 class Prepared:
-    """One labelled set with its candidates; ``right`` per candidate, ``mentioned`` per commitment."""
+    """One labelled set with the candidates of all its commitments, and the labels that some of them have."""
 
     name: str
     field: Field
     hits: list[list[Hit]]
-    right: tuple[frozenset[int], ...]
+    labels: tuple[Label, ...]
+    mentioned: int
+    silent: int
 
-    @property
-    def own(self) -> bool:
-        return self.name.endswith("own")
+    def rows(self) -> list[tuple[Hit, bool]]:
+        """The candidates of labelled commitments, and whether they are right."""
+        return [
+            (hit, hit.statement in label.right)
+            for label in self.labels
+            for hit in self.hits[label.commitment]
+        ]
 
 
 def prepare(one: LabelledSet, engine: str) -> Prepared:
     field = Field(one.commitments, one.statements)
-    return Prepared(one.name, field, run.lexical_hits(field), one.right)
+    return Prepared(one.name, field, run.lexical_hits(field), one.labels, one.mentioned, one.silent)
 
 
 def fit(names: Sequence[str], figures: np.ndarray, labels: np.ndarray, strength: float) -> Layer:
@@ -72,15 +78,15 @@ def fit(names: Sequence[str], figures: np.ndarray, labels: np.ndarray, strength:
 
 
 def candidate_layer(given: Sequence[Prepared], names: Sequence[str]) -> Layer:
-    rows = [
-        (hit.figures, hit.statement in p.right[hit.promise])
-        for p in given
-        for found in p.hits
-        for hit in found
-    ]
     return fit(
-        names, np.array([r for r, _ in rows]), np.array([y for _, y in rows], float), STRENGTH["candidate"]
+        names,
+        *_arrays([(hit.figures, right) for p in given for hit, right in p.rows()]),
+        STRENGTH["candidate"],
     )
+
+
+def _arrays(rows: Sequence[tuple[Sequence[float], bool]]) -> tuple[np.ndarray, np.ndarray]:
+    return np.array([figures for figures, _ in rows]), np.array([label for _, label in rows], float)
 
 
 def score_out_of_fold(given: Sequence[Prepared], names: Sequence[str]) -> None:
@@ -101,64 +107,66 @@ def set_logits(p: Prepared, layer: Layer) -> None:
 def learn(given: Sequence[Prepared], names: Sequence[str]) -> Weights:
     """All three layers from the sets given."""
     score_out_of_fold(given, names)
-    supports = [run.structure.support(p.field, p.hits) for p in given]
-    rows = [
-        (figures, hit.statement in p.right[hit.promise])
-        for p, all_ in zip(given, supports)
-        for found, ones in zip(p.hits, all_)
-        for hit, figures in zip(found, ones)
-    ]
     support = fit(
-        SUPPORT_NAMES,
-        np.array([r for r, _ in rows]),
-        np.array([y for _, y in rows], float),
-        STRENGTH["support"],
+        SUPPORT_NAMES, *_arrays([row for p in given for row in support_rows(p)]), STRENGTH["support"]
     )
     partial = Weights(0, support, support, support)
-    rows = [
-        (ranked.first, bool(p.right[number]))
-        for p in given
-        for number, ranked in enumerate(run.rank(p.field, p.hits, partial))
-        if ranked.hits
-    ]
     mention_names = (*MENTION_NAMES, *SUPPORT_NAMES[1:], *names)
-    mention = fit(
-        mention_names,
-        np.array([r for r, _ in rows]),
-        np.array([y for _, y in rows], float),
-        STRENGTH["mention"],
-    )
+    rows = [row for p in given for row in mention_rows(p, partial)]
+    mention = fit(mention_names, *_arrays(rows), STRENGTH["mention"])
     return Weights(0, candidate_layer(given, names), support, mention)
+
+
+def support_rows(p: Prepared) -> list[tuple[Sequence[float], bool]]:
+    supports = run.structure.support(p.field, p.hits)
+    return [
+        (figures, hit.statement in label.right)
+        for label in p.labels
+        for hit, figures in zip(p.hits[label.commitment], supports[label.commitment], strict=True)
+    ]
+
+
+def mention_rows(p: Prepared, partial: Weights) -> list[tuple[Sequence[float], bool]]:
+    ranked = run.rank(p.field, p.hits, partial)
+    return [(first, label.mentioned) for label in p.labels if (first := ranked[label.commitment].first)]
 
 
 @dataclass
 class Result:
+    """What was said of the labelled commitments of one set; ``total`` and ``silent`` count all its labels."""
+
     name: str
     mention: list[float]
     first_right: list[bool]
     mentioned: list[bool]
+    total: int
+    silent: int
 
     def linked(self, cut: float) -> float:
         said = [m >= cut for m in self.mention]
-        right = sum(s and r for s, r in zip(said, self.first_right))
-        return 2 * right / max(1, sum(said) + sum(self.mentioned))
+        right = sum(s and r for s, r in zip(said, self.first_right, strict=True))
+        return 2 * right / max(1, sum(said) + self.total)
 
     def silence(self, cut: float) -> float:
-        silent = [m < cut for m, there in zip(self.mention, self.mentioned) if not there]
-        return sum(silent) / max(1, len(silent))
+        return (
+            sum(m < cut for m, there in zip(self.mention, self.mentioned, strict=True) if not there)
+            / self.silent
+        )
 
     def hit(self) -> float:
-        return sum(self.first_right) / max(1, sum(self.mentioned))
+        return sum(self.first_right) / max(1, self.total)
 
 
 def apply(p: Prepared, weights: Weights) -> Result:
     found = run.matches(p.field, p.hits, weights)
     place = {id(statement): number for number, statement in enumerate(p.field.statements)}
+    ones = [found[label.commitment] for label in p.labels]
     first = [
-        bool(m.candidates) and place[id(m.candidates[0].statement)] in right
-        for m, right in zip(found, p.right)
+        bool(m.candidates) and place[id(m.candidates[0].statement)] in label.right
+        for m, label in zip(ones, p.labels, strict=True)
     ]
-    return Result(p.name, [m.mention for m in found], first, [bool(right) for right in p.right])
+    mentioned = [label.mentioned for label in p.labels]
+    return Result(p.name, [m.mention for m in ones], first, mentioned, p.mentioned, p.silent)
 
 
 def left_out(given: Sequence[Prepared], names: Sequence[str]) -> list[Result]:
@@ -186,7 +194,7 @@ def table(results: Sequence[Result], cuts: Sequence[float] = (0.35, 0.4, 0.45, 0
 
 
 def reliability(results: Sequence[Result]) -> str:
-    pairs = [(m, there) for r in results for m, there in zip(r.mention, r.mentioned)]
+    pairs = [(m, there) for r in results for m, there in zip(r.mention, r.mentioned, strict=True)]
     lines = ["said        commitments  mean said  mentioned"]
     for low in np.arange(0, 1, 0.1):
         inside = [(m, there) for m, there in pairs if low <= m < low + 0.1 or (low > 0.85 and m >= 1)]
@@ -200,7 +208,7 @@ def reliability(results: Sequence[Result]) -> str:
 
 def write(engine: str, weights: Weights, version: int) -> None:
     def plain(layer: Layer) -> dict[str, float]:
-        named = zip(layer.names, layer.weights)
+        named = zip(layer.names, layer.weights, strict=True)
         return {"起点": round(layer.bias, 6), **{name: float(f"{weight:.6g}") for name, weight in named}}
 
     raw = {
@@ -215,11 +223,10 @@ def write(engine: str, weights: Weights, version: int) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     engine = next((a for a in arguments if not a.startswith("-")), "lexical")
-    given = [prepare(one, engine) for one in sets()]
-    names = NAMES
-    results = left_out(given, names)
+    given = [prepare(load(name), engine) for name in names()]
+    results = left_out(given, NAMES)
     print("leave one set out\n" + table(results) + "\n\n" + reliability(results))
-    weights = learn(given, names)
+    weights = learn(given, NAMES)
     print("\nas shipped (fitted on these sets)\n" + table([apply(p, weights) for p in given]))
     if "--write" in arguments:
         write(engine, weights, 1)
