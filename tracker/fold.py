@@ -97,7 +97,7 @@ def _straight_quotes(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """``text`` folded to the convention above; ``len(fold(text)) == len(text)`` and ``fold`` is idempotent."""
+    """``text`` folded to the convention above, of the same length; folding twice equals folding once."""
     folded = simplified(text.translate(_TABLE))
     if '"' in folded:
         folded = _straight_quotes(folded)

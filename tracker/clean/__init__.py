@@ -17,7 +17,7 @@ __all__ = ["clean"]
 
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
-    """The paragraphs of a file, in order; every line that shows anything is in exactly one of them, or cut in two."""
+    """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
     lines = tuple(_lines(document))
     pieces = tuple(piece for line in lines for piece in cut(line))
     return join(pieces)

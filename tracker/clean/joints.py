@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tracker.fold import fold
 from tracker.lexicon.furniture import JOINT, JOINT_PAGE, PAGE
@@ -25,7 +26,7 @@ def cut(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     start = _AT_START.match(paragraph.folded)
     end = _AT_END.search(paragraph.folded)
     cuts = [0, start.end() if start else 0, end.start() if end else len(paragraph.text), len(paragraph.text)]
-    pieces = [paragraph.text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [paragraph.text[a:b].strip() for a, b in pairwise(cuts)]
     if len([piece for piece in pieces if piece]) == 1:
         return (paragraph,)
     number = paragraph.lines[0][1]

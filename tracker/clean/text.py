@@ -17,7 +17,7 @@ def visible(line: str) -> str:
 
 
 def closed_up(line: str) -> str:
-    """``line`` without white space, but for one blank between two Latin words or numbers (「3D 打印」 → 「3D打印」)."""
+    """``line`` without white space, but for one blank between two Latin words or numbers."""
     pieces = _SPACE.split(line.strip())
     if len(pieces) == 1:
         return pieces[0]

@@ -16,8 +16,8 @@ from tracker.formats.text import decode
 BLOCKS = frozenset(
     (
         "address article aside blockquote body br caption center dd details dialog div dl dt fieldset"
-        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section"
-        " select summary table tbody td tfoot th thead title tr ul"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre"
+        " section select summary table tbody td tfoot th thead title tr ul"
     ).split()
 )
 DROPPED = frozenset("script style noscript template head button select textarea svg iframe object".split())

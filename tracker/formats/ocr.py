@@ -14,7 +14,10 @@ MOST_PAGES = 200
 
 
 def pages_read(document: Any, where: str) -> list[list[Line]]:
-    """The lines of a scanned document's pages, in the engine's reading order. Raises UnreadableError where the extra is not installed."""
+    """The lines of a scanned document's pages, in the engine's reading order.
+
+    Raises UnreadableError where the extra is not installed or the pages are too many.
+    """
     try:
         numpy = import_module("numpy")
         engine_of = import_module("rapidocr").RapidOCR

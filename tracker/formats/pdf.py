@@ -49,7 +49,7 @@ def lines(data: bytes, where: str) -> list[str]:
     A scan without text is read through the optional OCR extra. Raises UnreadableError.
     """
     try:
-        import pypdfium2
+        import pypdfium2  # type: ignore[import-untyped]
     except ImportError as error:
         raise missing("pdf", where) from error
     # PDFium raises its own error for what it cannot open, and others for broken insides.

@@ -19,16 +19,15 @@ SUFFIXES = (
     "特区",
     "地区",
     "省",
-    "市",
-    "州",
     "盟",
     "区",
     "县",
     "旗",
-    "镇",
-    "乡",
 )
 """The last word of a jurisdiction's full name, the longest first."""
+
+INSIDE = ("州(?![市区县工])", "镇(?![市区县])", "乡(?![市区县])", "市(?!区|市$)")
+"""Last words that also stand inside other names (杭州市, 景德镇市, 新乡县, 沙市区), as patterns."""
 
 DROPPED = (
     "特别行政区",

@@ -1,6 +1,6 @@
 """From a file's paragraphs to reports with sections.
 
-Every line of the file that shows anything lies in exactly one section of one report, or in one of the runs that
+Every line of the file that shows anything lies in one section of one report, or in one of the runs that
 ``leftovers`` lists with a reason: nothing is lost silently.
 """
 
@@ -17,7 +17,7 @@ from tracker.segment.naming import Identity, identify
 from tracker.segment.outline import items, levelled
 from tracker.segment.sections import sections
 
-__all__ = ["Leftover", "leftovers", "split"]
+__all__ = ["Leftover", "leftovers", "review_ends", "split"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def split(
 ) -> tuple[Report, ...]:
     """The reports of a file, in file order.
 
-    ``named`` gives names (``徐汇@2026``) by position, empty where the guess is to stand. Raises NotAReportError,
-    which says what was missing.
+    ``named`` gives names (``徐汇@2026``) by position, empty where the guess is to stand.
+    Raises NotAReportError, which says what was missing.
     """
     found = bounds(paragraphs)
     reports = []
@@ -100,8 +100,14 @@ def _coverage(paragraphs: Sequence[Paragraph], parts: Sequence[Section]) -> Cove
         return "plan only"
     if "plan" not in kinds:
         return "review only"
-    spoken = any(cover.is_address(one) or cover.is_on_behalf(one) for one in paragraphs[:14])
-    return "full" if spoken else "digest"
+    spoken = any(cover.is_address(one) or cover.is_spoken(one) for one in paragraphs)
+    return "full" if spoken and not any(cover.is_digest_title(one) for one in paragraphs[:6]) else "digest"
+
+
+def review_ends(report: Report) -> bool:
+    """Whether the review is whole: the silence of one that is cut off proves nothing."""
+    kinds = [section.kind for section in report.sections]
+    return "review" in kinds and kinds[-1] != "review"
 
 
 def leftovers(

@@ -14,6 +14,8 @@ from tracker.segment.outline import LONGEST, mark_of
 
 GAP = 3
 """Lines of the page that may stand between a title and the address (source, date, font size)."""
+TITLES = 2
+"""Titles that a report may have one below the other; more are a list of reports."""
 TEXT = 60
 """Characters from which a paragraph is running text."""
 
@@ -101,11 +103,12 @@ def _text_between(paragraphs: Sequence[Paragraph], start: int, end: int) -> bool
 
 
 def _with_cover(paragraphs: Sequence[Paragraph], index: int) -> int:
-    """The index of the first cover line above ``index``; lines of the page between two cover lines are skipped."""
-    first, at = index, index - 1
-    while at >= 0 and first - at <= GAP + 1:
+    """The index of the first cover line above ``index``; lines of the page in between are skipped."""
+    first, at, titles = index, index - 1, int(cover.is_title(paragraphs[index]))
+    while at >= 0 and first - at <= GAP + 1 and titles < TITLES:
         if cover.is_cover(paragraphs[at]):
             first = at
+            titles += cover.is_title(paragraphs[at])
         elif not _may_stand_between(paragraphs[at]):
             break
         at -= 1

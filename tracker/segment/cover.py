@@ -1,23 +1,33 @@
-"""The lines that stand above a report's text, and what its page adds: title, meeting, speaker, menus, footers."""
+"""The lines above a report's text, and what its page adds: title, meeting, speaker, menus, footers."""
 
 from __future__ import annotations
 
 import re
 
 from tracker.lexicon.furniture import CONTENTS, COVER_NOTE, JOINT, PAGE, WEB
-from tracker.lexicon.headings import ADDRESS, NOT_TITLE, ON_BEHALF, SPEAKER, SPEECH, TITLE, TITLE_BODY
+from tracker.lexicon.headings import (
+    ADDRESS,
+    DIGEST_WORDS,
+    NOT_SPEAKER,
+    NOT_TITLE,
+    ON_BEHALF,
+    SPEAKER,
+    SPEECH,
+    TITLE,
+)
 from tracker.model import Paragraph
 
 LONGEST_LINE = 80
 """Characters; a longer paragraph is text, whatever words it holds."""
 
-_TITLE = re.compile("|".join(TITLE))
-_TITLE_BODY = re.compile(TITLE_BODY)
+_TITLE = re.compile(TITLE)
 _NOT_TITLE = re.compile(NOT_TITLE)
 _SPEECH = re.compile("|".join(SPEECH))
 _SPEAKER = re.compile("|".join(SPEAKER))
+_NOT_SPEAKER = re.compile(NOT_SPEAKER)
 _ADDRESS = re.compile(ADDRESS)
 _ON_BEHALF = re.compile(ON_BEHALF)
+_DIGEST = re.compile(DIGEST_WORDS)
 _PAGE_TURN = re.compile("|".join((rf"^\(?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
 _FURNITURE = re.compile("|".join((*WEB, *CONTENTS, *COVER_NOTE)))
 
@@ -25,12 +35,7 @@ _FURNITURE = re.compile("|".join((*WEB, *CONTENTS, *COVER_NOTE)))
 def is_title(paragraph: Paragraph) -> bool:
     """「2019年上海市徐汇区政府工作报告」, not a line of a table of contents or a glossary's heading."""
     text = paragraph.folded
-    return (
-        len(text) <= 40
-        and _TITLE_BODY.search(text) is not None
-        and _TITLE.search(text) is not None
-        and _NOT_TITLE.search(text) is None
-    )
+    return len(text) <= 48 and _TITLE.match(text) is not None and _NOT_TITLE.search(text) is None
 
 
 def is_address(paragraph: Paragraph) -> bool:
@@ -43,6 +48,16 @@ def is_on_behalf(paragraph: Paragraph) -> bool:
     return _ON_BEHALF.search(paragraph.folded[:250]) is not None
 
 
+def is_spoken(paragraph: Paragraph) -> bool:
+    """Whether a paragraph speaks to the congress: a report in full does, a newspaper's digest does not."""
+    return paragraph.folded.startswith("各位代表") or is_on_behalf(paragraph)
+
+
+def is_digest_title(paragraph: Paragraph) -> bool:
+    """「政府工作报告(摘要)」."""
+    return is_title(paragraph) and _DIGEST.search(paragraph.folded) is not None
+
+
 def is_cover(paragraph: Paragraph) -> bool:
     """Title, meeting and date, speaker, address."""
     text = paragraph.folded
@@ -51,7 +66,7 @@ def is_cover(paragraph: Paragraph) -> bool:
     return (
         is_title(paragraph)
         or _SPEECH.match(text) is not None
-        or (len(text) <= 24 and _SPEAKER.match(text) is not None)
+        or (len(text) <= 24 and _SPEAKER.match(text) is not None and not _NOT_SPEAKER.search(text))
         or is_address(paragraph)
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tracker.lexicon.headings import YEAR
 from tracker.lexicon.jurisdictions import (
     DROPPED,
+    INSIDE,
     KEPT,
     NATION,
     NOT_A_PLACE,
@@ -22,11 +23,10 @@ from tracker.segment import cover
 from tracker.segment.kinds import kind_of, years_in
 from tracker.segment.outline import mark_of
 
-_UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join(SUFFIXES)})"
-_PLACE = re.compile(rf"(?:{_UNIT}){{1,4}}")
+_UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
 _WHOLE = re.compile(rf"^(?:{_UNIT}){{1,4}}$")
 _BEFORE_CONGRESS = re.compile(
-    r"(?:^|日|[-—\s(])在?([\u4e00-\u9fff]{2,30}?)(?:第[^届]{1,4}届|人民代表大会|人代会)"
+    r"(?:^|日|[-—,(])在?([\u4e00-\u9fff]{2,30}?)(?:第[^届]{1,4}届|人民代表大会|人代会)"
 )
 _ON_BEHALF = re.compile(r"(?:代表|受)([\u4e00-\u9fff]{2,30}?)(?:人民)?政府")
 _TITLE = re.compile(
@@ -40,7 +40,7 @@ _IN_TEXT = re.compile(
 )
 _LEVELS = ("区", "县", "旗", "市", "省")
 _NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的")
-_PEOPLES = re.compile(rf"(?:{PEOPLES})+(?=自治|$)")
+_PEOPLES = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def identify(paragraphs: Sequence[Paragraph]) -> Identity:
 
 
 def short(jurisdiction: str) -> str:
-    """The name under which a jurisdiction's reports are filed: 上海市徐汇区 → 徐汇, 浦东新区 → 浦东, 国务院 → 全国."""
+    """The name under which its reports are filed: 上海市徐汇区 → 徐汇, 浦东新区 → 浦东, 国务院 → 全国."""
     if jurisdiction == STATE_COUNCIL:
         return NATION
     if jurisdiction.endswith(KEPT):
@@ -76,7 +76,7 @@ def short(jurisdiction: str) -> str:
     last = _last_unit(jurisdiction)
     for suffix in DROPPED:
         if last.endswith(suffix) and len(last) - len(suffix) >= 2:
-            return _PEOPLES.sub("", last[: -len(suffix)]) or last
+            return _PEOPLES.sub(r"\1", last[: -len(suffix)])
     return last
 
 
@@ -153,12 +153,12 @@ def _level(text: str) -> str:
 def _year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
     """The year planned, and where it was read if that is a guess."""
     planned, reviewed = _heading_years(paragraphs)
+    delivered = _cover_year(paragraphs)
     if planned:
-        return planned[0], ""
-    for paragraph in paragraphs[:14]:
-        years = years_in(paragraph.folded) if cover.is_cover(paragraph) else []
-        if years:
-            return _delivered(paragraph.folded, years[-1]), ""
+        differs = delivered and delivered != planned[0]
+        return planned[0], f"取自计划部分的标题(封面写的是 {delivered})" if differs else ""
+    if delivered:
+        return delivered, ""
     if reviewed:
         return reviewed[-1] + 1, ""
     text = Counter(year for one in paragraphs for year in years_in(one.folded) if year > 1948)
@@ -167,6 +167,15 @@ def _year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
     if first:
         return max(first), "取自正文"
     return (max(text), "取自正文") if len(text) == 1 else (0, "")
+
+
+def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
+    """The year on the cover as the year planned, 0 where it names none."""
+    for paragraph in paragraphs[:14]:
+        years = years_in(paragraph.folded) if cover.is_cover(paragraph) else []
+        if years:
+            return _delivered(paragraph.folded, years[-1])
+    return 0
 
 
 def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
@@ -187,6 +196,6 @@ def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int
 
 
 def _delivered(line: str, year: int) -> int:
-    """The year that a report plans which was delivered on the date in ``line``: the next one from November on."""
+    """The year that a report delivered on the date in ``line`` plans: from November on the next one."""
     month = re.search(r"年(\d{1,2})月", line)
     return year + 1 if month and int(month.group(1)) >= 11 else year

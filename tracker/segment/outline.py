@@ -29,8 +29,8 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 class Item:
     """A paragraph, or the heading or text part of one.
 
-    ``style`` is the numbering's (a key of MARKS), 「plain」 for a heading without number, 「ordinal」 for 「第一,」
-    alone on a line, and empty for text. ``words`` is the heading folded, without number and full stop.
+    ``style`` is the numbering's (a key of MARKS), 「plain」 for a heading without number, 「ordinal」 for
+    「第一,」 alone on a line, and empty for text. ``words`` is the heading folded, without number and full stop.
     """
 
     paragraph: Paragraph
@@ -93,7 +93,11 @@ def _unnumbered(paragraph: Paragraph, following: Paragraph | None) -> Item:
     text = paragraph.folded
     if len(text) > LONGEST or following is None or cover.is_cover(paragraph) or cover.is_on_behalf(paragraph):
         return Item(paragraph)
-    if _ORDINAL.match(text) and not re.search("[;,。].", _ORDINAL.sub("", text, count=1)) and len(following.text) > len(text):
+    if (
+        _ORDINAL.match(text)
+        and not re.search("[;,。].", _ORDINAL.sub("", text, count=1))
+        and len(following.text) > len(text)
+    ):
         return Item(paragraph, "ordinal", 0, _ORDINAL.sub("", text, count=1).rstrip("。"))
     if re.search(r"[。!?;:,、]$", text) or "。" in text or text.startswith(("-", "—", "各位")):
         return Item(paragraph)
@@ -121,7 +125,7 @@ def _chinese(numeral: str) -> int:
 
 
 def levelled(found: Sequence[Item], year: int) -> list[Item]:
-    """The items with levels: 1 for the report's main parts, then by the order in which numberings nest, 3 at most."""
+    """The items with levels: 1 for the main parts, then by the order in which numberings nest, 3 at most."""
     top = _top_style(found, year)
     last, nested, levels = 0, list[str](), list[Item]()
     for item in found:

@@ -41,7 +41,7 @@ _ADDRESS_ALONE = re.compile(r"^各位代表[:!,。]?$")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The section that an item belongs to; ``main`` counts the main headings, so that neighbours stay apart."""
+    """The section of an item; ``main`` counts the main headings, so that neighbours stay apart."""
 
     kind: SectionKind
     title: str
@@ -117,7 +117,7 @@ def _main_label(
 
 
 def _with_problems(found: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
-    """The same with thanks and problems inside the review told apart, and a plan that begins without a heading."""
+    """The same with thanks, problems, and a plan without a heading told from the review around them."""
     result: list[Label] = []
     problems: Label | None = None
     planning: Label | None = None
