@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from cn2an import cn2an
-
 from tracker.lexicon.units import MAGNITUDES
 
 
@@ -20,4 +18,6 @@ def decimal(numeral: str) -> Decimal:
         return Decimal(MAGNITUDES[plain])
     if plain[0] in "百千万亿":
         plain = "一" + plain
+    from cn2an import cn2an  # late: 0.1 s, and most reports write Arabic numerals
+
     return Decimal(str(cn2an(plain, "smart")))
