@@ -23,7 +23,7 @@ def amount(quantity: Quantity | None, look: Look, *, limit: bool = True) -> str:
     if quantity is None:
         return "-" if look.plain else "—"
     words = [(_PLAIN_LIMITS if look.plain else _LIMITS)[quantity.op] if limit else ""]
-    words.append({"up": "+", "down": "-"}.get(quantity.measure, ""))
+    words.append({"up": "+", "down": "-"}.get(quantity.measure, "") if quantity.value else "")
     words.append(number(quantity.value))
     if quantity.high is not None:
         words.append("~" + number(quantity.high))
@@ -35,7 +35,7 @@ def ratio_words(figures: Figures) -> str:
     """「110%」; for rates the distance in points: 「差4.3点」「高0.1点」."""
     if (points := figures.points) is not None:
         if points == 0:
-            return "持平"
+            return "相等"
         return f"{'高' if points > 0 else '低'}{number(abs(points))}点"
     if figures.share is None:
         return ""

@@ -15,8 +15,7 @@ from tracker.render.palette import KINDS, PROVENANCES, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, hanging, indent, spread
-from tracker.render.tokens import Cut
-from tracker.render.widths import wrap
+from tracker.render.widths import width, wrap
 
 _HANG = 5
 """Columns of a label (承诺, 报告, 上年) and the blank behind it."""
@@ -41,22 +40,32 @@ def answer(entry: Entry, look: Look) -> Answer | None:
     return None
 
 
-def texts(entry: Entry) -> list[str]:
-    """What a diff of this entry needs to cut into words."""
-    pieces = [item.text for item in entry.verdict.evidence]
-    return [entry.text, *pieces, entry.baseline.text if entry.baseline else ""]
-
-
-def block(entry: Entry, look: Look, cut: Cut, *, brief: bool = True) -> Lines:
-    """The lines of one commitment."""
+def block(entry: Entry, look: Look, *, brief: bool = True) -> Lines:
+    """The lines of one commitment: one where there is nothing to put beside it."""
+    if bare(entry):
+        return _line(entry, look)
     lines = [_head(entry, look)]
     there = answer(entry, look)
-    body = (
-        _sides(entry, there, look, cut, brief)
-        if look.wide and there
-        else _stack(entry, there, look, cut, brief)
-    )
-    return lines + indent(body, 2) + indent(_foot(entry, look, cut), 2)
+    body = _sides(entry, there, look, brief) if look.wide and there else _stack(entry, there, look, brief)
+    return lines + indent(body, 2) + indent(_foot(entry, look), 2)
+
+
+def bare(entry: Entry) -> bool:
+    """Whether there is nothing to say of a commitment but that it was made."""
+    nothing = not entry.verdict.evidence and not entry.verdict.reason
+    return nothing and not (entry.baseline or entry.carried or entry.review)
+
+
+def _line(entry: Entry, look: Look) -> Lines:
+    label = status_words(entry.status, look, english=False)
+    label.append("" if look.narrow else f"  {KINDS[entry.kind][0]}", style="muted")
+    hang = width(label) + 2
+    id = Text(safe(entry.id), style="muted")
+    text = _elided(entry).append(safe(entry.text))
+    if look.narrow:
+        return hanging(label, text, look.columns, hang)
+    lines = hanging(label, text, look.columns - width(id) - 2, hang)
+    return [spread(lines[0], id, look.columns), *lines[1:]]
 
 
 def _head(entry: Entry, look: Look) -> Text:
@@ -78,22 +87,22 @@ def _fitted(text: Text, look: Look) -> Text:
     return wrap(text, look.columns)[0]
 
 
-def _sides(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool) -> Lines:
+def _sides(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
     assert there is not None
     room = look.columns - 2 - 3
     left = room * 9 // 20
-    pieces = compare(entry.text, there.text, cut, _known(entry))
+    pieces = compare(entry.text, there.text, _known(entry))
     here = [*wrap(_elided(entry).append_text(promised(pieces, look)), left), _here(entry, look)]
     across = [*wrap(reported(pieces, look, brief=brief), room - left), _there(there)]
     line = [Text(look.divider, style="line")] * max(len(here), len(across))
     return beside([here, line, across], [left, 1, room - left], Text(" "))
 
 
-def _stack(entry: Entry, there: Answer | None, look: Look, cut: Cut, brief: bool) -> Lines:
+def _stack(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
     room = look.columns - 2
     if there is None:
         return hanging(_label("承诺"), _elided(entry).append(safe(entry.text)), room, _HANG)
-    pieces = compare(entry.text, there.text, cut, _known(entry))
+    pieces = compare(entry.text, there.text, _known(entry))
     lines = hanging(_label("承诺"), _elided(entry).append_text(promised(pieces, look)), room, _HANG)
     lines += hanging(_label(there.label), reported(pieces, look, brief=brief), room, _HANG)
     return lines + indent(wrap(there.origin, room - _HANG), _HANG)
@@ -121,7 +130,7 @@ def _there(there: Answer) -> Text:
     return Text().append(f"{there.label} ", style="muted").append_text(there.origin)
 
 
-def _foot(entry: Entry, look: Look, cut: Cut) -> Lines:
+def _foot(entry: Entry, look: Look) -> Lines:
     """Why: the machine's reason and confidence, a person's word, last year, next year."""
     room = look.columns - 2
     lines: Lines = []
@@ -134,7 +143,7 @@ def _foot(entry: Entry, look: Look, cut: Cut) -> Lines:
     if entry.review:
         lines += hanging(Text("人工", style="person"), person(entry, look), room, _HANG)
     if entry.baseline and entry.verdict.evidence:
-        lines += hanging(_label("上年"), _last_year(entry, look, cut), room, _HANG)
+        lines += hanging(_label("上年"), _last_year(entry, look), room, _HANG)
     if entry.carried:
         text = (
             Text()
@@ -145,11 +154,11 @@ def _foot(entry: Entry, look: Look, cut: Cut) -> Lines:
     return lines
 
 
-def _last_year(entry: Entry, look: Look, cut: Cut) -> Text:
+def _last_year(entry: Entry, look: Look) -> Text:
     """The clause of last year's review that speaks of it, and how the target changed."""
     if entry.baseline is None:
         return Text()
-    pieces = compare(entry.text, entry.baseline.text, cut)
+    pieces = compare(entry.text, entry.baseline.text)
     text = Text().append(excerpt(pieces), style="muted").append("  ")
     return text.append_text(change_words(entry.baseline.change, look))
 

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.text import Text
 
 from tracker.model import Entry
-from tracker.render.block import block, texts
+from tracker.render.block import bare, block
 from tracker.render.facts import Selection, by_section, tally
 from tracker.render.lines import counts_line, heading
 from tracker.render.look import Look
 from tracker.render.safe import safe
 from tracker.render.tables import Lines, spread
-from tracker.render.tokens import cutter
 
 
 def commitments(entries: Sequence[Entry], selection: Selection, look: Look) -> Lines:
     """The blocks of ``entries``, under their sections where they stand in the report's order."""
     if not entries:
         return [Text("没有符合条件的承诺", style="muted"), Text()]
-    cut = cutter(text for entry in entries for text in texts(entry))
     lines: Lines = []
     groups = by_section(entries) if selection.order == "report" else [("", list(entries))]
     shared = common_title([entry.section for entry in entries])
     for section, members in groups:
         if section:
             lines += [*section_head(section.removeprefix(shared), members, look), Text()]
-        for entry in members:
-            lines += [*block(entry, look, cut), Text()]
+        for entry, following in zip_longest(members, members[1:]):
+            lines += block(entry, look)
+            close = following is not None and bare(entry) and bare(following)
+            lines += [] if close else [Text()]
     return lines
 
 

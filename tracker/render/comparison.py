@@ -29,7 +29,7 @@ def comparison(found: Comparison, selection: Selection, look: Look) -> Lines:
         *_by_review(found, look),
         Text(),
     ]
-    if not selection.filtered and (table := targets(found.entries, look)):
+    if not selection.filtered and (table := targets(found.entries, look, everything=selection.everything)):
         lines += [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *table, Text()]
     lines += commitments(shown, selection, look)
     lines += [rule(look), *hidden(len(found.entries) - len(shown), selection, look)]

@@ -14,7 +14,7 @@ from typing import Literal
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
 from tracker.fold import fold
-from tracker.render.tokens import Cut, bare, is_figure, tokens, unit_of
+from tracker.render.tokens import bare, is_figure, tokens, unit_of
 
 Mark = Literal["same", "gone", "added", "moved", "figure"]
 
@@ -37,12 +37,12 @@ class Piece:
     new: str
 
 
-def compare(old: str, new: str, cut: Cut, known: Known = ()) -> tuple[Piece, ...]:
+def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     """The pieces of both texts in order: their ``old`` joined is ``old``, their ``new`` joined is ``new``.
 
     ``known`` are pairs of numbers (「4000张」, 「4385张」) that answer each other wherever they stand.
     """
-    before, after = tokens(old, cut), tokens(new, cut)
+    before, after = tokens(old), tokens(new)
     numbers: dict[str, int] = {}
     codes = [
         "".join(chr(_FIRST + numbers.setdefault(fold(token), len(numbers))) for token in side)

@@ -38,16 +38,16 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), *_other_years(there, look), Text()]
     if not selection.filtered:
-        lines += _tables(there, look)
+        lines += _tables(there, look, selection)
     lines += commitments(shown, selection, look)
     lines += [rule(look), *hidden(len(there.entries) - len(shown), selection, look)]
     return lines + legend(look, tally(there.entries), diff=True)
 
 
-def _tables(there: District, look: Look) -> Lines:
+def _tables(there: District, look: Look, selection: Selection) -> Lines:
     """Targets, and what can be followed through several years."""
     lines: Lines = []
-    if table := targets(there.entries, look):
+    if table := targets(there.entries, look, everything=selection.everything):
         lines += [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *table, Text()]
     if followed := chains([*there.entries, *there.years]):
         lines += [*heading("历年", look, "同一件事逐年的承诺 → 报告"), *timeline(followed, look), Text()]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.block import texts
 from tracker.render.commitments import common_title
 from tracker.render.diff import Piece, compare
 from tracker.render.district import District
@@ -25,7 +24,6 @@ from tracker.render.look import Look
 from tracker.render.overview import Row
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, STATUSES, sign_of
 from tracker.render.safe import address, markdown
-from tracker.render.tokens import Cut, cutter
 
 _LOOK = Look()
 
@@ -76,13 +74,12 @@ def overview(rows: Sequence[Row]) -> str:
 def plan_diff(found: PlanDiff) -> str:
     """Plan against plan."""
     lines = [f"# {markdown(found.old)} → {markdown(found.new)} 两份计划的变化", ""]
-    cut = cutter(entry.text for one in found.changes for entry in (one.old, one.new) if entry)
     for change, sign in CHANGES.items():
         members = [one for one in found.changes if one.change == change]
         lines += [f"## {sign.mark} {sign.chinese} {len(members)} 条", ""] if members else []
         for one in members:
             if one.old and one.new:
-                lines.append(f"- {inline(compare(one.old.text, one.new.text, cut))}")
+                lines.append(f"- {inline(compare(one.old.text, one.new.text))}")
             elif there := one.new or one.old:
                 lines.append(f"- {markdown(there.text)} `{markdown(there.report)}:{there.line}`")
         lines += [""] if members else []
@@ -125,12 +122,11 @@ def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[st
     items = [item for entry in entries for item in figures(entry)]
     lines = [] if selection.filtered or not items else ["## 数量指标", "", *_targets(items, look), ""]
     shown = selection.of(entries)
-    cut = cutter(text for entry in shown for text in texts(entry))
     shared = common_title([entry.section for entry in shown])
     for section, members in by_section(shown):
         lines += [f"## {markdown(section.removeprefix(shared)).replace('/', ' / ')}", ""] if section else []
         for entry in members:
-            lines += [*_commitment(entry, look, cut), ""]
+            lines += [*_commitment(entry, look), ""]
     return lines
 
 
@@ -153,14 +149,14 @@ def _targets(items: Sequence[Figures], look: Look) -> list[str]:
     return lines
 
 
-def _commitment(entry: Entry, look: Look, cut: Cut) -> list[str]:
+def _commitment(entry: Entry, look: Look) -> list[str]:
     """A list item with the promise, what answers it, and why."""
     lines = [f"- {_status(entry)} {KINDS[entry.kind][0]} · {markdown(entry.text)} `{markdown(entry.id)}`"]
     for item in entry.verdict.evidence[:1]:
         words = markdown(item.text)
         label = "外部" if item.source else "报告"
         lines.append(f"  - {label}:{words} {_origin(item.source, item.report, item.line, look)}")
-        lines.append(f"  - 对照:{inline(compare(entry.text, item.text, cut))}")
+        lines.append(f"  - 对照:{inline(compare(entry.text, item.text))}")
     if entry.verdict.reason and entry.verdict.status != "pending":
         whose = PROVENANCES[entry.verdict.provenance][1]
         sure = f"把握 {round(entry.verdict.confidence * 100)}%"

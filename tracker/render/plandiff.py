@@ -15,7 +15,6 @@ from tracker.render.palette import CHANGES, KINDS
 from tracker.render.safe import safe
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Lines, beside, hanging, indent
-from tracker.render.tokens import Cut, cutter
 from tracker.render.widths import wrap
 
 _HANG = 5
@@ -27,7 +26,6 @@ def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines
     head.append(safe(found.new), style="title").append(" 两份计划的变化")
     counts = {change: [one for one in found.changes if one.change == change] for change in CHANGES}
     lines = [*wrap(head, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
-    cut = cutter(entry.text for one in found.changes for entry in (one.old, one.new) if entry)
     for change, members in counts.items():
         shown = [one for one in members if everything or _notable(one)]
         if not members:
@@ -37,7 +35,7 @@ def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines
         title.stylize("bold")
         lines += [*wrap(title.append(f"  {note}", style="muted"), look.columns), Text()]
         for one in shown:
-            lines += [*_pair(one, look, cut), Text()]
+            lines += [*_pair(one, look), Text()]
     return [*lines, rule(look), *_legend(found, look)]
 
 
@@ -56,10 +54,10 @@ def _notable(one: PlanChange) -> bool:
     return any(entry.kind != "general" for entry in (one.old, one.new) if entry)
 
 
-def _pair(one: PlanChange, look: Look, cut: Cut) -> Lines:
+def _pair(one: PlanChange, look: Look) -> Lines:
     if one.old is None or one.new is None:
         return _alone(one.new or one.old, look)
-    pieces = compare(one.old.text, one.new.text, cut)
+    pieces = compare(one.old.text, one.new.text)
     before, after = promised(pieces, look), reported(pieces, look)
     head = _head(one.old, one.new, look)
     room = look.columns - 2

@@ -11,7 +11,7 @@ from rich.text import Text
 from tracker.model import Entry, Evidence, Parts, ReportRecord
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
-from tracker.render.block import person, provenance, texts
+from tracker.render.block import person, provenance
 from tracker.render.diff import compare
 from tracker.render.facts import figures, waiting_for
 from tracker.render.lines import (
@@ -29,7 +29,6 @@ from tracker.render.palette import KINDS, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table
-from tracker.render.tokens import Cut, cutter
 from tracker.render.widths import wrap
 
 _HANG = 6
@@ -48,15 +47,14 @@ class Detail:
 def show(detail: Detail, look: Look) -> Lines:
     """The whole screen of one commitment."""
     entry = detail.entry
-    cut = cutter(texts(entry))
     parts = (
         _head(entry, look),
         _quote(detail, look),
         _facts(detail, look),
-        _evidence(entry, look, cut),
+        _evidence(entry, look),
         _verdict(entry, look),
         _score(detail.parts, look),
-        _last_year(entry, look, cut),
+        _last_year(entry, look),
         _history(entry, look),
         legend(look, {entry.status: 1, entry.verdict.status: 1}, diff=True),
     )
@@ -101,13 +99,13 @@ def _facts(detail: Detail, look: Look) -> Lines:
     return lines
 
 
-def _evidence(entry: Entry, look: Look, cut: Cut) -> Lines:
+def _evidence(entry: Entry, look: Look) -> Lines:
     if not entry.verdict.evidence:
         return []
     lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
     known = tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in entry.verdict.figures)
     for number, item in enumerate(entry.verdict.evidence[:3], 1):
-        pieces = compare(entry.text, item.text, cut, known)
+        pieces = compare(entry.text, item.text, known)
         if number == 1:
             lines += indent(
                 hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2
@@ -165,14 +163,14 @@ def _score(parts: Parts, look: Look) -> Lines:
     )
 
 
-def _last_year(entry: Entry, look: Look, cut: Cut) -> Lines:
+def _last_year(entry: Entry, look: Look) -> Lines:
     lines: Lines = []
     if entry.baseline:
         text = change_words(entry.baseline.change, look)
         if entry.baseline.quantity and entry.targets:
             last, target = amount(entry.baseline.quantity, look), amount(figures(entry)[0].target, look)
             text.append(f"  {last} {look.arrow} {target}", style="figure")
-        words = reported(compare(entry.text, entry.baseline.text, cut), look)
+        words = reported(compare(entry.text, entry.baseline.text), look)
         lines += heading("上年", look, "同一份报告的回顾")
         lines += indent([*wrap(text, look.columns - 2), *wrap(words, look.columns - 2)], 2)
         lines.append(Text("  ").append_text(place(entry.report, entry.baseline.line, look)))

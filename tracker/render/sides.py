@@ -4,47 +4,87 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.text import Text
 
-from tracker.render.diff import Piece
+from tracker.render.diff import Mark, Piece
 from tracker.render.look import Look
 from tracker.render.safe import safe
 
-LONG = 36
-"""A run of at least this many characters that only the report has is shortened on an overview."""
-_CLAUSE = re.compile("(?<=[,\uff0c。;\uff1b、])(?![0-9])")
+LONG = 48
+"""A report's words of at least this many characters are shortened where only a part of them answers."""
+_SAYS = re.compile(r"[^\W_]|…")
+_CLAUSE = re.compile("(?<=[\uff0c。;\uff1b])|(?<=[^0-9],)|(?<=[0-9],)(?![0-9])")
+_Run = tuple[Mark, str]
 
 
 def promised(pieces: Sequence[Piece], look: Look) -> Text:
     """The promise, with the words that the report does not have."""
-    text = Text()
-    for piece in pieces:
-        _append(text, piece.old, "gone" if piece.mark == "gone" else piece.mark, look)
-    return text
+    return _side([(piece.mark, piece.old) for piece in pieces], look)
 
 
 def reported(pieces: Sequence[Piece], look: Look, *, brief: bool = False) -> Text:
-    """The report's words; with ``brief`` long stretches that the promise does not have are cut at clauses."""
+    """The report's words; with ``brief`` clauses that have nothing in common with the promise become …."""
+    runs = [(piece.mark, piece.new) for piece in pieces]
+    return _side(_brief(runs) if brief else runs, look)
+
+
+def _side(runs: Sequence[_Run], look: Look) -> Text:
+    """One side's words in their styles; without colour, neighbouring changes share one pair of brackets."""
     text = Text()
-    for piece, words in zip(
-        pieces, _brief(pieces) if brief else [piece.new for piece in pieces], strict=True
-    ):
-        _append(text, words, piece.mark, look)
-    return text
+    plain = [mark in ("same", "moved") or not _SAYS.search(words) for mark, words in runs]
+    for (mark, words), unmarked in zip(runs, plain, strict=True):
+        text.append(safe(words), style="" if unmarked else mark)
+    return _bracketed(runs, plain) if look.marks else text
+
+
+def _bracketed(runs: Sequence[_Run], plain: Sequence[bool]) -> Text:
+    words = []
+    for unmarked, group in groupby(zip(runs, plain, strict=True), key=lambda pair: pair[1]):
+        joined = safe("".join(said for (_, said), _ in group))
+        words.append(joined if unmarked or not joined else f"[{joined}]")
+    return Text("".join(words))
 
 
 def excerpt(pieces: Sequence[Piece]) -> str:
-    """The report's words without marks, long stretches that the promise does not have cut at clauses."""
-    return safe("".join(_brief(pieces)))
+    """The report's words without marks, only the clauses that have something in common with the promise."""
+    return safe("".join(words for _, words in _brief([(piece.mark, piece.new) for piece in pieces])))
 
 
-def _brief(pieces: Sequence[Piece]) -> list[str]:
-    long = [piece.mark == "added" and len(piece.new) >= LONG for piece in pieces]
-    return [
-        shorten(piece.new, head=number > 0, tail=number + 1 < len(pieces)) if cut else piece.new
-        for number, (piece, cut) in enumerate(zip(pieces, long, strict=True))
+def _brief(runs: Sequence[_Run]) -> Sequence[_Run]:
+    """Runs without the clauses that share no word and no number, which leave one … each time."""
+    clauses = _clauses(runs)
+    kept = [
+        any(mark in ("same", "figure") and _SAYS.search(words) for mark, words in clause)
+        for clause in clauses
     ]
+    if sum(len(words) for _, words in runs) < LONG or not any(kept):
+        return runs
+    found: list[_Run] = []
+    for clause, keep in zip(clauses, kept, strict=True):
+        if keep:
+            found += clause
+        elif not found or found[-1][1] != "…":
+            found.append(("same", "…"))
+    return found
+
+
+def _shared(clause: Sequence[_Run]) -> int:
+    """How many characters a clause has in common with the promise; a number in a pair counts as three."""
+    figures = 3 * sum(mark == "figure" for mark, _ in clause)
+    return figures + sum(len(words) for mark, words in clause if mark == "same" and _SAYS.search(words))
+
+
+def _clauses(runs: Sequence[_Run]) -> list[list[_Run]]:
+    """The runs cut at the marks that end a clause."""
+    clauses: list[list[_Run]] = [[]]
+    for mark, words in runs:
+        for number, part in enumerate(_CLAUSE.split(words)):
+            if number:
+                clauses.append([])
+            clauses[-1].append((mark, part))
+    return [clause for clause in clauses if any(words for _, words in clause)]
 
 
 def inline(pieces: Sequence[Piece], look: Look) -> Text:
@@ -61,23 +101,6 @@ def inline(pieces: Sequence[Piece], look: Look) -> Text:
     return text
 
 
-def _append(text: Text, words: str, mark: str, look: Look) -> None:
-    if mark in ("same", "moved"):
-        text.append(safe(words))
-    else:
-        text.append(_bracket(words, "[", "]", look), style=mark)
-
-
 def _bracket(words: str, opening: str, closing: str, look: Look) -> str:
     words = safe(words)
     return f"{opening}{words}{closing}" if words and look.marks else words
-
-
-def shorten(words: str, *, head: bool, tail: bool) -> str:
-    """The first clause (``head``), the last one (``tail``) or both, with … for what is left out between."""
-    clauses = _CLAUSE.split(words)
-    keep_head = clauses[0] if head else ""
-    keep_tail = clauses[-1] if tail else ""
-    if len(clauses) < 3 or len(keep_head) + len(keep_tail) + 4 > len(words):
-        return words
-    return f"{keep_head}…{keep_tail}"

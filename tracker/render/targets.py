@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -14,17 +15,35 @@ from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, table
+from tracker.render.widths import wrap
 
 _BAR = 10
+_SHORT = 3
+"""A noun of at most so many characters (项目, 任务) does not say what is counted; its clause does."""
 
 
-def targets(entries: Sequence[Entry], look: Look) -> Lines:
-    """One row a target; without any, no table."""
+def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -> Lines:
+    """One row a target, those with a reported figure first; without any, no table.
+
+    Without ``everything`` targets that nothing can be put beside are counted, not listed.
+    """
     found = [item for entry in entries for item in figures(entry)]
+    answered = [item for item in found if item.reported is not None]
+    dated = [item for item in found if item.reported is None and item.last is not None]
+    rest = [item for item in found if item.reported is None and item.last is None]
+    shown = [*answered, *dated, *(rest if everything else ())]
     if not found:
         return []
-    judged = any(item.reported is not None for item in found)
-    dated = any(item.last is not None for item in found)
+    lines = _table(shown, look) if shown else []
+    if hidden := len(found) - len(shown):
+        why = f"另有 {hidden} 项还没有可以对照的数字,加 --all 全部列出"
+        lines += wrap(Text(why, style="muted"), look.columns)
+    return lines
+
+
+def _table(shown: Sequence[Figures], look: Look) -> Lines:
+    judged = any(item.reported is not None for item in shown)
+    dated = any(item.last is not None for item in shown)
     columns = [Column("指标", grow=True, least=10), Column("承诺", right=True)]
     columns += [Column("报告", right=True)] if judged else []
     columns += [Column("完成", right=True)] if judged else []
@@ -32,13 +51,20 @@ def targets(entries: Sequence[Entry], look: Look) -> Lines:
     columns += [Column("结论")]
     columns += [Column("依据")] if judged and look.wide else []
     columns += [Column("上年", right=True), Column("")] if dated else []
-    rows = [_row(item, look, judged=judged, dated=dated) for item in found]
+    nouns = Counter(item.target.noun for item in shown)
+    rows = [_row(item, _name(item, nouns), look, judged=judged, dated=dated) for item in shown]
     return table(columns, rows, look.columns)
 
 
-def _row(item: Figures, look: Look, *, judged: bool, dated: bool) -> list[Text]:
+def _name(item: Figures, nouns: Mapping[str, int]) -> str:
+    """What is measured; the whole clause where the noun alone would not tell."""
+    noun = item.target.noun
+    return item.entry.text if len(noun) <= _SHORT or nouns[noun] > 1 else noun
+
+
+def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> list[Text]:
     entry = item.entry
-    cells = [Text(safe(item.target.noun or entry.text)), Text(amount(item.target, look), style="bold")]
+    cells = [Text(safe(name)), Text(amount(item.target, look), style="bold")]
     if judged:
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
         cells.append(Text(ratio_words(item), style=entry.status))

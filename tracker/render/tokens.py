@@ -1,23 +1,12 @@
-"""What a diff compares: words, and a number with its unit as one.
-
-Words are jieba's. Loading its whole dictionary takes 0.7 s, too long for a report that is only
-printed, so a cutter takes from the dictionary just the words that can be written with the characters
-on the screen (0.06 s): those are all that could be found there, so the cuts are the same.
-"""
+"""What a diff compares, and what no line break divides: words, and a number with its unit as one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from tracker.fold import fold
-from tracker.lexicon.terms import TERMS
 from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT
-
-Cut = Callable[[str], Sequence[str]]
 
 
 def _units() -> str:
@@ -43,50 +32,12 @@ LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 WHOLE = re.compile(f"{LATIN.pattern}|{FIGURE.pattern}")
 """What no line break and no diff may divide."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_TOTAL = 60101967
-"""The sum of all counts in jieba's dictionary, against which it weighs a word."""
 
-
-@lru_cache(maxsize=1)
-def _jieba() -> tuple[Any, str]:
-    """The library, and its dictionary: one word with its count a line."""
-    import jieba  # type: ignore[import-untyped]
-
-    return jieba, (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8")
-
-
-def cutter(texts: Iterable[str]) -> Cut:
-    """A function that cuts any of ``texts`` (or a part of one) into words, as ``tracker.words.cut`` would."""
-    jieba, dictionary = _jieba()
-    shown = list(texts)
-    there = {character for text in shown for character in _HAN.findall(text)}
-    counts = dict(re.findall(f"\n([{''.join(sorted(there))}]+) ([0-9]+)", dictionary) if there else ())
-    frequencies: dict[str, int] = {}
-    for word in _parts(shown, max(map(len, counts), default=0)) & counts.keys():
-        frequencies[word] = int(counts[word])
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, _TOTAL, True
-    for term in TERMS:
-        if there.issuperset(term):
-            tokenizer.add_word(term)
-    return lambda text: tuple(tokenizer.cut(text))
-
-
-def _parts(texts: Iterable[str], longest: int) -> set[str]:
-    """Everything of up to ``longest`` characters that stands in a text."""
-    return {
-        text[start : start + size]
-        for text in texts
-        for size in range(1, longest + 1)
-        for start in range(len(text) - size + 1)
-    }
-
-
-def tokens(text: str, cut: Cut) -> tuple[str, ...]:
+@lru_cache(maxsize=2048)
+def tokens(text: str) -> tuple[str, ...]:
     """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
+    from tracker.words.segmenter import cut  # late: jieba is needed only where words are compared
+
     found: list[str] = []
     end = 0
     for whole in WHOLE.finditer(text):

@@ -76,11 +76,3 @@ def wrap(text: Text, columns: int) -> list[Text]:
             line.rstrip()
             lines.append(line)
     return lines
-
-
-def fit(text: str, columns: int) -> str:
-    """``text`` cut to ``columns`` with … where something is missing."""
-    if cell_len(text) <= columns:
-        return text
-    cut = breaks(text, columns - 1)
-    return text[: cut[0]].rstrip() + "…" if cut else text
