@@ -7,7 +7,9 @@ the cuts against jieba's.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -28,12 +30,26 @@ def _segmenter() -> Segmenter:
     return Segmenter()
 
 
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Imports of a module fail: jieba asks for pkg_resources, which takes 0.1 s and warns, but does without."""
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # what the import system takes for 「not there」
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
 class Segmenter:
     """jieba with the project's words added."""
 
     def __init__(self) -> None:
-        import jieba  # type: ignore[import-untyped]
-        from jieba import finalseg
+        with _without("pkg_resources"):
+            import jieba  # type: ignore[import-untyped]
+            from jieba import finalseg
 
         self._han, self._skip = jieba.re_han_default, jieba.re_skip_default
         self._unknown: Any = finalseg.cut
