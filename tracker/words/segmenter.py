@@ -32,7 +32,7 @@ def _segmenter() -> Segmenter:
 
 @contextmanager
 def _without(name: str) -> Iterator[None]:
-    """Imports of a module fail: jieba asks for pkg_resources, which takes 0.1 s and warns, but does without."""
+    """Importing it fails: jieba asks for pkg_resources, which takes 0.1 s and warns, and does without."""
     if name in sys.modules:
         yield
         return
