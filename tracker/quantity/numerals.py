@@ -20,4 +20,7 @@ def decimal(numeral: str) -> Decimal:
         plain = "一" + plain
     from cn2an import cn2an  # late: 0.1 s, and most reports write Arabic numerals
 
-    return Decimal(str(cn2an(plain, "smart")))
+    try:
+        return Decimal(str(cn2an(plain, "smart")))
+    except KeyError as error:  # 百十: cn2an looks up what is not there
+        raise ValueError(f"no numeral: {numeral}") from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -160,7 +161,8 @@ def _split_magnitude(number: str, value: Decimal, magnitude: str) -> tuple[Decim
     """五万 as (5, 万), as it would be written with figures; 三千五百 stays a number."""
     tail = number[-1]
     if tail in "万亿" and len(number) > 1:
-        return decimal(number[:-1]), tail + magnitude
+        with suppress(ValueError):  # 六亿一千八百万: what is before the last 万 is no numeral
+            return decimal(number[:-1]), tail + magnitude
     return value, magnitude
 
 

@@ -1,0 +1,27 @@
+"""Chinese numerals with more than one magnitude: read as a whole, never a crash."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tracker.quantity import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("粮食总产量达到六亿一千八百万吨", 618_000_000, "吨"),
+        ("新增三千五百万人", 3500, "万人"),
+        ("完成一亿二千万亩", 120_000_000, "亩"),
+    ],
+)
+def test_value_and_unit(text: str, value: int, unit: str) -> None:
+    (found,) = quantities(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("text", ["千百十万吨", "亿万亿元", "二十十万人"])
+def test_what_is_no_numeral_is_no_crash(text: str) -> None:
+    quantities(text)
