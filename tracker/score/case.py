@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.fold import fold
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score.answers import Answer, answers
+from tracker.score.nouns import names, plain
 
 PIECES = 3
 """Pieces of evidence that are shown at most."""
@@ -55,7 +56,7 @@ class Case:
 def build(match: Match, scope: Provenance) -> Case:
     """The case of a match that has candidates; a figure that answers moves its statement to the front."""
     found = answers(match.commitment.clause, match.candidates)
-    evidence = _evidence(match.candidates, found)
+    evidence = _evidence(match, found)
     first = evidence[0]
     return Case(
         commitment=match.commitment,
@@ -74,8 +75,21 @@ def neighbours(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run[i : i + 2] for run in _NOT_WORDS.split(text) for i in range(len(run) - 1)))
 
 
-def _evidence(candidates: tuple[Candidate, ...], found: tuple[Answer | None, ...]) -> tuple[Candidate, ...]:
+def _evidence(match: Match, found: tuple[Answer | None, ...]) -> tuple[Candidate, ...]:
+    """Statements with answering figures, then those that name an indicator in full, then the likely ones."""
     answering = [answer.candidate for answer in found if answer is not None]
-    floor = candidates[0].score * BESIDE_FIRST
-    ranked = [*answering, *(candidate for candidate in candidates if candidate.score >= floor)]
-    return tuple(dict.fromkeys(ranked))[:PIECES]
+    floor = match.candidates[0].score * BESIDE_FIRST
+    likely = [candidate for candidate in match.candidates if candidate.score >= floor]
+    chosen: list[Candidate] = []
+    for candidate in [*answering, *(_naming(match) if not answering else ()), *likely]:
+        if not any(candidate is other for other in chosen):
+            chosen.append(candidate)
+    return tuple(chosen[:PIECES])
+
+
+def _naming(match: Match) -> list[Candidate]:
+    commitment = match.commitment
+    if commitment.kind != "target" or not commitment.targets:
+        return []
+    noun = plain(commitment.targets[0].noun)
+    return [candidate for candidate in match.candidates if names(noun, fold(candidate.statement.text))]

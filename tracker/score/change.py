@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.model import Baseline, Carried, Change, Match
+from tracker.model import Baseline, Carried, Change, Match, Provenance
+from tracker.score import case
 from tracker.score.answers import Answer, answers
-from tracker.score.judge import MENTIONED
+from tracker.score.mention import MENTIONED, chance
 
 
 def baseline(match: Match) -> Baseline | None:
@@ -18,7 +19,7 @@ def baseline(match: Match) -> Baseline | None:
 
     ``change`` tells whether this year's target asks for more than last year's outcome.
     """
-    if not match.candidates or match.mention < MENTIONED:
+    if not _mentioned(match, "own review"):
         return None
     answer = _answer(match)
     if answer is None:
@@ -35,7 +36,7 @@ def carried(match: Match) -> Carried | None:
 
     The id is left empty: the caller knows whose text the first candidate is.
     """
-    if not match.candidates or match.mention < MENTIONED:
+    if not _mentioned(match, ""):
         return None
     found = answers(match.commitment.clause, match.candidates[:1])
     answer = next((one for one in found if one is not None), None)
@@ -43,6 +44,10 @@ def carried(match: Match) -> Carried | None:
         return Carried("")
     comparison = answer.comparison
     return Carried("", _change((comparison.reached - comparison.goal) * (1 if comparison.more else -1)))
+
+
+def _mentioned(match: Match, scope: Provenance) -> bool:
+    return bool(match.candidates) and chance(case.build(match, scope), match.mention) >= MENTIONED
 
 
 def _answer(match: Match) -> Answer | None:

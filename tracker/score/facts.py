@@ -14,6 +14,7 @@ from tracker.lexicon import judging as lexicon
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers, case, rules
 from tracker.score.arithmetic import compare
+from tracker.score.mention import head
 from tracker.score.nouns import agreement, plain
 from tracker.score.shared import longest_run
 from tracker.words import closing_verb, object_phrase
@@ -50,11 +51,6 @@ def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
     if commitment.targets:
         return _measures_same(commitment, candidate)
     return _names_same(commitment, candidate) and not _only_a_level(commitment, candidate)
-
-
-def head(phrase: str) -> str:
-    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
-    return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
 
 
 def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:

@@ -6,11 +6,9 @@ from typing import Literal
 
 from tracker.model import Candidate, Evidence, Match, Provenance, Verdict
 from tracker.score import case, confidence, facts, rules
+from tracker.score.mention import MENTIONED, chance
 
 Silence = Literal["unmentioned", "pending"]
-
-MENTIONED = 0.5
-"""Probability of a mention from which a commitment counts as mentioned in a review."""
 
 
 def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned") -> Verdict:
@@ -22,20 +20,14 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned") -> 
     """
     if scope == "outcomes":
         return _judge_facts(match)
-    if not match.candidates or match.mention < MENTIONED:
-        return _silent(match, scope, silence)
+    if not match.candidates:
+        return _silent(match.mention, scope, silence)
     subject = case.build(match, scope)
+    mention = chance(subject, match.mention)
+    if mention < MENTIONED:
+        return _silent(mention, scope, silence)
     finding = rules.apply(subject)
-    return Verdict(
-        status=finding.status,
-        confidence=confidence.of_mention(finding.rule, match.mention),
-        reason=finding.reason,
-        evidence=tuple(evidence(candidate) for candidate in subject.evidence),
-        provenance=scope,
-        figures=tuple(
-            (answer.comparison.promised, answer.comparison.reported) for answer in subject.compared
-        ),
-    )
+    return _verdict(subject, finding, confidence.of_mention(finding.rule, mention))
 
 
 def evidence(candidate: Candidate) -> Evidence:
@@ -50,25 +42,27 @@ def evidence(candidate: Candidate) -> Evidence:
     )
 
 
-def _silent(match: Match, scope: Provenance, silence: Silence) -> Verdict:
+def _verdict(subject: case.Case, finding: rules.Finding, sure: float) -> Verdict:
+    compared = [answer.comparison for answer in subject.compared]
+    return Verdict(
+        status=finding.status,
+        confidence=sure,
+        reason=finding.reason,
+        evidence=tuple(evidence(candidate) for candidate in subject.evidence),
+        provenance=subject.scope,
+        figures=tuple((comparison.promised, comparison.reported) for comparison in compared),
+    )
+
+
+def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
     if silence == "pending":
         return Verdict("pending", 0.0, "所读的报告只是摘要,没有提到不等于没有做", (), scope)
-    sure = confidence.of_silence(match.mention)
-    return Verdict("unmentioned", sure, "报告中没有说到同一件事的句子", (), scope)
+    return Verdict("unmentioned", confidence.of_silence(mention), "报告中没有说到同一件事的句子", (), scope)
 
 
 def _judge_facts(match: Match) -> Verdict:
     found = facts.judge(match)
     if found is None:
-        return Verdict("pending", 0.0, "", (), "")
+        return Verdict("pending")
     subject, finding = found
-    return Verdict(
-        status=finding.status,
-        confidence=confidence.of_mention(finding.rule, confidence.FACT_LINKED),
-        reason=finding.reason,
-        evidence=tuple(evidence(candidate) for candidate in subject.evidence),
-        provenance="outcomes",
-        figures=tuple(
-            (answer.comparison.promised, answer.comparison.reported) for answer in subject.compared
-        ),
-    )
+    return _verdict(subject, finding, confidence.of_mention(finding.rule, confidence.FACT_LINKED))

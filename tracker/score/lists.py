@@ -19,30 +19,36 @@ _JOINED = re.compile(r"、|以及|和(?!谐|平|解|睦)|与(?!会)|及(?!时)")
 
 
 @dataclass(frozen=True, slots=True)
-class Enumeration:
-    """The items of a list and, after 等, the kind of thing that they are examples of."""
+class Item:
+    """An item as it may be shown, and the part of it that tells most."""
 
-    items: tuple[str, ...]
-    kind: str = ""
+    text: str
+    core: str
 
 
-def enumeration(promise: str) -> Enumeration:
-    """The longest list of a folded promise: 「推进科技、教育、文化等领域改革」 has three items.
+def items_of(promise: str) -> tuple[Item, ...]:
+    """The items of the longest list of a folded promise: 「推进科技、教育、文化等领域改革」 has three.
 
-    A list has at least one 「、」 or consists of two parts joined by 和 or 与.
+    A list has a 「、」 or consists of parts joined by 和 or 与; what follows 等 is no part of it.
     """
     clause = max(re.split(r"[,;:。]", promise), key=lambda part: len(_JOINED.findall(part)))
-    phrase = object_phrase(clause)
-    listing, _, kind = phrase.partition("等")
-    items = [item for part in _JOINED.split(listing) if (item := part.strip(_MARKS))]
-    if len(items) < 2 or any(len(item) < 2 for item in items[1:]):
-        return Enumeration(())
-    items[0] = items[0][-_EDGE:]
-    items[-1] = items[-1][:_EDGE]
-    return Enumeration(tuple(items), kind)
+    listing = object_phrase(clause).partition("等")[0]
+    texts = [item for part in _JOINED.split(listing) if (item := part.strip(_MARKS))]
+    if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]):
+        return ()
+    last = len(texts) - 1
+    return tuple(Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
 
 
-def named(item: str, text: str) -> bool:
+def named(item: Item, text: str) -> bool:
     """Whether the evidence speaks of an item."""
-    pairs = neighbours(item)
-    return not pairs or sum(pair in text for pair in pairs) / len(pairs) >= ITEM_NAMED
+    pairs = neighbours(item.core)
+    if not pairs:
+        return item.core in text
+    return sum(pair in text for pair in pairs) / len(pairs) >= ITEM_NAMED
+
+
+def _core(text: str, first: bool, last: bool) -> str:
+    if first:
+        return text[-_EDGE:]
+    return text[:_EDGE] if last else text

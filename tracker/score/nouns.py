@@ -13,6 +13,9 @@ _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, 
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _UNMATCHED_TAIL = 0.4
 
+FULL_NOUN = 4
+"""Letters from which a noun is telling enough to be a mention by itself."""
+
 
 def agreement(a: str, b: str) -> float:
     """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
@@ -45,6 +48,11 @@ def plain(noun: str) -> str:
     while (shorter := _TAIL.sub("", bare)) != bare:
         bare = shorter
     return bare if len(bare) > 1 else text
+
+
+def names(noun: str, sentence: str) -> bool:
+    """Whether a folded sentence names a measured thing in full (粮食产量, not 产量 alone)."""
+    return len(noun) >= FULL_NOUN and noun in sentence
 
 
 def _common(a: str, b: str) -> tuple[int, int, int]:

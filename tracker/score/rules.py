@@ -21,6 +21,9 @@ SAME_WORDS = 0.4
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
 
+UNDER_WAY = 2
+"""The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
+
 _STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
 _PART_OF_YEAR = re.compile(lexicon.PART_OF_YEAR)
 _SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
@@ -112,8 +115,8 @@ def earlier_stage(case: Case) -> Finding | None:
 
 def listed(case: Case) -> Finding | None:
     """A list of named things, of which the report names at most half."""
-    items = lists.enumeration(case.promise).items
-    found = [item for item in items if lists.named(item, case.said)]
+    items = lists.items_of(case.promise)
+    found = [item.text for item in items if lists.named(item, case.said)]
     if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
         return None
     shown = "、".join(found[:_SHOWN])
@@ -132,7 +135,8 @@ def in_passing(case: Case) -> Finding | None:
 def stage_reached(case: Case) -> Finding | None:
     """The stage reported is the one promised or a later one."""
     promised, said = case.commitment.clause, case.evidence[0].clause
-    if promised.stage < 1 or said.stage < max(promised.stage, LATE_STAGE) or case.coverage < SAME_WORDS:
+    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
+    if not works or said.stage < max(promised.stage, LATE_STAGE) or case.coverage < SAME_WORDS:
         return None
     if promised.action == said.action:
         return None

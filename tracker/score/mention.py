@@ -1,0 +1,48 @@
+"""Whether a commitment counts as mentioned: alignment's probability, corrected by what its numbers tell."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.lexicon import judging as lexicon
+from tracker.score.case import Case
+from tracker.score.nouns import names, plain
+
+MENTIONED = 0.5
+"""Probability of a mention from which a commitment counts as mentioned in a review."""
+
+SURE_ANSWER = 0.8
+"""Agreement of two measured things from which a reported figure is a mention, whatever else is said."""
+
+ANSWERED = 0.97
+"""Chance that a figure that agrees so well does answer (32 of 33 on the labelled national sets)."""
+
+LIKELY_ANSWER = 0.6
+"""The same for a figure that agrees less well, in the clause that alignment put first."""
+
+NAMED = 0.7
+"""Chance of a mention where the best sentence names in full what an indicator measures."""
+
+OTHER_THING = 0.1
+"""Chance of a mention where an indicator has no answering figure and its head noun is not spoken of."""
+
+_HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
+
+
+def chance(case: Case, mention: float) -> float:
+    """The probability that the evidence speaks of the commitment; ``mention`` is alignment's own."""
+    if any(answer.agreement >= SURE_ANSWER for answer in case.compared):
+        return max(mention, ANSWERED)
+    if case.compared:
+        return max(mention, LIKELY_ANSWER)
+    if case.commitment.kind != "target" or not case.commitment.targets:
+        return mention
+    noun = plain(case.commitment.targets[0].noun)
+    if names(noun, case.sentence):
+        return max(mention, NAMED)
+    return mention if head(noun) in case.sentence else min(mention, OTHER_THING)
+
+
+def head(phrase: str) -> str:
+    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
+    return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
