@@ -30,7 +30,6 @@ def run(
     such commit): then nothing could be checked.
     """
     chosen = _relative(root, files)
-    base = earlier(root, since)
     try:
         text = atomic.read(paths.regular_file(root, LEDGER), shown=LEDGER)
     except paths.Refused as refusal:
@@ -41,7 +40,7 @@ def run(
     findings = [_problem(text, problem) for problem in problems]
     if found is None or (problems and not found.reports):
         return Result(in_order(findings), checks=(LEDGER_CHECK,), looked=("账本读不懂,其余未查",))
-    workspace = Workspace(root, found, base)
+    workspace = Workspace(root, found, earlier(root, since, found))
     workspace.freshness = freshness_of(workspace, recompute, sound=not problems)
     workspace.newest = _newest(workspace)
     workspace.scope = _scope(workspace, chosen, since)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from tracker.check import git, paths
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
 from tracker.config import LEDGER, Header
-from tracker.errors import LedgerError, TrackerError
+from tracker.errors import TrackerError
 from tracker.ledger import Ledger, examine
 from tracker.model import Document, Entry
 
@@ -128,13 +129,26 @@ class Workspace:
         return finding(code, LEDGER, line, message, subject=subject, excerpt=excerpt, source=source)
 
 
+def claims(found: Ledger) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(keys of the line, source, SHA-256) for every hash that a ledger's header claims."""
+    for name, record in found.reports.items():
+        yield ("reports", name, "sha256"), record.source, record.sha256
+    for source, digest in found.header.outcomes.items():
+        yield ("outcomes", source), source, digest
+
+
 def recorded(found: Ledger) -> dict[str, str]:
-    """SHA-256 of every source and outcomes file as a ledger's header has it."""
-    return {record.source: record.sha256 for record in found.reports.values()} | dict(found.header.outcomes)
+    """Source → its SHA-256 as the header claims it; "" where two lines disagree."""
+    known: dict[str, str] = {}
+    for _, source, digest in claims(found):
+        known[source] = digest if known.get(source, digest) == digest else ""
+    return known
 
 
-def earlier(root: Path, ref: str | None) -> Base | None:
+def earlier(root: Path, ref: str | None, now: Ledger) -> Base | None:
     """The ledger at ``ref``'s fork point, or without ``ref`` at HEAD; None where there is no commit.
+
+    ``now`` is today's ledger, which is not parsed a second time where it has not changed.
 
     Raises GitError when ``ref`` was given and cannot be found.
     """
@@ -146,13 +160,11 @@ def earlier(root: Path, ref: str | None) -> Base | None:
         if ref:
             raise
         return None
-    return Base(name, _parsed(data), blobs, ref or "HEAD")
+    text = data.decode("utf-8", "replace")
+    return Base(name, now if text == now.text else _parsed(text), blobs, ref or "HEAD")
 
 
-def _parsed(data: bytes) -> Ledger:
+def _parsed(text: str) -> Ledger:
     """As much of an old ledger as is sound: what was broken then is no finding of today."""
-    try:
-        found, _ = examine(data.decode("utf-8", "replace"), LEDGER) if data else (None, ())
-    except LedgerError:
-        found = None
+    found = examine(text, LEDGER)[0] if text else None
     return found or Ledger(Header())

@@ -20,7 +20,9 @@ JUDGED |= {"confidence": "confidence", "reason": "reason"}
 def drift(workspace: Workspace) -> Iterator[Finding]:
     """Blocks that changed, vanished or came although nothing that they are made from did."""
     base = workspace.base
-    if base is None or base.ledger.header.engine != workspace.ledger.header.engine:
+    if base is None or base.ledger is workspace.ledger:
+        return
+    if base.ledger.header.engine != workspace.ledger.header.engine:
         return
     entries = workspace.ledger.entries
     for id, old in base.ledger.entries.items():

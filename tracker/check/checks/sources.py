@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from tracker.check import git, paths
 from tracker.check.finding import Finding, finding
-from tracker.check.workspace import Workspace, recorded
+from tracker.check.workspace import Workspace, claims
 from tracker.model import ReportRecord
 
 WHY = {
@@ -22,10 +22,10 @@ def sources(workspace: Workspace) -> Iterator[Finding]:
     """Every source may be opened, and those in the header have the bytes that were recorded."""
     for source, why in workspace.refused.items():
         yield _refusal(workspace, source, why)
-    for source, expected in recorded(workspace.ledger).items():
+    for keys, source, expected in claims(workspace.ledger):
         actual = workspace.hashes.get(source)
         if actual is not None and actual != expected:
-            yield _changed(workspace, source, expected, actual)
+            yield _changed(workspace, keys, source, expected, actual)
 
 
 def _refusal(workspace: Workspace, source: str, why: str) -> Finding:
@@ -39,17 +39,21 @@ def _refusal(workspace: Workspace, source: str, why: str) -> Finding:
     return finding(code, source, 0, message, subject=source)
 
 
-def _changed(workspace: Workspace, source: str, expected: str, actual: str) -> Finding:
-    """Blames the ledger where the file is still what an earlier ledger recorded, else the file."""
-    record = _record(workspace, source)
-    keys = ("reports", record.name, "sha256") if record else ("outcomes", source)
-    before = recorded(workspace.base.ledger).get(source) if workspace.base else None
-    if before == actual:
+def _changed(workspace: Workspace, keys: tuple[str, ...], source: str, expected: str, actual: str) -> Finding:
+    """Blames the ledger where another line of it, or an earlier ledger, has the file as it is; else the file."""
+    earlier = workspace.base.ledger if workspace.base else None
+    known = [
+        sha
+        for found in (workspace.ledger, earlier)
+        if found
+        for _, name, sha in claims(found)
+        if name == source
+    ]
+    if actual in known:
         message = f"登记的 sha256 被改动,{source} 的实际值是 {actual}"
         return workspace.at("source-changed", keys, message, subject=source, source=source)
     line, excerpt = _first_difference(workspace, source, expected)
-    where = workspace.ledger.line_of(*keys)
-    message = f"文件内容变了:账本第 {where} 行登记 {expected[:12]}…,实际 {actual[:12]}…"
+    message = f"文件内容与账本登记的不同:登记 {expected[:12]}…,实际 {actual[:12]}…"
     return finding("source-changed", source, line, message, subject=source, excerpt=excerpt)
 
 
