@@ -37,7 +37,12 @@ def read(path: Path, *, shown: str = "", largest: int = LARGEST) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Put ``text`` in place of the file's content, as UTF-8, bytes as given (no newline translation).
+    """``write_bytes`` of a text as UTF-8, its line ends as given (no newline translation)."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put ``data`` in place of the file's content.
 
     A reader sees the old text or the new, never half of it, whatever happens in between. A link is
     followed, so that the file it names is replaced and the link stays; the file's mode is kept.
@@ -47,7 +52,7 @@ def write(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8"))
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, mode)

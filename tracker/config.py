@@ -43,6 +43,7 @@ RECORD_FIELDS = {
 }
 
 NAME = re.compile(r"[^\s@/#]+@\d{4}")
+_PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
@@ -145,6 +146,8 @@ def _names(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
     for key in table:
         value = fields.text(table, key)
         _inside(key, table.lines[key], problems)
+        if not _PLACE.fullmatch(key):
+            problems.add(table.lines[key], f"names 的键应写成 文件 或 文件#2,不能是「{key}」")
         if not NAME.fullmatch(value):
             problems.add(table.lines[key], f"报告名应写成 徐汇@2026,不能是「{value}」")
     return {str(key): str(value) for key, value in table.items()}

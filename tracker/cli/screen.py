@@ -71,14 +71,15 @@ def background() -> Background:
     return "light" if int(colour) in (7, 15) else "dark"
 
 
-def show(lines: Sequence[Text], *, no_color: bool = False) -> None:
-    """Print a screen, through a pager where it is a terminal's and longer than it."""
+def show(lines: Sequence[Text], *, no_color: bool = False, page: bool = True) -> None:
+    """Print a screen, through a pager where it is a terminal's and longer than it (and ``page`` allows)."""
     console = _console(no_color)
     with console.capture() as captured:
         _print(console, lines)
     rows = shutil.get_terminal_size((PIPE_COLUMNS, 40)).lines
     if (
-        sys.stdout.isatty()
+        page
+        and sys.stdout.isatty()
         and os.environ.get("TERM") != "dumb"
         and len(lines) >= rows
         and _page(captured.get())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.config import LEDGER, decode_header
+from tracker.config import HEADER_FIELDS, LEDGER, decode_header
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.ledger import layout, splice
 from tracker.ledger.encode import review_tree
@@ -52,3 +52,23 @@ def _with(old: dict[str, Any], review: PersonReview | None, today: str) -> dict[
     by = review.by if review else ""
     line = {"date": today, "status": before, "reason": f"{BY_HAND} {by}".strip()}
     return new | {"history": [*old.get("history", ()), line]}
+
+
+def record_name(text: str, place: str, name: str) -> str:
+    """The ledger's ``text`` with ``place`` (a file, or ``file#2``) named in its header.
+
+    Raises LedgerError where the header is unsound.
+    """
+    problems = Problems(LEDGER)
+    top = head(text)
+    node = parse(top, problems)
+    header = decode_header(node, problems)
+    problems.check()
+    end = "\r\n" if "\r\n" in top else "\n"
+    new = plain(node) | {"names": dict(header.names) | {place: name}}
+    cut = layout.cut(top.splitlines(keepends=True), 1, LEDGER)
+    changed = "".join(splice.fields(cut, plain(node), new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
+    check = Problems(LEDGER)
+    if decode_header(parse(head(changed), check), check).names.get(place) != name or check:
+        raise LedgerError([TrackerError("抬头的写法无法自动改动,请手工在 names 里写上", where=f"{LEDGER}:1")])
+    return changed
