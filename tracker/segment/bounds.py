@@ -33,7 +33,7 @@ class Bounds:
 def bounds(paragraphs: Sequence[Paragraph]) -> list[Bounds]:
     """The reports of a file in order; empty where nothing in it looks like one."""
     starts = [_with_cover(paragraphs, index) for index in _starts(paragraphs)]
-    ends = [*starts[1:], len(paragraphs)]
+    ends = [*starts[1:], len(paragraphs)] if starts else []
     return [Bounds(start, _trimmed(paragraphs, start, end)) for start, end in zip(starts, ends, strict=True)]
 
 

@@ -26,7 +26,7 @@ from tracker.segment.outline import mark_of
 _UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
 _WHOLE = re.compile(rf"^(?:{_UNIT}){{1,4}}$")
 _BEFORE_CONGRESS = re.compile(
-    r"(?:^|日|[-—,(])在?([\u4e00-\u9fff]{2,30}?)(?:第[^届]{1,4}届|人民代表大会|人代会)"
+    r"(?:^|[日月]|[-—,(])在?([\u4e00-\u9fff]{2,30}?)(?:第[^届]{1,4}届|人民代表大会|人代会)"
 )
 _ON_BEHALF = re.compile(r"(?:代表|受)([\u4e00-\u9fff]{2,30}?)(?:人民)?政府")
 _TITLE = re.compile(
@@ -111,7 +111,7 @@ def _places(paragraph: Paragraph) -> list[str]:
     found = []
     for pattern in (_ON_BEHALF, _BEFORE_CONGRESS, _TITLE, _SPEAKER):
         for match in pattern.finditer(paragraph.folded):
-            place = match.group(1).removesuffix("人民")
+            place = re.sub("^.*[日月]在", "", match.group(1)).removesuffix("人民")
             if _WHOLE.match(place) and len(place) >= 2 and not _NOT_A_PLACE.search(place):
                 found.append(place)
     return found
@@ -152,15 +152,17 @@ def _level(text: str) -> str:
 
 def _year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
     """The year planned, and where it was read if that is a guess."""
-    planned, reviewed = _heading_years(paragraphs)
+    planned, reviewed, dated = _heading_years(paragraphs)
     delivered = _cover_year(paragraphs)
     if planned:
         differs = delivered and delivered != planned[0]
         return planned[0], f"取自计划部分的标题(封面写的是 {delivered})" if differs else ""
+    if len(dated) > 1:
+        return max(dated), ""
     if delivered:
         return delivered, ""
-    if reviewed:
-        return reviewed[-1] + 1, ""
+    if reviewed or dated:
+        return max(reviewed or dated) + 1, ""
     text = Counter(year for one in paragraphs for year in years_in(one.folded) if year > 1948)
     begun = [years_in(one.folded[:8]) for one in paragraphs]
     first = [years[0] for years in begun if years]
@@ -178,24 +180,26 @@ def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
     return 0
 
 
-def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
-    """Years in the headings of the plan and of the review."""
+def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int], list[int]]:
+    """Years in the headings of the plan, of the review, and in those that may be either (「2019年的工作」)."""
     planned: list[int] = []
     reviewed: list[int] = []
+    dated: list[int] = []
     for paragraph in paragraphs:
         words = mark_of(paragraph.folded)[2]
         years = years_in(words) if len(words) <= 50 else []
         if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
             continue
         kind = kind_of(words)
-        if kind in ("plan", "dated"):
+        if kind == "plan":
             planned.append(max(years))
+        elif kind == "dated":
+            dated.append(max(years))
         elif kind == "review":
             (planned if re.search("总体要求|基本方针|安排|任务", words) else reviewed).append(max(years))
-    return planned, reviewed
+    return planned, reviewed, dated
 
 
 def _delivered(line: str, year: int) -> int:
     """The year that a report delivered on the date in ``line`` plans: from November on the next one."""
-    month = re.search(r"年(\d{1,2})月", line)
-    return year + 1 if month and int(month.group(1)) >= 11 else year
+    return year + 1 if re.search("年(?:1[12]|十一|十二)月", line) else year

@@ -30,7 +30,7 @@ class Item:
     """A paragraph, or the heading or text part of one.
 
     ``style`` is the numbering's (a key of MARKS), 「plain」 for a heading without number, 「ordinal」 for
-    「第一,」 alone on a line, and empty for text. ``words`` is the heading folded, without number and full stop.
+    「第一,」 alone on a line, and empty for text. ``words`` is the heading folded, without number and stop.
     """
 
     paragraph: Paragraph

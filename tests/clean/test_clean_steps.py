@@ -1,0 +1,101 @@
+"""Each step of cleaning on real lines: what changes, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.clean import clean
+from tracker.clean.text import closed_up, visible
+from tracker.model import Document
+
+
+def paragraphs(*lines: str) -> list[str]:
+    return [paragraph.text for paragraph in clean(Document("报告.txt", "", lines))]
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("创新药械“研发+制造+ 销售”一体化", "创新药械“研发+制造+销售”一体化"),
+        ("上海市徐汇区区长 王 华", "上海市徐汇区区长王华"),
+        ("推进 5平方公里生鲜蔬菜片区建设", "推进5平方公里生鲜蔬菜片区建设"),
+        ("经济韧性持续增强。 前三季度实现地区生产总值", "经济韧性持续增强。前三季度实现地区生产总值"),
+        ("\u3000\u3000各位代表:\xa0", "各位代表:"),
+        ("全球营运商计划(Global Operation  Programme)", "全球营运商计划(Global Operation Programme)"),
+    ],
+)
+def test_white_space_inside_words(line: str, closed: str) -> None:
+    assert closed_up(line) == closed
+
+
+def test_characters_that_cannot_be_seen_are_taken_out() -> None:
+    assert visible("新\u200b增\ufeff绿\u202e地\x002\ue123公顷") == "新增绿地2公顷"
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        # 虹口@2025, over a blank line
+        (
+            ("推动今潮二期开业。加快建设多伦二期、", "", "176街坊等项目,研究武进路等拓展区域。"),
+            ["推动今潮二期开业。加快建设多伦二期、176街坊等项目,研究武进路等拓展区域。"],
+        ),
+        (
+            ("——2024年1月17日在静安区第二届", "人民代表大会第四次会议上"),
+            ["——2024年1月17日在静安区第二届人民代表大会第四次会议上"],
+        ),
+        (("【六】", "回应群众期待进一步增强民生服务效能"), ["【六】回应群众期待进一步增强民生服务效能"]),
+        # a sentence broken by a newspaper's page turn
+        (
+            ("完成旧改。加快推进城市更新,发布新一批标准和 下转7版", "(上接第4版)", "品牌,提升能级。"),
+            ["完成旧改。加快推进城市更新,发布新一批标准和品牌,提升能级。", "下转7版", "(上接第4版)"],
+        ),
+        (
+            ("启动智能制造“灯塔工厂。打造AI", "agent应用示范。"),
+            ["启动智能制造“灯塔工厂。打造AI agent应用示范。"],
+        ),
+    ],
+)
+def test_broken_lines_are_joined(lines: tuple[str, ...], joined: list[str]) -> None:
+    assert paragraphs(*lines) == joined
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("(一)凝心聚力谋发展,经济质效加快提升", "投资促进成效显著。大力开展海内外投资推介。"),
+        ("完成旧改。惠及居民2002户", "(二)综合施策促转型,城市更新蹄疾步稳"),
+        ("坚持规划引领。落实各项任务", "各位代表,过去一年成绩来之不易。"),
+        ("三、2016年重点工作", "今年是全面建成小康社会决胜阶段的开局之年。"),
+        ("主要做了以下工作:", "稳增长政策协同发力。"),
+        ("完成旧改。惠及居民", "——经济运行保持在合理区间。"),
+        ("完成旧改。惠及居民", "返回顶部"),
+        ("政府工作报告", "各位代表:"),
+        ("一是推进农业结构调整。发展优质粮食", "二是深化粮棉流通体制改革。"),
+    ],
+)
+def test_what_is_not_broken_stays_apart(lines: tuple[str, ...]) -> None:
+    assert paragraphs(*lines) == list(lines)
+
+
+def test_lines_wrapped_at_one_width_are_joined() -> None:
+    text = (
+        "着力推动优势产业升级。实施提振消费专项行动,深入推进国际消费中心城市示范区建设,提升首发首秀首展能级,加快建成“千亿商圈”。"
+        * 12
+    )
+    wrapped = ["一、2024年工作回顾", *(text[at : at + 30] for at in range(0, len(text), 30)), "(二)下一部分"]
+    assert paragraphs(*wrapped) == ["一、2024年工作回顾", text, "(二)下一部分"]
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("发布新一批“上海标准”和“上海品牌”。 下转7版", ["发布新一批“上海标准”和“上海品牌”。", "下转7版"]),
+        ("(上接第4版)进一步推进改革开放。", ["(上接第4版)", "进一步推进改革开放。"]),
+        ("提升能级。(下转A03版)", ["提升能级。", "(下转A03版)"]),
+        ("企业由亏损转3版块运营", ["企业由亏损转3版块运营"]),
+        ("推进三期项目转第二阶段", ["推进三期项目转第二阶段"]),
+    ],
+)
+def test_joints_are_cut_off(line: str, pieces: list[str]) -> None:
+    assert paragraphs(line) == pieces
