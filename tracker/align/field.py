@@ -74,6 +74,7 @@ class Field:
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:
         self.commitments, self.statements = commitments, statements
+        self._weighed: dict[frozenset[str], Weighed] = {}  # leads and topics come once a pair
         sentences = [sentence_of(commitment) for commitment in commitments]
         distinct = dict.fromkeys([*sentences, *(statement.text for statement in statements)])
         self.rarity = Rarity(terms(text) for text in distinct)
@@ -84,8 +85,13 @@ class Field:
 
     def weigh(self, words: frozenset[str]) -> Weighed:
         """``words`` with their rarity, rarest first."""
-        weight = self.rarity.words
-        return tuple(sorted(((word, weight[word]) for word in words), key=lambda pair: (-pair[1], pair[0])))
+        known = self._weighed.get(words)
+        if known is None:
+            weight = self.rarity.words
+            pairs = ((word, weight[word]) for word in words)
+            known = tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+            self._weighed[words] = known
+        return known
 
     def place(self, statement: int) -> tuple[str, int, str]:
         """What decides where scores are equal: report, line, text."""
