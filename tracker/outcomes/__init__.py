@@ -7,9 +7,9 @@ from importlib import resources
 from typing import Any
 
 from tracker.outcomes.append import append
-from tracker.outcomes.load import Fact, load, parse
+from tracker.outcomes.load import Fact, load, parse_facts
 
-__all__ = ["Fact", "append", "load", "parse", "schema"]
+__all__ = ["Fact", "append", "load", "parse_facts", "schema"]
 
 
 def schema() -> dict[str, Any]:

@@ -9,40 +9,59 @@ import yaml
 
 from tracker import atomic
 from tracker.errors import TrackerError
-from tracker.outcomes import load, nodes
+from tracker.outcomes import load
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
-KEY_LENGTH = 12
+KEY_LENGTH = 16
 
 
-def append(path: Path, plan: str, text: str, source: str, title: str = "", published: str = "") -> load.Fact:
+def append(
+    path: Path,
+    plan: str,
+    text: str,
+    source: str,
+    title: str = "",
+    published: str = "",
+    root: Path | None = None,
+) -> load.Fact:
     """Add the fact ``text`` about ``plan``, read at ``source``, and give it back as it now stands.
 
     ``source`` is an address, or the key of a source that the file has; ``title`` and ``published``
-    are needed for an address that the file does not know. The file is made if it is not there.
+    are needed for an address that the file does not know. The file is made if it is not there; it is
+    named in messages relative to ``root``.
     Raises TrackerError for what is missing or ill-formed, LedgerError if the file itself is unsound.
     """
+    text, title = " ".join(text.split()), " ".join(title.split())
+    shown = load.shown_as(path, root)
     with atomic.locked(path):
-        old = nodes.read_text(path, str(path)) if path.exists() else EMPTY
-        known = load.parse(old, str(path))
-        new = add(old, plan, text.strip(), source.strip(), title.strip(), published.strip(), str(path))
-        facts = load.parse(new, str(path))
-        if len(facts) != len(known) + 1:
-            raise _by_hand(path, plan)
+        old = atomic.read(path, shown=shown, largest=load.LARGEST) if path.exists() else EMPTY
+        known = load.parse_facts(old, shown)
+        if any((fact.plan, fact.text) == (plan, text) for fact in known):
+            raise TrackerError(f"{plan} 已有这条事实: {text}", where=shown)
+        new = add(old, plan, text, source.strip(), title, published.strip())
+        facts = load.parse_facts(new, shown)
+        added = [fact for fact in facts if (fact.plan, fact.text) == (plan, text)]
+        kept = [fact for fact in facts if fact not in added]
+        if len(added) != 1 or [_plain(fact) for fact in kept] != [_plain(fact) for fact in known]:
+            raise _by_hand(shown, plan)
         atomic.write(path, new)
-    return next(fact for fact in facts if (fact.plan, fact.text) == (plan, text.strip()))
+    return added[0]
 
 
-def add(old: str, plan: str, text: str, source: str, title: str, published: str, shown: str) -> str:
+def _plain(fact: load.Fact) -> tuple[str, str, str]:
+    return fact.plan, fact.text, fact.source.address
+
+
+def add(old: str, plan: str, text: str, source: str, title: str, published: str) -> str:
     """The file's text with one more fact (and its source, if new). Raises TrackerError."""
     if not load.NAME.fullmatch(plan):
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
-    key, old = _with_source(old, source, title, published, shown)
+    key, old = _with_source(old, source, title, published)
     item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}}}"
-    outcomes = _child(nodes.compose(old, shown), "outcomes")
+    outcomes = _child(_compose(old), "outcomes")
     listed = _child(outcomes, plan)
-    if listed is not None and not nodes.is_null(listed):
+    if listed is not None and not _is_null(listed):
         return _insert(old, _last_line(listed), " " * listed.start_mark.column + item)
     if listed is not None:
         return _insert(old, listed.start_mark.line, f"  {item}")
@@ -63,9 +82,9 @@ def scalar(text: str) -> str:
     return dumped.strip()[2:]
 
 
-def _with_source(old: str, source: str, title: str, published: str, shown: str) -> tuple[str, str]:
+def _with_source(old: str, source: str, title: str, published: str) -> tuple[str, str]:
     """The source's key, and the text with the source written into it where it is new."""
-    root = nodes.compose(old, shown)
+    root = _compose(old)
     listed = _child(root, "sources")
     known = _known(listed)
     if source in known:
@@ -85,8 +104,18 @@ def _with_source(old: str, source: str, title: str, published: str, shown: str) 
     if listed is None:
         line = _child_line(root, "version")
         return key, _insert(old, line, "sources:", *lines)
-    line = _last_line(listed) if not nodes.is_null(listed) else listed.start_mark.line
+    line = _last_line(listed) if not _is_null(listed) else listed.start_mark.line
     return key, _insert(old, line, *lines)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The nodes of a file that was read as sound before (so: not nested deeply), with their marks."""
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def _is_null(node: yaml.Node) -> bool:
+    """Whether nothing is written there (「徐汇@2025:」 with nothing after it)."""
+    return isinstance(node, yaml.ScalarNode) and node.value == ""
 
 
 def _known(sources: yaml.Node | None) -> dict[str, str]:
@@ -147,6 +176,6 @@ def _insert(text: str, after: int, *lines: str) -> str:
     return "".join(kept)
 
 
-def _by_hand(path: Path, plan: str) -> TrackerError:
+def _by_hand(shown: str, plan: str) -> TrackerError:
     message = f"这个文件的写法无法自动追加,请手工把事实加到 {plan} 之下(每条一行,以「- 」开头)"
-    return TrackerError(message, where=str(path))
+    return TrackerError(message, where=shown)

@@ -6,17 +6,20 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from tracker import atomic
 from tracker.model import OutcomeSource
-from tracker.outcomes import nodes
-from tracker.outcomes.nodes import Problems
+from tracker.strictyaml import Fields, Node, Problems, Table, near, parse
 
 VERSION = "1"
-FIELDS = ("version", "sources", "outcomes")
-SOURCE_FIELDS = ("title", "address", "published")
-FACT_FIELDS = ("fact", "source")
-NAME = re.compile(r"[^\s@/]+@\d{4}")
+"""The form of outcomes files that this program reads and writes."""
+
+LARGEST = 1_000_000
+"""Bytes; a list of facts is small, and strangers' files are not trusted."""
+
+FIELDS = {"version": True, "sources": False, "outcomes": True}
+SOURCE_FIELDS = {"title": True, "address": True, "published": True}
+FACT_FIELDS = {"fact": True, "source": True}
+NAME = re.compile(r"[^\s@/#]+@\d{4}")
 PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -40,76 +43,76 @@ def load(path: Path, root: Path | None = None) -> tuple[Fact, ...]:
 
     Raises UnreadableError, or LedgerError with every finding of the file (``path:line: message``).
     """
-    shown = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
-    return parse(nodes.read_text(path, shown), shown)
+    shown = shown_as(path, root)
+    return parse_facts(atomic.read(path, shown=shown, largest=LARGEST), shown)
 
 
-def parse(text: str, shown: str) -> tuple[Fact, ...]:
+def shown_as(path: Path, root: Path | None) -> str:
+    """How the file is named in messages and facts: relative to the workspace where it lies in one."""
+    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
+
+
+def parse_facts(text: str, shown: str) -> tuple[Fact, ...]:
     """The facts in the text of an outcomes file that is called ``shown``. Raises LedgerError."""
     problems = Problems(shown)
-    root = nodes.compose(text, shown)
-    if root is None:
-        return ()
-    top = nodes.fields(root, "文件", FIELDS, problems, needed=("version", "outcomes"))
-    _check_version(top.get("version"), problems)
-    sources = _sources(top.get("sources"), problems)
-    facts = _facts(top.get("outcomes"), sources, problems)
+    fields = Fields(problems)
+    top = fields.table(parse(text, problems), "文件")
+    version = top.get("version")
+    if version is not None and version != VERSION:
+        problems.add(top.lines["version"], f"version 应为 {VERSION}")
+    fields.known(top, "文件", FIELDS)
+    facts = _facts(top.get("outcomes"), _sources(top.get("sources"), fields), fields, shown)
     problems.check()
     return facts
 
 
-def _check_version(node: yaml.Node | None, problems: Problems) -> None:
-    if node is not None and nodes.text_of(node, "version", problems) not in ("", VERSION):
-        problems.add(node, f"version 应为 {VERSION}")
+def _sources(node: Node | None, fields: Fields) -> dict[str, OutcomeSource | None]:
+    listed = fields.table(node, "sources")
+    return {str(key): _source(str(key), fields.table(value, key), fields) for key, value in listed.items()}
 
 
-def _sources(node: yaml.Node | None, problems: Problems) -> dict[str, OutcomeSource | None]:
-    found: dict[str, OutcomeSource | None] = {}
-    for _, key, value in nodes.pairs(node, "sources", problems):
-        found[key] = _source(key, value, problems)
-    return found
-
-
-def _source(key: str, node: yaml.Node, problems: Problems) -> OutcomeSource | None:
-    given = nodes.fields(node, f"来源 {key}", SOURCE_FIELDS, problems)
-    title, address, published = (nodes.text_of(given.get(name), name, problems) for name in SOURCE_FIELDS)
+def _source(key: str, table: Table, fields: Fields) -> OutcomeSource | None:
+    fields.known(table, f"来源 {key}", SOURCE_FIELDS)
+    title, address, published = (fields.text(table, name, needed=True) for name in SOURCE_FIELDS)
     if address and not ADDRESS.fullmatch(address):
-        problems.add(given["address"], f"address 不是网址: {address}")
+        fields.problems.add(table.lines["address"], f"address 不是网址: {address}")
     if published and not PUBLISHED.fullmatch(published):
-        problems.add(given["published"], f"published 应写成 2025-01-08、2025-01 或 2025: {published}")
+        message = f"published 应写成 2025-01-08、2025-01 或 2025: {published}"
+        fields.problems.add(table.lines["published"], message)
     if not (title and address and published):
         return None
     return OutcomeSource(key, title, address, published)
 
 
 def _facts(
-    node: yaml.Node | None, sources: dict[str, OutcomeSource | None], problems: Problems
+    node: Node | None, sources: dict[str, OutcomeSource | None], fields: Fields, shown: str
 ) -> tuple[Fact, ...]:
-    found = []
-    for key, plan, value in nodes.pairs(node, "outcomes", problems):
+    found: list[Fact] = []
+    listed = fields.table(node, "outcomes")
+    for plan, items in listed.items():
         if not NAME.fullmatch(plan):
-            problems.add(key, f"报告名应写成 徐汇@2025: {plan}")
+            fields.problems.add(listed.lines[plan], f"报告名应写成 徐汇@2025: {plan}")
         seen: dict[str, int] = {}
-        for item in nodes.items(value, plan, problems):
-            fact = _fact(plan, item, sources, problems)
-            if fact is None:
-                continue
-            if fact.text in seen:
-                problems.add(item, f"{plan} 的事实重复(已见于第 {seen[fact.text]} 行): {fact.text}")
-                continue
-            seen[fact.text] = fact.line
-            found.append(fact)
+        for item in fields.items(items, plan):
+            fact = _fact(str(plan), fields.table(item, "事实"), sources, fields, shown)
+            if fact and fact.text in seen:
+                message = f"{plan} 的事实重复(已见于第 {seen[fact.text]} 行): {fact.text}"
+                fields.problems.add(fact.line, message)
+            elif fact:
+                seen[fact.text] = fact.line
+                found.append(fact)
     return tuple(found)
 
 
 def _fact(
-    plan: str, node: yaml.Node, sources: dict[str, OutcomeSource | None], problems: Problems
+    plan: str, table: Table, sources: dict[str, OutcomeSource | None], fields: Fields, shown: str
 ) -> Fact | None:
-    given = nodes.fields(node, "事实", FACT_FIELDS, problems)
-    text, key = (nodes.text_of(given.get(name), name, problems) for name in FACT_FIELDS)
+    fields.known(table, "事实", FACT_FIELDS)
+    text = fields.text(table, "fact", needed=True).strip()
+    key = fields.text(table, "source", needed=True)
     if key and key not in sources:
-        problems.add(given["source"], f"sources 里没有 {key}{nodes.did_you_mean(key, list(sources))}")
+        fields.problems.add(table.lines["source"], f"sources 里没有 {key}{near(key, sources)}")
     source = sources.get(key)
     if not text or source is None:
         return None
-    return Fact(plan, text, source, given["fact"].start_mark.line + 1, problems.path)
+    return Fact(plan, text, source, table.lines["fact"], shown)
