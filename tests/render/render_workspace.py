@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from tracker.model import (
     Baseline,
@@ -18,6 +19,7 @@ from tracker.model import (
     ReportRecord,
     Verdict,
 )
+from tracker.render import Detail
 
 XUHUI = ReportRecord(
     "徐汇@2025",
@@ -39,7 +41,9 @@ SHANGHAI = ReportRecord(
     "full",
     (("review", 22, 50), ("plan", 51, 107), ("self", 108, 112)),
 )
-JINGAN = ReportRecord("静安@2025", "上海市静安区", "seeds/002_70febe8c0a407742.txt", 1, 40, "2" * 64, "plan only")
+JINGAN = ReportRecord(
+    "静安@2025", "上海市静安区", "seeds/002_70febe8c0a407742.txt", 1, 40, "2" * 64, "plan only"
+)
 REPORTS = {record.name: record for record in (XUHUI, SHANGHAI, JINGAN)}
 SOURCES = {
     "上海实事2024": OutcomeSource(
@@ -145,7 +149,9 @@ XUHUI_ENTRIES = (
         57,
         "deliverable",
         targets=(q("架空线入地和杆箱整治新开工", "=", "50", "公里"), _CABLES),
-        baseline=Baseline("架空线入地完工30公里,排名中心城区第一。", 20, "held", q("架空线入地完工", "=", "30", "公里")),
+        baseline=Baseline(
+            "架空线入地完工30公里,排名中心城区第一。", 20, "held", q("架空线入地完工", "=", "30", "公里")
+        ),
     ),
     Entry(
         "徐汇-2025-0e9d3b",
@@ -188,7 +194,9 @@ SHANGHAI_ENTRIES = (
         59,
         "target",
         targets=(_GDP,),
-        baseline=Baseline("全市生产总值达到4.72万亿元,增长5%。", 26, "held", q("全市生产总值增长", "=", "5", "%", "up")),
+        baseline=Baseline(
+            "全市生产总值达到4.72万亿元,增长5%。", 26, "held", q("全市生产总值增长", "=", "5", "%", "up")
+        ),
         verdict=Verdict(
             "fulfilled",
             0.97,
@@ -207,7 +215,10 @@ SHANGHAI_ENTRIES = (
         "target",
         targets=(_BUDGET,),
         baseline=Baseline(
-            "地方一般公共预算收入增长9.3%", 26, "lowered", q("地方一般公共预算收入增长", "=", "9.3", "%", "up")
+            "地方一般公共预算收入增长9.3%",
+            26,
+            "lowered",
+            q("地方一般公共预算收入增长", "=", "9.3", "%", "up"),
         ),
         verdict=Verdict(
             "partial",
@@ -246,7 +257,11 @@ SHANGHAI_ENTRIES = (
         targets=(_PARKS,),
         verdict=Verdict("unmentioned", 0.71, "回顾里没有说到新建公园", (), "review"),
         review=PersonReview(
-            "fulfilled", "市绿化市容局公布新建公园超过120座", "李记者", "2025-03-02", "https://lhsr.sh.gov.cn/"
+            "fulfilled",
+            "市绿化市容局公布新建公园超过120座",
+            "李记者",
+            "2025-03-02",
+            "https://lhsr.sh.gov.cn/",
         ),
     ),
     Entry(
@@ -308,11 +323,15 @@ SHANGHAI_ENTRIES = (
 ENTRIES = {entry.id: entry for entry in (*SHANGHAI_ENTRIES, *XUHUI_ENTRIES)}
 
 
-def _old(id: str, text: str, line: int, kind: str = "deliverable", targets: tuple[Quantity, ...] = ()) -> Entry:
+def _old(
+    id: str, text: str, line: int, kind: str = "deliverable", targets: tuple[Quantity, ...] = ()
+) -> Entry:
     return Entry(f"徐汇-2019-{id}", "徐汇@2019", text, "", line, kind, targets)  # type: ignore[arg-type]
 
 
-def _new(id: str, text: str, line: int, kind: str = "deliverable", targets: tuple[Quantity, ...] = ()) -> Entry:
+def _new(
+    id: str, text: str, line: int, kind: str = "deliverable", targets: tuple[Quantity, ...] = ()
+) -> Entry:
     return Entry(f"徐汇-2025-{id}", "徐汇@2025", text, "", line, kind, targets)  # type: ignore[arg-type]
 
 
@@ -337,6 +356,24 @@ DIFF = PlanDiff(
         ),
         PlanChange(None, _new("1b7788", "加快大华医院新址竣工投用", 55), "new"),
         PlanChange(None, _new("1c7788", "发展低空经济", 26, "general"), "new"),
-        PlanChange(_old("0d9900", "新增林荫道2条", 115, targets=(q("新增林荫道", "=", "2", "条"),)), None, "dropped"),
+        PlanChange(
+            _old("0d9900", "新增林荫道2条", 115, targets=(q("新增林荫道", "=", "2", "条"),)), None, "dropped"
+        ),
     ),
 )
+
+
+def detail(id: str) -> Detail:
+    """What ``tracker show`` knows of an entry, its paragraph read from the seeds."""
+    entry = ENTRIES[id]
+    source = Path(__file__).parents[2] / REPORTS[entry.report].source
+    paragraph = source.read_text(encoding="utf-8").splitlines()[entry.line - 1].strip()
+    parts = (
+        ("基础", -3.1),
+        ("稀有词", 2.4),
+        ("单位一致", 1.6),
+        ("章节", 0.5),
+        ("别的对象", -0.7),
+        ("领先", 1.2),
+    )
+    return Detail(entry, paragraph, parts if entry.verdict.evidence else (), REPORTS)

@@ -135,7 +135,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
     room = look.columns - 2
     lines: Lines = []
     if entry.verdict.reason and (entry.verdict.evidence or entry.verdict.status != "pending"):
-        text = Text(safe(entry.verdict.reason))
+        text = Text(look.said(entry.verdict.reason))
         for more in (confidence(entry), provenance(entry)):
             if more.plain:
                 text.append(" · ", style="muted").append_text(more)

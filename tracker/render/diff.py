@@ -52,7 +52,7 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     engine.Diff_Timeout = 0  # no clock: the same texts always give the same diff
     edits = engine.diff_main(codes[0], codes[1], False)
     engine.diff_cleanupSemantic(edits)
-    return tuple(_merge(_moved(list(_pair(_read(edits, before, after), known)))))
+    return tuple(_merge(_moved(list(_pair(_dissolve(_read(edits, before, after)), known)))))
 
 
 _Block = tuple[Sequence[str], Sequence[str], bool]
@@ -77,6 +77,24 @@ def _read(edits: Iterable[tuple[int, str]], before: Sequence[str], after: Sequen
                 gone, added = [], []
             yield before[i : i + size], after[j : j + size], True
             i, j = i + size, j + size
+    if gone or added:
+        yield gone, added, False
+
+
+def _dissolve(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """A short word that is alike between two changes joins them: they may agree better in another place."""
+    gone: list[str] = []
+    added: list[str] = []
+    pending = list(blocks)
+    for number, (old, new, alike) in enumerate(pending):
+        between = 0 < number < len(pending) - 1
+        if alike and not (between and len("".join(old)) < 3):
+            if gone or added:
+                yield gone, added, False
+                gone, added = [], []
+            yield old, new, True
+        else:
+            gone, added = [*gone, *old], [*added, *new]
     if gone or added:
         yield gone, added, False
 
@@ -107,9 +125,13 @@ def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]
     ]
     best: list[tuple[int, int]] = []  # (weight up to here, link before)
     for number, (left, right, weight) in enumerate(links):
-        before = [n for n in range(number) if links[n][0] < left and links[n][1] < right]
-        last = max(before, key=lambda n: (best[n][0], -n), default=-1)
-        best.append((weight + (best[last][0] if last >= 0 else 0), last))
+        top, last = 0, -1
+        for before in range(number):
+            there = links[before]
+            if there[0] < left and there[1] < right:
+                close = there[:2] == (left - 1, right - 1)
+                top, last = max((top, last), (best[before][0] + close, before), key=lambda pair: pair[0])
+        best.append((weight + top, last))
     found = []
     number = max(range(len(links)), key=lambda n: (best[n][0], -n), default=-1)
     while number >= 0:
@@ -141,16 +163,19 @@ def _is_one_of(token: str, figures: Iterable[str]) -> bool:
 
 def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """A word that is gone here and came there is no change: 「加装电梯」, 「电梯加装」."""
-    gone = {fold(piece.old) for piece in pieces if piece.mark == "gone"}
-    there = gone & {fold(piece.new) for piece in pieces if piece.mark == "added"}
+    gone = fold("".join(piece.old if piece.mark == "gone" else "\n" for piece in pieces))
+    added = fold("".join(piece.new if piece.mark == "added" else "\n" for piece in pieces))
     for piece in pieces:
-        word = fold(piece.old or piece.new)
-        moved = piece.mark in ("gone", "added") and word in there and _is_word(word)
+        there = {"gone": added, "added": gone}.get(piece.mark, "")
+        moved = there and _stands_in(fold(piece.old or piece.new), there)
         yield Piece("moved", piece.old, piece.new) if moved else piece
 
 
-def _is_word(token: str) -> bool:
-    return len(token) > 1 and not is_figure(token)
+def _stands_in(word: str, text: str) -> bool:
+    """Whether a word, or both halves of a word of four characters, stand in ``text``."""
+    if len(word) < 2 or is_figure(word):
+        return False
+    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
 
 
 def _merge(pieces: Iterable[Piece]) -> Iterator[Piece]:

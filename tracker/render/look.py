@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tracker.model import OutcomeSource
 from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
+from tracker.render.safe import safe
 
 NARROW = 72
 """Below this many columns tables lose their side columns."""
@@ -57,6 +58,10 @@ class Look:
         """The sign of a change, or nothing for an unknown one."""
         sign = CHANGES.get(key)
         return self.mark(sign) if sign else ""
+
+    def said(self, words: str) -> str:
+        """The machine's own words in the signs that the terminal has."""
+        return safe(words).replace("→", "->").replace("—", "-") if self.plain else safe(words)
 
     @property
     def person(self) -> str:

@@ -1,7 +1,8 @@
-"""The same reports as Markdown for a pull request or an article, in GitHub's dialect (tables, ~~struck~~)."""
+"""The same reports as Markdown for a pull request or an article, in GitHub's dialect (tables, tags)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tracker.model import Comparison, Entry, PlanDiff
@@ -13,7 +14,6 @@ from tracker.render.facts import (
     Figures,
     Selection,
     by_section,
-    figures,
     tally,
     trackable,
     unsure,
@@ -24,6 +24,7 @@ from tracker.render.look import Look
 from tracker.render.overview import Row
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, STATUSES, sign_of
 from tracker.render.safe import address, markdown
+from tracker.render.targets import listed, name_of
 
 _LOOK = Look()
 
@@ -87,16 +88,19 @@ def plan_diff(found: PlanDiff) -> str:
 
 
 def inline(pieces: Sequence[Piece]) -> str:
-    """A diff in one text: ~~only promised~~, **only reported**, numbers as 「50公里→30公里」."""
+    """A diff in one text: what is only promised struck, what is only reported bold, 「50公里→30公里」.
+
+    As tags: ``**`` and ``~~`` are no emphasis between a sign and a Chinese character (「**5%**增长」).
+    """
     words = []
     for piece in pieces:
         if piece.mark == "figure" and piece.old and piece.new:
-            words.append(f"**{markdown(piece.old)}→{markdown(piece.new)}**")
+            words.append(f"<b>{markdown(piece.old)}→{markdown(piece.new)}</b>")
         elif piece.mark == "same":
             words.append(markdown(piece.new))
         else:
-            words.append(f"~~{markdown(piece.old)}~~" if piece.old else "")
-            words.append(f"**{markdown(piece.new)}**" if piece.new else "")
+            words.append(f"<del>{markdown(piece.old)}</del>" if piece.old else "")
+            words.append(f"<b>{markdown(piece.new)}</b>" if piece.new else "")
     return "".join(words)
 
 
@@ -119,8 +123,8 @@ def _used(entries: Sequence[Entry]) -> list[str]:
 
 
 def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[str]:
-    items = [item for entry in entries for item in figures(entry)]
-    lines = [] if selection.filtered or not items else ["## 数量指标", "", *_targets(items, look), ""]
+    items = [] if selection.filtered else listed(entries, everything=selection.everything)
+    lines = ["## 数量指标", "", *_targets(items, look), ""] if items else []
     shown = selection.of(entries)
     shared = common_title([entry.section for entry in shown])
     for section, members in by_section(shown):
@@ -132,12 +136,13 @@ def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[st
 
 def _targets(items: Sequence[Figures], look: Look) -> list[str]:
     lines = _table_head(["指标", "承诺", "报告", "完成", "结论", "上年"], range(1, 4))
+    nouns = Counter(item.target.noun for item in items)
     for item in items:
         last = f"{amount(item.last, look)} {look.change(item.change)}" if item.last else ""
         lines.append(
             _row(
                 [
-                    markdown(item.target.noun or item.entry.text),
+                    markdown(name_of(item, nouns)),
                     markdown(amount(item.target, look)),
                     markdown(amount(item.reported, look)),
                     ratio_words(item),
@@ -197,7 +202,7 @@ def _legend() -> str:
     changes = " · ".join(
         f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in ("raised", "lowered", "held")
     )
-    return f"{words} · {changes} · ~~删去线~~只在承诺里 · **粗体**只在报告里"
+    return f"{words} · {changes} · <del>删去线</del> 只在承诺里 · <b>粗体</b> 只在报告里"
 
 
 def _table_head(heads: Sequence[str], right: range) -> list[str]:

@@ -56,9 +56,16 @@ def show(detail: Detail, look: Look) -> Lines:
         _score(detail.parts, look),
         _last_year(entry, look),
         _history(entry, look),
-        legend(look, {entry.status: 1, entry.verdict.status: 1}, diff=True),
+        _legend(entry, look),
     )
     return [line for part in parts if part for line in (*part, Text())][:-1]
+
+
+def _legend(entry: Entry, look: Look) -> Lines:
+    """What the signs mean, of those that occur."""
+    changes = bool(entry.baseline or entry.carried)
+    diff = bool(entry.baseline or entry.verdict.evidence)
+    return legend(look, {entry.status: 1, entry.verdict.status: 1}, changes=changes, diff=diff)
 
 
 def _head(entry: Entry, look: Look) -> Lines:
@@ -139,7 +146,7 @@ def _verdict(entry: Entry, look: Look) -> Lines:
     lines += indent(hanging(Text("机器", style="muted"), text, look.columns - 2, _HANG), 2)
     if entry.verdict.reason:
         label = Text("理由", style="muted")
-        lines += indent(hanging(label, Text(safe(entry.verdict.reason)), look.columns - 2, _HANG), 2)
+        lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
     return lines
 
 
@@ -190,7 +197,7 @@ def _history(entry: Entry, look: Look) -> Lines:
     lines = heading("经过", look)
     for past in entry.history:
         text = Text(f"{look.status(past.status)} {sign_of(past.status).chinese}").append(
-            f" · {safe(past.reason)}"
+            f" · {look.said(past.reason)}"
         )
         if past.evidence:
             text.append(f" · {safe(past.evidence)}", style="muted")

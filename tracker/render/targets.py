@@ -27,18 +27,21 @@ def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -
 
     Without ``everything`` targets that nothing can be put beside are counted, not listed.
     """
+    shown = listed(entries, everything=everything)
+    lines = _table(shown, look) if shown else []
+    if hidden := sum(len(entry.targets) for entry in entries) - len(shown):
+        why = f"另有 {hidden} 项还没有可以对照的数字,加 --all 全部列出"
+        lines += wrap(Text(why, style="muted"), look.columns)
+    return lines
+
+
+def listed(entries: Sequence[Entry], *, everything: bool) -> list[Figures]:
+    """The targets to list, those with a reported figure first, then those with last year's."""
     found = [item for entry in entries for item in figures(entry)]
     answered = [item for item in found if item.reported is not None]
     dated = [item for item in found if item.reported is None and item.last is not None]
     rest = [item for item in found if item.reported is None and item.last is None]
-    shown = [*answered, *dated, *(rest if everything else ())]
-    if not found:
-        return []
-    lines = _table(shown, look) if shown else []
-    if hidden := len(found) - len(shown):
-        why = f"另有 {hidden} 项还没有可以对照的数字,加 --all 全部列出"
-        lines += wrap(Text(why, style="muted"), look.columns)
-    return lines
+    return [*answered, *dated, *(rest if everything else ())]
 
 
 def _table(shown: Sequence[Figures], look: Look) -> Lines:
@@ -52,11 +55,11 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
     columns += [Column("依据")] if judged and look.wide else []
     columns += [Column("上年", right=True), Column("")] if dated else []
     nouns = Counter(item.target.noun for item in shown)
-    rows = [_row(item, _name(item, nouns), look, judged=judged, dated=dated) for item in shown]
+    rows = [_row(item, name_of(item, nouns), look, judged=judged, dated=dated) for item in shown]
     return table(columns, rows, look.columns)
 
 
-def _name(item: Figures, nouns: Mapping[str, int]) -> str:
+def name_of(item: Figures, nouns: Mapping[str, int]) -> str:
     """What is measured; the whole clause where the noun alone would not tell."""
     noun = item.target.noun
     return item.entry.text if len(noun) <= _SHORT or nouns[noun] > 1 else noun

@@ -17,7 +17,8 @@ from tracker.render.tokens import WHOLE
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
 _OPENING = "([{\uff08\uff3b\uff5b【《「『“‘〔"
 _NAME = "[\u4e00-\u9fff]{1,6}@[0-9]{4}(?::[0-9]+)?"
-_ATOM = re.compile(rf"{_NAME}|{WHOLE.pattern}|[\x21-\x7e]+|\s+|.", re.DOTALL)
+_ADDRESS = r"https?://[\x21-\x7e]+"
+_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{WHOLE.pattern}|\s+|.", re.DOTALL)
 
 
 def width(text: str | Text) -> int:
@@ -29,7 +30,8 @@ def _atoms(text: str) -> Iterator[tuple[int, int]]:
     """Ranges that stay together on a line, in order, covering ``text``."""
     start = end = 0
     for found in _ATOM.finditer(text):
-        glued = end > start and (found[0][0] in _CLOSING or text[end - 1] in _OPENING)
+        first = found[0][0]
+        glued = end > start and (first in _CLOSING or first.isspace() or text[end - 1] in _OPENING)
         if not glued and end > start:
             yield start, end
             start = end

@@ -1,0 +1,93 @@
+"""Whole screens at three widths, read by eye before they were kept.
+
+``TRACKER_WRITE_GOLDEN=1 pytest tests/render`` writes them anew; look at the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from render_workspace import (
+    DIFF,
+    ENTRIES,
+    REPORTS,
+    SHANGHAI,
+    SHANGHAI_ENTRIES,
+    SOURCES,
+    XUHUI,
+    XUHUI_ENTRIES,
+    detail,
+)
+from rich.text import Text
+
+from tracker import render
+from tracker.model import Comparison
+from tracker.render import export, safe
+
+GOLDEN = Path(__file__).parent / "golden"
+NONE = render.Selection()
+COMPARISON = Comparison("上海@2024", ("徐汇@2025", "虹口@2025"), SHANGHAI_ENTRIES)
+ROWS = [
+    render.row_of(record, [entry for entry in ENTRIES.values() if entry.report == name])
+    for name, record in REPORTS.items()
+]
+
+SCREENS: dict[str, Callable[[render.Look], list[Text]]] = {
+    "overview": lambda look: render.overview(ROWS, look),
+    "shanghai": lambda look: render.district(
+        render.District(SHANGHAI, SHANGHAI_ENTRIES, REPORTS), NONE, look
+    ),
+    "xuhui": lambda look: render.district(render.District(XUHUI, XUHUI_ENTRIES, REPORTS), NONE, look),
+    "show": lambda look: render.show(detail("上海-2024-2d7c18"), look),
+    "show-person": lambda look: render.show(detail("上海-2024-90d2ba"), look),
+    "compare": lambda look: render.comparison(COMPARISON, NONE, look),
+    "diff": lambda look: render.plan_diff(DIFF, look),
+}
+
+
+def check(name: str, found: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("TRACKER_WRITE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(found, encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(screen: str, width: int) -> None:
+    lines = SCREENS[screen](render.Look(width, marks=True, sources=SOURCES))
+    check(f"{screen}-{width}.txt", "".join(f"{line.plain}\n" for line in lines))
+
+
+def test_dumb_terminal() -> None:
+    lines = SCREENS["shanghai"](render.Look(80, plain=True, marks=True, sources=SOURCES))
+    check("shanghai-80-dumb.txt", "".join(f"{line.plain}\n" for line in lines))
+
+
+def test_colours_and_links() -> None:
+    lines = SCREENS["show"](render.Look(80, sources=SOURCES))
+    check("show-80.html", export.html(lines, 80))
+
+
+def test_markdown() -> None:
+    there = render.District(SHANGHAI, SHANGHAI_ENTRIES, REPORTS)
+    check("shanghai.md", render.markdown.district(there, NONE, render.Look(sources=SOURCES)))
+    check("overview.md", render.markdown.overview(ROWS))
+    check("diff.md", render.markdown.plan_diff(DIFF))
+    check("compare.md", render.markdown.comparison(COMPARISON, NONE))
+
+
+def test_json() -> None:
+    there = [render.District(SHANGHAI, SHANGHAI_ENTRIES, REPORTS)]
+    everything = render.Selection(everything=True)
+    check("report.json", safe.dumps(render.contract.reports(there, everything)) + "\n")
+    check("compare.json", safe.dumps(render.contract.comparison(COMPARISON, everything)) + "\n")
+
+
+def test_svg_is_the_same_each_time() -> None:
+    lines = SCREENS["overview"](render.Look(80))
+    assert export.svg(lines, 80) == export.svg(SCREENS["overview"](render.Look(80)), 80)

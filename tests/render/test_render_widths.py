@@ -1,0 +1,82 @@
+"""No line is wider than the terminal, no line or cell breaks inside a number, at any width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from render_workspace import SOURCES
+from rich.cells import cell_len
+from rich.text import Text
+from test_render_golden import SCREENS
+
+from tracker.render.look import Look
+from tracker.render.safe import safe
+from tracker.render.tables import Column, table
+from tracker.render.tokens import WHOLE
+from tracker.render.widths import breaks, wrap
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LINES = [
+    line.strip()
+    for name in ("000_d82c2995966ce095.txt", "004_fef9eb99018e8b25.txt")
+    for line in (SEEDS / name).read_text(encoding="utf-8").splitlines()
+    if line.strip()
+]
+real = st.sampled_from(LINES)
+texts = st.one_of(real, st.text(max_size=60).map(safe))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(40, 200), st.sampled_from(sorted(SCREENS)), st.booleans(), st.booleans())
+def test_no_line_is_wider_than_the_terminal(width: int, screen: str, plain: bool, marks: bool) -> None:
+    for line in SCREENS[screen](Look(width, plain=plain, marks=marks, sources=SOURCES)):
+        assert cell_len(line.plain) <= width
+        assert "\n" not in line.plain
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_dumb_terminal_gets_no_drawing_characters(screen: str, width: int) -> None:
+    drawn = set("─│━█▓▒░●◐○◌✕⊘▲▼↻✎→—≥≤")
+    for line in SCREENS[screen](Look(width, plain=True, marks=True, sources=SOURCES)):
+        assert not drawn & set(line.plain)
+
+
+@settings(deadline=None)
+@given(texts, st.integers(2, 120))
+def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
+    lines = wrap(Text(text), columns)
+    assert all(cell_len(line.plain) <= columns for line in lines)
+    assert "".join("".join(line.plain for line in lines).split()) == "".join(text.split())
+
+
+@settings(deadline=None)
+@given(real, st.integers(24, 120))
+def test_a_line_never_breaks_inside_a_number_or_a_latin_word(text: str, columns: int) -> None:
+    inside = {
+        at
+        for whole in WHOLE.finditer(text)
+        if cell_len(whole[0]) < columns - 4
+        for at in range(whole.start() + 1, whole.end())
+    }
+    assert not inside & set(breaks(text, columns))
+
+
+@settings(deadline=None)
+@given(real, st.integers(24, 120))
+def test_no_line_begins_with_a_closing_mark(text: str, columns: int) -> None:
+    for line in wrap(Text(text), columns)[1:]:
+        assert line.plain[:1] not in tuple(",.;:!?)、。】》」”’")
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(real, real, real), min_size=1, max_size=4), st.integers(30, 200))
+def test_a_table_fits_and_keeps_every_character(rows: list[tuple[str, str, str]], room: int) -> None:
+    columns = [Column("甲", grow=True, least=10), Column("乙", right=True), Column("丙")]
+    lines = table(columns, [[Text(cell[:80]) for cell in row] for row in rows], room)
+    assert all(cell_len(line.plain) <= room for line in lines)
+    shown = sorted("".join(line.plain for line in lines[1:]).replace(" ", ""))
+    assert shown == sorted("".join(cell[:80] for row in rows for cell in row).replace(" ", ""))
