@@ -51,7 +51,7 @@ NOUN_TAILS = _words(
     """
     建设任务 建设 任务 改造 工程 项目 支持 总量 总额 总规模 规模 数量 水平 标准 比重
     占比 比例 财政补助 补助 待遇 总数 总计 涨幅 增幅 增速 增长 上涨 下降 缩减 减少 完工 竣工 开工
-    投用 建成 开放 落地 目标 床位数 总面积 面积
+    投用 建成 开放 落地 目标 床位数 总面积 面积 筹建 房源 收尾 力度 家庭
     """
 )
 """Endings that a noun may have or lack and still be the same thing."""
@@ -115,6 +115,9 @@ PART_OF_YEAR = (
     r"|(?:1|一)[—\-~至到](?:\d{1,2}|[一二三四五六七八九十]+)月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月"
 )
 """Figures that are not yet the year's."""
+
+JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
+"""A reported figure with one of these before it falls just short of the number."""
 
 ESTIMATED = "预计"
 """A figure given before the year's books were closed."""

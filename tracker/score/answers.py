@@ -21,6 +21,7 @@ SAME_THING = 0.62
 SAME_THING_ELSEWHERE = 0.8
 """The same for a figure in a clause that alignment did not choose, and for facts."""
 
+_JOINED = re.compile(r"(?<=...)[和与及]")
 _SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
 _SPAN_COST = 0.3
 _RANK_COST = 0.05
@@ -69,7 +70,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
 
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
-    same = agreement(target.noun, quantity.noun)
+    same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
     if plain(target.noun) in _VAGUE:
         same = min(same, _VAGUE_AGREEMENT)
     if len(promise.quantities) == len(clause.quantities) == 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from tracker.fold import fold
-from tracker.lexicon.judging import LOWER_IS_BETTER
+from tracker.lexicon.judging import JUST_BELOW, LOWER_IS_BETTER
 from tracker.model import Quantity
 from tracker.quantity import common
 
@@ -16,6 +16,7 @@ LEVEL_TOLERANCE = Decimal("0.1")
 RATE_TOLERANCE = Decimal("0.3")
 """「左右」 of a rate: within 0.3 percentage points (the labelling guide's figure)."""
 
+_LEAST = Decimal("1E-9")
 _RATES = ("%", "‰", "个百分点", "百分点")
 _CHANGE = {"level": "", "up": "增长", "down": "下降"}
 
@@ -57,9 +58,16 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     reached = _signed(reported, values[1])
     tolerance = _tolerance(promised, goal, scale)
     margin = reached - goal + tolerance if more else goal - reached + tolerance
-    if margin == 0 and reported.op == ("<=" if more else ">=") and promised.op != reported.op:
-        margin = Decimal(-1).scaleb(-9)
+    if margin == 0 and _just_misses(promised, reported, more):
+        margin = -_LEAST
     return Comparison(promised, reported, goal, reached, more, margin)
+
+
+def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
+    """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
+    if more:
+        return fold(reported.text).startswith(JUST_BELOW)
+    return reported.op == ">=" and promised.op != ">="
 
 
 def more_is_better(promised: Quantity) -> bool:

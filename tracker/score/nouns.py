@@ -12,6 +12,7 @@ _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _UNMATCHED_TAIL = 0.4
+_NEARLY_ALL = 0.75
 
 FULL_NOUN = 4
 """Letters from which a noun is telling enough to be a mention by itself."""
@@ -31,7 +32,7 @@ def agreement(a: str, b: str) -> float:
     common, end_left, end_right = _common(left, right)
     share = common / min(len(left), len(right))
     whole = 2 * common / (len(left) + len(right))
-    goes_on = max(len(left) - end_left, len(right) - end_right) > 1
+    goes_on = whole < _NEARLY_ALL and max(len(left) - end_left, len(right) - end_right) > 1
     return round((0.7 * share + 0.3 * whole) * (1 - _UNMATCHED_TAIL * goes_on), 4)
 
 
