@@ -1,8 +1,9 @@
-"""Laws of splitting: whatever is cut off or scrambled, only the project's own errors, and no line lost silently."""
+"""Laws of splitting: whatever is cut or scrambled, only the project's own errors, no line lost silently."""
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -46,7 +47,7 @@ def check_that_nothing_is_lost(document: Document) -> None:
     covered = set(homes) | {number for run in left for number in range(run.first, run.last + 1)}
     shown = {number for paragraph in paragraphs for _, number in paragraph.lines}
     assert shown <= covered
-    for before, after in zip(reports, reports[1:], strict=False):
+    for before, after in pairwise(reports):
         assert before.last < after.first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -166,7 +167,7 @@ def test_sections_follow_one_another_without_a_gap(name: str) -> None:
     borders = [(section.first, section.last) for section in report.sections]
     assert borders[0][0] == report.first
     assert borders[-1][1] == report.last
-    assert all(after[0] == before[1] + 1 for before, after in zip(borders, borders[1:], strict=False))
+    assert all(after[0] == before[1] + 1 for before, after in pairwise(borders))
 
 
 @pytest.mark.parametrize("source", dict.fromkeys(SEEDS.values()))

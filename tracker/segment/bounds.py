@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tracker.lexicon.headings import MARKS
@@ -32,7 +33,8 @@ class Bounds:
 
 def bounds(paragraphs: Sequence[Paragraph]) -> list[Bounds]:
     """The reports of a file in order; empty where nothing in it looks like one."""
-    starts = [_with_cover(paragraphs, index) for index in _starts(paragraphs)]
+    shown = _starts(paragraphs)
+    starts = [_with_cover(paragraphs, at, floor) for floor, at in pairwise([-1, *shown])]
     ends = [*starts[1:], len(paragraphs)] if starts else []
     return [Bounds(start, _trimmed(paragraphs, start, end)) for start, end in zip(starts, ends, strict=True)]
 
@@ -102,10 +104,10 @@ def _text_between(paragraphs: Sequence[Paragraph], start: int, end: int) -> bool
     return any(len(one.text) >= TEXT and not cover.is_furniture(one) for one in paragraphs[start:end])
 
 
-def _with_cover(paragraphs: Sequence[Paragraph], index: int) -> int:
-    """The index of the first cover line above ``index``; lines of the page in between are skipped."""
+def _with_cover(paragraphs: Sequence[Paragraph], index: int, floor: int) -> int:
+    """The index of the first cover line above ``index``, below ``floor``; lines of the page are skipped."""
     first, at, titles = index, index - 1, int(cover.is_title(paragraphs[index]))
-    while at >= 0 and first - at <= GAP + 1 and titles < TITLES:
+    while at > floor and first - at <= GAP + 1 and titles < TITLES:
         if cover.is_cover(paragraphs[at]):
             first = at
             titles += cover.is_title(paragraphs[at])

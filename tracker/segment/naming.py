@@ -181,7 +181,7 @@ def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int], list[int]]:
-    """Years in the headings of the plan, of the review, and in those that may be either (「2019年的工作」)."""
+    """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」)."""
     planned: list[int] = []
     reviewed: list[int] = []
     dated: list[int] = []
