@@ -82,12 +82,15 @@ class Decoder:
 
     def _verdict(self, table: Table) -> Verdict:
         get = self.fields
+        why = get.table(table.get("why"), "why")
+        if why:
+            get.known(why, "why", known.WHY)
         return Verdict(
             status=get.word(table, "status", STATUSES, "pending"),
-            confidence=get.share(table, "confidence"),
-            reason=get.text(table, "reason"),
+            confidence=get.share(why, "confidence"),
+            reason=get.text(why, "reason"),
             evidence=self._evidence(table) if "evidence" in table else (),
-            provenance=get.word(table, "by", PROVENANCES, ""),
+            provenance=get.word(why, "by", PROVENANCES, ""),
             figures=self._figures(table) if "figures" in table else (),
         )
 

@@ -14,7 +14,7 @@ import yaml
 
 from tracker.config import VERSION, Header
 from tracker.ledger.fields import ARROW
-from tracker.model import Baseline, Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord
+from tracker.model import Baseline, Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.quantity import show
 from tracker.strictyaml import UNSAFE
 
@@ -24,8 +24,9 @@ Fields: TypeAlias = dict[str, Tree]
 STEP = "  "
 WIDEST = 100
 """Characters of a list on one line; a longer one gets a line for each item."""
-_FLOW_MAPS = frozenset({"baseline", "carried"})
-_BLOCK_LISTS = frozenset({"figures", "evidence", "history"})
+_FLOW_MAPS = frozenset({"baseline", "carried", "why"})
+_BLOCK_LISTS = frozenset({"evidence"})
+_ONE_EACH = frozenset({"figures", "history"})
 _BARE = frozenset({"version", "line", "lines", "confidence", "score", "date"})
 """Fields that hold numbers and dates: written bare, though other YAML readers will re-type them."""
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
@@ -46,9 +47,7 @@ def entry_tree(entry: Entry) -> Fields:
         "deadline": entry.deadline,
         "baseline": _baseline(entry.baseline),
         "status": verdict.status,
-        "confidence": _share(verdict.confidence),
-        "reason": verdict.reason,
-        "by": verdict.provenance,
+        "why": _why(verdict),
         "figures": [_figure(*pair) for pair in verdict.figures],
         "evidence": [_evidence(item) for item in verdict.evidence],
         "carried": _carried(entry.carried),
@@ -108,7 +107,7 @@ def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
             return [f"{head} {_flow(value)}"]
         return [head, *(line for k, v in value.items() for line in lines_of(k, v, indent + STEP))]
     one_line = f"{head} {_flow(value)}"
-    if key in _BLOCK_LISTS or len(one_line) > WIDEST:
+    if key in _BLOCK_LISTS or len(one_line) > WIDEST or (key in _ONE_EACH and len(value) > 1):
         return [head, *(f"{indent}{STEP}- {_item(item)}" for item in value)]
     return [one_line]
 
@@ -165,6 +164,13 @@ def _share(value: float) -> str:
 
 def _figure(promised: Quantity, reported: Quantity) -> str:
     return f"{show(promised)}{ARROW}{show(reported)}"
+
+
+def _why(verdict: Verdict) -> Fields:
+    """Nothing for a commitment that waits for its review."""
+    return _filled(
+        {"by": verdict.provenance, "confidence": _share(verdict.confidence), "reason": verdict.reason}
+    )
 
 
 def _baseline(baseline: Baseline | None) -> Fields:

@@ -19,15 +19,15 @@ ENTRY: Mapping[str, bool] = {
     "deadline": False,
     "baseline": False,
     "status": True,
-    "confidence": False,
-    "reason": False,
-    "by": False,
+    "why": False,
     "figures": False,
     "evidence": False,
     "carried": False,
     "history": False,
     "review": False,
 }
+WHY: Mapping[str, bool] = {"by": False, "confidence": False, "reason": False}
+"""What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
 EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": True, "score": False}
 CARRIED: Mapping[str, bool] = {"id": True, "change": True}
