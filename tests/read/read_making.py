@@ -15,19 +15,19 @@ def lines_of(text: str) -> list[str]:
 def page(text: str) -> str:
     """A government site's page: paragraphs inside its menus and footers."""
     body = "\n".join(f"<p>{html.escape(line)}</p>" for line in lines_of(text))
-    return (
-        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政府信息公开</title><style>p{margin:0}</style></head>'
-        '<body><div class="nav"><a href="/">首页</a> | <a href="/b">政务公开</a><script>var a="工作回顾";</script></div>'
-        f'<div id="zoom">{body}</div><div class="footer">版权所有 某某政府网 ICP备00000000号</div></body></html>'
+    head = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政府信息公开</title></head><body>'
+    menu = (
+        '<div class="nav"><a href="/">首页</a> <a href="/b">政务公开</a><script>var a="回顾";</script></div>'
     )
+    foot = '<div class="footer">版权所有 某某政府网 ICP备00000000号</div></body></html>'
+    return f'{head}{menu}<div id="zoom">{body}</div>{foot}'
 
 
 def soup(text: str) -> str:
     """The same out of an editor: spans and <br> in one <div>, blanks for indents."""
-    body = "<br/>&nbsp;&nbsp;&nbsp;".join(
-        f'<span style="x">{html.escape(line)}</span>' for line in lines_of(text)
-    )
-    return f'<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><div>{body}</div></body></html>'
+    spans = (f'<span style="x">{html.escape(line)}</span>' for line in lines_of(text))
+    head = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body>'
+    return f"{head}<div>{'<br/>&nbsp;&nbsp;&nbsp;'.join(spans)}</div></body></html>"
 
 
 def web_archive(text: str) -> bytes:

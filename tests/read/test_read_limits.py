@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,9 @@ def test_a_file_of_50_megabytes(tmp_path: Path) -> None:
 
 def test_a_zip_bomb(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("word/document.xml", "w") as part:
-            for _ in range(110):
-                part.write(b" " * 1_000_000)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("a.xml", "w") as part:
+        for _ in range(110):
+            part.write(b" " * 1_000_000)
     assert path.stat().st_size < 200_000
     assert "压缩炸弹" in refused_within_a_second(path)
 
@@ -66,7 +66,5 @@ def test_a_damaged_file_is_read_or_refused(share: float, suffix: str, flip: bool
     path.write_bytes(
         data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :] if flip and at < len(data) else data[:at]
     )
-    try:
+    with suppress(UnreadableError):
         read_document(path)
-    except UnreadableError:
-        pass

@@ -1,0 +1,104 @@
+"""``tracker reports``: which reports the workspace's files hold, and how they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tracker.config import Header
+    from tracker.errors import TrackerError
+    from tracker.model import Report, Section
+
+_COVERAGE = {
+    "full": "全文",
+    "digest": "摘要(没有提到的不作数)",
+    "plan only": "只有计划",
+    "review only": "只有回顾",
+}
+_KINDS = {"review": "回顾", "plan": "计划", "self": "自身建设", "glossary": "名词解释"}
+
+
+def register(app: typer.Typer) -> None:
+    app.command("reports", help="列出工作区文件里的报告:名称、年份、各部分的行、承诺条数。")(reports)
+
+
+def reports(
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal 或 json")] = "terminal",
+) -> None:
+    """List the reports found. Exit 2 where a file could not be read or holds no report."""
+    from tracker import cli, config
+    from tracker.cli import progress, screen
+    from tracker.render.safe import dumps, safe
+
+    if format not in ("terminal", "json"):
+        raise typer.BadParameter("只有 terminal、json", param_hint="--format")
+    root = cli.workspace_root()
+    path = root / config.LEDGER
+    header = config.read_header(path, root) if path.is_file() else config.Header()
+    with progress.steps("读取报告") as advance:
+        found, problems = _read(root, header, advance)
+    if format == "json":
+        screen.write(dumps([_object(report, count) for report, count in found]) + "\n")
+    else:
+        screen.write("".join(f"{safe(line)}\n" for report, count in found for line in _lines(report, count)))
+    for problem in problems:
+        typer.echo(f"tracker: {safe(str(problem))}", err=True)
+    if problems:
+        raise typer.Exit(2)
+
+
+def _read(
+    root: Path, header: Header, advance: Callable[[str], None]
+) -> tuple[list[tuple[Report, int]], tuple[TrackerError, ...]]:
+    """The reports with the number of their commitments, and what is wrong with the other files."""
+    from tracker import extract
+    from tracker.pipeline import sources
+
+    reading = sources.read_all(root, sources.files(root, header.sources), header.names, advance)
+    found = []
+    for report in reading.reports:
+        advance(report.name)
+        found.append((report, len(extract.commitments(report))))
+    return found, reading.problems
+
+
+def _object(report: Report, count: int) -> dict[str, Any]:
+    return {
+        "name": report.name,
+        "year": report.year,
+        "jurisdiction": report.jurisdiction,
+        "source": report.source,
+        "lines": f"{report.first}-{report.last}",
+        "coverage": report.coverage,
+        "sections": [
+            {"kind": section.kind, "title": section.title, "lines": f"{section.first}-{section.last}"}
+            for section in report.sections
+        ],
+        "commitments": count,
+        "guessed": list(report.guessed),
+    }
+
+
+def _lines(report: Report, count: int) -> list[str]:
+    """A report in three lines: who and what, where, its parts; then what was guessed."""
+    parts = " · ".join(f"{_part(section)} {_run(section.first, section.last)}" for section in report.sections)
+    return [
+        f"{report.name}  {report.jurisdiction} · {_COVERAGE[report.coverage]} · {count} 条承诺",
+        f"  {report.source}:{_run(report.first, report.last)}",
+        f"  {parts}",
+        *(f"  猜测:{note}" for note in report.guessed),
+        "",
+    ]
+
+
+def _part(section: Section) -> str:
+    return section.title if section.kind == "other" else _KINDS[section.kind]
+
+
+def _run(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
