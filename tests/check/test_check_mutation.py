@@ -85,9 +85,7 @@ def line_number(chance: random.Random, text: str, root: Path) -> Break:
 
 
 def machine_field(chance: random.Random, text: str, root: Path) -> Break:
-    number, found = pick(
-        chance, text, r"^    (?:confidence|section|reason|targets|kind|deadline|strength|by): (.+)$"
-    )
+    number, found = pick(chance, text, r"^    (?:section|targets|kind|deadline|strength|why): (.+)$")
     line, at = found.string, chance.randrange(*found.span(1))
     wrong = chance.choice([c for c in "甲3b" if c != line[at]])
     return changed_line(text, number, line[:at] + wrong + line[at + 1 :])
@@ -123,7 +121,7 @@ def deleted_block(chance: random.Random, text: str, root: Path) -> Break:
 
 
 def deleted_field(chance: random.Random, text: str, root: Path) -> Break:
-    number, _ = pick(chance, text, r"^    (?:text|line|kind|status|confidence|section|targets): ")
+    number, _ = pick(chance, text, r"^    (?:text|line|kind|status|why|section|targets): ")
     rows = text.split("\n")
     key = max(block.line for block in blocks(text).values() if block.line < number)
     return Break(

@@ -18,6 +18,8 @@ from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import Ledger, examine
 
 LEDGER_CHECK = "ledger"
+ALWAYS = ("ledger-invalid", "ledger-stale", "recompute-impossible")
+"""Findings about the ledger as a whole, told whatever a run is narrowed to."""
 
 
 def run(
@@ -46,7 +48,7 @@ def run(
     workspace.scope = _scope(workspace, chosen, since)
     for _, check in CHECKS:
         findings += check(workspace)
-    kept = [f for f in findings if f.code == "ledger-invalid" or workspace.scope.keeps(f, found.entries)]
+    kept = [f for f in findings if f.code in ALWAYS or workspace.scope.keeps(f, found.entries)]
     names = (LEDGER_CHECK, *(name for name, _ in CHECKS))
     news = tuple(table for table in gathered(workspace) if _told(workspace, table.report))
     return Result(in_order(kept), news, names, tuple(_looked(workspace, chosen)))

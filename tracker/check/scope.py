@@ -47,7 +47,8 @@ def changed(
     now: Ledger, before: Ledger, hashes: Mapping[str, str], hashes_before: Mapping[str, str]
 ) -> Scope:
     """The files and blocks whose text changed, and the ledger's header if anything in it did."""
-    files = {source for source, digest in hashes.items() if hashes_before.get(source) != digest}
+    known = hashes.keys() | hashes_before
+    files = {source for source in known if hashes.get(source) != hashes_before.get(source)}
     texts, texts_before = _blocks(now), _blocks(before)
     ids = {id for id in texts.keys() | texts_before if texts.get(id) != texts_before.get(id)}
     if now.text != before.text:

@@ -120,8 +120,15 @@ class Workspace:
         self, code: str, keys: tuple[str | int, ...], message: str, *, subject: str = "", source: str = ""
     ) -> Finding:
         """A finding on the line of the ledger that ``keys`` lead to (see ``Ledger.line_of``), quoted."""
-        line = self.ledger.line_of(*keys) if keys else 1
-        return self.on(code, line, message, subject=subject or str(keys[0] if keys else ""), source=source)
+        subject = subject or str(keys[0])
+        source = source or self._source_of(subject)
+        return self.on(code, self.ledger.line_of(*keys), message, subject=subject, source=source)
+
+    def _source_of(self, id: str) -> str:
+        """The file of the report that a block belongs to; "" for what is no block."""
+        entry = self.ledger.entries.get(id)
+        record = self.ledger.reports.get(entry.report) if entry else None
+        return record.source if record else ""
 
     def on(self, code: str, line: int, message: str, *, subject: str = "", source: str = "") -> Finding:
         """A finding on this line of the ledger."""

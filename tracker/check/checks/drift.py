@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from tracker.check.finding import Finding
@@ -12,8 +12,14 @@ from tracker.model import Entry, ReportRecord
 
 MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")
 """Fields that the machine wrote from the report itself."""
-JUDGED = {"status": "status", "evidence": "evidence", "figures": "figures", "provenance": "by"}
-JUDGED |= {"confidence": "confidence", "reason": "reason"}
+JUDGED: Mapping[str, tuple[str, ...]] = {
+    "status": ("status",),
+    "evidence": ("evidence",),
+    "figures": ("figures",),
+    "provenance": ("why", "by"),
+    "confidence": ("why", "confidence"),
+    "reason": ("why", "reason"),
+}
 """Fields of a verdict and their keys in the ledger."""
 
 
@@ -61,12 +67,12 @@ def _changed(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterat
         if getattr(old, name) != getattr(new, name):
             message = f"{name} 与 {base.shown} 不同,而报告没有变"
             yield workspace.at("machine-edited", (new.id, name), message)
-    for name, key in JUDGED.items():
+    for name, keys in JUDGED.items():
         before, after = getattr(old.verdict, name), getattr(new.verdict, name)
         if before != after:
             told = f"由 {before} 变成 {after}" if isinstance(before, str | float) else "变了"
-            message = f"{name} {told},而报告、引擎与外部事实都没有变"
-            yield workspace.at("verdict-drift", (new.id, key, *_place(before, after)), message)
+            message = f"{keys[-1]} {told},而报告、引擎与外部事实都没有变"
+            yield workspace.at("verdict-drift", (new.id, *keys, *_place(before, after)), message)
     if old.review == new.review and old.history != new.history:
         yield workspace.at("machine-edited", (new.id, "history"), "history 被改动,而判断没有变")
 
@@ -81,7 +87,9 @@ def _place(before: object, after: object) -> tuple[int, ...]:
 
 def _deleted(workspace: Workspace, base: Base, old: Entry) -> Finding:
     message = f"{old.id} 不见了({base.shown} 里有),而报告没有变:「{old.text[:40]}」"
-    return workspace.on("block-deleted", _where_it_stood(workspace, base, old.id), message, subject=old.id)
+    line = _where_it_stood(workspace, base, old.id)
+    source = base.ledger.reports[old.report].source
+    return workspace.on("block-deleted", line, message, subject=old.id, source=source)
 
 
 def _where_it_stood(workspace: Workspace, base: Base, id: str) -> int:

@@ -8,7 +8,7 @@ from tracker.check.finding import Finding, finding
 from tracker.check.freshness import first_difference
 from tracker.check.workspace import Workspace, recorded
 from tracker.errors import NotAReportError, TrackerError
-from tracker.model import Report
+from tracker.model import ReportRecord
 
 YAML = (".yaml", ".yml")
 
@@ -42,16 +42,26 @@ def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
         if _holds_outcomes(workspace, source):
             yield finding("report-unlisted", source, 1, "外部事实文件还不在账本里", subject=source)
         return
+    found = [record for record in workspace.newest.reports.values() if record.source == source]
     try:
-        found = _reports(workspace, source)
+        found = found or _records(workspace, source)
     except NotAReportError as error:
-        yield finding("report-unrecognised", source, _line(error), error.message, subject=source)
+        if not _named_by_a_person(workspace, source):
+            yield finding("report-unrecognised", source, _line(error), error.message, subject=source)
+            return
     except TrackerError as error:
         yield finding("source-unreadable", source, _line(error), error.message, subject=source)
-    else:
-        for report in found:
-            message = f"{report.name} 还不在账本里({report.jurisdiction},{report.coverage})"
-            yield finding("report-unlisted", source, report.first, message, subject=report.name)
+        return
+    for record in found:
+        message = f"{record.name} 还不在账本里({record.jurisdiction},{record.coverage})"
+        yield finding("report-unlisted", source, record.first, message, subject=record.name)
+    if not found:
+        yield finding("report-unlisted", source, 1, "报告还不在账本里", subject=source)
+
+
+def _named_by_a_person(workspace: Workspace, source: str) -> bool:
+    """Whether the header gives the file's reports their names, which the text alone may not tell."""
+    return source in (key.partition("#")[0] for key in workspace.ledger.header.names)
 
 
 def _holds_outcomes(workspace: Workspace, source: str) -> bool:
@@ -59,12 +69,16 @@ def _holds_outcomes(workspace: Workspace, source: str) -> bool:
     return any(line.startswith(b"outcomes:") for line in text.split(b"\n"))
 
 
-def _reports(workspace: Workspace, source: str) -> tuple[Report, ...]:
+def _records(workspace: Workspace, source: str) -> list[ReportRecord]:
+    """What a file holds, read without the rest of the workspace. Raises TrackerError."""
     from tracker.clean import clean
     from tracker.segment import split
 
     document = workspace.document(source)
-    return split(document, clean(document))
+    return [
+        ReportRecord(r.name, r.jurisdiction, source, r.first, r.last, r.sha256, r.coverage)
+        for r in split(document, clean(document))
+    ]
 
 
 def _line(error: TrackerError) -> int:

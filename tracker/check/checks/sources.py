@@ -40,7 +40,7 @@ def _refusal(workspace: Workspace, source: str, why: str) -> Finding:
 
 
 def _changed(workspace: Workspace, keys: tuple[str, ...], source: str, expected: str, actual: str) -> Finding:
-    """Blames the ledger where another line of it, or an earlier ledger, has the file as it is; else the file."""
+    """Blames the ledger where another line or an earlier ledger has the file as it is; else the file."""
     earlier = workspace.base.ledger if workspace.base else None
     known = [
         sha

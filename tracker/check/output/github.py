@@ -36,7 +36,7 @@ def _level(severity: Severity, findings: list[Finding]) -> list[str]:
 
 def _annotation(found: Finding) -> str:
     where = f"file={_property(found.path)},line={max(found.line, 1)},title={_property(found.code)}"
-    message = visible(found.message)
+    message = "\n".join(map(visible, found.message.split("\n")))
     if found.excerpt.strip():
         message += f"\n{shortened(found.excerpt.strip(), 100)}"
     if found.remedy:

@@ -37,7 +37,8 @@ def _case(suite: ElementTree.Element, check: str, found: Finding) -> None:
     name = f"{found.code} {place(found)}"
     case = ElementTree.SubElement(suite, "testcase", classname=f"tracker.check.{check}", name=name, time="0")
     case.attrib.update(file=visible(found.path), line=str(max(found.line, 1)))
-    text = "\n".join(visible(part) for part in (found.message, found.excerpt.strip(), found.remedy) if part)
+    parts = (*found.message.split("\n"), found.excerpt.strip(), found.remedy)
+    text = "\n".join(visible(part) for part in parts if part)
     if found.severity == "error":
         ElementTree.SubElement(case, "failure", type=found.code, message=visible(found.message)).text = text
     else:

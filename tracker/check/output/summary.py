@@ -73,5 +73,5 @@ def _news(news: News) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     """Text from a stranger as plain text of a table's cell: no markup, no link, no mention of a user."""
-    escaped = html.escape(visible(text), quote=False)
-    return _MARKUP.sub(lambda mark: f"&#{ord(mark[1])};", escaped)
+    escaped = (html.escape(visible(line), quote=False) for line in text.split("\n"))
+    return "<br>".join(_MARKUP.sub(lambda mark: f"&#{ord(mark[1])};", line) for line in escaped)

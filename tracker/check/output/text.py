@@ -34,7 +34,9 @@ def place(found: Finding) -> str:
 
 
 def _finding(found: Finding) -> Iterator[str]:
-    yield f"{place(found)}: {SIGNS[found.severity]} {found.code} {visible(found.message)}"
+    head, *more = found.message.split("\n")
+    yield f"{place(found)}: {SIGNS[found.severity]} {found.code} {visible(head)}"
+    yield from (f"    > {visible(line)}" for line in more)
     if found.excerpt.strip():
         yield f"    | {shortened(found.excerpt.strip(), 100)}"
     if found.remedy:
