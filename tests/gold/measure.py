@@ -10,12 +10,15 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from tracker.fold import fold
-from tracker.model import Paragraph, Report, Section
+from tracker.clean import clean
+from tracker.model import Report
+from tracker.read import read_document
+from tracker.segment import split
 
 HERE = Path(__file__).parent
 OUTSIDE = HERE.parents[2] / "shared" / "gold"
@@ -30,6 +33,13 @@ NATIONAL = (
     "nat-2021-2022",
     "nat-2022-2023",
 )
+SEEDS = HERE.parents[1] / "seeds"
+_SEEDS = {
+    "xuhui-2019-own": ("001_abf86c9aaf141910.txt", "徐汇@2019"),
+    "xuhui-2025-own": ("000_d82c2995966ce095.txt", "徐汇@2025"),
+    "pudong-2024-own": ("003_22cd1e946852648b.txt", "浦东@2024"),
+    "shanghai-2024-own": ("003_22cd1e946852648b.txt", "上海@2024"),
+}
 _MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _LINE = re.compile(r"([PR]\d+)\t(.*)")
 
@@ -48,21 +58,6 @@ class LabelledSet:
     @property
     def commitments(self) -> list[dict]:
         return [label for label in self.labels if label["kind"] != "none"]
-
-    def report(self) -> Report:
-        """The set's sentences as a report with a plan and a review section; line N holds the Nth sentence."""
-        order = {sid: n for n, sid in enumerate([*self.plan, *self.review], 1)}
-        sections = []
-        for kind, paragraphs, texts in (
-            ("review", self.review_paragraphs, self.review),
-            ("plan", self.plan_paragraphs, self.plan),
-        ):
-            built = tuple(_paragraphs(paragraphs, texts, order))
-            sections.append(Section(kind, 1, len(order), "", built))
-        return Report(
-            name="例@2020", district="例", year=2020, jurisdiction="例", source=f"{self.name}.task.txt", first=1,
-            last=len(order), sha256="0" * 64, coverage="full", sections=tuple(sections),
-        )  # fmt: skip
 
 
 def folder_of(name: str) -> Path | None:
@@ -97,18 +92,16 @@ def load(name: str) -> LabelledSet:
     return LabelledSet(name, plan, review, plan_paragraphs, review_paragraphs, labels)
 
 
-def _paragraphs(paragraphs: list[list[str]], texts: dict[str, str], order: dict[str, int]) -> Iterable[Paragraph]:
-    topics: tuple[str, ...] = ()
-    for ids in paragraphs:
-        text, lines = "", []
-        for sid in ids:
-            lines.append((len(text), order[sid]))
-            text += texts[sid]
-        folded = fold(text)
-        heading = len(ids) == 1 and not re.search(r"[。;!?:,]", folded)
-        if heading:
-            topics = (text.strip(),)
-        yield Paragraph(text, folded, tuple(lines), level=1 if heading else 0, topics=() if heading else topics)
+@cache
+def report_of(name: str) -> Report:
+    """The report whose plan a set labels, read as the tracker reads it (the seed, or the national report)."""
+    if name in _SEEDS:
+        path, wanted = SEEDS / _SEEDS[name][0], _SEEDS[name][1]
+    else:
+        path, wanted = OUTSIDE.parent / "corpus" / f"national-{name.split('-')[1]}.txt", ""
+    document = read_document(path)
+    reports = split(document, clean(document))
+    return next(report for report in reports if not wanted or report.name == wanted)
 
 
 def normal(text: str) -> str:
@@ -135,7 +128,9 @@ def same_quantity(a: tuple[float, str], b: tuple[float, str]) -> bool:
     """Equal values, and units of which one begins with the other (套 and 套(间))."""
     close = abs(a[0] - b[0]) <= 1e-6 * max(1.0, abs(a[0]), abs(b[0]))
     (_, one), (_, other) = a, b
-    return close and (one == other or bool(one and other and (one.startswith(other) or other.startswith(one))))
+    return close and (
+        one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
+    )
 
 
 @dataclass(frozen=True)

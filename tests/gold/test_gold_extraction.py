@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.gold.measure import NATIONAL, OUTSIDE, OWN, Predicted, extraction, folder_of, load
+from tests.gold.measure import NATIONAL, OUTSIDE, OWN, Predicted, extraction, folder_of, load, report_of
 from tracker.extract import commitments
 
 FLOORS = {
@@ -23,7 +23,7 @@ def test_extraction_stays_above_its_floor(name: str) -> None:
     labelled = load(name)
     found = [
         Predicted(one.text, tuple((target.value, target.unit) for target in one.targets))
-        for one in commitments(labelled.report())
+        for one in commitments(report_of(name))
     ]
     figures = extraction(labelled, found)
     floors = FLOORS.get(name, NATIONAL_FLOOR)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.extract.sentences import Piece, Sentence
-from tracker.words.phrase import closing_verb, opening, stage_of
+from tracker.lexicon import clauses
+from tracker.words.phrase import closing_verb, object_phrase, opening, stage_of
 
-_NUMBERING = re.compile(
-    r"(?:\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+[,、]?|[(]?[一二三四五六七八九十\d]+[)、.]|[①-⑳])"
-)
+_NUMBERING = r"\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+[,、]?|[(]?[一二三四五六七八九十\d]+[)、.]|[①-⑳]"
 _PREFIX = re.compile(
-    rf"(?:{_NUMBERING.pattern})?(?:(?:同时|今年|我们|其中|特别是?|尤其是?|关键是|重点是|主要是|此外|另外|因此|为此|各级政府|政府|也|还|又|既"
-    r"|就是|一定|务必|必须|始终|需要|更|都|须|应|在改革中|全年|重点|切实)*(?:要|必须|务必|计划)?)"
+    rf"(?:{_NUMBERING})?(?:(?:同时|今年|我们|其中|特别是?|尤其是?|关键是|重点是|主要是|此外|另外|因此|为此|各级政府|政府|也|还"
+    r"|又|既|就是|一定|务必|必须|始终|需要|更|都|须|应|在改革中|全年|重点|切实)*(?:要|必须|务必|计划)?)"
 )
-_CONTEXT = re.compile(r"^(?:坚持|围绕|聚焦|按照|立足|着眼|瞄准|突出|把握|面对|针对|对照|对标|根据|通过|依托|结合|遵循|本着|以|为|在|随着|从)")
+_NUMBERED = re.compile(r"\(?(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|[一二三四五六七八九十\d]+[)、.])")
+_TARGETS = re.compile(r"(?:目标|指标)(?:是|为|:|$)")
 _HINTS = {
     "是": re.compile(r"是(?!否)"),
     "我们": re.compile(r"我们|我国|各位代表|全党|人民"),
@@ -30,6 +30,12 @@ _HINTS = {
     "的": re.compile(r"的"),
 }
 _TAIL = re.compile(r"(?:的|上|中|下|时|后|前|等|基础|原则|要求|主线|导向|目标|重点|核心|方向|方针|保障|支撑|牵引|动力)$")
+_AMOUNT = re.compile(r"[约近超达到至以上]*\d[\d.,\-~—%]*[十百千万亿]*[余多]?(?:平方米|公里|公顷|百分点|[个家套张台户人名元亩条项所座处吨米年])?")
+_RESULTS = frozenset(clauses.RESULTS.split())
+_END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in words.split()}
+_ADVERBIAL = re.compile("|".join(clauses.ADVERBIALS.split()))
+_ADVERBIAL_END = re.compile(f"(?:{'|'.join(clauses.ADVERBIAL_ENDS.split())})$")
+_LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
 
 def prefix_length(text: str) -> int:
@@ -39,81 +45,86 @@ def prefix_length(text: str) -> int:
     return length if length < len(text) - 2 else 0
 
 
-def sequence(sentence: Sentence) -> list[list[str]]:
-    """The features of every piece of a sentence, in order."""
-    own = [list(_own(piece)) for piece in sentence.pieces]
-    heads = [_head(piece) for piece in sentence.pieces]
-    place = list(_place(sentence))
-    rows = []
-    for index, piece in enumerate(sentence.pieces):
-        row = [*own[index], *place, *_position(sentence, index)]
-        row += _neighbour("p", heads[index - 1] if index else None, heads[index], piece.mark)
-        row += _neighbour("n", heads[index + 1] if index + 1 < len(heads) else None, heads[index], "")
-        rows.append(row)
-    return rows
+def sequences(cut: Sequence[Sentence], after_heading: bool = False) -> list[list[list[str]]]:
+    """For every sentence of a paragraph the features of its pieces; ``after_heading`` tells where it stands."""
+    listed, result = False, []
+    for number, sentence in enumerate(cut):
+        shared = [*_place(sentence), *_around(cut, number, after_heading)]
+        faces = [_Face(piece) for piece in sentence.pieces]
+        rows = []
+        for index, face in enumerate(faces):
+            row = [*face.names, *shared, *_position(faces, index)]
+            row += _neighbour("p", faces[index - 1] if index else None, face)
+            row += _neighbour("n", faces[index + 1] if index + 1 < len(faces) else None, face)
+            if listed:
+                row.append("in list of targets")
+            listed = listed or bool(_TARGETS.search(face.text))
+            rows.append(row)
+        listed = listed and not sentence.full_stop
+        result.append(rows)
+    return result
 
 
-class _Head:
-    """How a piece begins: verb, stage, first word, length class."""
+class _Face:
+    """A piece as its neighbours see it, and ``names``: the features that it has by itself."""
 
-    __slots__ = ("amount", "first", "long", "stage", "verb")
+    __slots__ = ("amount", "end", "first", "length", "mark", "names", "result", "stage", "text", "verb")
 
     def __init__(self, piece: Piece) -> None:
         skipped = prefix_length(piece.text)
         text = piece.text[skipped:]
         start = opening(text)
+        self.text, self.mark, self.amount = text, piece.mark, bool(piece.amounts)
         self.verb = start.verb or "-"
         self.stage = stage_of(start.verb) if start.verb else -2
         self.first = text[:2]
-        self.amount = bool(piece.amounts)
-        self.long = _bucket(len(text))
+        self.length = next((f"<={limit}" for limit in _LENGTHS if len(text) <= limit), ">40")
+        self.end = _END_CLASS.get(text[-3:]) or _END_CLASS.get(text[-2:]) or "other"
+        self.result = self.verb in _RESULTS or text[:2] in _RESULTS or text[:1] in clauses.RESULT_CHARACTERS
+        self.names = [*_look(self), *_grammar(self, start.start, piece.text[:skipped])]
 
 
-def _head(piece: Piece) -> _Head:
-    return _Head(piece)
-
-
-def _bucket(length: int) -> str:
-    for limit in (4, 6, 8, 11, 15, 20, 28, 40):
-        if length <= limit:
-            return f"<={limit}"
-    return ">40"
-
-
-def _own(piece: Piece) -> Iterator[str]:
-    skipped = prefix_length(piece.text)
-    text = piece.text[skipped:]
-    start = opening(text)
+def _look(face: _Face) -> Iterator[str]:
+    text = face.text
     yield "bias"
-    yield f"verb={start.verb or '-'}"
-    yield f"stage={stage_of(start.verb) if start.verb else -2}"
-    yield f"first={text[:2]}"
+    yield f"verb={face.verb}"
+    yield f"stage={face.stage}"
+    yield f"first={face.first}"
     yield f"char={text[:1]}"
     yield f"last={text[-2:]}"
-    yield f"mark={piece.mark}"
-    yield f"length{_bucket(len(text))}"
-    if start.start:
-        yield f"adverb={text[: start.start]}"
-        yield f"adverb={text[:2]}"
-    closing = closing_verb(text)
-    if closing:
-        yield "closing"
-    if piece.amounts:
-        yield "amount"
-    if skipped:
-        yield "prefix"
-        yield f"prefix={piece.text[:skipped]}"
-    if _CONTEXT.match(text):
-        yield "context"
-    if _TAIL.search(text):
-        yield f"tail={text[-1:]}"
+    yield f"mark={face.mark}"
+    yield f"length{face.length}"
     if text.count("、") >= 2:
         yield "list"
-    if not start.verb and not piece.amounts:
-        yield "verbless"
+    if _TAIL.search(text):
+        yield f"tail={text[-1:]}"
     for name, pattern in _HINTS.items():
         if pattern.search(text):
             yield f"has={name}"
+
+
+def _grammar(face: _Face, adverbs: int, prefix: str) -> Iterator[str]:
+    text = face.text
+    if adverbs:
+        yield f"adverb={text[:adverbs]}"
+        yield f"adverb={text[:2]}"
+    if closing_verb(text):
+        yield "closing"
+    if face.amount:
+        bare = not object_phrase(_AMOUNT.sub("", text)).strip(" 年全今为近约超达")
+        yield "amount"
+        yield f"amount {'bare' if bare else 'own'} {face.mark}"
+    elif face.verb == "-":
+        yield "verbless"
+    if text.startswith("并"):
+        yield "and"
+    if _ADVERBIAL.match(text):
+        yield "context"
+        yield f"adverbial {'ended' if _ADVERBIAL_END.search(text) else 'open'}"
+        yield f"adverbial={text[:1]} {face.verb}"
+    if prefix:
+        yield "prefix"
+        yield f"prefix={prefix}"
 
 
 def _place(sentence: Sentence) -> Iterator[str]:
@@ -135,30 +146,47 @@ def _place(sentence: Sentence) -> Iterator[str]:
         yield "open end"
 
 
-def _position(sentence: Sentence, index: int) -> Iterator[str]:
-    last = len(sentence.pieces) - 1
-    if index == 0:
-        yield "piece=first"
-    if index == last:
-        yield "piece=last"
-        if index:
-            yield f"piece=last, {sentence.pieces[index].text[:2]}"
-    if 0 < index < last:
-        yield "piece=inner"
+def _around(cut: Sequence[Sentence], number: int, after_heading: bool) -> Iterator[str]:
+    """Behind a heading stands a preamble more often than not; a numbered sentence may head plain ones."""
+    sentence = cut[number]
+    if after_heading:
+        yield f"behind heading, {min(len(cut), 3)}"
+        if number == 0:
+            yield f"behind heading first, {min(len(cut), 3)}"
+    if _NUMBERED.match(sentence.text):
+        follows = number + 1 < len(cut)
+        heads = follows and not _NUMBERED.match(cut[number + 1].text)
+        kind = "head" if heads else "item" if follows else "last"
+        yield f"numbered {kind}"
+        if len(sentence.pieces) == 1:
+            yield f"numbered {kind} alone"
 
 
-def _neighbour(side: str, other: _Head | None, head: _Head, mark: str) -> Iterator[str]:
+def _position(faces: Sequence[_Face], index: int) -> Iterator[str]:
+    last = len(faces) - 1
+    spot = "only" if not last else "first" if not index else "last" if index == last else "inner"
+    yield f"piece={spot}"
+    yield f"{spot} verb={faces[index].verb}"
+    yield f"{spot} result={faces[index].result}"
+    if index == last and index:
+        yield f"{spot} first={faces[index].first}"
+
+
+def _neighbour(side: str, other: _Face | None, face: _Face) -> Iterator[str]:
     if other is None:
         yield f"{side}:none"
         return
     yield f"{side}:verb={other.verb}"
     yield f"{side}:stage={other.stage}"
     yield f"{side}:first={other.first}"
-    yield f"{side}:length{other.long}"
-    yield f"{side}:stages={other.stage}/{head.stage}"
+    yield f"{side}:length{other.length}"
+    yield f"{side}:stages={other.stage}/{face.stage}"
     if other.amount:
         yield f"{side}:amount"
-    if other.verb == head.verb and head.verb != "-":
+    if other.verb == face.verb and face.verb != "-":
         yield f"{side}:same verb"
-    if mark:
-        yield f"{side}:{mark}/{other.long}"
+    if side == "p":
+        yield f"p:{face.mark}/{other.length}"
+        yield f"p:ends={other.end}/{face.end}"
+        yield f"p:results={other.result}/{face.result}"
+        yield f"p:end, result={other.end}/{face.result}/{face.end}"

@@ -11,13 +11,14 @@ from importlib import resources
 
 from tracker.extract.chain import BEGIN, INSIDE, Weights, decode, potentials, transitions
 from tracker.extract.clause import analyse
-from tracker.extract.features import prefix_length, sequence
+from tracker.extract.features import prefix_length, sequences
 from tracker.extract.kinds import kind_of
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.lexicon.verbs import DEADLINES, STRENGTH
 from tracker.model import Clause, Commitment, Paragraph, Report
 from tracker.words.phrase import object_phrase, opening
 
+Model = tuple[Weights, list[list[float]]]
 _STRENGTH = re.compile("|".join(STRENGTH))
 _DEADLINE = re.compile(DEADLINES)
 _SPACE = re.compile(r"\s+")
@@ -33,22 +34,28 @@ class Cut:
     topic: str
 
 
-def commitments(report: Report) -> tuple[Commitment, ...]:
-    """The commitments of the plan and self sections in report order, with ids made from their text."""
+def commitments(report: Report, weights: Weights | None = None) -> tuple[Commitment, ...]:
+    """The commitments of the plan and self sections in report order, with ids made from their text.
+
+    ``weights`` replace those that come with the package (for measuring one learnt elsewhere).
+    """
+    model = (weights, transitions(weights)) if weights else _model()
     found: list[Commitment] = []
     taken: set[str] = set()
     for section in report.of_kind("plan", "self"):
+        after_heading = False
         for paragraph in section.paragraphs:
-            if paragraph.level:
-                continue
-            for commitment in _of_paragraph(report, paragraph, taken):
-                found.append(commitment)
+            if not paragraph.level:
+                found += _of_paragraph(report, paragraph, after_heading, model, taken)
+            after_heading = paragraph.level > 0
     return tuple(found)
 
 
-def _of_paragraph(report: Report, paragraph: Paragraph, taken: set[str]) -> Iterator[Commitment]:
+def _of_paragraph(
+    report: Report, paragraph: Paragraph, after_heading: bool, model: Model, taken: set[str]
+) -> Iterator[Commitment]:
     previous: Clause | None = None
-    for cut in cuts(paragraph.folded):
+    for cut in cuts(paragraph.folded, after_heading, model):
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
         elided, carried = carried_words(folded, cut.mark, previous)
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
@@ -68,12 +75,15 @@ def _of_paragraph(report: Report, paragraph: Paragraph, taken: set[str]) -> Iter
         )
 
 
-def cuts(folded: str) -> Iterator[Cut]:
-    """Where the commitments of a paragraph stand, in order."""
-    weights, moves = _model()
+def cuts(folded: str, after_heading: bool, model: Model) -> Iterator[Cut]:
+    """Where the commitments of a paragraph stand, in order; ``after_heading`` where a heading stands above."""
+    weights, moves = model
     topic = lead = ""
-    for sentence in sentences(folded):
-        labels = decode(potentials(sequence(sentence), weights), moves)
+    found = sentences(folded)
+    for sentence, rows in zip(found, sequences(found, after_heading), strict=True):
+        if not rows:
+            continue
+        labels = decode(potentials(rows, weights), moves)
         if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic
@@ -141,7 +151,7 @@ def _short(topic: str) -> str:
 
 
 @cache
-def _model() -> tuple[Weights, list[list[float]]]:
+def _model() -> Model:
     weights = read_weights("weights.tsv")
     return weights, transitions(weights)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.lexicon.clauses import CONNECTIVES
 from tracker.quantity.scan import Amount, amounts_in
-from tracker.words.phrase import opening
 
 _PROTECTED = re.compile(r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
 _SENTENCE_END = re.compile(r"[。;!?]+[”’)]?|\.(?=\s|$)")
@@ -42,6 +42,8 @@ class Sentence:
     count: int = 1
     closed: bool = True
     """Whether it ends with a mark; a heading does not."""
+    full_stop: bool = True
+    """Whether that mark is a full stop, and not ;"""
 
 
 def sentences(folded: str) -> tuple[Sentence, ...]:
@@ -55,7 +57,8 @@ def sentences(folded: str) -> tuple[Sentence, ...]:
     spans.append((position, len(folded), False))
     kept = [(_strip(folded, start, end), closed) for start, end, closed in spans if folded[start:end].strip(" ,、:")]
     return tuple(
-        Sentence(folded[start:end], start, end, _pieces(folded, protected, start, end), index, len(kept), closed)
+        Sentence(folded[start:end], start, end, _pieces(folded, protected, start, end), index, len(kept), closed,
+                 closed and folded[end : end + 1] != ";")
         for index, ((start, end), closed) in enumerate(kept)
     )
 
@@ -88,24 +91,26 @@ def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piec
         cuts.append((mark.start(), mark.end(), mark.group()))
     cuts = sorted(cuts + _conjunctions(text, cuts, amounts), key=lambda cut: cut[0])
     result = []
-    for (_, begin, mark), (stop, _, _) in zip(cuts, [*cuts[1:], (end, end, "")], strict=True):
+    for (_, begin, sign), (stop, _, _) in zip(cuts, [*cuts[1:], (end, end, "")], strict=True):
         first, last = _strip(text, begin, stop)
-        if last > first:
+        if last > first and not _CONNECTIVE.fullmatch(text, first, last):
             inside = sum(first <= at < last for at, _, _ in amounts)
-            result.append(Piece(text[first:last], first, last, mark, inside))
+            result.append(Piece(text[first:last], first, last, sign, inside))
     return tuple(result)
 
 
 def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[tuple[int, int, Amount]]) -> bool:
-    """Whether the clause may be cut at this 、: a verb follows, or both sides hold a number of their own."""
+    """Whether the clause may be cut at this 、: both sides hold a number of their own."""
     stop = _NEXT_MARK.search(text, after, end)
     item_end = stop.start() if stop else end
-    item = text[after:item_end]
     before = any(last_cut <= at < after for at, _, _ in amounts)
     behind = any(after <= at < item_end for at, _, _ in amounts)
-    return (before and behind) or (len(item) >= 4 and bool(opening(item).verb))
+    return before and behind
 
 
+_CONNECTIVE = re.compile(
+    rf"{'|'.join(CONNECTIVES.split())}|第[一二三四五六七八九十]+|\(?[一二三四五六七八九十\d]+\)?|[一二三四五六七八九]是"
+)
 _NEXT_MARK = re.compile(r"[,:、]")
 
 
