@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.score.change import baseline, carried
 from tracker.score.confidence import REVIEW_BELOW
+from tracker.score.contradictions import Contradiction, contradictions
 from tracker.score.judge import judge
 
-__all__ = ["REVIEW_BELOW", "baseline", "carried", "judge"]
+__all__ = ["REVIEW_BELOW", "Contradiction", "baseline", "carried", "contradictions", "judge"]

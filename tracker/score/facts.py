@@ -71,7 +71,7 @@ def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
     if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
         return True
     examples, _, kind = promise.partition("等")
-    wanted = object_phrase(examples)
+    wanted = _thing(examples)
     items = [item.strip("“”《》") for item in wanted.split("、")]
     if any(_is_name(item) and item in said for item in items):
         return True
@@ -90,6 +90,13 @@ def _same_object(wanted: str, said: str) -> bool:
     if len(plain(wanted)) < SHARED_RUN:
         return False
     return any(agreement(wanted, _object(part)) >= SAME_NAME for part in re.split("[,;。]", said))
+
+
+def _thing(phrase: str) -> str:
+    """A phrase without any of the verbs that open it: 创新举办上海帆船公开赛 → 上海帆船公开赛."""
+    while (bare := object_phrase(phrase)) != phrase and bare:
+        phrase = bare
+    return phrase
 
 
 def _object(clause: str) -> str:

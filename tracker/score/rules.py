@@ -136,7 +136,8 @@ def stage_reached(case: Case) -> Finding | None:
     """The stage reported is the one promised or a later one."""
     promised, said = case.commitment.clause, case.evidence[0].clause
     works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
-    if not works or said.stage < max(promised.stage, LATE_STAGE) or case.coverage < SAME_WORDS:
+    needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
+    if not works or said.stage < needed or case.coverage < SAME_WORDS:
         return None
     if promised.action == said.action:
         return None

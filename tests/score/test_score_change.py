@@ -1,0 +1,77 @@
+"""Last year's outcome, the next plan, and figures that contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.model import Evidence
+from tracker.score import baseline, carried, contradictions
+
+AMBITION = [
+    ("力争加装电梯完工200台", "电梯加装完工333台", "lowered"),
+    ("新增森林5000亩", "新增森林5000亩", "held"),
+    ("地方一般公共预算收入增长5%", "地方一般公共预算收入增长0.7%", "raised"),
+    ("地方一般公共预算收入增长5%", "地方一般公共预算收入增长9.3%", "lowered"),
+    ("城镇调查失业率5%以内", "城镇调查失业率平均为4.5%", "lowered"),
+    ("PM2.5浓度低于30微克/立方米", "PM2.5浓度32微克/立方米", "raised"),
+    ("单位增加值能耗下降3%", "单位增加值能耗同比下降5%", "lowered"),
+    ("深入实施光启人才计划", "光启人才计划惠及800人", "continued"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "change"), AMBITION)
+def test_this_years_target_beside_last_years_outcome(promise: str, said: str, change: str) -> None:
+    found = baseline(match(promise, said))
+    assert found is not None
+    assert (found.change, found.text) == (change, said)
+    assert (found.quantity is None) == (change == "continued")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("新增养老床位4000张", "新增养老床位3000张", "lowered"),
+        ("新增养老床位4000张", "新增4000张养老床位", "held"),
+        ("地区生产总值增长5%左右", "地区生产总值增长5.5%", "raised"),
+        ("城镇调查失业率5.5%以内", "城镇调查失业率5%以内", "raised"),
+        ("深化医联体建设", "继续深化医联体建设", "continued"),
+    ],
+)
+def test_a_promise_in_the_next_plan(old: str, new: str, change: str) -> None:
+    found = carried(match(old, new))
+    assert found is not None
+    assert found.change == change
+
+
+def test_what_is_not_mentioned_has_neither() -> None:
+    silent = match("深化医联体建设", "加强监管", kind="general", mention=0.1)
+    assert baseline(silent) is None
+    assert carried(silent) is None
+
+
+REVIEW = Evidence("地方一般公共预算收入增长1.2%，新增养老床位4385张", "上海@2025", 3)
+
+
+def fact(text: str, source: str = "某清单") -> Evidence:
+    return Evidence(text, "上海@2024", 54, source=source)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        (REVIEW, fact("地方一般公共预算收入8374.2亿元，比上年增长0.7%"), [("1.2%", "0.7%")]),
+        (fact("新增养老床位4385张"), fact("新增养老床位4100张", "另一份"), [("4385张", "4100张")]),
+        (REVIEW, fact("全年新增养老床位4385张"), []),
+        (REVIEW, fact("新增养老床位约4400张"), []),
+        (REVIEW, fact("新增养老床位超过4000张"), []),
+        (REVIEW, fact("前三季度新增养老床位3000张"), []),
+        (REVIEW, fact("新增认知障碍照护床位3210张"), []),
+        (REVIEW, Evidence("新增养老床位4000张", "上海@2025", 9), []),
+    ],
+)
+def test_contradictions_are_found_between_tellers(
+    first: Evidence, second: Evidence, figures: list[tuple[str, str]]
+) -> None:
+    assert [(one.said.text, one.other.text) for one in contradictions((first, second))] == figures
+    assert len(contradictions((second, first))) == len(figures)

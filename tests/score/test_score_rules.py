@@ -1,0 +1,162 @@
+"""Each rule by real clauses of the seeds: what it must say, and what it must leave alone and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match, statement
+from tracker.model import Kind
+from tracker.score import judge
+
+FIGURES = [
+    ("推行规模化加装电梯,力争完工200台", "电梯加装完工333台", "fulfilled", "200台 → 333台,167%"),
+    (
+        "完成居家环境适老化改造500户",
+        "完成458张认知症床位建设、998户居家环境适老化改造",
+        "fulfilled",
+        "500户 → 998户,200%",
+    ),
+    (
+        "建设28个乡村振兴示范村",
+        "建成乡村振兴示范村24个、“美丽庭院”10.1万户",
+        "partial",
+        "28个 → 24个,85%,未达到",
+    ),
+    (
+        "完成28公里架空线入地和杆箱整治",
+        "完成17.85公里架空线入地和杆箱整治",
+        "partial",
+        "17.85公里,63%,未达到",
+    ),
+    ("新建1万个电动汽车公共充电桩", "新增5.1万个电动汽车公共充电桩", "fulfilled", "510%"),
+    (
+        "地区生产总值增长6%左右",
+        "全年预计完成地区生产总值1670亿元,增长6.5%左右",
+        "fulfilled",
+        "增长6%左右 → 增长6.5%左右,达到",
+    ),
+    ("区级财政收入增长5%左右", "区级财政收入193.5亿元,同比增长4%", "partial", "差1个百分点"),
+    ("地区生产总值增长5%左右", "地区生产总值增长4.8%", "fulfilled", "达到"),
+    ("城镇调查失业率5%以内", "城镇调查失业率平均为4.5%", "fulfilled", "5%以内 → 4.5%,达到"),
+    ("居民消费价格涨幅3%左右", "地方一般公共预算收入增长9.3%,居民消费价格上涨0.3%", "fulfilled", "达到"),
+    ("单位增加值能耗下降3%", "预计单位增加值能耗同比下降5%左右", "fulfilled", "达到(预计数)"),
+    ("单位增加值能耗下降3%", "单位增加值能耗同比上升1%", "partial", "增长1%,差4个百分点"),
+    ("城镇登记失业人数控制在1.87万人以内", "城镇登记失业人数控制在1.87万人以内", "fulfilled", "达到"),
+    ("力争环境空气质量AQI优良率90%以上", "环境空气质量AQI优良率接近90%", "partial", "接近90%"),
+    ("规模以上工业总产值达到1.4万亿元左右", "规模以上工业总产值达到13660.81亿元", "fulfilled", "97%"),
+    ("二三级医院门诊号源下沉比例提高至52%", "区域内二三级医院50%门诊号源下沉社区", "partial", "52% → 50%"),
+    ("加大剩余5个旧改地块收尾力度", "8个历史遗留旧改地块完成平地收尾", "fulfilled", "160%"),
+    (
+        "完成400套公共租赁房筹建任务",
+        "新增廉租房租金配租家庭278户,筹措公共租赁房房源409套",
+        "fulfilled",
+        "400套 → 409套",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "status", "words"), FIGURES)
+def test_figures_decide_by_arithmetic(promise: str, said: str, status: str, words: str) -> None:
+    verdict = judge(match(promise, said, kind="target"), "review")
+    assert (verdict.status, verdict.figures != ()) == (status, True)
+    assert words in verdict.reason
+
+
+NOT_COMPARED = [
+    ("地区生产总值增长6%左右", "全年地区生产总值达到16715.15亿元", "growth is not a level"),
+    ("架空线入地和杆箱整治计划新开工50公里", "架空线入地完工30公里", "begun is not finished"),
+    ("加快54、167街坊等10个地块出让", "16幅地块完成收储", "bought is not sold"),
+    ("新增300个公共充电桩", "累计建成公共充电桩5000个", "a stock is not this year's flow"),
+    ("推进4个项目开工", "完成9个地块征收", "项目 and 地块 are different things"),
+    ("城镇新增就业55万人以上", "城镇登记失业人数14.6万人", "the unit alone proves nothing"),
+    ("新增绿地300公顷", "新增公园36座", "another thing in another unit"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), NOT_COMPARED)
+def test_figures_of_different_things_are_not_compared(promise: str, said: str, why: str) -> None:
+    assert judge(match(promise, said), "review").figures == (), why
+
+
+WORDED: list[tuple[str, Kind, str, str, str]] = [
+    (
+        "进出口总额增长6%左右",
+        "target",
+        "进出口总额出现下降,预期增长目标未能实现",
+        "partial",
+        "承认「未能实现」",
+    ),
+    (
+        "进出口总额增长6%左右",
+        "target",
+        "受外需影响,进出口总额有所下降",
+        "partial",
+        "承诺增长,报告称「有所下降」",
+    ),
+    ("规模以上工业总产值增长3%", "target", "规模以上工业总产值超额完成全年目标", "fulfilled", "「超额完成」"),
+    ("完成区政府实事项目34项", "deliverable", "区政府实事项目全部完成", "fulfilled", "「全部完成」"),
+    (
+        "建成2400所社区卫生服务中心",
+        "deliverable",
+        "支持建设了一批社区卫生服务中心",
+        "partial",
+        "未给相应数字",
+    ),
+    (
+        "财政补助由每人每年380元提高到420元",
+        "target",
+        "整合城乡居民医保制度,提高财政补助标准",
+        "fulfilled",
+        "「提高」,未给数字",
+    ),
+    (
+        "东安健康科技城项目建成投用",
+        "deliverable",
+        "加快推进健康科技城前期",
+        "partial",
+        "承诺建成投用,报告为加快推进",
+    ),
+    ("筹建工业博物馆", "deliverable", "上海工业博物馆建成开放", "fulfilled", "承诺筹建,报告为建成开放"),
+    ("开放上海博物馆东馆", "deliverable", "上海博物馆东馆已开放运营", "fulfilled", "承诺开放,报告为运营"),
+    (
+        "强化未成年人保护和心理健康教育",
+        "general",
+        "出台未成年人保护的意见",
+        "partial",
+        "列举2项,报告提到1项:未成年人保护",
+    ),
+    ("统筹推进区域金融监管全覆盖", "general", "防范风险工作不断加强", "partial", "没有直接说这一项"),
+    (
+        "完善重点企业“服务包”制度",
+        "general",
+        "推出重点企业“服务包”2.0版",
+        "fulfilled",
+        "「重点企业」「服务包」",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "kind", "said", "status", "words"), WORDED)
+def test_words_decide_where_no_figure_answers(
+    promise: str, kind: Kind, said: str, status: str, words: str
+) -> None:
+    verdict = judge(match(promise, said, kind=kind), "review")
+    assert (verdict.status, verdict.figures) == (status, ())
+    assert words in verdict.reason
+
+
+def test_a_mention_among_problems_is_no_fulfilment() -> None:
+    problem = statement("老旧小区改造、加装电梯等民生工作与群众期待还有差距", tone="problem")
+    verdict = judge(match("推行规模化加装电梯", problem, kind="general"), "review")
+    assert verdict.status == "partial"
+    assert "不足" in verdict.reason
+
+
+def test_a_target_with_half_of_its_figures_reported_is_partial_only_below_half() -> None:
+    one = judge(match("新增森林5000亩、绿地300公顷、绿道45公里", "新增森林5600亩"), "review")
+    all_ = judge(
+        match("新增森林5000亩、绿地300公顷、绿道45公里", "新增绿地310公顷、绿道45公里、森林5600亩"), "review"
+    )
+    assert (one.status, all_.status) == ("partial", "fulfilled")
+    assert "另2个数字未见报告" in one.reason
+    assert len(all_.figures) == 3
