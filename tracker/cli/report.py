@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tracker.ledger import Ledger
-    from tracker.model import Entry, OutcomeSource
+    from tracker.model import Entry, OutcomeSource, Parts
     from tracker.render.district import District
 
 
@@ -138,8 +138,24 @@ def show(
     found = ledger.open_entries(path, full)
     entry = found.entries[full]
     sources = outcome_sources(root, found, [entry.report])
-    detail = render.Detail(entry, paragraph(root, found, entry), (), found.reports)
+    detail = render.Detail(entry, paragraph(root, found, entry), parts(root, found, entry), found.reports)
     output.detail(detail, format, no_color, sources, root)
+
+
+def parts(root: Path, found: Ledger, entry: Entry) -> Parts:
+    """The parts of the first evidence's score, computed again; none where a source is gone or unreadable."""
+    if not entry.verdict.evidence:
+        return ()
+    from tracker.cli import progress
+    from tracker.errors import TrackerError
+    from tracker.pipeline.explain import explain
+
+    try:
+        with progress.steps("计算得分") as advance:
+            advance(entry.id)
+            return explain(entry, root, found.header)
+    except TrackerError:
+        return ()
 
 
 def paragraph(root: Path, found: Ledger, entry: Entry) -> str:

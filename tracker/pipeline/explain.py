@@ -1,4 +1,4 @@
-"""Why a verdict is what it is: the match behind one commitment, computed again from the sources."""
+"""How the score of a commitment's first evidence came about, computed again: the ledger keeps the sum."""
 
 from __future__ import annotations
 
@@ -6,34 +6,43 @@ from pathlib import Path
 
 from tracker import align, extract, outcomes
 from tracker.config import Header
-from tracker.errors import TrackerError
-from tracker.model import Entry, Match, Statement
-from tracker.pipeline.assemble import extracted, following_name
-from tracker.pipeline.resolve import resolve
+from tracker.model import Entry, Evidence, Parts, Statement
+from tracker.pipeline import sources, units
+from tracker.pipeline.assemble import Extracted
 
 
-def explain(entry: Entry, root: Path, header: Header, engine: str) -> Match | None:
-    """The candidates and score parts for one entry of the ledger, from what its verdict rests on.
-
-    That is the next year's review where there is one, else facts of outcomes files, else the same report's
-    own review. None where the commitment is no longer in its source.
-    """
-    plan = extracted(resolve(entry.report, root, header))
-    following = following_name(plan.report)
-    statements: tuple[Statement, ...] = ()
-    if following in header.reports:
-        statements = extract.statements(resolve(following, root, header))
-    if not statements or entry.verdict.provenance == "outcomes":
-        statements = _facts(entry.report, root, header) or statements
-    matches = align.align(plan.commitments, statements or plan.statements, engine)
-    return next((match for match in matches if match.commitment.id == entry.id), None)
+def explain(entry: Entry, root: Path, header: Header) -> Parts:
+    """The parts whose sum is the logit of the first evidence's score; nothing where it is not found again."""
+    plan = _extracted(entry.report, root, header)
+    if plan is None or not entry.verdict.evidence:
+        return ()
+    first = entry.verdict.evidence[0]
+    for match in align.align(plan.commitments, _statements(first, entry, root, header), header.engine_name):
+        if match.commitment.id == entry.id:
+            said = [one.parts for one in match.candidates if one.statement.text == first.text]
+            return said[0] if said else ()
+    return ()
 
 
-def _facts(plan: str, root: Path, header: Header) -> tuple[Statement, ...]:
-    found = []
-    for name in header.outcomes:
-        try:
-            found += [one for one in outcomes.load(root / name, root) if one.plan == plan]
-        except TrackerError:
-            continue
-    return tuple(extract.fact(one.text, one.plan, one.source, one.line, one.file) for one in found)
+def _statements(first: Evidence, entry: Entry, root: Path, header: Header) -> tuple[Statement, ...]:
+    """What the evidence was picked from: the facts on this plan, or the review of a report."""
+    if first.source:
+        facts = (fact for path in header.outcomes for fact in outcomes.load(root / path, root))
+        return tuple(
+            extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
+            for fact in facts
+            if fact.plan == entry.report
+        )
+    review = _extracted(first.report, root, header)
+    return review.statements if review else ()
+
+
+def _extracted(name: str, root: Path, header: Header) -> Extracted | None:
+    record = header.reports.get(name)
+    if record is None or not (root / record.source).is_file():
+        return None
+    path = sources.inside(root, root / record.source)
+    place = units.Source(str(root), record.source, record.sha256, sources.named(header.names, record.source))
+    if sources.fingerprint(root, path).sha256 != record.sha256:
+        return None
+    return next((one for one in units.reports(place) if one.report.name == name), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from tracker.model import Entry
+from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
 from tracker.render.facts import unsure
 from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
@@ -31,13 +31,22 @@ class Answer:
 
 
 def answer(entry: Entry, look: Look) -> Answer | None:
-    """The best evidence, else last year's outcome, else nothing."""
+    """The best evidence, else last year's outcome, else nothing.
+
+    Several numbers may be answered by several sentences of one source: they stand one after another.
+    """
     if entry.verdict.evidence:
         best = entry.verdict.evidence[0]
-        return Answer("外部" if best.source else "报告", best.text, origin(best, look))
+        texts = [item.text for item in entry.verdict.evidence if _place(item) == _place(best)]
+        said = " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
+        return Answer("外部" if best.source else "报告", said, origin(best, look))
     if entry.baseline:
         return Answer("上年", entry.baseline.text, place(entry.report, entry.baseline.line, look))
     return None
+
+
+def _place(item: Evidence) -> str:
+    return item.source or item.report
 
 
 def block(entry: Entry, look: Look, *, brief: bool = True) -> Lines:

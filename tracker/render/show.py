@@ -75,7 +75,8 @@ def _head(entry: Entry, look: Look) -> Lines:
         text.append(f"  {look.person} 人工", style="person")
     title = Text().append(safe(entry.id), style="title")
     lines = [spread(title, place(entry.report, entry.line, look), look.columns)]
-    return lines + wrap(Text(safe(entry.section).replace("/", " / "), style="muted"), look.columns) + [text]
+    lines += wrap(Text(safe(entry.section).replace("/", " / "), style="muted"), look.columns)
+    return lines + wrap(text, look.columns)
 
 
 def _quote(detail: Detail, look: Look) -> Lines:
@@ -154,6 +155,7 @@ def _score(parts: Parts, look: Look) -> Lines:
     """How the score of the first evidence adds up, part by part."""
     if not parts:
         return []
+    parts = tuple((name, value) for name, value in parts if abs(value) >= 0.005)
     bars = waterfall(parts, 20 if look.narrow else 36, look)
     rows = [
         [Text(safe(name)), Text(f"{value:+.2f}", style="added" if value >= 0 else "gone"), bar]
