@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.fold import fold
 from tracker.lexicon.judging import NO_CONTENT
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain
+from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 from tracker.words.phrase import stage_of
 
@@ -58,10 +58,10 @@ def reported(clause: Clause) -> tuple[Quantity, ...]:
     """The figures of a clause; 「与上年持平」 is a change of nought."""
     if clause.quantities:
         return clause.quantities
-    unchanged = _UNCHANGED.search(fold(clause.text))
+    unchanged = _UNCHANGED.search(folded(clause.text))
     if unchanged is None:
         return ()
-    noun = fold(clause.text)[: unchanged.start()].split("与")[0]
+    noun = folded(clause.text)[: unchanged.start()].split("与")[0]
     return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
 
 
@@ -115,12 +115,12 @@ def _in_full(promise: Clause, target: Quantity, clause: Clause, quantity: Quanti
 
 
 def _without(clause: Clause, quantity: Quantity) -> str:
-    text = fold(clause.text)
-    return text.replace(fold(quantity.text), "") if quantity.text else text
+    text = folded(clause.text)
+    return text.replace(folded(quantity.text), "") if quantity.text else text
 
 
 def _acts_differently(promise: Clause, clause: Clause) -> bool:
-    wanted, done = closing_verb(fold(promise.text)), closing_verb(fold(clause.text))
+    wanted, done = closing_verb(folded(promise.text)), closing_verb(folded(clause.text))
     if not wanted or not done or wanted == done:
         return False
     return not stage_of(wanted) >= _DONE <= stage_of(done)
@@ -128,4 +128,4 @@ def _acts_differently(promise: Clause, clause: Clause) -> bool:
 
 def _span(target: Quantity, clause: Clause) -> float:
     """A figure over several years answers a yearly target only where there is no other."""
-    return 0.0 if target.total or not _SPAN.search(fold(clause.text)) else _SPAN_COST
+    return 0.0 if target.total or not _SPAN.search(folded(clause.text)) else _SPAN_COST

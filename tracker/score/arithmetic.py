@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.fold import fold
 from tracker.lexicon.judging import JUST_BELOW, LOWER_IS_BETTER
 from tracker.model import Quantity
 from tracker.quantity import common
+from tracker.score.text import folded
 
 LEVEL_TOLERANCE = Decimal("0.1")
 """「左右」 of a level: within a tenth (the labelling guide's figure)."""
@@ -66,7 +66,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
     if more:
-        return fold(reported.text).startswith(JUST_BELOW)
+        return folded(reported.text).startswith(JUST_BELOW)
     return reported.op == ">=" and promised.op != ">="
 
 
@@ -76,7 +76,7 @@ def more_is_better(promised: Quantity) -> bool:
         return promised.op == "<="
     if promised.op == "<=":
         return False
-    noun = fold(promised.noun)
+    noun = folded(promised.noun)
     return not any(word in noun for word in LOWER_IS_BETTER)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.fold import fold
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score.answers import Answer, answers
 from tracker.score.nouns import names, plain
+from tracker.score.text import folded
 
 PIECES = 3
 """Pieces of evidence that are shown at most."""
@@ -63,10 +63,10 @@ def build(match: Match, scope: Provenance) -> Case:
         evidence=evidence,
         answers=found,
         scope=scope,
-        promise=fold(match.commitment.text),
-        clause=fold(first.clause.text),
-        sentence=fold(first.statement.text),
-        said=" ".join(fold(candidate.statement.text) for candidate in evidence),
+        promise=folded(match.commitment.text),
+        clause=folded(first.clause.text),
+        sentence=folded(first.statement.text),
+        said=" ".join(folded(candidate.statement.text) for candidate in evidence),
     )
 
 
@@ -92,4 +92,4 @@ def _naming(match: Match) -> list[Candidate]:
     if commitment.kind != "target" or not commitment.targets:
         return []
     noun = plain(commitment.targets[0].noun)
-    return [candidate for candidate in match.candidates if names(noun, fold(candidate.statement.text))]
+    return [candidate for candidate in match.candidates if names(noun, folded(candidate.statement.text))]

@@ -47,7 +47,9 @@ def carried(match: Match) -> Carried | None:
 
 
 def _mentioned(match: Match, scope: Provenance) -> bool:
-    return bool(match.candidates) and chance(case.build(match, scope), match.mention) >= MENTIONED
+    if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
+        return False
+    return chance(case.build(match, scope), match.mention) >= MENTIONED
 
 
 def _answer(match: Match) -> Answer | None:

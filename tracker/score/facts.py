@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tracker.fold import fold
 from tracker.lexicon import judging as lexicon
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers, case, rules
@@ -17,6 +16,7 @@ from tracker.score.arithmetic import compare
 from tracker.score.mention import head
 from tracker.score.nouns import agreement, plain
 from tracker.score.shared import longest_run
+from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 
 SAME_NAME = 0.85
@@ -66,8 +66,8 @@ def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
 
 def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
     """A quoted name or an item's full name in common; or the object itself, with its head."""
-    promise = fold(commitment.text)
-    said = _WHERE.sub("", fold(candidate.statement.text))
+    promise = folded(commitment.text)
+    said = _WHERE.sub("", folded(candidate.statement.text))
     if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
         return True
     examples, _, kind = promise.partition("等")
@@ -119,7 +119,7 @@ def _is_name(item: str) -> bool:
 
 def _only_a_level(commitment: Commitment, candidate: Candidate) -> bool:
     """A promised change (稳中有增) cannot be told from a level (3730亿元) alone."""
-    if not _CHANGE.search(fold(commitment.text)):
+    if not _CHANGE.search(folded(commitment.text)):
         return False
     figures = [quantity for clause in candidate.statement.clauses for quantity in answers.reported(clause)]
     return bool(figures) and all(figure.measure == "level" for figure in figures)

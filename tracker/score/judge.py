@@ -20,7 +20,7 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned") -> 
     """
     if scope == "outcomes":
         return _judge_facts(match)
-    if not match.candidates:
+    if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
         return _silent(match.mention, scope, silence)
     subject = case.build(match, scope)
     mention = chance(subject, match.mention)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.fold import fold
 from tracker.lexicon.judging import NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN
+from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
@@ -18,6 +18,7 @@ FULL_NOUN = 4
 """Letters from which a noun is telling enough to be a mention by itself."""
 
 
+@lru_cache(maxsize=32_768)
 def agreement(a: str, b: str) -> float:
     """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
 
@@ -39,7 +40,7 @@ def agreement(a: str, b: str) -> float:
 @lru_cache(maxsize=8192)
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
-    text = "".join(fold(noun).split())
+    text = "".join(folded(noun).split())
     for spellings, name in _SAME:
         for spelling in spellings:
             if spelling in text:

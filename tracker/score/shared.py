@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tracker.lexicon.judging import NO_CONTENT
 from tracker.lexicon.verbs import ADVERBS, MODALS, PLAIN, STAGES
@@ -34,26 +35,29 @@ def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
 
     Quoted names come whole; the verbs that open the promise and words that every report uses are left out.
     """
-    names = [name for name in _QUOTED.findall(promise) if name in said]
-    rest = _QUOTED.sub(",", promise[opening(promise).end :])
-    telling = [text for run in _runs(rest, said) if (text := _telling(run))]
-    found = list(dict.fromkeys((*names, *telling)))
+    names = [name for name in _QUOTED.finditer(promise) if name[1] in said]
+    taken = [range(opening(promise).end), *(range(name.start(), name.end()) for name in names)]
+    telling = [text for run in _runs(promise, said, taken) if (text := _telling(run))]
+    found = list(dict.fromkeys((*(name[1] for name in names), *telling)))
     kept = sorted(found, key=len, reverse=True)[:most]
     return tuple(sorted((run for run in found if run in kept), key=promise.find))
 
 
-def _runs(promise: str, said: str) -> list[list[str]]:
+def _runs(promise: str, said: str, taken: Sequence[range]) -> list[list[str]]:
+    """Words in a row that ``said`` has in the same row; words that begin in ``taken`` are passed over."""
     found: list[list[str]] = []
-    current: list[str] = []
-    for word in cut(promise):
-        if not _LETTERS.fullmatch(word):
-            current = []
-        elif current and "".join((*current, word)) in said:
-            current.append(word)
-        else:
-            current = [word] if word in said else []
-            found += [current] if current else []
-    return found
+    for piece in _LETTERS.finditer(promise):
+        start, current = piece.start(), [""]
+        for word in cut(piece.group()):
+            free = not any(start in span for span in taken)
+            start += len(word)
+            if free and "".join((*current, word)) in said:
+                current.append(word)
+                continue
+            found.append(current[1:])
+            current = ["", word] if free and word in said else [""]
+        found.append(current[1:])
+    return [run for run in found if run]
 
 
 def _telling(run: list[str]) -> str:

@@ -1,0 +1,10 @@
+"""The fold of texts that are looked at again and again while one plan is judged."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tracker import fold
+
+folded = lru_cache(maxsize=32_768)(fold.fold)
+"""``tracker.fold.fold``, remembered: a review's sentences are folded once, not once a commitment."""
