@@ -45,7 +45,7 @@ def steps() -> list[dict[str, Any]]:
 
 
 def test_no_input_of_a_stranger_is_pasted_into_a_shell() -> None:
-    """``${{ }}`` inside of ``run`` is text substitution; what a pull request controls comes by environment."""
+    """``${{ }}`` in ``run`` is text substitution; what a pull request controls comes by the environment."""
     assert not [step["run"] for step in steps() if "${{" in step.get("run", "")]
 
 
@@ -93,10 +93,11 @@ def test_the_hook_runs_from_another_repository(tmp_path: Path) -> None:
     config = f"repos:\n- repo: {REPOSITORY}\n  rev: {revision}\n  hooks:\n  - id: tracker-check\n"
     root = write(tmp_path / "other")
     (root / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
-    git(root, "init", "-q", "-b", "main")
+    commit(root)
     installed = module("pre_commit", "install", "--install-hooks", cwd=root, **home)
     if installed.returncode:
         pytest.skip(f"the hook's environment cannot be installed here: {installed.stdout[-300:]}")
+    (root / LEDGER).write_text("# 徐汇的账本\n" + text_of(), encoding="utf-8")
     git(root, "add", "-A")
     sound = hooked_commit(root, home)
     assert sound.returncode == 0, sound.stdout + sound.stderr
@@ -105,7 +106,7 @@ def test_the_hook_runs_from_another_repository(tmp_path: Path) -> None:
     refused = hooked_commit(root, home)
     assert refused.returncode == 1
     assert "quote-missing" in refused.stdout + refused.stderr
-    assert git(root, "log", "--oneline").count("\n") == 1
+    assert git(root, "log", "--oneline").count("\n") == 2
 
 
 def hooked_commit(root: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

@@ -36,7 +36,9 @@ CODES: dict[str, Code] = {
     "quote-missing": Code("quotes", "error", "引文不见于来源", _RESTORE),
     "quote-line": Code("quotes", "error", "引文不在所记的行", _RESTORE),
     "report-unlisted": Code("freshness", "error", "报告文件还不在账本里", _UPDATE),
-    "ledger-stale": Code("freshness", "error", "账本不是最新,update 会改动它", _UPDATE),
+    "ledger-stale": Code(
+        "freshness", "error", "账本不是最新,update 会改动它", "运行这个命令,核对差异后一并提交"
+    ),
     "recompute-impossible": Code(
         "freshness", "warning", "这台机器无法重算", "在装有组件的机器上运行 tracker update"
     ),
