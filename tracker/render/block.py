@@ -84,23 +84,19 @@ def _head(entry: Entry, look: Look) -> Text:
         text.append("  存疑", style="uncertain")
     if entry.review:
         text.append(f"  {look.person} 人工", style="person")
-    if (words := figure_words(entry, look)).plain:
-        text.append("  ").append_text(words)
+    for words in figure_words(entry, look):  # what does not fit is in the reason below
+        if width(text) + 2 + width(words) <= look.columns:
+            text.append("  ").append_text(words)
     if entry.baseline and (change := change_words(entry.baseline.change, look)).plain:
         text.append("  ").append_text(change)
-    return spread(_fitted(text, look), Text(safe(entry.id), style="muted"), look.columns)
-
-
-def _fitted(text: Text, look: Look) -> Text:
-    """The head's first line; figures that do not fit there are in the reason below anyway."""
-    return wrap(text, look.columns)[0]
+    return spread(wrap(text, look.columns)[0], Text(safe(entry.id), style="muted"), look.columns)
 
 
 def _sides(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
     assert there is not None
     room = look.columns - 2 - 3
     left = room * 9 // 20
-    pieces = compare(entry.text, there.text, _known(entry))
+    pieces = compare(entry.text, there.text, known(entry))
     here = [*wrap(_elided(entry).append_text(promised(pieces, look)), left), _here(entry, look)]
     across = [*wrap(reported(pieces, look, brief=brief), room - left), _there(there)]
     line = [Text(look.divider, style="line")] * max(len(here), len(across))
@@ -111,7 +107,7 @@ def _stack(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines
     room = look.columns - 2
     if there is None:
         return hanging(_label("承诺"), _elided(entry).append(safe(entry.text)), room, _HANG)
-    pieces = compare(entry.text, there.text, _known(entry))
+    pieces = compare(entry.text, there.text, known(entry))
     lines = hanging(_label("承诺"), _elided(entry).append_text(promised(pieces, look)), room, _HANG)
     lines += hanging(_label(there.label), reported(pieces, look, brief=brief), room, _HANG)
     return lines + indent(wrap(there.origin, room - _HANG), _HANG)
@@ -122,9 +118,12 @@ def _elided(entry: Entry) -> Text:
     return Text().append(f"({safe(entry.elided)})", style="muted") if entry.elided else Text()
 
 
-def _known(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Numbers that the verdict compared, as digits and unit."""
-    return tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in entry.verdict.figures)
+def known(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Numbers that were compared, as digits and unit: by the verdict, else with last year's outcome."""
+    pairs = list(entry.verdict.figures)
+    if not entry.verdict.evidence and entry.baseline and entry.baseline.quantity:
+        pairs = [(target, entry.baseline.quantity) for target in entry.targets[:1]]
+    return tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in pairs)
 
 
 def _label(word: str) -> Text:

@@ -12,7 +12,7 @@ from tracker.render.facts import figures, unsure
 from tracker.render.look import UNSURE, Look
 from tracker.render.palette import CHANGES, MACHINE, UNCERTAIN, sign_of
 from tracker.render.safe import address, safe
-from tracker.render.tables import Lines
+from tracker.render.tables import Lines, flow
 from tracker.render.widths import width, wrap
 
 
@@ -84,17 +84,17 @@ def origin(evidence: Evidence, look: Look, *, source: str = "") -> Text:
     return text
 
 
-def figure_words(entry: Entry, look: Look) -> Text:
-    """The compared numbers in a few words: 「200台 → 333台 167%」."""
-    text = Text()
+def figure_words(entry: Entry, look: Look) -> list[Text]:
+    """The compared numbers in a few words each: 「200台 → 333台 167%」."""
+    found = []
     for item in figures(entry):
-        if item.reported is None:
-            continue
-        text.append("  " if text.plain else "")
-        text.append(f"{amount(item.target, look)} {look.arrow} {amount(item.reported, look)}", style="figure")
-        if words := ratio_words(item):
-            text.append(f" {words}", style=entry.status)
-    return text
+        if item.reported is not None:
+            pair = f"{amount(item.target, look)} {look.arrow} {amount(item.reported, look)}"
+            text = Text().append(pair, style="figure")
+            if words := ratio_words(item):
+                text.append(f" {words}", style=entry.status)
+            found.append(text)
+    return found
 
 
 def change_words(change: str, look: Look) -> Text:
@@ -115,27 +115,27 @@ def confidence(entry: Entry) -> Text:
 
 def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, diff: bool = False) -> Lines:
     """What the signs mean, for somebody who sees them for the first time."""
-    text = Text().append("图例  ", style="muted")
-    for key, count in statuses.items():
-        if count or key in MACHINE:
-            text.append_text(status_words(key, look, english=True)).append("   ")
-    for key in ("raised", "lowered", "held", "continued") if changes else ():
-        text.append_text(change_words(key, look)).append("   ")
-    text.append("存疑", style="uncertain").append(f" 把握不足{UNSURE:.0%},请人复核   ", style="muted")
-    text.append(look.person, style="person").append(" 人工结论", style="muted")
-    lines = wrap(text, look.columns)
-    if diff:
-        lines += wrap(_diff_legend(look), look.columns)
-    return lines
+    keys = [key for key, count in statuses.items() if count or key in MACHINE]
+    items = [status_words(key, look, english=True) for key in keys]
+    items += [change_words(key, look) for key in ("raised", "lowered", "held", "continued") if changes]
+    items.append(
+        Text().append("存疑", style="uncertain").append(f" 把握不足{UNSURE:.0%},请人复核", style="muted")
+    )
+    items.append(Text().append(look.person, style="person").append(" 人工结论", style="muted"))
+    lines = flow(Text("图例", style="muted"), items, look.columns)
+    return lines + (diff_legend("承诺", "报告", look) if diff else [])
 
 
-def _diff_legend(look: Look) -> Text:
-    text = Text().append("对照  ", style="muted").append("两边相同的字不加标记 · ")
+def diff_legend(old: str, new: str, look: Look) -> Lines:
+    """What the marks of a diff mean."""
     brackets = "[{}]" if look.marks else "{}"
-    text.append(brackets.format("只在承诺里"), style="gone").append(" · ")
-    text.append(brackets.format("只在报告里"), style="added").append(" · ")
-    text.append(brackets.format("成对的数字"), style="figure")
-    return text
+    items = [
+        Text("相同的字不加标记"),
+        Text(brackets.format(f"只在{old}里"), style="gone"),
+        Text(brackets.format(f"只在{new}里"), style="added"),
+        Text(brackets.format("成对的数字"), style="figure"),
+    ]
+    return flow(Text("对照", style="muted"), items, look.columns)
 
 
 def heading(title: str, look: Look, note: str = "") -> Lines:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.text import Text
 
 from tracker.model import Entry, PlanChange, PlanDiff
 from tracker.render.amounts import amount
 from tracker.render.diff import compare
-from tracker.render.lines import change_words, place, rule
+from tracker.render.lines import change_words, diff_legend, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS
 from tracker.render.safe import safe
@@ -36,7 +34,7 @@ def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines
         lines += [*wrap(title.append(f"  {note}", style="muted"), look.columns), Text()]
         for one in shown:
             lines += [*_pair(one, look), Text()]
-    return [*lines, rule(look), *_legend(found, look)]
+    return [*lines, rule(look), *diff_legend(f" {safe(found.old)} ", f" {safe(found.new)} ", look)]
 
 
 def _summary(counts: dict[str, list[PlanChange]], look: Look) -> Text:
@@ -88,11 +86,3 @@ def _alone(entry: Entry | None, look: Look) -> Lines:
     label = Text(KINDS[entry.kind][0], style="muted")
     text = Text(safe(entry.text)).append("  ").append_text(place(entry.report, entry.line, look))
     return indent(hanging(label, text, look.columns - 2, _HANG), 2)
-
-
-def _legend(found: PlanDiff, look: Look) -> Sequence[Text]:
-    brackets = "[{}]" if look.marks else "{}"
-    text = Text().append("对照  ", style="muted").append("相同的字不加标记 · ")
-    text.append(brackets.format(f"只在 {safe(found.old)} 里"), style="gone").append(" · ")
-    text.append(brackets.format(f"只在 {safe(found.new)} 里"), style="added").append(" · ")
-    return wrap(text.append(brackets.format("成对的数字"), style="figure"), look.columns)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import exp
 
 from rich.text import Text
 
-from tracker.model import Entry, Evidence, Parts, ReportRecord
+from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
-from tracker.render.block import person, provenance
+from tracker.render.block import known, person, provenance
 from tracker.render.diff import compare
 from tracker.render.facts import figures, waiting_for
 from tracker.render.lines import (
@@ -111,13 +111,11 @@ def _evidence(entry: Entry, look: Look) -> Lines:
     if not entry.verdict.evidence:
         return []
     lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
-    known = tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in entry.verdict.figures)
-    for number, item in enumerate(entry.verdict.evidence[:3], 1):
-        pieces = compare(entry.text, item.text, known)
-        if number == 1:
-            lines += indent(
-                hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2
-            )
+    best = entry.verdict.evidence[:3]
+    pieces = compare(entry.text, " / ".join(item.text for item in best), known(entry))
+    lines += indent(hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2)
+    for number, item in enumerate(best, 1):
+        pieces = compare(entry.text, item.text, known(entry))
         label = Text(f"证据{number}", style="muted")
         lines += indent(hanging(label, reported(pieces, look), look.columns - 2, _HANG), 2)
         lines += indent(wrap(_where(item, look), look.columns - 2 - _HANG), 2 + _HANG)
@@ -141,7 +139,7 @@ def _verdict(entry: Entry, look: Look) -> Lines:
             hanging(Text("人工", style="person"), person(entry, look), look.columns - 2, _HANG), 2
         )
     text = status_words(entry.verdict.status, look, english=False)
-    for more in (figure_words(entry, look), confidence(entry), provenance(entry)):
+    for more in (*figure_words(entry, look), confidence(entry), provenance(entry)):
         if more.plain:
             text.append(" · ", style="muted").append_text(more)
     lines += indent(hanging(Text("机器", style="muted"), text, look.columns - 2, _HANG), 2)
@@ -179,7 +177,8 @@ def _last_year(entry: Entry, look: Look) -> Lines:
         if entry.baseline.quantity and entry.targets:
             last, target = amount(entry.baseline.quantity, look), amount(figures(entry)[0].target, look)
             text.append(f"  {last} {look.arrow} {target}", style="figure")
-        words = reported(compare(entry.text, entry.baseline.text), look)
+        last_known = replace(entry, verdict=Verdict("pending"))
+        words = reported(compare(entry.text, entry.baseline.text, known(last_known)), look)
         lines += heading("上年", look, "同一份报告的回顾")
         lines += indent([*wrap(text, look.columns - 2), *wrap(words, look.columns - 2)], 2)
         lines.append(Text("  ").append_text(place(entry.report, entry.baseline.line, look)))

@@ -57,6 +57,20 @@ def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
     return [first, *indent(lines[1:], hang)]
 
 
+def flow(label: Text, items: Sequence[Text], columns: int) -> Lines:
+    """``items`` one after another behind ``label``; a line never breaks inside an item that fits on one."""
+    hang = width(label) + 2
+    lines: Lines = []
+    line = Text().append_text(label).append("  ")
+    for item in items:
+        gap = 3 if width(line) > hang else 0
+        if gap and width(line) + gap + width(item) > columns:
+            lines.append(line)
+            line, gap = Text(" " * hang), 0
+        line.append(" " * gap).append_text(item)
+    return [piece for line in (*lines, line) for piece in wrap(line, columns)]
+
+
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> Lines:
     """A table without lines: a quiet head, then the rows; no line is wider than ``room``."""
     sizes = [natural(column, n, rows) for n, column in enumerate(columns)]
