@@ -221,3 +221,13 @@ def test_what_is_not_a_report_is_refused_with_what_is_missing(text: str) -> None
     with pytest.raises(NotAReportError, match="no plan section found") as raised:
         read(text)
     assert raised.value.where == "报告.txt"
+
+
+def test_a_report_run_together_in_few_lines_is_taken_apart() -> None:
+    known = read("\n".join(lines()))
+    head, text = "\n".join(lines()[:5]), "".join(lines()[5:]).replace(" ", "")
+    other = read(f"{head}\n{text}")
+    assert [(s.kind, s.title) for s in other.sections if s.kind in ("review", "plan", "self")] == [
+        (s.kind, s.title) for s in known.sections if s.kind in ("review", "plan", "self")
+    ]
+    assert "".join(bodies(known, "plan")).replace(" ", "").startswith("".join(bodies(other, "plan"))[:5000])

@@ -7,8 +7,8 @@ tracker.segment.
 
 from __future__ import annotations
 
+from tracker.clean import inline, joints
 from tracker.clean.broken import join
-from tracker.clean.joints import cut
 from tracker.clean.text import closed_up, visible
 from tracker.fold import fold
 from tracker.model import Document, Paragraph
@@ -19,7 +19,7 @@ __all__ = ["clean"]
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
     lines = tuple(_lines(document))
-    pieces = tuple(piece for line in lines for piece in cut(line))
+    pieces = tuple(piece for line in lines for part in joints.cut(line) for piece in inline.cut(part))
     return join(pieces)
 
 

@@ -127,3 +127,10 @@ ORDINAL = rf"第[{NUMERALS}]{{1,3}}[,、]|其[{NUMERALS}]{{1,2}}[,、]"
 """「第一,」: a list inside the text; a heading only where it stands alone on a line."""
 LISTED = rf"[{NUMERALS}]{{1,2}}(?:是|要)"
 """「一是」「二要」: a list inside the text, never a heading."""
+
+INLINE = (
+    rf"(?:[一二三四五六]、|第[一二三四五六]部分[、:,]?)(?:{YEAR}的?|过去[一五]年的?|今后五年的?|今年的?|对今年)"
+    r"(?:国内|政府|经济社会发展)?(?:的?主要|的?总体|的?重点)?"
+    r"(?:工作(?:的?回顾|安排|部署|建议|任务|展望)|任务|工作|要求和主要目标|目标任务)"
+)
+"""A numbered main heading that is run together with the text around it."""

@@ -20,6 +20,7 @@ LONGEST_ITEM = 30
 _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
 _ANY_MARK = re.compile("|".join(MARKS.values()))
 _ORDINAL = re.compile(ORDINAL)
+_INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
 _MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -68,6 +69,25 @@ def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
 
 
 def _split(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
+    """A paragraph as items: at numbers 「(一)」「(二)」 behind full stops, and behind the headings they open."""
+    borders = _inner_marks(paragraph.folded)
+    ends = [*borders[1:], len(paragraph.text)]
+    pieces = [part(paragraph, start, end) for start, end in zip(borders, ends, strict=True)]
+    return [item for piece in pieces for item in _split_heading(piece, following)]
+
+
+def _inner_marks(folded: str) -> list[int]:
+    """Where numbered parts begin inside a paragraph that holds two or more; else only its beginning."""
+    borders, number = [0], 1
+    for match in _INNER.finditer(folded):
+        if _value(match.group()) == number:
+            borders.append(match.start())
+            number += 1
+    found = [border for border in dict.fromkeys(borders) if border == 0 or folded[border - 1] in "。!?:"]
+    return found if number > 2 else [0]
+
+
+def _split_heading(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
     style, number, rest = mark_of(paragraph.folded)
     if not style:
         return [_unnumbered(paragraph, following)]
@@ -79,7 +99,7 @@ def _split(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
     item = Item(part(paragraph, 0, end), style, number, first.rstrip("。!?:"))
     if end >= len(paragraph.text):
         return [item]
-    return [item, *_split(part(paragraph, end, len(paragraph.text)), following)]
+    return [item, *_split_heading(part(paragraph, end, len(paragraph.text)), following)]
 
 
 def _is_heading(sentence: str, style: str) -> bool:
