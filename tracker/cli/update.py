@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
 def update(
     engine: Annotated[str, typer.Option(help="对照引擎:lexical 或 semantic;缺省用账本里写的")] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="即使来源没有变化也全部重算")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="用几个进程;结果不变")] = 1,
 ) -> None:
     """Read the workspace and write the ledger; a second run changes nothing."""
     from datetime import date
@@ -32,7 +33,7 @@ def update(
         return
     with progress.steps("更新账本") as advance:
         result = pipeline.updated(
-            root, old, header, engine=chosen, today=date.today().isoformat(), advance=advance
+            root, old, header, engine=chosen, today=date.today().isoformat(), advance=advance, jobs=jobs
         )
     changed = ledger.save(path, result.text, was=old)
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")

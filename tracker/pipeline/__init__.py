@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from tracker import extract
 from tracker.config import Header
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, PlanDiff, Report
@@ -21,13 +22,10 @@ def compare(plan: str, reviews: Sequence[str], root: Path, header: Header, engin
 
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
-    first = _with_plan(resolve(plan, root, header))
-    others = [resolve(name, root, header) if name != plan else first.report for name in reviews]
-    pieces = {first.report.name: first}
-    for report in others:
-        _need(report, "review")
-        pieces.setdefault(report.name, assemble.extracted(report))
-    return assemble.compare(first, tuple(pieces[report.name] for report in others), engine)
+    first = resolve(plan, root, header)
+    others = [resolve(name, root, header) if name != plan else first for name in reviews]
+    pieces = {report.name: _review(report) for report in others}
+    return assemble.compare(_plan(first), tuple(pieces[report.name] for report in others), engine)
 
 
 def plan_diff(old: str, new: str, root: Path, header: Header, engine: str) -> PlanDiff:
@@ -35,13 +33,19 @@ def plan_diff(old: str, new: str, root: Path, header: Header, engine: str) -> Pl
 
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
     """
-    before, after = (_with_plan(resolve(name, root, header)) for name in (old, new))
+    before, after = (_plan(resolve(name, root, header)) for name in (old, new))
     return assemble.plan_diff(before, after, engine)
 
 
-def _with_plan(report: Report) -> Extracted:
+def _plan(report: Report) -> Extracted:
+    """A report with its commitments only: a comparison asks no more of a plan."""
     _need(report, "plan")
-    return assemble.extracted(report)
+    return Extracted(report, extract.commitments(report), ())
+
+
+def _review(report: Report) -> Extracted:
+    _need(report, "review")
+    return Extracted(report, (), extract.statements(report))
 
 
 def _need(report: Report, kind: str) -> None:

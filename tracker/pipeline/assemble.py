@@ -16,6 +16,7 @@ from tracker.model import (
     PlanDiff,
     Provenance,
     Report,
+    ReportRecord,
     Statement,
     Verdict,
 )
@@ -48,7 +49,7 @@ def extracted(report: Report) -> Extracted:
     return Extracted(report, extract.commitments(report), extract.statements(report))
 
 
-def following_name(report: Report) -> str:
+def following_name(report: Report | ReportRecord) -> str:
     """The report whose review answers this plan: 徐汇@2025 → 徐汇@2026."""
     return f"{report.district}@{report.year + 1}"
 

@@ -1,4 +1,4 @@
-"""Bring a workspace's ledger up to date: read, extract, judge, splice. Text in, text out; the caller saves."""
+"""Bring a workspace's ledger up to date: read, extract, judge, splice. The caller saves the text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from pathlib import Path
 
 from tracker import align, extract, ledger, outcomes
 from tracker.config import Header
-from tracker.errors import LedgerError, TrackerError
-from tracker.model import Report, ReportRecord, Statement
-from tracker.pipeline import sources
-from tracker.pipeline.assemble import Advance, PlanJob, extracted, following_name, judge_plan
+from tracker.errors import LedgerError, NotAReportError, TrackerError
+from tracker.model import Entry, ReportRecord, Statement
+from tracker.pipeline import pool, sources, units
+from tracker.pipeline.assemble import Advance, following_name
+from tracker.pipeline.units import PlanTask, Source
+
+Located = tuple[ReportRecord, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +58,59 @@ def updated(
     engine: str,
     today: str,
     advance: Advance = lambda _: None,
+    jobs: int = 1,
 ) -> ledger.Update:
-    """The ledger's text as it should be now.
+    """The ledger's text as it should be now; ``jobs`` processes share the work and change no byte of it.
 
     Raises LedgerError with every file that could not be read or holds no report, and nothing is lost:
     the old text is the caller's.
     """
     found = inputs(root, header)
-    reading = sources.read_all(root, found.paths, header.names, advance)
-    facts, problems = _facts(root, found)
-    if reading.problems or problems:
-        raise LedgerError([*reading.problems, *problems])
-    plans = _plan_jobs(reading.reports, facts, engine, advance)
-    entries = []
-    for job in plans:
-        advance(job.plan.report.name)
-        entries += judge_plan(job)
+    reports, problems = _read(_sources(root, header, found), jobs, advance)
+    facts, more = _facts(root, found)
+    if problems or more:
+        raise LedgerError([*problems, *more])
+    ordered = _in_order(reports.values())
+    tasks = _tasks(ordered, facts, engine)
+    entries: list[Entry] = []
+    for task, judged in zip(tasks, pool.results(units.judge, tasks, jobs), strict=True):
+        advance(task.plan)
+        entries += judged
     new = replace(
         header,
         engine=align.engine_version(engine),
-        reports={report.name: record(report) for report in _in_order(reading.reports)},
+        reports={one.name: one for one, _ in ordered},
         outcomes=found.outcomes,
     )
     return ledger.update(old, new, entries, today=today)
 
 
-def record(report: Report) -> ReportRecord:
-    """What the ledger's header keeps of a report."""
-    sections = tuple((section.kind, section.first, section.last) for section in report.sections)
-    return ReportRecord(
-        report.name,
-        report.jurisdiction,
-        report.source,
-        report.first,
-        report.last,
-        report.sha256,
-        report.coverage,
-        sections,
-    )
+def _sources(root: Path, header: Header, found: Inputs) -> list[Source]:
+    return [
+        Source(str(root), path, sha256, sources.named(header.names, path))
+        for path, sha256 in found.reports.items()
+    ]
+
+
+def _read(
+    files: Sequence[Source], jobs: int, advance: Advance
+) -> tuple[dict[str, Located], list[TrackerError]]:
+    """The reports of all files by name; a broken file becomes a problem and does not hide the others.
+
+    A report's name that stands in two files is a problem of the second file.
+    """
+    reports: dict[str, Located] = {}
+    problems: list[TrackerError] = []
+    for found in pool.results(units.prepare, files, jobs):
+        advance(found.source.path.rpartition("/")[2])
+        if found.problem:
+            problems.append(found.problem)
+        for record in found.records:
+            known, _ = reports.setdefault(record.name, (record, found.source))
+            if known is not record:
+                message = f"{record.name} 已见于 {known.source}:{known.first},一份报告只能出现一次"
+                problems.append(NotAReportError(message, where=f"{record.source}:{record.first}"))
+    return reports, problems
 
 
 def _facts(root: Path, found: Inputs) -> tuple[dict[str, list[Statement]], list[TrackerError]]:
@@ -111,23 +129,21 @@ def _facts(root: Path, found: Inputs) -> tuple[dict[str, list[Statement]], list[
     return facts, problems
 
 
-def _in_order(reports: Iterable[Report]) -> list[Report]:
+def _in_order(reports: Iterable[Located]) -> list[Located]:
     """Reports as the ledger lists them: by district in the order of its files, then by year."""
     first: dict[str, int] = {}
-    ordered = sorted(reports, key=lambda report: (report.source, report.first))
-    for place, report in enumerate(ordered):
-        first.setdefault(report.district, place)
-    return sorted(ordered, key=lambda report: (first[report.district], report.year))
+    ordered = sorted(reports, key=lambda one: (one[0].source, one[0].first))
+    for place, (record, _) in enumerate(ordered):
+        first.setdefault(record.district, place)
+    return sorted(ordered, key=lambda one: (first[one[0].district], one[0].year))
 
 
-def _plan_jobs(
-    reports: Sequence[Report], facts: Mapping[str, Sequence[Statement]], engine: str, advance: Advance
-) -> list[PlanJob]:
-    pieces = {}
-    for report in _in_order(reports):
-        advance(report.name)
-        pieces[report.name] = extracted(report)
+def _tasks(
+    reports: Sequence[Located], facts: Mapping[str, Sequence[Statement]], engine: str
+) -> list[PlanTask]:
+    places = {record.name: source for record, source in reports}
     return [
-        PlanJob(piece, pieces.get(following_name(piece.report)), tuple(facts.get(name, ())), engine)
-        for name, piece in pieces.items()
+        PlanTask(record.name, source, name, places.get(name), tuple(facts.get(record.name, ())), engine)
+        for record, source in reports
+        for name in (following_name(record),)
     ]

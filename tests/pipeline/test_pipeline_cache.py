@@ -1,0 +1,123 @@
+"""The cache of read reports: it saves time and decides nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker import cachefolder
+from tracker.config import read_header
+from tracker.pipeline import cache, sources, units, updated
+from tracker.pipeline.units import Source
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "000_d82c2995966ce095.txt"
+TODAY = "2026-11-21"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    units.reports.cache_clear()
+    yield
+    units.reports.cache_clear()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    root = tmp_path / "workspace"
+    (root / "reports").mkdir(parents=True)
+    (root / "reports" / "徐汇.txt").write_bytes(SEED.read_bytes())
+    (root / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
+    return root
+
+
+def ledger(root: Path, jobs: int = 1) -> str:
+    """What an update of a process that holds nothing in memory would write."""
+    units.reports.cache_clear()
+    path = root / "commitments.yaml"
+    old = path.read_text(encoding="utf-8")
+    header = read_header(path, root)
+    return updated(root, old, header, engine="lexical", today=TODAY, jobs=jobs).text
+
+
+def entries(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "cache").rglob("*.json"))
+
+
+def test_same_bytes_from_the_cache_and_without_it(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ledger(workspace)
+    assert len(entries(tmp_path)) == 1
+    monkeypatch.setattr(sources, "reports_in", None)  # a second run reads no report
+    assert ledger(workspace) == first
+    assert "推行规模化加装电梯" in first
+
+
+def test_same_bytes_with_more_processes(workspace: Path) -> None:
+    for path in (ROOT / "seeds").glob("00[24]*.txt"):
+        (workspace / "reports" / path.name).write_bytes(path.read_bytes())
+    assert ledger(workspace, jobs=2) == ledger(workspace)
+
+
+def test_a_changed_file_is_read_again(workspace: Path) -> None:
+    assert "力争完工200台" in ledger(workspace)
+    path = workspace / "reports" / "徐汇.txt"
+    before = path.stat()
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("力争完工200台", "力争完工300台"), encoding="utf-8"
+    )
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "力争完工300台" in ledger(workspace)
+
+
+def test_a_changed_program_reads_again(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger(workspace)
+    (old,) = entries(tmp_path)
+    monkeypatch.setattr(cache, "_program", lambda: "another")
+    ledger(workspace)
+    (new,) = entries(tmp_path)
+    assert new.parent.name == "another"
+    assert not old.exists()
+
+
+def test_names_given_in_the_header_are_part_of_the_key(workspace: Path) -> None:
+    assert "徐汇@2025" in ledger(workspace)
+    header = "version: 1\nsources: [reports/]\nnames: {reports/徐汇.txt: 长宁@2025}\n"
+    (workspace / "commitments.yaml").write_text(header, encoding="utf-8")
+    assert "长宁-2025-" in ledger(workspace)
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"[[1]]", b"{}", b"\xff", b'[[["a"],[],[]]]'])
+def test_a_damaged_entry_is_read_again(workspace: Path, tmp_path: Path, damage: bytes) -> None:
+    first = ledger(workspace)
+    (entry,) = entries(tmp_path)
+    entry.write_bytes(damage)
+    assert ledger(workspace) == first
+
+
+def test_works_where_nothing_can_be_kept(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ledger(workspace)
+    (tmp_path / "a file").write_text("")
+    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "a file"))
+    assert ledger(workspace) == first
+
+
+def test_a_file_that_changes_while_it_is_read_is_kept_under_what_was_read(workspace: Path) -> None:
+    source = Source(str(workspace), "reports/徐汇.txt", "0" * 64)
+    units.reports(source)
+    assert cache.get(cache.key("0" * 64, source.path, ())) is None
+
+
+def test_the_program_is_the_same_on_every_call() -> None:
+    first = cache._program()
+    cache._program.cache_clear()
+    assert cache._program() == first

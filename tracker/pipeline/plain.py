@@ -1,0 +1,69 @@
+"""Frozen dataclasses as plain lists and back, for JSON: what is read from a file can be nothing but data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Step = Callable[[Any], Any]
+
+
+def dump(value: object) -> Any:
+    """``value`` as lists, strings and numbers: a dataclass is the list of its fields, a decimal a string."""
+    if isinstance(value, tuple):
+        return [dump(item) for item in value]
+    kind: Any = type(value)
+    if is_dataclass(value):
+        return [dump(getattr(value, name)) for name in _names(kind)]
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def load(kind: type[T], plain: Any) -> T:
+    """The dataclass that ``dump`` made ``plain`` of. Raises ValueError or TypeError for anything else."""
+    wanted: Any = kind
+    step = _step(wanted)
+    loaded: T = step(plain) if step else plain
+    return loaded
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
+@cache
+def _step(kind: Any) -> Step | None:
+    """What turns the plain form of one type into it; None where they are the same."""
+    if is_dataclass(kind):
+        return _object(kind)
+    if kind is Decimal:
+        return Decimal
+    if get_origin(kind) is tuple:
+        return _tuple(get_args(kind))
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (_step(one) for one in get_args(kind) if one is not NoneType)
+        return (lambda plain: None if plain is None else inner(plain)) if inner else None
+    return None
+
+
+def _object(kind: Any) -> Step:
+    types = get_type_hints(kind)
+    steps = [_step(types[name]) for name in _names(kind)]
+
+    def build(plain: Any) -> Any:
+        return kind(*[step(value) if step else value for step, value in zip(steps, plain, strict=True)])
+
+    return build
+
+
+def _tuple(inner: tuple[Any, ...]) -> Step:
+    if inner[1:] == (...,):
+        step = _step(inner[0])
+        return (lambda plain: tuple(map(step, plain))) if step else tuple
+    steps = [_step(one) for one in inner]
+    return lambda plain: tuple(step(one) if step else one for step, one in zip(steps, plain, strict=True))

@@ -1,0 +1,112 @@
+"""Running independent pieces of work, here or in other processes: results in order, memory bounded.
+
+Few tasks are under way at a time, so that neither they nor their results pile up. A worker that dies (killed
+for memory, crashed in a library) takes a pool of processes with it: what was under way is run again,
+each piece in a pool of its own, so that only the piece that kills its worker fails.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from typing import Generic, TypeVar
+
+from tracker.errors import TrackerError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Open = Callable[[int], Executor]
+"""Opens an executor with so many workers."""
+
+ATTEMPTS = 3
+"""So often a piece of work may lose its worker."""
+AHEAD = 3
+"""Pieces of work under way for each worker."""
+
+
+class WorkerDiedError(TrackerError):
+    """A piece of work whose worker died every time."""
+
+
+def processes(workers: int) -> Executor:
+    """Processes of this machine, started anew (a forked one would share this one's locks)."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def results(
+    work: Callable[[Item], Result], items: Iterable[Item], jobs: int, open_executor: Open = processes
+) -> Iterator[Result]:
+    """``work`` of every item, in order; with one job in this process. Raises what a piece of work raises."""
+    if jobs <= 1 and open_executor is processes:
+        yield from map(work, items)
+        return
+    with Pool(work, jobs, open_executor) as pool:
+        for _, result in pool.run(items):
+            if isinstance(result, Exception):
+                raise result
+            yield result
+
+
+class Pool(Generic[Item, Result]):
+    """An executor that is replaced when its workers die."""
+
+    def __init__(self, work: Callable[[Item], Result], workers: int, open_executor: Open = processes) -> None:
+        self._work, self._workers, self._open = work, workers, open_executor
+        self._executor = open_executor(workers)
+
+    def __enter__(self) -> Pool[Item, Result]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, Result | Exception]]:
+        """Every item in order with its result, or with the exception that it raised."""
+        under_way: deque[tuple[Item, Future[Result]]] = deque()
+        for item in items:
+            under_way.append((item, self._submit(item)))
+            if len(under_way) >= self._workers * AHEAD:
+                yield self._first(under_way)
+        while under_way:
+            yield self._first(under_way)
+
+    def _submit(self, item: Item) -> Future[Result]:
+        try:
+            return self._executor.submit(self._work, item)
+        except BrokenExecutor as error:
+            failed: Future[Result] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def _first(self, under_way: deque[tuple[Item, Future[Result]]]) -> tuple[Item, Result | Exception]:
+        item, future = under_way.popleft()
+        try:
+            return item, future.result()
+        except BrokenExecutor:
+            result = self._alone(item)
+            self._begin_again(under_way)
+            return item, result
+        except Exception as error:
+            return item, error
+
+    def _begin_again(self, under_way: deque[tuple[Item, Future[Result]]]) -> None:
+        """Open a new executor for what the broken one had under way, where that is not done."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = self._open(self._workers)
+        for place, (item, future) in enumerate(under_way):
+            if not future.done() or future.exception() is not None:
+                under_way[place] = item, self._submit(item)
+
+    def _alone(self, item: Item) -> Result | Exception:
+        """The result of a piece of work whose worker died: run again where it endangers no other."""
+        for _ in range(ATTEMPTS - 1):
+            with self._open(1) as executor:
+                try:
+                    return executor.submit(self._work, item).result()
+                except BrokenExecutor:
+                    continue
+                except Exception as error:
+                    return error
+        return WorkerDiedError(f"工作进程 {ATTEMPTS} 次异常退出(内存不足?)")

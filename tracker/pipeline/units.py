@@ -1,0 +1,102 @@
+"""The two pieces of work that an update is made of, as functions of small values: any process can run them.
+
+What passes between them are names and hashes; the reports themselves are read where they are needed, from
+the cache or from their file, so that neither the caller nor a worker holds more than a few of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from tracker.errors import NotAReportError, TrackerError, UnreadableError
+from tracker.model import Entry, Report, ReportRecord, Statement
+from tracker.pipeline import cache, sources
+from tracker.pipeline.assemble import Extracted, PlanJob, extracted, judge_plan
+
+HELD = 8
+"""Files whose reports a process holds at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report file of a workspace: its place, its bytes' hash, the names that the header gives."""
+
+    root: str
+    path: str
+    sha256: str
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file holds: its reports as the ledger's header keeps them, or why there are none."""
+
+    source: Source
+    records: tuple[ReportRecord, ...] = ()
+    problem: TrackerError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """One plan to judge: the report, the next year's where there is one, facts from elsewhere."""
+
+    plan: str
+    source: Source
+    following: str = ""
+    following_source: Source | None = None
+    facts: tuple[Statement, ...] = ()
+    engine: str = "lexical"
+
+
+def prepare(source: Source) -> Found:
+    """Read a file and extract its reports, so that ``judge`` finds them in the cache."""
+    try:
+        return Found(source, tuple(record(one.report) for one in reports(source)))
+    except (UnreadableError, NotAReportError) as error:
+        return Found(source, problem=error)
+
+
+def judge(task: PlanTask) -> tuple[Entry, ...]:
+    """The ledger entries of one plan, in report order."""
+    plan = _named(task.source, task.plan)
+    following = _named(task.following_source, task.following) if task.following_source else None
+    return judge_plan(PlanJob(plan, following, task.facts, task.engine))
+
+
+@lru_cache(maxsize=HELD)
+def reports(source: Source) -> tuple[Extracted, ...]:
+    """The reports of a file with what they promise and say, their paragraphs left out.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    found = cache.get(cache.key(source.sha256, source.path, source.named))
+    if found is None:
+        root = Path(source.root)
+        read = sources.reports_in(root / source.path, root, source.named)
+        found = tuple(replace(extracted(one), report=_bare(one)) for one in read)
+        cache.put(cache.key(read[0].sha256, source.path, source.named), found)
+    return found
+
+
+def record(report: Report) -> ReportRecord:
+    """What the ledger's header keeps of a report."""
+    return ReportRecord(
+        report.name,
+        report.jurisdiction,
+        report.source,
+        report.first,
+        report.last,
+        report.sha256,
+        report.coverage,
+        tuple((section.kind, section.first, section.last) for section in report.sections),
+    )
+
+
+def _named(source: Source, name: str) -> Extracted:
+    return next(one for one in reports(source) if one.report.name == name)
+
+
+def _bare(report: Report) -> Report:
+    return replace(report, sections=tuple(replace(section, paragraphs=()) for section in report.sections))
