@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.extract.sentences import Piece, Sentence
 from tracker.lexicon import clauses
-from tracker.words.phrase import closing_verb, object_phrase, opening, stage_of
+from tracker.words.phrase import closing_verb, is_bare, opening, stage_of
 
 _NUMBERING = r"\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+[,、]?|[(]?[一二三四五六七八九十\d]+[)、.]|[①-⑳]"
 _PREFIX = re.compile(
@@ -31,6 +31,7 @@ _HINTS = {
 }
 _TAIL = re.compile(r"(?:的|上|中|下|时|后|前|等|基础|原则|要求|主线|导向|目标|重点|核心|方向|方针|保障|支撑|牵引|动力)$")
 _AMOUNT = re.compile(r"[约近超达到至以上]*\d[\d.,\-~—%]*[十百千万亿]*[余多]?(?:平方米|公里|公顷|百分点|[个家套张台户人名元亩条项所座处吨米年])?")
+_CHANGE_OF_BEFORE = re.compile(r"占|增幅|同比|比(?:上年|去年)|规模近|人均每|总量|(?:增长|增加|下降|提高)了?\d")
 _RESULTS = frozenset(clauses.RESULTS.split())
 _END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in words.split()}
 _ADVERBIAL = re.compile("|".join(clauses.ADVERBIALS.split()))
@@ -111,7 +112,7 @@ def _grammar(face: _Face, adverbs: int, prefix: str) -> Iterator[str]:
     if closing_verb(text):
         yield "closing"
     if face.amount:
-        bare = not object_phrase(_AMOUNT.sub("", text)).strip(" 年全今为近约超达")
+        bare = is_bare(_AMOUNT.sub("", text)) or bool(_CHANGE_OF_BEFORE.match(text))
         yield "amount"
         yield f"amount {'bare' if bare else 'own'} {face.mark}"
     elif face.verb == "-":

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tracker.lexicon.clauses import CONNECTIVES
 from tracker.quantity.scan import Amount, amounts_in
+from tracker.words.phrase import is_bare
 
 _PROTECTED = re.compile(r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
 _SENTENCE_END = re.compile(r"[。;!?]+[”’)]?|\.(?=\s|$)")
@@ -100,12 +101,18 @@ def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piec
 
 
 def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[tuple[int, int, Amount]]) -> bool:
-    """Whether the clause may be cut at this 、: both sides hold a number of their own."""
+    """Whether the clause may be cut at this 、: both sides hold a number and a thing of their own.
+
+    「4个项目、2.7万平方米开竣工」 is one thing measured twice.
+    """
     stop = _NEXT_MARK.search(text, after, end)
     item_end = stop.start() if stop else end
     before = any(last_cut <= at < after for at, _, _ in amounts)
-    behind = any(after <= at < item_end for at, _, _ in amounts)
-    return before and behind
+    behind = [last for at, last, _ in amounts if after <= at < item_end]
+    if not before or not behind:
+        return False
+    leads_with_number = any(at <= after + 1 for at, last, _ in amounts if last == behind[0])
+    return not (leads_with_number and is_bare(text[behind[0] : item_end]))
 
 
 _CONNECTIVE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from tracker.lexicon.units import DIMENSIONS, MAGNITUDES
+from tracker.lexicon.units import COUNTERS, DIMENSIONS, MAGNITUDES
 from tracker.model import Quantity
 
 
@@ -36,10 +36,11 @@ def base_unit(unit: str) -> tuple[Decimal, str, str]:
         head = head[1:]
     if head in MAGNITUDES:
         return factor * MAGNITUDES[head], slash + per, ""
-    scale, dimension = _FACTORS.get(head, (Decimal(1), head))
+    scale, dimension = _FACTORS.get(head, (Decimal(1), "things" if head in _COUNTERS else head))
     return factor * scale, dimension + slash + per, head
 
 
+_COUNTERS = frozenset(COUNTERS)
 _FACTORS = {
     unit: (Decimal(scale), dimension)
     for dimension, units in DIMENSIONS.items()

@@ -59,7 +59,7 @@ _NUMBER = re.compile(
     rf"(?P<after>{_alternatives([word for row in amounts.AFTER.values() for word in row.split()])})?"
 )
 _FRACTION = re.compile(r"(?P<down>[一二三四五六七八九十百]+|\d+)分之(?P<up>[一二三四五六七八九十百零点]+|\d+(?:\.\d+)?)|(?<![\d/+])(?P<over>\d)/(?P<under>\d)(?![\d/])")
-_HALF = re.compile(r"(?P<change>缩减|压减|压缩|减少|降低|下降|缩短|精简|再减|削减)(?:了)?(?P<half>一半|半)|减(?P<cut>半)")
+_HALF = re.compile(r"(?P<change>缩减|压减|压缩|减少|降低|下降|缩短|精简|再减|削减)(?:了)?(?P<half>一半|半)|减(?P<cut>半)(?!征收)")
 _ZERO = re.compile(r"零(?P<sign>增长|新增)")
 _TWO_DIGITS = re.compile(r"两位数(?:的)?(?:增长|以上增长|增速)")
 _NAMES = re.compile(NAMES_BY_UNIT)
@@ -177,7 +177,7 @@ def _is_name(text: str, found: re.Match[str], unit: str) -> bool:
     before, after = text[max(0, start - 24) : start], text[end : end + 12]
     if before.endswith(("第", "每", "十四五", "“", "+", "号", "每千", "每万")) or re.search(r"[A-Za-z.]-?$", before):
         return True
-    if _NAMES.match(text, start) or after.startswith(("级", "强")):
+    if before.endswith(_EXISTING) or _NAMES.match(text, start) or after.startswith(("级", "强")):
         return True
     if unit in _SPANS:
         return _is_span_name(before, after, found, unit)
@@ -192,13 +192,18 @@ def _is_name(text: str, found: re.Match[str], unit: str) -> bool:
     return _is_threshold(before, after, found, unit)
 
 
+_EXISTING = ("用好", "管好", "用足")
+"""Verbs whose amount is there already: 用好1800亿元引导基金 promises no fund."""
+
+
 def _is_span_name(before: str, after: str, found: re.Match[str], unit: str) -> bool:
     """Years, dates, deadlines and programmes; a duration counts only beside 延长, 压缩 and the like."""
     if unit == "年" and re.fullmatch(r"(?:19|20)\d\d", found["high"] or found["number"]):
         return True
     if unit == "日" and before.endswith("月") or _NAMED.match(after.lstrip("的")):
         return True
-    return not (_SPAN_CONTEXT.search(before[-10:]) or _SPAN_CONTEXT.match(after)) or after.startswith("内")
+    beside = _SPAN_CONTEXT.search(before[-10:]) or after.startswith(("过渡期", "期限", "时限"))
+    return not beside or after.startswith(("内", "的", "时间"))
 
 
 def _is_threshold(before: str, after: str, found: re.Match[str], unit: str) -> bool:

@@ -74,6 +74,20 @@ def closing_verb(text: str) -> str:
     return found.group() if found else ""
 
 
+def is_bare(text: str) -> bool:
+    """Whether ``text`` (numbers taken out) is verbs and modals only, with no thing of its own: 力争完工."""
+    position = 0
+    while position < len(text):
+        word = _longest(text, position) or (text[position] if text[position] in _EMPTY else "")
+        if not word:
+            return False
+        position += len(word)
+    return True
+
+
+_EMPTY = frozenset("年全今约近超达到至共的在为了以增升降占比由均每人 ,、")
+
+
 def stage_of(verb: str) -> int:
     """The stage of work that a verb tells, -1 where it tells none."""
     return _STAGE.get(verb, -1)
