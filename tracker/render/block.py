@@ -60,17 +60,20 @@ def block(entry: Entry, look: Look, *, brief: bool = True) -> Lines:
 
 
 def bare(entry: Entry) -> bool:
-    """Whether there is nothing to say of a commitment but that it was made."""
-    nothing = not entry.verdict.evidence and not entry.verdict.reason
-    return nothing and not (entry.baseline or entry.carried or entry.review)
+    """Whether there is nothing to put beside a commitment: it waits, or nobody speaks of it."""
+    silent = not entry.verdict.evidence and entry.verdict.status in ("pending", "unmentioned")
+    return silent and not (entry.baseline or entry.review)
 
 
 def _line(entry: Entry, look: Look) -> Lines:
     label = status_words(entry.status, look, english=False)
     label.append("" if look.narrow else f"  {KINDS[entry.kind][0]}", style="muted")
     hang = width(label) + 2
-    id = Text(safe(entry.id), style="muted")
+    id = confidence(entry).append("  ") if entry.verdict.status != "pending" else Text()
+    id.append(safe(entry.id), style="muted")
     text = _elided(entry).append(safe(entry.text))
+    if entry.carried:
+        text.append("  下年 ", style="muted").append_text(change_words(entry.carried.change, look))
     if look.narrow:
         return hanging(label, text, look.columns, hang)
     lines = hanging(label, text, look.columns - width(id) - 2, hang)

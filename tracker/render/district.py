@@ -49,8 +49,12 @@ def _tables(there: District, look: Look, selection: Selection) -> Lines:
     lines: Lines = []
     if table := targets(there.entries, look, everything=selection.everything):
         lines += [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *table, Text()]
-    if followed := chains([*there.entries, *there.years]):
-        lines += [*heading("历年", look, "同一件事逐年的承诺 → 报告"), *timeline(followed, look), Text()]
+    if followed := chains([*there.entries, *there.years], there.record.name):
+        lines += [
+            *heading("历年", look, "同一件事逐年的承诺 → 报告,走势是历年报告的数"),
+            *timeline(followed, look),
+            Text(),
+        ]
     return lines
 
 

@@ -88,6 +88,15 @@ class Figures:
         return pair[1] / pair[0] if pair and pair[0] else None
 
     @property
+    def reached(self) -> Decimal | None:
+        """How far the target was reached, for a bar: a limit that was kept is reached, whatever the share."""
+        if self.share is None:
+            return None
+        if self.entry.status == "fulfilled":
+            return max(self.share, Decimal(1))
+        return 1 / self.share if self.target.op == "<=" and self.share > 1 else self.share
+
+    @property
     def points(self) -> Decimal | None:
         """For a rate in per cent, how many percentage points were reported above the target."""
         if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:

@@ -33,6 +33,7 @@ def reported(pieces: Sequence[Piece], look: Look, *, brief: bool = False) -> Tex
 def _side(runs: Sequence[_Run], look: Look) -> Text:
     """One side's words in their styles; without colour, neighbouring changes share one pair of brackets."""
     text = Text()
+    runs = [(mark, words) for mark, words in runs if words]
     plain = [mark in ("same", "moved") or not _SAYS.search(words) for mark, words in runs]
     for (mark, words), unmarked in zip(runs, plain, strict=True):
         text.append(safe(words), style="" if unmarked else mark)

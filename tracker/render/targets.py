@@ -71,7 +71,7 @@ def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> 
     if judged:
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
         cells.append(Text(ratio_words(item), style=entry.status))
-        bar = ratio(item.share, _BAR, entry.status, look) if item.share is not None else Text()
+        bar = ratio(item.reached, _BAR, entry.status, look) if item.reached is not None else Text()
         cells += [] if look.narrow else [bar]
     cells.append(_verdict(entry, look))
     if judged and look.wide:

@@ -19,19 +19,33 @@ from tracker.render.tables import Column, Lines, table
 Chain = Sequence[Entry]
 
 
-def chains(entries: Iterable[Entry]) -> list[Chain]:
-    """Commitments that were carried from year to year, oldest first; only those of two years and more."""
+def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
+    """Commitments that were carried from year to year, oldest first, whose numbers can be put side by side.
+
+    Only those of two years and more, and with ``report`` only those that lead through it.
+    """
     known = {entry.id: entry for entry in entries}
-    ordered = sorted(known.values(), key=lambda entry: _year(entry))
+    ordered = sorted(known.values(), key=_year)
     later = {entry.carried.id for entry in ordered if entry.carried and entry.carried.id in known}
     found: list[Chain] = []
     for entry in ordered:
         chain = [entry]
         while (carried := chain[-1].carried) and carried.id in known and len(chain) < len(known):
             chain.append(known[carried.id])
-        if entry.id not in later and len(chain) > 1 and any(link.targets for link in chain):
+        through = not report or any(link.report == report for link in chain)
+        if entry.id not in later and len(chain) > 1 and through and _comparable(chain):
             found.append(tuple(chain))
     return found
+
+
+def _comparable(chain: Chain) -> bool:
+    """Whether every link has a target, all of one unit, and something was reported of one of them."""
+    from tracker.quantity.convert import common
+
+    first = [link.targets[0] for link in chain if link.targets]
+    if len(first) < len(chain) or any(common(first[0], one) is None for one in first):
+        return False
+    return any(value is not None for value in outcomes(chain))
 
 
 def timeline(found: Sequence[Chain], look: Look) -> Lines:
