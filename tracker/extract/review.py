@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from tracker.extract.clause import analyse
 from tracker.extract.plan import carried_words
@@ -17,6 +18,7 @@ _PROBLEM = re.compile(
 )
 _ADMITS = re.compile(r"(?:清醒|深刻|充分|也).{0,4}(?:看到|认识到|意识到)|存在(?:不少|一些|许多)?.{0,6}(?:问题|不足|短板|困难)|面临.{0,10}(?:挑战|困难)")
 _LOOK_BACK = re.compile(r"过去的?一年|一年来|过去五年|五年来|去年")
+_LOOK_AHEAD = re.compile(r"新的一年|今年|(?:我们|政府|必须)要|今后")
 
 
 def statements(report: Report) -> tuple[Statement, ...]:
@@ -28,8 +30,14 @@ def statements(report: Report) -> tuple[Statement, ...]:
             number += 1
             if paragraph.level or (section.kind == "self" and not _LOOK_BACK.search(paragraph.folded[:60])):
                 continue
-            found += _of_paragraph(report.name, paragraph, number)
+            told = _of_paragraph(report.name, paragraph, number)
+            found += takewhile(_looks_back, told) if section.kind == "self" else told
     return tuple(found)
+
+
+def _looks_back(statement: Statement) -> bool:
+    """Whether a sentence still tells of the past; behind the first that does not, a plan has begun."""
+    return not _LOOK_AHEAD.search(fold(statement.text))
 
 
 def _of_paragraph(name: str, paragraph: Paragraph, number: int) -> Iterator[Statement]:
