@@ -25,10 +25,11 @@ _JOINED = re.compile(r"(?<=...)[和与及]")
 _SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
 _SPAN_COST = 0.3
 _RANK_COST = 0.05
-_ACTION_COST = 0.3
+_ACTION_COST = 0.4
 _SAME_NUMBER = 0.3
 _PHRASE = 0.95
 _DONE = 4
+_MARKS = ",;:。"
 _VAGUE = frozenset(NO_CONTENT)
 _VAGUE_AGREEMENT = 0.5
 _UNCHANGED = re.compile(r"(?:基本)?持平")
@@ -73,8 +74,10 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
     if plain(target.noun) in _VAGUE:
         same = min(same, _VAGUE_AGREEMENT)
-    if len(promise.quantities) == len(clause.quantities) == 1:
-        same = max(same, _PHRASE * _in_full(promise, target, clause, quantity))
+    for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
+        if wanted and said:
+            phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
+            same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit:
         same += _SAME_NUMBER
     if _acts_differently(promise, clause):
@@ -108,15 +111,24 @@ def _possible(
                     yield rank, clause, Answer(comparison, candidate, clause, same)
 
 
-def _in_full(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> float:
-    """Agreement of two clauses but for their numbers, with or without the verbs around the thing."""
-    wanted, said = _without(promise, target), _without(clause, quantity)
-    return max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
+def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
+    """What is said around a number: in its whole clause, and between its commas.
 
-
-def _without(clause: Clause, quantity: Quantity) -> str:
+    "" where other numbers stand there, and between commas where the noun is one from before (比上年增长5%).
+    """
     text = folded(clause.text)
-    return text.replace(folded(quantity.text), "") if quantity.text else text
+    start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS) + 1
+    end = min((at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0), default=len(text))
+    near = _without(clause, quantity, start, end)
+    return _without(clause, quantity, 0, len(text)), near if folded(quantity.noun)[:2] in near else ""
+
+
+def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:
+    """The clause from ``start`` to ``end`` but for the number; "" where it holds other numbers."""
+    if any(start <= other.start < end for other in clause.quantities if other is not quantity):
+        return ""
+    text = folded(clause.text)
+    return text[start : quantity.start] + text[quantity.end : end]
 
 
 def _acts_differently(promise: Clause, clause: Clause) -> bool:

@@ -43,7 +43,8 @@ def judge(match: Match) -> tuple[case.Case, rules.Finding] | None:
     if not linked:
         return None
     subject = case.build(dataclasses.replace(match, candidates=linked), "outcomes")
-    return subject, rules.apply(subject)
+    finding = rules.apply(subject)
+    return None if finding.rule == rules.in_passing.__name__ else (subject, finding)
 
 
 def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
