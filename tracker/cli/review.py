@@ -25,9 +25,7 @@ STATUS_KEYS: dict[str, PersonStatus] = {
 
 
 def register(app: typer.Typer) -> None:
-    app.command("review", help="逐条复核没有把握的判定,最没有把握的在前;每个回答立即保存,随时可以停。")(
-        review
-    )
+    app.command("review", help="逐条复核没有把握的判定,最没有把握的在前;回答立即保存,随时可停。")(review)
 
 
 def review(
@@ -41,6 +39,7 @@ def review(
     import sys
 
     from tracker import cli, config, ledger
+    from tracker.cli import keys
     from tracker.cli.ledger import chosen
     from tracker.errors import TrackerError
 
@@ -55,14 +54,15 @@ def review(
         raise TrackerError(f"有 {len(waiting)} 条判定需要复核,tracker review 要在终端里运行")
     session = Session(root, found, by or _author(root))
     try:
-        session.run(waiting)
+        with keys.single_keys():
+            session.run(waiting)
     except (KeyboardInterrupt, EOFError, typer.Abort):
         typer.echo()
     typer.echo(f"已保存 {session.saved} 条,还剩 {len(waiting) - session.done} 条没有看")
 
 
 def queue(entries: list[Entry], everything: bool = False) -> list[Entry]:
-    """Verdicts without a person's word, the least certain first; all that are no ``pending``, or the unsure."""
+    """Verdicts without a person's word, the least certain first: the unsure ones, or everything judged."""
     from tracker.render.facts import unsure
 
     judged = [one for one in entries if one.review is None and one.verdict.status != "pending"]
@@ -80,12 +80,14 @@ class Session:
 
     def run(self, waiting: list[Entry]) -> None:
         """Go through the queue until its end or until the person ends it."""
+        from tracker.cli import keys
+
         for number, entry in enumerate(waiting, 1):
             self._show(entry, f"{number}/{len(waiting)}")
             answer = ""
             while answer not in ("a", "s", "q", "saved"):
                 typer.echo(f"{KEYS} > ", nl=False)
-                answer = typer.getchar().lower()
+                answer = keys.key().lower()
                 typer.echo(answer if answer.isprintable() else "")
                 if answer in ("c", "n"):
                     answer = self._written(entry, answer)
@@ -129,16 +131,20 @@ class Session:
         return "saved"
 
     def _status(self) -> PersonStatus | None:
+        from tracker.cli import keys
         from tracker.render.palette import STATUSES
 
         shown = "  ".join(f"[{key}] {STATUSES[name].chinese}" for key, name in STATUS_KEYS.items())
         typer.echo(f"{shown}  其他键返回 > ", nl=False)
-        status = STATUS_KEYS.get(typer.getchar())
+        status = STATUS_KEYS.get(keys.key())
         typer.echo(STATUSES[status].chinese if status else "返回")
         return status
 
     def _line(self, words: str) -> str:
-        return str(typer.prompt(words, default="", show_default=False)).strip()
+        from tracker.cli import keys
+
+        with keys.whole_lines():
+            return str(typer.prompt(words, default="", show_default=False)).strip()
 
     def _save(self, entry: Entry, status: PersonStatus, note: str = "", source: str = "") -> None:
         """Write one review into the ledger as it is now: somebody may have edited it meanwhile."""
