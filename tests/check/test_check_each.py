@@ -341,6 +341,28 @@ def test_a_broken_file_of_outcomes_is_found_at_its_line(tmp_path: Path) -> None:
     assert (found.path, found.line) == ("reports/outcomes.yaml", 9)
 
 
+# --- contradictions
+
+
+def test_a_review_and_a_fact_with_different_figures_contradict_each_other(tmp_path: Path) -> None:
+    said = Evidence("新增各类绿地8公顷。", "徐汇@2026", 3, 0.9)
+    for told, warned in (("新增各类绿地9.5公顷", True), ("新增各类绿地8公顷", False)):
+        fact = Evidence(told, "徐汇@2025", 9, 0.9, "街道公示")
+        content = OUTCOMES.replace("建成绿道3.2公里", told)
+        verdict = replace(GREEN.verdict, evidence=(said, fact))
+        head = header(outcomes={"reports/outcomes.yaml": sha256(content)})
+        text = text_of(LIFTS, replace(GREEN, verdict=verdict), AGAIN, head=head)
+        root = write(tmp_path, text)
+        (root / "reports/outcomes.yaml").write_text(content, encoding="utf-8")
+        result = run(root)
+        assert result.sound
+        assert codes(result) == ({"outcome-contradicts"} if warned else set())
+        if warned:
+            found = only(result, "outcome-contradicts")
+            assert [found.line] == lines_with(text, told)
+            assert "徐汇@2026 说8公顷" in found.message
+
+
 # --- freshness
 
 

@@ -53,6 +53,7 @@ CODES: dict[str, Code] = {
     "target-missed": Code("news", "note", "量化目标未达到", ""),
     "target-dropped": Code("news", "note", "量化目标无下文", ""),
     "target-lowered": Code("news", "note", "量化目标下调后再次承诺", ""),
+    "outcome-contradicts": Code("contradictions", "warning", "几处说法的数字矛盾", "用 tracker show 核对"),
     "verdict-drift": Code(
         "drift", "error", "旧判断无故改变", "旧判断只随新报告、新版引擎或有依据的 review: 而变"
     ),

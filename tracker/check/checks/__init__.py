@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tracker.check.checks.contradictions import contradictions
 from tracker.check.checks.drift import drift
 from tracker.check.checks.freshness import freshness
 from tracker.check.checks.ids import ids
@@ -28,6 +29,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("freshness", freshness),
     ("new report", new_report),
     ("news", news),
+    ("contradictions", contradictions),
     ("drift", drift),
     ("policy", policy),
 )

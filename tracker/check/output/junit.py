@@ -38,7 +38,7 @@ def _case(suite: ElementTree.Element, check: str, found: Finding) -> None:
     case = ElementTree.SubElement(suite, "testcase", classname=f"tracker.check.{check}", name=name, time="0")
     case.attrib.update(file=visible(found.path), line=str(max(found.line, 1)))
     parts = (*found.message.split("\n"), found.excerpt.strip(), found.remedy)
-    text = "\n".join(visible(part) for part in parts if part)
+    text = "\n> ".join(visible(part) for part in parts if part)
     if found.severity == "error":
         ElementTree.SubElement(case, "failure", type=found.code, message=visible(found.message)).text = text
     else:
