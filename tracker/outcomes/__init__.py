@@ -6,7 +6,7 @@ import json
 from importlib import resources
 from typing import Any
 
-from tracker.outcomes.append import append
+from tracker.outcomes.adding import append
 from tracker.outcomes.load import Fact, load, parse_facts
 
 __all__ = ["Fact", "append", "load", "parse_facts", "schema"]

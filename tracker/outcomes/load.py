@@ -56,7 +56,10 @@ def parse_facts(text: str, shown: str) -> tuple[Fact, ...]:
     """The facts in the text of an outcomes file that is called ``shown``. Raises LedgerError."""
     problems = Problems(shown)
     fields = Fields(problems)
-    top = fields.table(parse(text, problems), "文件")
+    root = parse(text, problems)
+    if root is None:
+        problems.check()
+    top = fields.table(root, "文件")
     version = top.get("version")
     if version is not None and version != VERSION:
         problems.add(top.lines["version"], f"version 应为 {VERSION}")

@@ -8,8 +8,9 @@ from pathlib import Path
 import yaml
 
 from tracker import atomic
-from tracker.errors import TrackerError
+from tracker.errors import LedgerError, TrackerError
 from tracker.outcomes import load
+from tracker.strictyaml import UNSAFE
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
@@ -33,14 +34,19 @@ def append(
     Raises TrackerError for what is missing or ill-formed, LedgerError if the file itself is unsound.
     """
     text, title = " ".join(text.split()), " ".join(title.split())
+    if UNSAFE.search(text + source + title):
+        raise TrackerError("事实、来源和标题里不能有控制字符")
     shown = load.shown_as(path, root)
     with atomic.locked(path):
         old = atomic.read(path, shown=shown, largest=load.LARGEST) if path.exists() else EMPTY
         known = load.parse_facts(old, shown)
         if any((fact.plan, fact.text) == (plan, text) for fact in known):
             raise TrackerError(f"{plan} 已有这条事实: {text}", where=shown)
-        new = add(old, plan, text, source.strip(), title, published.strip())
-        facts = load.parse_facts(new, shown)
+        try:
+            new = add(old, plan, text, source.strip(), title, published.strip())
+            facts = load.parse_facts(new, shown)
+        except (yaml.YAMLError, LedgerError):
+            raise _by_hand(shown, plan) from None
         added = [fact for fact in facts if (fact.plan, fact.text) == (plan, text)]
         kept = [fact for fact in facts if fact not in added]
         if len(added) != 1 or [_plain(fact) for fact in kept] != [_plain(fact) for fact in known]:
@@ -57,7 +63,8 @@ def add(old: str, plan: str, text: str, source: str, title: str, published: str)
     """The file's text with one more fact (and its source, if new). Raises TrackerError."""
     if not load.NAME.fullmatch(plan):
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
-    key, old = _with_source(old, source, title, published)
+    key, old = _with_source(_opened(old, "sources"), source, title, published)
+    old = _opened(_opened(old, "outcomes"), "outcomes", plan)
     item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}}}"
     outcomes = _child(_compose(old), "outcomes")
     listed = _child(outcomes, plan)
@@ -106,6 +113,16 @@ def _with_source(old: str, source: str, title: str, published: str) -> tuple[str
         return key, _insert(old, line, "sources:", *lines)
     line = _last_line(listed) if not _is_null(listed) else listed.start_mark.line
     return key, _insert(old, line, *lines)
+
+
+def _opened(text: str, *path: str) -> str:
+    """The text with an empty ``{}`` or ``[]`` at ``path`` left out, so that lines fit below its key."""
+    node = _compose(text)
+    for name in path:
+        node = _child(node, name)
+    if isinstance(node, yaml.CollectionNode) and not node.value and node.flow_style:
+        return text[: node.start_mark.index].rstrip(" ") + text[node.end_mark.index :]
+    return text
 
 
 def _compose(text: str) -> yaml.Node | None:
