@@ -432,6 +432,14 @@ def test_another_engine_version_is_computed_again(tmp_path: Path) -> None:
     assert only(run(tmp_path, recompute=recompute), "ledger-stale").line == 3
 
 
+def test_an_engine_that_nobody_knows_is_found_and_nothing_computed(tmp_path: Path) -> None:
+    write(tmp_path, text_of().replace("engine: lexical", "engine: oracle", 1))
+    recompute, calls = recomputing("never")
+    result = run(tmp_path, recompute=recompute)
+    assert (codes(result), calls) == ({"engine-unknown"}, [])
+    assert only(result, "engine-unknown").line == 3
+
+
 def no_encoder() -> str:
     raise TrackerError("没有编码器,请安装 tracker[semantic]")
 

@@ -39,6 +39,9 @@ CODES: dict[str, Code] = {
     "ledger-stale": Code(
         "freshness", "error", "账本不是最新,update 会改动它", "运行这个命令,核对差异后一并提交"
     ),
+    "engine-unknown": Code(
+        "freshness", "error", "账本写的引擎不认识", "改成 lexical 或 semantic,或升级 tracker"
+    ),
     "recompute-impossible": Code(
         "freshness", "warning", "这台机器无法重算", "在装有组件的机器上运行 tracker update"
     ),

@@ -19,6 +19,8 @@ Recompute = Callable[[], str]
 
 def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool) -> Freshness:
     """Compute the ledger again if that is needed and can be done; ``sound``: whether the ledger loads."""
+    if not known_engine(workspace):
+        return Freshness((f"引擎 {workspace.ledger.header.engine_name} 不认识",), True, why_not="引擎不认识")
     changed = _changed_inputs(workspace)
     reasons = (*changed, *_unproved(workspace))
     if not reasons:
@@ -30,6 +32,13 @@ def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool)
         return Freshness(reasons, bool(changed), recompute())
     except TrackerError as error:
         return Freshness(reasons, bool(changed), why_not=str(error), failed=True)
+
+
+def known_engine(workspace: Workspace) -> bool:
+    """Whether this program has the engine that the header names, in whatever version."""
+    from tracker.align import ENGINES
+
+    return workspace.ledger.header.engine_name in ENGINES
 
 
 def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.finding import Finding, finding
-from tracker.check.freshness import first_difference
+from tracker.check.freshness import first_difference, known_engine
 from tracker.check.workspace import Workspace, recorded
 from tracker.errors import NotAReportError, TrackerError
 from tracker.model import ReportRecord
@@ -20,6 +20,9 @@ def freshness(workspace: Workspace) -> Iterator[Finding]:
         if source not in known:
             yield from _unlisted(workspace, source)
     found = workspace.freshness
+    if not known_engine(workspace):
+        name = workspace.ledger.header.engine_name
+        yield workspace.at("engine-unknown", ("engine",), f"没有叫 {name} 的引擎(lexical、semantic)")
     if found.text is not None and found.text != workspace.ledger.text:
         yield _stale(workspace, found.text)
     elif found.failed and found.inputs_changed:
