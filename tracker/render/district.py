@@ -36,7 +36,7 @@ class District:
 def district(there: District, selection: Selection, look: Look) -> Lines:
     """The whole screen of one report."""
     shown = selection.of(there.entries)
-    lines = [*scorecard(there.record, there.entries, there.reports, look), *_other_years(there, look), Text()]
+    lines = [*scorecard(there.record, there.entries, there.reports, look), Text()]
     if not selection.filtered:
         lines += _tables(there, look, selection)
     lines += commitments(shown, selection, look)
@@ -56,17 +56,6 @@ def _tables(there: District, look: Look, selection: Selection) -> Lines:
             Text(),
         ]
     return lines
-
-
-def _other_years(there: District, look: Look) -> Lines:
-    """Which other reports of the district the ledger holds."""
-    record = there.record
-    names = [name for name, other in there.reports.items() if other.district == record.district]
-    others = [safe(name) for name in sorted(names) if name != record.name]
-    if not others:
-        return []
-    text = Text().append("另见  ", style="muted").append("、".join(others), style="accent")
-    return wrap(text, look.columns)
 
 
 def hidden(left: int, selection: Selection, look: Look) -> Lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -13,7 +13,7 @@ from tracker.render.lines import change_words, counts_lines
 from tracker.render.look import Look
 from tracker.render.palette import COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
-from tracker.render.tables import Lines, beside, spread
+from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import wrap
 
 _BAR = 60
@@ -66,27 +66,34 @@ def _notes(
     record: ReportRecord, entries: Sequence[Entry], reports: Mapping[str, ReportRecord], look: Look
 ) -> Lines:
     lines: Lines = []
+    for label, style, text in _facts(record, entries, reports, look):
+        lines += hanging(Text(label, style=style), text, look.columns, 6)
+    return lines
+
+
+def _facts(
+    record: ReportRecord, entries: Sequence[Entry], reports: Mapping[str, ReportRecord], look: Look
+) -> Iterator[tuple[str, str, Text]]:
+    """What a reader should know beside the counts: (label, its style, words)."""
     pending = tally(entries)["pending"]
     if (name := waiting_for(record, reports)) and pending:
-        text = Text().append("等待  ", style="muted").append(safe(name), style="accent")
-        lines += wrap(text.append(f" 的工作回顾:{pending} 条承诺要等它来回答", style="muted"), look.columns)
+        text = Text().append(safe(name), style="accent")
+        yield "等待", "muted", text.append(f" 的工作回顾:{pending} 条承诺要等它来回答", style="muted")
     elif pending:
-        lines += wrap(
-            Text(f"待查  {pending} 条:次年的报告只有摘要,没提到不等于没做", style="muted"), look.columns
-        )
+        yield "待查", "muted", Text(f"{pending} 条:次年的报告只有摘要,没提到不等于没做", style="muted")
     if whose := provenances(entries):
         said = " · ".join(f"{PROVENANCES[key][1]} {count} 条" for key, count in whose.items())
-        lines += wrap(Text().append("依据  ", style="muted").append(said), look.columns)
+        yield "依据", "muted", Text(said)
     if (last := _last_year(entries, look)).plain:
-        lines += wrap(Text().append("上年  ", style="muted").append_text(last), look.columns)
+        yield "上年", "muted", last
     if doubts := sum(map(unsure, entries)):
-        text = (
-            Text()
-            .append("存疑", style="uncertain")
-            .append(f"  {doubts} 条结论把握不足,请人复核:", style="muted")
-        )
-        lines += wrap(text.append(f"tracker review {safe(record.name)}"), look.columns)
-    return lines
+        text = Text().append(f"{doubts} 条结论把握不足,请人复核:", style="muted")
+        yield "存疑", "uncertain", text.append(f"tracker review {safe(record.name)}")
+    others = [
+        one for one, other in reports.items() if other.district == record.district and one != record.name
+    ]
+    if others:
+        yield "另见", "muted", Text("、".join(map(safe, sorted(others))), style="accent")
 
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:

@@ -87,6 +87,15 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) 
     return [line for row in (head, *rows) for line in _row(columns, row, sizes)]
 
 
+def fits(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> bool:
+    """Whether only growing columns have to wrap, and have their least width."""
+    sizes = [
+        min(one.least, natural(one, n, rows)) if one.grow else natural(one, n, rows)
+        for n, one in enumerate(columns)
+    ]
+    return sum(sizes) + 2 * (len(columns) - 1) <= room
+
+
 def natural(column: Column, number: int, rows: Sequence[Sequence[Text]]) -> int:
     """The columns that a table's column takes if nothing in it is wrapped."""
     return max([width(column.head), *(width(row[number]) for row in rows)])

@@ -14,8 +14,8 @@ from tracker.render.facts import Figures, figures, provenance, unsure
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.safe import safe
-from tracker.render.tables import Column, Lines, table
-from tracker.render.widths import wrap
+from tracker.render.tables import Column, Lines, fits, indent, spread, table
+from tracker.render.widths import width, wrap
 
 _BAR = 10
 _SHORT = 3
@@ -50,13 +50,30 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
     columns = [Column("指标", grow=True, least=10), Column("承诺", right=True)]
     columns += [Column("报告", right=True)] if judged else []
     columns += [Column("完成", right=True)] if judged else []
-    columns += [Column("")] if judged and not look.narrow else []
+    columns += [Column("")] if judged else []
     columns += [Column("结论")]
     columns += [Column("依据")] if judged and look.wide else []
     columns += [Column("上年", right=True), Column("")] if dated else []
     nouns = Counter(item.target.noun for item in shown)
     rows = [_row(item, name_of(item, nouns), look, judged=judged, dated=dated) for item in shown]
-    return table(columns, rows, look.columns)
+    if fits(columns, rows, look.columns):
+        return table(columns, rows, look.columns)
+    return [line for item in shown for line in _stack(item, name_of(item, nouns), look)]
+
+
+def _stack(item: Figures, name: str, look: Look) -> Lines:
+    """A target in two lines, where the terminal is too narrow for a table."""
+    verdict = _verdict(item.entry, look)
+    title = wrap(Text(safe(name)), look.columns - width(verdict) - 2)
+    text = Text().append(amount(item.target, look), style="bold")
+    if item.reported:
+        text.append(f" {look.arrow} {amount(item.reported, look)} ").append(
+            ratio_words(item), style=item.entry.status
+        )
+    if item.last:
+        text.append(f"   上年 {amount(item.last, look)} ", style="muted")
+        text.append(look.change(item.change), style=item.change)
+    return [spread(title[0], verdict, look.columns), *title[1:], *indent(wrap(text, look.columns - 2), 2)]
 
 
 def name_of(item: Figures, nouns: Mapping[str, int]) -> str:
@@ -72,7 +89,7 @@ def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> 
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
         cells.append(Text(ratio_words(item), style=entry.status))
         bar = ratio(item.reached, _BAR, entry.status, look) if item.reached is not None else Text()
-        cells += [] if look.narrow else [bar]
+        cells.append(bar)
     cells.append(_verdict(entry, look))
     if judged and look.wide:
         cells.append(Text(PROVENANCES[provenance(entry)][0], style="muted"))

@@ -14,7 +14,7 @@ from tracker.render.facts import figures
 from tracker.render.look import Look
 from tracker.render.palette import STATUSES
 from tracker.render.safe import safe
-from tracker.render.tables import Column, Lines, table
+from tracker.render.tables import Column, Lines, fits, table
 
 Chain = Sequence[Entry]
 
@@ -49,18 +49,24 @@ def _comparable(chain: Chain) -> bool:
 
 
 def timeline(found: Sequence[Chain], look: Look) -> Lines:
-    """One row a matter, one column a year."""
+    """One row a matter, one column a year; where not all years fit, the latest."""
     years = sorted({_year(entry) for chain in found for entry in chain})
-    if look.narrow:
-        years = years[-2:]
-    columns = [Column("事项", grow=True, least=10), *(Column(str(year)) for year in years), Column("走势")]
-    rows = []
-    for chain in found:
-        by_year = {_year(entry): entry for entry in chain}
-        cells = [Text(safe(_matter(chain)))]
-        cells += [_cell(by_year[year], look) if year in by_year else Text() for year in years]
-        rows.append([*cells, Text(sparkline(outcomes(chain), look), style="accent")])
-    return table(columns, rows, look.columns)
+    while True:
+        columns = [
+            Column("事项", grow=True, least=12),
+            *(Column(str(year)) for year in years),
+            Column("走势"),
+        ]
+        rows = [_row(chain, years, look) for chain in found]
+        if len(years) == 1 or fits(columns, rows, look.columns):
+            return table(columns, rows, look.columns)
+        years = years[1:]
+
+
+def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
+    by_year = {_year(entry): entry for entry in chain}
+    cells = [_cell(by_year[year], look) if year in by_year else Text() for year in years]
+    return [Text(safe(_matter(chain))), *cells, Text(sparkline(outcomes(chain), look), style="accent")]
 
 
 def outcomes(chain: Chain) -> list[Decimal | None]:

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from tracker.fold import fold
-from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT
+from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT, OTHER_UNITS
 
 
 def _units() -> str:
     """A pattern of every unit, the longest first; 「家」 is none in 「家庭」."""
-    known = {unit for table in DIMENSIONS.values() for unit in table} | set(COUNTERS) | {"倍", "岁", "期"}
+    known = {unit for table in DIMENSIONS.values() for unit in table}
+    known |= {*COUNTERS.split(), *OTHER_UNITS.split()}
     words = sorted(known, key=lambda unit: (-len(unit), unit))
     return "|".join(
         re.escape(unit) + (f"(?![{NOT_A_UNIT[unit]}])" if NOT_A_UNIT.get(unit) else "") for unit in words
@@ -29,7 +30,8 @@ FIGURE = re.compile(
 LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 """A Latin word, digits that belong to it included: 「PM2.5」「B2B」."""
 
-WHOLE = re.compile(f"{LATIN.pattern}|{FIGURE.pattern}")
+_DATE = "[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])"
+WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
 """What no line break and no diff may divide."""
 
 

@@ -1,0 +1,135 @@
+"""Counting, picking, ordering; bars that add up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
+
+from tracker.model import Entry, ReportRecord, Verdict
+from tracker.render.amounts import amount, ratio_words
+from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
+from tracker.render.facts import Figures, Selection, figures, provenances, tally, unsure, waiting_for
+from tracker.render.look import UNSURE, Look
+from tracker.score.confidence import REVIEW_BELOW
+
+LOOK = Look()
+
+
+def test_what_is_unsure_here_is_what_the_judge_sends_to_a_person() -> None:
+    assert UNSURE == REVIEW_BELOW
+
+
+def test_a_person_s_verdict_counts() -> None:
+    assert tally(SHANGHAI_ENTRIES)["fulfilled"] == 5
+    assert tally(XUHUI_ENTRIES)["unratable"] == 1
+
+
+def test_every_decided_commitment_says_on_whose_word() -> None:
+    assert provenances(SHANGHAI_ENTRIES) == {"review": 1, "outcomes": 5, "person": 1}
+
+
+def test_a_person_s_verdict_is_never_unsure() -> None:
+    assert not unsure(ENTRIES["上海-2024-90d2ba"])
+    assert unsure(ENTRIES["上海-2024-c3376f"])
+
+
+def test_the_report_that_is_waited_for() -> None:
+    assert waiting_for(XUHUI, REPORTS) == "徐汇@2026"
+    earlier = ReportRecord("静安@2024", "静安区", "a.txt", 1, 2, "0" * 64, "review only")
+    known = REPORTS | {earlier.name: earlier}
+    assert waiting_for(earlier, known) == "静安@2025", "a plan without a review answers nothing"
+    assert waiting_for(SHANGHAI, known | {"上海@2025": earlier}) == ""
+    assert JINGAN.coverage == "plan only"
+
+
+@pytest.mark.parametrize(
+    ("selection", "count"),
+    [
+        (Selection(), 8),
+        (Selection(everything=True), 9),
+        (Selection(kinds=("general",)), 1),
+        (Selection(statuses=("fulfilled",)), 5),
+        (Selection(statuses=("unsure",)), 2),
+        (Selection(search="公园"), 2),
+        (Selection(section="养老"), 2),
+        (Selection(search="月球"), 0),
+    ],
+)
+def test_selection(selection: Selection, count: int) -> None:
+    assert len(selection.of(SHANGHAI_ENTRIES)) == count
+
+
+def test_orders_are_stable_and_start_with_what_needs_a_look() -> None:
+    ids = [entry.id for entry in Selection(order="confidence").of(SHANGHAI_ENTRIES)]
+    assert ids[0] == "上海-2024-c3376f"
+    assert [e.status for e in Selection(order="status").of(SHANGHAI_ENTRIES)][-1] == "pending"
+    assert Selection(order="ratio").of(SHANGHAI_ENTRIES)[0].id == "上海-2024-41c9d7"
+
+
+def test_shares_and_points() -> None:
+    budget, beds = (figures(ENTRIES[id])[0] for id in ("上海-2024-41c9d7", "上海-2024-2d7c18"))
+    assert ratio_words(budget) == "低4.3点"
+    assert ratio_words(beds) == "110%"
+    assert budget.reached == Decimal("0.14")
+
+
+def test_units_are_converted_before_shares() -> None:
+    entry = Entry("x", "x@2024", "", "", 1, "target", (q("面积", "=", "1", "公顷"),))
+    item = Figures(entry, q("面积", "=", "1", "公顷"), q("面积", "=", "5000", "平方米"))
+    assert item.share == Decimal("0.5")
+
+
+def test_a_limit_that_was_kept_is_reached() -> None:
+    target, found = q("失业率", "<=", "5", "%"), q("失业率", "=", "4.2", "%")
+    entry = Entry(
+        "x",
+        "x@2024",
+        "",
+        "",
+        1,
+        "target",
+        (target,),
+        verdict=Verdict("fulfilled", figures=((target, found),)),
+    )
+    assert figures(entry)[0].reached == 1
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (q("电梯", "=", "200", "台"), "200台"),
+        (q("优良率", ">=", "90", "%"), "≥90%"),
+        (q("生产总值", "~", "5", "%", "up"), "约+5%"),
+        (q("价格", "=", "0", "%", "up"), "0%"),
+        (q("面积", "=", "2.5", "万平方米"), "2.5万平方米"),
+        (None, "—"),
+    ],
+)
+def test_amounts(quantity: object, text: str) -> None:
+    assert amount(quantity, LOOK) == text  # type: ignore[arg-type]
+
+
+@given(st.lists(st.integers(0, 5000), min_size=1, max_size=6), st.integers(8, 80))
+def test_a_bar_is_full_and_shows_everything_that_is_there(counts: list[int], columns: int) -> None:
+    found = shares(counts, columns)
+    assert sum(found) == (columns if sum(counts) else 0)
+    assert all(bool(size) == bool(count) for size, count in zip(found, counts, strict=True))
+
+
+def test_bars() -> None:
+    assert stacked({"fulfilled": 1, "pending": 1}, 10, LOOK).plain == "█████·····"
+    assert stacked({"fulfilled": 0}, 4, LOOK).plain == "────"
+    assert ratio(Decimal("0.5"), 10, "fulfilled", LOOK).plain == "━━━━━─────"
+    assert ratio(Decimal("-1"), 4, "partial", LOOK).plain == "────"
+    assert sparkline([Decimal(1), None, Decimal(3), Decimal(2)], LOOK) == "▁ █▄"
+    assert sparkline([Decimal(1)], LOOK) == ""
+
+
+def test_a_waterfall_s_steps_follow_one_another() -> None:
+    first, second = waterfall((("a", 1.0), ("b", 1.0)), 11, LOOK)
+    assert first.plain == "█" * 5
+    assert second.plain == " " * 5 + "█" * 5

@@ -1,0 +1,74 @@
+"""The same matter through the years. The seeds hold no two consecutive years: the second link is made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, q
+
+from tracker import render
+from tracker.model import Baseline, Carried, Entry
+from tracker.render.timeline import chains, outcomes, timeline
+
+BEDS = replace(ENTRIES["上海-2024-2d7c18"], carried=Carried("上海-2025-000001", "raised"))
+NEXT = Entry(
+    "上海-2025-000001",
+    "上海@2025",
+    "新增养老床位4500张",
+    "",
+    60,
+    "deliverable",
+    (q("新增养老床位", "=", "4500", "张"),),
+    baseline=Baseline("全年新增养老床位4385张", 20, "raised", q("新增养老床位", "=", "4385", "张")),
+)
+
+
+def test_a_chain_leads_from_year_to_year() -> None:
+    assert chains([NEXT, BEDS]) == [(BEDS, NEXT)]
+    assert chains([NEXT, BEDS], "上海@2024") == [(BEDS, NEXT)]
+    assert chains([NEXT, BEDS], "上海@2023") == []
+
+
+def test_one_year_is_no_chain() -> None:
+    assert chains([BEDS]) == []
+
+
+def test_units_that_do_not_compare_make_no_chain() -> None:
+    other = replace(NEXT, targets=(q("养老床位使用率", ">=", "90", "%"),))
+    assert chains([BEDS, other]) == []
+
+
+def test_a_circle_of_carried_commitments_ends() -> None:
+    back = replace(NEXT, carried=Carried(BEDS.id))
+    assert all(len(chain) <= 2 for chain in chains([BEDS, back]))
+
+
+def test_outcomes_from_the_year_before_to_the_last_known() -> None:
+    assert outcomes((BEDS, NEXT)) == [Decimal(5510), Decimal(4385), None]
+
+
+def test_without_a_verdict_the_next_plan_s_baseline_tells_the_outcome() -> None:
+    silent = replace(BEDS, verdict=replace(BEDS.verdict, figures=()))
+    assert outcomes((silent, NEXT)) == [Decimal(5510), Decimal(4385), None]
+
+
+def test_the_rows() -> None:
+    lines = [line.plain.split() for line in timeline([(BEDS, NEXT)], render.Look(80))]
+    assert lines == [
+        ["事项", "2024", "2025", "走势"],
+        ["新增养老床位", "●", "4000张", "→", "4385张", "◌", "4500张", "█▁"],
+    ]
+
+
+def test_the_latest_years_are_kept_where_not_all_fit() -> None:
+    lines = [line.plain for line in timeline([(BEDS, NEXT)], render.Look(40))]
+    assert "2025" in lines[0]
+    assert "2024" not in lines[0]
+
+
+def test_it_stands_in_the_district_s_report() -> None:
+    entries = [BEDS if entry.id == BEDS.id else entry for entry in SHANGHAI_ENTRIES]
+    there = render.District(SHANGHAI, entries, REPORTS, [NEXT])
+    lines = [line.plain for line in render.district(there, render.Selection(), render.Look(100))]
+    assert any(line.startswith("历年") for line in lines)
