@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -104,7 +105,9 @@ def learn(data: list[Example]) -> dict[str, tuple[float, float, float]]:
     counts = Counter(name for rows, _ in data for row in rows for name in set(row))
     names = [name for name, count in counts.items() if count >= RARE]
     problem = _Problem(data, names)
-    best = minimize(problem, np.zeros(len(names) * 3 + 12), jac=True, method="L-BFGS-B", options={"maxiter": 80})
+    best = minimize(
+        problem, np.zeros(len(names) * 3 + 12), jac=True, method="L-BFGS-B", options={"maxiter": 80}
+    )
     weights, moves = best.x[: len(names) * 3].reshape(-1, 3), best.x[len(names) * 3 :].reshape(4, 3)
     table = {name: tuple(map(float, row)) for name, row in zip(names, weights, strict=True)}
     begin, inside, none = table["bias"]
@@ -141,7 +144,7 @@ class _Problem:
         for length, first, last in self.blocks:
             for answer in np.array(labels[first:last]).reshape(-1, length):
                 self.moved[chain.START, answer[0]] += 1
-                for before, label in zip(answer, answer[1:], strict=False):
+                for before, label in pairwise(answer):
                     self.moved[before, label] += 1
         self.barred = np.zeros((4, 3))
         self.barred[NONE, INSIDE] = self.barred[chain.START, INSIDE] = -1e9
@@ -153,7 +156,9 @@ class _Problem:
         likelihood = float((scores * self.labels).sum() + (self.moved * free).sum())
         expected, crossed = np.zeros_like(scores), np.zeros((4, 3))
         for length, first, last in self.blocks:
-            likelihood -= self._block(scores[first:last].reshape(-1, length, 3), moves, expected[first:last], crossed)
+            likelihood -= self._block(
+                scores[first:last].reshape(-1, length, 3), moves, expected[first:last], crossed
+            )
         gradient = np.concatenate(
             [(self.features.T @ (expected - self.labels)).ravel(), (crossed - self.moved).ravel()]
         )
@@ -187,9 +192,7 @@ def _log_sum(values: np.ndarray, axis: int) -> np.ndarray:
 def write(weights: dict[str, tuple[float, float, float]], path: Path) -> None:
     """The weights as lines: name, then begin, inside, none."""
     kept = {
-        name: row
-        for name, row in weights.items()
-        if name.startswith("after ") or max(map(abs, row)) >= SMALL
+        name: row for name, row in weights.items() if name.startswith("after ") or max(map(abs, row)) >= SMALL
     }
     lines = ["# feature\tbegin\tinside\tnone"]
     lines += [f"{name}\t" + "\t".join(f"{value:.2f}" for value in row) for name, row in sorted(kept.items())]
@@ -213,7 +216,9 @@ def main() -> None:
             for one in plan.commitments(measure.report_of(left_out), weights)
         ]
         figures = measure.extraction(measure.load(left_out), found)
-        print(f"{left_out:18}", "  ".join(f"{name} {value:.3f}" for name, value in figures.items()), flush=True)
+        print(
+            f"{left_out:18}", "  ".join(f"{name} {value:.3f}" for name, value in figures.items()), flush=True
+        )
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ def decode(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]]) 
     best = [moves[START][label] + scores[0][label] for label in range(3)]
     back: list[list[int]] = []
     for row in scores[1:]:
-        came = [max(range(3), key=lambda previous: best[previous] + moves[previous][label]) for label in range(3)]
+        came = [
+            max(range(3), key=lambda previous: best[previous] + moves[previous][label]) for label in range(3)
+        ]
         best = [best[came[label]] + moves[came[label]][label] + row[label] for label in range(3)]
         back.append(came)
     label = max(range(3), key=lambda last: best[last])

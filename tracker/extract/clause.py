@@ -62,5 +62,3 @@ def names_in(folded: str) -> tuple[str, ...]:
         if place and len(place.group()) >= 3:
             found.append(place.group())
     return tuple(dict.fromkeys(found))
-
-

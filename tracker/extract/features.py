@@ -9,12 +9,17 @@ from tracker.extract.sentences import Piece, Sentence
 from tracker.lexicon import clauses
 from tracker.words.phrase import closing_verb, is_bare, opening, stage_of
 
-_NUMBERING = r"\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+[,、]?|[(]?[一二三四五六七八九十\d]+[)、.]|[①-⑳]"
+_NUMBERING = (
+    r"\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+[,、]?"
+    r"|[(]?[一二三四五六七八九十\d]+[)、.]|[①-⑳]"
+)
 _PREFIX = re.compile(
     rf"(?:{_NUMBERING})?(?:(?:同时|今年|我们|其中|特别是?|尤其是?|关键是|重点是|主要是|此外|另外|因此|为此|各级政府|政府|也|还"
     r"|又|既|就是|一定|务必|必须|始终|需要|更|都|须|应|在改革中|全年|重点|切实)*(?:要|必须|务必|计划)?)"
 )
-_NUMBERED = re.compile(r"\(?(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|[一二三四五六七八九十\d]+[)、.])")
+_NUMBERED = re.compile(
+    r"\(?(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]|[一二三四五六七八九十\d]+[)、.])"
+)
 _TARGETS = re.compile(r"(?:目标|指标)(?:是|为|:|$)")
 _HINTS = {
     "是": re.compile(r"是(?!否)"),
@@ -29,9 +34,15 @@ _HINTS = {
     "让": re.compile(r"让|使|成为"),
     "的": re.compile(r"的"),
 }
-_TAIL = re.compile(r"(?:的|上|中|下|时|后|前|等|基础|原则|要求|主线|导向|目标|重点|核心|方向|方针|保障|支撑|牵引|动力)$")
-_AMOUNT = re.compile(r"[约近超达到至以上]*\d[\d.,\-~—%]*[十百千万亿]*[余多]?(?:平方米|公里|公顷|百分点|[个家套张台户人名元亩条项所座处吨米年])?")
-_CHANGE_OF_BEFORE = re.compile(r"占|增幅|同比|比(?:上年|去年)|规模近|人均每|总量|(?:增长|增加|下降|提高)了?\d")
+_TAIL = re.compile(
+    r"(?:的|上|中|下|时|后|前|等|基础|原则|要求|主线|导向|目标|重点|核心|方向|方针|保障|支撑|牵引|动力)$"
+)
+_AMOUNT = re.compile(
+    r"[约近超达到至以上]*\d[\d.,\-~—%]*[十百千万亿]*[余多]?(?:平方米|公里|公顷|百分点|[个家套张台户人名元亩条项所座处吨米年])?"
+)
+_CHANGE_OF_BEFORE = re.compile(
+    r"占|增幅|同比|比(?:上年|去年)|规模近|人均每|总量|(?:增长|增加|下降|提高)了?\d"
+)
 _RESULTS = frozenset(clauses.RESULTS.split())
 _END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in words.split()}
 _ADVERBIAL = re.compile("|".join(clauses.ADVERBIALS.split()))
@@ -47,7 +58,7 @@ def prefix_length(text: str) -> int:
 
 
 def sequences(cut: Sequence[Sentence], after_heading: bool = False) -> list[list[list[str]]]:
-    """For every sentence of a paragraph the features of its pieces; ``after_heading`` tells where it stands."""
+    """For every sentence of a paragraph the features of its pieces; ``after_heading``: a heading is above."""
     listed, result = False, []
     for number, sentence in enumerate(cut):
         shared = [*_place(sentence), *_around(cut, number, after_heading)]

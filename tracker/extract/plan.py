@@ -16,10 +16,11 @@ from tracker.extract.kinds import kind_of
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.lexicon.verbs import DEADLINES, STRENGTH
 from tracker.model import Clause, Commitment, Paragraph, Report
-from tracker.words.phrase import object_phrase, opening
+from tracker.quantity.scan import amounts_in
+from tracker.words.phrase import is_bare, opening
 
 Model = tuple[Weights, list[list[float]]]
-_STRENGTH = re.compile("|".join(STRENGTH))
+_STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
 _SPACE = re.compile(r"\s+")
 
@@ -76,7 +77,7 @@ def _of_paragraph(
 
 
 def cuts(folded: str, after_heading: bool, model: Model) -> Iterator[Cut]:
-    """Where the commitments of a paragraph stand, in order; ``after_heading`` where a heading stands above."""
+    """Where the commitments of a paragraph stand, in order; ``after_heading``: a heading is above it."""
     weights, moves = model
     topic = lead = ""
     found = sentences(folded)
@@ -110,7 +111,11 @@ def _topic(sentence: Sentence, labels: list[int]) -> str:
     """A noun phrase that opens a sentence and names what the next clauses are about: 西岸滨江功能区,……"""
     first = sentence.pieces[0]
     named = len(sentence.pieces) > 1 and labels[0] not in (BEGIN, INSIDE) and not opening(first.text).verb
-    return first.text if named and 2 <= len(first.text) <= 14 and first.text[:1] not in "以为在从对按把将" else ""
+    return (
+        first.text
+        if named and 2 <= len(first.text) <= 14 and first.text[:1] not in "以为在从对按把将"
+        else ""
+    )
 
 
 def carried_words(folded: str, mark: str, previous: Clause | None) -> tuple[str, str]:
@@ -124,7 +129,8 @@ def carried_words(folded: str, mark: str, previous: Clause | None) -> tuple[str,
     verb = opening(folded).verb
     if not verb and mark in ("、", "和") and previous.action and previous.quantities:
         return previous.action, noun
-    if verb and previous.quantities and not object_phrase(folded).strip("0123456789.万亿千百个台套公里平方米户间家项处座条米亩公顷"):
+    amounts = amounts_in(folded)
+    if amounts and is_bare(folded[: amounts[0].start] + folded[amounts[-1].end :]):
         return noun, noun
     return "", noun
 

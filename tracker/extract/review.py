@@ -10,55 +10,65 @@ from tracker.extract.clause import analyse
 from tracker.extract.plan import carried_words
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.fold import fold
+from tracker.lexicon.headings import PROBLEMS
+from tracker.lexicon.tone import ADMITS, LOOKS_AHEAD, LOOKS_BACK, TROUBLES
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
 from tracker.words.phrase import opening
 
-_PROBLEM = re.compile(
-    r"(?:困难|问题|不足|短板|挑战|差距|矛盾)(?:和|与|、)?(?:困难|问题|不足|短板|挑战|差距|矛盾)?|还不够|有待|亟待|仍需|还存在|不平衡不充分|压力较大|任务艰巨"
-)
-_ADMITS = re.compile(r"(?:清醒|深刻|充分|也).{0,4}(?:看到|认识到|意识到)|存在(?:不少|一些|许多)?.{0,6}(?:问题|不足|短板|困难)|面临.{0,10}(?:挑战|困难)")
-_LOOK_BACK = re.compile(r"过去的?一年|一年来|过去五年|五年来|去年")
-_LOOK_AHEAD = re.compile(r"新的一年|今年|(?:我们|政府|必须)要|今后")
+_TROUBLES = re.compile(TROUBLES)
+_ADMITS = re.compile(ADMITS)
+_LOOKS_BACK = re.compile(LOOKS_BACK)
+_LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
 
 
 def statements(report: Report) -> tuple[Statement, ...]:
-    """The sentences of the review, and of the look-back that opens the chapter on the government's own work."""
+    """The sentences of the review, and of the look-back that opens the chapter on the government's own work.
+
+    What stands in the section on problems, or in a paragraph that admits them, has the tone of one.
+    """
     found: list[Statement] = []
     number = 0
-    for section in report.of_kind("review", "self"):
+    for section in report.sections:
+        problems = section.title == PROBLEMS
+        if section.kind not in ("review", "self") and not problems:
+            continue
         for paragraph in section.paragraphs:
             number += 1
-            if paragraph.level or (section.kind == "self" and not _LOOK_BACK.search(paragraph.folded[:60])):
+            if paragraph.level or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
                 continue
-            told = _of_paragraph(report.name, paragraph, number)
+            told = _of_paragraph(report.name, paragraph, number, problems)
             found += takewhile(_looks_back, told) if section.kind == "self" else told
     return tuple(found)
 
 
 def _looks_back(statement: Statement) -> bool:
     """Whether a sentence still tells of the past; behind the first that does not, a plan has begun."""
-    return not _LOOK_AHEAD.search(fold(statement.text))
+    return not _LOOKS_AHEAD.search(fold(statement.text))
 
 
-def _of_paragraph(name: str, paragraph: Paragraph, number: int) -> Iterator[Statement]:
+def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) -> Iterator[Statement]:
     cut = sentences(paragraph.folded)
-    admits = bool(cut) and bool(_ADMITS.search(paragraph.folded[: cut[0].end + 60]))
+    problems = problems or _admits_problems(paragraph, cut)
     topic = lead = ""
     for sentence in cut:
         if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
             lead = sentence.text
         topic = _topic(sentence) or topic
         inherited = tuple(part for part in (lead, topic) if part)
-        problem = admits and bool(_PROBLEM.search(paragraph.folded))
         yield Statement(
             text=paragraph.text[sentence.start : sentence.end],
             report=name,
             line=paragraph.line_at(sentence.start),
             clauses=tuple(_clauses(paragraph, sentence)),
             topics=paragraph.topics + inherited,
-            tone="problem" if problem else "report",
+            tone="problem" if problems else "report",
             paragraph=number,
         )
+
+
+def _admits_problems(paragraph: Paragraph, cut: tuple[Sentence, ...]) -> bool:
+    opens_so = bool(cut) and _ADMITS.search(paragraph.folded[: cut[0].end + 60])
+    return bool(opens_so and _TROUBLES.search(paragraph.folded))
 
 
 def _topic(sentence: Sentence) -> str:

@@ -6,13 +6,16 @@ Offsets are those of the paragraph's text; the fold has the same length, so rule
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.lexicon.clauses import CONNECTIVES
 from tracker.quantity.scan import Amount, amounts_in
 from tracker.words.phrase import is_bare
 
-_PROTECTED = re.compile(r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
+_PROTECTED = re.compile(
+    r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]"
+)
 _SENTENCE_END = re.compile(r"[。;!?]+[”’)]?|\.(?=\s|$)")
 _MARK = re.compile(r"[,:、]")
 
@@ -56,10 +59,22 @@ def sentences(folded: str) -> tuple[Sentence, ...]:
             spans.append((position, stop.start(), True))
             position = stop.end()
     spans.append((position, len(folded), False))
-    kept = [(_strip(folded, start, end), closed) for start, end, closed in spans if folded[start:end].strip(" ,、:")]
+    kept = [
+        (_strip(folded, start, end), closed)
+        for start, end, closed in spans
+        if folded[start:end].strip(" ,、:")
+    ]
     return tuple(
-        Sentence(folded[start:end], start, end, _pieces(folded, protected, start, end), index, len(kept), closed,
-                 closed and folded[end : end + 1] != ";")
+        Sentence(
+            folded[start:end],
+            start,
+            end,
+            _pieces(folded, protected, start, end),
+            index,
+            len(kept),
+            closed,
+            closed and folded[end : end + 1] != ";",
+        )
         for index, ((start, end), closed) in enumerate(kept)
     )
 
@@ -81,57 +96,58 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piece, ...]:
-    amounts = [(found.start + start, found.end + start, found) for found in amounts_in(text[start:end])]
+    amounts = [
+        replace(one, start=one.start + start, end=one.end + start) for one in amounts_in(text[start:end])
+    ]
     cuts = [(start, start, "^")]
     for mark in _MARK.finditer(text, start, end):
-        if protected[mark.start()] or (mark.group() == "、" and not _may_cut(text, mark.end(), end, cuts[-1][1], amounts)):
+        if protected[mark.start()] or any(one.start <= mark.start() < one.end for one in amounts):
             continue
-        if mark.group() == "," and text[mark.start() - 1].isdigit() and re.match(r"\d{3}(?!\d)", text[mark.end() : end]):
-            if any(first <= mark.start() < last for first, last, _ in amounts):
-                continue
-        cuts.append((mark.start(), mark.end(), mark.group()))
-    cuts = sorted(cuts + _conjunctions(text, cuts, amounts), key=lambda cut: cut[0])
+        if mark.group() != "、" or _may_cut(text, mark.end(), end, cuts[-1][1], amounts):
+            cuts.append((mark.start(), mark.end(), mark.group()))
+    cuts = sorted(cuts + _conjunctions(text, cuts, amounts))
     result = []
     for (_, begin, sign), (stop, _, _) in zip(cuts, [*cuts[1:], (end, end, "")], strict=True):
         first, last = _strip(text, begin, stop)
         if last > first and not _CONNECTIVE.fullmatch(text, first, last):
-            inside = sum(first <= at < last for at, _, _ in amounts)
+            inside = sum(first <= one.start < last for one in amounts)
             result.append(Piece(text[first:last], first, last, sign, inside))
-    return tuple(result)
+    return tuple(result) or (Piece(text[start:end], start, end, "^"),)
 
 
-def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[tuple[int, int, Amount]]) -> bool:
+def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[Amount]) -> bool:
     """Whether the clause may be cut at this 、: both sides hold a number and a thing of their own.
 
     「4个项目、2.7万平方米开竣工」 is one thing measured twice.
     """
-    stop = _NEXT_MARK.search(text, after, end)
+    stop = _MARK.search(text, after, end)
     item_end = stop.start() if stop else end
-    before = any(last_cut <= at < after for at, _, _ in amounts)
-    behind = [last for at, last, _ in amounts if after <= at < item_end]
-    if not before or not behind:
+    behind = [one for one in amounts if after <= one.start < item_end]
+    if not behind or not any(last_cut <= one.start < after for one in amounts):
         return False
-    leads_with_number = any(at <= after + 1 for at, last, _ in amounts if last == behind[0])
-    return not (leads_with_number and is_bare(text[behind[0] : item_end]))
+    leads_with_number = behind[0].start <= after + 1
+    return not (leads_with_number and is_bare(text[behind[0].end : item_end]))
 
 
 _CONNECTIVE = re.compile(
     rf"{'|'.join(CONNECTIVES.split())}|第[一二三四五六七八九十]+|\(?[一二三四五六七八九十\d]+\)?|[一二三四五六七八九]是"
 )
-_NEXT_MARK = re.compile(r"[,:、]")
 
 
 def _conjunctions(
-    text: str, cuts: list[tuple[int, int, str]], amounts: list[tuple[int, int, Amount]]
+    text: str, cuts: list[tuple[int, int, str]], amounts: list[Amount]
 ) -> list[tuple[int, int, str]]:
     """Places where 和, 及 or 以及 joins a second counted thing: 完成28万平方米……和12万平方米……."""
     found = []
-    for (_, first_end, _), (second, second_end, amount) in zip(amounts, amounts[1:], strict=False):
-        joint = re.search(r"(?:以及|和|及)$", text[first_end:second])
-        if not joint or joint.start() == 0 or amount.measure != "level" or amount.unit.endswith("%"):
+    for first, second in pairwise(amounts):
+        joint = _JOINT.search(text, first.end, second.start)
+        if not joint or joint.start() == first.end or second.measure != "level" or second.unit.endswith("%"):
             continue
-        follows = text[second_end : second_end + 1]
-        if not "\u4e00" <= follows <= "\u9fff" or any(first_end <= cut[0] < second for cut in cuts):
-            continue
-        found.append((first_end + joint.start(), first_end + joint.end(), "和"))
+        follows = text[second.end : second.end + 1]
+        cut_already = any(first.end <= cut[0] < second.start for cut in cuts)
+        if "\u4e00" <= follows <= "\u9fff" and not cut_already:
+            found.append((joint.start(), joint.end(), "和"))
     return found
+
+
+_JOINT = re.compile(r"(?:以及|和|及)$")

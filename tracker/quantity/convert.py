@@ -16,11 +16,23 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     the caller may have made them so. 个 agrees with any counter of things, for the noun tells which.
     """
     (factor_a, dimension_a, unit_a), (factor_b, dimension_b, unit_b) = base_unit(a.unit), base_unit(b.unit)
+    if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
+        parts_a, parts_b = _parts(dimension_a), _parts(dimension_b)
+        return a.value * factor_a * parts_b, b.value * factor_b * parts_a
     if dimension_a != dimension_b:
         return None
     if dimension_a == "things" and unit_a != unit_b and "个" not in (unit_a, unit_b):
         return None
     return a.value * factor_a, b.value * factor_b
+
+
+_SHARES = {"/", "s"}
+"""First letters of the dimensions of shares: 「/3」 of 1 /3, 「share」 of %."""
+
+
+def _parts(dimension: str) -> Decimal:
+    """Into how many parts a share's whole is cut: 100 for %, 3 for 1 /3."""
+    return Decimal(dimension[1:]) if dimension[0] == "/" else Decimal(100)
 
 
 @lru_cache(maxsize=2048)

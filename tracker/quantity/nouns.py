@@ -12,21 +12,21 @@ from tracker.words.phrase import closing_verb, object_phrase, opening
 _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
-    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
+    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
+    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
 )
 _TRIM_END = re.compile(
-    r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都|分别|全年|年均|共|共计|累计|(?<![签合条契节])约|占|可?比"
-    r"|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以|按|再|压减|缩减|延长|安排|至少|平均|总计|合计|比(?:上年|去年|改革前|前年)|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
+    r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
+    r"|分别|全年|年均|增|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
+    r"|按|再|压减|缩减|延长|安排|至少|平均|总计|合计|比(?:上年|去年|改革前|前年)|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
 )
-_TRIM_START = re.compile(r"^(?:的|了|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|将|预计|力争|计划|约|共|在|有|达)+")
+_TRIM_START = re.compile(
+    r"^(?:的|了|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|预计|力争|计划|约|共|有|达)+"
+)
 
 
-def quantities(text: str, carried: str = "") -> tuple[Quantity, ...]:
-    """The quantities of a clause or sentence, in order, with offsets into ``text``.
-
-    ``carried`` names what an amount without a noun of its own measures: for 「力争完工200台」 after
-    「推行规模化加装电梯」 it is 加装电梯, and the noun becomes 加装电梯完工.
-    """
+def read(text: str, carried: str = "") -> tuple[Quantity, ...]:
+    """The quantities of a text; see ``tracker.quantity.quantities``."""
     folded = fold(text)
     found = amounts_in(folded)
     result: list[Quantity] = []
@@ -96,11 +96,17 @@ def _before(text: str, found: list[Amount], index: int) -> str:
 def _without_noun(text: str, found: list[Amount], index: int, carried: str) -> str:
     """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
     amount = found[index]
-    start = max((stop.end() for stop in _BREAK.finditer(text, 0, amount.start)), default=0)
+    start = _segment_start(text, amount.start)
     if not carried and start:
-        previous = text[max((stop.end() for stop in _BREAK.finditer(text, 0, start - 1)), default=0) : start - 1]
-        carried = object_phrase(previous)
+        carried = object_phrase(text[_segment_start(text, start - 1) : start - 1])
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
     if not carried:
         return verb
-    return carried if not verb or carried.endswith(verb) else carried.removesuffix(closing_verb(carried)) + verb
+    if not verb or carried.endswith(verb):
+        return carried
+    return carried.removesuffix(closing_verb(carried)) + verb
+
+
+def _segment_start(text: str, position: int) -> int:
+    """Where the stretch between two marks begins that ends at ``position``."""
+    return max((stop.end() for stop in _BREAK.finditer(text, 0, position)), default=0)

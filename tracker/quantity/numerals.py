@@ -18,7 +18,7 @@ def decimal(numeral: str) -> Decimal:
         return Decimal(MAGNITUDES[plain])
     if plain[0] in "百千万亿":
         plain = "一" + plain
-    from cn2an import cn2an  # late: 0.1 s, and most reports write Arabic numerals
+    from cn2an import cn2an  # type: ignore[import-untyped]  # late: 0.1 s, and most reports write Arabic numerals
 
     try:
         return Decimal(str(cn2an(plain, "smart")))

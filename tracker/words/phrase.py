@@ -17,9 +17,9 @@ def _longest_first(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-_ALL_VERBS = [verb for row in STAGES for verb in row.split()] + PLAIN
+_ALL_VERBS = [verb for row in (*STAGES, PLAIN) for verb in row.split()]
 _TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
-_CLOSING = re.compile(f"(?:{_longest_first(CLOSING)})$")
+_CLOSING = re.compile(f"(?:{_longest_first(CLOSING.split())})$")
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
 
 
@@ -63,7 +63,7 @@ def _longest(text: str, position: int) -> str:
     return ""
 
 
-_VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS), frozenset(MODALS)
+_VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())
 _KNOWN = _VERBS | _ADVERBS | _MODALS
 _LONGEST = max(map(len, _KNOWN))
 

@@ -54,11 +54,11 @@ class Segmenter:
         self._han, self._skip = jieba.re_han_default, jieba.re_skip_default
         self._unknown: Any = finalseg.cut
         self._dictionary = Dictionary(Path(jieba.__file__).with_name("dict.txt"))
-        for term in TERMS:
+        for term in TERMS.split():
             self._dictionary.take_in(term)
         tokenizer = jieba.Tokenizer()
         tokenizer.FREQ, tokenizer.total, tokenizer.initialized = self._dictionary.counts, TOTAL, True
-        for term in TERMS:
+        for term in TERMS.split():
             tokenizer.add_word(term)
         self._total: int = tokenizer.total
         self._least = log(1) - log(self._total)
