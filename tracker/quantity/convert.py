@@ -52,7 +52,7 @@ def base_unit(unit: str) -> tuple[Decimal, str, str]:
     return factor * scale, dimension + slash + per, head
 
 
-_COUNTERS = frozenset(COUNTERS)
+_COUNTERS = frozenset(COUNTERS.split())
 _FACTORS = {
     unit: (Decimal(scale), dimension)
     for dimension, units in DIMENSIONS.items()
