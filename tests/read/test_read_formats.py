@@ -167,3 +167,16 @@ def test_a_zip_without_a_document_is_refused(tmp_path: Path) -> None:
         archive.writestr("word/other.xml", "<a/>")
     (tmp_path / "a.docx").write_bytes(buffer.getvalue())
     assert "不是完整的 .docx" in refused(tmp_path / "a.docx")
+
+
+@pytest.mark.slow
+def test_a_scan_is_read_where_the_extra_is_installed(tmp_path: Path) -> None:
+    pytest.importorskip("rapidocr")
+    import pypdfium2
+
+    text = "二、2025年主要任务\n新增城市绿道3公里,加装电梯200台,建设筹措保障性租赁住房2868套。"
+    drawn = pypdfium2.PdfDocument(pdf(text, tmp_path / "a.pdf"))[0].render(scale=2).to_pil().convert("RGB")
+    drawn.crop((0, 100, drawn.width, 400)).save(tmp_path / "scan.pdf", resolution=144)
+    found = "".join(read_document(tmp_path / "scan.pdf").lines)
+    assert "2025年主要任务" in found
+    assert "加装电梯200台" in found

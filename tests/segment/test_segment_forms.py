@@ -231,3 +231,45 @@ def test_a_report_run_together_in_few_lines_is_taken_apart() -> None:
         (s.kind, s.title) for s in known.sections if s.kind in ("review", "plan", "self")
     ]
     assert "".join(bodies(known, "plan")).replace(" ", "").startswith("".join(bodies(other, "plan"))[:5000])
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("一、砥砺奋进、成绩斐然的2018年", "二、奋楫扬帆、再创辉煌的2019年"),
+        ("一、过去一年,我们攻坚克难、稳中有进", "二、2019年经济社会发展总体要求和重点任务"),
+    ],
+)
+def test_main_headings_in_words_of_their_own(review: str, plan: str) -> None:
+    known = read("\n".join(lines()))
+    other = read(main_headings("\n".join(lines()), review, plan))
+    assert bodies(other, "review") == bodies(known, "review")
+    assert bodies(other, "plan", "self") == bodies(known, "plan", "self")
+
+
+def test_a_list_of_reports_above_is_not_the_title() -> None:
+    contents = ["上海市政府工作报告", "浦东新区政府工作报告", "黄浦区政府工作报告", "静安区政府工作报告"]
+    report = read("\n".join([*contents, *lines()]))
+    assert (report.name, report.first) == ("徐汇@2019", len(contents))  # a second title may belong to it
+
+
+def test_a_list_of_projects_behind_the_last_words_is_plan() -> None:
+    annex = "附:2019年区政府实事项目\n一、新增养老床位100张,增设认知症老人照护床位50张。\n二、新建公共充电桩300个。"
+    report = read("\n".join([*lines(), annex]))
+    assert any("新建公共充电桩300个" in text for text in bodies(report, "plan"))
+    assert "结束语" in [section.title for section in report.sections]
+
+
+def test_review_goes_on_behind_the_problems_where_it_looks_back_again() -> None:
+    text = "\n".join(lines())
+    more = "过去五年,全区累计新增绿地60公顷,建成社区综合为老服务中心30家,群众获得感不断增强。"
+    at = text.index("二、2019年主要任务")
+    report = read(text[:at] + more + "\n" + text[at:])
+    assert bodies(report, "review")[-1] == more
+
+
+def test_the_ledgers_names_go_by_position() -> None:
+    text = "\n".join(lines())
+    document = Document("报告.txt", "", tuple((text + "\n" + text).split("\n")))
+    reports = split(document, clean(document), ("", "长宁@2020"))
+    assert [report.name for report in reports] == ["徐汇@2019", "长宁@2020"]

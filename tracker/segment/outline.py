@@ -69,7 +69,7 @@ def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
 
 
 def _split(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
-    """A paragraph as items: at numbers 「(一)」「(二)」 behind full stops, and behind the headings they open."""
+    """A paragraph as items, cut at numbers (「(一)」) behind full stops and behind the headings they open."""
     borders = _inner_marks(paragraph.folded)
     ends = [*borders[1:], len(paragraph.text)]
     pieces = [part(paragraph, start, end) for start, end in zip(borders, ends, strict=True)]

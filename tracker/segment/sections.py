@@ -68,13 +68,13 @@ def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section,
 
 def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
     """Labels by main headings, and by headings of the second rank for the government's own conduct."""
-    mains = [kind_of(item.words, year) for item in found if item.level == 1]
+    mains = [_main_kind(item, year) for item in found if item.level == 1]
     label = main = Label("other", OPENING)
     labels: list[Label] = []
     seen = list[HeadingKind | None]()
     for item in found:
         if item.level == 1:
-            kind = kind_of(item.words, year)
+            kind = _main_kind(item, year)
             main = _main_label(kind, item, main, seen, mains[len(seen) + 1 :], len(seen) + 1)
             seen.append(kind)
             label = main
@@ -85,6 +85,17 @@ def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
             label = main = Label("glossary", item.paragraph.text, len(labels))
         labels.append(label)
     return labels
+
+
+def _main_kind(item: Item, year: int) -> HeadingKind | None:
+    """What a main heading announces; one in words of its own (「一、砥砺奋进的2024年」) by its year or time."""
+    kind = kind_of(item.words, year)
+    years = years_in(item.words)
+    if kind or item.style == "plain":
+        return kind
+    if years:
+        return "plan" if years[-1] >= year else "review"
+    return "review" if _LOOKS_BACK.match(item.words) else None
 
 
 def _main_label(
@@ -177,6 +188,7 @@ def _with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
     headed = [n for n in range(end) if found[n].level == 1 and kind_of(found[n].words) == "closing"]
     start = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(found[n].paragraph.folded)), end)
     start = min([start, *headed[-1:]])
+    end = next((n for n in range(start + 1, end) if found[n].level == 1), end)
     words = "".join(item.paragraph.folded for item in found[start:end])
     if start < end and len(words) <= LONGEST_CLOSING and re.search(CLOSING_WORDS, words):
         closing = Label("other", CLOSING, start)
