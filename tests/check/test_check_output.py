@@ -33,10 +33,10 @@ TOLD = finding(
     "target-missed",
     "commitments.yaml",
     30,
-    "徐汇@2025 未达到:绿地 = 10 公顷 → 8公顷",
+    "徐汇@2025 未达到:绿地 10公顷 → 8公顷",
     subject="徐汇-2025-aaaaaa",
 )
-ROW = TargetNews("徐汇-2025-aaaaaa", "missed", "绿地 = 10 公顷", "8公顷", "新增各类绿地10公顷", 30)
+ROW = TargetNews("徐汇-2025-aaaaaa", "missed", "绿地 10公顷", "8公顷", "新增各类绿地10公顷", 30)
 NEWS = News(
     "徐汇@2026", "徐汇@2025", (("fulfilled", 60), ("partial", 9), ("unmentioned", 31), ("pending", 0)), (ROW,)
 )
@@ -61,11 +61,10 @@ def test_text_is_path_line_code_message_with_the_line_quoted_and_the_remedy() ->
         f"commitments.yaml:14: ✗ quote-missing {WRONG.message}",
         "    | text: 推行规模化加装电梯,力争完工300台",
         "    = 恢复账本里这一行,或运行 tracker update 重新生成",
-        "commitments.yaml:30: · target-missed 徐汇@2025 未达到:绿地 = 10 公顷 → 8公顷",
         "",
         "徐汇@2025 的承诺,据 徐汇@2026: "
         "兑现 fulfilled 60  部分 partial 9  未提及 unmentioned 31  待查 pending 0",
-        "    未达到  绿地 = 10 公顷 → 8公顷  新增各类绿地10公顷  徐汇-2025-aaaaaa",
+        "    未达到  绿地 10公顷 → 8公顷  「新增各类绿地10公顷」 commitments.yaml:30",
         "",
         "看了 2 份报告",
         "未通过 findings:1 处错误,1 处提醒,1 条消息",
@@ -169,7 +168,7 @@ def test_the_summary_stays_under_what_github_takes() -> None:
 def test_the_summary_shows_the_news() -> None:
     table = "| 兑现 fulfilled | 部分 partial | 未提及 unmentioned | 待查 pending |\n"
     assert table + "|---:|---:|---:|---:|\n| 60 | 9 | 31 | 0 |" in summary(RESULT)
-    assert "| 未达到 | 绿地 = 10 公顷 | 8公顷 | 新增各类绿地10公顷 | 徐汇-2025-aaaaaa |" in summary(RESULT)
+    assert "| 未达到 | 绿地 10公顷 | 8公顷 | 新增各类绿地10公顷 | 徐汇-2025-aaaaaa |" in summary(RESULT)
 
 
 def test_json_holds_everything() -> None:
@@ -178,7 +177,7 @@ def test_json_holds_everything() -> None:
     assert content["counts"] == {"error": 1, "warning": 1, "note": 1}
     assert [f["code"] for f in content["findings"]] == ["report-partial", "quote-missing", "target-missed"]
     assert content["news"][0]["counts"] == {"fulfilled": 60, "partial": 9, "unmentioned": 31, "pending": 0}
-    assert content["news"][0]["targets"][0]["promised"] == "绿地 = 10 公顷"
+    assert content["news"][0]["targets"][0]["promised"] == "绿地 10公顷"
 
 
 def test_junit_counts_failures_and_names_the_checks_that_passed() -> None:

@@ -47,7 +47,7 @@ class TargetNews:
     reported: str
     text: str
     line: int
-    """The line of the ledger."""
+    """Its line in the ledger as it stands; 0 while only an update would write it."""
 
 
 @dataclass(frozen=True, slots=True)

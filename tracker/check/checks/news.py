@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
 from tracker.ledger import Ledger
-from tracker.model import Entry, ReportRecord
+from tracker.model import Entry, Quantity, ReportRecord
 
 ORDER = ("fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable")
-CODES = {"missed": "target-missed", "dropped": "target-dropped", "lowered": "target-lowered"}
+CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
+SIGNS = {">=": "≥", "<=": "≤", "=": "", "~": "约"}
+MEASURES = {"level": "", "up": "增长", "down": "下降"}
 TOLD = {"missed": "未达到", "dropped": "报告未提及,新计划也没有再提", "lowered": "目标下调后再次承诺"}
 
 
@@ -32,26 +34,29 @@ def gathered(workspace: Workspace) -> tuple[News, ...]:
     """One table for each new report whose predecessor is in the ledger."""
     ledger = workspace.newest
     return tuple(
-        _table(ledger, record)
+        _table(workspace, record)
         for record in new_reports(workspace)
         if previous(record) in ledger.reports and ledger.of_report(previous(record))
     )
 
 
-def _table(ledger: Ledger, record: ReportRecord) -> News:
-    entries = ledger.of_report(previous(record))
+def _table(workspace: Workspace, record: ReportRecord) -> News:
+    entries = workspace.newest.of_report(previous(record))
     counted = Counter(entry.status for entry in entries)
     counts = tuple((status, counted[status]) for status in ORDER if counted[status] or status in ORDER[:4])
-    targets = tuple(row for entry in entries if (row := _target(ledger, entry)))
+    rows = (row for entry in entries if (row := _target(workspace, entry)))
+    targets = tuple(sorted(rows, key=lambda row: list(CODES).index(row.what)))
     return News(record.name, previous(record), counts, targets)
 
 
-def _target(ledger: Ledger, entry: Entry) -> TargetNews | None:
+def _target(workspace: Workspace, entry: Entry) -> TargetNews | None:
     what = told(entry)
     if not what:
         return None
-    promised, reported = _figures(ledger, entry)
-    return TargetNews(entry.id, what, promised, reported, entry.text, ledger.line_of(entry.id))
+    promised, reported = _figures(workspace.newest, entry)
+    known = entry.id in workspace.ledger.entries
+    line = workspace.ledger.line_of(entry.id) if known else 0
+    return TargetNews(entry.id, what, promised, reported, entry.text, line)
 
 
 def told(entry: Entry) -> str:
@@ -66,28 +71,28 @@ def told(entry: Entry) -> str:
 
 
 def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
-    """Promised and reported amounts as written."""
-    from tracker.quantity import show
-
+    """What was promised, with its noun, and what came of it: reported, promised again, or nothing."""
+    promised, came = entry.targets[0], []
     if entry.verdict.figures:
-        promised, reported = entry.verdict.figures[0]
-        return show(promised), reported.text or show(reported)
+        promised, answer = entry.verdict.figures[0]
+        came.append(amount(answer))
     again = ledger.entries.get(entry.carried.id) if entry.carried else None
-    later = f"再诺 {show(again.targets[0])}" if again and again.targets else ""
-    return show(entry.targets[0]), later
+    if told(entry) == "lowered" and again and again.targets:
+        came.append(f"再诺 {amount(again.targets[0])}")
+    return f"{promised.noun} {amount(promised)}".strip(), ",".join(came)
+
+
+def amount(quantity: Quantity) -> str:
+    """A quantity without its noun, as people write it: 「≥1500万亩」, 「增长约13%」."""
+    value = f"{quantity.value:f}" + (f"–{quantity.high:f}" if quantity.high is not None else "")
+    return f"{MEASURES[quantity.measure]}{SIGNS[quantity.op]}{value}{quantity.unit}"
 
 
 def news(workspace: Workspace) -> Iterator[Finding]:
     """Every row of the tables as a note on its block of the ledger."""
     for table in gathered(workspace):
+        source = workspace.newest.reports[table.report].source
         for row in table.targets:
             figures = f"{row.promised} → {row.reported}" if row.reported else row.promised
             message = f"{table.plan} {TOLD[row.what]}:{figures}(据 {table.report})"
-            yield _on_block(workspace, CODES[row.what], row, message)
-
-
-def _on_block(workspace: Workspace, code: str, row: TargetNews, message: str) -> Finding:
-    """On the block as the file has it now; a block that only an update would write has no line yet."""
-    if row.id in workspace.ledger.entries:
-        return workspace.at(code, (row.id,), message)
-    return workspace.on(code, 0, message, subject=row.id)
+            yield workspace.on(CODES[row.what], row.line, message, subject=row.id, source=source)

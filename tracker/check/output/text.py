@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
+from tracker.config import LEDGER
 
 SIGNS = {"error": "✗", "warning": "!", "note": "·"}
 STATUSES = {"fulfilled": "兑现", "partial": "部分", "unmentioned": "未提及", "pending": "待查"}
@@ -15,7 +16,9 @@ WHAT = {"missed": "未达到", "dropped": "无下文", "lowered": "下调再诺"
 
 def text(result: Result) -> str:
     """The whole result as lines; every line ends in a line break."""
-    lines = [line for found in result.findings for line in _finding(found)]
+    told = {row.id for news in result.news for row in news.targets}
+    listed = (found for found in result.findings if found.severity != "note" or found.subject not in told)
+    lines = [line for found in listed for line in _finding(found)]
     lines += [line for news in result.news for line in _news(news)]
     lines += [visible(sentence) for sentence in result.looked]
     return "".join(f"{line}\n" for line in [*lines, verdict(result)])
@@ -48,6 +51,7 @@ def _news(news: News) -> Iterator[str]:
     yield ""
     yield f"{visible(news.plan)} 的承诺,据 {visible(news.report)}: {counts}"
     for row in news.targets:
+        where = f" {LEDGER}:{row.line}" if row.line else ""
         figures = f"{visible(row.promised)} → {visible(row.reported) or '—'}"
-        yield f"    {WHAT[row.what]}  {figures}  {shortened(row.text, 40)}  {visible(row.id)}"
+        yield f"    {WHAT[row.what]}  {figures}  「{shortened(row.text, 40)}」{where}"
     yield ""
