@@ -181,14 +181,15 @@ def _records(fields: Fields, top: Table, problems: Problems) -> dict[str, Report
     records = {}
     for name, node in table.items():
         if NAME.fullmatch(name):
-            records[str(name)] = _record(str(name), fields, fields.table(node, name), problems)
+            records[str(name)] = _record(str(name), fields, fields.table(node, name), table.lines[name])
         else:
             problems.add(table.lines[name], f"报告名应写成 徐汇@2026,不能是「{name}」")
     return records
 
 
-def _record(name: str, fields: Fields, table: Table, problems: Problems) -> ReportRecord:
-    fields.known(table, name, RECORD_FIELDS)
+def _record(name: str, fields: Fields, table: Table, line: int) -> ReportRecord:
+    problems = fields.problems
+    fields.known(table, name, RECORD_FIELDS, line)
     source = fields.text(table, "source", needed=True)
     if source:
         _inside(source, table.lines["source"], problems)

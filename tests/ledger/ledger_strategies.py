@@ -22,14 +22,18 @@ from tracker.model import (
 )
 
 NAMES = ("上海@2024", "徐汇@2025", "徐汇@2026")
-WORDS = st.text("承诺推进加快完成建设个台年万平方米,，。、:;# -[]{}\"'%&*!|>@`?12.~=…on", min_size=1, max_size=24)
+WORDS = st.text(
+    "承诺推进加快完成建设个台年万平方米,，。、:;# -[]{}\"'%&*!|>@`?12.~=…on", min_size=1, max_size=24
+)
 TEXTS = WORDS.map(lambda text: "设" + text.strip() + "台")
 NOUNS = st.sampled_from(["加装电梯完工", "PM2.5浓度", "新增养老床位", ""])
 
 
 def record(name: str, sha: str = "5c0e" * 16) -> ReportRecord:
     source = f"seeds/{name.partition('@')[0]}.txt"
-    return ReportRecord(name, "上海市徐汇区", source, 1, 62, sha, "full", (("review", 2, 30), ("plan", 31, 60)))
+    return ReportRecord(
+        name, "上海市徐汇区", source, 1, 62, sha, "full", (("review", 2, 30), ("plan", 31, 60))
+    )
 
 
 def header(*names: str, engine: str = "lexical 1") -> Header:
@@ -156,7 +160,13 @@ class Hand:
                     ["    review:", f"      status: {status}", f"      note: {word}"],
                     ["    review:", f"      note: {word}  # 说明", "", f"      status: {status}"],
                     [f"    review: {{status: {status}, note: {word}}}"],
-                    ["    review:", "      note: |", f"        {word}", "        # 不是批注", f"      status: {status}"],
+                    [
+                        "    review:",
+                        "      note: |",
+                        f"        {word}",
+                        "        # 不是批注",
+                        f"      status: {status}",
+                    ],
                 ]
             )
         )

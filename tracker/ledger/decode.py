@@ -61,7 +61,7 @@ class Decoder:
         table = get.table(node, id)
         if table is not node:
             table = Table(line)
-        get.known(table, id, known.ENTRY)
+        get.known(table, id, known.ENTRY, line)
         return Entry(
             id=id,
             report=report,

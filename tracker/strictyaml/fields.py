@@ -41,15 +41,18 @@ class Fields:
             self.problems.add(node.line, f"{what} 应为列表")
         return ()
 
-    def known(self, table: Table, what: str, fields: Mapping[str, bool]) -> None:
-        """Check the keys against ``fields`` (name → whether it must be there)."""
+    def known(self, table: Table, what: str, fields: Mapping[str, bool], line: int = 0) -> None:
+        """Check the keys against ``fields`` (name → whether it must be there).
+
+        What is missing is missing on ``line``, the line of the mapping's own key, or where it begins.
+        """
         if not table.keys() <= fields.keys():
             for key in table:
                 if key not in fields:
                     self.problems.add(table.lines[key], f"{what} 里不认识的字段 {key}{near(key, fields)}")
         for name, needed in fields.items():
             if needed and name not in table:
-                self.problems.add(table.line, f"{what} 缺少字段 {name}")
+                self.problems.add(line or table.line, f"{what} 缺少字段 {name}")
 
     def text(self, table: Table, name: str, *, needed: bool = False) -> str:
         """A string, trimmed by YAML's own rules; "" where it is not there, and after a problem."""

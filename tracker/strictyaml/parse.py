@@ -125,10 +125,10 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
     for event in events:
         kind = type(event)
         line = event.start_mark.line + first
-        if kind is yaml.ScalarEvent:
-            node = Text(event.value)
+        if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
+            node = Text(event.value if kind is yaml.ScalarEvent else "")
             node.line = line
-            if event.style == '"' or event.anchor is not None or event.tag is not None:
+            if event.anchor is not None or event.tag is not None or event.style == '"':
                 _check_scalar(event, line, problems)
             if type(holder) is Table and key is None:
                 key = node
@@ -146,13 +146,10 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
                 problems.add(line, FORBIDDEN)
             if len(holders) == DEEPEST or (type(holder) is Table and key is None):
                 problems.add(line, "YAML 嵌套过深" if len(holders) == DEEPEST else "键应为文字")
-                return root
-        elif kind is yaml.AliasEvent:
-            problems.add(line, FORBIDDEN)
-            return root
+                return None
         elif kind is yaml.DocumentStartEvent and root is not None:
             problems.add(line, "一个文件里只能有一份 YAML(多了一个 ---)")
-            return root
+            return None
         else:
             continue
         if type(holder) is Table and key is not None:
@@ -171,6 +168,7 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
 def _check_scalar(event: Any, line: int, problems: Problems) -> None:
     if event.anchor is not None or event.tag is not None:
         problems.add(line, FORBIDDEN)
+        return
     found = UNSAFE.search(event.value)
     if found:
         problems.add(line, f"不允许的控制字符 U+{ord(found.group()):04X}")
