@@ -55,7 +55,7 @@ def _target(workspace: Workspace, entry: Entry) -> TargetNews | None:
         return None
     promised, reported = _figures(workspace.newest, entry)
     known = entry.id in workspace.ledger.entries
-    line = workspace.ledger.line_of(entry.id) if known else 0
+    line = workspace.ledger.line_of(entry.id, "text") if known else 0
     return TargetNews(entry.id, what, promised, reported, entry.text, line)
 
 
