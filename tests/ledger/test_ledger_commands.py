@@ -1,0 +1,209 @@
+"""init, add, review, export and schema as a user runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from ledger_strategies import header
+
+from tracker import ledger
+from tracker.model import Entry, Evidence, PersonReview, Verdict
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+REPORT = SEEDS / "000_d82c2995966ce095.txt"
+SEVERAL = SEEDS / "003_22cd1e946852648b.txt"
+
+
+def tracker(folder: Path, *arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from tracker.cli import main; main()", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, env=environment, encoding="utf-8", check=False
+    )
+    assert done.returncode == code, done.stderr
+    return done
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    tracker(tmp_path, "init", "w")
+    return tmp_path / "w"
+
+
+def test_init_makes_a_ledger_that_editors_understand(workspace: Path) -> None:
+    text = (workspace / "commitments.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=.commitments.schema.json\n")
+    assert ledger.loads(text).header.sources == ("reports/",)
+    assert (workspace / "reports").is_dir()
+    schema = (workspace / ".commitments.schema.json").read_text(encoding="utf-8")
+    assert schema == tracker(workspace, "schema").stdout == ledger.schema_text()
+
+
+def test_init_leaves_a_ledger_alone(workspace: Path) -> None:
+    before = (workspace / "commitments.yaml").read_bytes()
+    assert "已经有账本了" in tracker(workspace, "init", code=2).stderr
+    assert (workspace / "commitments.yaml").read_bytes() == before
+
+
+def test_init_refuses_sources_outside(tmp_path: Path) -> None:
+    assert "路径应在工作区之内" in tracker(tmp_path, "init", "w", "--sources", "../else", code=2).stderr
+    assert os.listdir(tmp_path) == []
+
+
+def test_add_copies_a_report_once(workspace: Path) -> None:
+    assert tracker(workspace, "add", REPORT).stdout == f"reports/{REPORT.name}:徐汇@2025\n"
+    assert (workspace / "reports" / REPORT.name).read_bytes() == REPORT.read_bytes()
+    tracker(workspace, "add", REPORT)
+    tracker(workspace, "add", Path("reports") / REPORT.name)
+    assert os.listdir(workspace / "reports") == [REPORT.name]
+    assert "names" not in (workspace / "commitments.yaml").read_text(encoding="utf-8")
+
+
+def test_add_records_the_name_that_the_user_knows_better(workspace: Path) -> None:
+    tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2026")
+    assert ledger.load(workspace / "commitments.yaml").header.names == {f"reports/{REPORT.name}": "徐汇@2026"}
+    tracker(workspace, "add", SEEDS / "004_fef9eb99018e8b25.txt", "--year", "2027")
+    text = (workspace / "commitments.yaml").read_text(encoding="utf-8")
+    assert "  reports/004_fef9eb99018e8b25.txt: 虹口@2027\n" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", "", "empty.txt"),
+        ("news.txt", "今天天气很好。\n", "no plan section found"),
+        ("#2.txt", REPORT.read_text(encoding="utf-8"), "文件名不能"),
+        (".hidden.txt", REPORT.read_text(encoding="utf-8"), "文件名不能"),
+    ],
+)
+def test_add_takes_nothing_that_is_no_report(workspace: Path, name: str, content: str, said: str) -> None:
+    (workspace.parent / name).write_text(content, encoding="utf-8")
+    before = (workspace / "commitments.yaml").read_bytes()
+    assert said in tracker(workspace, "add", workspace.parent / name, code=2).stderr
+    assert os.listdir(workspace / "reports") == []
+    assert (workspace / "commitments.yaml").read_bytes() == before
+
+
+def test_add_refuses_what_it_cannot_place(workspace: Path) -> None:
+    assert "tracker init" in tracker(workspace.parent, "add", REPORT, code=2).stderr
+    assert "nowhere.txt" in tracker(workspace, "add", "nowhere.txt", code=2).stderr
+    assert "4 份报告" in tracker(workspace, "add", SEVERAL, "--name", "徐汇@2025", code=2).stderr
+    assert "报告名应写成" in tracker(workspace, "add", REPORT, "--name", "../徐汇", code=2).stderr
+    (workspace / "reports" / REPORT.name).write_text("别的", encoding="utf-8")
+    assert "同名而内容不同" in tracker(workspace, "add", REPORT, code=2).stderr
+
+
+def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path) -> None:
+    outside = workspace.parent / "outside.txt"
+    outside.write_text("不动", encoding="utf-8")
+    (workspace / "reports" / REPORT.name).symlink_to(outside)
+    assert "工作区之外" in tracker(workspace, "add", REPORT, code=2).stderr
+    assert outside.read_text(encoding="utf-8") == "不动"
+    shutil.rmtree(workspace / "reports")
+    (workspace / "reports").symlink_to(workspace.parent)
+    assert "工作区之外" in tracker(workspace, "add", REPORT, code=2).stderr
+
+
+def test_a_report_that_the_ledger_knows_is_not_added_under_another_name(workspace: Path) -> None:
+    text = ledger.update("", header("徐汇@2025"), (), today="").text.replace("[seeds/]", "[reports/]")
+    (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
+    assert "徐汇@2025 已在工作区里" in tracker(workspace, "add", REPORT, code=2).stderr
+
+
+def judged(workspace: Path) -> list[Entry]:
+    """A ledger with three doubtful verdicts and a sure one."""
+    found = [
+        Entry(
+            f"徐汇-2025-{number:06x}",
+            "徐汇@2025",
+            f"新增养老床位{number}张",
+            "民生",
+            number,
+            "deliverable",
+            verdict=Verdict("partial", confidence, "少了", (Evidence("新增床位", "徐汇@2026", 3),), "review"),
+        )
+        for number, confidence in ((1, 0.5), (2, 0.31), (3, 0.4), (4, 0.99))
+    ]
+    text = ledger.update("", header("徐汇@2025", "徐汇@2026"), found, today="2026-01-01").text
+    (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
+    return found
+
+
+def test_export_writes_a_file_or_to_the_pipe(workspace: Path) -> None:
+    judged(workspace)
+    tracker(workspace, "export", "徐汇@2025", "--output", "a.csv")
+    assert (workspace / "a.csv").read_text(encoding="utf-8").startswith("\ufeffid,")
+    assert len(json.loads(tracker(workspace, "export", "徐汇", "--format", "json").stdout)) == 4
+    assert "已知" in tracker(workspace, "export", "静安", code=2).stderr
+    assert "没有这个文件夹" in tracker(workspace, "export", "-o", "no/a.csv", code=2).stderr
+
+
+def test_the_outcomes_schema_is_there_too(workspace: Path) -> None:
+    assert json.loads(tracker(workspace, "schema", "outcomes").stdout)["properties"]["outcomes"]
+
+
+def test_review_needs_a_terminal(workspace: Path) -> None:
+    judged(workspace)
+    assert "要在终端里运行" in tracker(workspace, "review", code=2).stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_review_saves_each_answer_at_once_and_can_be_interrupted(workspace: Path) -> None:
+    import pexpect
+
+    found = judged(workspace)
+    path = workspace / "commitments.yaml"
+    arguments = ["-c", "from tracker.cli import main; main()", "review", "徐汇", "--by", "张三"]
+    environment = {**os.environ, "PYTHONUTF8": "1", "TERM": "dumb"}
+    child = pexpect.spawn(
+        sys.executable, arguments, cwd=str(workspace), encoding="utf-8", timeout=30, env=environment
+    )
+    child.expect("1/3")
+    child.expect("新增养老床位2张")
+    child.expect("> ")
+    child.send("c")
+    child.expect("其他键返回 > ")
+    child.send("x")
+    child.expect("结束 > ")
+    child.send("c")
+    child.send("1")
+    child.expect("说明")
+    child.sendline("去现场看过: 属实")
+    child.expect("依据")
+    child.sendline("https://example.cn/2")
+    child.expect("2/3")
+    first = ledger.load(path).entries[found[1].id]
+    assert (first.status, first.verdict.status) == ("fulfilled", "partial")
+    assert first.review is not None
+    assert (first.review.note, first.review.by, first.review.source) == (
+        "去现场看过: 属实",
+        "张三",
+        "https://example.cn/2",
+    )
+    assert first.history[-1].reason == "复核 张三"
+
+    edited = path.read_text(encoding="utf-8").replace("version: 1", "# 别人同时在改\nversion: 1")
+    path.write_text(edited, encoding="utf-8")
+    child.expect("结束 > ")
+    child.send("a")
+    child.expect("3/3")
+    child.expect("结束 > ")
+    child.send("n")
+    child.expect("说明")
+    child.sendintr()
+    child.expect("已保存 2 条,还剩 1 条没有看")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    loaded = ledger.load(path)
+    assert "# 别人同时在改" in loaded.text
+    assert loaded.entries[found[2].id].review == PersonReview("partial", by="张三", date=first.review.date)
+    assert loaded.entries[found[0].id].review is None
+    assert yaml.safe_load(loaded.text)
