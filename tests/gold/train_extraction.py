@@ -31,9 +31,16 @@ PENALTY = 4.0
 """L2 penalty on the weights; figures hardly change between 2 and 8."""
 JOIN, SELECT = 0.2, -0.2
 """Added to the weights of "inside" and "none": a clause too long costs less than one torn or lost."""
-PRIORS = {"amount bare ,": (0.0, 3.0, 0.0), "in list of targets": (2.0, 0.0, 0.0)}
+PRIORS = {
+    "amount bare ,": (0.0, 3.0, 0.0),
+    "in list of targets": (2.0, 0.0, 0.0),
+    "context lead": (0.0, 0.0, 1.0),
+    "guiding 1": (0.0, 0.0, 0.5),
+    "guiding 2": (0.0, 0.0, 3.0),
+}
 """Added to what is learnt, where the rule is plain and the examples few: a number without a thing of its own
-(……加装电梯,力争完工200台) goes with what stands before; what follows 「主要预期目标是」 is a target each."""
+(……加装电梯,力争完工200台) goes with what stands before; what follows 「主要预期目标是」 is a target each; 围绕……
+and 按照…… before another piece promise nothing, nor does a sentence of principles (以……为指导,坚持……总基调)."""
 RARE = 2
 """A feature must occur this often to get a weight."""
 SMALL = 0.02
@@ -113,7 +120,7 @@ def learn(data: list[Example]) -> dict[str, tuple[float, float, float]]:
     begin, inside, none = table["bias"]
     table["bias"] = (begin, inside + JOIN, none + SELECT)
     for name, added in PRIORS.items():
-        table[name] = tuple(a + b for a, b in zip(table[name], added, strict=True))
+        table[name] = tuple(a + b for a, b in zip(table.get(name, (0.0, 0.0, 0.0)), added, strict=True))
     for label, row in zip((*chain.LABELS, "start"), moves, strict=True):
         table[f"after {label}"] = tuple(map(float, row))
     return table

@@ -47,6 +47,8 @@ _RESULTS = frozenset(clauses.RESULTS.split())
 _END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in words.split()}
 _ADVERBIAL = re.compile("|".join(clauses.ADVERBIALS.split()))
 _ADVERBIAL_END = re.compile(f"(?:{'|'.join(clauses.ADVERBIAL_ENDS.split())})$")
+_GUIDING = re.compile(clauses.GUIDING)
+_CONTEXT_LEADS = tuple(clauses.CONTEXT_LEADS.split())
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
 
@@ -62,12 +64,19 @@ def sequences(cut: Sequence[Sentence], after_heading: bool = False) -> list[list
     listed, result = False, []
     for number, sentence in enumerate(cut):
         shared = [*_place(sentence), *_around(cut, number, after_heading)]
+        guiding = len(set(_GUIDING.findall(sentence.text)))
+        if guiding and len(sentence.pieces) > 2:
+            shared.append(f"guiding {min(guiding, 2)}")
         faces = [_Face(piece) for piece in sentence.pieces]
         rows = []
         for index, face in enumerate(faces):
             row = [*face.names, *shared, *_position(faces, index)]
             row += _neighbour("p", faces[index - 1] if index else None, face)
             row += _neighbour("n", faces[index + 1] if index + 1 < len(faces) else None, face)
+            if index + 1 < len(faces) and not face.amount and face.text.startswith(_CONTEXT_LEADS):
+                row.append("context lead")
+            if index and not faces[index - 1].amount and faces[index - 1].text.startswith(_CONTEXT_LEADS):
+                row.append("behind context lead")
             if listed:
                 row.append("in list of targets")
             listed = listed or bool(_TARGETS.search(face.text))

@@ -37,3 +37,12 @@ ADVERBIAL_ENDS = """方面 领域 等 为引领 为重点 为核心 为抓手 �
     为支撑 为载体 为龙头 为依托 为基础 为动力 为保障 为突破口 基础上 过程中 中 下 上 后 时 前 原则 要求
     方针 方式 办法 措施 部门 合作 地区 区域 行业 作用 优势 导向 目标"""
 """Last words of such a piece."""
+
+CONTEXT_LEADS = """围绕 聚焦 按照 坚持 突出 立足 瞄准 着眼 对标 对照 依托 结合 针对 锚定 面对 随着 紧扣 遵循 秉持 本着 适应 顺应"""
+"""First words of a piece that, before another, gives ground or field and promises nothing of its own."""
+
+GUIDING = (
+    r"为指导|总基调|指导思想|总体要求|基本思路|中央经济工作会议|全会(?:精神|部署|决策)|讲话精神|重要指示|新发展理念|新发展格局"
+    r"|为首要任务|首要任务|两个(?:确立|维护)|总体(?:思路|考虑)|奋斗目标"
+)
+"""Regular expression of what only a sentence of principle says."""

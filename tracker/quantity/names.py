@@ -20,7 +20,7 @@ def is_name(text: str, found: re.Match[str], unit: str) -> bool:
     before, after = text[max(0, start - 24) : start], text[end : end + 12]
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
-    if NAMES.match(text, start) or after.startswith(("级", "强")) or STARTING.match(after):
+    if NAMES.match(text, start) or after.startswith(("级", "强", "路", "弄", "街坊", "号")) or STARTING.match(after):
         return True
     if unit in SPANS:
         return _is_span_name(before, after, found, unit)
