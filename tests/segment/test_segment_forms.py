@@ -13,9 +13,9 @@ from tracker.errors import NotAReportError
 from tracker.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
+from tracker.segment.asides import is_problems
 from tracker.segment.kinds import kind_of
 from tracker.segment.naming import short
-from tracker.segment.sections import is_problems
 
 SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
 
@@ -158,8 +158,25 @@ def test_short_names(full: str, name: str) -> None:
     assert short(full) == name
 
 
-def test_a_given_name_wins() -> None:
-    assert read("\n".join(lines()), "长宁@2026").name == "长宁@2026"
+@pytest.mark.parametrize(
+    ("given", "name", "jurisdiction"),
+    [
+        ("长宁@2026", "长宁@2026", "长宁"),
+        ("徐汇@2020", "徐汇@2020", "上海市徐汇区"),
+        ("@2020", "徐汇@2020", "上海市徐汇区"),
+        ("长宁", "长宁@2019", "长宁"),
+    ],
+)
+def test_a_given_name_wins(given: str, name: str, jurisdiction: str) -> None:
+    report = read("\n".join(lines()), given)
+    assert (report.name, report.jurisdiction) == (name, jurisdiction)
+
+
+def test_a_report_whose_place_nobody_can_tell_asks_for_a_name() -> None:
+    text = "\n".join(lines()[7:]).replace("徐汇", "这里")
+    with pytest.raises(NotAReportError, match="tracker add") as raised:
+        read(text)
+    assert raised.value.where == "报告.txt:1"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +271,7 @@ def test_a_list_of_reports_above_is_not_the_title() -> None:
 
 
 def test_a_list_of_projects_behind_the_last_words_is_plan() -> None:
-    annex = "附:2019年区政府实事项目\n一、新增养老床位100张,增设认知症老人照护床位50张。\n二、新建公共充电桩300个。"
+    annex = "附:2019年区政府实事项目\n一、新增养老床位100张,增设认知症床位50张。\n二、新建公共充电桩300个。"
     report = read("\n".join([*lines(), annex]))
     assert any("新建公共充电桩300个" in text for text in bodies(report, "plan"))
     assert "结束语" in [section.title for section in report.sections]

@@ -10,7 +10,6 @@ OPENING = "开头"
 THANKS = "致谢"
 PROBLEMS = "问题"
 CLOSING = "结束语"
-GLOSSARY = "名词解释"
 """Titles of the sections that have no heading of their own. ``PROBLEMS`` is a section of kind ``other`` that
 stands inside the review: a mention there is no fulfilment."""
 

@@ -37,19 +37,20 @@ def split(
     ``named`` gives names (``徐汇@2026``) by position, empty where the guess is to stand.
     Raises NotAReportError, which says what was missing.
     """
-    found = bounds(paragraphs)
-    reports = []
-    for place, one in enumerate(found):
-        name = named[place] if place < len(named) else ""
-        report = _report(document, paragraphs, one, name)
-        if report:
-            reports.append(report)
+    reports: list[Report] = []
+    for found in bounds(paragraphs):
+        name = named[len(reports)] if len(reports) < len(named) else ""
+        report = _report(document, paragraphs, found, name)
+        reports += [report] if report else []
     if not reports:
-        raise NotAReportError(
-            "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)",
-            where=document.path,
-        )
+        raise NotAReportError(_what_is_missing(paragraphs), where=document.path)
     return tuple(reports)
+
+
+def _what_is_missing(paragraphs: Sequence[Paragraph]) -> str:
+    title = next((one.text for one in paragraphs if cover.is_title(one)), "")
+    seen = f"有标题「{title}」,但" if title else ""
+    return f"{seen}没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"
 
 
 def _report(document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str) -> Report | None:
@@ -77,21 +78,21 @@ def _report(document: Document, paragraphs: Sequence[Paragraph], at: Bounds, nam
 
 
 def _named(identity: Identity, name: str) -> Identity:
-    if not name:
-        return identity
-    district, _, year = name.rpartition("@")
-    return Identity(district, int(year), identity.jurisdiction or district)
+    """The identity with what a given name says (``徐汇@2026``, or one half of it) in place of the guess."""
+    district, _, year = name.partition("@")
+    district = district or identity.district
+    return Identity(
+        district,
+        int(year) if year.isdecimal() else identity.year,
+        identity.jurisdiction if district == identity.district else district,
+        () if name else identity.guessed,
+    )
 
 
 def _check(identity: Identity, where: str) -> None:
-    if not identity.district:
-        raise NotAReportError(
-            "看不出是哪个地方的报告;用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where
-        )
-    if not identity.year:
-        raise NotAReportError(
-            "看不出报告的年份;用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where
-        )
+    what = "看不出是哪个地方的报告" if not identity.district else "看不出报告的年份"
+    if not identity.district or not identity.year:
+        raise NotAReportError(f"{what};用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where)
 
 
 def _coverage(paragraphs: Sequence[Paragraph], parts: Sequence[Section]) -> Coverage:

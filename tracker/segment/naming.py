@@ -20,8 +20,7 @@ from tracker.lexicon.jurisdictions import (
 )
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.kinds import kind_of, years_in
-from tracker.segment.outline import mark_of
+from tracker.segment.years import COVER_LINES, planned_year
 
 _UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
 _WHOLE = re.compile(rf"^(?:{_UNIT}){{1,4}}$")
@@ -60,7 +59,7 @@ class Identity:
 def identify(paragraphs: Sequence[Paragraph]) -> Identity:
     """District (empty when unknown) and year planned (0 when unknown) of one report's paragraphs."""
     jurisdiction, whence = _jurisdiction(paragraphs)
-    year, reason = _year(paragraphs)
+    year, reason = planned_year(paragraphs)
     guessed = [f"地区「{jurisdiction}」{whence}"] if jurisdiction and whence else []
     if year and reason:
         guessed.append(f"年份 {year} {reason}")
@@ -88,7 +87,7 @@ def _last_unit(jurisdiction: str) -> str:
 
 
 def _jurisdiction(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    head = [paragraph for paragraph in paragraphs[:14] if len(paragraph.text) <= 250]
+    head = [paragraph for paragraph in paragraphs[:COVER_LINES] if len(paragraph.text) <= 250]
     if any(STATE_COUNCIL in paragraph.folded for paragraph in head if _is_head(paragraph)):
         return STATE_COUNCIL, ""
     found = [place for paragraph in head for place in _places(paragraph)]
@@ -148,58 +147,3 @@ def _level(text: str) -> str:
         ):
             return level
     return ""
-
-
-def _year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
-    """The year planned, and where it was read if that is a guess."""
-    planned, reviewed, dated = _heading_years(paragraphs)
-    delivered = _cover_year(paragraphs)
-    if planned:
-        differs = delivered and delivered != planned[0]
-        return planned[0], f"取自计划部分的标题(封面写的是 {delivered})" if differs else ""
-    if len(dated) > 1:
-        return max(dated), ""
-    if delivered:
-        return delivered, ""
-    if reviewed or dated:
-        return max(reviewed or dated) + 1, ""
-    text = Counter(year for one in paragraphs for year in years_in(one.folded) if year > 1948)
-    begun = [years_in(one.folded[:8]) for one in paragraphs]
-    first = [years[0] for years in begun if years]
-    if first:
-        return max(first), "取自正文"
-    return (max(text), "取自正文") if len(text) == 1 else (0, "")
-
-
-def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
-    """The year on the cover as the year planned, 0 where it names none."""
-    for paragraph in paragraphs[:14]:
-        years = years_in(paragraph.folded) if cover.is_cover(paragraph) else []
-        if years:
-            return _delivered(paragraph.folded, years[-1])
-    return 0
-
-
-def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int], list[int]]:
-    """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」)."""
-    planned: list[int] = []
-    reviewed: list[int] = []
-    dated: list[int] = []
-    for paragraph in paragraphs:
-        words = mark_of(paragraph.folded)[2]
-        years = years_in(words) if len(words) <= 50 else []
-        if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
-            continue
-        kind = kind_of(words)
-        if kind == "plan":
-            planned.append(max(years))
-        elif kind == "dated":
-            dated.append(max(years))
-        elif kind == "review":
-            (planned if re.search("总体要求|基本方针|安排|任务", words) else reviewed).append(max(years))
-    return planned, reviewed, dated
-
-
-def _delivered(line: str, year: int) -> int:
-    """The year that a report delivered on the date in ``line`` plans: from November on the next one."""
-    return year + 1 if re.search("年(?:1[12]|十一|十二)月", line) else year

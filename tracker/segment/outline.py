@@ -18,7 +18,6 @@ LONGEST_ITEM = 30
 """The same behind Arabic numbers, which number list items more often than headings."""
 
 _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
-_ANY_MARK = re.compile("|".join(MARKS.values()))
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
