@@ -1,0 +1,179 @@
+"""How good the verdicts are on the labelled year pairs, and whether their confidence means what it says.
+
+usage: python tests/gold/verdicts.py [lexical|semantic] [--left-out] [--errors]
+
+Macro-F1 over fulfilled, partial and unmentioned, the share of right verdicts on targets, the recall of
+unmentioned, and a table of reliability: of the verdicts given at 0.9, how many are right? The counts are
+those of ../shared/bench/score.py. ``--left-out`` judges every set with weights of alignment that never saw
+it; ``given`` is macro-F1 where the right sentences are given. Needs the national sets beside the repository.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from labelled import Label, LabelledSet, load, names
+
+from tracker import align, score
+from tracker.fold import fold
+from tracker.model import Candidate, Clause, Match, Statement, Verdict
+from tracker.score.case import neighbours
+
+STATUSES = ("fulfilled", "partial", "unmentioned")
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One label and what the program says of its commitment."""
+
+    label: Label
+    match: Match
+    verdict: Verdict
+
+    @property
+    def right(self) -> bool:
+        return bool(self.verdict.status == self.label.raw["status"])
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is measured of one set; ``missing`` counts labels whose commitment was not extracted."""
+
+    name: str
+    judged: tuple[Judged, ...]
+    missing: Counter[str]
+
+    @property
+    def macro(self) -> float:
+        return sum(self.f1(status) for status in STATUSES) / len(STATUSES)
+
+    def f1(self, status: str) -> float:
+        said = sum(one.verdict.status == status for one in self.judged)
+        there = sum(one.label.raw["status"] == status for one in self.judged) + self.missing[status]
+        both = sum(one.verdict.status == status == one.label.raw["status"] for one in self.judged)
+        return 2 * both / max(1, said + there)
+
+    @property
+    def silence(self) -> float:
+        silent = [one for one in self.judged if one.label.raw["status"] == "unmentioned"]
+        return sum(one.right for one in silent) / max(1, len(silent) + self.missing["unmentioned"])
+
+    @property
+    def targets(self) -> tuple[int, int]:
+        wanted = [one for one in self.judged if one.label.raw["kind"] == "target"]
+        return sum(one.right for one in wanted), len(wanted)
+
+
+def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
+    """The verdicts of one set beside its labels."""
+    judged = tuple(
+        Judged(label, matches[label.commitment], score.judge(matches[label.commitment], "review"))
+        for label in one.labels
+    )
+    return Figures(one.name, judged, _missing(one))
+
+
+def _missing(one: LabelledSet) -> Counter[str]:
+    lost = Counter({"unmentioned": one.silent, "fulfilled": one.mentioned})
+    for label in one.labels:
+        lost["fulfilled" if label.mentioned else "unmentioned"] -= 1
+    return lost
+
+
+def given(one: LabelledSet) -> Figures:
+    """The same where the right sentences are given: what the rules alone can do."""
+    return measure(one, _given_matches(one))
+
+
+def _given_matches(one: LabelledSet) -> list[Match]:
+    silent = [Match(commitment, (), 0.0) for commitment in one.commitments]
+    for label in one.labels:
+        commitment = one.commitments[label.commitment]
+        statements = [one.statements[number] for number in sorted(label.right)]
+        candidates = [Candidate(said, _nearest(commitment.text, said), 0.9) for said in statements]
+        candidates.sort(key=lambda candidate: -len(_shared(commitment.text, candidate.clause)))
+        mention = 0.9 if candidates else 0.0
+        silent[label.commitment] = Match(commitment, tuple(candidates[:3]), mention)
+    return silent
+
+
+def _nearest(promise: str, said: Statement) -> Clause:
+    clauses = said.clauses or (Clause(said.text, said.line),)
+    return max(clauses, key=lambda clause: len(_shared(promise, clause)))
+
+
+def _shared(promise: str, clause: Clause) -> set[str]:
+    return set(neighbours(fold(promise))) & set(neighbours(fold(clause.text)))
+
+
+def left_out(engine: str) -> Iterator[tuple[LabelledSet, Sequence[Match]]]:
+    """The year pairs, each aligned with weights that were learned without it."""
+    import train_align as train
+
+    everything = [load(name) for name in names()]
+    prepared = [train.prepare(one, engine) for one in everything]
+    for one, own in zip(everything, prepared, strict=True):
+        if is_pair(one.name):
+            weights = train.learn([other for other in prepared if other is not own], train.NAMES)
+            yield one, train.run.matches(own.field, own.hits, weights)
+
+
+def as_shipped(engine: str) -> Iterator[tuple[LabelledSet, Sequence[Match]]]:
+    for one in map(load, filter(is_pair, names())):
+        yield one, align.align(one.commitments, one.statements, engine)
+
+
+def is_pair(name: str) -> bool:
+    return name.startswith("nat-")
+
+
+def table(figures: Sequence[Figures]) -> str:
+    lines = ["set             macro-F1  fulfilled  partial  unmentioned  targets  silence  given"]
+    for one in figures:
+        right, all_ = one.targets
+        cells = [one.macro, *(one.f1(status) for status in STATUSES), right / max(1, all_), one.silence]
+        lines.append(
+            f"{one.name:15} " + "  ".join(f"{cell:8.3f}" for cell in (*cells, given(load(one.name)).macro))
+        )
+    right, all_ = (sum(pair) for pair in zip(*(one.targets for one in figures), strict=True))
+    mean = sum(one.macro for one in figures) / len(figures)
+    silence = sum(one.silence for one in figures) / len(figures)
+    lines.append(
+        f"mean macro-F1 {mean:.3f}, targets {right}/{all_} = {right / all_:.3f}, silence {silence:.3f}"
+    )
+    return "\n".join(lines)
+
+
+def reliability(figures: Sequence[Figures]) -> str:
+    """Verdicts by the confidence they were given at: how many, and how many are right."""
+    judged = [one for some in figures for one in some.judged]
+    lines = ["confidence  verdicts  mean said  right"]
+    for low, high in pairwise(BINS):
+        inside = [one for one in judged if low <= one.verdict.confidence < high]
+        if inside:
+            said = sum(one.verdict.confidence for one in inside) / len(inside)
+            right = sum(one.right for one in inside) / len(inside)
+            lines.append(f"{low:.1f}-{min(high, 1):.1f}     {len(inside):8}  {said:9.3f}  {right:.3f}")
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str]) -> None:
+    engine = next((one for one in arguments if not one.startswith("-")), "lexical")
+    source = left_out if "--left-out" in arguments else as_shipped
+    figures = [measure(one, matches) for one, matches in source(engine)]
+    print(table(figures) + "\n\n" + reliability(figures))
+    for one in (one for some in figures for one in some.judged if "--errors" in arguments and not one.right):
+        wanted, verdict = one.label.raw, one.verdict
+        print(f"{wanted['status']}->{verdict.status} {wanted['anchor']} | {verdict.reason}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
