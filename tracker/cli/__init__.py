@@ -12,7 +12,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-MODULES = ("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "ledger")
+MODULES = (
+    *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "ledger"),
+    "batch",
+)
 """The command modules, in the order in which ``--help`` lists their commands."""
 
 app = typer.Typer(name="tracker", pretty_exceptions_enable=False, rich_markup_mode=None)

@@ -8,6 +8,7 @@ each piece in a pool of its own, so that only the piece that kills its worker fa
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -32,7 +33,12 @@ class WorkerDiedError(TrackerError):
 
 def processes(workers: int) -> Executor:
     """Processes of this machine, started anew (a forked one would share this one's locks)."""
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the caller's to handle; workers end when it lets them go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def results(
@@ -55,22 +61,24 @@ class Pool(Generic[Item, Result]):
     def __init__(self, work: Callable[[Item], Result], workers: int, open_executor: Open = processes) -> None:
         self._work, self._workers, self._open = work, workers, open_executor
         self._executor = open_executor(workers)
+        self._under_way: deque[tuple[Item, Future[Result]]] = deque()
 
     def __enter__(self) -> Pool[Item, Result]:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+    def __exit__(self, *exception: object) -> None:
+        for _, future in self._under_way:
+            future.cancel()
+        self._executor.shutdown(wait=True)
 
     def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, Result | Exception]]:
         """Every item in order with its result, or with the exception that it raised."""
-        under_way: deque[tuple[Item, Future[Result]]] = deque()
         for item in items:
-            under_way.append((item, self._submit(item)))
-            if len(under_way) >= self._workers * AHEAD:
-                yield self._first(under_way)
-        while under_way:
-            yield self._first(under_way)
+            self._under_way.append((item, self._submit(item)))
+            if len(self._under_way) >= self._workers * AHEAD:
+                yield self._first()
+        while self._under_way:
+            yield self._first()
 
     def _submit(self, item: Item) -> Future[Result]:
         try:
@@ -80,24 +88,24 @@ class Pool(Generic[Item, Result]):
             failed.set_exception(error)
             return failed
 
-    def _first(self, under_way: deque[tuple[Item, Future[Result]]]) -> tuple[Item, Result | Exception]:
-        item, future = under_way.popleft()
+    def _first(self) -> tuple[Item, Result | Exception]:
+        item, future = self._under_way.popleft()
         try:
             return item, future.result()
         except BrokenExecutor:
             result = self._alone(item)
-            self._begin_again(under_way)
+            self._begin_again()
             return item, result
         except Exception as error:
             return item, error
 
-    def _begin_again(self, under_way: deque[tuple[Item, Future[Result]]]) -> None:
+    def _begin_again(self) -> None:
         """Open a new executor for what the broken one had under way, where that is not done."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor.shutdown(wait=False)
         self._executor = self._open(self._workers)
-        for place, (item, future) in enumerate(under_way):
+        for place, (item, future) in enumerate(self._under_way):
             if not future.done() or future.exception() is not None:
-                under_way[place] = item, self._submit(item)
+                self._under_way[place] = item, self._submit(item)
 
     def _alone(self, item: Item) -> Result | Exception:
         """The result of a piece of work whose worker died: run again where it endangers no other."""

@@ -6,6 +6,9 @@ the cache or from their file, so that neither the caller nor a worker holds more
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -21,12 +24,16 @@ HELD = 8
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report file of a workspace: its place, its bytes' hash, the names that the header gives."""
+    """A report file of a workspace: its place, its bytes' hash, the names that the header gives.
+
+    ``data`` are the bytes themselves where the worker may be on a machine that does not see the file.
+    """
 
     root: str
     path: str
     sha256: str
     named: tuple[str, ...] = ()
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,24 @@ def reports(source: Source) -> tuple[Extracted, ...]:
     """
     found = cache.get(cache.key(source.sha256, source.path, source.named))
     if found is None:
-        root = Path(source.root)
-        read = sources.reports_in(root / source.path, root, source.named)
+        with at_hand(source) as root:
+            read = sources.reports_in(root / source.path, root, source.named)
         found = tuple(replace(extracted(one), report=_bare(one)) for one in read)
         cache.put(cache.key(read[0].sha256, source.path, source.named), found)
     return found
+
+
+@contextmanager
+def at_hand(source: Source) -> Iterator[Path]:
+    """The workspace's folder, or one in its place that holds the file."""
+    if not source.data:
+        yield Path(source.root)
+        return
+    with tempfile.TemporaryDirectory(prefix="tracker-") as folder:
+        path = Path(folder) / source.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source.data)
+        yield Path(folder)
 
 
 def record(report: Report) -> ReportRecord:

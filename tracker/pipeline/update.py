@@ -12,7 +12,7 @@ from tracker.errors import LedgerError, NotAReportError, TrackerError
 from tracker.model import Entry, ReportRecord, Statement
 from tracker.pipeline import pool, sources, units
 from tracker.pipeline.assemble import Advance, following_name
-from tracker.pipeline.units import PlanTask, Source
+from tracker.pipeline.units import Found, PlanTask, Source
 
 Located = tuple[ReportRecord, Source]
 
@@ -66,43 +66,61 @@ def updated(
     the old text is the caller's.
     """
     found = inputs(root, header)
-    reports, problems = _read(_sources(root, header, found), jobs, advance)
-    facts, more = _facts(root, found)
-    if problems or more:
-        raise LedgerError([*problems, *more])
-    ordered = _in_order(reports.values())
-    tasks = _tasks(ordered, facts, engine)
+    read = []
+    for one in pool.results(units.prepare, files(root, header, found), jobs):
+        advance(one.source.path.rpartition("/")[2])
+        read.append(one)
+    planned = plan(root, header, found, read, engine)
     entries: list[Entry] = []
-    for task, judged in zip(tasks, pool.results(units.judge, tasks, jobs), strict=True):
+    for task, judged in zip(planned.tasks, pool.results(units.judge, planned.tasks, jobs), strict=True):
         advance(task.plan)
         entries += judged
-    new = replace(
-        header,
-        engine=align.engine_version(engine),
-        reports={one.name: one for one, _ in ordered},
-        outcomes=found.outcomes,
-    )
-    return ledger.update(old, new, entries, today=today)
+    return ledger.update(old, planned.header, entries, today=today)
 
 
-def _sources(root: Path, header: Header, found: Inputs) -> list[Source]:
+def files(root: Path, header: Header, found: Inputs) -> list[Source]:
+    """The report files of a workspace as pieces of work for ``units.prepare``."""
     return [
         Source(str(root), path, sha256, sources.named(header.names, path))
         for path, sha256 in found.reports.items()
     ]
 
 
-def _read(
-    files: Sequence[Source], jobs: int, advance: Advance
-) -> tuple[dict[str, Located], list[TrackerError]]:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The header that the ledger will have, and the plans to judge, in the ledger's order."""
+
+    header: Header
+    tasks: tuple[PlanTask, ...]
+
+
+def plan(root: Path, header: Header, inputs: Inputs, read: Iterable[Found], engine: str) -> Planned:
+    """What is to be judged, now that all files are read.
+
+    Raises LedgerError with every file that could not be read or holds no report.
+    """
+    reports, problems = _by_name(read)
+    facts, more = _facts(root, inputs)
+    if problems or more:
+        raise LedgerError([*problems, *more])
+    ordered = _in_order(reports.values())
+    new = replace(
+        header,
+        engine=align.engine_version(engine),
+        reports={one.name: one for one, _ in ordered},
+        outcomes=inputs.outcomes,
+    )
+    return Planned(new, tuple(_tasks(ordered, facts, engine)))
+
+
+def _by_name(read: Iterable[Found]) -> tuple[dict[str, Located], list[TrackerError]]:
     """The reports of all files by name; a broken file becomes a problem and does not hide the others.
 
     A report's name that stands in two files is a problem of the second file.
     """
     reports: dict[str, Located] = {}
     problems: list[TrackerError] = []
-    for found in pool.results(units.prepare, files, jobs):
-        advance(found.source.path.rpartition("/")[2])
+    for found in read:
         if found.problem:
             problems.append(found.problem)
         for record in found.records:

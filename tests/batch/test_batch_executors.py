@@ -1,0 +1,94 @@
+"""The same result from processes and from a Dask cluster on loopback, whose workers may die."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tracker import batch, cachefolder
+from tracker.batch import executors
+from tracker.errors import TrackerError
+from tracker.pipeline.pool import Pool
+
+pytest.importorskip("pyarrow")
+distributed = pytest.importorskip("distributed")
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+REPORTS = [SEEDS / "000_d82c2995966ce095.txt", SEEDS / "002_70febe8c0a407742.txt"]
+FOLDER = "TRACKER_TEST_FOLDER"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with distributed.LocalCluster(
+        n_workers=1,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address=None,
+        worker_dashboard_address=None,
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def score(out: Path, workers: batch.Workers) -> dict[str, bytes]:
+    def silent(title: str, total: int) -> Callable[[], None]:
+        return lambda: None
+
+    batch.run(REPORTS, out, workers=workers, engine="lexical", today="2026-11-21", progress=silent)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def fragile(number: int) -> int:
+    """Twice the number; 5 kills its worker the first time."""
+    mark = Path(os.environ[FOLDER]) / str(number)
+    if number == 5 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+def fatal(number: int) -> int:
+    """Twice the number; 7 always kills its worker."""
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+@pytest.mark.slow
+def test_the_same_on_processes_and_on_a_cluster(tmp_path: Path, address: str) -> None:
+    with batch.cluster(address) as workers:
+        assert workers.remote
+        on_cluster = score(tmp_path / "cluster", workers)
+    assert on_cluster == score(tmp_path / "processes", batch.processes(2))
+    assert "徐汇/commitments.yaml" in on_cluster
+
+
+@pytest.mark.slow
+def test_a_worker_of_a_cluster_that_dies_is_replaced(address: str) -> None:
+    with batch.cluster(address) as workers, Pool(fragile, workers.count, workers.open) as pool:
+        assert list(pool.run([4, 5, 6])) == [(4, 8), (5, 10), (6, 12)]
+
+
+@pytest.mark.slow
+def test_work_that_always_kills_its_worker_is_a_problem_of_its_own(address: str) -> None:
+    with batch.cluster(address) as workers, Pool(fatal, workers.count, workers.open) as pool:
+        found: list[Any] = [result for _, result in pool.run([6, 7, 8])]
+    assert [found[0], found[2]] == [12, 16]
+    assert type(found[1]).__name__ == "KilledWorker"
+
+
+def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "PATIENCE", 0.5)
+    with pytest.raises(TrackerError, match="连不上"), batch.cluster("tcp://127.0.0.1:9"):
+        pass

@@ -1,0 +1,9 @@
+"""Many reports, on all processors or many machines: one workspace with its ledger per district, one table."""
+
+from __future__ import annotations
+
+from tracker.batch.executors import Workers, cluster, processes
+from tracker.batch.tables import Progress
+from tracker.batch.work import Summary, run
+
+__all__ = ["Progress", "Summary", "Workers", "cluster", "processes", "run"]

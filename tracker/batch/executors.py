@@ -1,0 +1,54 @@
+"""Where the work is done: processes of this machine, or a Dask cluster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.errors import TrackerError
+from tracker.pipeline import pool
+
+PATIENCE = 10
+"""Seconds to wait for a scheduler, and then for its first worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How an executor is opened, with how many workers; ``remote`` ones may not see this machine's files."""
+
+    open: pool.Open
+    count: int
+    remote: bool = False
+
+
+def processes(count: int = 0) -> Workers:
+    """Processes of this machine: as many as asked for, else as it has processors."""
+    return Workers(pool.processes, count or len(os.sched_getaffinity(0)))
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Workers]:
+    """The workers of a Dask cluster; its scheduler runs again what a dying worker leaves, three times.
+
+    Raises TrackerError without dask.distributed, or where nobody answers at ``address``.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise TrackerError("--scheduler 要另装:pip install 'tracker[cluster]'") from None
+    try:
+        client: Any = Client(address, timeout=PATIENCE)  # type: ignore[no-untyped-call]
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, ValueError) as error:
+        raise TrackerError(f"连不上 Dask 调度器,或它没有工作进程({error})", where=address) from None
+
+    def opened(_: int) -> Executor:
+        executor: Executor = client.get_executor(pure=False)
+        return executor
+
+    with client:
+        yield Workers(opened, max(1, sum(client.nthreads().values())), remote=True)

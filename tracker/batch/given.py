@@ -1,0 +1,80 @@
+"""What the user gave: files and folders of reports, and which districts are in each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker import clean, read, segment
+from tracker.errors import TrackerError, UnreadableError
+from tracker.model import Document, Report
+from tracker.pipeline import units
+from tracker.pipeline.units import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Reports of one district in a file; ``text`` are the lines of one where there are other districts."""
+
+    district: str
+    names: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a file holds, or why it holds no report."""
+
+    path: str
+    parts: tuple[Part, ...] = ()
+    problem: str = ""
+
+
+def files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files that were given and those in the folders that were given, dot-files left out, in order.
+
+    Raises UnreadableError for a path that is not there.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (one for one in path.rglob("*") if one.is_file())
+            shown = (
+                one for one in inside if not any(part.startswith(".") for part in one.relative_to(path).parts)
+            )
+            found |= dict.fromkeys(sorted(shown))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise UnreadableError("没有这个文件(no such file)", where=path.as_posix())
+    return tuple(found)
+
+
+def source(path: Path, remote: bool) -> Source:
+    """A file as a piece of work, with its bytes where the workers may not see it."""
+    return Source(str(path.parent), path.name, "", data=path.read_bytes() if remote else b"")
+
+
+def shown(source: Source) -> str:
+    """How a file is named in messages: as it was given."""
+    return (Path(source.root) / source.path).as_posix()
+
+
+def look(given: Source) -> Looked:
+    """Which districts' reports a file holds."""
+    path = shown(given)
+    try:
+        with units.at_hand(given) as folder:
+            document = read.read_document(folder / given.path)
+        reports = segment.split(document, clean.clean(document))
+    except TrackerError as error:
+        return Looked(path, problem=error.message)
+    if len({report.district for report in reports}) == 1:
+        return Looked(path, (Part(reports[0].district, tuple(report.name for report in reports)),))
+    return Looked(path, tuple(_cut(document, report) for report in reports))
+
+
+def _cut(document: Document, report: Report) -> Part:
+    lines = document.lines[report.first - 1 : report.last]
+    return Part(report.district, (report.name,), "\n".join((*lines, "")))

@@ -1,0 +1,47 @@
+"""``tracker batch``: many districts and years at once, on this machine or on a cluster."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    app.command(
+        "batch", help="批量评判许多报告:每个地区一个工作区和账本,外加一张总表。中断后再运行会接着做。"
+    )(batch)
+
+
+def batch(
+    reports: Annotated[list[Path], typer.Argument(help="报告文件或文件夹,可写多个", metavar="REPORTS...")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="结果放在这个文件夹")],
+    engine: Annotated[str, typer.Option(help="对照引擎:lexical 或 semantic")] = "lexical",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="用几个进程;缺省同处理器数")] = 0,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="Dask 集群的地址(tcp://主机:8786);缺省只用本机")
+    ] = "",
+) -> None:
+    """Score many reports; 1 where something could not be read or judged."""
+    from contextlib import ExitStack
+    from datetime import date
+
+    from tracker import batch as many
+    from tracker.cli import progress
+
+    with ExitStack() as stack:
+        workers = stack.enter_context(many.cluster(scheduler)) if scheduler else many.processes(jobs)
+        begin = stack.enter_context(progress.bars())
+        try:
+            done = many.run(
+                reports, out, workers=workers, engine=engine, today=date.today().isoformat(), progress=begin
+            )
+        except KeyboardInterrupt:
+            typer.echo("已中断;完成的地区已写好,再运行一次会接着做", err=True)
+            raise typer.Exit(130) from None
+    left = f"({done.unchanged} 个没有变化)" if done.unchanged else ""
+    typer.echo(f"{out}:{done.districts} 个地区{left},总表 {done.commitments} 行")
+    if done.problems:
+        typer.echo(f"{out / 'errors.csv'}:{len(done.problems)} 个问题", err=True)
+        raise typer.Exit(1)
