@@ -202,6 +202,13 @@ def test_formats(run: Run, format: str, start: str) -> None:
     assert "上海实事2024" in found.stdout.replace("&#160;", " ")
 
 
+@pytest.mark.parametrize(
+    ("format", "start"), [("markdown", "- ●"), ("html", "<!DOC"), ("svg", "<svg"), ("json", "{")]
+)
+def test_formats_of_one_commitment(run: Run, format: str, start: str) -> None:
+    assert run("show", "2d7c18", "--format", format).stdout.startswith(start)
+
+
 def test_an_unknown_format_says_which_there_are(run: Run) -> None:
     found = run("report", "上海", "--format", "pdf")
     assert found.returncode == 2

@@ -62,7 +62,11 @@ def test_screens_hold_no_control_codes(look: render.Look) -> None:
         lines += render.show(render.Detail(entry, HOSTILE + entry.text, (), REPORTS), look)
     for line in lines:
         assert not FORBIDDEN.search(line.plain)
-        assert all("evil" not in str(span.style) for span in line.spans)
+        for span in line.spans:
+            link = str(span.style)
+            assert not FORBIDDEN.search(link)
+            assert link.count(" ") < 2
+            assert "evil" not in link or link.startswith("link file:///reports/")
     assert any("[bold]粗[/bold]" in line.plain for line in lines)
 
 

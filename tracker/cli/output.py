@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,10 @@ from tracker.cli import screen
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from tracker.model import Comparison, OutcomeSource, PlanDiff
+    from tracker.model import Comparison, OutcomeSource, PlanDiff, ReportRecord
     from tracker.render import Detail, District, Row
     from tracker.render.facts import Selection
+    from tracker.render.look import Look
 
 Sources = Mapping[str, "OutcomeSource"]
 
@@ -27,7 +29,7 @@ def overview(rows: Sequence[Row], format: str, no_color: bool) -> None:
     elif format == "markdown":
         screen.write(render.markdown.overview(rows))
     else:
-        _lines(lambda look: render.overview(rows, look), format, no_color, {}, None)
+        _lines(lambda look: render.overview(rows, look), format, no_color)
 
 
 def reports(
@@ -36,15 +38,18 @@ def reports(
     """One report, or what a filter finds in several."""
     from tracker import render
 
+    def draw(look: Look) -> list[Text]:
+        if len(there) == 1:
+            return render.district(there[0], selection, look)
+        return render.across(there, selection, look)
+
     if format == "json":
         _json(render.contract.reports(there, selection))
     elif format == "markdown":
         look = screen.look(sources=sources)
         screen.write("\n".join(render.markdown.district(one, selection, look) for one in there))
-    elif len(there) == 1:
-        _lines(lambda look: render.district(there[0], selection, look), format, no_color, sources, root)
     else:
-        _lines(lambda look: render.across(there, selection, look), format, no_color, sources, root)
+        _lines(draw, format, no_color, Links(root, sources, _files(there[0].reports) if there else {}))
 
 
 def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: Path) -> None:
@@ -53,8 +58,11 @@ def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: P
 
     if format == "json":
         _json(render.contract.full(there.entry))
+    elif format == "markdown":
+        screen.write(render.markdown.detail(there.entry, screen.look(sources=sources)))
     else:
-        _lines(lambda look: render.show(there, look), format, no_color, sources, root)
+        links = Links(root, sources, _files(there.reports))
+        _lines(lambda look: render.show(there, look), format, no_color, links)
 
 
 def comparison(found: Comparison, selection: Selection, format: str, no_color: bool) -> None:
@@ -66,7 +74,7 @@ def comparison(found: Comparison, selection: Selection, format: str, no_color: b
     elif format == "markdown":
         screen.write(render.markdown.comparison(found, selection))
     else:
-        _lines(lambda look: render.comparison(found, selection, look), format, no_color, {}, None)
+        _lines(lambda look: render.comparison(found, selection, look), format, no_color)
 
 
 def plan_diff(found: PlanDiff, everything: bool, format: str, no_color: bool) -> None:
@@ -78,8 +86,7 @@ def plan_diff(found: PlanDiff, everything: bool, format: str, no_color: bool) ->
     elif format == "markdown":
         screen.write(render.markdown.plan_diff(found))
     else:
-        draw = lambda look: render.plan_diff(found, look, everything=everything)  # noqa: E731
-        _lines(draw, format, no_color, {}, None)
+        _lines(lambda look: render.plan_diff(found, look, everything=everything), format, no_color)
 
 
 def _json(value: Any) -> None:
@@ -88,18 +95,35 @@ def _json(value: Any) -> None:
     screen.write(dumps(value) + "\n")
 
 
-def _lines(draw: Any, format: str, no_color: bool, sources: Sources, root: Path | None) -> None:
+@dataclass(frozen=True)
+class Links:
+    """What a screen may link to: outcome sources by key, and the workspace's files by report."""
+
+    root: Path | None = None
+    sources: Sources = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def _files(reports: Mapping[str, ReportRecord]) -> dict[str, str]:
+    return {name: record.source for name, record in reports.items()}
+
+
+def _lines(
+    draw: Callable[[Look], list[Text]], format: str, no_color: bool, links: Links | None = None
+) -> None:
     """Draw for the terminal, or as a page or picture that has colours whatever the terminal is."""
+    links = links or Links()
     if format == "terminal":
-        lines: list[Text] = draw(screen.look(no_color=no_color, sources=sources, root=root))
+        there = screen.look(no_color=no_color, sources=links.sources, root=links.root, files=links.files)
+        lines = draw(there)
         screen.show(lines, no_color=no_color)
         return
     from tracker.render import export
     from tracker.render.look import Look
 
-    look = Look(screen.columns(), sources=sources)
-    there = screen.background()
+    look = Look(screen.columns(), sources=links.sources)
+    background = screen.background()
     if format == "html":
-        screen.write(export.html(draw(look), look.width, "light" if there == "either" else there))
+        screen.write(export.html(draw(look), look.width, "light" if background == "either" else background))
     else:
-        screen.write(export.svg(draw(look), look.width, "dark" if there == "either" else there))
+        screen.write(export.svg(draw(look), look.width, "dark" if background == "either" else background))

@@ -25,14 +25,20 @@ LEAST_COLUMNS = 40
 
 
 def look(
-    *, no_color: bool = False, sources: Mapping[str, OutcomeSource] | None = None, root: Path | None = None
+    *,
+    no_color: bool = False,
+    sources: Mapping[str, OutcomeSource] | None = None,
+    root: Path | None = None,
+    files: Mapping[str, str] | None = None,
 ) -> Look:
     """How this terminal (or pipe) is to be written to."""
     from tracker.render.look import Look
 
     colour = colourful(no_color)
     folder = root.resolve().as_uri() if root and colour else ""
-    return Look(columns(), plain=plain(), marks=not colour, sources=sources or {}, folder=folder)
+    return Look(
+        columns(), plain=plain(), marks=not colour, sources=sources or {}, folder=folder, files=files or {}
+    )
 
 
 def columns() -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
@@ -19,6 +20,9 @@ from tracker.render.tokens import bare, is_figure, tokens, unit_of
 Mark = Literal["same", "gone", "added", "moved", "figure"]
 
 Known = Sequence[tuple[str, str]]
+
+LONGEST = 4000
+"""Characters; texts longer than this are no clauses, and comparing them word by word would take too long."""
 
 _FIRST = 0xF0000  # a private plane: none of its characters is a letter, digit or space to the clean-up
 
@@ -42,6 +46,8 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
 
     ``known`` are pairs of numbers (「4000张」, 「4385张」) that answer each other wherever they stand.
     """
+    if max(len(old), len(new)) > LONGEST:
+        return tuple(_merge(_change([old], [new], ())))
     before, after = tokens(old), tokens(new)
     numbers: dict[str, int] = {}
     codes = [
@@ -55,6 +61,7 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     return tuple(_merge(_moved(list(_pair(_dissolve(_read(edits, before, after)), known)))))
 
 
+_MOST_LINKS = 1000
 _Block = tuple[Sequence[str], Sequence[str], bool]
 
 
@@ -116,13 +123,16 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
 
 def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
     """Positions of tokens that answer each other: in one order on both sides, of the greatest weight."""
+    news = [_Token.of(token) for token in added]
     links = [
         (left, right, weight)
-        for left, old in enumerate(gone)
-        if len(old) > 1
-        for right, new in enumerate(added)
-        if (weight := _weight(old, new))
+        for left, old in enumerate(map(_Token.of, gone))
+        if len(old.text) > 1
+        for right, new in enumerate(news)
+        if (weight := old.answers(new))
     ]
+    if len(links) > _MOST_LINKS:
+        return []
     best: list[tuple[int, int]] = []  # (weight up to here, link before)
     for number, (left, right, weight) in enumerate(links):
         top, last = 0, -1
@@ -140,13 +150,25 @@ def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]
     return found[::-1]
 
 
-def _weight(old: str, new: str) -> int:
-    """How much two tokens answer each other: the same words by their length, numbers of one unit a little."""
-    if is_figure(old):
-        if not is_figure(new) or not unit_of(old) or unit_of(old) != unit_of(new):
-            return 0
-        return 6 if fold(old) == fold(new) else 1
-    return len(old) if len(old) > 1 and fold(old) == fold(new) else 0
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A token folded, and its unit where it is a figure."""
+
+    text: str
+    unit: str = ""
+    figure: bool = False
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def of(token: str) -> _Token:
+        figure = is_figure(token)
+        return _Token(fold(token), unit_of(token) if figure else "", figure)
+
+    def answers(self, new: _Token) -> int:
+        """How much two tokens answer each other: the same words by their length, one unit a little."""
+        if self.text == new.text:
+            return 6 if self.figure else len(self.text)
+        return 1 if self.unit and self.unit == new.unit else 0
 
 
 def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator[Piece]:

@@ -37,25 +37,28 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
     """The whole screen of one report."""
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), Text()]
-    if not selection.filtered:
-        lines += _tables(there, look, selection)
+    if selection.filtered:
+        lines += targets_part(shown, look, everything=True)
+    else:
+        lines += targets_part(there.entries, look, everything=selection.everything) + _years(there, look)
     lines += commitments(shown, selection, look)
     lines += [rule(look), *hidden(len(there.entries) - len(shown), selection, look)]
     return lines + legend(look, tally(there.entries), diff=True)
 
 
-def _tables(there: District, look: Look, selection: Selection) -> Lines:
-    """Targets, and what can be followed through several years."""
-    lines: Lines = []
-    if table := targets(there.entries, look, everything=selection.everything):
-        lines += [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *table, Text()]
-    if followed := chains([*there.entries, *there.years], there.record.name):
-        lines += [
-            *heading("历年", look, "同一件事逐年的承诺 → 报告,走势是历年报告的数"),
-            *timeline(followed, look),
-            Text(),
-        ]
-    return lines
+def targets_part(entries: Sequence[Entry], look: Look, *, everything: bool) -> Lines:
+    """The table of quantified targets under its heading, where there are any."""
+    found = targets(entries, look, everything=everything)
+    return [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *found, Text()] if found else []
+
+
+def _years(there: District, look: Look) -> Lines:
+    """What can be followed through several years."""
+    followed = chains([*there.entries, *there.years], there.record.name)
+    if not followed:
+        return []
+    note = "同一件事逐年的承诺 → 报告,走势是历年报告的数"
+    return [*heading("历年", look, look.said(note)), *timeline(followed, look), Text()]
 
 
 def hidden(left: int, selection: Selection, look: Look) -> Lines:

@@ -63,18 +63,17 @@ def percent(count: int, total: int) -> str:
     return f"{max(1 if count else 0, round(count * 100 / total))}%"
 
 
-def place(report: str, line: int, look: Look, *, source: str = "") -> Text:
+def place(report: str, line: int, look: Look) -> Text:
     """「徐汇@2026:13」, linked to its file where the terminal can."""
     text = Text(f"{safe(report)}:{line}", style="muted")
-    if look.folder and source:
-        text.stylize(f"link {look.folder}/{source}")
+    text.stylize(look.file_link(look.files.get(report, "")))
     return text
 
 
-def origin(evidence: Evidence, look: Look, *, source: str = "") -> Text:
+def origin(evidence: Evidence, look: Look) -> Text:
     """Where a piece of evidence stands: a line of a report, or an outcome source with date and link."""
     if not evidence.source:
-        return place(evidence.report, evidence.line, look, source=source)
+        return place(evidence.report, evidence.line, look)
     known = look.sources.get(evidence.source)
     text = Text().append(safe(evidence.source), style="accent")
     if known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from tracker.model import OutcomeSource
 from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
@@ -25,7 +26,7 @@ class Look:
 
     ``plain``: no Unicode signs (dumb terminals); ``marks``: no colour, so that changed words are bracketed;
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
-    address of the workspace, if its files may be linked.
+    address of the workspace, if its files may be linked, and ``files`` the file of each report.
     """
 
     width: int = 100
@@ -33,6 +34,7 @@ class Look:
     marks: bool = False
     sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
     folder: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> int:
@@ -58,6 +60,10 @@ class Look:
         """The sign of a change, or nothing for an unknown one."""
         sign = CHANGES.get(key)
         return self.mark(sign) if sign else ""
+
+    def file_link(self, source: str) -> str:
+        """The style that links to a file of the workspace, or nothing."""
+        return f"link {self.folder}/{quote(safe(source))}" if self.folder and source else ""
 
     def said(self, words: str) -> str:
         """The machine's own words in the signs that the terminal has."""

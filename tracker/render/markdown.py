@@ -40,6 +40,11 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
     return "\n".join([*lines, _legend()]) + "\n"
 
 
+def detail(entry: Entry, look: Look = _LOOK) -> str:
+    """One commitment as a list item."""
+    return "\n".join(_commitment(entry, look)) + "\n"
+
+
 def comparison(found: Comparison, selection: Selection, look: Look = _LOOK) -> str:
     """Any plan beside any reviews."""
     reviews = "、".join(map(markdown, found.reviews))
@@ -123,9 +128,10 @@ def _used(entries: Sequence[Entry]) -> list[str]:
 
 
 def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[str]:
-    items = [] if selection.filtered else listed(entries, everything=selection.everything)
-    lines = ["## 数量指标", "", *_targets(items, look), ""] if items else []
     shown = selection.of(entries)
+    chosen = shown if selection.filtered else entries
+    items = listed(chosen, everything=selection.everything or selection.filtered)
+    lines = ["## 数量指标", "", *_targets(items, look), ""] if items else []
     shared = common_title([entry.section for entry in shown])
     for section, members in by_section(shown):
         lines += [f"## {markdown(section.removeprefix(shared)).replace('/', ' / ')}", ""] if section else []

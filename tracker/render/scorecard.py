@@ -25,18 +25,18 @@ def scorecard(
 ) -> Lines:
     """Title, the two bars, and lines on last year, doubts and what is awaited."""
     lines = [*title(record, look), Text()]
+    return [*lines, *cards(entries, look), Text(), *_notes(record, entries, reports, look)]
+
+
+def cards(entries: Sequence[Entry], look: Look) -> Lines:
+    """Both denominators: all commitments, and those that can be checked."""
     chosen = [entry for entry in entries if trackable(entry)]
     said = "、".join(f"{KINDS[kind][0]} {count}" for kind, count in kinds(chosen).items() if count)
-    cards = [
-        _card("全部承诺", "", entries, look),
-        _card("可核查的", f"{said}", chosen, look),
-    ]
-    if look.wide:
-        size = (look.columns - 4) // 2
-        lines += beside(cards, [size, size], Text("    "))
-    else:
-        lines += [*cards[0], Text(), *cards[1]]
-    return [*lines, Text(), *_notes(record, entries, reports, look)]
+    whole, part = _card("全部承诺", "", entries, look), _card("可核查的", said, chosen, look)
+    if not look.wide:
+        return [*whole, Text(), *part]
+    size = (look.columns - 4) // 2
+    return beside([whole, part], [size, size], Text("    "))
 
 
 def title(record: ReportRecord, look: Look) -> Lines:
@@ -44,8 +44,7 @@ def title(record: ReportRecord, look: Look) -> Lines:
     left = Text().append(safe(record.name), style="title")
     left.append(f"  {safe(record.jurisdiction)}{record.year}年的承诺")
     place = Text(f"{safe(record.source)}:{record.first}-{record.last}", style="muted")
-    if look.folder:
-        place.stylize(f"link {look.folder}/{record.source}")
+    place.stylize(look.file_link(record.source))
     right = Text().append(f"{COVERAGES.get(record.coverage, '')}  ", style="muted").append_text(place)
     lines = wrap(left, look.columns)
     if len(lines) == 1 and spread(left, right, look.columns).plain != left.plain:
