@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 import yaml
 from ledger_strategies import header
 
 from tracker import ledger
+from tracker.cli import main
 from tracker.model import Entry, Evidence, PersonReview, Verdict
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -21,23 +23,39 @@ REPORT = SEEDS / "000_d82c2995966ce095.txt"
 SEVERAL = SEEDS / "003_22cd1e946852648b.txt"
 
 
-def tracker(folder: Path, *arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from tracker.cli import main; main()", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, env=environment, encoding="utf-8", check=False
-    )
-    assert done.returncode == code, done.stderr
-    return done
+@dataclass(frozen=True)
+class Done:
+    stdout: str
+    stderr: str
+
+
+class Tracker(Protocol):
+    def __call__(self, folder: Path, *arguments: str | Path, code: int = 0) -> Done: ...
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
+def tracker(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Tracker:
+    """Runs the command line as ``main`` does, in this process."""
+
+    def run(folder: Path, *arguments: str | Path, code: int = 0) -> Done:
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["tracker", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capfd.readouterr()
+        assert (ended.value.code or 0) == code, said.err
+        return Done(said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, tracker: Tracker) -> Path:
     tracker(tmp_path, "init", "w")
     return tmp_path / "w"
 
 
-def test_init_makes_a_ledger_that_editors_understand(workspace: Path) -> None:
+def test_init_makes_a_ledger_that_editors_understand(workspace: Path, tracker: Tracker) -> None:
     text = (workspace / "commitments.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=.commitments.schema.json\n")
     assert ledger.loads(text).header.sources == ("reports/",)
@@ -46,18 +64,18 @@ def test_init_makes_a_ledger_that_editors_understand(workspace: Path) -> None:
     assert schema == tracker(workspace, "schema").stdout == ledger.schema_text()
 
 
-def test_init_leaves_a_ledger_alone(workspace: Path) -> None:
+def test_init_leaves_a_ledger_alone(workspace: Path, tracker: Tracker) -> None:
     before = (workspace / "commitments.yaml").read_bytes()
     assert "已经有账本了" in tracker(workspace, "init", code=2).stderr
     assert (workspace / "commitments.yaml").read_bytes() == before
 
 
-def test_init_refuses_sources_outside(tmp_path: Path) -> None:
+def test_init_refuses_sources_outside(tmp_path: Path, tracker: Tracker) -> None:
     assert "路径应在工作区之内" in tracker(tmp_path, "init", "w", "--sources", "../else", code=2).stderr
     assert os.listdir(tmp_path) == []
 
 
-def test_add_copies_a_report_once(workspace: Path) -> None:
+def test_add_copies_a_report_once(workspace: Path, tracker: Tracker) -> None:
     assert tracker(workspace, "add", REPORT).stdout == f"reports/{REPORT.name}:徐汇@2025\n"
     assert (workspace / "reports" / REPORT.name).read_bytes() == REPORT.read_bytes()
     tracker(workspace, "add", REPORT)
@@ -66,7 +84,7 @@ def test_add_copies_a_report_once(workspace: Path) -> None:
     assert "names" not in (workspace / "commitments.yaml").read_text(encoding="utf-8")
 
 
-def test_add_records_the_name_that_the_user_knows_better(workspace: Path) -> None:
+def test_add_records_the_name_that_the_user_knows_better(workspace: Path, tracker: Tracker) -> None:
     tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2026")
     assert ledger.load(workspace / "commitments.yaml").header.names == {f"reports/{REPORT.name}": "徐汇@2026"}
     tracker(workspace, "add", SEEDS / "004_fef9eb99018e8b25.txt", "--year", "2027")
@@ -83,7 +101,11 @@ def test_add_records_the_name_that_the_user_knows_better(workspace: Path) -> Non
         (".hidden.txt", REPORT.read_text(encoding="utf-8"), "文件名不能"),
     ],
 )
-def test_add_takes_nothing_that_is_no_report(workspace: Path, name: str, content: str, said: str) -> None:
+def test_add_takes_nothing_that_is_no_report(
+    workspace: Path, name: str, content: str, said: str, tracker: Tracker
+) -> None:
+    workspace: Path, name: str, content: str, said: str, tracker: Tracker
+) -> None:
     (workspace.parent / name).write_text(content, encoding="utf-8")
     before = (workspace / "commitments.yaml").read_bytes()
     assert said in tracker(workspace, "add", workspace.parent / name, code=2).stderr
@@ -91,7 +113,7 @@ def test_add_takes_nothing_that_is_no_report(workspace: Path, name: str, content
     assert (workspace / "commitments.yaml").read_bytes() == before
 
 
-def test_add_refuses_what_it_cannot_place(workspace: Path) -> None:
+def test_add_refuses_what_it_cannot_place(workspace: Path, tracker: Tracker) -> None:
     assert "tracker init" in tracker(workspace.parent, "add", REPORT, code=2).stderr
     assert "nowhere.txt" in tracker(workspace, "add", "nowhere.txt", code=2).stderr
     assert "4 份报告" in tracker(workspace, "add", SEVERAL, "--name", "徐汇@2025", code=2).stderr
@@ -100,7 +122,7 @@ def test_add_refuses_what_it_cannot_place(workspace: Path) -> None:
     assert "同名而内容不同" in tracker(workspace, "add", REPORT, code=2).stderr
 
 
-def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path) -> None:
+def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path, tracker: Tracker) -> None:
     outside = workspace.parent / "outside.txt"
     outside.write_text("不动", encoding="utf-8")
     (workspace / "reports" / REPORT.name).symlink_to(outside)
@@ -111,7 +133,9 @@ def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path) -> Non
     assert "工作区之外" in tracker(workspace, "add", REPORT, code=2).stderr
 
 
-def test_a_report_that_the_ledger_knows_is_not_added_under_another_name(workspace: Path) -> None:
+def test_a_report_that_the_ledger_knows_is_not_added_under_another_name(
+    workspace: Path, tracker: Tracker
+) -> None:
     text = ledger.update("", header("徐汇@2025"), (), today="").text.replace("[seeds/]", "[reports/]")
     (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
     assert "徐汇@2025 已在工作区里" in tracker(workspace, "add", REPORT, code=2).stderr
@@ -136,7 +160,7 @@ def judged(workspace: Path) -> list[Entry]:
     return found
 
 
-def test_export_writes_a_file_or_to_the_pipe(workspace: Path) -> None:
+def test_export_writes_a_file_or_to_the_pipe(workspace: Path, tracker: Tracker) -> None:
     judged(workspace)
     tracker(workspace, "export", "徐汇@2025", "--output", "a.csv")
     assert (workspace / "a.csv").read_text(encoding="utf-8").startswith("\ufeffid,")
@@ -145,11 +169,11 @@ def test_export_writes_a_file_or_to_the_pipe(workspace: Path) -> None:
     assert "没有这个文件夹" in tracker(workspace, "export", "-o", "no/a.csv", code=2).stderr
 
 
-def test_the_outcomes_schema_is_there_too(workspace: Path) -> None:
+def test_the_outcomes_schema_is_there_too(workspace: Path, tracker: Tracker) -> None:
     assert json.loads(tracker(workspace, "schema", "outcomes").stdout)["properties"]["outcomes"]
 
 
-def test_review_needs_a_terminal(workspace: Path) -> None:
+def test_review_needs_a_terminal(workspace: Path, tracker: Tracker) -> None:
     judged(workspace)
     assert "要在终端里运行" in tracker(workspace, "review", code=2).stderr
 

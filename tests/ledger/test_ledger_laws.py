@@ -65,7 +65,7 @@ def test_reports_one_after_another_give_the_ledger_of_all_at_once(found: tuple[E
     assert text == ledger.update("", HEADER, found, today="2026-01-01").text
 
 
-@LAWS
+@settings(LAWS, max_examples=25)
 @given(st.data())
 def test_what_people_wrote_survives_any_update(data: st.DataObject) -> None:
     first = data.draw(entries())
