@@ -79,6 +79,9 @@ DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增�
 GROWTHS = _words("增长 提高 上升 增加 扩大 提升")
 """What a promise with a figure says when it wants more of something."""
 
+FARED = _words("增 升 降 落 稳 连 超 突破 保持 持平 改善 完成 减少 回暖 较快 较低")
+"""Near the noun of an indicator these say how it fared."""
+
 STEADY = _words("稳中有增 稳中有升 同步 持平 稳定")
 """What a promise says that wants a thing to keep its pace."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _JOINED = re.compile(r"(?<=...)[和与及]")
 _SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
 _SPAN_COST = 0.3
 _RANK_COST = 0.05
+_FAR_COST = 0.12
+_FAR = 2.0
 _ACTION_COST = 0.4
 _SAME_NUMBER = 0.3
 _PHRASE = 0.95
@@ -90,10 +93,17 @@ def _answer(
 ) -> Answer | None:
     best: tuple[float, Answer] | None = None
     for rank, clause, answer in _possible(promise, target, candidates, floor):
-        rating = answer.agreement - _RANK_COST * rank - _span(target, clause)
+        rating = answer.agreement - _RANK_COST * rank - _span(target, clause) - _far(answer.comparison)
         if best is None or rating > best[0]:
             best = (rating, answer)
     return best[1] if best else None
+
+
+def _far(comparison: Comparison) -> float:
+    """Of two figures of one thing the nearer to the target is the year's (5.6%, not five years' 18.2%)."""
+    if not comparison.goal or comparison.reached / comparison.goal <= 0:
+        return _FAR_COST
+    return _FAR_COST * min(1.0, abs(math.log(comparison.reached / comparison.goal)) / _FAR)
 
 
 def _possible(

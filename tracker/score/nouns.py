@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.lexicon.judging import NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN
+from tracker.lexicon.judging import FARED, NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN
 from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
@@ -13,9 +13,11 @@ _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, 
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _UNMATCHED_TAIL = 0.4
 _NEARLY_ALL = 0.75
+_NEAR = 6
+_FARED = "|".join(FARED)
 
-FULL_NOUN = 4
-"""Letters from which a noun is telling enough to be a mention by itself."""
+FULL_NOUN = 3
+"""Letters from which a noun is telling enough to be a mention by itself, where something is said of it."""
 
 
 @lru_cache(maxsize=32_768)
@@ -53,8 +55,10 @@ def plain(noun: str) -> str:
 
 
 def names(noun: str, sentence: str) -> bool:
-    """Whether a folded sentence names a measured thing in full (粮食产量, not 产量 alone)."""
-    return len(noun) >= FULL_NOUN and noun in sentence
+    """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费."""
+    if len(noun) < FULL_NOUN or noun not in sentence:
+        return False
+    return bool(re.search(rf"{re.escape(noun)}.{{0,{_NEAR}}}(?:{_FARED})", sentence))
 
 
 def _common(a: str, b: str) -> tuple[int, int, int]:
