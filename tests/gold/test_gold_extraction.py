@@ -8,12 +8,14 @@ from tests.gold.measure import NATIONAL, OUTSIDE, OWN, Predicted, extraction, fo
 from tracker.extract import commitments
 
 FLOORS = {
-    "xuhui-2019-own": (0.90, 0.84, 0.95),
-    "xuhui-2025-own": (0.90, 0.84, 0.95),
-    "pudong-2024-own": (0.90, 0.84, 0.95),
-    "shanghai-2024-own": (0.90, 0.84, 0.95),
+    "xuhui-2019-own": (0.94, 0.895, 0.99),
+    "xuhui-2025-own": (0.955, 0.955, 0.92),
+    "pudong-2024-own": (0.955, 0.92, 0.98),
+    "shanghai-2024-own": (0.96, 0.945, 0.99),
 }
-NATIONAL_FLOOR = (0.90, 0.84, 0.95)
+"""F1 of clauses covered, of same boundaries, of numbers. The weights are learnt from these very sets: what to
+expect elsewhere is what ``train_extraction`` prints for a set left out (about 0.91, 0.86, 0.97)."""
+NATIONAL_FLOOR = (0.94, 0.89, 0.93)
 
 
 @pytest.mark.parametrize("name", [*OWN, *NATIONAL])

@@ -37,10 +37,12 @@ PRIORS = {
     "context lead": (0.0, 0.0, 1.0),
     "guiding 1": (0.0, 0.0, 0.5),
     "guiding 2": (0.0, 0.0, 3.0),
+    "announces": (0.0, 0.0, 3.0),
 }
 """Added to what is learnt, where the rule is plain and the examples few: a number without a thing of its own
-(……加装电梯,力争完工200台) goes with what stands before; what follows 「主要预期目标是」 is a target each; 围绕……
-and 按照…… before another piece promise nothing, nor does a sentence of principles (以……为指导,坚持……总基调)."""
+(……加装电梯,力争完工200台) goes with what stands before; what follows 「主要预期目标是」 is a target each;
+围绕…… and 按照…… before another piece promise nothing, nor does a sentence of principles (以……为指导) or
+one that announces (今年要做好以下工作)."""
 RARE = 2
 """A feature must occur this often to get a weight."""
 SMALL = 0.02

@@ -87,14 +87,26 @@ def test_units_that_agree_after_conversion(a: tuple[str, str], b: tuple[str, str
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("万人", "亿元"), ("公里", "个"), ("%", "个百分点"), ("微克/立方米", "立方米"), ("家", "条"), ("元/人", "元")],
+    [
+        ("万人", "亿元"),
+        ("公里", "个"),
+        ("%", "个百分点"),
+        ("微克/立方米", "立方米"),
+        ("家", "条"),
+        ("元/人", "元"),
+    ],
 )
 def test_units_that_do_not_compare(a: str, b: str) -> None:
     assert common(_of("1", a), _of("1", b)) is None
 
 
 @settings(deadline=None)
-@given(VALUES, VALUES, st.sampled_from(["公顷", "万平方米", "亩", "平方公里"]), st.sampled_from(["公顷", "亩", "平方米"]))
+@given(
+    VALUES,
+    VALUES,
+    st.sampled_from(["公顷", "万平方米", "亩", "平方公里"]),
+    st.sampled_from(["公顷", "亩", "平方米"]),
+)
 def test_conversion_is_symmetric(one: Decimal, other: Decimal, unit_a: str, unit_b: str) -> None:
     a, b = Quantity("", "=", one, unit_a), Quantity("", "=", other, unit_b)
     there, back = common(a, b), common(b, a)

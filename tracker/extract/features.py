@@ -48,6 +48,7 @@ _END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in wor
 _ADVERBIAL = re.compile("|".join(clauses.ADVERBIALS.split()))
 _ADVERBIAL_END = re.compile(f"(?:{'|'.join(clauses.ADVERBIAL_ENDS.split())})$")
 _GUIDING = re.compile(clauses.GUIDING)
+_ANNOUNCES = re.compile(clauses.ANNOUNCES)
 _CONTEXT_LEADS = tuple(clauses.CONTEXT_LEADS.split())
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
@@ -67,6 +68,8 @@ def sequences(cut: Sequence[Sentence], after_heading: bool = False) -> list[list
         guiding = len(set(_GUIDING.findall(sentence.text)))
         if guiding and len(sentence.pieces) > 2:
             shared.append(f"guiding {min(guiding, 2)}")
+        if _ANNOUNCES.search(sentence.text.rstrip(":。; ")):
+            shared.append("announces")
         faces = [_Face(piece) for piece in sentence.pieces]
         rows = []
         for index, face in enumerate(faces):

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import re
 
+from tracker.lexicon import kinds
 from tracker.model import Clause, Kind
 
-_INDICATOR = re.compile(
-    r"(?:率|比例|比重|浓度|收入|总值|产值|增加值|总额|总量|产量|投资|销售额|零售额|失业人数|就业|涨幅|增幅|强度|能耗|排放量|排放|标准|支出|预算|赤字|规模|覆盖率"
-    r"|税收|外资|消费价格|进出口|收支|减排量|数量|平均|人均|资费)"
-)
-_MOVES = re.compile(
-    r"增长|下降|提高到|提高至|达到|控制在|保持在|低于|高于|不低于|以内|降低|减少|稳定在|同步|完成国家下达|下达(?:目标|指标)|市相关要求"
-)
-_NAMED = re.compile(
-    r"“|《|行动(?:计划|方案)?|条例|规划|方案|法(?:规|律)?(?:修订|制定|草案)|试点|示范区|试验区|先行区|引领区|工程(?!质量|建设领域)|计划|项目|地块"
-    r"|改造|名录|平台(?=建设|$)|中心(?=建设|$|运行|开工)|基金|博览会|论坛|大会|购物节|赛事|专项债|负面清单"
-)
+_INDICATOR = re.compile(kinds.INDICATORS)
+_MOVES = re.compile(kinds.MOVES)
+_UNNUMBERED = re.compile(kinds.UNNUMBERED)
+_DELIVERED = re.compile(f"{kinds.DELIVERED}|{kinds.FINISHED}|{kinds.PLACES}")
+_CONCRETE = re.compile(kinds.CONCRETE)
 
 
 def kind_of(folded: str, clause: Clause) -> Kind:
     """The kind of a clause (``folded`` is the fold of its text)."""
     if clause.quantities:
-        measured = any(figure.unit.endswith(("%", "‰", "百分点")) for figure in clause.quantities)
-        if measured or (_INDICATOR.search(folded) and _MOVES.search(folded)):
-            return "target"
-        return "target" if clause.stage < 0 and _INDICATOR.search(folded) else "deliverable"
-    if _INDICATOR.search(folded) and re.search(
-        r"增长与|下降$|同步$|(?:完成|控制在).{0,8}(?:目标|指标|要求)", folded
-    ):
+        return "target" if _is_indicator(folded, clause) else "deliverable"
+    if _INDICATOR.search(folded) and _UNNUMBERED.search(folded):
         return "target"
-    return "deliverable" if clause.names or _NAMED.search(folded) else "general"
+    return "deliverable" if _is_definite(folded, clause) else "general"
+
+
+def _is_indicator(folded: str, clause: Clause) -> bool:
+    """A share, or a level or change of something that statistics count."""
+    if any(figure.unit.endswith(("%", "‰", "百分点")) for figure in clause.quantities):
+        return True
+    return bool(_INDICATOR.search(folded)) and (clause.stage < 0 or bool(_MOVES.search(folded)))
+
+
+def _is_definite(folded: str, clause: Clause) -> bool:
+    """A named place or body, a plan, law or event, an act or date; a quoted slogan alone is none."""
+    if _DELIVERED.search(folded):
+        return True
+    if any(f"“{name}”" not in folded for name in clause.names):
+        return True
+    return bool(clause.names) and (clause.stage in (1, 4, 5) or bool(_CONCRETE.search(folded)))

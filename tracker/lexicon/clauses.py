@@ -38,7 +38,8 @@ ADVERBIAL_ENDS = """方面 领域 等 为引领 为重点 为核心 为抓手 �
     方针 方式 办法 措施 部门 合作 地区 区域 行业 作用 优势 导向 目标"""
 """Last words of such a piece."""
 
-CONTEXT_LEADS = """围绕 聚焦 按照 坚持 突出 立足 瞄准 着眼 对标 对照 依托 结合 针对 锚定 面对 随着 紧扣 遵循 秉持 本着 适应 顺应"""
+CONTEXT_LEADS = """围绕 聚焦 按照 坚持 突出 立足 瞄准 着眼 对标 对照 依托 结合 针对 锚定 面对
+    随着 紧扣 遵循 秉持 本着 适应 顺应"""
 """First words of a piece that, before another, gives ground or field and promises nothing of its own."""
 
 GUIDING = (
@@ -46,3 +47,9 @@ GUIDING = (
     r"|为首要任务|首要任务|两个(?:确立|维护)|总体(?:思路|考虑)|奋斗目标"
 )
 """Regular expression of what only a sentence of principle says."""
+
+ANNOUNCES = (
+    r"以下.{0,8}(?:工作|方面|任务|措施|原则|几点)"
+    r"|[几一二三四五六七八九十两]+个?(?:方面|项)(?:的)?(?:工作|任务|举措|措施)$"
+)
+"""Regular expression of a sentence that only announces what comes."""

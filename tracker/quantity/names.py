@@ -7,6 +7,7 @@ import re
 from tracker.quantity.patterns import NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
 
 _PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万")
+_NAMED_BEHIND = ("级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
 _EXISTING = ("用好", "管好", "用足")
 """Verbs whose amount is there already: 用好1800亿元引导基金 promises no fund."""
@@ -20,7 +21,7 @@ def is_name(text: str, found: re.Match[str], unit: str) -> bool:
     before, after = text[max(0, start - 24) : start], text[end : end + 12]
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
-    if NAMES.match(text, start) or after.startswith(("级", "强", "路", "弄", "街坊", "号")) or STARTING.match(after):
+    if NAMES.match(text, start) or after.startswith(_NAMED_BEHIND) or STARTING.match(after):
         return True
     if unit in SPANS:
         return _is_span_name(before, after, found, unit)
