@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from render_workspace import (
     XUHUI_ENTRIES,
     detail,
 )
+from rich.cells import cell_len
 from rich.text import Text
 
 from tracker import render
@@ -91,3 +94,20 @@ def test_json() -> None:
 def test_svg_is_the_same_each_time() -> None:
     lines = SCREENS["overview"](render.Look(80))
     assert export.svg(lines, 80) == export.svg(SCREENS["overview"](render.Look(80)), 80)
+
+
+def test_svg_gives_chinese_two_columns_and_loads_nothing() -> None:
+    picture = export.svg(SCREENS["shanghai"](render.Look(100, sources=SOURCES)), 100)
+    runs = re.findall(
+        r'<text class="tracker-r[^"]*" x="([^"]*)" y="[^"]*" textLength="([^"]*)"[^>]*>([^<]*)<', picture
+    )
+    assert len(runs) > 300
+    for left, length, text in runs:
+        assert float(length) == pytest.approx(cell_len(unescape(text)) * 12.2)
+        assert float(left) + float(length) <= 100 * 12.2 + 0.1
+    assert not re.search("url\\((?!#)|href|@import", picture)
+
+
+def test_html_gives_chinese_two_columns() -> None:
+    page = export.html(SCREENS["overview"](render.Look(80)), 80)
+    assert '<span class="w" style="width:18.18ch">政府工作报告承诺追踪' in page

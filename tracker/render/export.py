@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
+from html import escape, unescape
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
@@ -21,7 +24,9 @@ _PAGE = """<!DOCTYPE html>
 <style>
 {stylesheet}
 body {{ color: {foreground}; background: {background}; margin: 2em; }}
-pre {{ font: 14px/1.5 "Sarasa Mono SC", "Noto Sans Mono CJK SC", Menlo, Consolas, monospace; }}
+pre {{ font: 14px/1.6 Menlo, Consolas, "DejaVu Sans Mono", monospace; }}
+a {{ color: inherit; text-decoration: none; border-bottom: 1px solid; }}
+.w {{ display: inline-block; font-size: 1.1em; letter-spacing: 0.1em; line-height: 1; }}
 </style>
 </head>
 <body><pre><code>{code}</code></pre></body>
@@ -79,13 +84,59 @@ def _recorded(lines: Iterable[Text], columns: int, background: Background) -> Co
 def html(lines: Iterable[Text], columns: int, background: Background = "light") -> str:
     """One self-contained page."""
     console = _recorded(lines, columns, background)
-    return console.export_html(theme=_TERMINALS[background], code_format=_PAGE, inline_styles=True)
+    page = console.export_html(theme=_TERMINALS[background], code_format=_PAGE, inline_styles=True)
+    head, start, body = page.partition("<body>")
+    return head + start + "".join(map(_on_grid, _TAG.split(body)))
+
+
+_TAG = re.compile(r"(<[^>]*>|&[#a-z0-9]+;)")
+_WIDE_CHARACTERS = (
+    "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003fffd"
+)
+_WIDE = re.compile(f"[{_WIDE_CHARACTERS}]+")
+_PARTS = re.compile(f"[{_WIDE_CHARACTERS}]+|[^{_WIDE_CHARACTERS}]+")
+
+
+def _on_grid(piece: str) -> str:
+    """Wide characters in boxes of two columns each: few fonts make Chinese twice as wide as Latin."""
+    if piece.startswith(("<", "&")):
+        return piece
+
+    def box(found: re.Match[str]) -> str:
+        return f'<span class="w" style="width:{2 * len(found[0]) / 1.1:.2f}ch">{found[0]}</span>'
+
+    return _WIDE.sub(box, piece)
 
 
 def svg(lines: Iterable[Text], columns: int, background: Background = "dark", title: str = "tracker") -> str:
     """A picture of a terminal window; the same lines always give the same bytes."""
     shown = list(lines)
     console = _recorded(shown, max(columns, *map(width, shown)) if shown else columns, background)
-    return console.export_svg(
+    picture = console.export_svg(
         title=title, theme=_TERMINALS[background], code_format=_PICTURE, unique_id="tracker"
     )
+    return _RUN.sub(_measured, picture)
+
+
+_RUN = re.compile(
+    r'<text class="([^"]*)" x="([0-9.]+)" y="([0-9.]+)" textLength="[0-9.]+" ([^>]*)>([^<]*)</text>'
+)
+_COLUMN = 12.2
+"""Units of the picture that a column is wide."""
+_WIDE_SIZE = 22
+"""Chinese a little larger than Latin, so that it fills its two columns."""
+
+
+def _measured(found: re.Match[str]) -> str:
+    """A run of text as runs of one width each: rich gives it as many columns as it has characters."""
+    style, left, line, clip, text = found.groups()
+    x, pieces = float(left), []
+    for part in _PARTS.findall(unescape(text)):
+        size = f' font-size="{_WIDE_SIZE}"' if _WIDE.match(part) else ""
+        length = cell_len(part) * _COLUMN
+        words = escape(part).replace(" ", "&#160;")
+        place = f'x="{x:g}" y="{line}" textLength="{length:g}"{size}'
+        pieces.append(f'<text class="{style}" {place} {clip}>{words}</text>' if part.strip() else "")
+        x += length
+    return "".join(pieces)
