@@ -18,7 +18,7 @@ class Code(NamedTuple):
 
 
 _UPDATE = "运行 tracker update,核对差异后一并提交"
-_RESTORE = "恢复账本里这一行,或运行 tracker update 重新生成"
+_RESTORE = "恢复这一行,或运行 tracker update --fresh 重新生成"
 _DISAGREE = "恢复这一行;不同意机器的判断请写 review:"
 
 CODES: dict[str, Code] = {
