@@ -1,0 +1,22 @@
+"""What it costs: ``python tests/bench [RUNS]`` prints the table, ``python tests/bench growth [MOST]`` the fit.
+
+Needs the extra ``bench``. Times of one run of this program can be compared with one another, hardly with
+those of another machine: what counts is the ratio to the yardstick beside it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import growth
+import table
+
+if __name__ == "__main__":
+    words = sys.argv[1:]
+    if words[:1] == ["growth"]:
+        growth.main(int(words[1]) if words[1:] else 1000)
+    else:
+        table.main(int(words[0]) if words else 5)
