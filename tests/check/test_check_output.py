@@ -60,7 +60,7 @@ def test_text_is_path_line_code_message_with_the_line_quoted_and_the_remedy() ->
         "    = 若全文可得,请换成全文",
         f"commitments.yaml:14: ✗ quote-missing {WRONG.message}",
         "    | text: 推行规模化加装电梯,力争完工300台",
-        "    = 恢复账本里这一行,或运行 tracker update 重新生成",
+        f"    = {WRONG.remedy}",
         "",
         "徐汇@2025 的承诺,据 徐汇@2026: "
         "兑现 fulfilled 60  部分 partial 9  未提及 unmentioned 31  待查 pending 0",
