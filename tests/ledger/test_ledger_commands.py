@@ -104,8 +104,6 @@ def test_add_records_the_name_that_the_user_knows_better(workspace: Path, tracke
 def test_add_takes_nothing_that_is_no_report(
     workspace: Path, name: str, content: str, said: str, tracker: Tracker
 ) -> None:
-    workspace: Path, name: str, content: str, said: str, tracker: Tracker
-) -> None:
     (workspace.parent / name).write_text(content, encoding="utf-8")
     before = (workspace / "commitments.yaml").read_bytes()
     assert said in tracker(workspace, "add", workspace.parent / name, code=2).stderr

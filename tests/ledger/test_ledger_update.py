@@ -291,6 +291,19 @@ def test_of_two_reviews_for_one_home_the_second_is_kept_apart() -> None:
     assert loaded.orphaned[BEDS.id].history[-1].reason == "计划里已没有这一条"
 
 
+def test_what_happened_is_told() -> None:
+    old = insert(FRESH, "    status: pending", "    review: {status: partial}")
+    longer = replace(LIFTS, id="徐汇-2025-bbbbbb", text=LIFTS.text + ",惠及居民", verdict=DONE)
+    update = ledger.update(old, BOTH, [longer], today=DAY)
+    assert update.told() == (
+        "改动 1 条,改判 1 条,去掉 1 条",
+        "徐汇-2025-3f9a2c 的批注和复核移到了 徐汇-2025-bbbbbb",
+    )
+    gone = ledger.update(update.text, BOTH, [], today=DAY)
+    assert gone.told()[1] == "徐汇-2025-bbbbbb 已不在计划里,批注和复核留在 orphaned 里,请看一看"
+    assert ledger.update(gone.text, BOTH, [], today=DAY).told() == ()
+
+
 def test_what_finds_no_home_is_kept_and_comes_back() -> None:
     old = insert(FRESH, "  徐汇-2025-3f9a2c:", "    # 为什么没有了?")
     gone = ledger.update(old, ONE, [BEDS], today=DAY)

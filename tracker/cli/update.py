@@ -37,3 +37,5 @@ def update(
         )
     changed = ledger.save(path, result.text, was=old)
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
+    for line in result.told():
+        typer.echo(f"  {line}")

@@ -37,6 +37,23 @@ class Update:
     moved: tuple[tuple[str, str], ...] = ()
     orphaned: tuple[str, ...] = ()
 
+    def told(self) -> tuple[str, ...]:
+        """What happened, a line each: counts, then where people's reviews and remarks went."""
+        counts = [
+            f"{word} {len(ids)} 条"
+            for word, ids in (
+                ("新增", self.added),
+                ("改动", self.changed),
+                ("改判", self.verdicts),
+                ("去掉", self.removed),
+            )
+            if ids
+        ]
+        moved = [f"{old} 的批注和复核移到了 {new}" for old, new in self.moved if old != new]
+        back = [f"{old} 又回到计划里,批注和复核已放回" for old, new in self.moved if old == new]
+        kept = [f"{id} 已不在计划里,批注和复核留在 orphaned 里,请看一看" for id in self.orphaned]
+        return (*([",".join(counts)] if counts else []), *moved, *back, *kept)
+
 
 @dataclass(slots=True)
 class _Old:
