@@ -246,3 +246,8 @@ def test_no_jieba_for_what_needs_no_diff(workspace: Path) -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], cwd=workspace, env=CLEAN, capture_output=True)
     assert found.returncode == 0, found.stderr.decode()
+
+
+def test_a_pager_that_may_not_know_links_gets_none(workspace: Path) -> None:
+    count = f"{sys.executable} -c 'import sys; print(chr(27) + \"]8;\" in sys.stdin.read())'"
+    assert in_terminal(workspace, "report", "上海", PAGER=count) == "False\n"

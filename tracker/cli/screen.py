@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -79,19 +80,21 @@ def background() -> Background:
 
 def show(lines: Sequence[Text], *, no_color: bool = False, page: bool = True) -> None:
     """Print a screen, through a pager where it is a terminal's and longer than it (and ``page`` allows)."""
+    pager = _pager() if page and _is_long(lines) else []
     console = _console(no_color)
     with console.capture() as captured:
-        _print(console, lines)
-    rows = shutil.get_terminal_size((PIPE_COLUMNS, 40)).lines
-    if (
-        page
-        and sys.stdout.isatty()
-        and os.environ.get("TERM") != "dumb"
-        and len(lines) >= rows
-        and _page(captured.get())
-    ):
-        return
-    write(captured.get())
+        _print(console, lines if not pager or _shows_links(pager) else map(_unlinked, lines))
+    if pager:
+        _page(pager, captured.get())
+    else:
+        write(captured.get())
+
+
+def _is_long(lines: Sequence[Text]) -> bool:
+    """Whether this is a terminal, and the lines do not fit on it."""
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    return len(lines) >= shutil.get_terminal_size((PIPE_COLUMNS, 40)).lines
 
 
 def write(text: str) -> None:
@@ -122,16 +125,32 @@ def _print(console: Console, lines: Iterable[Text]) -> None:
         console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
-def _page(text: str) -> bool:
-    """Whether a pager showed ``text``: TRACKER_PAGER, else PAGER, else less; 「cat」 or nothing: none."""
-    chosen = os.environ.get("TRACKER_PAGER", os.environ.get("PAGER", "less"))
-    command = shlex.split(chosen)
-    if not command or command == ["cat"] or shutil.which(command[0]) is None:
+def _pager() -> list[str]:
+    """The pager's command: TRACKER_PAGER, else PAGER, else less; 「cat」, nothing or a missing one: none."""
+    command = shlex.split(os.environ.get("TRACKER_PAGER", os.environ.get("PAGER", "less")))
+    missing = not command or command == ["cat"] or shutil.which(command[0]) is None
+    return [] if missing else command
+
+
+def _shows_links(pager: Sequence[str]) -> bool:
+    """Whether a pager passes hyperlinks on: less does from version 566, others may print them as rubbish."""
+    if Path(pager[0]).name != "less":
         return False
+    said = subprocess.run([pager[0], "--version"], capture_output=True, text=True).stdout
+    version = re.match(r"less (\d+)", said)
+    return bool(version and int(version[1]) >= 566)
+
+
+def _unlinked(line: Text) -> Text:
+    copy = line.copy()
+    copy.spans = [span for span in line.spans if not str(span.style).startswith("link")]
+    return copy
+
+
+def _page(command: Sequence[str], text: str) -> None:
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
     pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
     try:
         pager.communicate(text.encode("utf-8"))
     except (BrokenPipeError, KeyboardInterrupt):
         pager.wait()
-    return True
