@@ -576,6 +576,27 @@ def test_any_field_that_the_machine_wrote_is_guarded(tmp_path: Path, old: str, n
     assert line in {f.line for f in result.findings if f.severity == "error"}
 
 
+def test_a_persons_verdict_is_not_simply_taken_out(tmp_path: Path) -> None:
+    write(tmp_path, with_review(tmp_path))
+    commit(tmp_path)
+    write(tmp_path)
+    found = only(run(tmp_path), "verdict-drift")
+    assert (found.subject, "张三的判断 fulfilled 不见了" in found.message) == (PATH.id, True)
+    (tmp_path / LEDGER).write_text(with_review(tmp_path, status="unmentioned", note="撤回"), encoding="utf-8")
+    assert run(tmp_path).findings == ()
+
+
+def test_history_is_only_added_to(tmp_path: Path) -> None:
+    past = "    history: [{date: 2026-01-20, status: pending, reason: 新报告 徐汇@2026}]\n"
+    text = text_of().replace("  徐汇-2025-0035fc:", past + "  徐汇-2025-0035fc:")
+    write(tmp_path, text)
+    commit(tmp_path)
+    assert run(tmp_path).findings == ()
+    for forged in (text.replace("status: pending, reason: 新", "status: partial, reason: 新"), text_of()):
+        (tmp_path / LEDGER).write_text(forged, encoding="utf-8")
+        assert codes(run(tmp_path)) == {"machine-edited"}
+
+
 def test_a_deleted_block_is_found_where_it_stood(tmp_path: Path) -> None:
     text = text_of()
     start, end = text.index("  徐汇-2025-e81ca2:"), text.index("  徐汇-2025-1b8318:")

@@ -28,10 +28,11 @@ def drift(workspace: Workspace) -> Iterator[Finding]:
     base = workspace.base
     if base is None or base.ledger is workspace.ledger:
         return
-    if base.ledger.header.engine != workspace.ledger.header.engine:
-        return
     entries = workspace.ledger.entries
     for id, old in base.ledger.entries.items():
+        if id in entries:
+            yield from _persons_word(workspace, base, old, entries[id])
+            yield from _past(workspace, old, entries[id])
         if explained(workspace, base, old.report):
             continue
         if id in entries:
@@ -48,9 +49,10 @@ def drift(workspace: Workspace) -> Iterator[Finding]:
 def explained(workspace: Workspace, base: Base, report: str) -> bool:
     """Whether anything that a report's verdicts are made from differs from the base.
 
-    That is the report itself, the reports of the same district in the years around it, or a file of outcomes.
+    That is the engine, the report itself, the report of the year after it, or a file of outcomes.
     """
-    if workspace.ledger.header.outcomes != base.ledger.header.outcomes:
+    header, before = workspace.ledger.header, base.ledger.header
+    if header.engine != before.engine or header.outcomes != before.outcomes:
         return True
     district, _, year = report.rpartition("@")
     around = [f"{district}@{int(year) + step}" for step in (0, 1)] if year.isdecimal() else [report]
@@ -73,8 +75,21 @@ def _changed(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterat
             told = f"由 {before} 变成 {after}" if isinstance(before, str | float) else "变了"
             message = f"{keys[-1]} {told},而报告、引擎与外部事实都没有变"
             yield workspace.at("verdict-drift", (new.id, *keys, *_place(before, after)), message)
-    if old.review == new.review and old.history != new.history:
-        yield workspace.at("machine-edited", (new.id, "history"), "history 被改动,而判断没有变")
+    if old.review == new.review and len(old.history) < len(new.history):
+        yield workspace.at("machine-edited", (new.id, "history"), "history 多了一条,而判断没有变")
+
+
+def _persons_word(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterator[Finding]:
+    """A person's verdict goes only when another person says why: it is not simply taken out."""
+    if old.review and not new.review and old.status != new.status:
+        message = f"{base.shown} 里{old.review.by or '人工'}的判断 {old.review.status} 不见了"
+        yield workspace.at("verdict-drift", (new.id, "review"), message)
+
+
+def _past(workspace: Workspace, old: Entry, new: Entry) -> Iterator[Finding]:
+    """What a history tells is only ever added to."""
+    if not set(old.history) <= set(new.history):
+        yield workspace.at("machine-edited", (new.id, "history"), "history 里旧的记录被改动")
 
 
 def _place(before: object, after: object) -> tuple[int, ...]:
