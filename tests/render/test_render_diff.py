@@ -25,7 +25,11 @@ CLAUSES = sorted(
 )
 clauses = st.sampled_from(CLAUSES)
 texts = st.one_of(
-    clauses, st.text(alphabet="0123456789.,%万亿元公里台张个的推进完成新增加装电梯、,。ABm²-~ ", max_size=30)
+    clauses,
+    st.text(
+        alphabet="0123456789.,%\uff0c\uff11\uff12\uff05万亿元公里台张个的推进完成新增加装电梯、,。ABm²-~ ",
+        max_size=30,
+    ),
 )
 
 
@@ -153,3 +157,13 @@ def test_an_excerpt_keeps_the_clauses_that_answer() -> None:
 def test_units_tell_figures_apart() -> None:
     assert unit_of("50公里") == unit_of("30公里左右") == "公里"
     assert unit_of("200台") != unit_of("200张")
+
+
+@settings(deadline=None)
+@given(clauses)
+def test_texts_that_differ_in_width_only_are_alike_and_both_come_back(text: str) -> None:
+    wide = text.translate({ord(narrow): ord(narrow) + 0xFEE0 for narrow in ",;:()%0123456789"})
+    pieces = compare(text, wide)
+    assert {piece.mark for piece in pieces} == {"same"}
+    assert "".join(piece.old for piece in pieces) == text
+    assert "".join(piece.new for piece in pieces) == wide

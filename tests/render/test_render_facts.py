@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,10 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
 
-from tracker.model import Entry, ReportRecord, Verdict
+from tracker.model import Entry, Evidence, ReportRecord, Verdict
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
-from tracker.render.facts import Figures, Selection, figures, provenances, tally, unsure, waiting_for
+from tracker.render.block import block
+from tracker.render.contract import commitment, full
+from tracker.render.facts import (
+    Figures,
+    Selection,
+    disputes,
+    figures,
+    provenances,
+    tally,
+    unsure,
+    waiting_for,
+)
 from tracker.render.look import UNSURE, Look
 from tracker.score.confidence import REVIEW_BELOW
 
@@ -133,3 +145,15 @@ def test_a_waterfall_s_steps_follow_one_another() -> None:
     first, second = waterfall((("a", 1.0), ("b", 1.0)), 11, LOOK)
     assert first.plain == "█" * 5
     assert second.plain == " " * 5 + "█" * 5
+
+
+def test_figures_that_cannot_both_be_right_are_shown() -> None:
+    beds = ENTRIES["上海-2024-2d7c18"]
+    said = Evidence("全年新增养老床位4300张", "上海@2025", 12, 0.9)
+    entry = replace(beds, verdict=replace(beds.verdict, evidence=(*beds.verdict.evidence, said)))
+    shown = "\n".join(line.plain for line in block(entry, Look(100)))
+    assert "≠ 矛盾" in shown
+    assert "说4385张,上海@2025:12 说4300张" in shown
+    assert commitment(entry)["evidence"][1]["text"] == said.text
+    assert [figure["figure"] for figure in full(entry)["contradictions"][0]] == ["4385张", "4300张"]
+    assert disputes(beds) == ()

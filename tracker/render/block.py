@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
-from tracker.render.facts import unsure
+from tracker.render.facts import disputes, unsure
 from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
 from tracker.render.look import Look
-from tracker.render.palette import KINDS, PROVENANCES, sign_of
+from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, hanging, indent, spread
 from tracker.render.widths import width, wrap
+
+if TYPE_CHECKING:
+    from tracker.score.contradictions import Contradiction
 
 _HANG = 5
 """Columns of a label (承诺, 报告, 上年) and the blank behind it."""
@@ -85,6 +89,8 @@ def _head(entry: Entry, look: Look) -> Text:
     text.append(f"  {KINDS[entry.kind][0]}", style="muted")
     if unsure(entry):
         text.append("  存疑", style="uncertain")
+    if disputes(entry):
+        text.append(f"  {look.mark(CONFLICT)} {CONFLICT.chinese}", style="uncertain")
     if entry.review:
         text.append(f"  {look.person} 人工", style="person")
     for words in figure_words(entry, look):  # what does not fit is in the reason below
@@ -151,6 +157,8 @@ def _foot(entry: Entry, look: Look) -> Lines:
             if more.plain:
                 text.append(" · ", style="muted").append_text(more)
         lines += hanging(_label("依据"), text, room, _HANG)
+    for pair in disputes(entry):
+        lines += hanging(Text(CONFLICT.chinese, style="uncertain"), conflict(pair, look), room, _HANG)
     if entry.review:
         lines += hanging(Text("人工", style="person"), person(entry, look), room, _HANG)
     if entry.baseline and entry.verdict.evidence:
@@ -163,6 +171,15 @@ def _foot(entry: Entry, look: Look) -> Lines:
         )
         lines += hanging(_label("下年"), text, room, _HANG)
     return lines
+
+
+def conflict(pair: Contradiction, look: Look) -> Text:
+    """「养老床位:上海实事2024 · 2024-11-06 说4385张,上海@2025:12 说4300张」."""
+    text = Text(f"{safe(pair.said.noun)}:")
+    for number, (item, said) in enumerate(((pair.first, pair.said), (pair.second, pair.other))):
+        text.append("," if number else "").append_text(origin(item, look))
+        text.append(f" 说{safe(said.text)}", style="figure")
+    return text
 
 
 def _last_year(entry: Entry, look: Look) -> Text:

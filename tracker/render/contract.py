@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.model import Comparison, Entry, Evidence, PlanDiff, Quantity
 from tracker.render.district import District
-from tracker.render.facts import Selection
+from tracker.render.facts import Selection, disputes
 from tracker.render.overview import Row
 
 Json = dict[str, Any]
@@ -69,6 +69,13 @@ def full(entry: Entry) -> Json:
         "carried": carried and {"id": carried.id, "change": carried.change},
         "review": review
         and {name: getattr(review, name) for name in ("status", "note", "by", "date", "source")},
+        "contradictions": [
+            [
+                {"figure": said.text, "report": item.report, "line": item.line, "source": item.source}
+                for item, said in ((pair.first, pair.said), (pair.second, pair.other))
+            ]
+            for pair in disputes(entry)
+        ],
         "history": [
             {name: getattr(past, name) for name in ("date", "status", "reason", "evidence")}
             for past in entry.history

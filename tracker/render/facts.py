@@ -6,10 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tracker.model import Entry, Provenance, Quantity, ReportRecord
 from tracker.render.look import UNSURE
 from tracker.render.palette import KINDS, PROVENANCES, STATUSES
+
+if TYPE_CHECKING:
+    from tracker.score.contradictions import Contradiction
 
 ORDERS = ("report", "status", "confidence", "ratio", "kind")
 """What ``--sort`` knows; ``report`` is the order of the report itself."""
@@ -26,9 +30,20 @@ def unsure(entry: Entry) -> bool:
     return entry.review is None and verdict.status != "pending" and verdict.confidence < UNSURE
 
 
+def disputes(entry: Entry) -> tuple[Contradiction, ...]:
+    """Figures of its evidence that cannot both be right: a review's, and those of facts from elsewhere."""
+    tellers = {item.source or item.report for item in entry.verdict.evidence}
+    if len(tellers) < 2 or not any(item.source for item in entry.verdict.evidence):
+        return ()
+    from tracker.score.contradictions import contradictions  # late: few entries have two tellers
+
+    return contradictions(entry.verdict.evidence)
+
+
 def notable(entry: Entry) -> bool:
     """Whether it is shown without ``--all``: trackable, doubtful, partly done, or judged by a person."""
-    return trackable(entry) or unsure(entry) or entry.review is not None or entry.status == "partial"
+    judged = entry.review is not None or entry.status == "partial"
+    return trackable(entry) or unsure(entry) or judged or bool(disputes(entry))
 
 
 def tally(entries: Iterable[Entry]) -> dict[str, int]:

@@ -14,6 +14,7 @@ from tracker.render.facts import (
     Figures,
     Selection,
     by_section,
+    disputes,
     tally,
     trackable,
     unsure,
@@ -22,7 +23,7 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
-from tracker.render.palette import CHANGES, KINDS, PROVENANCES, STATUSES, sign_of
+from tracker.render.palette import CHANGES, CONFLICT, KINDS, PROVENANCES, STATUSES, sign_of
 from tracker.render.safe import address, markdown
 from tracker.render.targets import listed, name_of
 
@@ -172,6 +173,12 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
         whose = PROVENANCES[entry.verdict.provenance][1]
         sure = f"把握 {round(entry.verdict.confidence * 100)}%"
         lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {whose}")
+    for pair in disputes(entry):
+        said = f"{pair.first.source or pair.first.report} 说{pair.said.text}"
+        other = f"{pair.second.source or pair.second.report} 说{pair.other.text}"
+        lines.append(
+            f"  - {CONFLICT.mark} 矛盾:{markdown(pair.said.noun)}:{markdown(said)},{markdown(other)}"
+        )
     if entry.baseline:
         sign = CHANGES[entry.baseline.change]
         words = markdown(entry.baseline.text)

@@ -82,7 +82,7 @@ PROVENANCES: dict[str, tuple[str, str]] = {
 
 UNCERTAIN = Sign("uncertain", "存疑", "存疑", "存疑", "uncertain")
 PERSON = Sign("person", "✎", "*", "人工", "by a person")
-WAITING = Sign("waiting", "⧖", "...", "等待", "waiting for")
+CONFLICT = Sign("conflict", "≠", "!=", "矛盾", "contradiction")
 
 # style name: dark background, light background, either
 _STYLES: tuple[tuple[str, str, str, str], ...] = (

@@ -8,10 +8,10 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import kinds, provenances, tally, trackable, unsure, waiting_for
+from tracker.render.facts import disputes, kinds, provenances, tally, trackable, unsure, waiting_for
 from tracker.render.lines import change_words, counts_lines
 from tracker.render.look import Look
-from tracker.render.palette import COVERAGES, KINDS, PROVENANCES
+from tracker.render.palette import CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
 from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import wrap
@@ -88,6 +88,9 @@ def _facts(
     if doubts := sum(map(unsure, entries)):
         text = Text().append(f"{doubts} 条结论把握不足,请人复核:", style="muted")
         yield "存疑", "uncertain", text.append(f"tracker review {safe(record.name)}")
+    if wrong := sum(bool(disputes(entry)) for entry in entries):
+        text = Text(f"{wrong} 条的证据数字互相矛盾(报告与外部来源不一致)", style="muted")
+        yield CONFLICT.chinese, "uncertain", text
     others = [
         one for one, other in reports.items() if other.district == record.district and one != record.name
     ]

@@ -11,9 +11,9 @@ from rich.text import Text
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
-from tracker.render.block import known, person, provenance
+from tracker.render.block import conflict, known, person, provenance
 from tracker.render.diff import compare
-from tracker.render.facts import figures, waiting_for
+from tracker.render.facts import disputes, figures, waiting_for
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -25,7 +25,7 @@ from tracker.render.lines import (
     status_words,
 )
 from tracker.render.look import Look
-from tracker.render.palette import KINDS, sign_of
+from tracker.render.palette import CONFLICT, KINDS, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table
@@ -143,6 +143,9 @@ def _verdict(entry: Entry, look: Look) -> Lines:
         if more.plain:
             text.append(" · ", style="muted").append_text(more)
     lines += indent(hanging(Text("机器", style="muted"), text, look.columns - 2, _HANG), 2)
+    for pair in disputes(entry):
+        label = Text(CONFLICT.chinese, style="uncertain")
+        lines += indent(hanging(label, conflict(pair, look), look.columns - 2, _HANG), 2)
     if entry.verdict.reason:
         label = Text("理由", style="muted")
         lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
