@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from tracker import align, extract, score
+from tracker import align, extract, score, segment
 from tracker.model import (
     Carried,
     Commitment,
@@ -93,18 +94,25 @@ def _verdicts(job: PlanJob) -> list[Verdict]:
         facts = [score.judge(match, "outcomes", silence="pending") for match in _matches(job, job.facts)]
     if job.following is None or not job.following.statements:
         return facts
-    silence = "pending" if job.following.report.coverage == "digest" else "unmentioned"
+    silence = _silence(job.following.report)
     reviews = [
         score.judge(match, "review", silence=silence) for match in _matches(job, job.following.statements)
     ]
     return [_beside(review, fact) for review, fact in zip(reviews, facts, strict=True)]
 
 
+def _silence(review: Report) -> Literal["pending", "unmentioned"]:
+    """What it means that a review says nothing: a digest's or a truncated review's silence proves nothing."""
+    whole = review.coverage != "digest" and segment.review_ends(review)
+    return "unmentioned" if whole else "pending"
+
+
 def _beside(review: Verdict, facts: Verdict) -> Verdict:
     """A review decides on mention; facts stand beside it, or speak where it is a digest that is silent."""
     if review.status == "pending":
         return facts if facts.evidence else review
-    return replace(review, evidence=(review.evidence + facts.evidence)[:MOST_EVIDENCE])
+    beside = facts.evidence[:1]
+    return replace(review, evidence=review.evidence[: MOST_EVIDENCE - len(beside)] + beside)
 
 
 def _carried(job: PlanJob) -> list[Carried | None]:
@@ -129,9 +137,12 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Com
     """One plan beside one or more reviews; the plan's own report as review gives the baseline."""
     statements = tuple(statement for review in reviews for statement in review.statements)
     scope = _scope(plan.report, tuple(review.report for review in reviews))
-    digest = all(review.report.coverage == "digest" for review in reviews) and scope == "review"
+    silences = {_silence(review.report) for review in reviews}
+    silence: Literal["pending", "unmentioned"] = (
+        "pending" if scope == "review" and "unmentioned" not in silences else "unmentioned"
+    )
     matches = align.align(plan.commitments, statements, engine)
-    verdicts = [score.judge(one, scope, silence="pending" if digest else "unmentioned") for one in matches]
+    verdicts = [score.judge(one, scope, silence=silence) for one in matches]
     entries = tuple(
         replace(entry(one), verdict=verdict)
         for one, verdict in zip(plan.commitments, verdicts, strict=True)
