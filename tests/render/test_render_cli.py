@@ -239,6 +239,12 @@ def test_of_several_years_the_latest_is_meant() -> None:
         known.report_name("徐汇", names, 2020)
 
 
+def test_only_years_without_a_gap_are_opened_together() -> None:
+    names = ["徐汇@2019", "徐汇@2024", "徐汇@2025", "徐汇@2026", "上海@2027"]
+    assert known.around("徐汇@2025", names) == ["徐汇@2024", "徐汇@2025", "徐汇@2026"]
+    assert known.around("徐汇@2019", names) == ["徐汇@2019"]
+
+
 def test_no_jieba_for_what_needs_no_diff(workspace: Path) -> None:
     code = (
         "import sys; from tracker.cli import app; app([], standalone_mode=False);"

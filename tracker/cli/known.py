@@ -79,6 +79,18 @@ def report_name(wanted: str, known: Iterable[str], year: int | None = None) -> s
     return max(found, key=lambda name: name.rpartition("@")[2])
 
 
+def around(name: str, known: Iterable[str]) -> list[str]:
+    """The reports of a district in the unbroken run of years that ``name`` stands in, oldest first."""
+    district, _, year = name.partition("@")
+    years = {int(one.rpartition("@")[2]) for one in known if one.startswith(f"{district}@")}
+    first = last = int(year)
+    while first - 1 in years:
+        first -= 1
+    while last + 1 in years:
+        last += 1
+    return [f"{district}@{one}" for one in range(first, last + 1)]
+
+
 def commitment_id(wanted: str, known: Iterable[str]) -> str:
     """The id that begins so. Raises UnknownNameError where none or several do."""
     from tracker.errors import UnknownNameError

@@ -68,7 +68,7 @@ def report(
 
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
-    """The ledger with the reports that are needed; a district's other years belong to its report."""
+    """The ledger with the reports that are needed; the years before and after it belong to it."""
     from tracker import cli, config, ledger
     from tracker.cli import known
 
@@ -77,8 +77,7 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     if not name:
         return ledger.load(path, root), root
     reports = config.read_header(path, root).reports
-    district = known.report_name(name, reports, year).partition("@")[0]
-    return ledger.open_report(path, *(one for one in reports if one.startswith(f"{district}@"))), root
+    return ledger.open_report(path, *known.around(known.report_name(name, reports, year), reports)), root
 
 
 def _chosen(found: Ledger, name: str, year: int | None) -> list[str]:
