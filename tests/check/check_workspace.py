@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from tracker import ledger
 from tracker.align import engine_version
+from tracker.check import Finding, Result, run
 from tracker.config import Header
 from tracker.model import Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
 
+LEDGER = "commitments.yaml"
 PLAN = "reports/xuhui-2025.txt"
 NEXT = "reports/xuhui-2026.txt"
 PLAN_TEXT = """上海市徐汇区2025年政府工作报告
@@ -119,7 +123,7 @@ def write(root: Path, text: str | None = None) -> Path:
     (root / "reports").mkdir(parents=True, exist_ok=True)
     (root / PLAN).write_text(PLAN_TEXT, encoding="utf-8")
     (root / NEXT).write_text(NEXT_TEXT, encoding="utf-8")
-    (root / "commitments.yaml").write_text(text_of() if text is None else text, encoding="utf-8")
+    (root / LEDGER).write_text(text_of() if text is None else text, encoding="utf-8")
     return root
 
 
@@ -134,3 +138,65 @@ def commit(root: Path, message: str = "state") -> None:
         git(root, "init", "-q", "-b", "main")
     git(root, "add", "-A")
     git(root, "commit", "-q", "--allow-empty", "-m", message)
+
+
+OUTCOMES = """version: 1
+sources:
+  街道公示:
+    title: 绿道公示
+    address: https://example.org/lvdao
+    published: 2025-11-01
+outcomes:
+  徐汇@2025:
+    - {fact: 建成绿道3.2公里, source: 街道公示}
+"""
+
+
+def lines_with(text: str, *parts: str) -> list[int]:
+    """Numbers of the lines that hold all of these."""
+    return [n for n, line in enumerate(text.split("\n"), 1) if all(part in line for part in parts)]
+
+
+def checked(root: Path, text: str | None = None) -> Result:
+    """The small workspace committed as it should be, then with ``text`` as its ledger."""
+    write(root)
+    commit(root)
+    if text is not None:
+        (root / LEDGER).write_text(text, encoding="utf-8")
+    return run(root)
+
+
+def codes(result: Result) -> set[str]:
+    return {found.code for found in result.findings}
+
+
+def only(result: Result, code: str) -> Finding:
+    (found,) = (found for found in result.findings if found.code == code)
+    return found
+
+
+def recomputing(text: str) -> tuple[Callable[[], str], list[int]]:
+    calls: list[int] = []
+
+    def recompute() -> str:
+        calls.append(1)
+        return text
+
+    return recompute, calls
+
+
+def with_review(root: Path, **changes: str) -> str:
+    """The small ledger with a person's word on 绿道, which the machine calls unmentioned."""
+    review = replace(REVIEW, **changes)  # type: ignore[arg-type]
+    rows = ["    review:", f"      status: {review.status}"]
+    rows += [
+        f"      {name}: {value}"
+        for name in ("note", "by", "date", "source")
+        if (value := getattr(review, name))
+    ]
+    text = text_of()
+    at = text.index("  徐汇-2025-1b8318:")
+    return text[:at] + "\n".join(rows) + "\n" + text[at:]
+
+
+PENDING = [replace(e, verdict=Verdict("pending"), carried=None) for e in ENTRIES[:-1]]
