@@ -12,11 +12,14 @@ from tracker.score import lists, shared
 from tracker.score.arithmetic import Comparison, show, written
 from tracker.score.case import Case
 
-SAYS_LITTLE = 0.2
+SAYS_LITTLE = 0.1
 """Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
 
 SAME_WORDS = 0.4
 """Share of a promise's letter pairs from which the evidence says the same in other words."""
+
+DIRECT = 0.2
+"""Alignment's probability from which a sentence may be the one that answers."""
 
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
@@ -123,6 +126,13 @@ def listed(case: Case) -> Finding | None:
     return Finding("partial", f"列举{len(items)}项,{case.speaker}提到{len(found)}项:{shown}", "listed")
 
 
+def indirect(case: Case) -> Finding | None:
+    """Something in the report is taken for a mention, and yet no sentence is likely to be the one."""
+    if case.scope == "outcomes" or case.evidence[0].score >= DIRECT:
+        return None
+    return Finding("partial", "报告说到相近的事,没有一句直接对应", "indirect")
+
+
 def in_passing(case: Case) -> Finding | None:
     """The evidence repeats next to nothing of what was promised: the matter is touched, not reported."""
     if case.coverage >= SAYS_LITTLE:
@@ -160,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     figure_withheld,
     earlier_stage,
     listed,
+    indirect,
     in_passing,
     stage_reached,
     said,
