@@ -23,6 +23,9 @@ POLICIES: Mapping[str, str] = {
 }
 """The rules a workspace may set for its gate: name → what it means. Each takes a share (30%)."""
 
+BODY = ("commitments", "orphaned")
+"""The parts below the header, ids → blocks; ``orphaned`` has those whose commitment is in no report now."""
+
 HEADER_FIELDS = {
     "version": True,
     "sources": True,
@@ -48,7 +51,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
 _ENGINE = re.compile(r"[a-z][a-z0-9_-]*( \S+)?")
-_BODY = re.compile(r"^(commitments|orphaned)[ \t]*:", re.MULTILINE)
+_TOP = re.compile(r"""^(["']?)([a-z]+)\1[ \t]*:(?=\s)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,26 @@ def read_header(path: Path, root: Path | None = None) -> Header:
     """
     shown = shown_as(path, root)
     text = atomic.read(path, shown=shown)
-    body = _BODY.search(text)
     problems = Problems(shown)
-    header = decode_header(parse(text[: body.start()] if body else text, problems), problems)
+    header = decode_header(parse(head(text), problems), problems)
     problems.check()
     return header
+
+
+def bounds(text: str) -> dict[str, tuple[int, int]]:
+    """The top-level keys of a ledger, by their lines alone: where each begins and where the next one does."""
+    found = list(_TOP.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return {match[2]: (match.start(), end) for match, end in zip(found, ends, strict=True)}
+
+
+def head(text: str) -> str:
+    """A ledger's text without its blocks; what people put below them keeps its line number."""
+    pieces, at = [], 0
+    for start, end in sorted(span for key, span in bounds(text).items() if key in BODY):
+        pieces += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end
+    return "".join([*pieces, text[at:]]).rstrip("\n") + "\n"
 
 
 def shown_as(path: Path, root: Path | None = None) -> str:

@@ -234,3 +234,14 @@ def test_what_is_opened_in_part_is_what_a_full_load_gives(tmp_path: Path) -> Non
     for name in ("徐汇@2025", "徐汇@2026"):
         part = ledger.open_report(path, name)
         assert tuple(part.entries.values()) == whole.of_report(name) != ()
+
+
+def test_the_header_may_go_on_below_the_blocks(tmp_path: Path) -> None:
+    path = tmp_path / "commitments.yaml"
+    moved = TEXT.replace("engine: lexical 1\n", "") + "'engine': semantic 2\n"
+    path.write_text(moved.replace("commitments:", '"commitments":'), encoding="utf-8")
+    whole = ledger.load(path)
+    assert whole.header.engine == "semantic 2"
+    assert read_header(path) == whole.header == ledger.open_report(path, "徐汇@2025").header
+    assert ledger.open_report(path, "徐汇@2025").entries == whole.entries
+    assert whole.line_of("engine") == moved.count("\n")

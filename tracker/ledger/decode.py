@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from tracker.config import VERSION, Header, decode_header
+from tracker.config import BODY, VERSION, Header, decode_header
 from tracker.ledger import fields as known
 from tracker.ledger.fields import ARROW, DATE
 from tracker.model import (
@@ -234,11 +234,11 @@ def document(text: str, path: str) -> tuple[Table | None, Header, dict[str, dict
         if not problems:
             problems.add(1, "账本应为映射(version、sources、reports、commitments)")
         return None, Header(), {}, problems
-    header = decode_header(node, problems, known.BODY)
+    header = decode_header(node, problems, BODY)
     if node.get("version", VERSION) != VERSION:
         return None, header, {}, problems
     decoder = Decoder(problems)
-    return node, header, {part: decoder.entries(node.get(part), part) for part in known.BODY}, problems
+    return node, header, {part: decoder.entries(node.get(part), part) for part in BODY}, problems
 
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:\s|$)", re.M)

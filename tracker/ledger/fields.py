@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-BODY = ("commitments", "orphaned")
-"""The parts below the header, ids → blocks; ``orphaned`` has those whose commitment is in no report now."""
-
 ENTRY: Mapping[str, bool] = {
     "text": True,
     "elided": False,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tracker.config import bounds
 from tracker.errors import LedgerError, TrackerError
 from tracker.strictyaml import Problems, Table, parse
 
@@ -110,7 +111,6 @@ def _unquoted(key: str) -> str:
 
 
 _PLAIN_KEY = r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
-_TOP = re.compile(r"^([a-z]+)[ \t]*:", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +121,6 @@ class Block:
     line: int
     start: int
     end: int
-
-
-def bounds(text: str) -> dict[str, tuple[int, int]]:
-    """The top-level keys of the file: offsets of the key's line and of the next key's line."""
-    found = list(_TOP.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return {match[1]: (match.start(), end) for match, end in zip(found, ends, strict=True)}
 
 
 @lru_cache(maxsize=4)

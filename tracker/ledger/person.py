@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.config import HEADER_FIELDS, LEDGER, decode_header
+from tracker.config import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.ledger import layout, splice
 from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
-from tracker.ledger.store import head
 from tracker.model import PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
 
@@ -60,7 +59,8 @@ def record_name(text: str, place: str, name: str) -> str:
     Raises LedgerError where the header is unsound.
     """
     problems = Problems(LEDGER)
-    top = head(text)
+    places = bounds(text)
+    top = text[: min((places[part][0] for part in BODY if part in places), default=len(text))]
     node = parse(top, problems)
     header = decode_header(node, problems)
     problems.check()

@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from tracker import atomic
-from tracker.config import LEDGER, Header, decode_header, shown_as
+from tracker.config import BODY, LEDGER, Header, decode_header, head, shown_as
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.ledger import layout
 from tracker.ledger.decode import Decoder, check_references, document
-from tracker.ledger.fields import BODY, report_of
+from tracker.ledger.fields import report_of
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
 
@@ -70,12 +70,6 @@ def _descend(node: Node | None, keys: tuple[str | int, ...], line: int) -> int:
         else:
             break
     return line
-
-
-def head(text: str) -> str:
-    """The text above ``commitments:`` and ``orphaned:``."""
-    bounds = layout.bounds(text)
-    return text[: min((bounds[part][0] for part in BODY if part in bounds), default=len(text))]
 
 
 def load(path: Path, root: Path | None = None) -> Ledger:

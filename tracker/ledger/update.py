@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.config import HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
+from tracker.config import BODY, HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import decode, layout, splice
 from tracker.ledger.encode import header_tree, lines_of
-from tracker.ledger.fields import BODY
 from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
 from tracker.model import Entry
@@ -78,11 +77,7 @@ def update(old: str, header: Header, entries: Iterable[Entry], *, today: str, sc
     mark = "\ufeff" if old.startswith("\ufeff") else ""
     given = old.removeprefix("\ufeff")
     above = mark if given.strip() or not schema else f"{mark}{SCHEMA_LINE}{schema}\n"
-    current = (
-        _open(given)
-        if given.strip()
-        else _Old(Header(), {}, Cut(), "\n", {name: Cut() for name in ("reports", *BODY)})
-    )
+    current = _open(given) if given.strip() else _nothing()
     tree = header_tree(header)
     records: Any = tree.get("reports", {})
     merge = Merge(
