@@ -24,7 +24,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "stage_reached": (11, 12),
     "said": (196, 208),
 }
-"""For each rule its right verdicts on the labelled year pairs, and the mentions that alignment expected there.
+"""For each rule its right verdicts on the labelled year pairs, and the mentions that were expected there.
 
 Counted with every pair left out of the weights that aligned it (tests/gold/verdicts.py --left-out). The
 figures are counted together; rules that the pairs hardly show have cautious guesses with few cases.
