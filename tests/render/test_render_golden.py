@@ -66,6 +66,11 @@ def test_screen(screen: str, width: int) -> None:
     check(f"{screen}-{width}.txt", "".join(f"{line.plain}\n" for line in lines))
 
 
+def test_a_report_without_a_plan() -> None:
+    lines = render.district(render.District(JINGAN, (), REPORTS), NONE, render.Look(80))
+    assert "没有计划部分" in lines[-1].plain
+
+
 def test_dumb_terminal() -> None:
     lines = SCREENS["shanghai"](render.Look(80, plain=True, marks=True, sources=SOURCES))
     check("shanghai-80-dumb.txt", "".join(f"{line.plain}\n" for line in lines))

@@ -13,7 +13,7 @@ from tracker.render.facts import Selection, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
 from tracker.render.safe import safe
-from tracker.render.scorecard import scorecard
+from tracker.render.scorecard import scorecard, title
 from tracker.render.tables import Lines
 from tracker.render.targets import targets
 from tracker.render.timeline import chains, timeline
@@ -35,6 +35,11 @@ class District:
 
 def district(there: District, selection: Selection, look: Look) -> Lines:
     """The whole screen of one report."""
+    if not there.entries:
+        note = Text(
+            "这份报告里没有计划部分(只有回顾),所以没有承诺可列;它的回顾用来回答上一年的计划。", style="muted"
+        )
+        return [*title(there.record, look), Text(), *wrap(note, look.columns)]
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), Text()]
     if selection.filtered:
