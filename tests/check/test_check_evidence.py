@@ -21,6 +21,7 @@ from check_workspace import (
     XUHUI_2026,
     checked,
     codes,
+    commit,
     header,
     lines_with,
     only,
@@ -30,8 +31,9 @@ from check_workspace import (
     write,
 )
 
+import tracker.read
 from tracker.check import Result, run
-from tracker.model import Baseline, Evidence, Verdict
+from tracker.model import Baseline, Document, Evidence, Verdict
 
 
 def test_a_changed_byte_is_found_in_the_file_at_its_line(tmp_path: Path) -> None:
@@ -123,6 +125,29 @@ def test_a_quote_may_run_over_a_newspapers_joint(tmp_path: Path) -> None:
     write(tmp_path, text_of(*moved, head=head))
     (tmp_path / PLAN).write_text(plan, encoding="utf-8")
     assert codes(run(tmp_path)) == set()
+
+
+def test_a_web_page_that_did_not_change_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "<html><body>" + "".join(f"<p>{line}</p>\n" for line in PLAN_TEXT.splitlines()) + "</body></html>"
+    head = header(record("徐汇@2025", "reports/2025.html", PLAN_TEXT, sha256=sha256(page)), XUHUI_2026)
+    write(tmp_path, text_of(LIFTS, AGAIN, head=head))
+    (tmp_path / PLAN).unlink()
+    (tmp_path / "reports/2025.html").write_text(page, encoding="utf-8")
+    assert codes(run(tmp_path)) == set()
+    commit(tmp_path)
+
+    read = tracker.read.read_document
+
+    def watched(path: Path, root: Path) -> Document:
+        assert path.suffix != ".html"
+        return read(path, root)
+
+    monkeypatch.setattr(tracker.read, "read_document", watched)
+    result = run(tmp_path)
+    assert result.findings == ()
+    assert any("未重读" in sentence for sentence in result.looked)
 
 
 def test_a_baseline_is_a_quote_too(tmp_path: Path) -> None:

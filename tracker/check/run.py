@@ -116,6 +116,8 @@ def _looked(workspace: Workspace, chosen: Sequence[str]) -> Iterator[str]:
         yield "没有 git 提交可比,旧判断的变动未查"
     else:
         yield f"对照 {workspace.base.shown}:{_compared(workspace)}"
+    if workspace.proved:
+        yield f"{len(workspace.proved)} 个 PDF、Word 或网页自那以来没有变,引文未重读"
     fresh = workspace.freshness
     if fresh.why_not:
         yield f"没有重算({fresh.why_not});{'哈希不符' if fresh.inputs_changed else '来源与引擎的哈希都相符'}"

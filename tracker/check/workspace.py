@@ -16,6 +16,9 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger, examine
 from tracker.model import Document, Entry
 
+PLAIN = (".txt", ".yaml", ".yml")
+"""Files that take no longer to read than to hash."""
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -90,6 +93,15 @@ class Workspace:
                 with (self.root / source).open("rb") as stream:
                     found[source] = hashlib.file_digest(stream, "sha256").hexdigest()
         return found
+
+    @cached_property
+    def proved(self) -> frozenset[str]:
+        """Sources that are slow to read and need not be: neither they nor the ledger changed."""
+        if self.base is None or self.base.ledger is not self.ledger:
+            return frozenset()
+        known = recorded(self.ledger)
+        slow = (source for source in self.hashes if not source.lower().endswith(PLAIN))
+        return frozenset(source for source in slow if known.get(source) == self.hashes[source])
 
     def document(self, source: str) -> Document:
         """A source's text. Raises TrackerError when it is refused or cannot be read."""

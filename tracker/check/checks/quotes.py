@@ -70,7 +70,7 @@ def quotes(workspace: Workspace) -> Iterator[Finding]:
     """Text, baseline and evidence of every block; a source that cannot be read is one finding, not many."""
     texts: dict[str, Text | None] = {}
     for quote in _quotes(workspace):
-        if quote.source in workspace.refused:
+        if quote.source in workspace.refused or quote.source in workspace.proved:
             continue
         if quote.source not in texts:
             try:
