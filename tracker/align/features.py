@@ -9,10 +9,9 @@ is shared over the rarity of all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import fsum, log
+from math import log
 
-from tracker.align.field import Field, Piece, Promise, Told, Weighed
-from tracker.align.terms import Terms
+from tracker.align.field import Field, Piece, Promise, Told, held
 
 Figures = tuple[float, ...]
 
@@ -31,10 +30,10 @@ def shared_words(pair: Pair) -> Figures:
     """How much of the commitment's words the clause, the clauses around it, the sentence, its topics hold."""
     promise, told = pair.promise, pair.told
     whole = promise.mass + 1e-9
-    got, top, missing = _held(promise.words, pair.piece.own)
-    around, _, _ = _held(promise.words, pair.piece.window)
-    sentence, _, left = _held(promise.words, told.own)
-    topics, _, last = _held(promise.words, told.whole)
+    got, top, missing = held(promise.words, pair.piece.own)
+    around, _, _ = held(promise.words, pair.piece.window)
+    sentence, _, left = held(promise.words, told.own)
+    topics, _, last = held(promise.words, told.whole)
     return (
         got / whole, got, top, missing, promise.mass,
         around / whole, sentence / whole, sentence, left, topics / whole, last,
@@ -60,8 +59,8 @@ def beyond(pair: Pair) -> Figures:
     """What the clause says that the commitment, its sentence and its topics do not."""
     piece, promise = pair.piece, pair.promise
     whole = piece.mass + 1e-9
-    got, _, missing = _held(piece.words, promise.own)
-    near, _, _ = _held(piece.words, promise.context)
+    got, _, missing = held(piece.words, promise.own)
+    near, _, _ = held(piece.words, promise.context)
     shared = pair.field.rarity.grams.total(promise.own.grams & piece.own.grams)
     return got / whole, missing, piece.mass, near / whole, shared / (piece.gram_mass + 1e-9)
 
@@ -70,9 +69,9 @@ def matter(pair: Pair) -> Figures:
     """The words that say what it is about, without office words: shared, missing, how many."""
     promise = pair.promise
     whole = promise.core_mass + 1e-9
-    got, _, missing = _held(promise.core, pair.piece.own)
-    around, _, _ = _held(promise.core, pair.piece.window)
-    topics, _, last = _held(promise.core, pair.told.whole)
+    got, _, missing = held(promise.core, pair.piece.own)
+    around, _, _ = held(promise.core, pair.piece.window)
+    topics, _, last = held(promise.core, pair.told.whole)
     count = sum(word in pair.piece.own.words for word, _ in promise.core)
     return (
         got / whole, around / whole, topics / whole, missing, last,
@@ -97,16 +96,10 @@ def head(pair: Pair) -> Figures:
 
 def topic(pair: Pair) -> Figures:
     """What they inherit: headings and leads, against each other and against the texts."""
-    promise, told, weigh = pair.promise, pair.told, pair.field.weigh
-    lead = weigh(promise.lead.words)
-    told_lead = weigh(told.lead.words)
-    topics = weigh(promise.topics.words)
-    rest = weigh(promise.sentence.words - promise.own.words)
-    common, top, _ = _held(topics, told.topics)
-    beside, rarest, _ = _held(rest, told.own)
+    promise, told, share = pair.promise, pair.told, pair.field.share
     return (
-        _share(lead, told.whole), _share(told_lead, promise.context),
-        common / (_mass(topics) + 1e-9), top, beside / (_mass(rest) + 1e-9), rarest,
+        share(promise.lead.words, told.whole)[0], share(told.lead.words, promise.context)[0],
+        *share(promise.topics.words, told.topics), *share(promise.beside, told.own),
     )  # fmt: skip
 
 
@@ -179,28 +172,6 @@ def figures(pair: Pair) -> list[float]:
     return found
 
 
-def _held(words: Weighed, target: Terms) -> tuple[float, float, float]:
-    """Of ``words``: the rarity that ``target`` holds, the rarest held, the rarest not held."""
-    got = top = missing = 0.0
-    there, text = target.words, target.text
-    for word, weight in words:
-        if word in there or (len(word) > 1 and word in text):
-            got += weight
-            if weight > top:
-                top = weight
-        elif weight > missing:
-            missing = weight
-    return got, top, missing
-
-
-def _share(words: Weighed, target: Terms) -> float:
-    return _held(words, target)[0] / (_mass(words) + 1e-9)
-
-
-def _mass(words: Weighed) -> float:
-    return fsum(weight for _, weight in words)
-
-
 def _any_held(words: tuple[str, ...], text: str) -> float:
     return sum(word in text for word in words) / len(words) if words else 0.0
 
@@ -210,8 +181,8 @@ def _items_held(pair: Pair) -> float:
     items = pair.promise.items
     if not items:
         return -1.0
-    weigh = pair.field.weigh
-    return sum(_share(weigh(item.words), pair.told.own) >= 0.6 for item in items) / len(items)
+    share, told = pair.field.share, pair.told.own
+    return sum(share(item.words, told)[0] >= 0.6 for item in items) / len(items)
 
 
 def _run(left: str, right: str, rarity: dict[str, float]) -> tuple[float, int]:

@@ -22,7 +22,8 @@ class Promise:
     """A commitment ready for comparison. ``words``, ``grams`` and ``core`` carry their rarity."""
 
     own: Terms
-    sentence: Terms
+    beside: frozenset[str]
+    """The words of its sentence that are not its own."""
     lead: Terms
     """The last of its topics: the paragraph's lead, else the nearest heading."""
     topics: Terms
@@ -74,7 +75,8 @@ class Field:
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:
         self.commitments, self.statements = commitments, statements
-        self._weighed: dict[frozenset[str], Weighed] = {}  # leads and topics come once a pair
+        self._weighed: dict[frozenset[str], Weighed] = {}
+        self._shares: dict[tuple[frozenset[str], str], tuple[float, float]] = {}
         sentences = [sentence_of(commitment) for commitment in commitments]
         distinct = dict.fromkeys([*sentences, *(statement.text for statement in statements)])
         self.rarity = Rarity(terms(text) for text in distinct)
@@ -93,6 +95,19 @@ class Field:
             self._weighed[words] = known
         return known
 
+    def share(self, words: frozenset[str], target: Terms) -> tuple[float, float]:
+        """The share of ``words`` (by rarity) that ``target`` holds, and the rarest held.
+
+        For what many pairs have in common, as headings and leads: kept for the next pair.
+        """
+        key = words, target.text
+        known = self._shares.get(key)
+        if known is None:
+            weighed = self.weigh(words)
+            got, top, _ = held(weighed, target)
+            known = self._shares[key] = got / (_mass(weighed) + 1e-9), top
+        return known
+
     def place(self, statement: int) -> tuple[str, int, str]:
         """What decides where scores are equal: report, line, text."""
         one = self.statements[statement]
@@ -104,7 +119,7 @@ class Field:
         words, core = self.weigh(own.words), self.weigh(own.core)
         return Promise(
             own=own,
-            sentence=terms(sentence),
+            beside=terms(sentence).words - own.words,
             lead=terms("".join(commitment.topics[-1:])),
             topics=terms("。".join(commitment.topics)),
             words=words,
@@ -175,6 +190,20 @@ def positions(places: Iterable[tuple[str, int]]) -> list[float]:
         lines.setdefault(report, []).append(line)
     spans = {report: (min(numbers), max(numbers)) for report, numbers in lines.items()}
     return [(line - spans[report][0]) / max(1, spans[report][1] - spans[report][0]) for report, line in given]
+
+
+def held(words: Weighed, target: Terms) -> tuple[float, float, float]:
+    """Of ``words``: the rarity that ``target`` holds, the rarest held, the rarest not held."""
+    got = top = missing = 0.0
+    there, text = target.words, target.text
+    for word, weight in words:
+        if word in there or (len(word) > 1 and word in text):
+            got += weight
+            if weight > top:
+                top = weight
+        elif weight > missing:
+            missing = weight
+    return got, top, missing
 
 
 def _mass(words: Weighed) -> float:

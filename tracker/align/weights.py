@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from math import exp
+from operator import add, mul
 
 from tracker.model import Parts
 
@@ -23,16 +24,14 @@ class Layer:
     weights: tuple[float, ...]
 
     def logit(self, figures: Sequence[float]) -> float:
-        total = self.bias
-        for weight, figure in zip(self.weights, figures, strict=True):
-            total += weight * figure
-        return round(total, 6)
+        if len(figures) != len(self.weights):
+            raise ValueError(f"{len(figures)} figures for {len(self.weights)} weights")
+        return round(reduce(add, map(mul, self.weights, figures), self.bias), 6)
 
     def parts(self, figures: Sequence[float]) -> Parts:
         """The logit as a sum over the groups of figures, the bias first."""
         sums: dict[str, float] = {_BASE: self.bias}
-        for name, weight, figure in zip(self.names, self.weights, figures, strict=True):
-            group = name.partition(".")[0]
+        for group, weight, figure in zip(_groups(self.names), self.weights, figures, strict=True):
             sums[group] = sums.get(group, 0.0) + weight * figure
         return tuple(sums.items())
 
@@ -57,6 +56,11 @@ def load(engine: str) -> Weights:
 def _layer(raw: dict[str, float]) -> Layer:
     named = {name: weight for name, weight in raw.items() if name != _BASE}
     return Layer(raw[_BASE], tuple(named), tuple(named.values()))
+
+
+@cache
+def _groups(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.partition(".")[0] for name in names)
 
 
 def probability(logit: float) -> float:
