@@ -85,13 +85,19 @@ def show(comparison: Comparison) -> str:
     promised, reported = comparison.promised, comparison.reported
     text = f"{promised.noun} {written(promised)} → {_answer(comparison)}"
     if comparable_as_share(comparison):
-        return f"{text},{share(comparison)}{'' if comparison.met else ',未达到'}"
+        return f"{text},{share(comparison)}{_verdict(comparison)}"
     if comparison.met:
         return f"{text},达到"
     apart = abs(comparison.reached - comparison.goal)
     if reported.unit in _RATES and promised.unit in _RATES:
         return f"{text},差{_plain(apart)}个百分点"
     return f"{text},未达到"
+
+
+def _verdict(comparison: Comparison) -> str:
+    if not comparison.met:
+        return ",未达到"
+    return ",在「左右」之内" if comparison.reached < comparison.goal else ""
 
 
 def comparable_as_share(comparison: Comparison) -> bool:

@@ -21,6 +21,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "listed": (11, 24),
     "indirect": (11, 16),
     "in_passing": (3, 8),
+    "only_named": (2, 4),
     "stage_reached": (11, 12),
     "said": (196, 208),
 }

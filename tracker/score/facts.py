@@ -15,12 +15,15 @@ from tracker.score import answers, case, rules
 from tracker.score.arithmetic import compare
 from tracker.score.mention import head
 from tracker.score.nouns import agreement, plain
-from tracker.score.shared import longest_run
+from tracker.score.shared import longest_run, runs
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 
 SAME_NAME = 0.85
 """Agreement of objects from which two clauses name one thing without sharing a run of letters."""
+
+SAYS_ENOUGH = 0.2
+"""Share of a promise's letter pairs that facts must repeat to be about it, where no figure answers."""
 
 SHARED_RUN = 4
 """Letters in a row that a promise and a fact must share to be about one named thing."""
@@ -44,7 +47,23 @@ def judge(match: Match) -> tuple[case.Case, rules.Finding] | None:
         return None
     subject = case.build(dataclasses.replace(match, candidates=linked), "outcomes")
     finding = rules.apply(subject)
-    return None if finding.rule == rules.in_passing.__name__ else (subject, finding)
+    if not subject.compared and subject.coverage < SAYS_ENOUGH:
+        return None
+    return subject, _only_named(subject, finding) or finding
+
+
+def _only_named(subject: case.Case, finding: rules.Finding) -> rules.Finding | None:
+    """A fact that holds the names of a promise and not what is promised of them is partial.
+
+    「发挥“外滩大会”等系列会议活动的带动效应」 promises an effect of the meetings, not the meetings.
+    """
+    items, thing = _examples_and_thing(subject.promise)
+    examples_of_it = thing != "、".join(items) and "的" not in thing
+    spoken_of = subject.coverage >= rules.SAME_WORDS or head(thing) in subject.said
+    if finding.rule != rules.said.__name__ or examples_of_it or spoken_of:
+        return None
+    names = "".join(f"「{run}」" for run in runs(subject.promise, subject.said))
+    return rules.Finding("partial", f"来源只说到{names}", "only_named")
 
 
 def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
@@ -71,20 +90,25 @@ def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
     said = _WHERE.sub("", folded(candidate.statement.text))
     if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
         return True
-    examples, _, kind = promise.partition("等")
-    wanted = _thing(examples)
-    items = [item.strip("“”《》") for item in wanted.split("、")]
+    items, wanted = _examples_and_thing(promise)
     if any(_is_name(item) and item in said for item in items):
         return True
-    if kind and _HEAD_TAIL.sub("", kind) not in lexicon.HEAD_TAILS:
-        if not any(len(item) > 1 and item in said for item in items):
-            return False
-        wanted = kind
+    if wanted != "、".join(items) and not any(len(item) > 1 and item in said for item in items):
+        return False
     if any(place not in said for place in _JURISDICTION.findall(wanted)):
         return False
     return _same_object(wanted, said) or (
         len(longest_run(promise, said)) >= SHARED_RUN and head(wanted) in said
     )
+
+
+def _examples_and_thing(promise: str) -> tuple[list[str], str]:
+    """The examples before 等 and the thing that is promised: what follows 等 unless it is a general word."""
+    examples, _, kind = promise.partition("等")
+    wanted = _thing(examples)
+    items = [item.strip("“”《》") for item in wanted.split("、")]
+    general = not kind or _HEAD_TAIL.sub("", kind) in lexicon.HEAD_TAILS
+    return items, "、".join(items) if general else kind
 
 
 def _same_object(wanted: str, said: str) -> bool:
