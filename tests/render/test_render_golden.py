@@ -15,6 +15,7 @@ import pytest
 from render_workspace import (
     DIFF,
     ENTRIES,
+    JINGAN,
     REPORTS,
     SHANGHAI,
     SHANGHAI_ENTRIES,
