@@ -69,6 +69,12 @@ NOT_COMPARED = [
     ("新增300个公共充电桩", "累计建成公共充电桩5000个", "a stock is not this year's flow"),
     ("推进4个项目开工", "完成9个地块征收", "项目 and 地块 are different things"),
     ("城镇新增就业55万人以上", "城镇登记失业人数14.6万人", "the unit alone proves nothing"),
+    ("加快新场12万吨粮库建设", "新场12万吨粮库建设顺利推进", "the number is part of a name"),
+    (
+        "“五个一批”82个项目年内全部开工",
+        "第四轮“五个一批”82个项目开工过半",
+        "the same number, half of it done",
+    ),
     ("新增绿地300公顷", "新增公园36座", "another thing in another unit"),
 ]
 
@@ -79,6 +85,13 @@ def test_figures_of_different_things_are_not_compared(promise: str, said: str, w
 
 
 WORDED: list[tuple[str, Kind, str, str, str]] = [
+    (
+        "“五个一批”82个项目年内全部开工",
+        "deliverable",
+        "第四轮“五个一批”82个项目开工过半",
+        "partial",
+        "称「过半」",
+    ),
     (
         "进出口总额增长6%左右",
         "target",

@@ -65,6 +65,12 @@ HEAD_TAILS = _words(
 )
 """Verbal nouns and other general words at the end of a phrase, behind the thing that it is about."""
 
+PARTLY = _words("过半 近半 半数 超半数 近一半 大半 完成一半 部分完成 部分建成")
+"""With these a report says that a number of things is done in part."""
+
+ON_THE_WAY = (*PARTLY, "推进", "加快", "加紧", "有序", "实施中", "建设中", "进行")
+"""With these a repeated number names a project that goes on (82个项目开工过半), and counts nothing done."""
+
 ADMISSIONS = _words(
     """
     未能实现 没有实现 没有完成 未能完成 未完成 未达到 没有达到 未达 未能达到 尚未完成
@@ -113,6 +119,9 @@ COMPLETE = _words(
     """
 )
 """With these a report says that nothing of it is left to do."""
+
+FINISHED = (*COMPLETE, "完成", "建成", "竣工", "完工", "达到", "增长", "新增")
+"""With these a report counts what is done."""
 
 PART_OF_YEAR = (
     r"前[一二三]季度|[一二三]季度末?|上半年|截至\d{1,2}月(?:底|末)?"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.lexicon.judging import NO_CONTENT
+from tracker.lexicon.judging import FINISHED, NO_CONTENT, ON_THE_WAY
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain
@@ -33,6 +33,7 @@ _SAME_NUMBER = 0.3
 _PHRASE = 0.95
 _DONE = 4
 _MARKS = ",;:。"
+
 _VAGUE = frozenset(NO_CONTENT)
 _VAGUE_AGREEMENT = 0.5
 _UNCHANGED = re.compile(r"(?:基本)?持平")
@@ -114,11 +115,21 @@ def _possible(
             chosen = rank == 0 and clause == candidate.clause
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
-                if same < (floor if chosen else max(floor, SAME_THING_ELSEWHERE)):
+                if _only_a_name(target, quantity, clause) or same < (
+                    floor if chosen else max(floor, SAME_THING_ELSEWHERE)
+                ):
                     continue
                 comparison = compare(target, quantity)
                 if comparison:
                     yield rank, clause, Answer(comparison, candidate, clause, same)
+
+
+def _only_a_name(target: Quantity, quantity: Quantity, clause: Clause) -> bool:
+    """Whether a report repeats the promised number and says only that the work goes on."""
+    if (target.value, target.unit) != (quantity.value, quantity.unit):
+        return False
+    text = folded(clause.text)
+    return any(word in text for word in ON_THE_WAY) and not any(word in text for word in FINISHED)
 
 
 def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:

@@ -15,6 +15,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "figures_early": (2, 4),
     "achieved": (2, 3),
     "fell": (1, 1),
+    "partly": (1, 1),
     "figure_withheld": (6, 7),
     "figure_withheld_more": (3, 3),
     "earlier_stage": (1, 2),

@@ -97,6 +97,16 @@ def fell(case: Case) -> Finding | None:
     return Finding("partial", f"承诺增长,{case.speaker}称「{word}」", "fell")
 
 
+def partly(case: Case) -> Finding | None:
+    """A number of things was promised, and the report says that a part of them is done."""
+    word = _first(lexicon.PARTLY, case.clause)
+    if not word or not case.commitment.targets:
+        return None
+    return Finding(
+        "partial", f"承诺{written(case.commitment.targets[0])},{case.speaker}称「{word}」", "partly"
+    )
+
+
 def figure_withheld(case: Case) -> Finding | None:
     """A number was promised, the report speaks of the thing and gives no number for it."""
     target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
@@ -167,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     figures,
     achieved,
     fell,
+    partly,
     figure_withheld,
     earlier_stage,
     listed,
