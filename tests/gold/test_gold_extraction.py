@@ -9,7 +9,7 @@ from tracker.extract import commitments
 
 FLOORS = {
     "xuhui-2019-own": (0.94, 0.895, 0.99),
-    "xuhui-2025-own": (0.955, 0.955, 0.92),
+    "xuhui-2025-own": (0.955, 0.955, 0.97),
     "pudong-2024-own": (0.955, 0.92, 0.98),
     "shanghai-2024-own": (0.96, 0.945, 0.99),
 }

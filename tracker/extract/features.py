@@ -41,7 +41,7 @@ _AMOUNT = re.compile(
     r"[约近超达到至以上]*\d[\d.,\-~—%]*[十百千万亿]*[余多]?(?:平方米|公里|公顷|百分点|[个家套张台户人名元亩条项所座处吨米年])?"
 )
 _CHANGE_OF_BEFORE = re.compile(
-    r"占|增幅|同比|比(?:上年|去年)|规模近|人均每|总量|(?:增长|增加|下降|提高)了?\d"
+    r"占|累计|增幅|同比|比(?:上年|去年)|规模近|人均每|总量|(?:增长|增加|下降|提高)了?\d"
 )
 _RESULTS = frozenset(clauses.RESULTS.split())
 _END_CLASS = {word: name for name, words in clauses.ENDS.items() for word in words.split()}
@@ -181,9 +181,13 @@ def _around(cut: Sequence[Sentence], number: int, after_heading: bool) -> Iterat
         follows = number + 1 < len(cut)
         heads = follows and not _NUMBERED.match(cut[number + 1].text)
         kind = "head" if heads else "item" if follows else "last"
-        yield f"numbered {kind}"
-        if len(sentence.pieces) == 1:
-            yield f"numbered {kind} alone"
+        alone = len(sentence.pieces) == 1
+        extent = "more" if not alone else "short" if len(sentence.text) <= _SHORT else "long"
+        yield f"numbered {kind} {extent}"
+
+
+_SHORT = 18
+"""Characters of a numbered sentence that is rather the heading of what follows it."""
 
 
 def _position(faces: Sequence[_Face], index: int) -> Iterator[str]:
