@@ -191,7 +191,7 @@ Parts = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may speak of a commitment; ``score`` is a probability, the sum of ``parts`` its logit."""
+    """A statement that may speak of a commitment: ``score`` is a probability, ``parts`` add up to its logit."""
 
     statement: Statement
     clause: Clause
@@ -201,7 +201,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What alignment found for one commitment: candidates best first, and how likely the first is a mention."""
+    """What alignment found for one commitment: candidates best first, and whether the first is a mention."""
 
     commitment: Commitment
     candidates: tuple[Candidate, ...]
@@ -211,7 +211,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words that prove a verdict, with report and line, or with the outcomes source (``source`` is its key)."""
+    """Words that prove a verdict, with report and line; ``source`` is the key of an outcomes source."""
 
     text: str
     report: str
@@ -267,7 +267,7 @@ class PersonReview:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A verdict that was replaced: on ``date``, because of ``reason`` (new report, engine version, person)."""
+    """A verdict that was replaced on ``date`` because of ``reason`` (new report, engine version, person)."""
 
     date: str
     status: PersonStatus
@@ -347,7 +347,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """What became of a commitment from one plan to another; ``old`` or ``new`` is missing where it is new or dropped."""
+    """What became of a commitment from plan to plan; ``old`` is None where it is new, ``new`` where dropped."""
 
     old: Entry | None
     new: Entry | None
@@ -356,7 +356,7 @@ class PlanChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanDiff:
-    """Plan against plan, in the order of the new plan, dropped commitments at the end in the old plan's order."""
+    """Plan against plan, in the order of the new plan; dropped commitments come last, in the old plan's order."""
 
     old: str
     new: str

@@ -50,5 +50,8 @@ def _review(report: Report) -> Extracted:
 
 def _need(report: Report, kind: str) -> None:
     if not any(section.kind == kind for section in report.sections):
-        what = {"plan": "没有找到计划部分(no plan section found)", "review": "没有找到回顾部分(no review section found)"}
+        what = {
+            "plan": "没有找到计划部分(no plan section found)",
+            "review": "没有找到回顾部分(no review section found)",
+        }
         raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")

@@ -144,8 +144,7 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Com
     matches = align.align(plan.commitments, statements, engine)
     verdicts = [score.judge(one, scope, silence=silence) for one in matches]
     entries = tuple(
-        replace(entry(one), verdict=verdict)
-        for one, verdict in zip(plan.commitments, verdicts, strict=True)
+        replace(entry(one), verdict=verdict) for one, verdict in zip(plan.commitments, verdicts, strict=True)
     )
     return Comparison(plan.report.name, tuple(review.report.name for review in reviews), entries)
 

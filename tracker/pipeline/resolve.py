@@ -60,7 +60,8 @@ def canonical(name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     district, at, year = name.partition("@")
     district = ALIASES.get(district, district)
-    found = [one for one in names if one == f"{district}{at}{year}" or (not at and one.startswith(f"{district}@"))]
+    wanted = f"{district}{at}{year}"
+    found = [one for one in names if one == wanted or (not at and one.startswith(f"{district}@"))]
     if len(found) == 1:
         return found[0]
     listed = "、".join(found or names) or "(工作区里还没有报告)"

@@ -24,7 +24,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the files of a workspace hold; ``problems`` are the files that could not be read or hold no report."""
+    """What the files of a workspace hold; ``problems`` are of files unreadable or without a report."""
 
     reports: tuple[Report, ...]
     problems: tuple[TrackerError, ...]
@@ -89,8 +89,11 @@ def is_outcomes(path: Path) -> bool:
 
 def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
     """The names that the header gives to the reports of one file, by position; empty where it gives none."""
-    given = {int(key.rpartition("#")[2] or 1) if "#" in key else 1: name
-             for key, name in names.items() if key.partition("#")[0] == path}
+    given = {
+        int(key.rpartition("#")[2] or 1) if "#" in key else 1: name
+        for key, name in names.items()
+        if key.partition("#")[0] == path
+    }
     return tuple(given.get(place, "") for place in range(1, max(given, default=0) + 1))
 
 

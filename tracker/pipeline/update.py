@@ -47,7 +47,14 @@ def is_fresh(header: Header, found: Inputs, engine: str) -> bool:
         recorded == dict(found.reports)
         and dict(header.outcomes) == dict(found.outcomes)
         and header.engine == align.engine_version(engine)
+        and all(_is_named(header, key, name) for key, name in header.names.items())
     )
+
+
+def _is_named(header: Header, key: str, name: str) -> bool:
+    """Whether the header's reports already bear a name that a person gave to a file's report."""
+    record = header.reports.get(name)
+    return record is not None and record.source == key.partition("#")[0]
 
 
 def updated(
