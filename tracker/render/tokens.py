@@ -19,11 +19,11 @@ def _units() -> str:
     )
 
 
-_DIGITS = r"[0-9\uff10-\uff19]+(?:[,\uff0c][0-9]{3}(?![0-9]))*(?:[.\uff0e][0-9\uff10-\uff19]+)?"
+_DIGITS = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _SCALE = "[十百千]?[余多]?[万亿]{0,2}[余多]?"
 FIGURE = re.compile(
-    rf"{_DIGITS}{_SCALE}(?:\s?(?:[-~\u2013\u2014\uff5e]|至)\s?{_DIGITS}{_SCALE})?"
-    rf"(?:[%\uff05\u2030]|\s?(?:微克|毫克)/立方米|\s?(?:{_units()}))?(?:以上|以下|以内|左右)?"
+    rf"{_DIGITS}{_SCALE}(?:\s?(?:[-~\u2013\u2014]|至)\s?{_DIGITS}{_SCALE})?"
+    rf"(?:[%\u2030]|\s?(?:微克|毫克)/立方米|\s?(?:{_units()}))?(?:以上|以下|以内|左右)?"
 )
 """A number with its unit and what limits it: 「1.5万平方米以上」「50公里」「85%左右」."""
 
@@ -32,7 +32,7 @@ LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 
 _DATE = "[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])"
 WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
-"""What no line break and no diff may divide."""
+"""What no line break and no diff may divide, in a folded text (``tracker.fold``)."""
 
 
 @lru_cache(maxsize=2048)
@@ -42,9 +42,9 @@ def tokens(text: str) -> tuple[str, ...]:
 
     found: list[str] = []
     end = 0
-    for whole in WHOLE.finditer(text):
+    for whole in WHOLE.finditer(fold(text)):
         found.extend(cut(text[end : whole.start()]) if whole.start() > end else ())
-        found.append(whole[0])
+        found.append(text[whole.start() : whole.end()])
         end = whole.end()
     found.extend(cut(text[end:]) if end < len(text) else ())
     return tuple(found)
@@ -52,7 +52,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_figure(token: str) -> bool:
     """Whether a token is a number with its unit."""
-    return FIGURE.fullmatch(token) is not None
+    return FIGURE.fullmatch(fold(token)) is not None
 
 
 def bare(figure: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.text import Text
 
+from tracker.fold import fold
 from tracker.render.tokens import WHOLE
 
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
@@ -29,8 +30,8 @@ def width(text: str | Text) -> int:
 def _atoms(text: str) -> Iterator[tuple[int, int]]:
     """Ranges that stay together on a line, in order, covering ``text``."""
     start = end = 0
-    for found in _ATOM.finditer(text):
-        first = found[0][0]
+    for found in _ATOM.finditer(fold(text)):
+        first = text[found.start()]
         glued = end > start and (first in _CLOSING or first.isspace() or text[end - 1] in _OPENING)
         if not glued and end > start:
             yield start, end
