@@ -6,28 +6,45 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from check_workspace import NEXT, NEXT_TEXT, PLAN, commit, git, text_of, write
+
+from tracker.cli import main
 
 REPOSITORY = Path(__file__).parents[2]
 LEDGER = "commitments.yaml"
 LINE = text_of().split("\n").index("    status: partial") + 1
 
 
-def tracker(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from tracker.cli import main; main()", *arguments]
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def tracker(root: Path, *arguments: str, **environment: str) -> Done:
+    """The command line as it is run in ``root``, in this process."""
     given = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
-    return subprocess.run(
-        command,
-        cwd=root,
-        env=given | environment,
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        encoding="utf-8",
-    )
+    out, err, code = StringIO(), StringIO(), 0
+    with (
+        chdir(root),
+        patch.dict(os.environ, given | environment, clear=True),
+        patch.object(sys, "argv", ["tracker", *arguments]),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    return Done(code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture
@@ -64,7 +81,7 @@ def test_warn_only_is_0_with_the_findings_told(sound: Path) -> None:
     ("arguments", "said"),
     [
         (("nowhere.txt",), "no such file"),
-        (("--since", "nowhere"), "git"),
+        (("--since", "nowhere"), "no such commit"),
         (("--format", "yaml"), "yaml"),
         (("--unknown",), "unknown"),
     ],
@@ -115,6 +132,7 @@ def test_every_format_is_offered_and_stable(sound: Path, form: str) -> None:
         json.loads(first.stdout)
 
 
+@pytest.mark.slow
 def test_a_pull_request_with_a_new_report_is_told_the_news(tmp_path: Path) -> None:
     """The real path: seeds of 徐汇, a second year's report by its side, ``update``, ``check --since``."""
     root = tmp_path

@@ -50,7 +50,11 @@ def _git(root: Path, *arguments: str) -> bytes:
 
 def commit(root: Path, ref: str) -> str:
     """The full hash of the commit that ``ref`` names. Raises GitError."""
-    name = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    try:
+        name = _git(root, "rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}")
+    except GitError as error:
+        hint = "浅克隆请多取历史,如 fetch-depth: 2"
+        raise GitError(f"找不到提交 {ref}(no such commit;{hint}):{error.message}") from None
     return name.decode("ascii").strip()
 
 

@@ -113,7 +113,7 @@ def _looked(workspace: Workspace, chosen: Sequence[str]) -> Iterator[str]:
     if elsewhere := [file for file in chosen if file != LEDGER and file not in workspace.files]:
         yield f"不在 sources 下,未查:{'、'.join(elsewhere)}"
     if workspace.base is None:
-        yield "没有 git 提交可比,旧判断的变动未查"
+        yield "没有 git 提交可比:旧判断的变动、新报告的要闻未查"
     else:
         yield f"对照 {workspace.base.shown}:{_compared(workspace)}"
     if workspace.proved:
