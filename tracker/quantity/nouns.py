@@ -97,8 +97,8 @@ def _without_noun(text: str, found: list[Amount], index: int, carried: str) -> s
     """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
     amount = found[index]
     start = _segment_start(text, amount.start)
-    if not carried and start:
-        carried = object_phrase(text[_segment_start(text, start - 1) : start - 1])
+    if start and (index == 0 or not carried):
+        carried = object_phrase(text[_segment_start(text, start - 1) : start - 1]) or carried
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
     if not carried:
         return verb
