@@ -68,8 +68,8 @@ HEAD_TAILS = _words(
 PARTLY = _words("过半 近半 半数 超半数 近一半 大半 完成一半 部分完成 部分建成")
 """With these a report says that a number of things is done in part."""
 
-ON_THE_WAY = (*PARTLY, "推进", "加快", "加紧", "有序", "实施中", "建设中", "进行")
-"""With these a repeated number names a project that goes on (82个项目开工过半), and counts nothing done."""
+NOT_COUNTED = ("方面", "大类", "大", "方")
+"""Units of chapters and sides, not of things done."""
 
 ADMISSIONS = _words(
     """
@@ -144,3 +144,6 @@ NO_CONTENT = _words(
     """
 )
 """Words so common in work reports that sharing them proves nothing."""
+
+VAGUE_NOUNS = (*NO_CONTENT, *_words("企业 机构 单位 平台 活动 家庭 人员 小区 道路 地区 场所 产品"))
+"""Nouns that are no measured thing by themselves: agreeing in one of them proves nothing."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.lexicon.judging import FINISHED, NO_CONTENT, ON_THE_WAY
+from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, VAGUE_NOUNS
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain
@@ -34,8 +34,11 @@ _PHRASE = 0.95
 _DONE = 4
 _MARKS = ",;:。"
 
-_VAGUE = frozenset(NO_CONTENT)
+_VAGUE = frozenset(VAGUE_NOUNS)
 _VAGUE_AGREEMENT = 0.5
+_SURELY = 0.9
+_OUT_OF_REACH = 5
+_RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _UNCHANGED = re.compile(r"(?:基本)?持平")
 
 
@@ -56,7 +59,12 @@ def answers(
 
     ``floor`` is the agreement that a figure of the best clause needs.
     """
-    return tuple(_answer(promise, target, candidates, floor) for target in promise.quantities)
+    return tuple(
+        None
+        if target.unit in NOT_COUNTED or target.noun.endswith("的")
+        else _answer(promise, target, candidates, floor)
+        for target in promise.quantities
+    )
 
 
 def reported(clause: Clause) -> tuple[Quantity, ...]:
@@ -76,7 +84,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
-    if plain(target.noun) in _VAGUE:
+    if _VAGUE & {plain(target.noun), plain(quantity.noun)} or _ranks_differ(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         if wanted and said:
@@ -115,21 +123,49 @@ def _possible(
             chosen = rank == 0 and clause == candidate.clause
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
-                if _only_a_name(target, quantity, clause) or same < (
+                if _only_a_name(promise, target, candidate, clause, quantity) or same < (
                     floor if chosen else max(floor, SAME_THING_ELSEWHERE)
                 ):
                     continue
                 comparison = compare(target, quantity)
-                if comparison:
-                    yield rank, clause, Answer(comparison, candidate, clause, same)
+                answer = Answer(comparison, candidate, clause, same) if comparison else None
+                if answer and not _implausible(answer):
+                    yield rank, clause, answer
 
 
-def _only_a_name(target: Quantity, quantity: Quantity, clause: Clause) -> bool:
-    """Whether a report repeats the promised number and says only that the work goes on."""
-    if (target.value, target.unit) != (quantity.value, quantity.unit):
+def _only_a_name(
+    promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
+) -> bool:
+    """Whether a report repeats the promised number as part of a name (480米新地标浇筑底板).
+
+    It counts where the words since the last comma tell completion, or the clause does what was promised.
+    """
+    if (target.value, target.unit, target.op) != (quantity.value, quantity.unit, "="):
         return False
-    text = folded(clause.text)
-    return any(word in text for word in ON_THE_WAY) and not any(word in text for word in FINISHED)
+    if target.measure != "level" or target.unit in ("%", "‰"):
+        return False
+    text, sentence = folded(clause.text), folded(candidate.statement.text)
+    if any(word in text for word in PARTLY):
+        return True
+    start = sentence.find(text)
+    told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
+    acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
+    return not acts and not any(word in told for word in FINISHED)
+
+
+def _ranks_differ(a: str, b: str) -> bool:
+    """Whether two things are said to be of different ranks: 市专精特新企业 and 国家专精特新“小巨人”企业."""
+    ranks = [found.group() for noun in (a, b) if (found := _RANK.match(folded(noun)))]
+    return len(ranks) == 2 and ranks[0][0] != ranks[1][0]
+
+
+def _implausible(answer: Answer) -> bool:
+    """Whether a figure is so far from the target that it must be of something else."""
+    comparison = answer.comparison
+    if not comparison.goal:
+        return False
+    ratio = abs(comparison.reached / comparison.goal)
+    return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH
 
 
 def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:

@@ -89,6 +89,8 @@ def show(comparison: Comparison) -> str:
     if comparison.met:
         return f"{text},达到"
     apart = abs(comparison.reached - comparison.goal)
+    if not apart:
+        return f"{text},略差一点"
     if reported.unit in _RATES and promised.unit in _RATES:
         return f"{text},差{_plain(apart)}个百分点"
     return f"{text},未达到"

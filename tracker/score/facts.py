@@ -19,7 +19,7 @@ from tracker.score.shared import longest_run, runs
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 
-SAME_NAME = 0.85
+SAME_NAME = 0.7
 """Agreement of objects from which two clauses name one thing without sharing a run of letters."""
 
 SAYS_ENOUGH = 0.2

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.lexicon.judging import FARED, NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN
+from tracker.lexicon.judging import FARED, NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN, VAGUE_NOUNS
 from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
-_UNMATCHED_TAIL = 0.4
+_QUOTED = re.compile("“[^“”]*”")
+_GOES_ON = 0.4
+_INSERTED = 0.2
 _NEARLY_ALL = 0.75
 _NEAR = 6
 _FARED = "|".join(FARED)
@@ -25,18 +27,35 @@ def agreement(a: str, b: str) -> float:
     """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
 
     The share of the shorter noun whose characters stand in the longer one in order, lowered where one
-    of them goes on into another thing (生产总值 and 单位生产总值能耗).
+    of them goes on into another thing (生产总值 and 单位生产总值能耗), where a kind is inserted (保障性住房
+    and 保障性租赁住房); a general word that ends both proves nothing (体育活动 and 体验活动).
     """
     left, right = plain(a), plain(b)
     if not left or not right:
         return 0.0
+    return max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
+
+
+def _unquoted(noun: str) -> str:
+    """A noun without a name in quotes inside of it: 社区托育“宝宝屋”托额 → 社区托育托额."""
+    bare = _QUOTED.sub("", noun)
+    return bare if len(bare) >= FULL_NOUN else noun
+
+
+def _alike(left: str, right: str) -> float:
     if left == right:
         return 1.0
+    if left[-2:] == right[-2:] in VAGUE_NOUNS and min(len(left), len(right)) > len(left[-2:]):
+        left, right = left[:-2], right[:-2]
     common, end_left, end_right = _common(left, right)
     share = common / min(len(left), len(right))
     whole = 2 * common / (len(left) + len(right))
-    goes_on = whole < _NEARLY_ALL and max(len(left) - end_left, len(right) - end_right) > 1
-    return round((0.7 * share + 0.3 * whole) * (1 - _UNMATCHED_TAIL * goes_on), 4)
+    result = 0.7 * share + 0.3 * whole
+    if whole < _NEARLY_ALL and max(len(left) - end_left, len(right) - end_right) > 1:
+        result *= 1 - _GOES_ON
+    if share == 1 and left not in right and right not in left:
+        result *= 1 - _INSERTED
+    return round(result, 4)
 
 
 @lru_cache(maxsize=8192)
