@@ -1,4 +1,4 @@
-"""The labelled sets on what the program itself extracts: which commitment a label means, which statements are right.
+"""The labelled sets on what the program extracts: which commitment a label means, which statements are right.
 
 A label belongs to the extracted commitment that overlaps it most (as in ../shared/bench/score.py); one that
 nothing overlaps stays in the count of what should have been found.

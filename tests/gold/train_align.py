@@ -30,6 +30,7 @@ from tracker.align.weights import Layer, Weights
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
 STRENGTH = {"candidate": 0.05, "support": 0.05, "mention": 0.02}
 FOLDS = 4
+OTHER_KIND = 0.2
 CUT = 0.45
 
 
@@ -43,6 +44,10 @@ class Prepared:
     labels: tuple[Label, ...]
     mentioned: int
     silent: int
+
+    @property
+    def own(self) -> bool:
+        return self.name.endswith("own")
 
     def rows(self) -> list[tuple[Hit, bool]]:
         """The candidates of labelled commitments, and whether they are right."""
@@ -58,35 +63,40 @@ def prepare(one: LabelledSet, engine: str) -> Prepared:
     return Prepared(one.name, field, run.lexical_hits(field), one.labels, one.mentioned, one.silent)
 
 
-def fit(names: Sequence[str], figures: np.ndarray, labels: np.ndarray, strength: float) -> Layer:
-    """Logistic regression by Newton's method on standardised figures; L2 penalty 1/strength, bias free."""
-    mean, spread = figures.mean(0), figures.std(0) + 1e-9
+def fit(
+    names: Sequence[str],
+    rows: Sequence[tuple[Sequence[float], bool]],
+    strength: float,
+    counts: Sequence[float] = (),
+) -> Layer:
+    """Logistic regression by Newton's method on standardised figures; L2 penalty 1/strength, bias free.
+
+    ``counts`` says how much each row counts (1 where it is left out).
+    """
+    figures, labels = np.array([row for row, _ in rows]), np.array([label for _, label in rows], float)
+    count = np.array(counts) if len(counts) else np.ones(len(labels))
+    share = count / count.sum()
+    mean = share @ figures
+    spread = np.sqrt(share @ (figures - mean) ** 2) + 1e-9
     scaled = np.c_[(figures - mean) / spread, np.ones(len(figures))]
     beta = np.zeros(scaled.shape[1])
     penalty = np.full(len(beta), 1 / strength)
     penalty[-1] = 1e-6
     for _ in range(25):
         chance = 1 / (1 + np.exp(-scaled @ beta))
-        gradient = scaled.T @ (chance - labels) + penalty * beta
-        curvature = (scaled.T * (chance * (1 - chance) + 1e-9)) @ scaled + np.diag(penalty)
+        gradient = scaled.T @ (count * (chance - labels)) + penalty * beta
+        curvature = (scaled.T * (count * chance * (1 - chance) + 1e-9)) @ scaled + np.diag(penalty)
         step = np.linalg.solve(curvature, gradient)
         beta -= step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < 1e-5:
             break
     weights = beta[:-1] / spread
     return Layer(float(beta[-1] - weights @ mean), tuple(names), tuple(map(float, weights)))
 
 
 def candidate_layer(given: Sequence[Prepared], names: Sequence[str]) -> Layer:
-    return fit(
-        names,
-        *_arrays([(hit.figures, right) for p in given for hit, right in p.rows()]),
-        STRENGTH["candidate"],
-    )
-
-
-def _arrays(rows: Sequence[tuple[Sequence[float], bool]]) -> tuple[np.ndarray, np.ndarray]:
-    return np.array([figures for figures, _ in rows]), np.array([label for _, label in rows], float)
+    rows = [(hit.figures, right) for p in given for hit, right in p.rows()]
+    return fit(names, rows, STRENGTH["candidate"])
 
 
 def score_out_of_fold(given: Sequence[Prepared], names: Sequence[str]) -> None:
@@ -107,14 +117,21 @@ def set_logits(p: Prepared, layer: Layer) -> None:
 def learn(given: Sequence[Prepared], names: Sequence[str]) -> Weights:
     """All three layers from the sets given."""
     score_out_of_fold(given, names)
-    support = fit(
-        SUPPORT_NAMES, *_arrays([row for p in given for row in support_rows(p)]), STRENGTH["support"]
+    support = fit(SUPPORT_NAMES, [row for p in given for row in support_rows(p)], STRENGTH["support"])
+    partial = Weights(0, support, support, support, support)
+    rows = [(row, p.own) for p in given for row in mention_rows(p, partial)]
+    return Weights(
+        0, candidate_layer(given, names), support, *(mention_layer(rows, names, own) for own in (True, False))
     )
-    partial = Weights(0, support, support, support)
-    mention_names = (*MENTION_NAMES, *SUPPORT_NAMES[1:], *names)
-    rows = [row for p in given for row in mention_rows(p, partial)]
-    mention = fit(mention_names, *_arrays(rows), STRENGTH["mention"])
-    return Weights(0, candidate_layer(given, names), support, mention)
+
+
+def mention_layer(
+    rows: Sequence[tuple[tuple[Sequence[float], bool], bool]], names: Sequence[str], own: bool
+) -> Layer:
+    """The layer for own sets or for year pairs; rows of the other kind count less."""
+    counts = [1.0 if kind == own else OTHER_KIND for _, kind in rows]
+    names = (*MENTION_NAMES, *SUPPORT_NAMES[1:], *names)
+    return fit(names, [row for row, _ in rows], STRENGTH["mention"], counts)
 
 
 def support_rows(p: Prepared) -> list[tuple[Sequence[float], bool]]:
@@ -215,6 +232,7 @@ def write(engine: str, weights: Weights, version: int) -> None:
         "version": version,
         "candidate": plain(weights.candidate),
         "support": plain(weights.support),
+        "relation": plain(weights.relation),
         "mention": plain(weights.mention),
     }
     text = json.dumps(raw, ensure_ascii=False, indent=1)

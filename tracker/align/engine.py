@@ -11,7 +11,7 @@ from tracker.align.features import Pair, figures
 from tracker.align.field import Field
 from tracker.align.structure import SIMILAR, Figures, Hit
 from tracker.align.weights import Weights, probability
-from tracker.model import Candidate, Clause, Match, Parts
+from tracker.model import Candidate, Match, Parts
 
 KEPT = 5
 """So many candidates are kept with a match."""
@@ -71,8 +71,7 @@ def _ranked(
     found.sort(key=lambda pair: (-pair[0].logit, *field.place(pair[0].statement)))
     hits, supports = zip(*found, strict=True)
     best = hits[0]
-    own = field.commitments[best.promise].report == field.statements[best.statement].report
-    standing = structure.standing(hits, suitors[best.statement], own)
+    standing = structure.standing(hits, suitors[best.statement])
     return Ranked(hits, supports, (*standing, *supports[0][1:], *best.figures))
 
 
@@ -87,21 +86,25 @@ def matches(field: Field, hits: Sequence[Sequence[Hit]], weights: Weights) -> tu
 def _match(field: Field, number: int, ranked: Ranked, weights: Weights) -> Match:
     if not ranked.hits:
         return Match(field.commitments[number], (), 0.0)
+    layer = (
+        weights.mention
+        if field.follows(ranked.hits[0].promise, ranked.hits[0].statement)
+        else weights.relation
+    )
     return Match(
         commitment=field.commitments[number],
         candidates=tuple(
             _candidate(field, one, supports, weights)
             for one, supports in zip(ranked.hits[:KEPT], ranked.supports, strict=False)
         ),
-        mention=probability(weights.mention.logit(ranked.first)),
-        parts=weights.mention.parts(ranked.first),
+        mention=probability(layer.logit(ranked.first)),
+        parts=layer.parts(ranked.first),
     )
 
 
 def _candidate(field: Field, one: Hit, supports: Figures, weights: Weights) -> Candidate:
     statement = field.statements[one.statement]
-    piece = field.pieces[one.piece]
-    clause = statement.clauses[piece.number] if statement.clauses else Clause(statement.text, statement.line)
+    clause = field.pieces[one.piece].clause
     return Candidate(statement, clause, probability(one.logit), _parts(one, supports, weights))
 
 

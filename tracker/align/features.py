@@ -9,9 +9,11 @@ is shared over the rarity of all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import log
+from math import fsum, log
 
-from tracker.align.field import Field, Piece, Promise, Told, held
+from tracker.align.field import Field, Piece, Promise, Told, Weighed
+from tracker.align.related import cosine
+from tracker.align.terms import Terms
 
 Figures = tuple[float, ...]
 
@@ -30,10 +32,10 @@ def shared_words(pair: Pair) -> Figures:
     """How much of the commitment's words the clause, the clauses around it, the sentence, its topics hold."""
     promise, told = pair.promise, pair.told
     whole = promise.mass + 1e-9
-    got, top, missing = held(promise.words, pair.piece.own)
-    around, _, _ = held(promise.words, pair.piece.window)
-    sentence, _, left = held(promise.words, told.own)
-    topics, _, last = held(promise.words, told.whole)
+    got, top, missing = _held(promise.words, pair.piece.own)
+    around, _, _ = _held(promise.words, pair.piece.window)
+    sentence, _, left = _held(promise.words, told.own)
+    topics, _, last = _held(promise.words, told.whole)
     return (
         got / whole, got, top, missing, promise.mass,
         around / whole, sentence / whole, sentence, left, topics / whole, last,
@@ -59,8 +61,8 @@ def beyond(pair: Pair) -> Figures:
     """What the clause says that the commitment, its sentence and its topics do not."""
     piece, promise = pair.piece, pair.promise
     whole = piece.mass + 1e-9
-    got, _, missing = held(piece.words, promise.own)
-    near, _, _ = held(piece.words, promise.context)
+    got, _, missing = _held(piece.words, promise.own)
+    near, _, _ = _held(piece.words, promise.context)
     shared = pair.field.rarity.grams.total(promise.own.grams & piece.own.grams)
     return got / whole, missing, piece.mass, near / whole, shared / (piece.gram_mass + 1e-9)
 
@@ -69,9 +71,9 @@ def matter(pair: Pair) -> Figures:
     """The words that say what it is about, without office words: shared, missing, how many."""
     promise = pair.promise
     whole = promise.core_mass + 1e-9
-    got, _, missing = held(promise.core, pair.piece.own)
-    around, _, _ = held(promise.core, pair.piece.window)
-    topics, _, last = held(promise.core, pair.told.whole)
+    got, _, missing = _held(promise.core, pair.piece.own)
+    around, _, _ = _held(promise.core, pair.piece.window)
+    topics, _, last = _held(promise.core, pair.told.whole)
     count = sum(word in pair.piece.own.words for word, _ in promise.core)
     return (
         got / whole, around / whole, topics / whole, missing, last,
@@ -94,12 +96,47 @@ def head(pair: Pair) -> Figures:
     )
 
 
+def thing(pair: Pair) -> Figures:
+    """What is done and what it is done to, as extraction read it from both clauses."""
+    ours, theirs = pair.promise.object, pair.piece.object
+    grams = pair.field.rarity.grams
+    shared = grams.total(ours.grams & theirs.grams)
+    all_ours, all_theirs = grams.total(ours.grams) + 1e-9, grams.total(theirs.grams) + 1e-9
+    weigh = pair.field.weigh
+    clause, told = pair.promise.clause, pair.piece.clause
+    last = ours.text[-2:]
+    return (
+        _share(weigh(ours.words), theirs), _share(weigh(theirs.words), ours),
+        shared / all_ours, 2 * shared / (all_ours + all_theirs),
+        float(bool(last) and last == theirs.text[-2:]), float(bool(last) and last in pair.told.own.text),
+        float(bool(clause.action) and clause.action == told.action),
+        float(told.stage - clause.stage), float(told.stage >= 3),
+    )  # fmt: skip
+
+
+def field_of(pair: Pair) -> Figures:
+    """Whether the words of both, shared or not, belong to one field, and how common that field is."""
+    promise, told, field = pair.promise, pair.told, pair.field
+    return (
+        cosine(promise.points, pair.piece.points), cosine(promise.points, told.points),
+        cosine(promise.points_with_lead, told.points_with_lead),
+        cosine(promise.context_points, told.points_with_lead),
+        cosine(promise.points, field.middle), cosine(promise.points_with_lead, field.middle_with_lead),
+    )  # fmt: skip
+
+
 def topic(pair: Pair) -> Figures:
     """What they inherit: headings and leads, against each other and against the texts."""
-    promise, told, share = pair.promise, pair.told, pair.field.share
+    promise, told, weigh = pair.promise, pair.told, pair.field.weigh
+    lead = weigh(promise.lead.words)
+    told_lead = weigh(told.lead.words)
+    topics = weigh(promise.topics.words)
+    rest = weigh(promise.sentence.words - promise.own.words)
+    common, top, _ = _held(topics, told.topics)
+    beside, rarest, _ = _held(rest, told.own)
     return (
-        share(promise.lead.words, told.whole)[0], share(told.lead.words, promise.context)[0],
-        *share(promise.topics.words, told.topics), *share(promise.beside, told.own),
+        _share(lead, told.whole), _share(told_lead, promise.context),
+        common / (_mass(topics) + 1e-9), top, beside / (_mass(rest) + 1e-9), rarest,
     )  # fmt: skip
 
 
@@ -119,11 +156,12 @@ def amounts(pair: Pair) -> Figures:
 def names(pair: Pair) -> Figures:
     """Things named in quotes or by a number: the same, others, none."""
     ours, told = pair.promise.own, pair.told.own
-    hit = any(name in told.text for name in ours.names)
+    given = (*ours.names, *pair.promise.clause.names)
+    hit = any(name.lower() in told.text for name in given)
     numbered = bool(ours.numbered)
     same = bool(ours.numbered & told.numbered)
     return (
-        float(bool(ours.names)), float(hit), float(bool(ours.names) and not hit),
+        float(bool(given)), float(hit), float(bool(given) and not hit),
         float(numbered), float(same), float(numbered and not same and bool(told.numbered)),
     )  # fmt: skip
 
@@ -134,7 +172,7 @@ def extent(pair: Pair) -> Figures:
     return (
         log(len(promise.own.text) + 1), log(len(piece.own.text) + 1), log(len(told.own.text) + 1),
         float(len(told.own.text) < 14), float(told.announces), abs(promise.position - told.position),
-        float(told.position < 0.2), _items_held(pair),
+        float(told.position < 0.2), _items_held(pair), float(told.problem),
     )  # fmt: skip
 
 
@@ -142,7 +180,10 @@ GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
     (
         "共有词",
         shared_words,
-        ("clause", "mass", "rarest", "missing", "all", "window", "sentence", "sentence_mass", "sentence_missing", "topics", "topics_missing"),
+        (
+            *("clause", "mass", "rarest", "missing", "all", "window", "sentence", "sentence_mass"),
+            *("sentence_missing", "topics", "topics_missing"),
+        ),
     ),
     (
         "共有字",
@@ -156,10 +197,20 @@ GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
         head,
         ("clause", "last", "sentence", "rarity", "theirs", "their_last", "their_context", "verb"),
     ),
+    (
+        "对象",
+        thing,
+        ("ours", "theirs", "grams", "both", "same_end", "end_told", "action", "stage", "done"),
+    ),
+    ("语域", field_of, ("clause", "sentence", "lead", "context", "common", "common_lead")),
     ("主题", topic, ("lead", "their_lead", "headings", "rarest", "beside", "beside_rarest")),
     ("数字", amounts, ("ours", "theirs", "unit", "sentence_unit", "other_unit", "value")),
     ("专名", names, ("quoted", "same", "absent", "numbered", "same_number", "other_number")),
-    ("篇幅", extent, ("ours", "clause", "sentence", "short", "announces", "distance", "early", "items")),
+    (
+        "篇幅",
+        extent,
+        ("ours", "clause", "sentence", "short", "announces", "distance", "early", "items", "problem"),
+    ),
 )
 NAMES = tuple(f"{group}.{name}" for group, _, names_ in GROUPS for name in names_)
 
@@ -172,6 +223,28 @@ def figures(pair: Pair) -> list[float]:
     return found
 
 
+def _held(words: Weighed, target: Terms) -> tuple[float, float, float]:
+    """Of ``words``: the rarity that ``target`` holds, the rarest held, the rarest not held."""
+    got = top = missing = 0.0
+    there, text = target.words, target.text
+    for word, weight in words:
+        if word in there or (len(word) > 1 and word in text):
+            got += weight
+            if weight > top:
+                top = weight
+        elif weight > missing:
+            missing = weight
+    return got, top, missing
+
+
+def _share(words: Weighed, target: Terms) -> float:
+    return _held(words, target)[0] / (_mass(words) + 1e-9)
+
+
+def _mass(words: Weighed) -> float:
+    return fsum(weight for _, weight in words)
+
+
 def _any_held(words: tuple[str, ...], text: str) -> float:
     return sum(word in text for word in words) / len(words) if words else 0.0
 
@@ -181,8 +254,8 @@ def _items_held(pair: Pair) -> float:
     items = pair.promise.items
     if not items:
         return -1.0
-    share, told = pair.field.share, pair.told.own
-    return sum(share(item.words, told)[0] >= 0.6 for item in items) / len(items)
+    weigh = pair.field.weigh
+    return sum(_share(weigh(item.words), pair.told.own) >= 0.6 for item in items) / len(items)
 
 
 def _run(left: str, right: str, rarity: dict[str, float]) -> tuple[float, int]:

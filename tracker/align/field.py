@@ -9,11 +9,17 @@ from itertools import accumulate
 from math import fsum
 
 from tracker.align.rarity import Rarity
+from tracker.align.related import Direction, direction, joined, mean
 from tracker.align.terms import Terms, terms
-from tracker.model import Commitment, Statement
+from tracker.model import Clause, Commitment, Statement
 
 Weighed = tuple[tuple[str, float], ...]
 _ENDS = "。;!?；！？\n"
+LEAD = 30
+"""A sentence up to this length that opens a paragraph tells its topic."""
+
+_LEAD_SHARE = 0.5
+_FIRST = re.compile(rf"[^。;!?；！？\n]{{2,{LEAD}}}(?=[。;!?；！？\n])")
 _ITEM = re.compile(r"[、和与及]")
 
 
@@ -21,12 +27,13 @@ _ITEM = re.compile(r"[、和与及]")
 class Promise:
     """A commitment ready for comparison. ``words``, ``grams`` and ``core`` carry their rarity."""
 
+    clause: Clause
     own: Terms
-    beside: frozenset[str]
-    """The words of its sentence that are not its own."""
+    sentence: Terms
     lead: Terms
-    """The last of its topics: the paragraph's lead, else the nearest heading."""
+    """What its paragraph opens with, else the nearest heading."""
     topics: Terms
+    object: Terms
     words: Weighed
     core: Weighed
     mass: float
@@ -36,6 +43,9 @@ class Promise:
     """The items of a list in it, where it has three or more."""
     context: Terms
     """Its whole paragraph."""
+    points: Direction
+    points_with_lead: Direction
+    context_points: Direction
     position: float
     paragraph: str
 
@@ -49,9 +59,10 @@ class Piece:
     words: Weighed
     mass: float
     gram_mass: float
+    object: Terms
+    points: Direction
     statement: int
-    number: int
-    """Which of its statement's clauses it is."""
+    clause: Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,9 @@ class Told:
     pieces: range
     announces: bool
     """It is the lead that its neighbours inherit."""
+    problem: bool
+    points: Direction
+    points_with_lead: Direction
     position: float
     paragraph: tuple[str, int]
 
@@ -75,15 +89,18 @@ class Field:
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:
         self.commitments, self.statements = commitments, statements
-        self._weighed: dict[frozenset[str], Weighed] = {}
-        self._shares: dict[tuple[frozenset[str], str], tuple[float, float]] = {}
+        self._weighed: dict[frozenset[str], Weighed] = {}  # leads and topics come once a pair
         sentences = [sentence_of(commitment) for commitment in commitments]
         distinct = dict.fromkeys([*sentences, *(statement.text for statement in statements)])
         self.rarity = Rarity(terms(text) for text in distinct)
+        self._points: dict[str, Direction] = {}
+        self.leads = leads_of(statements)
         self.told = tuple(self._told())
         self.pieces = tuple(self._pieces())
         places = positions((commitment.report, commitment.line) for commitment in commitments)
         self.promises = tuple(map(self._promise, commitments, sentences, places))
+        self.middle = mean(told.points for told in self.told)
+        self.middle_with_lead = mean(told.points_with_lead for told in self.told)
 
     def weigh(self, words: frozenset[str]) -> Weighed:
         """``words`` with their rarity, rarest first."""
@@ -95,18 +112,17 @@ class Field:
             self._weighed[words] = known
         return known
 
-    def share(self, words: frozenset[str], target: Terms) -> tuple[float, float]:
-        """The share of ``words`` (by rarity) that ``target`` holds, and the rarest held.
+    def points(self, text: str) -> Direction:
+        """The direction of a text's words."""
+        if text not in self._points:
+            self._points[text] = direction(self.weigh(terms(text).words))
+        return self._points[text]
 
-        For what many pairs have in common, as headings and leads: kept for the next pair.
-        """
-        key = words, target.text
-        known = self._shares.get(key)
-        if known is None:
-            weighed = self.weigh(words)
-            got, top, _ = held(weighed, target)
-            known = self._shares[key] = got / (_mass(weighed) + 1e-9), top
-        return known
+    def follows(self, promise: int, statement: int) -> bool:
+        """Whether a statement tells how the plan turned out: the next review, or a fact from elsewhere."""
+        told = self.statements[statement]
+        district, _, year = self.commitments[promise].report.rpartition("@")
+        return told.outcome is not None or (year.isdigit() and told.report == f"{district}@{int(year) + 1}")
 
     def place(self, statement: int) -> tuple[str, int, str]:
         """What decides where scores are equal: report, line, text."""
@@ -115,13 +131,17 @@ class Field:
 
     def _promise(self, commitment: Commitment, sentence: str, position: float) -> Promise:
         own = terms(f"{commitment.clause.elided}{commitment.text}")
+        lead = lead_of(commitment)
         items = tuple(terms(item) for item in _ITEM.split(own.text) if item) if "、" in own.text else ()
         words, core = self.weigh(own.words), self.weigh(own.core)
+        points = direction(words)
         return Promise(
+            clause=commitment.clause,
             own=own,
-            beside=terms(sentence).words - own.words,
-            lead=terms("".join(commitment.topics[-1:])),
-            topics=terms("。".join(commitment.topics)),
+            sentence=terms(sentence),
+            object=terms(commitment.clause.object or commitment.text),
+            lead=terms(lead),
+            topics=terms("。".join(dict.fromkeys((*commitment.topics, lead)))),
             words=words,
             core=core,
             mass=_mass(words),
@@ -129,30 +149,38 @@ class Field:
             gram_mass=self.rarity.grams.total(own.grams),
             items=items if len(items) > 2 else (),
             context=terms(commitment.context or commitment.text),
+            points=points,
+            points_with_lead=joined(points, self.points(lead), _LEAD_SHARE),
+            context_points=self.points(commitment.context),
             position=position,
             paragraph=f"{commitment.report} {commitment.context}",
         )
 
     def _told(self) -> Iterator[Told]:
-        leads = {(*paragraph_of(statement), *statement.topics[-1:]) for statement in self.statements}
         places = positions((statement.report, statement.line) for statement in self.statements)
         ends = list(accumulate((max(1, len(statement.clauses)) for statement in self.statements), initial=0))
-        for number, statement in enumerate(self.statements):
+        for number, (statement, lead) in enumerate(zip(self.statements, self.leads, strict=True)):
+            topics = tuple(dict.fromkeys((*statement.topics, lead)))
+            points = self.points(statement.text)
             yield Told(
                 own=terms(statement.text),
-                topics=terms("。".join(statement.topics)),
-                lead=terms("".join(statement.topics[-1:])),
-                whole=terms("。".join((*statement.topics, statement.text))),
+                topics=terms("。".join(topics)),
+                lead=terms(lead),
+                whole=terms("。".join((*topics, statement.text))),
                 pieces=range(ends[number], ends[number + 1]),
-                announces=(*paragraph_of(statement), statement.text) in leads,
+                announces=statement.text == self.leads[number],
+                problem=statement.tone == "problem",
+                points=points,
+                points_with_lead=joined(points, self.points(lead), _LEAD_SHARE),
                 position=places[number],
                 paragraph=paragraph_of(statement),
             )
 
     def _pieces(self) -> Iterator[Piece]:
         for number, statement in enumerate(self.statements):
-            texts = [f"{clause.elided}{clause.text}" for clause in statement.clauses] or [statement.text]
-            for place, text in enumerate(texts):
+            clauses = statement.clauses or (Clause(statement.text, statement.line),)
+            texts = [f"{clause.elided}{clause.text}" for clause in clauses]
+            for place, (text, clause) in enumerate(zip(texts, clauses, strict=True)):
                 own = terms(text)
                 words = self.weigh(own.words)
                 yield Piece(
@@ -162,12 +190,14 @@ class Field:
                     mass=_mass(words),
                     gram_mass=self.rarity.grams.total(own.grams),
                     statement=number,
-                    number=place,
+                    clause=clause,
+                    object=terms(clause.object or clause.text),
+                    points=direction(words),
                 )
 
 
 def sentence_of(commitment: Commitment) -> str:
-    """The sentence of its paragraph in which a commitment stands; its own text where that is not to be found."""
+    """The sentence of its paragraph in which a commitment stands, or its own text."""
     context, text = commitment.context, commitment.text
     start = context.find(text)
     if start < 0:
@@ -175,6 +205,27 @@ def sentence_of(commitment: Commitment) -> str:
     begin = max(context.rfind(mark, 0, start) for mark in _ENDS) + 1
     stops = [place for mark in _ENDS if (place := context.find(mark, start + len(text))) >= 0]
     return context[begin : min(stops, default=len(context))]
+
+
+def lead_of(commitment: Commitment) -> str:
+    """The short sentence that opens a commitment's paragraph, or else the last of its topics."""
+    first = _FIRST.match(commitment.context)
+    if first and commitment.text not in first.group():
+        return first.group()
+    return commitment.topics[-1] if commitment.topics else ""
+
+
+def leads_of(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """For every statement what its paragraph opens with, if that is short, or else the last of its topics."""
+    firsts: dict[tuple[str, int], str] = {}
+    for statement in statements:
+        if not statement.outcome:
+            firsts.setdefault(paragraph_of(statement), statement.text)
+    found = []
+    for statement in statements:
+        first = firsts.get(paragraph_of(statement), "")
+        found.append(first if 0 < len(first) <= LEAD else "".join(statement.topics[-1:]))
+    return tuple(found)
 
 
 def paragraph_of(statement: Statement) -> tuple[str, int]:
@@ -190,20 +241,6 @@ def positions(places: Iterable[tuple[str, int]]) -> list[float]:
         lines.setdefault(report, []).append(line)
     spans = {report: (min(numbers), max(numbers)) for report, numbers in lines.items()}
     return [(line - spans[report][0]) / max(1, spans[report][1] - spans[report][0]) for report, line in given]
-
-
-def held(words: Weighed, target: Terms) -> tuple[float, float, float]:
-    """Of ``words``: the rarity that ``target`` holds, the rarest held, the rarest not held."""
-    got = top = missing = 0.0
-    there, text = target.words, target.text
-    for word, weight in words:
-        if word in there or (len(word) > 1 and word in text):
-            got += weight
-            if weight > top:
-                top = weight
-        elif weight > missing:
-            missing = weight
-    return got, top, missing
 
 
 def _mass(words: Weighed) -> float:

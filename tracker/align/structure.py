@@ -17,7 +17,7 @@ SIMILAR = "相似"
 SUPPORT_NAMES = ("相似.logit", "邻句呼应.sum", "邻句呼应.best", "邻句呼应.share", "邻句呼应.same_commitment")
 MENTION_NAMES = (
     "相似.logit", "相似.bounded", "领先.second", "领先.third", "候选.all", "候选.number",
-    "竞争.best_rival", "竞争.better_rivals", "竞争.rivals", "同一报告.own", "同一报告.logit", "同一报告.second",
+    "竞争.best_rival", "竞争.better_rivals", "竞争.rivals",
 )  # fmt: skip
 
 
@@ -71,15 +71,14 @@ def rivals(hits: Sequence[Sequence[Hit]]) -> dict[int, list[tuple[int, float]]]:
     return found
 
 
-def standing(ranked: Sequence[Hit], suitors: Sequence[tuple[int, float]], own: bool) -> Figures:
+def standing(ranked: Sequence[Hit], suitors: Sequence[tuple[int, float]]) -> Figures:
     """How the best of ``ranked`` stands among all, and its commitment among those that want its statement."""
     first = ranked[0].logit
     second, third = (ranked[place].logit if place < len(ranked) else NOTHING for place in (1, 2))
     others = [logit for number, logit in suitors if number != ranked[0].promise]
-    same = float(own)
     return (
         first, max(first, -1.0), first - second, first - third,
         log(fsum(exp(hit.logit) for hit in ranked)), float(len(ranked)),
         first - max(others, default=NOTHING), float(sum(logit > first for logit in others)),
-        log(1 + fsum(exp(logit) for logit in others)), same, same * first, same * (first - second),
+        log(1 + fsum(exp(logit) for logit in others)),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from tracker.fold import fold
 from tracker.lexicon.alignment import LIGHT_NOUNS, OFFICE_WORDS
 from tracker.words import cut
 
-_PIECE = re.compile(r"[^,;:。!?、]+")
+PIECE = re.compile(r"[^,;:。!?、]+")
 _RUN = re.compile(r"[a-z0-9][a-z0-9.+\-]*|[\u4e00-\u9fff]+")
 _NUMBER = re.compile(r"[\d.+\-]+")
 _NAME = re.compile(r"[“《‘]([^“”《》‘’]{2,30})[”》’]")
@@ -31,7 +31,8 @@ class Terms:
     ``words`` and ``grams`` (pairs of neighbouring Chinese characters) are what is shared or not;
     ``core`` are the words that say what it is about: neither office words nor light nouns;
     ``head`` are the last one or two of them, last first. ``amounts`` are (number, unit) pairs,
-    ``names`` what stands in quotes or title marks, ``numbered`` things told apart by a number (19号线, 第三轮).
+    ``names`` what stands in quotes or title marks, ``numbered`` things told apart by a number
+    (19号线, 第三轮).
     """
 
     text: str
@@ -48,21 +49,21 @@ class Terms:
 @lru_cache(maxsize=16_384)
 def terms(text: str) -> Terms:
     """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
-    plain = _plain(text)
-    sequence = [word for piece in _PIECE.findall(plain) for word in piece_words(piece)]
+    flat = plain(text)
+    sequence = [word for piece in PIECE.findall(flat) for word in piece_words(piece)]
     core = [word for word in sequence if is_core(word)]
     return Terms(
-        text=plain,
+        text=flat,
         words=frozenset(sequence),
         grams=frozenset(
-            run[i : i + 2] for run in _RUN.findall(plain) if run[0] >= "\u4e00" for i in range(len(run) - 1)
+            run[i : i + 2] for run in _RUN.findall(flat) if run[0] >= "\u4e00" for i in range(len(run) - 1)
         ),
         core=frozenset(core),
         head=_head(sequence),
         first=sequence[0] if sequence else "",
-        amounts=frozenset((value, unit) for value, unit in _AMOUNT.findall(plain)),
-        names=tuple(_NAME.findall(plain)),
-        numbered=frozenset(_NUMBERED.findall(plain)),
+        amounts=frozenset((value, unit) for value, unit in _AMOUNT.findall(flat)),
+        names=tuple(_NAME.findall(flat)),
+        numbered=frozenset(_NUMBERED.findall(flat)),
     )
 
 
@@ -77,7 +78,8 @@ def is_core(word: str) -> bool:
     return len(word) > 1 and word not in OFFICE_WORDS and word not in LIGHT_NOUNS
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` folded, in lower case, without white space."""
     return "".join(fold(text).lower().split())
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache
 from importlib.resources import files
 from math import exp
-from operator import add, mul
 
 from tracker.model import Parts
 
@@ -24,25 +23,33 @@ class Layer:
     weights: tuple[float, ...]
 
     def logit(self, figures: Sequence[float]) -> float:
-        if len(figures) != len(self.weights):
-            raise ValueError(f"{len(figures)} figures for {len(self.weights)} weights")
-        return round(reduce(add, map(mul, self.weights, figures), self.bias), 6)
+        total = self.bias
+        for weight, figure in zip(self.weights, figures, strict=True):
+            total += weight * figure
+        return round(total, 6)
 
     def parts(self, figures: Sequence[float]) -> Parts:
         """The logit as a sum over the groups of figures, the bias first."""
         sums: dict[str, float] = {_BASE: self.bias}
-        for group, weight, figure in zip(_groups(self.names), self.weights, figures, strict=True):
+        for name, weight, figure in zip(self.names, self.weights, figures, strict=True):
+            group = name.partition(".")[0]
             sums[group] = sums.get(group, 0.0) + weight * figure
         return tuple(sums.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that an engine has learned; ``support`` adds to a candidate's logit what its neighbours say."""
+    """All that an engine has learned.
+
+    ``support`` adds to a candidate's logit what its neighbours say. ``mention`` decides on the best candidate
+    in the next year's review, ``relation`` in the same report's own review or another government's (the same
+    project, indicator or measure, not only its field).
+    """
 
     version: int
     candidate: Layer
     support: Layer
+    relation: Layer
     mention: Layer
 
 
@@ -50,17 +57,14 @@ class Weights:
 def load(engine: str) -> Weights:
     """The weights that the package ships for ``engine``."""
     raw = json.loads(files("tracker.align").joinpath(f"{engine}.json").read_text(encoding="utf-8"))
-    return Weights(raw["version"], *(_layer(raw[name]) for name in ("candidate", "support", "mention")))
+    return Weights(
+        raw["version"], *(_layer(raw[name]) for name in ("candidate", "support", "relation", "mention"))
+    )
 
 
 def _layer(raw: dict[str, float]) -> Layer:
     named = {name: weight for name, weight in raw.items() if name != _BASE}
     return Layer(raw[_BASE], tuple(named), tuple(named.values()))
-
-
-@cache
-def _groups(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.partition(".")[0] for name in names)
 
 
 def probability(logit: float) -> float:

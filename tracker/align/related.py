@@ -1,0 +1,65 @@
+"""Which words belong to one field (棚户区, 危房改造, 保障性住房), learned from their neighbours.
+
+``related.txt`` has a word and its 64 coordinates a line (whole numbers, base64), made by
+``tests/gold/learn_related.py`` from the places of words in 40 national reports and the seeds.
+"""
+
+from __future__ import annotations
+
+import base64
+from array import array
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import sqrt
+from operator import mul
+
+DIMENSIONS = 64
+Direction = tuple[float, ...]
+NOWHERE: Direction = (0.0,) * DIMENSIONS
+
+
+def direction(words: Iterable[tuple[str, float]]) -> Direction:
+    """Where a text points: the directions of its words, each counted by its rarity squared."""
+    found = [(weight * weight, row) for word, weight in words if (row := _row(word))]
+    if not found:
+        return NOWHERE
+    total = [0.0] * DIMENSIONS
+    for weight, row in found:
+        total = [have + weight * one for have, one in zip(total, row, strict=True)]
+    return scaled(total)
+
+
+def scaled(values: Iterable[float]) -> Direction:
+    """The same direction with length one."""
+    given = tuple(values)
+    length = sqrt(sum(map(mul, given, given)))
+    return tuple(value / length for value in given) if length else NOWHERE
+
+
+def joined(own: Direction, other: Direction, share: float) -> Direction:
+    """Between ``own`` and ``share`` of ``other``."""
+    return scaled(one + share * two for one, two in zip(own, other, strict=True))
+
+
+def mean(directions: Iterable[Direction]) -> Direction:
+    """The mean of directions, not scaled."""
+    given = list(directions)
+    return tuple(sum(column) / len(given) for column in zip(*given, strict=True)) if given else NOWHERE
+
+
+def cosine(one: Direction, other: Direction) -> float:
+    """The cosine of two directions of length one."""
+    return float(sum(map(mul, one, other)))
+
+
+@lru_cache(maxsize=8_192)
+def _row(word: str) -> tuple[int, ...]:
+    coded = _coded().get(word)
+    return tuple(array("b", base64.b64decode(coded))) if coded else ()
+
+
+@cache
+def _coded() -> dict[str, str]:
+    text = files("tracker.align").joinpath("related.txt").read_text(encoding="utf-8")
+    return {word: coded for word, _, coded in (line.partition(" ") for line in text.splitlines())}
