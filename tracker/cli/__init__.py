@@ -18,6 +18,9 @@ MODULES = (
 )
 """The command modules, in the order in which ``--help`` lists their commands."""
 
+MOST_FINDINGS = 40
+"""Lines of an error that are printed; an unsound ledger may have thousands."""
+
 app = typer.Typer(name="tracker", pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
@@ -57,7 +60,7 @@ def main() -> None:
     try:
         app()
     except TrackerError as error:
-        _fail(f"tracker: {error}", 2)
+        _fail(f"tracker: {_shortened(str(error))}", 2)
     except KeyboardInterrupt:
         _fail("tracker: 已中断,没有写入", 130)
     except BrokenPipeError:
@@ -67,6 +70,14 @@ def main() -> None:
         import traceback
 
         _fail(f"{traceback.format_exc()}tracker: 这是程序的错误(bug),请连同上面的内容报告给我们", 70)
+
+
+def _shortened(message: str) -> str:
+    """The first findings of an unsound file; the rest counted."""
+    lines = message.splitlines()
+    if len(lines) <= MOST_FINDINGS:
+        return message
+    return "\n".join([*lines[:MOST_FINDINGS], f"……还有 {len(lines) - MOST_FINDINGS} 处"])
 
 
 def _fail(message: str, code: int) -> NoReturn:

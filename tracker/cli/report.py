@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tracker.ledger import Ledger
     from tracker.model import Entry, OutcomeSource, Parts
+    from tracker.pipeline.explain import Explanation
     from tracker.render.district import District
 
 
@@ -137,24 +138,23 @@ def show(
     found = ledger.open_entries(path, full)
     entry = found.entries[full]
     sources = outcome_sources(root, found, [entry.report])
-    detail = render.Detail(entry, paragraph(root, found, entry), parts(root, found, entry), found.reports)
+    why = explanation(root, found, entry)
+    detail = render.Detail(entry, paragraph(root, found, entry), why.parts, found.reports, why.nearest)
     output.detail(detail, format, no_color, sources, root)
 
 
-def parts(root: Path, found: Ledger, entry: Entry) -> Parts:
-    """The parts of the first evidence's score, computed again; none where a source is gone or unreadable."""
-    if not entry.verdict.evidence:
-        return ()
+def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
+    """What the verdict was chosen from, computed again; empty where a source is gone or unreadable."""
     from tracker.cli import progress
     from tracker.errors import TrackerError
-    from tracker.pipeline.explain import explain
+    from tracker.pipeline.explain import Explanation, explain
 
     try:
         with progress.steps("计算得分") as advance:
             advance(entry.id)
             return explain(entry, root, found.header)
     except TrackerError:
-        return ()
+        return Explanation()
 
 
 def paragraph(root: Path, found: Ledger, entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import exp
 
@@ -36,12 +36,16 @@ _HANG = 6
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score."""
+    """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
+
+    ``nearest`` are the sentences that came nearest where there is no evidence.
+    """
 
     entry: Entry
     paragraph: str = ""
     parts: Parts = ()
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
+    nearest: Sequence[Evidence] = ()
 
 
 def show(detail: Detail, look: Look) -> Lines:
@@ -51,7 +55,7 @@ def show(detail: Detail, look: Look) -> Lines:
         _head(entry, look),
         _quote(detail, look),
         _facts(detail, look),
-        _evidence(entry, look),
+        _evidence(entry, look) or _nearest(detail, look),
         _verdict(entry, look),
         _score(detail.parts, look),
         _last_year(entry, look),
@@ -111,12 +115,25 @@ def _evidence(entry: Entry, look: Look) -> Lines:
     if not entry.verdict.evidence:
         return []
     lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
-    best = entry.verdict.evidence[:3]
+    return lines + _quotes(entry, entry.verdict.evidence[:3], "证据", look)
+
+
+def _nearest(detail: Detail, look: Look) -> Lines:
+    """What came nearest where nothing was found: for a reader to judge before he quotes 「未提及」."""
+    if not detail.nearest:
+        return []
+    lines = heading("最接近的原话", look, "机器认为说的是别的事;引用「未提及」之前请看一眼")
+    return lines + _quotes(detail.entry, detail.nearest, "原话", look)
+
+
+def _quotes(entry: Entry, best: Sequence[Evidence], name: str, look: Look) -> Lines:
+    """The promise, then each piece with where it stands, the words they share left plain."""
+    lines: Lines = []
     pieces = compare(entry.text, " / ".join(item.text for item in best), known(entry))
     lines += indent(hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2)
     for number, item in enumerate(best, 1):
         pieces = compare(entry.text, item.text, known(entry))
-        label = Text(f"证据{number}", style="muted")
+        label = Text(f"{name}{number}", style="muted")
         lines += indent(hanging(label, reported(pieces, look), look.columns - 2, _HANG), 2)
         lines += indent(wrap(_where(item, look), look.columns - 2 - _HANG), 2 + _HANG)
     return lines
