@@ -19,8 +19,11 @@ from tracker.words.phrase import stage_of
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""
 
+SAME_THING_BESIDE = 0.68
+"""The same for a figure in another clause of the best sentence."""
+
 SAME_THING_ELSEWHERE = 0.8
-"""The same for a figure in a clause that alignment did not choose, and for facts."""
+"""The same for a figure in any other sentence, and for facts."""
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
@@ -52,17 +55,12 @@ class Answer:
     agreement: float
 
 
-def answers(
-    promise: Clause, candidates: Sequence[Candidate], floor: float = SAME_THING
-) -> tuple[Answer | None, ...]:
-    """For each target of ``promise`` the best answering figure among all figures of the candidates, or None.
-
-    ``floor`` is the agreement that a figure of the best clause needs.
-    """
+def answers(promise: Clause, candidates: Sequence[Candidate]) -> tuple[Answer | None, ...]:
+    """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
     return tuple(
         None
         if target.unit in NOT_COUNTED or target.noun.endswith("的")
-        else _answer(promise, target, candidates, floor)
+        else _answer(promise, target, candidates)
         for target in promise.quantities
     )
 
@@ -92,20 +90,24 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit:
         same += _SAME_NUMBER
-    if _acts_differently(promise, clause):
+    if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
 
 
-def _answer(
-    promise: Clause, target: Quantity, candidates: Sequence[Candidate], floor: float
-) -> Answer | None:
+def _answer(promise: Clause, target: Quantity, candidates: Sequence[Candidate]) -> Answer | None:
     best: tuple[float, Answer] | None = None
-    for rank, clause, answer in _possible(promise, target, candidates, floor):
+    for rank, clause, answer in _possible(promise, target, candidates):
         rating = answer.agreement - _RANK_COST * rank - _span(target, clause) - _far(answer.comparison)
         if best is None or rating > best[0]:
             best = (rating, answer)
     return best[1] if best else None
+
+
+def _needed(rank: int, chosen: bool) -> float:
+    if rank:
+        return SAME_THING_ELSEWHERE
+    return SAME_THING if chosen else SAME_THING_BESIDE
 
 
 def _far(comparison: Comparison) -> float:
@@ -116,16 +118,14 @@ def _far(comparison: Comparison) -> float:
 
 
 def _possible(
-    promise: Clause, target: Quantity, candidates: Sequence[Candidate], floor: float
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate]
 ) -> Iterator[tuple[int, Clause, Answer]]:
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
-            chosen = rank == 0 and clause == candidate.clause
+            needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
-                if _only_a_name(promise, target, candidate, clause, quantity) or same < (
-                    floor if chosen else max(floor, SAME_THING_ELSEWHERE)
-                ):
+                if same < needed or _only_a_name(promise, target, candidate, clause, quantity):
                     continue
                 comparison = compare(target, quantity)
                 answer = Answer(comparison, candidate, clause, same) if comparison else None
@@ -174,8 +174,7 @@ def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
     "" where other numbers stand there, and between commas where the noun is one from before (比上年增长5%).
     """
     text = folded(clause.text)
-    start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS) + 1
-    end = min((at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0), default=len(text))
+    start, end = _segment(text, quantity)
     near = _without(clause, quantity, start, end)
     return _without(clause, quantity, 0, len(text)), near if folded(quantity.noun)[:2] in near else ""
 
@@ -188,11 +187,26 @@ def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:
     return text[start : quantity.start] + text[quantity.end : end]
 
 
-def _acts_differently(promise: Clause, clause: Clause) -> bool:
-    wanted, done = closing_verb(folded(promise.text)), closing_verb(folded(clause.text))
-    if not wanted or not done or wanted == done:
+def _acts_differently(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
+    """Whether different things are done to what is counted: 出让, not 收储; 开工, not 竣工."""
+    wanted, done = _act(promise, target), _act(clause, quantity)
+    if not wanted or not done or wanted.endswith(done) or done.endswith(wanted):
         return False
     return not stage_of(wanted) >= _DONE <= stage_of(done)
+
+
+def _act(clause: Clause, quantity: Quantity) -> str:
+    """The verb of completion beside a number: before it (完工200台) or behind its thing (10个地块出让)."""
+    text = folded(clause.text)
+    start, end = _segment(text, quantity)
+    return closing_verb(text[start : quantity.start]) or closing_verb(text[quantity.end : end])
+
+
+def _segment(text: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the words between commas around a number begin and end."""
+    start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS) + 1
+    end = min((at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0), default=len(text))
+    return start, end
 
 
 def _span(target: Quantity, clause: Clause) -> float:
