@@ -23,7 +23,7 @@ CHARACTERS = "".join(dict.fromkeys(SEEDS[0].read_text(encoding="utf-8")))
 def whole() -> jieba.Tokenizer:
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
-    for term in TERMS:
+    for term in TERMS.split():
         tokenizer.add_word(term)
     return tokenizer
 
