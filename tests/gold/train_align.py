@@ -2,7 +2,7 @@
 
 usage: python tests/gold/train_align.py [lexical|semantic] [--write]
 
-Needs scikit-free numpy only. Three logistic layers are fitted one after the other: ``candidate`` (is this
+Needs numpy. Three logistic layers are fitted one after the other: ``candidate`` (is this
 clause's sentence one of the right ones?), ``support`` (the same with what neighbours say), ``mention`` (is
 the best candidate a mention at all?). A later layer is fitted on scores that the earlier one gives to sets
 it was not fitted on, so that it does not learn from scores that are too good. The figures are leave-one-set-
@@ -21,9 +21,11 @@ from pathlib import Path
 import numpy as np
 from labelled import Label, LabelledSet, load, names
 
+from tracker.align import cache_folder
 from tracker.align import engine as run
 from tracker.align.features import NAMES
 from tracker.align.field import Field
+from tracker.align.semantic import SEMANTIC_NAMES, semantic_hits
 from tracker.align.structure import MENTION_NAMES, SUPPORT_NAMES, Hit
 from tracker.align.weights import Layer, Weights
 
@@ -60,7 +62,8 @@ class Prepared:
 
 def prepare(one: LabelledSet, engine: str) -> Prepared:
     field = Field(one.commitments, one.statements)
-    return Prepared(one.name, field, run.lexical_hits(field), one.labels, one.mentioned, one.silent)
+    hits = semantic_hits(field, folder=cache_folder()) if engine == "semantic" else run.lexical_hits(field)
+    return Prepared(one.name, field, hits, one.labels, one.mentioned, one.silent)
 
 
 def fit(
@@ -242,9 +245,10 @@ def write(engine: str, weights: Weights, version: int) -> None:
 def main(arguments: Sequence[str]) -> None:
     engine = next((a for a in arguments if not a.startswith("-")), "lexical")
     given = [prepare(load(name), engine) for name in names()]
-    results = left_out(given, NAMES)
+    names_ = NAMES if engine == "lexical" else (*NAMES, *SEMANTIC_NAMES)
+    results = left_out(given, names_)
     print("leave one set out\n" + table(results) + "\n\n" + reliability(results))
-    weights = learn(given, NAMES)
+    weights = learn(given, names_)
     print("\nas shipped (fitted on these sets)\n" + table([apply(p, weights) for p in given]))
     if "--write" in arguments:
         write(engine, weights, 1)

@@ -8,8 +8,9 @@ is shared over the rarity of all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import fsum, log
+from collections.abc import Callable, Sequence
+from math import log
+from typing import NamedTuple
 
 from tracker.align.field import Field, Piece, Promise, Told, Weighed
 from tracker.align.related import cosine
@@ -21,24 +22,32 @@ Figures = tuple[float, ...]
 class Pair:
     """A commitment and a clause of a statement that are being compared."""
 
-    __slots__ = ("field", "piece", "promise", "told")
+    __slots__ = ("field", "held_core", "held_words", "piece", "promise", "told")
 
     def __init__(self, field: Field, promise: Promise, piece: Piece) -> None:
         self.field, self.promise, self.piece = field, promise, piece
         self.told: Told = field.told[piece.statement]
+        places = (piece.own, piece.window, self.told.own, self.told.whole)
+        self.held_words = _held_in_turn(promise.words, places)
+        self.held_core = _held_in_turn(promise.core, places)
+
+
+class Held(NamedTuple):
+    """Of some words: the rarity that a text holds, the rarest held, the rarest not held."""
+
+    got: float
+    top: float
+    missing: float
 
 
 def shared_words(pair: Pair) -> Figures:
     """How much of the commitment's words the clause, the clauses around it, the sentence, its topics hold."""
-    promise, told = pair.promise, pair.told
-    whole = promise.mass + 1e-9
-    got, top, missing = _held(promise.words, pair.piece.own)
-    around, _, _ = _held(promise.words, pair.piece.window)
-    sentence, _, left = _held(promise.words, told.own)
-    topics, _, last = _held(promise.words, told.whole)
+    whole = pair.promise.mass + 1e-9
+    clause, window, sentence, topics = pair.held_words
     return (
-        got / whole, got, top, missing, promise.mass,
-        around / whole, sentence / whole, sentence, left, topics / whole, last,
+        clause.got / whole, clause.got, clause.top, clause.missing, pair.promise.mass,
+        window.got / whole, sentence.got / whole, sentence.got, sentence.missing,
+        topics.got / whole, topics.missing,
     )  # fmt: skip
 
 
@@ -71,12 +80,10 @@ def matter(pair: Pair) -> Figures:
     """The words that say what it is about, without office words: shared, missing, how many."""
     promise = pair.promise
     whole = promise.core_mass + 1e-9
-    got, _, missing = _held(promise.core, pair.piece.own)
-    around, _, _ = _held(promise.core, pair.piece.window)
-    topics, _, last = _held(promise.core, pair.told.whole)
-    count = sum(word in pair.piece.own.words for word, _ in promise.core)
+    clause, window, _, topics = pair.held_core
+    count = sum([word in pair.piece.own.words for word, _ in promise.core])
     return (
-        got / whole, around / whole, topics / whole, missing, last,
+        clause.got / whole, window.got / whole, topics.got / whole, clause.missing, topics.missing,
         float(count), float(len(promise.core) - count), promise.core_mass,
     )  # fmt: skip
 
@@ -102,11 +109,10 @@ def thing(pair: Pair) -> Figures:
     grams = pair.field.rarity.grams
     shared = grams.total(ours.grams & theirs.grams)
     all_ours, all_theirs = grams.total(ours.grams) + 1e-9, grams.total(theirs.grams) + 1e-9
-    weigh = pair.field.weigh
     clause, told = pair.promise.clause, pair.piece.clause
     last = ours.text[-2:]
     return (
-        _share(weigh(ours.words), theirs), _share(weigh(theirs.words), ours),
+        _share(pair.promise.object_words, theirs), _share(pair.piece.object_words, ours),
         shared / all_ours, 2 * shared / (all_ours + all_theirs),
         float(bool(last) and last == theirs.text[-2:]), float(bool(last) and last in pair.told.own.text),
         float(bool(clause.action) and clause.action == told.action),
@@ -127,25 +133,19 @@ def field_of(pair: Pair) -> Figures:
 
 def topic(pair: Pair) -> Figures:
     """What they inherit: headings and leads, against each other and against the texts."""
-    promise, told, weigh = pair.promise, pair.told, pair.field.weigh
-    lead = weigh(promise.lead.words)
-    told_lead = weigh(told.lead.words)
-    topics = weigh(promise.topics.words)
-    rest = weigh(promise.sentence.words - promise.own.words)
-    common, top, _ = _held(topics, told.topics)
-    beside, rarest, _ = _held(rest, told.own)
+    promise, told = pair.promise, pair.told
+    common, top, _ = _held(promise.topic_words, told.topics)
+    beside, rarest, _ = _held(promise.beside, told.own)
     return (
-        _share(lead, told.whole), _share(told_lead, promise.context),
-        common / (_mass(topics) + 1e-9), top, beside / (_mass(rest) + 1e-9), rarest,
+        _share(promise.lead_words, told.whole), _share(told.lead_words, promise.context),
+        common / (_mass(promise.topic_words) + 1e-9), top, beside / (_mass(promise.beside) + 1e-9), rarest,
     )  # fmt: skip
 
 
 def amounts(pair: Pair) -> Figures:
     """Numbers: is there one on both sides, in the same unit, the same number?"""
-    ours, clause, sentence = pair.promise.own.amounts, pair.piece.own.amounts, pair.told.own.amounts
-    units = {unit for _, unit in ours if unit}
-    here = {unit for _, unit in clause if unit}
-    there = {unit for _, unit in sentence if unit}
+    ours, clause = pair.promise.own.amounts, pair.piece.own.amounts
+    units, here, there = pair.promise.own.units, pair.piece.own.units, pair.told.own.units
     same_value = any(len(value) > 1 for value, _ in ours & clause)
     return (
         float(bool(units)), float(bool(here)), float(bool(units & here)), float(bool(units & there)),
@@ -223,8 +223,8 @@ def figures(pair: Pair) -> list[float]:
     return found
 
 
-def _held(words: Weighed, target: Terms) -> tuple[float, float, float]:
-    """Of ``words``: the rarity that ``target`` holds, the rarest held, the rarest not held."""
+def _held(words: Weighed, target: Terms) -> Held:
+    """What ``target`` holds of ``words``."""
     got = top = missing = 0.0
     there, text = target.words, target.text
     for word, weight in words:
@@ -234,7 +234,27 @@ def _held(words: Weighed, target: Terms) -> tuple[float, float, float]:
                 top = weight
         elif weight > missing:
             missing = weight
-    return got, top, missing
+    return Held(got, top, missing)
+
+
+def _held_in_turn(words: Weighed, places: Sequence[Terms]) -> list[Held]:
+    """The same for texts of which each lies in the next; only what one lacks is looked for in the next."""
+    found: list[Held] = []
+    got = top = 0.0
+    left = words
+    for place in places:
+        there, text, rest = place.words, place.text, []
+        for pair in left:
+            word, weight = pair
+            if word in there or (len(word) > 1 and word in text):
+                got += weight
+                if weight > top:
+                    top = weight
+            else:
+                rest.append(pair)
+        left = tuple(rest)
+        found.append(Held(got, top, left[0][1] if left else 0.0))
+    return found
 
 
 def _share(words: Weighed, target: Terms) -> float:
@@ -242,7 +262,7 @@ def _share(words: Weighed, target: Terms) -> float:
 
 
 def _mass(words: Weighed) -> float:
-    return fsum(weight for _, weight in words)
+    return sum([weight for _, weight in words])
 
 
 def _any_held(words: tuple[str, ...], text: str) -> float:
@@ -251,11 +271,10 @@ def _any_held(words: tuple[str, ...], text: str) -> float:
 
 def _items_held(pair: Pair) -> float:
     """The share of a list's items of which the sentence holds most; -1 where there is no list."""
-    items = pair.promise.items
+    items = pair.promise.item_words
     if not items:
         return -1.0
-    weigh = pair.field.weigh
-    return sum(_share(weigh(item.words), pair.told.own) >= 0.6 for item in items) / len(items)
+    return sum(_share(item, pair.told.own) >= 0.6 for item in items) / len(items)
 
 
 def _run(left: str, right: str, rarity: dict[str, float]) -> tuple[float, int]:

@@ -10,7 +10,7 @@ from math import fsum
 
 from tracker.align.rarity import Rarity
 from tracker.align.related import Direction, direction, joined, mean
-from tracker.align.terms import Terms, terms
+from tracker.align.terms import Terms, both, terms
 from tracker.model import Clause, Commitment, Statement
 
 Weighed = tuple[tuple[str, float], ...]
@@ -39,13 +39,18 @@ class Promise:
     mass: float
     core_mass: float
     gram_mass: float
-    items: tuple[Terms, ...]
-    """The items of a list in it, where it has three or more."""
     context: Terms
     """Its whole paragraph."""
     points: Direction
     points_with_lead: Direction
     context_points: Direction
+    lead_words: Weighed
+    topic_words: Weighed
+    beside: Weighed
+    """The words of its sentence that are not its own."""
+    object_words: Weighed
+    item_words: tuple[Weighed, ...]
+    """The items of a list in it, where it has three or more."""
     position: float
     paragraph: str
 
@@ -60,6 +65,7 @@ class Piece:
     mass: float
     gram_mass: float
     object: Terms
+    object_words: Weighed
     points: Direction
     statement: int
     clause: Clause
@@ -74,6 +80,7 @@ class Told:
     lead: Terms
     whole: Terms
     """The statement with all its topics."""
+    lead_words: Weighed
     pieces: range
     announces: bool
     """It is the lead that its neighbours inherit."""
@@ -134,20 +141,26 @@ class Field:
         lead = lead_of(commitment)
         items = tuple(terms(item) for item in _ITEM.split(own.text) if item) if "、" in own.text else ()
         words, core = self.weigh(own.words), self.weigh(own.core)
+        topics = terms("。".join(dict.fromkeys((*commitment.topics, lead))))
+        thing = terms(commitment.clause.object or commitment.text)
         points = direction(words)
         return Promise(
             clause=commitment.clause,
             own=own,
             sentence=terms(sentence),
-            object=terms(commitment.clause.object or commitment.text),
+            object=thing,
             lead=terms(lead),
-            topics=terms("。".join(dict.fromkeys((*commitment.topics, lead)))),
+            topics=topics,
             words=words,
             core=core,
             mass=_mass(words),
             core_mass=_mass(core),
             gram_mass=self.rarity.grams.total(own.grams),
-            items=items if len(items) > 2 else (),
+            lead_words=self.weigh(terms(lead).words),
+            topic_words=self.weigh(topics.words),
+            beside=self.weigh(terms(sentence).words - own.words),
+            object_words=self.weigh(thing.words),
+            item_words=tuple(self.weigh(item.words) for item in items) if len(items) > 2 else (),
             context=terms(commitment.context or commitment.text),
             points=points,
             points_with_lead=joined(points, self.points(lead), _LEAD_SHARE),
@@ -161,12 +174,14 @@ class Field:
         ends = list(accumulate((max(1, len(statement.clauses)) for statement in self.statements), initial=0))
         for number, (statement, lead) in enumerate(zip(self.statements, self.leads, strict=True)):
             topics = tuple(dict.fromkeys((*statement.topics, lead)))
+            own, headings = terms(statement.text), terms("。".join(topics))
             points = self.points(statement.text)
             yield Told(
-                own=terms(statement.text),
-                topics=terms("。".join(topics)),
+                own=own,
+                topics=headings,
                 lead=terms(lead),
-                whole=terms("。".join((*topics, statement.text))),
+                lead_words=self.weigh(terms(lead).words),
+                whole=both(headings, own),
                 pieces=range(ends[number], ends[number + 1]),
                 announces=statement.text == self.leads[number],
                 problem=statement.tone == "problem",
@@ -181,7 +196,7 @@ class Field:
             clauses = statement.clauses or (Clause(statement.text, statement.line),)
             texts = [f"{clause.elided}{clause.text}" for clause in clauses]
             for place, (text, clause) in enumerate(zip(texts, clauses, strict=True)):
-                own = terms(text)
+                own, thing = terms(text), terms(clause.object or clause.text)
                 words = self.weigh(own.words)
                 yield Piece(
                     own=own,
@@ -191,7 +206,8 @@ class Field:
                     gram_mass=self.rarity.grams.total(own.grams),
                     statement=number,
                     clause=clause,
-                    object=terms(clause.object or clause.text),
+                    object=thing,
+                    object_words=self.weigh(thing.words),
                     points=direction(words),
                 )
 

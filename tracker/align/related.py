@@ -11,17 +11,24 @@ from array import array
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from math import sqrt
 from operator import mul
 
 DIMENSIONS = 64
+RAREST = 16
+"""So many of its words tell where a text points."""
+
 Direction = tuple[float, ...]
 NOWHERE: Direction = (0.0,) * DIMENSIONS
 
 
 def direction(words: Iterable[tuple[str, float]]) -> Direction:
-    """Where a text points: the directions of its words, each counted by its rarity squared."""
-    found = [(weight * weight, row) for word, weight in words if (row := _row(word))]
+    """Where a text points: its rarest words' directions, each counted by its rarity squared.
+
+    ``words`` come with their rarity, rarest first.
+    """
+    found = [(weight * weight, row) for word, weight in islice(words, RAREST) if (row := _row(word))]
     if not found:
         return NOWHERE
     total = [0.0] * DIMENSIONS

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tracker.fold import fold
 from tracker.lexicon.alignment import LIGHT_NOUNS, OFFICE_WORDS
@@ -24,47 +23,68 @@ _NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Terms:
     """A text ready for comparison; ``text`` is folded, in lower case and without white space.
 
-    ``words`` and ``grams`` (pairs of neighbouring Chinese characters) are what is shared or not;
-    ``core`` are the words that say what it is about: neither office words nor light nouns;
-    ``head`` are the last one or two of them, last first. ``amounts`` are (number, unit) pairs,
-    ``names`` what stands in quotes or title marks, ``numbered`` things told apart by a number
-    (19号线, 第三轮).
+    What is seldom asked for is found when first asked for.
     """
 
-    text: str
-    words: frozenset[str]
-    grams: frozenset[str]
-    core: frozenset[str]
-    head: tuple[str, ...]
-    first: str
-    amounts: frozenset[tuple[str, str]]
-    names: tuple[str, ...]
-    numbered: frozenset[str]
+    def __init__(self, text: str, sequence: tuple[str, ...]) -> None:
+        self.text, self.sequence = text, sequence
+        self.words = frozenset(sequence)
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Pairs of neighbouring Chinese characters."""
+        runs = [run for run in _RUN.findall(self.text) if run[0] >= "\u4e00"]
+        return frozenset([run[i : i + 2] for run in runs for i in range(len(run) - 1)])
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The words that say what it is about: neither office words nor light nouns."""
+        return frozenset(word for word in self.words if is_core(word))
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The last one or two of its core words, last first."""
+        return _head(self.sequence)
+
+    @property
+    def first(self) -> str:
+        return self.sequence[0] if self.sequence else ""
+
+    @cached_property
+    def amounts(self) -> frozenset[tuple[str, str]]:
+        """Numbers with their units."""
+        return frozenset((value, unit) for value, unit in _AMOUNT.findall(self.text))
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        return frozenset(unit for _, unit in self.amounts if unit)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What stands in quotes or title marks."""
+        return tuple(_NAME.findall(self.text))
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """Things told apart by a number: 19号线, 第三轮."""
+        return frozenset(_NUMBERED.findall(self.text))
 
 
 @lru_cache(maxsize=16_384)
 def terms(text: str) -> Terms:
     """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
     flat = plain(text)
-    sequence = [word for piece in PIECE.findall(flat) for word in piece_words(piece)]
-    core = [word for word in sequence if is_core(word)]
-    return Terms(
-        text=flat,
-        words=frozenset(sequence),
-        grams=frozenset(
-            run[i : i + 2] for run in _RUN.findall(flat) if run[0] >= "\u4e00" for i in range(len(run) - 1)
-        ),
-        core=frozenset(core),
-        head=_head(sequence),
-        first=sequence[0] if sequence else "",
-        amounts=frozenset((value, unit) for value, unit in _AMOUNT.findall(flat)),
-        names=tuple(_NAME.findall(flat)),
-        numbered=frozenset(_NUMBERED.findall(flat)),
-    )
+    return Terms(flat, tuple([word for piece in PIECE.findall(flat) for word in piece_words(piece)]))
+
+
+def both(one: Terms, other: Terms) -> Terms:
+    """The terms of two texts that stand apart."""
+    joined = Terms(f"{one.text}。{other.text}", one.sequence + other.sequence)
+    joined.__dict__["grams"] = one.grams | other.grams
+    return joined
 
 
 @lru_cache(maxsize=16_384)
@@ -87,7 +107,7 @@ def _is_word(word: str) -> bool:
     return bool(_RUN.fullmatch(word)) and not (len(word) < 4 and _NUMBER.fullmatch(word))
 
 
-def _head(sequence: list[str]) -> tuple[str, ...]:
+def _head(sequence: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for word in reversed(sequence):
         if is_core(word):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from math import exp
+from operator import mul
 
 from tracker.model import Parts
 
@@ -21,20 +23,24 @@ class Layer:
     bias: float
     names: tuple[str, ...]
     weights: tuple[float, ...]
+    spans: tuple[tuple[str, int, int, tuple[float, ...]], ...] = field(init=False)
+    """The groups of figures that follow one another: name, first, behind the last, weights."""
+
+    def __post_init__(self) -> None:
+        groups = groupby(enumerate(self.names), lambda pair: pair[1].partition(".")[0])
+        runs = ((group, [number for number, _ in members]) for group, members in groups)
+        spans = ((group, run[0], run[-1] + 1) for group, run in runs)
+        object.__setattr__(self, "spans", tuple((g, a, b, self.weights[a:b]) for g, a, b in spans))
 
     def logit(self, figures: Sequence[float]) -> float:
-        total = self.bias
-        for weight, figure in zip(self.weights, figures, strict=True):
-            total += weight * figure
-        return round(total, 6)
+        return round(self.bias + float(sum(map(mul, self.weights, figures))), 6)
 
     def parts(self, figures: Sequence[float]) -> Parts:
         """The logit as a sum over the groups of figures, the bias first."""
-        sums: dict[str, float] = {_BASE: self.bias}
-        for name, weight, figure in zip(self.names, self.weights, figures, strict=True):
-            group = name.partition(".")[0]
-            sums[group] = sums.get(group, 0.0) + weight * figure
-        return tuple(sums.items())
+        sums = [(_BASE, self.bias)]
+        for group, first, behind, weights in self.spans:
+            sums.append((group, float(sum(map(mul, weights, figures[first:behind])))))
+        return tuple(sums)
 
 
 @dataclass(frozen=True, slots=True)
