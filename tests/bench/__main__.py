@@ -1,4 +1,4 @@
-"""What it costs: ``python tests/bench [RUNS]`` prints the table, ``python tests/bench growth [MOST]`` the fit.
+"""What it costs: ``python tests/bench [RUNS]`` prints the table, ``python tests/bench growth`` the fit.
 
 Needs the extra ``bench``. Times of one run of this program can be compared with one another, hardly with
 those of another machine: what counts is the ratio to the yardstick beside it.

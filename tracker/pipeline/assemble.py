@@ -84,7 +84,7 @@ def entry(commitment: Commitment) -> Entry:
 
 
 def _matches(job: PlanJob, statements: tuple[Statement, ...]) -> tuple[Match, ...]:
-    return align.align(job.plan.commitments, statements, job.engine)
+    return align.align(job.plan.commitments, statements, job.engine, explained=False)
 
 
 def _verdicts(job: PlanJob) -> list[Verdict]:
@@ -123,7 +123,7 @@ def _carried(job: PlanJob) -> list[Carried | None]:
 
 def carried_into(old: Extracted, new: Extracted, engine: str) -> list[Carried | None]:
     """For each commitment of ``old`` the one of ``new`` that promises it again, or None."""
-    matches = align.align(old.commitments, extract.as_statements(new.commitments), engine)
+    matches = align.align(old.commitments, extract.as_statements(new.commitments), engine, explained=False)
     ids = {(one.line, one.text): one.id for one in new.commitments}
     found: list[Carried | None] = []
     for match in matches:
@@ -141,7 +141,7 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Com
     silence: Literal["pending", "unmentioned"] = (
         "pending" if scope == "review" and "unmentioned" not in silences else "unmentioned"
     )
-    matches = align.align(plan.commitments, statements, engine)
+    matches = align.align(plan.commitments, statements, engine, explained=False)
     verdicts = [score.judge(one, scope, silence=silence) for one in matches]
     entries = tuple(
         replace(entry(one), verdict=verdict) for one, verdict in zip(plan.commitments, verdicts, strict=True)
