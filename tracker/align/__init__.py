@@ -37,13 +37,15 @@ def align(
     *,
     encoder: Encoder | None = None,
     progress: Progress | None = None,
+    explained: bool = True,
 ) -> tuple[Match, ...]:
     """One match per commitment, in the order given: at most five candidates best first, and ``mention``.
 
     ``Match.mention`` is the calibrated probability that the first candidate speaks of the same matter.
     The order of commitments and of paragraphs changes nothing. ``engine`` is ``lexical``, ``semantic``, or
     ``semantic:NAME`` with a model of sentence-transformers; ``encoder`` is an adapter of one's own.
-    ``progress`` hears how many of how many texts are encoded. Raises ValueError for an unknown engine,
+    ``progress`` hears how many of how many texts are encoded. Without ``explained`` the parts of the scores
+    are left out, which few callers show and which take their time. Raises ValueError for an unknown engine,
     TrackerError where the encoder's package is missing.
     """
     kind, _, name = engine.partition(":")
@@ -53,7 +55,7 @@ def align(
         return tuple(Match(commitment, (), 0.0) for commitment in commitments)
     field = Field(commitments, statements)
     hits = _engine.lexical_hits(field) if kind == "lexical" else _sense(field, name, encoder, progress)
-    return _engine.matches(field, hits, load(kind))
+    return _engine.matches(field, hits, load(kind), explained)
 
 
 def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress | None) -> list[list[Hit]]:
@@ -65,9 +67,9 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
 
 def cache_folder() -> Path:
     """Where vectors are cached; safe to delete."""
-    from platformdirs import user_cache_path
+    from tracker import cachefolder
 
-    return user_cache_path("tracker", appauthor=False)
+    return cachefolder.cache_folder("vectors")
 
 
 def engine_version(engine: str) -> str:

@@ -75,15 +75,18 @@ def _ranked(
     return Ranked(hits, supports, (*standing, *supports[0][1:], *best.figures))
 
 
-def matches(field: Field, hits: Sequence[Sequence[Hit]], weights: Weights) -> tuple[Match, ...]:
-    """One match per commitment, in the order given."""
+def matches(
+    field: Field, hits: Sequence[Sequence[Hit]], weights: Weights, explained: bool = True
+) -> tuple[Match, ...]:
+    """One match per commitment, in the order given; without the parts of the scores unless ``explained``."""
     score(hits, weights)
     return tuple(
-        _match(field, number, ranked, weights) for number, ranked in enumerate(rank(field, hits, weights))
+        _match(field, number, ranked, weights, explained)
+        for number, ranked in enumerate(rank(field, hits, weights))
     )
 
 
-def _match(field: Field, number: int, ranked: Ranked, weights: Weights) -> Match:
+def _match(field: Field, number: int, ranked: Ranked, weights: Weights, explained: bool) -> Match:
     if not ranked.hits:
         return Match(field.commitments[number], (), 0.0)
     layer = (
@@ -94,18 +97,19 @@ def _match(field: Field, number: int, ranked: Ranked, weights: Weights) -> Match
     return Match(
         commitment=field.commitments[number],
         candidates=tuple(
-            _candidate(field, one, supports, weights)
+            _candidate(field, one, supports, weights, explained)
             for one, supports in zip(ranked.hits[:KEPT], ranked.supports, strict=False)
         ),
         mention=probability(layer.logit(ranked.first)),
-        parts=layer.parts(ranked.first),
+        parts=layer.parts(ranked.first) if explained else (),
     )
 
 
-def _candidate(field: Field, one: Hit, supports: Figures, weights: Weights) -> Candidate:
+def _candidate(field: Field, one: Hit, supports: Figures, weights: Weights, explained: bool) -> Candidate:
     statement = field.statements[one.statement]
     clause = field.pieces[one.piece].clause
-    return Candidate(statement, clause, probability(one.logit), _parts(one, supports, weights))
+    parts = _parts(one, supports, weights) if explained else ()
+    return Candidate(statement, clause, probability(one.logit), parts)
 
 
 def _parts(one: Hit, supports: Figures, weights: Weights) -> Parts:
