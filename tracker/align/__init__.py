@@ -44,8 +44,8 @@ def align(
     ``Match.mention`` is the calibrated probability that the first candidate speaks of the same matter.
     The order of commitments and of paragraphs changes nothing. ``engine`` is ``lexical``, ``semantic``, or
     ``semantic:NAME`` with a model of sentence-transformers; ``encoder`` is an adapter of one's own.
-    ``progress`` hears how many of how many texts are encoded. Without ``explained`` the parts of the scores
-    are left out, which few callers show and which take their time. Raises ValueError for an unknown engine,
+    Parts are left empty where they need not be ``explained``.
+    ``progress`` hears how many of how many texts are encoded. Raises ValueError for an unknown engine,
     TrackerError where the encoder's package is missing.
     """
     kind, _, name = engine.partition(":")
@@ -67,9 +67,9 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
 
 def cache_folder() -> Path:
     """Where vectors are cached; safe to delete."""
-    from tracker import cachefolder
+    from platformdirs import user_cache_path
 
-    return cachefolder.cache_folder("vectors")
+    return user_cache_path("tracker", appauthor=False)
 
 
 def engine_version(engine: str) -> str:

@@ -78,7 +78,7 @@ def _ranked(
 def matches(
     field: Field, hits: Sequence[Sequence[Hit]], weights: Weights, explained: bool = True
 ) -> tuple[Match, ...]:
-    """One match per commitment, in the order given; without the parts of the scores unless ``explained``."""
+    """One match per commitment, in the order given; parts only where they are to be ``explained``."""
     score(hits, weights)
     return tuple(
         _match(field, number, ranked, weights, explained)
@@ -97,7 +97,7 @@ def _match(field: Field, number: int, ranked: Ranked, weights: Weights, explaine
     return Match(
         commitment=field.commitments[number],
         candidates=tuple(
-            _candidate(field, one, supports, weights, explained)
+            _candidate(field, one, _parts(one, supports, weights) if explained else ())
             for one, supports in zip(ranked.hits[:KEPT], ranked.supports, strict=False)
         ),
         mention=probability(layer.logit(ranked.first)),
@@ -105,10 +105,9 @@ def _match(field: Field, number: int, ranked: Ranked, weights: Weights, explaine
     )
 
 
-def _candidate(field: Field, one: Hit, supports: Figures, weights: Weights, explained: bool) -> Candidate:
+def _candidate(field: Field, one: Hit, parts: Parts) -> Candidate:
     statement = field.statements[one.statement]
     clause = field.pieces[one.piece].clause
-    parts = _parts(one, supports, weights) if explained else ()
     return Candidate(statement, clause, probability(one.logit), parts)
 
 

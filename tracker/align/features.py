@@ -133,12 +133,12 @@ def field_of(pair: Pair) -> Figures:
 
 def topic(pair: Pair) -> Figures:
     """What they inherit: headings and leads, against each other and against the texts."""
-    promise, told = pair.promise, pair.told
-    common, top, _ = _held(promise.topic_words, told.topics)
-    beside, rarest, _ = _held(promise.beside, told.own)
+    promise, told, once = pair.promise, pair.told, pair.field.once
     return (
-        _share(promise.lead_words, told.whole), _share(told.lead_words, promise.context),
-        common / (_mass(promise.topic_words) + 1e-9), top, beside / (_mass(promise.beside) + 1e-9), rarest,
+        once(_share_top, promise.lead_words, told.whole)[0],
+        once(_share_top, told.lead_words, promise.context)[0],
+        *once(_share_top, promise.topic_words, told.topics),
+        *once(_share_top, promise.beside, told.own),
     )  # fmt: skip
 
 
@@ -263,6 +263,11 @@ def _share(words: Weighed, target: Terms) -> float:
 
 def _mass(words: Weighed) -> float:
     return sum([weight for _, weight in words])
+
+
+def _share_top(words: Weighed, target: Terms) -> tuple[float, float]:
+    held = _held(words, target)
+    return held.got / (_mass(words) + 1e-9), held.top
 
 
 def _any_held(words: tuple[str, ...], text: str) -> float:

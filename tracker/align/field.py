@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import fsum
@@ -101,6 +101,7 @@ class Field:
         distinct = dict.fromkeys([*sentences, *(statement.text for statement in statements)])
         self.rarity = Rarity(terms(text) for text in distinct)
         self._points: dict[str, Direction] = {}
+        self._kept: dict[tuple[int, int], tuple[float, float]] = {}
         self.leads = leads_of(statements)
         self.told = tuple(self._told())
         self.pieces = tuple(self._pieces())
@@ -118,6 +119,15 @@ class Field:
             known = tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
             self._weighed[words] = known
         return known
+
+    def once(
+        self, measure: Callable[[Weighed, Terms], tuple[float, float]], words: Weighed, target: Terms
+    ) -> tuple[float, float]:
+        """``measure(words, target)``, kept for the next pair that has both: headings, leads, sentences."""
+        key = id(words), id(target)
+        if key not in self._kept:
+            self._kept[key] = measure(words, target)
+        return self._kept[key]
 
     def points(self, text: str) -> Direction:
         """The direction of a text's words."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from math import sqrt
+from math import fsum, sqrt
 from operator import mul
 
 DIMENSIONS = 64
@@ -40,7 +40,7 @@ def direction(words: Iterable[tuple[str, float]]) -> Direction:
 def scaled(values: Iterable[float]) -> Direction:
     """The same direction with length one."""
     given = tuple(values)
-    length = sqrt(sum(map(mul, given, given)))
+    length = sqrt(fsum(map(mul, given, given)))
     return tuple(value / length for value in given) if length else NOWHERE
 
 
@@ -52,12 +52,12 @@ def joined(own: Direction, other: Direction, share: float) -> Direction:
 def mean(directions: Iterable[Direction]) -> Direction:
     """The mean of directions, not scaled."""
     given = list(directions)
-    return tuple(sum(column) / len(given) for column in zip(*given, strict=True)) if given else NOWHERE
+    return tuple(fsum(column) / len(given) for column in zip(*given, strict=True)) if given else NOWHERE
 
 
 def cosine(one: Direction, other: Direction) -> float:
     """The cosine of two directions of length one."""
-    return float(sum(map(mul, one, other)))
+    return fsum(map(mul, one, other))
 
 
 @lru_cache(maxsize=8_192)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from math import exp
+from math import exp, fsum
 from operator import mul
 
 from tracker.model import Parts
@@ -33,13 +33,13 @@ class Layer:
         object.__setattr__(self, "spans", tuple((g, a, b, self.weights[a:b]) for g, a, b in spans))
 
     def logit(self, figures: Sequence[float]) -> float:
-        return round(self.bias + float(sum(map(mul, self.weights, figures))), 6)
+        return round(self.bias + fsum(map(mul, self.weights, figures)), 6)
 
     def parts(self, figures: Sequence[float]) -> Parts:
         """The logit as a sum over the groups of figures, the bias first."""
         sums = [(_BASE, self.bias)]
         for group, first, behind, weights in self.spans:
-            sums.append((group, float(sum(map(mul, weights, figures[first:behind])))))
+            sums.append((group, fsum(map(mul, weights, figures[first:behind]))))
         return tuple(sums)
 
 
