@@ -18,7 +18,7 @@ SAYS_LITTLE = 0.1
 SAME_WORDS = 0.4
 """Share of a promise's letter pairs from which the evidence says the same in other words."""
 
-DIRECT = 0.2
+DIRECT = 0.4
 """Alignment's probability from which a sentence may be the one that answers."""
 
 LATE_STAGE = 3
