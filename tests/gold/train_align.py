@@ -1,6 +1,6 @@
 """Learn the weights of an engine from the labelled sets, and tell how good they are on sets left out.
 
-usage: python tests/gold/train_align.py [lexical|semantic] [--write]
+usage: python -m tests.gold.train_align [lexical|semantic] [--write]
 
 Needs numpy. Three logistic layers are fitted one after the other: ``candidate`` (is this
 clause's sentence one of the right ones?), ``support`` (the same with what neighbours say), ``mention`` (is
@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from labelled import Label, LabelledSet, load, names
 
+from tests.gold.labelled import LabelledSet, load, names
+from tests.gold.linked import Result, result
 from tracker.align import cache_folder
 from tracker.align import engine as run
 from tracker.align.features import NAMES
@@ -40,22 +41,19 @@ CUT = 0.45
 class Prepared:
     """One labelled set with the candidates of all its commitments, and the labels that some of them have."""
 
-    name: str
+    one: LabelledSet
     field: Field
     hits: list[list[Hit]]
-    labels: tuple[Label, ...]
-    mentioned: int
-    silent: int
 
     @property
     def own(self) -> bool:
-        return self.name.endswith("own")
+        return self.one.name.endswith("own")
 
     def rows(self) -> list[tuple[Hit, bool]]:
         """The candidates of labelled commitments, and whether they are right."""
         return [
             (hit, hit.statement in label.right)
-            for label in self.labels
+            for label in self.one.labels
             for hit in self.hits[label.commitment]
         ]
 
@@ -63,7 +61,7 @@ class Prepared:
 def prepare(one: LabelledSet, engine: str) -> Prepared:
     field = Field(one.commitments, one.statements)
     hits = semantic_hits(field, folder=cache_folder()) if engine == "semantic" else run.lexical_hits(field)
-    return Prepared(one.name, field, hits, one.labels, one.mentioned, one.silent)
+    return Prepared(one, field, hits)
 
 
 def fit(
@@ -141,52 +139,19 @@ def support_rows(p: Prepared) -> list[tuple[Sequence[float], bool]]:
     supports = run.structure.support(p.field, p.hits)
     return [
         (figures, hit.statement in label.right)
-        for label in p.labels
+        for label in p.one.labels
         for hit, figures in zip(p.hits[label.commitment], supports[label.commitment], strict=True)
     ]
 
 
 def mention_rows(p: Prepared, partial: Weights) -> list[tuple[Sequence[float], bool]]:
     ranked = run.rank(p.field, p.hits, partial)
-    return [(first, label.mentioned) for label in p.labels if (first := ranked[label.commitment].first)]
-
-
-@dataclass
-class Result:
-    """What was said of the labelled commitments of one set; ``total`` and ``silent`` count all its labels."""
-
-    name: str
-    mention: list[float]
-    first_right: list[bool]
-    mentioned: list[bool]
-    total: int
-    silent: int
-
-    def linked(self, cut: float) -> float:
-        said = [m >= cut for m in self.mention]
-        right = sum(s and r for s, r in zip(said, self.first_right, strict=True))
-        return 2 * right / max(1, sum(said) + self.total)
-
-    def silence(self, cut: float) -> float:
-        return (
-            sum(m < cut for m, there in zip(self.mention, self.mentioned, strict=True) if not there)
-            / self.silent
-        )
-
-    def hit(self) -> float:
-        return sum(self.first_right) / max(1, self.total)
+    return [(first, label.mentioned) for label in p.one.labels if (first := ranked[label.commitment].first)]
 
 
 def apply(p: Prepared, weights: Weights) -> Result:
-    found = run.matches(p.field, p.hits, weights)
-    place = {id(statement): number for number, statement in enumerate(p.field.statements)}
-    ones = [found[label.commitment] for label in p.labels]
-    first = [
-        bool(m.candidates) and place[id(m.candidates[0].statement)] in label.right
-        for m, label in zip(ones, p.labels, strict=True)
-    ]
-    mentioned = [label.mentioned for label in p.labels]
-    return Result(p.name, [m.mention for m in ones], first, mentioned, p.mentioned, p.silent)
+    found = run.matches(p.field, p.hits, weights, explained=False)
+    return result(p.one, found)
 
 
 def left_out(given: Sequence[Prepared], names: Sequence[str]) -> list[Result]:

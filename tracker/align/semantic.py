@@ -24,7 +24,7 @@ Matrix = NDArray[Any]
 _KINDS = ("clause", "clause_lead", "sentence", "sentence_lead")
 _TELLINGS = ("cosine", "row", "column", "row_lead", "column_lead")
 SEMANTIC_NAMES = (*(f"语义.{kind}_{telling}" for kind in _KINDS for telling in _TELLINGS), "语义.this_clause")
-_BY_WORDS, _BY_SENSE = 10, 6
+_BY_WORDS, _BY_SENSE = 8, 6
 _DIGITS = 4
 """Figures are rounded before anything is decided on them, so that machines agree."""
 

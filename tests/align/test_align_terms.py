@@ -1,0 +1,62 @@
+"""What a clause is made of, on real clauses: words, heads, names, numbers, and how rare they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.align.rarity import Rarity
+from tracker.align.related import cosine, direction
+from tracker.align.terms import terms
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("推进服务贸易基地建设", "贸易"),
+        ("推行规模化加装电梯,力争完工200台", "电梯"),
+        ("不断优化营商环境", "营商环境"),
+        ("深化医疗保障制度改革", "医疗保障"),
+    ],
+)
+def test_the_head_is_the_last_noun_that_says_of_what(clause: str, head: str) -> None:
+    assert any(head in word or word in head for word in terms(clause).head)
+
+
+@pytest.mark.parametrize(
+    ("clause", "numbered"),
+    [
+        ("配合推进19号线、20号线东延伸开工", {"19号线", "20号线"}),
+        ("启动第三轮中医药传承创新行动计划", {"第三轮"}),
+        ("新增幼儿园托额约4000个", set()),
+    ],
+)
+def test_things_are_told_apart_by_their_number(clause: str, numbered: set[str]) -> None:
+    assert terms(clause).numbered == numbered
+
+
+def test_names_stand_in_quotes_or_title_marks() -> None:
+    assert terms("放大“模速空间”品牌效应,发布《浦东新区培育发展未来产业行动方案》").names == (
+        "模速空间",
+        "浦东新区培育发展未来产业行动方案",
+    )
+
+
+def test_numbers_carry_their_unit() -> None:
+    assert ("333", "台") in terms("电梯加装完工333台").amounts
+    assert terms("新增就业5.2万人").units != terms("新增贷款5.2亿元").units
+
+
+@pytest.mark.parametrize(("rare", "common"), [("首店", "推进"), ("律所", "建设"), ("棚户区", "发展")])
+def test_what_decides_is_rare(rare: str, common: str) -> None:
+    words = Rarity([]).words
+    assert words[rare] > words[common] + 2
+
+
+def test_words_of_one_field_point_the_same_way() -> None:
+    words = Rarity([]).words
+
+    def points(*given: str) -> tuple[float, ...]:
+        return direction([(word, words[word]) for word in given])
+
+    assert cosine(points("棚户区"), points("危房改造")) > cosine(points("棚户区"), points("专利")) + 0.2
+    assert points("不在表里的词") == (0.0,) * 64
