@@ -120,9 +120,10 @@ def left_out(engine: str) -> Iterator[tuple[LabelledSet, Sequence[Match]]]:
 
     everything = [load(name) for name in names()]
     prepared = [train.prepare(one, engine) for one in everything]
+    figures = train.NAMES if engine == "lexical" else (*train.NAMES, *train.SEMANTIC_NAMES)
     for one, own in zip(everything, prepared, strict=True):
         if is_pair(one.name):
-            weights = train.learn([other for other in prepared if other is not own], train.NAMES)
+            weights = train.learn([other for other in prepared if other is not own], figures)
             yield one, train.run.matches(own.field, own.hits, weights)
 
 

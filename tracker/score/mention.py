@@ -8,7 +8,7 @@ from tracker.lexicon import judging as lexicon
 from tracker.score.case import Case
 from tracker.score.nouns import names, plain
 
-MENTIONED = 0.5
+MENTIONED = 0.52
 """Probability of a mention from which a commitment counts as mentioned in a review."""
 
 SURE_ANSWER = 0.8
