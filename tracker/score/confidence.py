@@ -29,7 +29,8 @@ RELIABILITY: dict[str, tuple[int, int]] = {
 """For each rule its right verdicts on the labelled year pairs, and the mentions that were expected there.
 
 Counted with every pair left out of the weights that aligned it (tests/gold/verdicts.py --left-out), both
-engines together. The figures are counted as one; rules that the pairs hardly show have cautious guesses with few cases.
+engines together. The figures are counted as one; rules that the pairs hardly show have cautious guesses
+with few cases.
 """
 
 FACT_LINKED = 0.95
