@@ -27,12 +27,17 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A commitment's span in its paragraph and the topic that the paragraph lends it."""
+    """A commitment's span in its paragraph, the topic that its sentence lends it, and the paragraph's lead."""
 
     start: int
     end: int
     mark: str
     topic: str
+    lead: str
+
+
+SECTION = 26
+"""Characters of a heading that ``section`` keeps."""
 
 
 def commitments(report: Report, weights: Weights | None = None) -> tuple[Commitment, ...]:
@@ -66,7 +71,7 @@ def _of_paragraph(
         yield Commitment(
             id=_identifier(report, text, "/".join(paragraph.topics), taken),
             report=report.name,
-            section="/".join(_short(topic) for topic in paragraph.topics),
+            section="/".join(_short(topic) for topic in (*paragraph.topics, cut.lead) if topic),
             kind=kind_of(folded, clause),
             clause=clause,
             topics=topics,
@@ -90,7 +95,7 @@ def cuts(folded: str, after_heading: bool, model: Model) -> Iterator[Cut]:
         topic = _topic(sentence, labels) or topic
         for first, last in _runs(sentence.pieces, labels):
             start = first.start + prefix_length(first.text)
-            yield Cut(start, last.end, first.mark, topic or lead)
+            yield Cut(start, last.end, first.mark, topic or lead, lead)
 
 
 def _runs(pieces: tuple[Piece, ...], labels: list[int]) -> Iterator[tuple[Piece, Piece]]:
@@ -153,7 +158,7 @@ def _identifier(report: Report, text: str, section: str, taken: set[str]) -> str
 
 
 def _short(topic: str) -> str:
-    return topic if len(topic) <= 18 else topic[:17] + "…"
+    return topic if len(topic) <= SECTION else topic[: SECTION - 1] + "…"
 
 
 @cache
