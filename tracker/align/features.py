@@ -22,7 +22,7 @@ Figures = tuple[float, ...]
 class Pair:
     """A commitment and a clause of a statement that are being compared."""
 
-    __slots__ = ("field", "held_core", "held_words", "piece", "promise", "told")
+    __slots__ = ("field", "grams", "held_core", "held_words", "piece", "promise", "told")
 
     def __init__(self, field: Field, promise: Promise, piece: Piece) -> None:
         self.field, self.promise, self.piece = field, promise, piece
@@ -30,6 +30,7 @@ class Pair:
         places = (piece.own, piece.window, self.told.own, self.told.whole)
         self.held_words = _held_in_turn(promise.words, places)
         self.held_core = _held_in_turn(promise.core, places)
+        self.grams = field.rarity.grams.total(promise.own.grams & piece.own.grams)
 
 
 class Held(NamedTuple):
@@ -54,8 +55,7 @@ def shared_words(pair: Pair) -> Figures:
 def shared_grams(pair: Pair) -> Figures:
     """The same for pairs of characters, and the longest run of characters that both have."""
     promise, piece, told, rarity = pair.promise, pair.piece, pair.told, pair.field.rarity.grams
-    whole, own = promise.gram_mass + 1e-9, promise.own.grams
-    clause = rarity.total(own & piece.own.grams)
+    whole, own, clause = promise.gram_mass + 1e-9, promise.own.grams, pair.grams
     sentence = rarity.total(own & told.own.grams)
     run, length = _run(promise.own.text, piece.own.text, rarity)
     long_run, _ = _run(promise.own.text, told.own.text, rarity) if sentence > clause else (run, length)
@@ -72,8 +72,7 @@ def beyond(pair: Pair) -> Figures:
     whole = piece.mass + 1e-9
     got, _, missing = _held(piece.words, promise.own)
     near, _, _ = _held(piece.words, promise.context)
-    shared = pair.field.rarity.grams.total(promise.own.grams & piece.own.grams)
-    return got / whole, missing, piece.mass, near / whole, shared / (piece.gram_mass + 1e-9)
+    return got / whole, missing, piece.mass, near / whole, pair.grams / (piece.gram_mass + 1e-9)
 
 
 def matter(pair: Pair) -> Figures:
@@ -108,7 +107,7 @@ def thing(pair: Pair) -> Figures:
     ours, theirs = pair.promise.object, pair.piece.object
     grams = pair.field.rarity.grams
     shared = grams.total(ours.grams & theirs.grams)
-    all_ours, all_theirs = grams.total(ours.grams) + 1e-9, grams.total(theirs.grams) + 1e-9
+    all_ours, all_theirs = pair.promise.object_grams + 1e-9, pair.piece.object_grams + 1e-9
     clause, told = pair.promise.clause, pair.piece.clause
     last = ours.text[-2:]
     return (
@@ -122,12 +121,12 @@ def thing(pair: Pair) -> Figures:
 
 def field_of(pair: Pair) -> Figures:
     """Whether the words of both, shared or not, belong to one field, and how common that field is."""
-    promise, told, field = pair.promise, pair.told, pair.field
+    promise, told = pair.promise, pair.told
     return (
         cosine(promise.points, pair.piece.points), cosine(promise.points, told.points),
         cosine(promise.points_with_lead, told.points_with_lead),
         cosine(promise.context_points, told.points_with_lead),
-        cosine(promise.points, field.middle), cosine(promise.points_with_lead, field.middle_with_lead),
+        *promise.common,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from math import fsum
 
 from tracker.align.rarity import Rarity
-from tracker.align.related import Direction, direction, joined, mean
+from tracker.align.related import Direction, cosine, direction, joined, mean
 from tracker.align.terms import Terms, both, terms
 from tracker.model import Clause, Commitment, Statement
 
@@ -44,11 +44,14 @@ class Promise:
     points: Direction
     points_with_lead: Direction
     context_points: Direction
+    common: tuple[float, float]
+    """How near it is, alone and with its lead, to the middle of all statements."""
     lead_words: Weighed
     topic_words: Weighed
     beside: Weighed
     """The words of its sentence that are not its own."""
     object_words: Weighed
+    object_grams: float
     item_words: tuple[Weighed, ...]
     """The items of a list in it, where it has three or more."""
     position: float
@@ -66,6 +69,7 @@ class Piece:
     gram_mass: float
     object: Terms
     object_words: Weighed
+    object_grams: float
     points: Direction
     statement: int
     clause: Clause
@@ -101,14 +105,15 @@ class Field:
         distinct = dict.fromkeys([*sentences, *(statement.text for statement in statements)])
         self.rarity = Rarity(terms(text) for text in distinct)
         self._points: dict[str, Direction] = {}
+        self._directions: dict[str, Direction] = {}
         self._kept: dict[tuple[int, int], tuple[float, float]] = {}
         self.leads = leads_of(statements)
         self.told = tuple(self._told())
         self.pieces = tuple(self._pieces())
         places = positions((commitment.report, commitment.line) for commitment in commitments)
-        self.promises = tuple(map(self._promise, commitments, sentences, places))
         self.middle = mean(told.points for told in self.told)
         self.middle_with_lead = mean(told.points_with_lead for told in self.told)
+        self.promises = tuple(map(self._promise, commitments, sentences, places))
 
     def weigh(self, words: frozenset[str]) -> Weighed:
         """``words`` with their rarity, rarest first."""
@@ -132,7 +137,7 @@ class Field:
     def points(self, text: str) -> Direction:
         """The direction of a text's words."""
         if text not in self._points:
-            self._points[text] = direction(self.weigh(terms(text).words))
+            self._points[text] = direction(self.weigh(terms(text).words), self._directions)
         return self._points[text]
 
     def follows(self, promise: int, statement: int) -> bool:
@@ -153,7 +158,8 @@ class Field:
         words, core = self.weigh(own.words), self.weigh(own.core)
         topics = terms("。".join(dict.fromkeys((*commitment.topics, lead))))
         thing = terms(commitment.clause.object or commitment.text)
-        points = direction(words)
+        points = direction(words, self._directions)
+        points_with_lead = joined(points, self.points(lead), _LEAD_SHARE)
         return Promise(
             clause=commitment.clause,
             own=own,
@@ -170,11 +176,13 @@ class Field:
             topic_words=self.weigh(topics.words),
             beside=self.weigh(terms(sentence).words - own.words),
             object_words=self.weigh(thing.words),
+            object_grams=self.rarity.grams.total(thing.grams),
             item_words=tuple(self.weigh(item.words) for item in items) if len(items) > 2 else (),
             context=terms(commitment.context or commitment.text),
             points=points,
-            points_with_lead=joined(points, self.points(lead), _LEAD_SHARE),
+            points_with_lead=points_with_lead,
             context_points=self.points(commitment.context),
+            common=(cosine(points, self.middle), cosine(points_with_lead, self.middle_with_lead)),
             position=position,
             paragraph=f"{commitment.report} {commitment.context}",
         )
@@ -218,7 +226,8 @@ class Field:
                     clause=clause,
                     object=thing,
                     object_words=self.weigh(thing.words),
-                    points=direction(words),
+                    object_grams=self.rarity.grams.total(thing.grams),
+                    points=direction(words, self._directions),
                 )
 
 

@@ -23,30 +23,34 @@ Direction = tuple[float, ...]
 NOWHERE: Direction = (0.0,) * DIMENSIONS
 
 
-def direction(words: Iterable[tuple[str, float]]) -> Direction:
+def direction(words: Iterable[tuple[str, float]], known: dict[str, Direction] | None = None) -> Direction:
     """Where a text points: its rarest words' directions, each counted by its rarity squared.
 
-    ``words`` come with their rarity, rarest first.
+    ``words`` come with their rarity, rarest first; ``known`` keeps what each word counts for the next text
+    of the same comparison.
     """
-    found = [(weight * weight, row) for word, weight in islice(words, RAREST) if (row := _row(word))]
-    if not found:
-        return NOWHERE
-    total = [0.0] * DIMENSIONS
-    for weight, row in found:
-        total = [have + weight * one for have, one in zip(total, row, strict=True)]
-    return scaled(total)
+    known = {} if known is None else known
+    found = []
+    for word, weight in islice(words, RAREST):
+        row = known.get(word)
+        if row is None:
+            square = weight * weight
+            row = known[word] = tuple([square * one for one in _row(word)])
+        if row:
+            found.append(row)
+    return scaled(map(sum, zip(*found, strict=True))) if found else NOWHERE
 
 
 def scaled(values: Iterable[float]) -> Direction:
     """The same direction with length one."""
     given = tuple(values)
     length = sqrt(fsum(map(mul, given, given)))
-    return tuple(value / length for value in given) if length else NOWHERE
+    return tuple([value / length for value in given]) if length else NOWHERE
 
 
 def joined(own: Direction, other: Direction, share: float) -> Direction:
     """Between ``own`` and ``share`` of ``other``."""
-    return scaled(one + share * two for one, two in zip(own, other, strict=True))
+    return scaled([one + share * two for one, two in zip(own, other, strict=True)])
 
 
 def mean(directions: Iterable[Direction]) -> Direction:
