@@ -49,7 +49,7 @@ def judge(match: Match) -> tuple[case.Case, rules.Finding] | None:
     finding = rules.apply(subject)
     if not subject.compared and subject.coverage < SAYS_ENOUGH:
         return None
-    return subject, _only_named(subject, finding) or finding
+    return subject, _only_named(subject, finding) or _only_a_part(subject, finding) or finding
 
 
 def _only_named(subject: case.Case, finding: rules.Finding) -> rules.Finding | None:
@@ -64,6 +64,21 @@ def _only_named(subject: case.Case, finding: rules.Finding) -> rules.Finding | N
         return None
     names = "".join(f"「{run}」" for run in runs(subject.promise, subject.said))
     return rules.Finding("partial", f"来源只说到{names}", "only_named")
+
+
+def _only_a_part(subject: case.Case, finding: rules.Finding) -> rules.Finding | None:
+    """Something named after the promised thing is a part of it at most.
+
+    「建成儿童友好城市阅读新空间」 is not yet 「建设儿童友好城市」.
+    """
+    if finding.rule != rules.stage_reached.__name__:
+        return None
+    thing = _thing(subject.promise)
+    objects = [_object(part).rstrip("0123456789.个处座家所条") for part in re.split("[,;。]", subject.said)]
+    parts = [one for one in objects if one.startswith(thing) and len(one) >= len(thing) + 2]
+    if not thing or not parts or thing in objects:
+        return None
+    return rules.Finding("partial", f"来源只说到其中的「{parts[0]}」", "only_named")
 
 
 def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
