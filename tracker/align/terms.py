@@ -73,7 +73,7 @@ class Terms:
         return frozenset(_NUMBERED.findall(self.text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def terms(text: str) -> Terms:
     """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
     flat = plain(text)

@@ -19,7 +19,7 @@ from tracker.lexicon.terms import TERMS
 from tracker.words.dictionary import TOTAL, Dictionary, scores
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def cut(text: str) -> tuple[str, ...]:
     """The words of ``text`` in order; joined they are the text. Numbers come out apart from their units."""
     return tuple(_segmenter().cut(text))
