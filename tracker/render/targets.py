@@ -36,8 +36,16 @@ def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -
 
 
 def listed(entries: Sequence[Entry], *, everything: bool) -> list[Figures]:
-    """The targets to list, those with a reported figure first, then those with last year's."""
-    found = [item for entry in entries for item in figures(entry)]
+    """The targets to list, those with a reported figure first, then those with last year's.
+
+    Of a commitment that one figure answers (「十方面34项」 by 34项) the others have nothing to add.
+    """
+    found = [
+        item
+        for entry in entries
+        for item in figures(entry)
+        if item.reported is not None or not entry.verdict.figures
+    ]
     answered = [item for item in found if item.reported is not None]
     dated = [item for item in found if item.reported is None and item.last is not None]
     rest = [item for item in found if item.reported is None and item.last is None]
