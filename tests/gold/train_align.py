@@ -31,7 +31,7 @@ from tracker.align.structure import MENTION_NAMES, SUPPORT_NAMES, Hit
 from tracker.align.weights import Layer, Weights
 
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
-STRENGTH = {"candidate": 0.05, "support": 0.05, "mention": 0.02}
+STRENGTH = {"candidate": 0.02, "support": 0.05, "mention": 0.02}
 FOLDS = 4
 OTHER_KIND = 0.2
 CUT = 0.45
