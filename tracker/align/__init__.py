@@ -67,9 +67,9 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
 
 def cache_folder() -> Path:
     """Where vectors are cached; safe to delete."""
-    from platformdirs import user_cache_path
+    from tracker import cachefolder
 
-    return user_cache_path("tracker", appauthor=False)
+    return cachefolder.cache_folder("vectors")
 
 
 def engine_version(engine: str) -> str:
