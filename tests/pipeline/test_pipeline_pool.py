@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
@@ -70,3 +73,39 @@ def test_few_tasks_are_under_way_at_a_time() -> None:
         for place, (item, result) in enumerate(pool.run(items())):
             assert item == result == place
             assert len(taken) <= place + 2 * AHEAD + 1
+
+
+CALLER = """
+import time
+from tracker.pipeline.pool import Pool
+if __name__ == "__main__":
+    with Pool(abs, 1) as pool:
+        list(pool.run([1]))
+        (worker,) = pool._executor._processes
+        print(worker, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_workers_end_with_a_caller_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "caller.py"
+    script.write_text(CALLER, encoding="utf-8")
+    caller = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
+    assert caller.stdout is not None
+    worker = int(caller.stdout.readline())
+    caller.kill()
+    caller.wait()
+    caller.stdout.close()
+    deadline = time.monotonic() + 20
+    while _runs(worker):
+        assert time.monotonic() < deadline, "the worker outlived its caller"
+        time.sleep(0.05)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not (state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z")

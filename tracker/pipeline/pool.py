@@ -8,7 +8,9 @@ each piece in a pool of its own, so that only the piece that kills its worker fa
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -33,12 +35,20 @@ class WorkerDiedError(TrackerError):
 
 def processes(workers: int) -> Executor:
     """Processes of this machine, started anew (a forked one would share this one's locks)."""
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_belong_to_caller)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is the caller's to handle; workers end when it lets them go."""
+def _belong_to_caller() -> None:
+    """Leave Ctrl-C to the caller, which lets its workers go; and end with it, should it be killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_caller, daemon=True).start()
+
+
+def _end_with_caller() -> None:
+    caller = multiprocessing.parent_process()
+    if caller is not None:
+        caller.join()
+        os._exit(1)
 
 
 def results(
