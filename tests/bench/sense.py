@@ -1,0 +1,69 @@
+"""The semantic engine beside its encoder alone, on one pair of reports: one line of JSON (seconds).
+
+``python tests/bench/sense.py``: the comparison from nothing, the encoder on the same texts in the same
+batches, the comparison again with all vectors cached, and the lexical one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from corpora import pairs
+
+
+def seconds(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def compare(engine: str) -> object:
+    from tracker import pipeline
+    from tracker.config import Header
+
+    plan, review = pairs()[-1]
+    return pipeline.compare(str(plan), [str(review)], Path.cwd(), Header(), engine)
+
+
+def texts() -> list[str]:
+    """What the engine encodes for the pair."""
+    from tracker import extract
+    from tracker.align.field import Field
+    from tracker.align.semantic import texts_of
+    from tracker.pipeline.sources import reports_in
+
+    plan, review = pairs()[-1]
+    promised = extract.commitments(reports_in(plan, None)[0])
+    told = extract.statements(reports_in(review, None)[-1])
+    return list(dict.fromkeys(texts_of(Field(promised, told)).all()))
+
+
+def encode(given: Sequence[str]) -> None:
+    from tracker.align.encode import BATCH, encoder
+
+    model = encoder()
+    for start in range(0, len(given), BATCH):
+        model.encode(given[start : start + BATCH])
+
+
+def main() -> None:
+    compare("lexical")
+    given = texts()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["TRACKER_CACHE_DIR"] = folder
+        found = {
+            "encoder": seconds(lambda: encode(given)),
+            "semantic": seconds(lambda: compare("semantic")),
+            "semantic again": seconds(lambda: compare("semantic")),
+            "lexical": seconds(lambda: compare("lexical")),
+        }
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
