@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
 from tracker.align.field import Field, Promise
@@ -21,6 +21,7 @@ _COMMON = 2.3
 """Terms in more than a tenth of all sentences find nothing."""
 
 Posting = dict[str, list[int]]
+Amounts = list[tuple[str, float]]
 
 
 class Index:
@@ -31,46 +32,47 @@ class Index:
         self._clauses = _postings(piece.own for piece in field.pieces)
         self._sentences = _postings(told.own for told in field.told)
         self._topics = _postings(told.topics for told in field.told)
+        self._lengths = [_LENGTH * sqrt(len(piece.own.text)) for piece in field.pieces]
+        self._places = [field.place(number) for number in range(len(field.told))]
 
     def find(self, promise: Promise) -> list[int]:
         """The best clauses of at most ``LIMIT`` statements, best first (numbers of the field's pieces)."""
-        clauses = self._sums(promise.own, self._clauses)
-        around = self._around(promise)
+        pieces, told = self.field.pieces, len(self.field.told)
+        own, lead = self._telling(promise.own), self._telling(promise.lead)
+        sentences = _sums(own, self._sentences, told)
+        topics = _sums(own, self._topics, told)
+        leads = _sums(lead, self._sentences, told)
         best: dict[int, tuple[float, int]] = {}
-        for number in sorted(clauses):
-            if clauses[number] < _LEAST:
+        for number, shared in enumerate(_sums(own, self._clauses, len(pieces))):
+            if shared < _LEAST:
                 continue
-            piece = self.field.pieces[number]
-            score = clauses[number] + around.get(piece.statement, 0.0) - _LENGTH * sqrt(len(piece.own.text))
-            if piece.statement not in best or score > best[piece.statement][0]:
-                best[piece.statement] = (score, number)
-        ranked = sorted(best.items(), key=lambda item: (-round(item[1][0], 6), self.field.place(item[0])))
+            at = pieces[number].statement
+            around = _SENTENCE * sentences[at] + _TOPICS * topics[at] + _LEAD * leads[at]
+            score = shared + around - self._lengths[number]
+            if at not in best or score > best[at][0]:
+                best[at] = (score, number)
+        ranked = sorted(best.items(), key=lambda item: (-round(item[1][0], 6), self._places[item[0]]))
         return [number for _, (_, number) in ranked[:LIMIT]]
 
-    def _around(self, promise: Promise) -> dict[int, float]:
-        found: dict[int, float] = defaultdict(float)
-        for share, own, postings in (
-            (_SENTENCE, promise.own, self._sentences),
-            (_TOPICS, promise.own, self._topics),
-            (_LEAD, promise.lead, self._sentences),
-        ):
-            for number, weight in self._sums(own, postings).items():
-                found[number] += share * weight
-        return found
-
-    def _sums(self, own: Terms, postings: tuple[Posting, Posting]) -> dict[int, float]:
+    def _telling(self, own: Terms) -> tuple[Amounts, Amounts]:
+        """The words and the pairs of characters that are not too common, with what sharing each is worth."""
         rarity = self.field.rarity
-        found: dict[int, float] = defaultdict(float)
-        for terms, weights, where, share in (
-            (own.words, rarity.words, postings[0], 1.0),
-            (own.grams, rarity.grams, postings[1], _GRAM),
-        ):
-            for term in sorted(terms):
-                weight = weights[term]
-                if weight >= _COMMON and term in where:
-                    for number in where[term]:
-                        found[number] += weight * share
-        return found
+        return _rare(own.words, rarity.words, 1.0), _rare(own.grams, rarity.grams, _GRAM)
+
+
+def _rare(terms: Iterable[str], weights: Mapping[str, float], share: float) -> Amounts:
+    weighed = [(term, weights[term]) for term in sorted(terms)]
+    return [(term, weight * share) for term, weight in weighed if weight >= _COMMON]
+
+
+def _sums(own: tuple[Amounts, Amounts], postings: tuple[Posting, Posting], size: int) -> list[float]:
+    """For each of ``size`` texts what it shares."""
+    found = [0.0] * size
+    for amounts, where in zip(own, postings, strict=True):
+        for term, amount in amounts:
+            for number in where.get(term, ()):
+                found[number] += amount
+    return found
 
 
 def _postings(texts: Iterable[Terms]) -> tuple[Posting, Posting]:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from math import fsum
 
 from tracker.align.rarity import Rarity
-from tracker.align.related import Direction, cosine, direction, joined, mean
+from tracker.align.related import Direction, direction, joined, mean, product
 from tracker.align.terms import Terms, both, terms
 from tracker.model import Clause, Commitment, Statement
 
@@ -182,7 +182,7 @@ class Field:
             points=points,
             points_with_lead=points_with_lead,
             context_points=self.points(commitment.context),
-            common=(cosine(points, self.middle), cosine(points_with_lead, self.middle_with_lead)),
+            common=(product(points, self.middle), product(points_with_lead, self.middle_with_lead)),
             position=position,
             paragraph=f"{commitment.report} {commitment.context}",
         )
