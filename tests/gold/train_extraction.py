@@ -24,6 +24,7 @@ from tests.gold.measure import NATIONAL, OWN, Predicted, normal
 from tracker.extract import chain, plan
 from tracker.extract.chain import BEGIN, INSIDE, NONE
 from tracker.extract.features import sequences
+from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.model import Paragraph
 
@@ -55,11 +56,8 @@ def examples(name: str) -> Iterator[Example]:
     labelled = measure.load(name)
     anchors = _anchors(labelled)
     for section in measure.report_of(name).of_kind("plan", "self"):
-        after_heading = False
-        for paragraph in section.paragraphs:
-            if not paragraph.level:
-                yield from _of_paragraph(paragraph, after_heading, anchors)
-            after_heading = paragraph.level > 0
+        for paragraph, above in running(section.paragraphs):
+            yield from _of_paragraph(paragraph, above, anchors)
 
 
 def _anchors(labelled: measure.LabelledSet) -> dict[str, list[tuple[int, int]]]:
@@ -73,7 +71,7 @@ def _anchors(labelled: measure.LabelledSet) -> dict[str, list[tuple[int, int]]]:
 
 
 def _of_paragraph(
-    paragraph: Paragraph, after_heading: bool, anchors: dict[str, list[tuple[int, int]]]
+    paragraph: Paragraph, above: Above, anchors: dict[str, list[tuple[int, int]]]
 ) -> Iterator[Example]:
     letters = [(letter, at) for at, raw in enumerate(paragraph.text) for letter in normal(raw)]
     plain, places = "".join(letter for letter, _ in letters), [at for _, at in letters]
@@ -86,7 +84,7 @@ def _of_paragraph(
         covered.append((places[at], places[at + len(sentence) - 1] + 1))
         spans += [(places[at + first], places[at + last - 1] + 1) for first, last in inside]
     cut = sentences(paragraph.folded)
-    for sentence, rows in zip(cut, sequences(cut, after_heading), strict=True):
+    for sentence, rows in zip(cut, sequences(cut, above), strict=True):
         if rows and any(first <= sentence.start < last for first, last in covered):
             yield rows, _labels(sentence, spans)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tracker.extract.paragraphs import Above
 from tracker.extract.sentences import Piece, Sentence
 from tracker.lexicon import clauses
 from tracker.words.phrase import closing_verb, is_bare, opening, stage_of
@@ -51,6 +52,7 @@ _ADVERBIAL_END = re.compile(f"(?:{'|'.join(clauses.ADVERBIAL_ENDS.split())})$")
 _GUIDING = re.compile(clauses.GUIDING)
 _ANNOUNCES = re.compile(clauses.ANNOUNCES)
 _CONTEXT_LEADS = tuple(clauses.CONTEXT_LEADS.split())
+_COMPLETES = re.compile(clauses.COMPLETES)
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
 
@@ -61,11 +63,11 @@ def prefix_length(text: str) -> int:
     return length if length < len(text) - 2 else 0
 
 
-def sequences(cut: Sequence[Sentence], after_heading: bool = False) -> list[list[list[str]]]:
-    """For every sentence of a paragraph the features of its pieces; ``after_heading``: a heading is above."""
-    listed, result = False, []
+def sequences(cut: Sequence[Sentence], above: Above = "") -> list[list[list[str]]]:
+    """For every sentence of a paragraph the features of its pieces."""
+    listed, result = above == "targets", []
     for number, sentence in enumerate(cut):
-        shared = [*_place(sentence), *_around(cut, number, after_heading)]
+        shared = [*_place(sentence), *_around(cut, number, above)]
         guiding = len(set(_GUIDING.findall(sentence.text)))
         if guiding and len(sentence.pieces) > 2:
             shared.append(f"guiding {min(guiding, 2)}")
@@ -157,7 +159,7 @@ def _place(sentence: Sentence) -> Iterator[str]:
     yield f"pieces={min(pieces, 5)}"
     if sentence.index == 0:
         yield "sentence=first"
-        if pieces == 1:
+        if pieces == 1 and not sentence.pieces[0].amounts and not _COMPLETES.match(sentence.text):
             yield "lead"
             yield f"lead of {min(sentence.count, 4)}"
             if sentence.count > 1 and len(sentence.text) <= 16:
@@ -171,10 +173,10 @@ def _place(sentence: Sentence) -> Iterator[str]:
         yield "open end"
 
 
-def _around(cut: Sequence[Sentence], number: int, after_heading: bool) -> Iterator[str]:
+def _around(cut: Sequence[Sentence], number: int, above: Above) -> Iterator[str]:
     """Behind a heading stands a preamble more often than not; a numbered sentence may head plain ones."""
     sentence = cut[number]
-    if after_heading:
+    if above == "heading":
         yield f"behind heading, {min(len(cut), 3)}"
         if number == 0:
             yield f"behind heading first, {min(len(cut), 3)}"

@@ -13,6 +13,7 @@ from tracker.extract.chain import BEGIN, INSIDE, Weights, decode, potentials, tr
 from tracker.extract.clause import analyse
 from tracker.extract.features import prefix_length, sequences
 from tracker.extract.kinds import kind_of
+from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.lexicon.verbs import DEADLINES, STRENGTH
 from tracker.model import Clause, Commitment, Paragraph, Report
@@ -27,7 +28,7 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A commitment's span in its paragraph, the topic that its sentence lends it, and the paragraph's lead."""
+    """A commitment's span in its paragraph, the topic its sentence lends it, and the paragraph's lead."""
 
     start: int
     end: int
@@ -49,19 +50,16 @@ def commitments(report: Report, weights: Weights | None = None) -> tuple[Commitm
     found: list[Commitment] = []
     taken: set[str] = set()
     for section in report.of_kind("plan", "self"):
-        after_heading = False
-        for paragraph in section.paragraphs:
-            if not paragraph.level:
-                found += _of_paragraph(report, paragraph, after_heading, model, taken)
-            after_heading = paragraph.level > 0
+        for paragraph, above in running(section.paragraphs):
+            found += _of_paragraph(report, paragraph, above, model, taken)
     return tuple(found)
 
 
 def _of_paragraph(
-    report: Report, paragraph: Paragraph, after_heading: bool, model: Model, taken: set[str]
+    report: Report, paragraph: Paragraph, above: Above, model: Model, taken: set[str]
 ) -> Iterator[Commitment]:
     previous: Clause | None = None
-    for cut in cuts(paragraph.folded, after_heading, model):
+    for cut in cuts(paragraph.folded, above, model):
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
         elided, carried = carried_words(folded, cut.mark, previous)
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
@@ -81,12 +79,12 @@ def _of_paragraph(
         )
 
 
-def cuts(folded: str, after_heading: bool, model: Model) -> Iterator[Cut]:
-    """Where the commitments of a paragraph stand, in order; ``after_heading``: a heading is above it."""
+def cuts(folded: str, above: Above, model: Model) -> Iterator[Cut]:
+    """Where the commitments of a paragraph stand, in order."""
     weights, moves = model
     topic = lead = ""
     found = sentences(folded)
-    for sentence, rows in zip(found, sequences(found, after_heading), strict=True):
+    for sentence, rows in zip(found, sequences(found, above), strict=True):
         if not rows:
             continue
         labels = decode(potentials(rows, weights), moves)

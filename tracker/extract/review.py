@@ -7,24 +7,30 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from tracker.extract.clause import analyse
+from tracker.extract.paragraphs import running
 from tracker.extract.plan import carried_words
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.fold import fold
 from tracker.lexicon.headings import PROBLEMS
-from tracker.lexicon.tone import ADMITS, LOOKS_AHEAD, LOOKS_BACK, TROUBLES
+from tracker.lexicon.tone import ADMITS, LESSON, LESSONS, LOOKS_AHEAD, LOOKS_BACK, TROUBLES
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
+from tracker.quantity.scan import amounts_in
 from tracker.words.phrase import opening
 
 _TROUBLES = re.compile(TROUBLES)
 _ADMITS = re.compile(ADMITS)
 _LOOKS_BACK = re.compile(LOOKS_BACK)
 _LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
+_LESSONS = re.compile(LESSONS)
+_LESSON = re.compile(LESSON)
+_PAST = re.compile(r"了(?!解)|已经?")
 
 
 def statements(report: Report) -> tuple[Statement, ...]:
     """The sentences of the review, and of the look-back that opens the chapter on the government's own work.
 
-    What stands in the section on problems, or in a paragraph that admits them, has the tone of one.
+    What stands in the section on problems, or in a paragraph that admits them, has the tone of one. Lessons
+    learnt (主要体会是: 必须坚持……) are no record and are left out.
     """
     found: list[Statement] = []
     number = 0
@@ -32,9 +38,11 @@ def statements(report: Report) -> tuple[Statement, ...]:
         problems = section.title == PROBLEMS
         if section.kind not in ("review", "self") and not problems:
             continue
-        for paragraph in section.paragraphs:
+        lessons = False
+        for paragraph, above in running(section.paragraphs):
             number += 1
-            if paragraph.level or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
+            lessons = _tells_lessons(paragraph, lessons and above != "heading")
+            if lessons or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
                 continue
             told = _of_paragraph(report.name, paragraph, number, problems)
             found += takewhile(_looks_back, told) if section.kind == "self" else told
@@ -46,6 +54,23 @@ def _looks_back(statement: Statement) -> bool:
     return not _LOOKS_AHEAD.search(fold(statement.text))
 
 
+def _tells_lessons(paragraph: Paragraph, before: bool) -> bool:
+    """Whether a paragraph announces lessons, or goes on with them (``before``): no figure, no admission."""
+    folded = paragraph.folded.rstrip()
+    if _LESSONS.search(folded):
+        return len(folded) <= _SHORT or before
+    return before and not amounts_in(folded) and not _ADMITS.search(folded[:60])
+
+
+_SHORT = 120
+"""Characters of a paragraph that may be no more than the line that announces lessons."""
+
+
+def _is_lesson(sentence: Sentence) -> bool:
+    told = any(piece.amounts for piece in sentence.pieces) or _PAST.search(sentence.text)
+    return bool(_LESSON.search(sentence.text)) and not told
+
+
 def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) -> Iterator[Statement]:
     cut = sentences(paragraph.folded)
     problems = problems or _admits_problems(paragraph, cut)
@@ -54,6 +79,8 @@ def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) 
         if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
             lead = sentence.text
         topic = _topic(sentence) or topic
+        if not problems and _is_lesson(sentence):
+            continue
         inherited = tuple(part for part in (lead, topic) if part)
         yield Statement(
             text=paragraph.text[sentence.start : sentence.end],

@@ -53,3 +53,9 @@ ANNOUNCES = (
     r"|[几一二三四五六七八九十两]+个?(?:方面|项)(?:的)?(?:工作|任务|举措|措施)$"
 )
 """Regular expression of a sentence that only announces what comes."""
+
+COMPLETES = (
+    r"(?:全面|基本|如期|按期|按时)?(?:完成|办好|建成|竣工).*"
+    r"(?:任务|项目|工程|实事|改革|普查|换届|选举)$"
+)
+"""Regular expression of a sentence that promises an end, and so is no heading of what follows it."""

@@ -1,0 +1,113 @@
+"""Classes of sentences that were read wrongly once, each with real clauses and with what must stay as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract import commitments, statements
+from tracker.fold import fold
+from tracker.model import Paragraph, Report, Section, SectionKind
+
+
+def report(kind: SectionKind, *lines: str) -> Report:
+    """A report of one section; a line that begins with # is a heading."""
+    paragraphs = tuple(
+        Paragraph(line.lstrip("#"), fold(line.lstrip("#")), ((0, number),), level=int(line.startswith("#")))
+        for number, line in enumerate(lines, 1)
+    )
+    return Report(
+        name="徐汇@2025",
+        district="徐汇",
+        year=2025,
+        jurisdiction="徐汇区",
+        source="",
+        first=1,
+        last=len(lines),
+        sha256="",
+        coverage="full",
+        sections=(Section(kind, 1, len(lines), "", paragraphs),),
+    )
+
+
+def promised(*lines: str) -> list[str]:
+    return [fold(one.text) for one in commitments(report("plan", *lines))]
+
+
+def told(*lines: str) -> list[str]:
+    return [fold(one.text) for one in statements(report("review", *lines))]
+
+
+TARGETS = (
+    "国内生产总值增长7.5％；城镇新增就业900万人以上，城镇登记失业率控制在4.6％以内；国际收支状况继续改善。"
+)
+
+
+def test_a_target_that_opens_a_paragraph_is_no_topic() -> None:
+    listed = promised("今年经济社会发展的主要预期目标是：", TARGETS)
+    assert listed[:3] == ["国内生产总值增长7.5%", "城镇新增就业900万人以上", "城镇登记失业率控制在4.6%以内"]
+
+
+def test_a_list_of_targets_goes_on_below_the_line_that_opens_it() -> None:
+    assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", TARGETS)
+    parts = [f"{part}；" for part in TARGETS.rstrip("。").split("；")]
+    assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", *parts)
+
+
+def test_a_topic_without_figure_stays_a_topic() -> None:
+    assert promised("改善群众居住环境。加快5个教育基础设施项目开工，5所学校建成开学。") == [
+        "加快5个教育基础设施项目开工",
+        "5所学校建成开学",
+    ]
+
+
+def test_an_end_that_is_promised_is_no_topic() -> None:
+    listed = promised("#坚持改革创新，更大力度提升行政效能。", "完成政府机构改革任务。强化数据精准高效赋能。")
+    assert listed[0] == "完成政府机构改革任务"
+
+
+REPEATED = "加大简政放权、放管结合改革力度。今年再取消和下放一批行政审批事项，全部取消非行政许可审批。"
+
+
+def test_what_is_put_down_twice_counts_once() -> None:
+    longer = REPEATED + "加强事中事后监管，健全为企业和社会服务一张网。"
+    assert promised(REPEATED, REPEATED) == promised(REPEATED)
+    assert promised(REPEATED, longer) == promised(longer)
+    assert told(REPEATED, longer) == told(longer)
+
+
+LESSONS = [
+    ("第一，必须坚持解放思想。", "numbered"),
+    ("我们要更大程度地发挥市场在资源配置中的基础性作用，增强企业活力和竞争力。", "我们要"),
+    ("只有深入贯彻落实科学发展观，才能实现经济社会又好又快发展，促进社会和谐。", "只有……才"),
+    ("推进供给侧结构性改革，必须破除要素市场化配置障碍，降低制度性交易成本。", "必须, inside"),
+]
+
+RECORD = [
+    ("要素市场化配置改革稳步推进。", "要 of a noun"),
+    ("二是坚持向改革要动力，取消和调整行政审批项目692项。", "a figure"),
+    ("新增养老床位1027张，改建认知症照护床位168张。", "a figure"),
+    ("必须坚持的底线守住了。", "了 tells the past"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), LESSONS)
+def test_a_lesson_is_no_record(sentence: str, why: str) -> None:
+    assert told("全国应急管理体系基本建立。" + sentence) == ["全国应急管理体系基本建立"], why
+
+
+@pytest.mark.parametrize(("sentence", "why"), RECORD)
+def test_what_was_done_is_the_record(sentence: str, why: str) -> None:
+    assert told(sentence) == [fold(sentence).rstrip("。")], why
+
+
+def test_lessons_go_on_until_a_heading_or_a_figure() -> None:
+    opened = "过去五年，我们在丰富实践中积累了许多宝贵经验，主要体会是："
+    lesson = "改革开放是决定当代中国命运重大而关键的抉择。"
+    assert told("公共服务明显加强。", opened, lesson) == ["公共服务明显加强"]
+    assert told(opened, lesson, "#加强社会建设", "公共服务明显加强。") == ["公共服务明显加强"]
+    assert told(opened, lesson, "城镇新增就业1184万人。") == ["城镇新增就业1184万人"]
+
+
+def test_an_experience_that_was_spread_opens_no_lessons() -> None:
+    lines = ("推广“枫桥经验”。", "社会治理重心向基层下移。")
+    assert told(*lines) == ["推广“枫桥经验”", "社会治理重心向基层下移"]
