@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from labelled import Label, LabelledSet, load, names
+from labelled import Label, LabelledSet, load, names, plan_and_review
 
 from tracker import align, score
 from tracker.fold import fold
@@ -74,10 +74,10 @@ class Figures:
 
 def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
-    judged = tuple(
-        Judged(label, matches[label.commitment], score.judge(matches[label.commitment], "review"))
-        for label in one.labels
-    )
+    _, review = plan_and_review(one.name)
+    long = score.looks_back(" ".join(section.title for section in review.of_kind("review")))
+    found = [(label, matches[label.commitment]) for label in one.labels]
+    judged = tuple(Judged(label, match, score.judge(match, "review", long=long)) for label, match in found)
     return Figures(one.name, judged, _missing(one))
 
 

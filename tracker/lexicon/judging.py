@@ -129,6 +129,21 @@ PART_OF_YEAR = (
 )
 """Figures that are not yet the year's."""
 
+SEVERAL_YEARS = (
+    r"过去[三四五]年|[三四五]年(?:累计|年均|来|间)|这[三四五]年|五年(?!行动|计划|规划)|累计|年均|连续\d+年"
+    r"|(?:从)?\d{4}年?(?:至|到|—|-)\d{4}年|“十[一二三四五]五”(?:期间|时期|以来)"
+)
+"""Marks of figures that were counted over several years."""
+
+BESIDE_FIGURE = ("累计", "年均")
+"""Those of them that speak of the figure between the same commas only."""
+
+ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
+"""Marks of figures of one year."""
+
+REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
+"""With these a figure is the level at the end of a time, not what was added in it."""
+
 JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
 """A reported figure with one of these before it falls just short of the number."""
 

@@ -94,9 +94,10 @@ def _verdicts(job: PlanJob) -> list[Verdict]:
         facts = [score.judge(match, "outcomes", silence="pending") for match in _matches(job, job.facts)]
     if job.following is None or not job.following.statements:
         return facts
-    silence = _silence(job.following.report)
+    silence, long = _silence(job.following.report), _long(job.following.report)
     reviews = [
-        score.judge(match, "review", silence=silence) for match in _matches(job, job.following.statements)
+        score.judge(match, "review", silence=silence, long=long)
+        for match in _matches(job, job.following.statements)
     ]
     return [_beside(review, fact) for review, fact in zip(reviews, facts, strict=True)]
 
@@ -105,6 +106,11 @@ def _silence(review: Report) -> Literal["pending", "unmentioned"]:
     """What it means that a review says nothing: a digest's or a truncated review's silence proves nothing."""
     whole = review.coverage != "digest" and segment.review_ends(review)
     return "unmentioned" if whole else "pending"
+
+
+def _long(review: Report) -> bool:
+    """Whether a review looks back on several years (过去五年工作回顾)."""
+    return score.looks_back(" ".join(section.title for section in review.of_kind("review")))
 
 
 def _beside(review: Verdict, facts: Verdict) -> Verdict:
@@ -142,7 +148,8 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Com
         "pending" if scope == "review" and "unmentioned" not in silences else "unmentioned"
     )
     matches = align.align(plan.commitments, statements, engine, explained=False)
-    verdicts = [score.judge(one, scope, silence=silence) for one in matches]
+    long = any(_long(review.report) for review in reviews)
+    verdicts = [score.judge(one, scope, silence=silence, long=long) for one in matches]
     entries = tuple(
         replace(entry(one), verdict=verdict) for one, verdict in zip(plan.commitments, verdicts, strict=True)
     )

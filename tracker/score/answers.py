@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, VAGUE_NOUNS
 from tracker.model import Candidate, Clause, Quantity
+from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain
 from tracker.score.text import folded
@@ -26,8 +27,7 @@ SAME_THING_ELSEWHERE = 0.8
 """The same for a figure in any other sentence, and for facts."""
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
-_SPAN = re.compile(r"年均|[五三四二]年来|过去五年|五年|累计|“十[一二三四五]五”")
-_SPAN_COST = 0.3
+_SPAN_COST = 0.5
 _RANK_COST = 0.05
 _FAR_COST = 0.12
 _FAR = 2.0
@@ -46,6 +46,12 @@ _UNCHANGED = re.compile(r"(?:基本)?持平")
 
 
 @dataclass(frozen=True, slots=True)
+class _When:
+    year: int
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A comparison, the candidate and clause that hold the reported figure, and how surely it is the one."""
 
@@ -53,14 +59,22 @@ class Answer:
     candidate: Candidate
     clause: Clause
     agreement: float
+    years: str = ""
+    """「五年累计」 where the figure is of several years and the target of one: no ratio means anything."""
 
 
-def answers(promise: Clause, candidates: Sequence[Candidate]) -> tuple[Answer | None, ...]:
-    """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
+def answers(
+    promise: Clause, candidates: Sequence[Candidate], year: int = 0, long: bool = False
+) -> tuple[Answer | None, ...]:
+    """For each target of ``promise`` the best answering figure among those of the candidates, or None.
+
+    ``year`` is the plan's; ``long`` tells that the review looks back on several years.
+    """
+    when = _When(year, long)
     return tuple(
         None
         if target.unit in NOT_COUNTED or target.noun.endswith("的")
-        else _answer(promise, target, candidates)
+        else _answer(promise, target, candidates, when)
         for target in promise.quantities
     )
 
@@ -95,10 +109,11 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     return max(0.0, min(1.0, same))
 
 
-def _answer(promise: Clause, target: Quantity, candidates: Sequence[Candidate]) -> Answer | None:
+def _answer(promise: Clause, target: Quantity, candidates: Sequence[Candidate], when: _When) -> Answer | None:
     best: tuple[float, Answer] | None = None
-    for rank, clause, answer in _possible(promise, target, candidates):
-        rating = answer.agreement - _RANK_COST * rank - _span(target, clause) - _far(answer.comparison)
+    for rank, answer in _possible(promise, target, candidates, when):
+        span = _SPAN_COST if answer.years else 0.0
+        rating = answer.agreement - _RANK_COST * rank - span - _far(answer.comparison)
         if best is None or rating > best[0]:
             best = (rating, answer)
     return best[1] if best else None
@@ -118,8 +133,8 @@ def _far(comparison: Comparison) -> float:
 
 
 def _possible(
-    promise: Clause, target: Quantity, candidates: Sequence[Candidate]
-) -> Iterator[tuple[int, Clause, Answer]]:
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], when: _When
+) -> Iterator[tuple[int, Answer]]:
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
             needed = _needed(rank, clause == candidate.clause)
@@ -128,9 +143,28 @@ def _possible(
                 if same < needed or _only_a_name(promise, target, candidate, clause, quantity):
                     continue
                 comparison = compare(target, quantity)
-                answer = Answer(comparison, candidate, clause, same) if comparison else None
-                if answer and not _implausible(answer):
-                    yield rank, clause, answer
+                if comparison is None:
+                    continue
+                years = _years(promise, comparison, candidate, clause, when)
+                answer = Answer(comparison, candidate, clause, same, years)
+                if years or not _implausible(answer):
+                    yield rank, answer
+
+
+def _years(promise: Clause, comparison: Comparison, candidate: Candidate, clause: Clause, when: _When) -> str:
+    """「五年累计」 where the target is of one year and the figure of several, told or to be supposed.
+
+    In a long review a figure that bears no mark and is many times a year's target is taken for a total.
+    """
+    target, figure = comparison.promised, comparison.reported
+    if when.year <= 0 or period.promised_for_years(promise.text, target):
+        return ""
+    told = period.several_years(clause, figure, candidate.statement, when.year)
+    if told or not when.long or period.of_one_year(clause, figure, candidate.statement, when.year):
+        return told
+    flows = target.measure != "level" or target.unit not in ("%", "‰")
+    many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
+    return "多年累计" if flows and many else ""
 
 
 def _only_a_name(
@@ -207,8 +241,3 @@ def _segment(text: str, quantity: Quantity) -> tuple[int, int]:
     start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS) + 1
     end = min((at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0), default=len(text))
     return start, end
-
-
-def _span(target: Quantity, clause: Clause) -> float:
-    """A figure over several years answers a yearly target only where there is no other."""
-    return 0.0 if target.total or not _SPAN.search(folded(clause.text)) else _SPAN_COST

@@ -37,9 +37,14 @@ class Case:
     said: str
 
     @property
-    def compared(self) -> tuple[Answer, ...]:
-        """The targets for which a comparable figure was found."""
+    def answered(self) -> tuple[Answer, ...]:
+        """The figures that answer, of whatever time."""
         return tuple(answer for answer in self.answers if answer is not None)
+
+    @property
+    def compared(self) -> tuple[Answer, ...]:
+        """The targets for which a comparable figure of the same time was found."""
+        return tuple(answer for answer in self.answered if not answer.years)
 
     @property
     def speaker(self) -> str:
@@ -53,9 +58,12 @@ class Case:
         return sum(pair in self.said for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def build(match: Match, scope: Provenance) -> Case:
-    """The case of a match that has candidates; a figure that answers moves its statement to the front."""
-    found = answers(match.commitment.clause, match.candidates)
+def build(match: Match, scope: Provenance, long: bool = False) -> Case:
+    """The case of a match that has candidates; a figure that answers moves its statement to the front.
+
+    ``long`` tells that the review looks back on several years.
+    """
+    found = answers(match.commitment.clause, match.candidates, plan_year(match.commitment), long)
     evidence = _evidence(match, found)
     first = evidence[0]
     return Case(
@@ -68,6 +76,12 @@ def build(match: Match, scope: Provenance) -> Case:
         sentence=folded(first.statement.text),
         said=" ".join(folded(candidate.statement.text) for candidate in evidence),
     )
+
+
+def plan_year(commitment: Commitment) -> int:
+    """The year a commitment's report plans, 0 where its name does not tell."""
+    year = commitment.report.rpartition("@")[2]
+    return int(year) if year.isdecimal() else 0
 
 
 def neighbours(text: str) -> tuple[str, ...]:

@@ -53,7 +53,9 @@ def _mentioned(match: Match, scope: Provenance) -> bool:
 
 
 def _answer(match: Match) -> Answer | None:
-    return next((one for one in answers(match.commitment.clause, match.candidates) if one is not None), None)
+    """The first figure of the same time; a report's own review is of the year before the one it plans."""
+    found = answers(match.commitment.clause, match.candidates, case.plan_year(match.commitment) - 1)
+    return next((one for one in found if one is not None and not one.years), None)
 
 
 def _change(above: Decimal) -> Change:

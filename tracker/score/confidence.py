@@ -13,6 +13,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "figures_some": (3, 4),
     "figures_met_early": (2, 4),
     "figures_early": (2, 4),
+    "several_years": (4, 8),
     "achieved": (4, 5),
     "fell": (1, 1),
     "partly": (1, 1),

@@ -11,18 +11,19 @@ from tracker.score.mention import MENTIONED, chance
 Silence = Literal["unmentioned", "pending"]
 
 
-def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned") -> Verdict:
+def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", long: bool = False) -> Verdict:
     """The verdict on one commitment.
 
     ``scope`` says where the candidates come from: "own review", "review", "other review" or "outcomes".
     ``silence`` is the status of a commitment of which nothing is said: "pending" for a digest of a
-    review and for lists of facts, whose silence proves nothing.
+    review and for lists of facts, whose silence proves nothing. ``long`` tells that the review looks back
+    on several years (过去五年工作回顾), so that figures may be totals of them.
     """
     if scope == "outcomes":
         return _judge_facts(match)
     if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
         return _silent(match.mention, scope, silence)
-    subject = case.build(match, scope)
+    subject = case.build(match, scope, long)
     mention = chance(subject, match.mention)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)

@@ -31,9 +31,9 @@ _HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
 
 def chance(case: Case, mention: float) -> float:
     """The probability that the evidence speaks of the commitment; ``mention`` is alignment's own."""
-    if any(answer.agreement >= SURE_ANSWER for answer in case.compared):
+    if any(answer.agreement >= SURE_ANSWER for answer in case.answered):
         return max(mention, ANSWERED)
-    if case.compared:
+    if case.answered:
         return max(mention, LIKELY_ANSWER)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention

@@ -79,6 +79,16 @@ def figures(case: Case) -> Finding | None:
     return Finding("fulfilled", words, "figures_met_early" if early else "figures_met")
 
 
+def several_years(case: Case) -> Finding | None:
+    """A yearly target whose only figure is a total or an average of several years: no arithmetic."""
+    found = next((answer for answer in case.answered if answer.years), None)
+    if found is None or case.compared:
+        return None
+    promised, reported = found.comparison.promised, found.comparison.reported
+    words = f"{promised.noun} {written(promised)} → {found.years}{written(reported)},当年数未给"
+    return Finding("fulfilled", words, "several_years")
+
+
 def achieved(case: Case) -> Finding | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target":
@@ -175,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     among_problems,
     admitted,
     figures,
+    several_years,
     achieved,
     fell,
     partly,

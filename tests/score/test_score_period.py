@@ -1,0 +1,84 @@
+"""Totals and averages of several years beside a target of one year: no arithmetic, and it is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.score.build import match, statement
+from tracker.model import Statement
+from tracker.score import baseline, judge, looks_back
+
+SEVERAL: list[tuple[str, Statement, str]] = [
+    (
+        "进出口总额增长10％左右",
+        statement("我们积极应对外部环境的急剧变化，进出口总额年均增长12.2%，从世界第三位提升到第二位"),
+        "多年年均增长12.2%",
+    ),
+    (
+        "城镇新增就业900万人以上",
+        replace(statement("城镇新增就业5771万人，转移农业劳动力4500万人"), topics=("这五年",)),
+        "五年累计5771万人",
+    ),
+    (
+        "企业退休人员基本养老金再提高10%",
+        statement("连续7年提高企业退休人员基本养老金水平，年均增长10%"),
+        "年均",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "words"), SEVERAL)
+def test_figures_of_several_years_are_not_set_against_a_year(
+    promise: str, said: Statement, words: str
+) -> None:
+    verdict = judge(match(promise, said, kind="target"), "review")
+    assert words in verdict.reason
+    assert verdict.reason.endswith("当年数未给")
+    assert verdict.confidence <= 0.6
+    assert verdict.figures == ()
+
+
+def test_an_unmarked_total_of_a_long_review_is_told_by_its_size() -> None:
+    told = match("再完成棚户区住房改造600万套", "棚户区住房改造2600多万套，农村危房改造1700多万户")
+    assert judge(told, "review", long=True).reason.endswith("多年累计2600多万套,当年数未给")
+    assert "433%" in judge(told, "review").reason
+    year = match("城镇新增就业1100万人以上", "城镇新增就业1351万人，失业率为多年来最低")
+    assert "123%" in judge(year, "review", long=True).reason
+
+
+ONE_YEAR = [
+    ("城镇新增就业900万人以上", "五年累计新增就业5870万人，去年城镇新增就业1266万人", "1266万人,141%"),
+    ("五年淘汰落后炼铁产能1亿吨", "五年淘汰落后炼铁产能1.2亿吨", "120%"),
+    ("新增首店200家", "新认定跨国公司地区总部30家、累计达到449家，新增首店211家", "106%"),
+    (
+        "完成25万平方米旧住房综合改造",
+        "启动新一轮“美丽家园”三年行动计划，完成30万平方米旧住房综合改造",
+        "120%",
+    ),
+    ("城镇化率达到58%", "五年来，城镇化率提高到58.5%", "达到"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "words"), ONE_YEAR)
+def test_figures_of_the_same_time_are_compared(promise: str, said: str, words: str) -> None:
+    assert words in judge(match(promise, said, kind="target"), "review", long=True).reason
+
+
+def test_a_total_of_years_raises_nothing_and_lowers_nothing() -> None:
+    found = baseline(match("城镇新增就业900万人以上", "五年累计城镇新增就业5771万人", kind="target"))
+    assert found is not None
+    assert (found.change, found.quantity) == ("continued", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "long"),
+    [
+        ("一、过去五年工作回顾", True),
+        ("一、“十一五”时期国民经济和社会发展的回顾", True),
+        ("一、2015年工作回顾", False),
+    ],
+)
+def test_a_heading_tells_of_a_long_review(title: str, long: bool) -> None:
+    assert looks_back(title) is long

@@ -1,0 +1,77 @@
+"""Over what time a reported figure was counted: a review of five years gives totals and averages too."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.lexicon import judging as lexicon
+from tracker.model import Clause, Quantity, Statement
+from tracker.score.text import folded
+
+MANY_TIMES = 2
+"""How often a year's target an unmarked figure must hold to be taken for the total of a long review."""
+
+_YEARS = re.compile(lexicon.SEVERAL_YEARS)
+_ONE = re.compile(lexicon.ONE_YEAR)
+_COUNT = re.compile("[三四五]年|“十[一二三四五]五”")
+_BESIDE = lexicon.BESIDE_FIGURE
+_STATE = re.compile(lexicon.REACHED_LEVEL)
+_A_STATE = "年末"
+_FLOW = re.compile("累计|年均|新增|完成")
+
+
+def several_years(clause: Clause, figure: Quantity, statement: Statement, year: int) -> str:
+    """「五年累计」 or 「多年年均」 where a figure was counted over several years, "" where not or not told.
+
+    The nearest mark before the figure in its sentence decides, then one behind it in its clause, then the
+    headings above; ``year`` is the plan's. A level reached at the end (提高到450元) is no total.
+    """
+    mark = _mark(clause, figure, statement, year)
+    return _label(mark, " ".join((*statement.topics, statement.text))) if _YEARS.fullmatch(mark) else ""
+
+
+def of_one_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
+    """Whether a figure is marked as the year's, or is a level that was reached."""
+    mark = _mark(clause, figure, statement, year)
+    return bool(mark) and not _YEARS.fullmatch(mark)
+
+
+def _mark(clause: Clause, figure: Quantity, statement: Statement, year: int) -> str:
+    text, sentence = folded(clause.text), folded(statement.text)
+    before = sentence[: max(sentence.find(text), 0) + figure.start]
+    if _is_state(re.split("[,;:]", before)[-1] + folded(figure.text), figure):
+        return _A_STATE
+    behind = text[figure.end :].split(",")[0]
+    places = (before, behind, *(folded(topic) for topic in reversed(statement.topics)))
+    return next((found for place in places if (found := _last_mark(place, year))), "")
+
+
+def promised_for_years(text: str, target: Quantity) -> bool:
+    """Whether the promise itself is of several years (五年淘汰落后炼铁产能1亿吨)."""
+    return target.total or bool(_YEARS.search(folded(text)))
+
+
+def looks_back(text: str) -> bool:
+    """Whether a heading or an opening tells of a review of several years (过去五年工作回顾)."""
+    return bool(_COUNT.search(folded(text)))
+
+
+def _is_state(near: str, figure: Quantity) -> bool:
+    if figure.measure != "level":
+        return False
+    return bool(_STATE.search(near)) and not _FLOW.search(near)
+
+
+def _last_mark(text: str, year: int) -> str:
+    """The mark that stands last: of several years, or of the year itself (去年, 2012年)."""
+    last = max(text.rfind(mark) for mark in ",;:")
+    spans = (one for one in _YEARS.finditer(text) if one.start() > last or one.group() not in _BESIDE)
+    found = [*spans, *_ONE.finditer(text)]
+    if year:
+        found += re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
+    return max(found, key=lambda one: one.end()).group() if found else ""
+
+
+def _label(mark: str, around: str) -> str:
+    count = _COUNT.search(mark) or _COUNT.search(folded(around))
+    return f"{count.group() if count else '多年'}{'年均' if '年均' in mark else '累计'}"
