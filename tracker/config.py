@@ -93,7 +93,7 @@ def read_header(path: Path, root: Path | None = None) -> Header:
 def bounds(text: str) -> dict[str, tuple[int, int]]:
     """The top-level keys of a ledger, by their lines alone: where each begins and where the next one does."""
     found = list(_TOP.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return {match[2]: (match.start(), end) for match, end in zip(found, ends, strict=True)}
 
 

@@ -45,12 +45,24 @@ for _name in MODULES:
 
 
 def workspace_root() -> Path:
-    """The nearest folder, from the current one upwards, that holds ``commitments.yaml``; else the current one."""
+    """The nearest folder from here upwards that holds ``commitments.yaml``; else the current one."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "commitments.yaml").is_file():
             return folder
     return here
+
+
+def ledger_path() -> Path:
+    """The workspace's ledger. Raises UnreadableError, which says how to begin, where there is none."""
+    from tracker.config import LEDGER
+    from tracker.errors import UnreadableError
+
+    path = workspace_root() / LEDGER
+    if not path.is_file():
+        message = "这里还没有账本。tracker init 建一个工作区,或先进入有 commitments.yaml 的文件夹"
+        raise UnreadableError(message, where=LEDGER)
+    return path
 
 
 def main() -> None:
@@ -66,6 +78,8 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        _fail(f"tracker: {error.filename or '输出'}: {error.strerror}", 2)
     except Exception:
         import traceback
 

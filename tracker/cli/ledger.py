@@ -42,12 +42,12 @@ def export(
     """Write the table of commitments."""
     import sys
 
-    from tracker import atomic, cli, config, ledger
+    from tracker import atomic, cli, ledger
     from tracker.errors import TrackerError
     from tracker.ledger import export as table
 
-    root = cli.workspace_root()
-    found = ledger.load(root / config.LEDGER, root)
+    path = cli.ledger_path()
+    found = ledger.load(path, path.parent)
     rows = table.rows(found, chosen(name, found.reports))
     if format == "parquet":
         data = table.to_parquet(rows)

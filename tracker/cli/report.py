@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tracker.ledger import Ledger
-    from tracker.model import Entry, OutcomeSource, Parts
+    from tracker.model import Entry, OutcomeSource
     from tracker.pipeline.explain import Explanation
     from tracker.render.district import District
 
@@ -28,15 +28,10 @@ def overview(format: str = "terminal", no_color: bool = False) -> None:
     """Print all districts and years in one table; what ``tracker`` does without a command."""
     from tracker import cli, ledger, render
     from tracker.cli import output
-    from tracker.config import LEDGER
 
-    root = cli.workspace_root()
-    if not (root / LEDGER).is_file():
-        typer.echo(
-            "这里还没有账本。tracker init 建一个工作区,或先进入有 commitments.yaml 的文件夹。", err=True
-        )
-        raise typer.Exit(2)
-    found = ledger.load(root / LEDGER, root)
+    path = cli.ledger_path()
+    root = path.parent
+    found = ledger.load(path, root)
     rows = [render.row_of(record, found.of_report(name)) for name, record in found.reports.items()]
     output.overview(rows, format, no_color)
 
@@ -73,8 +68,8 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     from tracker import cli, config, ledger
     from tracker.cli import known
 
-    root = cli.workspace_root()
-    path = root / config.LEDGER
+    path = cli.ledger_path()
+    root = path.parent
     if not name:
         return ledger.load(path, root), root
     reports = config.read_header(path, root).reports
@@ -131,10 +126,16 @@ def show(
     """Print one commitment with everything that is known of it."""
     from tracker import cli, config, ledger, render
     from tracker.cli import known, output
+    from tracker.errors import UnknownNameError
 
-    root = cli.workspace_root()
-    path = root / config.LEDGER
-    full = known.commitment_id(id, known.ids_of(path))
+    path = cli.ledger_path()
+    root = path.parent
+    config.read_header(path, root)
+    try:
+        full = known.commitment_id(id, known.ids_of(path))
+    except UnknownNameError:
+        ledger.load(path, root)
+        raise
     found = ledger.open_entries(path, full)
     entry = found.entries[full]
     sources = outcome_sources(root, found, [entry.report])

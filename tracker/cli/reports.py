@@ -31,21 +31,26 @@ def reports(
     format: Annotated[str, typer.Option("--format", "-f", help="terminal 或 json")] = "terminal",
 ) -> None:
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
+    from rich.text import Text
+
     from tracker import cli, config
     from tracker.cli import progress, screen
     from tracker.render.safe import dumps, safe
+    from tracker.render.widths import wrap
 
     if format not in ("terminal", "json"):
         raise typer.BadParameter("只有 terminal、json", param_hint="--format")
-    root = cli.workspace_root()
-    path = root / config.LEDGER
-    header = config.read_header(path, root) if path.is_file() else config.Header()
+    path = cli.ledger_path()
+    root = path.parent
+    header = config.read_header(path, root)
     with progress.steps("读取报告") as advance:
         found, problems = _read(root, header, advance)
     if format == "json":
         screen.write(dumps([_object(report, count) for report, count in found]) + "\n")
     else:
-        screen.write("".join(f"{safe(line)}\n" for report, count in found for line in _lines(report, count)))
+        lines = (Text(safe(line)) for report, count in found for line in _lines(report, count))
+        wrapped = (part for line in lines for part in wrap(line, screen.columns()))
+        screen.write("".join(f"{line.plain}\n" for line in wrapped))
     for problem in problems:
         typer.echo(f"tracker: {safe(str(problem))}", err=True)
     if problems:

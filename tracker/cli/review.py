@@ -38,13 +38,14 @@ def review(
     """Ask about one verdict after another."""
     import sys
 
-    from tracker import cli, config, ledger
+    from tracker import cli, ledger
     from tracker.cli import keys
     from tracker.cli.ledger import chosen
     from tracker.errors import TrackerError
 
-    root = cli.workspace_root()
-    found = ledger.load(root / config.LEDGER, root)
+    path = cli.ledger_path()
+    root = path.parent
+    found = ledger.load(path, root)
     names = chosen(name, found.reports)
     waiting = queue([one for one in found.entries.values() if not names or one.report in names], everything)
     if not waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,13 +23,14 @@ def update(
     from tracker import atomic, cli, config, ledger, pipeline
     from tracker.cli import progress
 
-    root = cli.workspace_root()
-    path = root / config.LEDGER
+    path = cli.ledger_path()
+    root = path.parent
     old = atomic.read(path, shown=config.LEDGER)
     header = config.read_header(path, root)
     chosen = engine or header.engine_name
     found = pipeline.inputs(root, header)
     if not fresh and pipeline.is_fresh(header, found, chosen):
+        _check(path, old)
         typer.echo(f"{config.LEDGER}:没有变化")
         return
     today = date.today().isoformat()
@@ -38,3 +40,25 @@ def update(
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in result.told():
         typer.echo(f"  {line}")
+
+
+def _check(path: Path, text: str) -> None:
+    """An unsound ledger is said to be so, even where nothing is to be done; a sound text is read once.
+
+    Raises LedgerError.
+    """
+    import hashlib
+    from contextlib import suppress
+
+    from tracker import config, ledger
+    from tracker.cachefolder import cache_folder
+
+    stamp = cache_folder("sound") / hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with suppress(OSError):
+        if stamp.read_text(encoding="ascii") == digest:
+            return
+    ledger.loads(text, config.LEDGER)
+    with suppress(OSError):
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(digest, encoding="ascii")

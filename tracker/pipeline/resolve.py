@@ -20,6 +20,8 @@ def resolve(name: str, root: Path, header: Header) -> Report:
     path, _, wanted = name.partition("#")
     if Path(path).is_file():
         return _pick(sources.reports_in(Path(path), None), name, wanted)
+    if Path(path).is_dir():
+        raise UnreadableError("是文件夹,不是报告文件", where=path)
     if _looks_like_path(path):
         raise UnreadableError("没有这个文件(no such file)", where=path)
     return _in_workspace(name, root, header)

@@ -37,7 +37,8 @@ def inside(root: Path, path: Path) -> Path:
     """
     resolved = path.resolve()
     if not resolved.is_relative_to(root.resolve()):
-        raise UnreadableError("路径指向工作区之外,拒绝读取", where=str(path))
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        raise UnreadableError("路径指向工作区之外,拒绝读取", where=shown)
     return resolved
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from tracker.model import Comparison, Entry, Evidence, PlanDiff, Quantity
+from tracker.quantity import quantities
 from tracker.render.district import District
 from tracker.render.facts import Selection, disputes
 from tracker.render.overview import Row
@@ -31,6 +33,17 @@ def quantity(there: Quantity) -> Json:
     return found | ({"high": number(there.high)} if there.high is not None else {})
 
 
+def _as_written(entry: Entry) -> list[Quantity]:
+    """The targets with their words in the text: the ledger keeps their sense (>= 90 %) alone."""
+    if all(target.end for target in entry.targets):
+        return list(entry.targets)
+    written = {(found.value, found.unit): found.text for found in quantities(entry.text)}
+    return [
+        replace(target, text=written.get((target.value, target.unit), target.text))
+        for target in entry.targets
+    ]
+
+
 def evidence(item: Evidence) -> Json:
     found: Json = {"text": item.text, "report": item.report, "line": item.line, "score": round(item.score, 4)}
     return found | ({"source": item.source} if item.source else {})
@@ -44,7 +57,7 @@ def commitment(entry: Entry) -> Json:
         "text": entry.text,
         "kind": entry.kind,
         "line": entry.line,
-        "targets": [quantity(item) for item in entry.targets],
+        "targets": [quantity(item) for item in _as_written(entry)],
         "status": entry.status,
         "confidence": round(verdict.confidence, 4),
         "reason": verdict.reason,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
 from tracker.config import LEDGER
 
+MOST = 20
+"""Findings of one code that are listed."""
 SIGNS = {"error": "✗", "warning": "!", "note": "·"}
 STATUSES = {"fulfilled": "兑现", "partial": "部分", "unmentioned": "未提及", "pending": "待查"}
 STATUSES |= {"abandoned": "放弃", "unratable": "无法评定"}
@@ -18,10 +21,22 @@ def text(result: Result) -> str:
     """The whole result as lines; every line ends in a line break."""
     told = {row.id for news in result.news for row in news.targets}
     listed = (found for found in result.findings if found.severity != "note" or found.subject not in told)
-    lines = [line for found in listed for line in _finding(found)]
+    lines = list(_listed(listed))
     lines += [line for news in result.news for line in _news(news)]
     lines += [visible(sentence) for sentence in result.looked]
     return "".join(f"{line}\n" for line in [*lines, verdict(result)])
+
+
+def _listed(findings: Iterable[Finding]) -> Iterator[str]:
+    """The findings; of one kind at most so many, the rest counted (json and sarif hold them all)."""
+    seen: Counter[str] = Counter()
+    for found in findings:
+        seen[found.code] += 1
+        if seen[found.code] <= MOST:
+            yield from _finding(found)
+    for code, number in sorted(seen.items()):
+        if number > MOST:
+            yield f"……{code} 还有 {number - MOST} 处(--format json 列出全部)"
 
 
 def verdict(result: Result) -> str:

@@ -1,0 +1,88 @@
+"""Bad input: one clear line on stderr, exit 2, the ledger untouched."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_d82c2995966ce095.txt"
+HEADER = "version: 1\nsources: [reports/]\nengine: lexical 1\n"
+
+
+def tracker(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from tracker.cli import main; main()", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    shutil.copy(SEED, tmp_path / "reports" / "徐汇.txt")
+    (tmp_path / "commitments.yaml").write_text(HEADER, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("text", ["", "# c\n", "- a\n", "x\n", "version: 2\n", HEADER + "comitments: {}\n"])
+def test_an_unsound_ledger_is_said_to_be_so_and_left_alone(workspace: Path, text: str) -> None:
+    ledger = workspace / "commitments.yaml"
+    ledger.write_text(text, encoding="utf-8")
+    for words in (["update"], ["report", "徐汇"], ["show", "徐汇-2025-0"], ["reports"]):
+        done = tracker(workspace, *words)
+        assert done.returncode == 2, (words, done)
+        assert "commitments.yaml:" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert ledger.read_text(encoding="utf-8") == text
+
+
+def test_a_block_that_does_not_parse_is_found_even_where_nothing_changed(workspace: Path) -> None:
+    assert tracker(workspace, "update").returncode == 0
+    ledger = workspace / "commitments.yaml"
+    broken = ledger.read_text(encoding="utf-8").replace("    status: pending", "    statuss: pending", 1)
+    ledger.write_text(broken, encoding="utf-8")
+    done = tracker(workspace, "update")
+    assert done.returncode == 2
+    assert "statuss" in done.stderr
+    assert ledger.read_text(encoding="utf-8") == broken
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "no such file"), (b"", ""), ("今天天气很好。\n".encode(), "no plan section found")],
+)
+def test_what_is_no_report_is_refused(workspace: Path, content: bytes | None, said: str) -> None:
+    path = workspace / "x.txt"
+    if content is not None:
+        path.write_bytes(content)
+    done = tracker(workspace, "compare", "x.txt", "x.txt")
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_folder_is_no_report_and_an_unknown_district_names_the_known(workspace: Path) -> None:
+    assert tracker(workspace, "update").returncode == 0
+    assert "文件夹" in tracker(workspace, "compare", "reports", "reports").stderr
+    done = tracker(workspace, "report", "长宁")
+    assert done.returncode == 2
+    assert "徐汇@2025" in done.stderr
+
+
+def test_outside_of_a_workspace_every_command_says_how_to_begin(tmp_path: Path) -> None:
+    for words in ([], ["update"], ["report"], ["show", "x"], ["reports"], ["export"], ["review"]):
+        done = tracker(tmp_path, *words)
+        assert done.returncode == 2
+        assert "tracker init" in done.stderr
+
+
+def test_a_full_disk_is_no_bug(workspace: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    assert tracker(workspace, "update").returncode == 0
+    command = [sys.executable, "-c", "from tracker.cli import main; main()", "reports"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=workspace, stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode in (2, 120)
