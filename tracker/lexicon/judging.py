@@ -18,6 +18,10 @@ LOWER_IS_BETTER = _words(
 """A noun that holds one of these is a thing of which less is better."""
 
 SAME_NOUN = (
+    (
+        "财政赤字占国内生产总值的比重 财政赤字占国内生产总值比重 赤字占国内生产总值的比重 财政赤字率",
+        "赤字率",
+    ),
     ("国内生产总值 地区生产总值 全市生产总值 全区生产总值 GDP", "生产总值"),
     ("能耗强度 单位生产总值能耗 单位GDP能耗 万元生产总值能耗 单位增加值能耗", "单位生产总值能耗"),
     (
@@ -120,7 +124,22 @@ COMPLETE = _words(
 )
 """With these a report says that nothing of it is left to do."""
 
-FINISHED = (*COMPLETE, "完成", "建成", "竣工", "完工", "达到", "增长", "新增")
+FINISHED = (
+    *COMPLETE,
+    "完成",
+    "建成",
+    "竣工",
+    "完工",
+    "达到",
+    "增长",
+    "新增",
+    "设立",
+    "成立",
+    "提高到",
+    "增加到",
+    "扩大到",
+    "降到",
+)
 """With these a report counts what is done."""
 
 PART_OF_YEAR = (
@@ -128,6 +147,9 @@ PART_OF_YEAR = (
     r"|(?:1|一)[—\-~至到](?:\d{1,2}|[一二三四五六七八九十]+)月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月"
 )
 """Figures that are not yet the year's."""
+
+RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "增速回落")
+"""A noun that ends in one of these is measured by a rate of change, though it 回落到 2.6%."""
 
 SEVERAL_YEARS = (
     r"过去[三四五]年|[三四五]年(?:累计|年均|来|间)|这[三四五]年|五年(?!行动|计划|规划)|累计|年均|连续\d+年"

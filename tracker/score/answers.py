@@ -26,6 +26,12 @@ SAME_THING_BESIDE = 0.68
 SAME_THING_ELSEWHERE = 0.8
 """The same for a figure in any other sentence, and for facts."""
 
+SAME_SENTENCE = 0.4
+"""The same for the only figure of its unit in the best sentence, near to the target."""
+
+NEAR = 1.5
+"""How many times the target, or what part of it, a figure may be that answers by its place alone."""
+
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _SPAN_COST = 0.5
 _RANK_COST = 0.05
@@ -77,6 +83,29 @@ def answers(
         else _answer(promise, target, candidates, when)
         for target in promise.quantities
     )
+
+
+def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, long: bool) -> Answer | None:
+    """The only figure in the target's unit of a sentence that is the evidence already, if it is near.
+
+    Its noun may say less there (中央财政此项支出); agreement is lower than in any other answer.
+    """
+    same_unit = [
+        (clause, comparison)
+        for clause in candidate.statement.clauses
+        for quantity in reported(clause)
+        if (comparison := compare(target, quantity)) is not None
+    ]
+    if len(same_unit) != 1 or not target.value or target.unit in NOT_COUNTED:
+        return None
+    clause, comparison = same_unit[0]
+    same = same_thing(promise, target, clause, comparison.reported)
+    if _only_a_name(promise, target, candidate, clause, comparison.reported):
+        return None
+    if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
+        return None
+    years = _years(promise, comparison, candidate, clause, _When(year, long))
+    return None if years else Answer(comparison, candidate, clause, min(same, SAME_THING))
 
 
 def reported(clause: Clause) -> tuple[Quantity, ...]:

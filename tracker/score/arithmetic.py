@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.lexicon.judging import JUST_BELOW, LOWER_IS_BETTER
+from tracker.lexicon.judging import JUST_BELOW, LOWER_IS_BETTER, RATES_OF_CHANGE
 from tracker.model import Quantity
 from tracker.quantity import common
 from tracker.score.text import folded
@@ -47,6 +47,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     They can where their units convert and both are levels or both are changes; a stock (累计) and a
     year's flow cannot. A better figure never has a smaller margin.
     """
+    reported = _as_change(promised, reported)
     values = common(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
@@ -61,6 +62,12 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     if margin == 0 and _just_misses(promised, reported, more):
         margin = -_LEAST
     return Comparison(promised, reported, goal, reached, more, margin)
+
+
+def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
+    """居民消费价格涨幅回落到2.6% is a rise of 2.6% where a rise was promised."""
+    rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
+    return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
 
 
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:

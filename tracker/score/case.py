@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.model import Candidate, Commitment, Match, Provenance
-from tracker.score.answers import Answer, answers
+from tracker.score.answers import Answer, answers, beside
 from tracker.score.nouns import names, plain
 from tracker.score.text import folded
 
@@ -63,7 +63,11 @@ def build(match: Match, scope: Provenance, long: bool = False) -> Case:
 
     ``long`` tells that the review looks back on several years.
     """
-    found = answers(match.commitment.clause, match.candidates, plan_year(match.commitment), long)
+    promise, year = match.commitment.clause, plan_year(match.commitment)
+    found = answers(promise, match.candidates, year, long)
+    if scope != "outcomes" and not any(found):
+        best = match.candidates[0]
+        found = tuple(beside(promise, target, best, year, long) for target in promise.quantities)
     evidence = _evidence(match, found)
     first = evidence[0]
     return Case(

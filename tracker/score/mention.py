@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.lexicon import judging as lexicon
+from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
 from tracker.score.nouns import names, plain
 
@@ -33,7 +34,7 @@ def chance(case: Case, mention: float) -> float:
     """The probability that the evidence speaks of the commitment; ``mention`` is alignment's own."""
     if any(answer.agreement >= SURE_ANSWER for answer in case.answered):
         return max(mention, ANSWERED)
-    if case.answered:
+    if any(answer.agreement > SAME_THING for answer in case.answered):
         return max(mention, LIKELY_ANSWER)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention

@@ -94,7 +94,7 @@ def achieved(case: Case) -> Finding | None:
     if not case.commitment.targets and case.commitment.kind != "target":
         return None
     word = _first(lexicon.ACHIEVED, case.sentence) or _first(lexicon.COMPLETE, case.clause)
-    return Finding("fulfilled", f"{case.speaker}称「{word}」,未给数字", "achieved") if word else None
+    return Finding("fulfilled", f"{case.speaker}称「{word}」,未找到可比的数字", "achieved") if word else None
 
 
 def fell(case: Case) -> Finding | None:
@@ -124,8 +124,8 @@ def figure_withheld(case: Case) -> Finding | None:
         return None
     word = _first(lexicon.GROWTHS, case.clause)
     if word and _first(lexicon.GROWTHS, case.promise):
-        return Finding("fulfilled", f"{case.speaker}称「{word}」,未给数字", "figure_withheld_more")
-    return Finding("partial", f"承诺{written(target)},{case.speaker}未给相应数字", "figure_withheld")
+        return Finding("fulfilled", f"{case.speaker}称「{word}」,未找到可比的数字", "figure_withheld_more")
+    return Finding("partial", f"承诺{written(target)},未找到可比的数字", "figure_withheld")
 
 
 def earlier_stage(case: Case) -> Finding | None:
@@ -182,9 +182,9 @@ def said(case: Case) -> Finding | None:
 
 
 RULES: tuple[Rule, ...] = (
-    among_problems,
     admitted,
     figures,
+    among_problems,
     several_years,
     achieved,
     fell,

@@ -1,0 +1,68 @@
+"""A figure that stands in the sentence of evidence is found there, before words decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match, statement
+from tracker.model import Kind
+from tracker.score import judge
+
+STANDS_THERE: list[tuple[str, Kind, str, str, str]] = [
+    (
+        "城乡居民医保财政补助由每人每年420元提高到450元",
+        "target",
+        "居民基本医保人均财政补助标准由240元提高到450元，大病保险制度基本建立、已有1700多万人次受益",
+        "fulfilled",
+        "450元,100%",
+    ),
+    (
+        "高标准高水平建设11个自贸试验区",
+        "deliverable",
+        "在上海等省市设立11个自贸试验区，一批改革试点成果向全国推广",
+        "fulfilled",
+        "11个,100%",
+    ),
+    (
+        "赤字率下降到1.5％左右",
+        "target",
+        "财政赤字占国内生产总值的比重从2009年的2.8%降到去年的1.5%左右，赤字率和债务负担率保持在安全水平",
+        "fulfilled",
+        "达到",
+    ),
+    ("居民消费价格涨幅控制在4％左右", "target", "居民消费价格涨幅回落到2.6%", "fulfilled", "2.6%,达到"),
+    (
+        "试点范围扩大到全国80%以上的县（市、区）",
+        "deliverable",
+        "新型农村合作医疗制度不断完善，已扩大到全国86%的县，参合农民达到7.3亿人",
+        "fulfilled",
+        "86%,达到",
+    ),
+    (
+        "将甲肝、流脑等15种可以通过接种疫苗有效预防的传染病纳入国家免疫规划",
+        "deliverable",
+        "国家规划免疫预防的疾病由7种扩大到15种，对艾滋病、结核病、血吸虫病等重大传染病患者实施免费救治",
+        "fulfilled",
+        "15种,100%",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "kind", "said", "status", "words"), STANDS_THERE)
+def test_a_figure_of_the_sentence_is_found(
+    promise: str, kind: Kind, said: str, status: str, words: str
+) -> None:
+    verdict = judge(match(promise, said, kind=kind), "review")
+    assert (verdict.status, words in verdict.reason) == (status, True), verdict.reason
+
+
+def test_arithmetic_comes_before_the_list_of_problems() -> None:
+    problem = statement("去年居民消费价格总水平比上年上涨4.8%，主要是食品和居住类价格涨幅较大", "problem")
+    verdict = judge(match("居民消费价格总水平涨幅在3％以内", problem, kind="target"), "review")
+    assert (verdict.status, verdict.reason.endswith("4.8%,差1.8个百分点")) == ("partial", True)
+
+
+def test_an_admission_comes_before_arithmetic() -> None:
+    said = "没有实现年初确定的单位国内生产总值能耗降低4%左右的目标"
+    verdict = judge(match("单位国内生产总值能耗降低4％左右", said, kind="target"), "review")
+    assert (verdict.status, "没有实现" in verdict.reason) == ("partial", True)
