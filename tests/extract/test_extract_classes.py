@@ -1,4 +1,4 @@
-"""Classes of sentences that were read wrongly once, each with real clauses and with what must stay as it is."""
+"""Classes of sentences that were read wrongly once, each with real clauses and what must stay."""
 
 from __future__ import annotations
 

@@ -46,6 +46,9 @@ REACH = """到 至 达 达到 为 在 成"""
 TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 """A stock that has grown over years, not this year's flow."""
 
+NO_NOUN_END = "年内 全年 全部 全面 基本 陆续 相继 顺利 如期 按期 正式 分别 同步"
+"""Adverbs that stand between a thing and its verb and are never the end of its name: 82个项目年内全部开工."""
+
 SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减"""
 """Durations are amounts only beside these; elsewhere they are deadlines or names (三年行动)."""
 

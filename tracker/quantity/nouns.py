@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.fold import fold
+from tracker.lexicon.amounts import NO_NOUN_END
 from tracker.model import Quantity
 from tracker.quantity.scan import Amount, amounts_in
-from tracker.words.phrase import closing_verb, object_phrase, opening
+from tracker.words.phrase import closing_verb, is_bare, object_phrase, opening
 
 _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
+    r"(?![过近]半)"
 )
 _TRIM_END = re.compile(
     r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
     r"|分别|全年|年均|增|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
     r"|按|再|压减|缩减|延长|安排|至少|平均|总计|合计|比(?:上年|去年|改革前|前年)|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
 )
+_NO_NOUN_END = re.compile(f"(?:{'|'.join(NO_NOUN_END.split())})+$")
+_LEVELS = ("市", "区", "县", "镇")
 _TRIM_START = re.compile(
-    r"^(?:的|了|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|预计|力争|计划|约|共|有|达)+"
+    r"^(?:的|了|分别|后(?![备勤台续期进])|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|预计|力争|计划|约|共|有|达)+"
 )
 
 
@@ -48,7 +53,39 @@ def read(text: str, carried: str = "") -> tuple[Quantity, ...]:
                 end=amount.end,
             )
         )
-    return tuple(result)
+    return tuple(_shared_out(folded, found, result))
+
+
+def _shared_out(text: str, found: list[Amount], read: list[Quantity]) -> list[Quantity]:
+    """With 分别 each of the things named has its own figure: 城乡低保标准、养老金分别提高5%和8%."""
+    result, index = list(read), 0
+    while index < len(found):
+        last = index
+        while last + 1 < len(found) and text[found[last].end : found[last + 1].start] in _BETWEEN:
+            last += 1
+        things = _things(read[index].noun.partition("分别")[0])
+        told_apart = "分别" in text[_segment_start(text, found[index].start) : found[index].start]
+        if told_apart and last > index and len(things) == last - index + 1:
+            for offset, thing in enumerate(things):
+                result[index + offset] = replace(read[index + offset], noun=thing)
+        index = last + 1
+    return result
+
+
+def _things(noun: str) -> list[str]:
+    """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
+    things = _LISTED.split(noun)
+    if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
+        return [noun]
+    last = things[-1]
+    alike = [len(thing) <= 3 and len(last) > max(4, len(thing) + 2) for thing in things]
+    return [
+        thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
+    ]
+
+
+_BETWEEN = ("、", "和", "与", "及", "以及")
+_LISTED = re.compile("、|以及|[和与及]")
 
 
 def _noun(text: str, found: list[Amount], index: int) -> str:
@@ -65,11 +102,13 @@ def _after(text: str, found: list[Amount], index: int) -> str:
     end = found[index].end
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
     stop = _NOUN_ENDS.search(text, end, limit)
+    if stop and stop.group() == "、" and text[end : stop.start()] in _LEVELS:  # 52项市、区重大工程
+        stop = _NOUN_ENDS.search(text, stop.end(), limit)
     phrase = text[end : stop.start() if stop else limit]
-    phrase = phrase.removeprefix("的").strip()
+    phrase = _NO_NOUN_END.sub("", phrase.removeprefix("的").strip())
     closing = closing_verb(phrase)
     if closing and len(closing) < len(phrase):
-        phrase = phrase[: -len(closing)]
+        phrase = _NO_NOUN_END.sub("", phrase[: -len(closing)])
     elif closing == phrase:
         return ""
     return phrase if len(phrase) > 1 else ""
@@ -87,7 +126,12 @@ def _before(text: str, found: list[Amount], index: int) -> str:
     for part in ("由", "从"):
         if part in phrase and not phrase.startswith(part):
             phrase = phrase[: phrase.index(part)]
-    phrase = _TRIM_END.sub("", _TRIM_START.sub("", phrase))
+    told_apart = phrase.find("分别")
+    if told_apart >= 0 and is_bare(
+        phrase[told_apart + len("分别") :]
+    ):  # 力争分别淘汰: the things stand before
+        phrase = phrase[:told_apart]
+    phrase = _NO_NOUN_END.sub("", _TRIM_END.sub("", _TRIM_START.sub("", phrase)))
     found_opening = opening(phrase)
     rest = phrase[found_opening.end :]
     return _TRIM_START.sub("", rest if rest else "")

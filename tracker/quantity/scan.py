@@ -94,6 +94,8 @@ def _read(text: str, found: re.Match[str]) -> Amount | None:
     unit, magnitude = found["unit"] or found["first_unit"] or "", found["magnitude"] or ""
     magnitude = found["high_magnitude"] or found["magnitude_after"] or magnitude
     number = found["number"]
+    if not unit and (lent := _lent_unit(text, found)):
+        magnitude, unit = magnitude or lent["magnitude"], lent["unit"]
     if not unit and not _bare(text, found, magnitude):
         return None
     if is_name(text, found, unit):
@@ -114,6 +116,17 @@ def _read(text: str, found: re.Match[str]) -> Amount | None:
     return replace(amount, high=high, op=">=" if high is not None and amount.op == "=" else amount.op)
 
 
+def _lent_unit(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    """The number behind, where it lends its unit: 分别淘汰3000和3500万吨."""
+    if (
+        "分别" not in text[max(0, found.start() - 10) : found.start()]
+        or text[found.end() : found.end() + 1] not in "和、"
+    ):
+        return None
+    following = patterns.NUMBER.match(text, found.end() + 1)
+    return following if following and following["unit"] else None
+
+
 def _split_magnitude(number: str, value: Decimal, magnitude: str) -> tuple[Decimal, str]:
     """五万 as (5, 万), as it would be written with figures; 三千五百 stays a number."""
     tail = number[-1]
@@ -124,8 +137,13 @@ def _split_magnitude(number: str, value: Decimal, magnitude: str) -> tuple[Decim
 
 
 def _bare(text: str, found: re.Match[str], magnitude: str) -> bool:
-    """A number without unit is an amount only with a magnitude before its noun: 1200万中小学教师."""
+    """A number without unit is an amount only with a magnitude before its noun or, limited, behind it.
+
+    1200万中小学教师, 农村贫困人口1000万以上.
+    """
     following = text[found.end() : found.end() + 1]
+    if found["after"] and "\u4e00" <= text[max(0, found.start() - 1) : found.start()] <= "\u9fff":
+        following = found["after"][0]
     large = found["number"][0].isdigit() and magnitude.endswith(("万", "亿"))
     return large and "\u4e00" <= following <= "\u9fff"
 
