@@ -148,6 +148,22 @@ PART_OF_YEAR = (
 )
 """Figures that are not yet the year's."""
 
+NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内", "占地区", "万元", "每万元")
+NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
+"""Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
+
+PREPARING = _words("准备工作 研究起草 起草 研究论证 抓紧研究 抓紧制定 正在制定 公开征求意见")
+"""With these what should be issued is still being prepared."""
+
+DOCUMENTS = ("方案", "意见", "规划", "办法", "条例", "细则", "纲要", "政策")
+"""Last words of what is issued before a thing is done."""
+
+ISSUING = ("出台", "制定", "印发", "发布", "研究", "起草", "制定出台")
+"""What is done with them."""
+
+DEEDS = ("划转", "发放", "组建", "设立", "建成", "拆除", "取消", "合并")
+"""Verbs of things that are done at once, behind any document about them."""
+
 RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "增速回落")
 """A noun that ends in one of these is measured by a rate of change, though it 回落到 2.6%."""
 

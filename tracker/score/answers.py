@@ -12,7 +12,7 @@ from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, VAGUE_NOUNS
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
-from tracker.score.nouns import agreement, plain
+from tracker.score.nouns import agreement, plain, share_of
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 from tracker.words.phrase import stage_of
@@ -125,7 +125,8 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
-    if _VAGUE & {plain(target.noun), plain(quantity.noun)} or _ranks_differ(target.noun, quantity.noun):
+    vague = bool(_VAGUE & {plain(target.noun), plain(quantity.noun)})
+    if vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         if wanted and said:

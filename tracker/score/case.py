@@ -16,6 +16,9 @@ PIECES = 3
 BESIDE_FIRST = 0.5
 """A further candidate is evidence if its score is at least this share of the first one's."""
 
+DONE_BESIDE = 0.2
+"""Probability from which a sentence of things done answers before one of problems."""
+
 _NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 
 
@@ -102,7 +105,15 @@ def _evidence(match: Match, found: tuple[Answer | None, ...]) -> tuple[Candidate
     for candidate in [*answering, *(_naming(match) if not answering else ()), *likely]:
         if not any(candidate is other for other in chosen):
             chosen.append(candidate)
-    return tuple(chosen[:PIECES])
+    return tuple(_report_first(chosen, match)[:PIECES])
+
+
+def _report_first(chosen: list[Candidate], match: Match) -> list[Candidate]:
+    """What was done stands before the problem that remains, where the report says both."""
+    if chosen[0].statement.tone != "problem" or match.commitment.targets:
+        return chosen
+    done = [one for one in match.candidates if one.statement.tone == "report" and one.score >= DONE_BESIDE]
+    return done[:1] + [one for one in chosen if one is not done[0]] if done else chosen
 
 
 def _naming(match: Match) -> list[Candidate]:

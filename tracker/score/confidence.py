@@ -19,6 +19,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "partly": (1, 1),
     "figure_withheld": (12, 17),
     "figure_withheld_more": (8, 8),
+    "prepared": (2, 3),
     "earlier_stage": (1, 2),
     "listed": (25, 50),
     "indirect": (29, 58),

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.lexicon.judging import FARED, NOUN_FURNITURE, NOUN_TAILS, SAME_NOUN, VAGUE_NOUNS
+from tracker.lexicon.judging import (
+    FARED,
+    NOT_ITSELF_AFTER,
+    NOT_ITSELF_BEFORE,
+    NOUN_FURNITURE,
+    NOUN_TAILS,
+    SAME_NOUN,
+    VAGUE_NOUNS,
+)
 from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
@@ -17,6 +25,8 @@ _INSERTED = 0.2
 _NEARLY_ALL = 0.75
 _NEAR = 6
 _FARED = "|".join(FARED)
+_NOT_BEFORE = "".join(f"(?<!{word})" for word in NOT_ITSELF_BEFORE)
+_NOT_AFTER = f"(?!{'|'.join(NOT_ITSELF_AFTER)})"
 
 FULL_NOUN = 3
 """Letters from which a noun is telling enough to be a mention by itself, where something is said of it."""
@@ -77,7 +87,14 @@ def names(noun: str, sentence: str) -> bool:
     """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费."""
     if len(noun) < FULL_NOUN or noun not in sentence:
         return False
-    return bool(re.search(rf"{re.escape(noun)}.{{0,{_NEAR}}}(?:{_FARED})", sentence))
+    return bool(re.search(rf"{_NOT_BEFORE}{re.escape(noun)}{_NOT_AFTER}.{{0,{_NEAR}}}(?:{_FARED})", sentence))
+
+
+def share_of(noun: str, other: str) -> bool:
+    """Whether one noun is a share of the other thing (占国内生产总值比重), and the other the thing itself."""
+    return folded(noun).startswith("占") != folded(other).startswith("占") and not all(
+        "比" in name or "占" in name for name in (noun, other)
+    )
 
 
 def _common(a: str, b: str) -> tuple[int, int, int]:

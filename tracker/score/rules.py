@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from tracker.lexicon import judging as lexicon
 from tracker.model import Status
 from tracker.score import lists, shared
+from tracker.score.answers import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import Comparison, show, written
 from tracker.score.case import Case
+from tracker.score.nouns import agreement
 
 SAYS_LITTLE = 0.1
 """Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
@@ -31,6 +33,7 @@ _STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
 _PART_OF_YEAR = re.compile(lexicon.PART_OF_YEAR)
 _SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
 _SHOWN = 3
+_OPENING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,20 @@ def achieved(case: Case) -> Finding | None:
 
 def fell(case: Case) -> Finding | None:
     """More was promised, with a figure, and the report says without one that it fell."""
-    if not any(target.measure == "up" for target in case.commitment.targets):
-        return None
-    word = _first(lexicon.DECLINES, case.clause)
+    rising = [target.noun for target in case.commitment.targets if target.measure == "up"]
+    word = next((found for noun in rising if (found := _decline_of(noun, case.clause))), "")
     if not word or _first(lexicon.LOWER_IS_BETTER, case.promise):
         return None
     return Finding("partial", f"承诺增长,{case.speaker}称「{word}」", "fell")
+
+
+def _decline_of(noun: str, clause: str) -> str:
+    """「下降」 where it is said of the thing itself, not of another item of the clause."""
+    for part in re.split("[,;、]", clause):
+        word = _first(lexicon.DECLINES, part)
+        if word and agreement(noun, part[: part.find(word)]) >= SAME_THING_ELSEWHERE:
+            return word
+    return ""
 
 
 def partly(case: Case) -> Finding | None:
@@ -128,6 +139,20 @@ def figure_withheld(case: Case) -> Finding | None:
     return Finding("partial", f"承诺{written(target)},未找到可比的数字", "figure_withheld")
 
 
+def prepared(case: Case) -> Finding | None:
+    """What should be issued is being prepared; what should be done has its plan issued."""
+    word = _first(lexicon.PREPARING, case.clause)
+    if word and _first(lexicon.ISSUING, case.promise) and word not in case.promise:
+        return Finding(
+            "partial", f"承诺{_first(lexicon.ISSUING, case.promise)},报告只说「{word}」", "prepared"
+        )
+    deed = _first(lexicon.DEEDS, case.promise[:_OPENING])
+    if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
+        return None
+    issued = _first(lexicon.ISSUING, case.clause)
+    return Finding("partial", f"承诺{deed},报告为{issued}有关文件", "prepared") if issued else None
+
+
 def earlier_stage(case: Case) -> Finding | None:
     """The stage reported comes before the stage promised."""
     promised, said = case.commitment.clause, case.evidence[0].clause
@@ -148,7 +173,7 @@ def listed(case: Case) -> Finding | None:
 
 def indirect(case: Case) -> Finding | None:
     """Something in the report is taken for a mention, and yet no sentence is likely to be the one."""
-    if case.scope == "outcomes" or case.evidence[0].score >= DIRECT:
+    if case.scope == "outcomes" or max(one.score for one in case.evidence) >= DIRECT:
         return None
     return Finding("partial", "报告说到相近的事,没有一句直接对应", "indirect")
 
@@ -190,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     fell,
     partly,
     figure_withheld,
+    prepared,
     earlier_stage,
     listed,
     indirect,

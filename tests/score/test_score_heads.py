@@ -1,0 +1,54 @@
+"""Another indicator's figure or direction, papers before deeds, and problems beside what was done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.score.build import match, statement
+from tracker.model import Candidate
+from tracker.score import judge
+from tracker.score.nouns import names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("2007年单位国内生产总值能耗比上年下降3.27%", False),
+        ("研发经费占国内生产总值的比重提高到1.49%", False),
+        ("国内生产总值增长6.9%", True),
+    ],
+)
+def test_an_indicator_is_named_only_as_the_thing_itself(sentence: str, named: bool) -> None:
+    assert names("生产总值", sentence) is named
+
+
+def test_a_direction_is_taken_from_the_thing_itself_only() -> None:
+    other = "中央对地方一般性转移支付规模大幅增加、专项转移支付项目减少三分之二"
+    verdict = judge(match("对地方一般性转移支付规模增长9.5%", other, kind="target"), "review")
+    assert "称「减少」" not in verdict.reason
+    itself = judge(match("进出口总额增长8%左右", "进出口总额出现下降", kind="target"), "review")
+    assert "「出现下降」" in itself.reason
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("制定出台农村集体土地征收补偿条例", "为完善农村集体土地征收补偿制度做了大量准备工作"),
+        ("划转部分国有资本充实社保基金", "出台划转部分国有资本充实社保基金方案"),
+    ],
+)
+def test_papers_and_preparations_come_before_the_deed(promise: str, said: str) -> None:
+    assert judge(match(promise, said), "review").status == "partial"
+
+
+def test_what_was_done_answers_before_the_problem_that_remains() -> None:
+    problem = statement("一些领域不正之风和腐败问题仍然多发", "problem")
+    both = match(
+        "严肃查处不正之风和腐败问题", problem, "坚决查处违法违规行为，严厉惩处腐败分子", kind="general"
+    )
+    less = replace(both.candidates[1], score=0.25)
+    assert isinstance(less, Candidate)
+    verdict = judge(replace(both, candidates=(both.candidates[0], less)), "review")
+    assert (verdict.status, verdict.evidence[0].text[:4]) == ("fulfilled", "坚决查处")
