@@ -111,3 +111,49 @@ def test_lessons_go_on_until_a_heading_or_a_figure() -> None:
 def test_an_experience_that_was_spread_opens_no_lessons() -> None:
     lines = ("推广“枫桥经验”。", "社会治理重心向基层下移。")
     assert told(*lines) == ["推广“枫桥经验”", "社会治理重心向基层下移"]
+
+
+SITUATIONS = [
+    ("目前三四线城市房地产库存仍然较多。", "how things stand"),
+    ("经济增长内生动力不足，自主创新能力不强。", "shortcomings"),
+    ("从2003年到2006年年均超收2040亿元，去年超收2573亿元。", "what was taken in"),
+    ("脱贫致富离不开产业支撑。", "a reason"),
+    ("合理的收入分配制度是社会公平正义的重要体现。", "a definition"),
+    ("强国必先强教。", "a saying"),
+    ("保护环境，人人有责。", "a saying"),
+]
+
+UNDERTAKEN = [
+    ("帮助企业克服订单不足、成本升高、摩擦增多等多重困难和压力", "a verb opens it"),
+    ("拟从去年超收收入中安排500亿元设立中央预算稳定调节基金", "去年 names the money"),
+    ("全部完成去年洪涝灾害中倒损民房的恢复重建", "去年 names the flood"),
+]
+BEFORE = "加快5个教育基础设施项目开工。"
+
+
+@pytest.mark.parametrize(("sentence", "why"), SITUATIONS)
+def test_a_situation_or_saying_promises_nothing(sentence: str, why: str) -> None:
+    assert promised(BEFORE + sentence) == [BEFORE.rstrip("。")], why
+
+
+@pytest.mark.parametrize(("sentence", "why"), UNDERTAKEN)
+def test_what_is_undertaken_stays(sentence: str, why: str) -> None:
+    assert promised(f"{BEFORE}{sentence}。")[1:] == [fold(sentence)], why
+
+
+def test_a_ban_keeps_what_its_pretext_hides() -> None:
+    ban = "坚决避免以扩大内需为名，搞劳民伤财的形象工程和政绩工程"
+    assert any(fold(ban) in one for one in promised(f"{BEFORE}{ban}。"))
+    apart = "坚决防止河道黑臭回潮，加强扬尘污染联动治理"
+    assert not any(fold(apart) in one for one in promised(f"{BEFORE}{apart}。"))
+
+
+def test_a_figure_alone_goes_with_what_it_measures() -> None:
+    prices = "早籼稻、中晚籼稻、粳稻每斤分别提高3分、5分和1毛钱"
+    assert promised(f"{BEFORE}{prices}。")[1:] == [prices]
+
+
+def test_a_span_of_time_alone_is_no_commitment() -> None:
+    listed = promised(f"{BEFORE}“十一五”期间，关停小火电机组5000万千瓦，今年要关停1000万千瓦。")
+    assert "“十一五”期间" not in listed
+    assert len(listed) > 1

@@ -52,6 +52,11 @@ _ADVERBIAL_END = re.compile(f"(?:{'|'.join(clauses.ADVERBIAL_ENDS.split())})$")
 _GUIDING = re.compile(clauses.GUIDING)
 _ANNOUNCES = re.compile(clauses.ANNOUNCES)
 _CONTEXT_LEADS = tuple(clauses.CONTEXT_LEADS.split())
+_SITUATION = re.compile(clauses.SITUATIONS)
+_SHORTCOMING = re.compile(clauses.SHORTCOMINGS)
+_PRETEXT = re.compile(clauses.PRETEXT)
+_PERIOD_ALONE = re.compile(clauses.PERIOD_ALONE)
+_FIGURE_ALONE = re.compile(r"(?:[\d.]+[%分元毛角钱和与]*)+")
 _COMPLETES = re.compile(clauses.COMPLETES)
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
@@ -83,6 +88,8 @@ def sequences(cut: Sequence[Sentence], above: Above = "") -> list[list[list[str]
                 row.append("context lead")
             if index and not faces[index - 1].amount and faces[index - 1].text.startswith(_CONTEXT_LEADS):
                 row.append("behind context lead")
+            if index and _PRETEXT.search(faces[index - 1].text):
+                row.append("behind pretext")
             if listed:
                 row.append("in list of targets")
             listed = listed or bool(_TARGETS.search(face.text))
@@ -132,6 +139,12 @@ def _look(face: _Face) -> Iterator[str]:
 
 def _grammar(face: _Face, adverbs: int, prefix: str) -> Iterator[str]:
     text = face.text
+    if _SITUATION.search(text) or (face.verb == "-" and not face.amount and _SHORTCOMING.search(text)):
+        yield "situation"
+    if _PERIOD_ALONE.fullmatch(text):
+        yield "period alone"
+    if _FIGURE_ALONE.fullmatch(text):
+        yield "figure alone"
     if adverbs:
         yield f"adverb={text[:adverbs]}"
         yield f"adverb={text[:2]}"

@@ -59,3 +59,18 @@ COMPLETES = (
     r"(?:任务|项目|工程|实事|改革|普查|换届|选举)$"
 )
 """Regular expression of a sentence that promises an end, and so is no heading of what follows it."""
+
+SITUATIONS = (
+    r"^(?!.*(?:要|将)[^求])(?:目前|去年.{0,20}(?:超收|上涨|影响|回落))|年均超收|离不开|人人有责|^.{2,4}必先"
+    r"|是.{2,30}(?:重要体现|重要举措|有效举措|根本举措|必然要求)$"
+)
+"""Regular expression of how things stand, or of a saying; neither undertakes anything."""
+
+SHORTCOMINGS = r"(?:不足|不强|不高|不稳固|并存|易发多发|较多|突出)$"
+"""How a piece ends that tells a shortcoming, where no verb opens it (克服订单不足 promises something)."""
+
+PRETEXT = r"(?:避免|防止|杜绝|禁止|严禁|制止|反对|不得|不准|不许).*(?:为名|为由|名义|借口)$"
+"""Regular expression of a ban that needs the next piece to say what is banned: 避免以……为名,搞……."""
+
+PERIOD_ALONE = r"“?(?:十[一二三四五]五|八五|九五)”?(?:期间|时期)"
+"""Regular expression of a piece that is but a span of time."""
