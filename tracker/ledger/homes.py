@@ -19,19 +19,25 @@ NEAREST = 8
 
 
 def find(
-    lost: Mapping[str, tuple[str, str]], computed: Mapping[str, Entry], fresh: frozenset[str]
+    lost: Mapping[str, tuple[str, str]],
+    computed: Mapping[str, Entry],
+    fresh: frozenset[str],
+    strays: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
     """The new home of each lost block: id → id of the entry whose text holds most of its text.
 
     ``lost`` maps ids to (report's name, text). ``fresh`` are the ids that are new in this update; they come
-    first where two entries hold as much. A block without such an entry is left out.
+    first where two entries hold as much. ``strays`` found no home before: only a fresh one can be theirs, or
+    a second update would move what the first one left. A block without such an entry is left out.
     """
     by_report: dict[str, list[Entry]] = {}
     for entry in computed.values():
         by_report.setdefault(entry.report, []).append(entry)
     found = {}
     for id, (report, text) in lost.items():
-        home = id if id in computed else _nearest(text, by_report.get(report, []), fresh)
+        there = by_report.get(report, [])
+        open_to_it = [entry for entry in there if entry.id in fresh] if id in strays else there
+        home = id if id in computed else _nearest(text, open_to_it, fresh)
         if home:
             found[id] = home
     return found

@@ -46,7 +46,8 @@ class Merge:
         wanted = {}
         for id, (_, tree) in homeless.items():
             wanted[id] = (renamed.get(report_of(id), report_of(id)), tree["text"])
-        found = homes.find(wanted, entries, frozenset(entries.keys() - self.old.keys()))
+        fresh = frozenset(entries.keys() - self.old.keys())
+        found = homes.find(wanted, entries, fresh, frozenset(self.stray))
         guests = self._settle(found, homeless)
         for id, entry in entries.items():
             moving = [homeless[guest] for guest in guests.get(id, ())]
