@@ -8,7 +8,7 @@ import pytest
 
 from tests.score.build import match, statement
 from tracker.model import Candidate
-from tracker.score import judge
+from tracker.score import REVIEW_BELOW, judge
 from tracker.score.nouns import names
 
 
@@ -52,3 +52,14 @@ def test_what_was_done_answers_before_the_problem_that_remains() -> None:
     assert isinstance(less, Candidate)
     verdict = judge(replace(both, candidates=(both.candidates[0], less)), "review")
     assert (verdict.status, verdict.evidence[0].text[:4]) == ("fulfilled", "坚决查处")
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("对适度规模经营农户实施大灾保险", "新型经营主体大批涌现，种植业适度规模经营比重从30%提升到40%以上"),
+        ("健全新兴产业统计", "新兴产业蓬勃发展，传统产业深刻重塑"),
+    ],
+)
+def test_a_verdict_is_doubtful_where_the_last_thing_promised_is_not_said(promise: str, said: str) -> None:
+    assert judge(match(promise, said, kind="general"), "review").confidence <= REVIEW_BELOW

@@ -13,8 +13,7 @@ from tracker.lexicon import judging as lexicon
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers, case, rules
 from tracker.score.arithmetic import compare
-from tracker.score.mention import head
-from tracker.score.nouns import agreement, plain
+from tracker.score.nouns import agreement, head, plain
 from tracker.score.shared import longest_run, runs
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase

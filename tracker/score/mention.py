@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from tracker.lexicon import judging as lexicon
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
-from tracker.score.nouns import names, plain
+from tracker.score.nouns import head, names, plain
 
 MENTIONED = 0.52
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -27,8 +24,6 @@ NAMED = 0.7
 OTHER_THING = 0.1
 """Chance of a mention where an indicator has no answering figure and its head noun is not spoken of."""
 
-_HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
-
 
 def chance(case: Case, mention: float) -> float:
     """The probability that the evidence speaks of the commitment; ``mention`` is alignment's own."""
@@ -42,8 +37,3 @@ def chance(case: Case, mention: float) -> float:
     if names(noun, case.sentence):
         return max(mention, NAMED)
     return mention if head(noun) in case.sentence else min(mention, OTHER_THING)
-
-
-def head(phrase: str) -> str:
-    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
-    return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]

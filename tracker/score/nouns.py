@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tracker.lexicon.judging import (
     FARED,
+    HEAD_TAILS,
     NOT_ITSELF_AFTER,
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
@@ -20,6 +21,7 @@ _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _QUOTED = re.compile("“[^“”]*”")
+_HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")
 _GOES_ON = 0.4
 _INSERTED = 0.2
 _NEARLY_ALL = 0.75
@@ -95,6 +97,11 @@ def share_of(noun: str, other: str) -> bool:
     return folded(noun).startswith("占") != folded(other).startswith("占") and not all(
         "比" in name or "占" in name for name in (noun, other)
     )
+
+
+def head(phrase: str) -> str:
+    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
+    return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
 
 
 def _common(a: str, b: str) -> tuple[int, int, int]:

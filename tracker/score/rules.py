@@ -12,13 +12,16 @@ from tracker.score import lists, shared
 from tracker.score.answers import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import Comparison, show, written
 from tracker.score.case import Case
-from tracker.score.nouns import agreement
+from tracker.score.nouns import agreement, head
 
 SAYS_LITTLE = 0.1
 """Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
 
 SAME_WORDS = 0.4
 """Share of a promise's letter pairs from which the evidence says the same in other words."""
+
+HALF_SAID = 0.5
+"""Share of a promise's letter pairs from which its last word may be missing."""
 
 DIRECT = 0.4
 """Alignment's probability from which a sentence may be the one that answers."""
@@ -203,7 +206,15 @@ def said(case: Case) -> Finding | None:
     """What remains is reported as done."""
     common = _quoted(shared.runs(case.promise, case.said))
     words = f"{case.speaker}写到{common}" if common else f"{case.speaker}说到同一件事"
+    if case.scope != "outcomes" and case.coverage < HALF_SAID and not _head_said(case):
+        return Finding("fulfilled", words, "said_without_head")
     return Finding("fulfilled", words, "said")
+
+
+def _head_said(case: Case) -> bool:
+    """Whether the evidence speaks of the last thing the promise names (统计, 大灾保险)."""
+    last = head(re.split("[,;。]", case.promise)[0])
+    return len(last) < len("保险") or last in case.said
 
 
 RULES: tuple[Rule, ...] = (
