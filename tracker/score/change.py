@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.model import Baseline, Carried, Change, Match, Provenance
+from tracker.model import Baseline, Carried, Change, Clause, Match, Provenance, Statement
 from tracker.score import case
 from tracker.score.answers import Answer, answers
 from tracker.score.mention import MENTIONED, chance
+
+LONG = 60
+"""Characters from which a sentence is too long to be put beside a clause."""
 
 
 def baseline(match: Match) -> Baseline | None:
@@ -23,12 +26,21 @@ def baseline(match: Match) -> Baseline | None:
         return None
     answer = _answer(match)
     if answer is None:
-        first = match.candidates[0].statement
-        return Baseline(first.text, first.line)
+        first = match.candidates[0]
+        return Baseline(*_words(first.statement, first.clause))
     comparison = answer.comparison
     above = (comparison.goal - comparison.reached) * (1 if comparison.more else -1)
     statement = answer.candidate.statement
-    return Baseline(statement.text, statement.line, _change(above), comparison.reported)
+    holding = (one for one in statement.clauses if comparison.reported in one.quantities)
+    text, line = _words(statement, next(holding, answer.candidate.clause))
+    return Baseline(text, line, _change(above), comparison.reported)
+
+
+def _words(statement: Statement, clause: Clause) -> tuple[str, int]:
+    """The sentence and its line; of a long one the clause that answers, verbatim."""
+    if len(statement.text) <= LONG or clause.text not in statement.text:
+        return statement.text, statement.line
+    return clause.text, clause.line
 
 
 def carried(match: Match) -> Carried | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from tracker.model import Candidate, Evidence, Match, Provenance, Verdict
@@ -9,6 +10,8 @@ from tracker.score import case, confidence, facts, rules
 from tracker.score.mention import MENTIONED, chance
 
 Silence = Literal["unmentioned", "pending"]
+OF_ANOTHER = 0.5
+"""The most that a verdict by another jurisdiction's figure is sure of: below REVIEW_BELOW, for a person."""
 
 
 def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", long: bool = False) -> Verdict:
@@ -28,7 +31,18 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", lon
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)
-    return _verdict(subject, finding, confidence.of_mention(finding.rule, mention))
+    verdict = _verdict(subject, finding, confidence.of_mention(finding.rule, mention))
+    return _of_another(match, verdict) if scope == "other review" else verdict
+
+
+def _of_another(match: Match, verdict: Verdict) -> Verdict:
+    """A district's figure is a part of the city's at most: it is said whose it is, and left to a person."""
+    own = match.commitment.report.partition("@")[0]
+    told = verdict.evidence[0].report if verdict.evidence else match.commitment.report
+    if not verdict.figures or told.startswith(f"{own}@"):
+        return verdict
+    reason = f"{verdict.reason}(这是 {told} 自己的数,不是{own}的)"
+    return replace(verdict, reason=reason, confidence=min(verdict.confidence, OF_ANOTHER))
 
 
 def evidence(candidate: Candidate) -> Evidence:
@@ -57,7 +71,7 @@ def _verdict(subject: case.Case, finding: rules.Finding, sure: float) -> Verdict
 
 def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
     if silence == "pending":
-        return Verdict("pending", 0.0, "所读的报告只是摘要,没有提到不等于没有做", (), scope)
+        return Verdict("pending", 0.0, "所读的报告只是摘要或不完整,没有提到不等于没有做", (), scope)
     return Verdict("unmentioned", confidence.of_silence(mention), "报告中没有说到同一件事的句子", (), scope)
 
 
