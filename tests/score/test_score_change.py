@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.score.build import match
+from tests.score.build import match, statement
 from tracker.model import Evidence
-from tracker.score import baseline, carried, contradictions
+from tracker.score import REVIEW_BELOW, baseline, carried, contradictions, judge
 
 AMBITION = [
     ("力争加装电梯完工200台", "电梯加装完工333台", "lowered"),
@@ -75,3 +77,22 @@ def test_contradictions_are_found_between_tellers(
 ) -> None:
     assert [(one.said.text, one.other.text) for one in contradictions((first, second))] == figures
     assert len(contradictions((second, first))) == len(figures)
+
+
+def test_of_a_long_sentence_the_clause_that_answers_is_shown() -> None:
+    said = (
+        "旧住房综合修缮全年完工402万平方米,电梯加装完工333台,全年筹措保障房2451套(间),"
+        "新增“新时代城市建设者管理者之家”床位832张,龙山新村等7个不成套旧住房改造项目竣工交付"
+    )
+    found = baseline(match("力争加装电梯完工200台", said))
+    assert found is not None
+    assert found.text == "电梯加装完工333台"
+
+
+def test_a_districts_figure_is_not_the_citys() -> None:
+    there = replace(statement("地区生产总值增长8.2%"), report="虹口@2025")
+    verdict = judge(match("地区生产总值增长5%左右", there, kind="target"), "other review")
+    assert "这是 虹口@2025 自己的数" in verdict.reason
+    assert verdict.confidence < REVIEW_BELOW
+    own = judge(match("地区生产总值增长5%左右", "地区生产总值增长8.2%", kind="target"), "review")
+    assert "自己的数" not in own.reason
