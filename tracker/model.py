@@ -191,7 +191,7 @@ Parts = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may speak of a commitment: ``score`` is a probability, ``parts`` add up to its logit."""
+    """A statement that may speak of a commitment; ``parts`` sum to the logit of ``score``, a probability."""
 
     statement: Statement
     clause: Clause
@@ -347,7 +347,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """What became of a commitment from plan to plan; ``old`` is None where it is new, ``new`` where dropped."""
+    """What became of a commitment: ``old`` is None where it is new, ``new`` where it is dropped."""
 
     old: Entry | None
     new: Entry | None
@@ -356,7 +356,7 @@ class PlanChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanDiff:
-    """Plan against plan, in the order of the new plan; dropped commitments come last, in the old plan's order."""
+    """Plan against plan, in the order of the new plan; dropped ones last, in the old plan's order."""
 
     old: str
     new: str

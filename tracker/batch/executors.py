@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,9 +46,22 @@ def cluster(address: str) -> Iterator[Workers]:
     except (OSError, ValueError) as error:
         raise TrackerError(f"连不上 Dask 调度器,或它没有工作进程({error})", where=address) from None
 
-    def opened(_: int) -> Executor:
-        executor: Executor = client.get_executor(pure=False)
-        return executor
-
     with client:
-        yield Workers(opened, max(1, sum(client.nthreads().values())), remote=True)
+        yield Workers(lambda _: Cluster(client), max(1, sum(client.nthreads().values())), remote=True)
+
+
+class Cluster(Executor):
+    """A client's workers as an executor whose futures are Dask's own.
+
+    ``Client.get_executor`` wraps them, and a wrapped future waits for ever where its result was lost with the
+    worker that held it; Dask's own has it computed again.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        return self._client.submit(fn, *args, pure=False, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Nothing: the workers belong to the client."""

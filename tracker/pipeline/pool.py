@@ -65,6 +65,11 @@ def results(
             yield result
 
 
+def _lost(error: Exception) -> bool:
+    """Whether a cluster gave a piece of work up because workers died, of this piece or of one beside it."""
+    return type(error).__name__ in {"KilledWorker", "CommClosedError", "FutureCancelledError"}
+
+
 class Pool(Generic[Item, Result]):
     """An executor that is replaced when its workers die."""
 
@@ -107,7 +112,7 @@ class Pool(Generic[Item, Result]):
             self._begin_again()
             return item, result
         except Exception as error:
-            return item, error
+            return item, self._alone(item) if _lost(error) else error
 
     def _begin_again(self) -> None:
         """Open a new executor for what the broken one had under way, where that is not done."""
@@ -126,5 +131,6 @@ class Pool(Generic[Item, Result]):
                 except BrokenExecutor:
                     continue
                 except Exception as error:
-                    return error
+                    if not _lost(error):
+                        return error
         return WorkerDiedError(f"工作进程 {ATTEMPTS} 次异常退出(内存不足?)")
