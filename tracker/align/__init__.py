@@ -16,14 +16,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.align import engine as _engine
-from tracker.align.field import Field
-from tracker.align.structure import Hit
 from tracker.align.weights import load
 from tracker.model import Commitment, Match, Statement
 
 if TYPE_CHECKING:
     from tracker.align.encode import Encoder, Progress
+    from tracker.align.field import Field
+    from tracker.align.structure import Hit
 
 __all__ = ["ENGINES", "align", "engine_version"]
 
@@ -48,14 +47,17 @@ def align(
     ``progress`` hears how many of how many texts are encoded. Raises ValueError for an unknown engine,
     TrackerError where the encoder's package is missing.
     """
+    from tracker.align.engine import lexical_hits, matches  # late: a version is told without them
+    from tracker.align.field import Field
+
     kind, _, name = engine.partition(":")
     if kind not in ENGINES:
         raise ValueError(f"engine {engine!r}: {' | '.join(ENGINES)}")
     if not commitments or not statements:
         return tuple(Match(commitment, (), 0.0) for commitment in commitments)
     field = Field(commitments, statements)
-    hits = _engine.lexical_hits(field) if kind == "lexical" else _sense(field, name, encoder, progress)
-    return _engine.matches(field, hits, load(kind), explained)
+    hits = lexical_hits(field) if kind == "lexical" else _sense(field, name, encoder, progress)
+    return matches(field, hits, load(kind), explained)
 
 
 def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress | None) -> list[list[Hit]]:

@@ -19,7 +19,7 @@ from tracker.batch.tables import Progress
 from tracker.config import LEDGER, read_header
 from tracker.errors import TrackerError
 from tracker.model import Entry
-from tracker.pipeline import pool, sources, units, update
+from tracker.pipeline import freshness, pool, sources, units, update
 from tracker.pipeline.units import Found, PlanTask, Source
 
 Item = TypeVar("Item")
@@ -42,7 +42,7 @@ class District:
 
     root: Path
     old: str
-    inputs: update.Inputs
+    inputs: freshness.Inputs
     planned: update.Planned
     left: int = 0
     entries: list[Entry] = field(default_factory=list)
@@ -88,7 +88,7 @@ def _pending(layout: Layout, engine: str) -> Iterator[Path]:
     """The folders whose ledger is not what their reports and this engine would make of it."""
     for root in layout.folders.values():
         header = read_header(root / LEDGER, root)
-        if not update.is_fresh(header, update.inputs(root, header), engine):
+        if not freshness.is_fresh(header, freshness.inputs(root, header), engine):
             yield root
 
 
@@ -97,7 +97,7 @@ def _read(
 ) -> list[District]:
     """Read the reports of all districts; a district comes with its plans to judge."""
     headers = {root: read_header(root / LEDGER, root) for root in pending}
-    inputs = {root: update.inputs(root, headers[root]) for root in pending}
+    inputs = {root: freshness.inputs(root, headers[root]) for root in pending}
     files = [one for root in pending for one in update.files(root, headers[root], inputs[root])]
     read: dict[Path, list[Found]] = {root: [] for root in pending}
     advance = progress("读取", len(files))

@@ -1,57 +1,26 @@
-"""The one place that composes the stages: read → clean → segment → extract → align → score → ledger."""
+"""The one place that composes the stages: read → clean → segment → extract → align → score → ledger.
+
+Whether anything has changed is told without any of them; they are loaded when one of the functions that
+need them is first asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from tracker import extract
-from tracker.config import Header
-from tracker.errors import NotAReportError
-from tracker.model import Comparison, PlanDiff, Report
-from tracker.pipeline import assemble
-from tracker.pipeline.assemble import Extracted
-from tracker.pipeline.resolve import resolve
-from tracker.pipeline.update import inputs, is_fresh, updated
+from tracker.pipeline.freshness import inputs, is_fresh
 
-__all__ = ["compare", "inputs", "is_fresh", "plan_diff", "resolve", "updated"]
+if TYPE_CHECKING:
+    from tracker.pipeline.comparing import compare, plan_diff
+    from tracker.pipeline.update import updated
 
+__all__ = ["compare", "inputs", "is_fresh", "plan_diff", "updated"]
 
-def compare(plan: str, reviews: Sequence[str], root: Path, header: Header, engine: str) -> Comparison:
-    """Any plan beside any review(s), without a ledger; names as in ``resolve``.
-
-    Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
-    """
-    first = resolve(plan, root, header)
-    others = [resolve(name, root, header) if name != plan else first for name in reviews]
-    pieces = {report.name: _review(report) for report in others}
-    return assemble.compare(_plan(first), tuple(pieces[report.name] for report in others), engine)
+_HOMES = {"compare": "comparing", "plan_diff": "comparing", "updated": "update"}
 
 
-def plan_diff(old: str, new: str, root: Path, header: Header, engine: str) -> PlanDiff:
-    """Plan against plan; names as in ``resolve``.
-
-    Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
-    """
-    before, after = (_plan(resolve(name, root, header)) for name in (old, new))
-    return assemble.plan_diff(before, after, engine)
-
-
-def _plan(report: Report) -> Extracted:
-    """A report with its commitments only: a comparison asks no more of a plan."""
-    _need(report, "plan")
-    return Extracted(report, extract.commitments(report), ())
-
-
-def _review(report: Report) -> Extracted:
-    _need(report, "review")
-    return Extracted(report, (), extract.statements(report))
-
-
-def _need(report: Report, kind: str) -> None:
-    if not any(section.kind == kind for section in report.sections):
-        what = {
-            "plan": "没有找到计划部分(no plan section found)",
-            "review": "没有找到回顾部分(no review section found)",
-        }
-        raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

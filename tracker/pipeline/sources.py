@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker import clean, read, segment
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Report
 
@@ -103,6 +102,8 @@ def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tupl
 
     Raises UnreadableError or NotAReportError, which says what was missing.
     """
+    from tracker import clean, read, segment  # late: a list of files needs none of them
+
     document = read.read_document(path, root)
     return segment.split(document, clean.clean(document), named)
 

@@ -12,49 +12,10 @@ from tracker.errors import LedgerError, NotAReportError, TrackerError
 from tracker.model import Entry, ReportRecord, Statement
 from tracker.pipeline import pool, sources, units
 from tracker.pipeline.assemble import Advance, following_name
+from tracker.pipeline.freshness import Inputs, inputs
 from tracker.pipeline.units import Found, PlanTask, Source
 
 Located = tuple[ReportRecord, Source]
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """The files of a workspace by their hashes: what decides whether anything can have changed."""
-
-    paths: tuple[Path, ...]
-    reports: Mapping[str, str]
-    outcomes: Mapping[str, str]
-
-
-def inputs(root: Path, header: Header) -> Inputs:
-    """Hash every file under the header's sources.
-
-    Raises UnreadableError for a missing source folder or a path that leads out of the workspace.
-    """
-    paths = sources.files(root, header.sources)
-    hashes = {path: sources.fingerprint(root, path) for path in paths}
-    return Inputs(
-        paths,
-        {one.path: one.sha256 for path, one in hashes.items() if not sources.is_yaml(path)},
-        {one.path: one.sha256 for path, one in hashes.items() if sources.is_outcomes(path)},
-    )
-
-
-def is_fresh(header: Header, found: Inputs, engine: str) -> bool:
-    """Whether the hashes of all sources and the engine's name and version prove that nothing can change."""
-    recorded = {record.source: record.sha256 for record in header.reports.values()}
-    return (
-        recorded == dict(found.reports)
-        and dict(header.outcomes) == dict(found.outcomes)
-        and header.engine == align.engine_version(engine)
-        and all(_is_named(header, key, name) for key, name in header.names.items())
-    )
-
-
-def _is_named(header: Header, key: str, name: str) -> bool:
-    """Whether the header's reports already bear a name that a person gave to a file's report."""
-    record = header.reports.get(name)
-    return record is not None and record.source == key.partition("#")[0]
 
 
 def updated(
