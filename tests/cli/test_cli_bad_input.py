@@ -78,6 +78,13 @@ def test_outside_of_a_workspace_every_command_says_how_to_begin(tmp_path: Path) 
         assert "tracker init" in done.stderr
 
 
+def test_an_unknown_engine_is_no_bug(workspace: Path) -> None:
+    for words in (["update", "--engine", "foo"], ["compare", "徐汇@2025", "徐汇@2025", "--engine", "foo"]):
+        done = tracker(workspace, *words)
+        assert done.returncode == 2
+        assert "lexical" in done.stderr
+
+
 def test_a_full_disk_is_no_bug(workspace: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")

@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_report
-from tracker.cli.options import All, Format, Kinds, NoColor, Search, Section, Sort, Statuses
+from tracker.cli.options import (
+    All,
+    Format,
+    Kinds,
+    NoColor,
+    Search,
+    Section,
+    Sort,
+    Statuses,
+    known_engine,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.config import Header
 
-Engine = Annotated[str, typer.Option("--engine", help="对照引擎:lexical 或 semantic;缺省用账本里写的")]
+Engine = Annotated[
+    str, typer.Option("--engine", help="对照引擎:lexical 或 semantic;缺省用账本里写的", callback=known_engine)
+]
 Plan = Annotated[
     str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
 ]

@@ -39,6 +39,16 @@ def _format(value: str) -> str:
     return value
 
 
+def known_engine(value: str) -> str:
+    """An engine's name as given, with a model behind a colon. Raises typer.BadParameter for another."""
+    if value:
+        from tracker.align import ENGINES
+
+        if value.partition(":")[0] not in ENGINES:
+            raise typer.BadParameter(f"只有 {'、'.join(ENGINES)}")
+    return value
+
+
 def _order(value: str) -> str:
     from tracker.render.facts import ORDERS
 

@@ -7,13 +7,17 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.options import known_engine
+
 
 def register(app: typer.Typer) -> None:
     app.command("update", help="读取工作区的报告,提取、对照、评判,写入 commitments.yaml。")(update)
 
 
 def update(
-    engine: Annotated[str, typer.Option(help="对照引擎:lexical 或 semantic;缺省用账本里写的")] = "",
+    engine: Annotated[
+        str, typer.Option(help="对照引擎:lexical 或 semantic;缺省用账本里写的", callback=known_engine)
+    ] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="即使来源没有变化也全部重算")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="用几个进程;结果不变")] = 1,
 ) -> None:
