@@ -15,8 +15,8 @@ from pathlib import Path
 TOTAL = 60_101_967
 """The sum of all counts in jieba's dictionary, against which it weighs a word."""
 
-_BY_FIRST = re.compile(r"\n((.)[^\n]*(?:\n\2[^\n]*)*)")
-_BY_TWO = re.compile(r"\n(..)[^\n]*(?:\n\1[^\n]*)*")
+_BY_FIRST = re.compile(r"(\n(.)[^\n]*(?:\n\2[^\n]*)*)")
+_BY_TWO = re.compile(r"(\n(..)[^\n]*(?:\n\2[^\n]*)*)")
 _ENTRY = re.compile(r"\n(\S+) ([0-9]+)")
 
 
@@ -28,8 +28,7 @@ class Dictionary:
         self._taken: set[str] = set()
         self._by_first: dict[str, str] = {}
         self._by_two: dict[str, str] = {}
-        for block, first in _BY_FIRST.findall(f"\n{path.read_text(encoding='utf-8')}"):
-            self._by_first[first] = f"{self._by_first.get(first, '')}\n{block}"
+        _sort(_BY_FIRST.findall(f"\n{path.read_text(encoding='utf-8')}"), self._by_first)
 
     def take_in(self, text: str) -> list[str]:
         """Make sure that every word that can be found in ``text`` is in ``counts``; what is new there."""
@@ -49,8 +48,7 @@ class Dictionary:
     def _split(self, first: str) -> list[str]:
         """Sort the words that begin with a character by their second; the character itself is added."""
         block = self._by_first.pop(first, "")
-        for found in _BY_TWO.finditer(block):
-            self._by_two[found[1]] = self._by_two.get(found[1], "") + found[0]
+        _sort(_BY_TWO.findall(block), self._by_two)
         return self._add(_ENTRY.findall(self._by_two.pop(f"{first} ", ""))) if block else []
 
     def _add(self, entries: Iterable[tuple[str, str]]) -> list[str]:
@@ -63,6 +61,12 @@ class Dictionary:
                     counts[word[:end]] = 0
                     new.append(word[:end])
         return new
+
+
+def _sort(blocks: Iterable[tuple[str, str]], places: dict[str, str]) -> None:
+    """Put blocks of lines in their places; a few beginnings come twice in the dictionary."""
+    for block, place in blocks:
+        places[place] = places[place] + block if place in places else block
 
 
 def scores(words: Iterable[str], counts: dict[str, int], total: int) -> dict[str, float]:
