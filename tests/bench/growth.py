@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import recombine
@@ -40,29 +40,38 @@ def update(folder: Path) -> Run:
     return run(command, folder, {"TRACKER_CACHE_DIR": str(folder / ".cache")}, sample=True)
 
 
-def fit(title: str, sizes: Sequence[int], runs: Sequence[Run]) -> None:
-    """Print the figures, and the line through each with the share of variance that it explains."""
-    print(f"\n{title}\n{'reports':>8} {'seconds':>8} {'cpu s':>8} {'caller MB':>10} {'worker MB':>10}")
-    for size, one in zip(sizes, runs, strict=True):
-        print(f"{size:8} {one.seconds:8.1f} {one.cpu:8.1f} {one.megabytes:10.0f} {one.worker:10.0f}")
+def fit(title: str, sizes: Sequence[int], measure: Callable[[int], Run]) -> None:
+    """Print the figures as they come, then the line through each and the share of variance it explains."""
+    print(
+        f"\n{title}\n{'reports':>8} {'seconds':>8} {'cpu s':>8} {'caller MB':>10} {'worker MB':>10}",
+        flush=True,
+    )
+    runs = []
+    for size in sizes:
+        one = measure(size)
+        runs.append(one)
+        row = f"{size:8} {one.seconds:8.1f} {one.cpu:8.1f} {one.megabytes:10.0f} {one.worker:10.0f}"
+        print(row, flush=True)
     for name, values in (
         ("seconds", [one.seconds for one in runs]),
+        ("cpu s", [one.cpu for one in runs]),
         ("caller MB", [one.megabytes for one in runs]),
         ("worker MB", [one.worker for one in runs]),
     ):
         line = statistics.linear_regression(sizes, values)
         flat = statistics.pstdev(values) == 0
         explained = 1.0 if flat else statistics.correlation(sizes, values) ** 2
-        print(f"{name:>10} = {line.intercept:.2f} + {line.slope:.4f} x reports (r² {explained:.4f})")
+        print(
+            f"{name:>10} = {line.intercept:.2f} + {line.slope:.4f} x reports (r² {explained:.4f})", flush=True
+        )
 
 
 def main(most: int) -> None:
-    sizes = [most // 8, most // 4, most // 2, most]
-    fit("recombined reports", sizes, [recombined(size) for size in sizes])
+    fit("recombined reports", [most // 8, most // 4, most // 2, most], recombined)
     readable = [path for path in NATIONAL if _is_report(path)]
     if readable:
         steps = [len(readable) * part // 4 for part in (1, 2, 3, 4)]
-        fit("national reports", steps, [national(readable[:step]) for step in steps])
+        fit("national reports", steps, lambda step: national(readable[:step]))
 
 
 def _is_report(path: Path) -> bool:
