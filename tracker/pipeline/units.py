@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from tracker import collector
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
 from tracker.pipeline import cache, sources
@@ -57,6 +58,7 @@ class PlanTask:
     engine: str = "lexical"
 
 
+@collector.seldom()
 def prepare(source: Source) -> Found:
     """Read a file and extract its reports, so that ``judge`` finds them in the cache."""
     try:
@@ -65,6 +67,7 @@ def prepare(source: Source) -> Found:
         return Found(source, problem=error)
 
 
+@collector.seldom()
 def judge(task: PlanTask) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order."""
     plan = _named(task.source, task.plan)
