@@ -40,7 +40,7 @@ def texts() -> list[str]:
     plan, review = pairs()[-1]
     promised = extract.commitments(reports_in(plan, None)[0])
     told = extract.statements(reports_in(review, None)[-1])
-    return list(dict.fromkeys(texts_of(Field(promised, told)).all()))
+    return list(dict.fromkeys(text for part in texts_of(Field(promised, told)) for text in part))
 
 
 def encode(given: Sequence[str]) -> None:

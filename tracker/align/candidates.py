@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from tracker.align.field import Asked, Field, Promise
+from tracker.align.field import Asked, Field
 from tracker.align.terms import Terms
 
-LIMIT = 8
+LIMIT = 5
 """So many statements are compared in detail for a commitment."""
 
 _GRAM = 0.6
@@ -39,7 +39,7 @@ class Index:
         self._places = [field.place(number) for number in range(len(field.told))]
         self._leads: dict[str, list[float]] = {}
 
-    def find(self, promise: Promise | Asked) -> list[int]:
+    def find(self, promise: Asked) -> list[int]:
         """The best clauses of at most ``LIMIT`` statements, best first (numbers of the field's pieces)."""
         pieces, told = self.field.pieces, len(self.field.told)
         own = self._telling(promise.own)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tracker.align.holding import Weighed, held, total
+from tracker.align.holding import Weighed, mass_held
 from tracker.align.scales import Scales
 from tracker.align.sides import Piece, Promise, Promises, Told, own_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
@@ -49,38 +49,30 @@ class Field:
         sentences = [sentence_of(commitment) for commitment in commitments]
         self._scales = Scales(dict.fromkeys([*sentences, *(statement.text for statement in statements)]))
         self.rarity = self._scales.rarity
-        self._shares: dict[tuple[int, int], tuple[float, float]] = {}
+        self._shares: dict[tuple[int, int], float] = {}
         self.leads = leads_of(statements)
         self.told = tuple(self._told())
         self.pieces = tuple(self._pieces())
-        self._scales.find_middle(
-            [told.points for told in self.told], [told.points_with_lead for told in self.told]
-        )
+        self._scales.find_middle([told.points for told in self.told])
         self.asked = tuple(Asked(own_terms(one), terms(lead_of(one))) for one in commitments)
         self.promises = Promises(self._maker(sentences), len(commitments))
 
     def _maker(self, sentences: Sequence[str]) -> Callable[[int], Promise]:
         """What makes a commitment ready by its number; it holds the scales and not the field."""
         given, scales = self.commitments, self._scales
-        places = positions((commitment.report, commitment.line) for commitment in given)
 
         def make(number: int) -> Promise:
             one = given[number]
-            return promise(scales, one, sentences[number], lead_of(one), places[number])
+            return promise(scales, one, sentences[number], lead_of(one))
 
         return make
 
-    def share(self, words: Weighed, text: Terms) -> tuple[float, float]:
-        """How much of ``words`` a text holds, and the rarest held.
-
-        Kept for the next pair that has both: headings, leads, sentences.
-        """
+    def share(self, words: Weighed, text: Terms) -> float:
+        """How much of ``words`` a text holds; kept for the next pair with both: leads, rests of sentences."""
         key = id(words), id(text)
         found = self._shares.get(key)
         if found is None:
-            there = held(words, text)
-            weights = [weight for word, weight in words.pairs if word in there] if there else [0.0]
-            found = self._shares[key] = total(weights) / (words.total + 1e-9), weights[0]
+            found = self._shares[key] = mass_held(words, text) / (words.total + 1e-9)
         return found
 
     def follows(self, promise: int, statement: int) -> bool:
@@ -104,8 +96,6 @@ class Field:
             yield Told(
                 own=own,
                 topics=topics,
-                lead=terms(lead),
-                lead_words=scales.weigh(terms(lead).words),
                 whole=both(topics, own),
                 pieces=range(ends[number], ends[number + 1]),
                 announces=statement.text == self.leads[number],
@@ -119,10 +109,8 @@ class Field:
     def _pieces(self) -> Iterator[Piece]:
         for number, statement in enumerate(self.statements):
             clauses = statement.clauses or (Clause(statement.text, statement.line),)
-            texts = [f"{clause.elided}{clause.text}" for clause in clauses]
-            for place, clause in enumerate(clauses):
-                around = texts[max(0, place - 1) : place + 2]
-                yield piece(self._scales, clause, around, number)
+            for clause in clauses:
+                yield piece(self._scales, clause, number)
 
 
 def sentence_of(commitment: Commitment) -> str:

@@ -16,7 +16,6 @@ class Scales:
     def __init__(self, sentences: Iterable[str]) -> None:
         self.rarity = Rarity(terms(text) for text in sentences)
         self.middle: Direction = ()
-        self.middle_with_lead: Direction = ()
         self._weighed: dict[frozenset[str], Weighed] = {}  # leads and topics come once a pair
         self._points: dict[str, Direction] = {}
         self._directions: dict[str, Direction] = {}
@@ -42,10 +41,10 @@ class Scales:
             self._points[text] = self.direction(self.weigh(terms(text).words))
         return self._points[text]
 
-    def find_middle(self, alone: Iterable[Direction], with_lead: Iterable[Direction]) -> None:
-        """Learn the middle of all statements, alone and with their leads."""
-        self.middle, self.middle_with_lead = mean(alone), mean(with_lead)
+    def find_middle(self, statements: Iterable[Direction]) -> None:
+        """Learn the middle of all statements."""
+        self.middle = mean(statements)
 
-    def common(self, alone: Direction, with_lead: Direction) -> tuple[float, float]:
-        """How near a commitment is, alone and with its lead, to the middle of all statements."""
-        return product(alone, self.middle), product(with_lead, self.middle_with_lead)
+    def common(self, points: Direction) -> float:
+        """How near a commitment is to the middle of all statements."""
+        return product(points, self.middle)

@@ -2,14 +2,15 @@
 
 Cosines of such encoders are all high; they are centred on the mean of both sides, and told as value, as
 distance from the mean of the commitment's row and of the statement's column in standard deviations, and as
-lead over the best of the rest in both. Every text is encoded alone and behind what its paragraph opens with.
+lead over the best of the rest in both. Commitments and clauses are encoded alone and behind what their
+paragraph opens with; a paragraph is the mean of its clauses.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,37 +22,33 @@ from tracker.align.field import Field, lead_of
 from tracker.align.structure import Hit
 
 Matrix = NDArray[Any]
-_KINDS = ("clause", "clause_lead", "sentence", "sentence_lead")
+_KINDS = ("clause_lead", "sentence")
 _TELLINGS = ("cosine", "row", "column", "row_lead", "column_lead")
-SEMANTIC_NAMES = (*(f"语义.{kind}_{telling}" for kind in _KINDS for telling in _TELLINGS), "语义.this_clause")
-_BY_WORDS, _BY_SENSE = 8, 6
+SEMANTIC_NAMES = (
+    *(f"语义.{kind}_{telling}" for kind in _KINDS for telling in _TELLINGS),
+    *("语义.paragraph_row", "语义.this_clause"),
+)
+_BY_SENSE = 4
+"""So many statements nearest in sense are compared beside those found by words."""
+
 _DIGITS = 4
 """Figures are rounded before anything is decided on them, so that machines agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """What is encoded of a field: commitments, clauses and statements, each alone and behind its lead."""
+class Texts(NamedTuple):
+    """What is encoded of a field: statements, and commitments and clauses alone and behind their lead."""
 
     commitments: list[str]
     commitments_lead: list[str]
     clauses: list[str]
     clauses_lead: list[str]
     statements: list[str]
-    statements_lead: list[str]
-
-    def all(self) -> list[str]:
-        return [
-            *self.commitments, *self.commitments_lead, *self.clauses,
-            *self.clauses_lead, *self.statements, *self.statements_lead,
-        ]  # fmt: skip
 
 
 def texts_of(field: Field) -> Texts:
     """The texts to encode, in the order of the field."""
     commitments = [f"{one.clause.elided}{one.text}" for one in field.commitments]
     clauses = [f"{piece.clause.elided}{piece.clause.text}" for piece in field.pieces]
-    statements = [one.text for one in field.statements]
     leads = list(map(lead_of, field.commitments))
     return Texts(
         commitments,
@@ -61,8 +58,7 @@ def texts_of(field: Field) -> Texts:
             _behind(field.leads[piece.statement], text)
             for piece, text in zip(field.pieces, clauses, strict=True)
         ],
-        statements,
-        list(map(_behind, field.leads, statements)),
+        [one.text for one in field.statements],
     )
 
 
@@ -79,12 +75,18 @@ def semantic_hits(
 ) -> list[list[Hit]]:
     """Candidates by words and by sense, with the figures of both, not yet scored."""
     texts = texts_of(field)
-    rows = vectors(texts.all(), lambda: own or encoder(name), own.name if own else name, folder, progress)
+    rows = vectors(
+        [text for part in texts for text in part],
+        lambda: own or encoder(name),
+        own.name if own else name,
+        folder,
+        progress,
+    )
     near = Nearness(field, texts, rows)
     index = Index(field)
     found = []
-    for number, promise in enumerate(field.promises):
-        pieces = near.add(number, index.find(promise)[:_BY_WORDS])
+    for number, asked in enumerate(field.asked):
+        pieces = near.add(number, index.find(asked))
         found.append([_with_sense(hit(field, number, piece), near) for piece in pieces])
     return found
 
@@ -99,22 +101,21 @@ class Nearness:
 
     def __init__(self, field: Field, texts: Texts, rows: Matrix) -> None:
         self._field = field
-        parts = iter(np.split(rows, np.cumsum([len(part) for part in _parts(texts)])[:-1]))
-        commitments, commitments_lead, clauses, clauses_lead, statements, statements_lead = parts
+        parts = np.split(rows, np.cumsum([len(part) for part in texts])[:-1])
+        commitments, commitments_lead, clauses, clauses_lead, statements = parts
         middle = (clauses.mean(0) + commitments.mean(0)) / 2
         ours, ours_lead = _centred(commitments, middle), _centred(commitments_lead, middle)
         owner = np.array([piece.statement for piece in field.pieces])
         self.clauses = ours @ _centred(clauses, middle).T
+        by_clause = _best_of_statement(self.clauses, owner, len(statements))
         kinds = (
-            _best_of_statement(self.clauses, owner, len(statements)),
             _best_of_statement(ours_lead @ _centred(clauses_lead, middle).T, owner, len(statements)),
             ours @ _centred(statements, middle).T,
-            ours_lead @ _centred(statements_lead, middle).T,
         )
-        self.sense = kinds[0] + kinds[1] + kinds[2]
-        self._tellings = np.round(
-            np.stack([telling for kind in kinds for telling in _tellings(kind)], -1), _DIGITS
-        )
+        self.sense = by_clause + kinds[0] + kinds[1]
+        tellings = [telling for kind in kinds for telling in _tellings(kind)]
+        paragraphs = _tellings(_of_paragraphs(field, commitments, clauses, middle))[1]
+        self._tellings = np.round(np.stack([*tellings, paragraphs], -1), _DIGITS)
 
     def add(self, promise: int, pieces: list[int]) -> list[int]:
         """``pieces`` and the best clauses of the statements nearest in sense that they lack."""
@@ -134,11 +135,31 @@ class Nearness:
         return (*told, round(float(self.clauses[promise, piece]), _DIGITS))
 
 
-def _parts(texts: Texts) -> tuple[list[str], ...]:
-    return (
-        texts.commitments, texts.commitments_lead, texts.clauses,
-        texts.clauses_lead, texts.statements, texts.statements_lead,
-    )  # fmt: skip
+def _of_paragraphs(field: Field, commitments: Matrix, clauses: Matrix, middle: Matrix) -> Matrix:
+    """Commitment × statement: the cosine of the paragraphs in which they stand."""
+    ours, our_number = _numbered((one.report, one.context) for one in field.commitments)
+    told, told_number = _numbered(one.paragraph for one in field.told)
+    theirs = told[[piece.statement for piece in field.pieces]]
+    cosines = (
+        _centred(_means(commitments, ours, our_number), middle)
+        @ _centred(_means(clauses, theirs, told_number), middle).T
+    )
+    by_commitment: Matrix = cosines[ours][:, told]
+    return by_commitment
+
+
+def _numbered(keys: Iterable[Hashable]) -> tuple[Matrix, int]:
+    """For each key the number of its first like, and how many different ones there are."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys]), len(numbers)
+
+
+def _means(rows: Matrix, owner: Matrix, owners: int) -> Matrix:
+    """The mean of the rows of each owner."""
+    sums = np.zeros((owners, rows.shape[1]))
+    np.add.at(sums, owner, rows)
+    found: Matrix = sums / np.bincount(owner, minlength=owners)[:, None]
+    return found
 
 
 def _centred(rows: Matrix, middle: Matrix) -> Matrix:

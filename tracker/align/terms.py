@@ -57,18 +57,9 @@ class Terms:
         return where, tuple(others)
 
     @cached_property
-    def core(self) -> frozenset[str]:
-        """The words that say what it is about: neither office words nor light nouns."""
-        return frozenset(word for word in self.words if is_core(word))
-
-    @cached_property
     def head(self) -> tuple[str, ...]:
         """The last one or two of its core words, last first."""
         return _head(self.sequence)
-
-    @property
-    def first(self) -> str:
-        return self.sequence[0] if self.sequence else ""
 
     @cached_property
     def amounts(self) -> frozenset[tuple[str, str]]:
