@@ -58,7 +58,7 @@ def compare(
     root, header = _workspace()
     with progress.steps("对照") as advance:
         advance(plan)
-        found = pipeline.compare(plan, reviews, root, header, engine or header.engine_name)
+        found = pipeline.compare(plan, reviews, root, header, engine or header.engine_name, advance.encoding)
     output.comparison(found, selection, format, no_color)
 
 
@@ -77,7 +77,7 @@ def diff(
     root, header = _workspace()
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
-        found = pipeline.plan_diff(old, new, root, header, engine or header.engine_name)
+        found = pipeline.plan_diff(old, new, root, header, engine or header.engine_name, advance.encoding)
     output.plan_diff(found, everything, format, no_color)
 
 

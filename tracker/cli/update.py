@@ -39,7 +39,16 @@ def update(
         return
     today = date.today().isoformat()
     with progress.steps("更新账本") as advance:
-        result = pipeline.updated(root, old, header, engine=chosen, today=today, advance=advance, jobs=jobs)
+        result = pipeline.updated(
+            root,
+            old,
+            header,
+            engine=chosen,
+            today=today,
+            advance=advance,
+            encoding=advance.encoding,
+            jobs=jobs,
+        )
     changed = ledger.save(path, result.text, was=old)
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in result.told():

@@ -16,7 +16,7 @@ from pathlib import Path
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
 from tracker.pipeline import cache, sources
-from tracker.pipeline.assemble import Extracted, PlanJob, extracted, judge_plan
+from tracker.pipeline.assemble import Encoding, Extracted, PlanJob, aligner, extracted, judge_plan
 
 HELD = 8
 """Files whose reports a process holds at a time."""
@@ -65,11 +65,11 @@ def prepare(source: Source) -> Found:
         return Found(source, problem=error)
 
 
-def judge(task: PlanTask) -> tuple[Entry, ...]:
+def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order."""
     plan = _named(task.source, task.plan)
     following = _named(task.following_source, task.following) if task.following_source else None
-    return judge_plan(PlanJob(plan, following, task.facts, task.engine))
+    return judge_plan(PlanJob(plan, following, task.facts, aligner(task.engine, encoding)))
 
 
 @lru_cache(maxsize=HELD)

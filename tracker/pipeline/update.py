@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tracker import align, extract, ledger, outcomes
@@ -11,7 +12,7 @@ from tracker.config import Header
 from tracker.errors import LedgerError, NotAReportError, TrackerError
 from tracker.model import Entry, ReportRecord, Statement
 from tracker.pipeline import pool, sources, units
-from tracker.pipeline.assemble import Advance, following_name
+from tracker.pipeline.assemble import Advance, Encoding, following_name
 from tracker.pipeline.freshness import Inputs, inputs
 from tracker.pipeline.units import Found, PlanTask, Source
 
@@ -26,10 +27,13 @@ def updated(
     engine: str,
     today: str,
     advance: Advance = lambda _: None,
+    encoding: Encoding | None = None,
     jobs: int = 1,
 ) -> ledger.Update:
     """The ledger's text as it should be now; ``jobs`` processes share the work and change no byte of it.
 
+    ``advance`` hears of every file read and plan judged; ``encoding`` of texts encoded in this process, so
+    of none where others do the work.
     Raises LedgerError with every file that could not be read or holds no report, and nothing is lost:
     the old text is the caller's.
     """
@@ -40,7 +44,8 @@ def updated(
         read.append(one)
     planned = plan(root, header, found, read, engine)
     entries: list[Entry] = []
-    for task, judged in zip(planned.tasks, pool.results(units.judge, planned.tasks, jobs), strict=True):
+    judge = partial(units.judge, encoding=encoding) if jobs <= 1 else units.judge
+    for task, judged in zip(planned.tasks, pool.results(judge, planned.tasks, jobs), strict=True):
         advance(task.plan)
         entries += judged
     return ledger.update(old, planned.header, entries, today=today)
