@@ -25,13 +25,13 @@ def update(
     from datetime import date
 
     from tracker import atomic, cli, config, ledger, pipeline
-    from tracker.cli import progress
+    from tracker.cli import options, progress
 
     path = cli.ledger_path()
     root = path.parent
     old = atomic.read(path, shown=config.LEDGER)
     header = config.read_header(path, root)
-    chosen = engine or header.engine_name
+    chosen = options.engine(engine, header, path)
     found = pipeline.inputs(root, header)
     if not fresh and pipeline.is_fresh(header, found, chosen):
         _check(path, old)

@@ -30,7 +30,7 @@ def explain(entry: Entry, root: Path, header: Header, encoding: Encoding | None 
     """Why the evidence is what it is, or why there is none; empty where a source is gone or has changed."""
     plan = _extracted(entry.report, root, header)
     statements = _statements(entry, root, header)
-    if plan is None or not statements:
+    if plan is None or not statements or not align.is_known(header.engine_name):
         return Explanation()
     for match in align.align(plan.commitments, statements, header.engine_name, progress=encoding):
         if match.commitment.id == entry.id:
