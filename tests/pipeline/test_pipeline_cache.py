@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,7 +47,7 @@ def ledger(root: Path, jobs: int = 1) -> str:
 
 
 def entries(tmp_path: Path) -> list[Path]:
-    return list((tmp_path / "cache").rglob("*.json"))
+    return list((tmp_path / "cache" / "reports").rglob("*.json"))
 
 
 def test_same_bytes_from_the_cache_and_without_it(
@@ -80,7 +82,7 @@ def test_a_changed_program_reads_again(
 ) -> None:
     ledger(workspace)
     (old,) = entries(tmp_path)
-    monkeypatch.setattr(cache, "_program", lambda: "another")
+    monkeypatch.setattr(cache, "_program", lambda *_: "another")
     ledger(workspace)
     (new,) = entries(tmp_path)
     assert new.parent.name == "another"
@@ -94,11 +96,27 @@ def test_names_given_in_the_header_are_part_of_the_key(workspace: Path) -> None:
     assert "长宁-2025-" in ledger(workspace)
 
 
+def signed(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+
+
 @pytest.mark.parametrize("damage", [b"", b"[]", b"[[1]]", b"{}", b"\xff", b'[[["a"],[],[]]]'])
-def test_a_damaged_entry_is_read_again(workspace: Path, tmp_path: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("write", [bytes, signed])
+def test_a_damaged_entry_is_read_again(
+    workspace: Path, tmp_path: Path, damage: bytes, write: Callable[[bytes], bytes]
+) -> None:
     first = ledger(workspace)
+    shutil.rmtree(tmp_path / "cache" / "verdicts")
     (entry,) = entries(tmp_path)
-    entry.write_bytes(damage)
+    entry.write_bytes(write(damage))
+    assert ledger(workspace) == first
+
+
+def test_a_single_changed_character_is_damage(workspace: Path, tmp_path: Path) -> None:
+    first = ledger(workspace)
+    shutil.rmtree(tmp_path / "cache" / "verdicts")
+    (entry,) = entries(tmp_path)
+    entry.write_bytes(entry.read_bytes().replace("加装电梯".encode(), "加装天梯".encode()))
     assert ledger(workspace) == first
 
 
@@ -114,10 +132,26 @@ def test_works_where_nothing_can_be_kept(
 def test_a_file_that_changes_while_it_is_read_is_kept_under_what_was_read(workspace: Path) -> None:
     source = Source(str(workspace), "reports/徐汇.txt", "0" * 64)
     units.reports(source)
-    assert cache.get(cache.key("0" * 64, source.path, ())) is None
+    assert cache.REPORTS.get(cache.file_name("0" * 64, source.path, ())) is None
 
 
-def test_the_program_is_the_same_on_every_call() -> None:
-    first = cache._program()
-    cache._program.cache_clear()
-    assert cache._program() == first
+def test_a_program_is_its_code_and_tables(tmp_path: Path) -> None:
+    def name(*parts: str) -> str:
+        cache._program.cache_clear()
+        return cache._program(tmp_path, parts)
+
+    for path in ("fold.py", "words/cut.py", "words/table.txt", "align/weights.json"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(path)
+    first = name("fold.py", "words")
+    (tmp_path / "words" / "__pycache__").mkdir()
+    (tmp_path / "words" / "__pycache__" / "cut.pyc").write_bytes(b"compiled")
+    (tmp_path / "align" / "weights.json").write_text("others")
+    assert name("fold.py", "words") == first
+    (tmp_path / "words" / "table.txt").write_text("longer")
+    assert name("fold.py", "words") != first
+
+
+def test_every_part_that_decides_is_there() -> None:
+    package = Path(cachefolder.__file__).parent
+    assert all((package / part).exists() for part in cache.JUDGING)

@@ -48,6 +48,7 @@ def update(
             advance=advance,
             encoding=advance.encoding,
             jobs=jobs,
+            fresh=fresh,
         )
     changed = ledger.save(path, result.text, was=old)
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
