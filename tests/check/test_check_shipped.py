@@ -88,7 +88,7 @@ def test_the_hook_runs_from_another_repository(tmp_path: Path) -> None:
     pytest.importorskip("pre_commit", reason="pre-commit is not installed")
     if not (REPOSITORY / ".git").exists():
         pytest.skip("pre-commit clones a git repository, and this is none")
-    home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "SKIP": "", "PIP_NO_COMPILE": "1"}
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "SKIP": ""}
     revision = git(REPOSITORY, "rev-parse", "HEAD").strip()
     config = f"repos:\n- repo: {REPOSITORY}\n  rev: {revision}\n  hooks:\n  - id: tracker-check\n"
     root = write(tmp_path / "other")

@@ -14,6 +14,8 @@ from tracker.pipeline import pool
 
 PATIENCE = 10
 """Seconds to wait for a scheduler, and then for its first worker."""
+DESERTED = 60
+"""Seconds to wait for another worker where the last one has died; a new one needs some to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,12 @@ class _Awaited:
         """The result, however long it takes. Raises what the work raises, or WorkerDiedError."""
         while True:
             try:
-                return self._future.result(timeout=PATIENCE)
+                return self._future.result(timeout=DESERTED)
             except TimeoutError:
                 if self._future.done():
                     raise
             try:
-                self._client.wait_for_workers(1, timeout=PATIENCE)
+                self._client.wait_for_workers(1, timeout=DESERTED)
             except TimeoutError:
                 raise pool.WorkerDiedError("集群里没有工作进程了") from None
 
