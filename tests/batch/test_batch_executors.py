@@ -36,9 +36,14 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def address(_own_cache: None) -> Iterator[str]:
     """One cluster for all tests: the nanny of a worker that was killed starts another."""
-    soon = {"distributed.comm.timeouts.connect": "5s", "distributed.scheduler.allowed-failures": 1}
+    settings = {
+        "distributed.comm.timeouts.connect": "5s",
+        "distributed.scheduler.allowed-failures": 1,
+        # LocalCluster dismisses the nanny of a worker that is down so long after an earlier death
+        "distributed.deploy.lost-worker-timeout": "10 minutes",
+    }
     with (
-        dask.config.set(soon),
+        dask.config.set(settings),
         distributed.LocalCluster(
             n_workers=1,
             threads_per_worker=1,
