@@ -48,16 +48,20 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_LATIN_ZERO = re.compile("(?<=[零〇一二三四五六七八九])[oO0○◯Οо]+(?=[零〇一二三四五六七八九年])")
+_LATIN_ZERO = re.compile("[oO0○◯Οо](?<=[零〇一二三四五六七八九].)[oO0○◯Οо]*(?=[零〇一二三四五六七八九年])")
 _DECIMAL_DOT = re.compile(r"(?<=\d)·(?=\d+%)")
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z0-9”’)%])"
     r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?<![a-zA-Z米里][²³]))"
 )
+_MAY_BE_NOTES = re.compile("[\\[〔【⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]")
 _CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff”’)%])[①-⑳](?=[\u4e00-\u9fff,。;:、”’)]|$)")
 
 
-@lru_cache(maxsize=8192)
+_SIMPLIFIED: set[str] = set()
+"""Characters that have been found not to be traditional; most texts hold no other."""
+
+
 def _traditional(character: str) -> bool:
     """Whether a character may be a traditional form: a Chinese one of Big5 that GB2312 lacks."""
     if not "\u4e00" <= character <= "\u9fff":
@@ -84,7 +88,10 @@ def _converter() -> Any:
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters, of the same length; a text without traditional ones as it is."""
-    if not any(map(_traditional, set(text))):
+    new = set(text) - _SIMPLIFIED
+    traditional = {character for character in new if _traditional(character)}
+    _SIMPLIFIED.update(new - traditional)
+    if not traditional:
         return text
     converted: str = _converter().convert(text)
     return converted if len(converted) == len(text) else text
@@ -104,5 +111,7 @@ def fold(text: str) -> str:
     folded = _LATIN_ZERO.sub(lambda zeros: "〇" * len(zeros.group()), folded)
     if "·" in folded:
         folded = _DECIMAL_DOT.sub(".", folded)
+    if not _MAY_BE_NOTES.search(folded):
+        return folded
     folded = _FOOTNOTE.sub(lambda mark: " " * len(mark.group()), folded)
     return _CIRCLED.sub(" ", folded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -152,6 +153,22 @@ def test_a_program_is_its_code_and_tables(tmp_path: Path) -> None:
     assert name("fold.py", "words") != first
 
 
-def test_every_part_that_decides_is_there() -> None:
+IMPORTS = re.compile(
+    r"^ *(?:from tracker\.(\w+)|from tracker import (.+)|import tracker\.(\w+))", re.MULTILINE
+)
+DECIDES_NOTHING = {"cachefolder", "collector", "errors"}
+
+
+@pytest.mark.parametrize("parts", [cache.READING, cache.JUDGING])
+def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tuple[str, ...]) -> None:
     package = Path(cachefolder.__file__).parent
-    assert all((package / part).exists() for part in cache.JUDGING)
+    named = {part.removesuffix(".py") for part in parts}
+    for part in parts:
+        if part == "pipeline":  # it also writes ledgers, which are no part of what is kept
+            continue
+        files = [path for path in cache._files(package / part) if path.suffix == ".py"]
+        assert files, part
+        for path in files:
+            found = IMPORTS.findall(path.read_text(encoding="utf-8"))
+            used = {name.strip() for match in found for group in match for name in group.split(",")} - {""}
+            assert used <= named | DECIDES_NOTHING, path

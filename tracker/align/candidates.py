@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from tracker.align.field import Field, Promise
+from tracker.align.field import Asked, Field, Promise
 from tracker.align.terms import Terms
 
 LIMIT = 8
@@ -32,32 +32,47 @@ class Index:
         self._clauses = _postings(piece.own for piece in field.pieces)
         self._sentences = _postings(told.own for told in field.told)
         self._topics = _postings(told.topics for told in field.told)
+        places = (self._clauses, self._sentences, self._topics)
+        self._words = frozenset().union(*(words for words, _ in places))
+        self._grams = frozenset().union(*(grams for _, grams in places))
         self._lengths = [_LENGTH * sqrt(len(piece.own.text)) for piece in field.pieces]
         self._places = [field.place(number) for number in range(len(field.told))]
+        self._leads: dict[str, list[float]] = {}
 
-    def find(self, promise: Promise) -> list[int]:
+    def find(self, promise: Promise | Asked) -> list[int]:
         """The best clauses of at most ``LIMIT`` statements, best first (numbers of the field's pieces)."""
         pieces, told = self.field.pieces, len(self.field.told)
-        own, lead = self._telling(promise.own), self._telling(promise.lead)
+        own = self._telling(promise.own)
+        clauses = _sums(own, self._clauses, len(pieces))
+        likely = [number for number, shared in enumerate(clauses) if shared >= _LEAST]
+        if not likely:
+            return []
         sentences = _sums(own, self._sentences, told)
         topics = _sums(own, self._topics, told)
-        leads = _sums(lead, self._sentences, told)
+        leads = self._sums_of_lead(promise.lead)
         best: dict[int, tuple[float, int]] = {}
-        for number, shared in enumerate(_sums(own, self._clauses, len(pieces))):
-            if shared < _LEAST:
-                continue
+        for number in likely:
             at = pieces[number].statement
             around = _SENTENCE * sentences[at] + _TOPICS * topics[at] + _LEAD * leads[at]
-            score = shared + around - self._lengths[number]
+            score = clauses[number] + around - self._lengths[number]
             if at not in best or score > best[at][0]:
                 best[at] = (score, number)
         ranked = sorted(best.items(), key=lambda item: (-round(item[1][0], 6), self._places[item[0]]))
         return [number for _, (_, number) in ranked[:LIMIT]]
 
+    def _sums_of_lead(self, lead: Terms) -> list[float]:
+        """What each sentence shares with a lead, which most commitments of a paragraph have in common."""
+        if lead.text not in self._leads:
+            self._leads[lead.text] = _sums(self._telling(lead), self._sentences, len(self.field.told))
+        return self._leads[lead.text]
+
     def _telling(self, own: Terms) -> tuple[Amounts, Amounts]:
         """The words and the pairs of characters that are not too common, with what sharing each is worth."""
         rarity = self.field.rarity
-        return _rare(own.words, rarity.words, 1.0), _rare(own.grams, rarity.grams, _GRAM)
+        return (
+            _rare(own.words & self._words, rarity.words, 1.0),
+            _rare(own.grams & self._grams, rarity.grams, _GRAM),
+        )
 
 
 def _rare(terms: Iterable[str], weights: Mapping[str, float], share: float) -> Amounts:

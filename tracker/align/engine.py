@@ -33,8 +33,7 @@ def lexical_hits(field: Field) -> list[list[Hit]]:
     """The candidates of every commitment with their figures, not yet scored."""
     index = Index(field)
     return [
-        [hit(field, number, piece) for piece in index.find(promise)]
-        for number, promise in enumerate(field.promises)
+        [hit(field, number, piece) for piece in index.find(asked)] for number, asked in enumerate(field.asked)
     ]
 
 

@@ -13,6 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from tracker.align.field import Field, Piece, Promise, Told, Weighed
+from tracker.align.holding import held, holds, mass_held, total
 from tracker.align.related import cosine
 from tracker.align.terms import Terms
 
@@ -22,83 +23,99 @@ Figures = tuple[float, ...]
 class Pair:
     """A commitment and a clause of a statement that are being compared."""
 
-    __slots__ = ("field", "grams", "held_core", "held_words", "piece", "promise", "told")
+    __slots__ = ("field", "grams", "held_core", "held_words", "piece", "promise", "shared", "told")
 
     def __init__(self, field: Field, promise: Promise, piece: Piece) -> None:
         self.field, self.promise, self.piece = field, promise, piece
         self.told: Told = field.told[piece.statement]
         places = (piece.own, piece.window, self.told.own, self.told.whole)
-        self.held_words = _held_in_turn(promise.words, places)
-        self.held_core = _held_in_turn(promise.core, places)
-        self.grams = field.rarity.grams.total(promise.own.grams & piece.own.grams)
+        held_by = [held(promise.words, place) for place in places]
+        self.held_words = _held_in_turn(promise.words, held_by)
+        self.held_core = _held_in_turn(promise.core, held_by)
+        self.shared = promise.own.grams & piece.own.grams
+        self.grams = field.rarity.grams.total(self.shared)
 
 
 class Held(NamedTuple):
-    """Of some words: the rarity that a text holds, the rarest held, the rarest not held."""
+    """Of some words: the rarity that each of four texts holds, the rarest held and not held there.
 
-    got: float
+    The texts are the clause, the clauses around it, the sentence, the sentence with its topics; what one
+    holds counts as held by those behind it. ``top`` is of the clause alone.
+    """
+
+    clause: float
+    window: float
+    sentence: float
+    topics: float
     top: float
-    missing: float
+    not_in_clause: float
+    not_in_sentence: float
+    not_in_topics: float
 
 
 def shared_words(pair: Pair) -> Figures:
     """How much of the commitment's words the clause, the clauses around it, the sentence, its topics hold."""
-    whole = pair.promise.mass + 1e-9
-    clause, window, sentence, topics = pair.held_words
+    mass, got = pair.promise.mass, pair.held_words
+    whole = mass + 1e-9
     return (
-        clause.got / whole, clause.got, clause.top, clause.missing, pair.promise.mass,
-        window.got / whole, sentence.got / whole, sentence.got, sentence.missing,
-        topics.got / whole, topics.missing,
+        got.clause / whole, got.clause, got.top, got.not_in_clause, mass,
+        got.window / whole, got.sentence / whole, got.sentence, got.not_in_sentence,
+        got.topics / whole, got.not_in_topics,
     )  # fmt: skip
 
 
 def shared_grams(pair: Pair) -> Figures:
     """The same for pairs of characters, and the longest run of characters that both have."""
     promise, piece, told, rarity = pair.promise, pair.piece, pair.told, pair.field.rarity.grams
-    whole, own, clause = promise.gram_mass + 1e-9, promise.own.grams, pair.grams
-    sentence = rarity.total(own & told.own.grams)
-    run, length = _run(promise.own.text, piece.own.text, rarity)
-    long_run, _ = _run(promise.own.text, told.own.text, rarity) if sentence > clause else (run, length)
+    own, whole, clause = promise.own, promise.gram_mass + 1e-9, pair.grams
+    window, sentence = own.grams & piece.window.grams, own.grams & told.own.grams
+    told_mass = clause if sentence == pair.shared else rarity.total(sentence)
+    run, length = _run(own, piece.own.text, pair.shared, rarity)
+    long_run = _run(own, told.own.text, sentence, rarity)[0] if told_mass > clause else run
     return (
-        clause / whole, clause, rarity.total(own & piece.window.grams) / whole, sentence / whole,
-        rarity.total(own & told.whole.grams) / whole,
-        run, length, length / (len(promise.own.text) + 1), long_run,
+        clause / whole, clause, (clause if window == pair.shared else rarity.total(window)) / whole,
+        told_mass / whole, rarity.total(own.grams & told.whole.grams) / whole,
+        run, length, length / (len(own.text) + 1), long_run,
     )  # fmt: skip
 
 
 def beyond(pair: Pair) -> Figures:
     """What the clause says that the commitment, its sentence and its topics do not."""
     piece, promise = pair.piece, pair.promise
-    whole = piece.mass + 1e-9
-    got, _, missing = _held(piece.words, promise.own)
-    near, _, _ = _held(piece.words, promise.context)
-    return got / whole, missing, piece.mass, near / whole, pair.grams / (piece.gram_mass + 1e-9)
+    whole, words = piece.mass + 1e-9, piece.words
+    there = held(words, promise.own)
+    got = total([weight for word, weight in words.pairs if word in there]) if there else 0.0
+    missing = next((weight for word, weight in words.pairs if word not in there), 0.0)
+    return (
+        got / whole, missing, piece.mass, mass_held(words, promise.context) / whole,
+        pair.grams / (piece.gram_mass + 1e-9),
+    )  # fmt: skip
 
 
 def matter(pair: Pair) -> Figures:
     """The words that say what it is about, without office words: shared, missing, how many."""
     promise = pair.promise
-    whole = promise.core_mass + 1e-9
-    clause, window, _, topics = pair.held_core
-    count = sum([word in pair.piece.own.words for word, _ in promise.core])
+    whole, got = promise.core_mass + 1e-9, pair.held_core
+    count = len(promise.own.core & pair.piece.own.words)
     return (
-        clause.got / whole, window.got / whole, topics.got / whole, clause.missing, topics.missing,
+        got.clause / whole, got.window / whole, got.topics / whole, got.not_in_clause, got.not_in_topics,
         float(count), float(len(promise.core) - count), promise.core_mass,
     )  # fmt: skip
 
 
 def head(pair: Pair) -> Figures:
     """The last noun of each: does the other side have it?"""
-    promise, piece, told = pair.promise, pair.piece, pair.told
+    promise, piece = pair.promise, pair.piece
+    ours, theirs, own, clause = promise.own.head, piece.own.head, promise.own, piece.own
     return (
-        _any_held(promise.own.head, piece.own.text),
-        float(bool(promise.own.head) and promise.own.head[0] in piece.own.text),
-        _any_held(promise.own.head, told.own.text),
-        pair.field.rarity.words[promise.own.head[0]] if promise.own.head else 0.0,
-        _any_held(piece.own.head, promise.own.text),
-        float(bool(piece.own.head) and piece.own.head[0] in promise.own.text),
-        _any_held(piece.own.head, promise.context.text),
-        float(bool(promise.own.first) and promise.own.first in piece.own.words),
+        _any_held(ours, clause),
+        float(bool(ours) and ours[0] in clause.text),
+        _any_held(ours, pair.told.own),
+        pair.field.rarity.words[ours[0]] if ours else 0.0,
+        _any_held(theirs, own),
+        float(bool(theirs) and theirs[0] in own.text),
+        _any_held(theirs, promise.context),
+        float(own.first in clause.words),
     )
 
 
@@ -132,12 +149,12 @@ def field_of(pair: Pair) -> Figures:
 
 def topic(pair: Pair) -> Figures:
     """What they inherit: headings and leads, against each other and against the texts."""
-    promise, told, once = pair.promise, pair.told, pair.field.once
+    promise, told, share = pair.promise, pair.told, pair.field.share
     return (
-        once(_share_top, promise.lead_words, told.whole)[0],
-        once(_share_top, told.lead_words, promise.context)[0],
-        *once(_share_top, promise.topic_words, told.topics),
-        *once(_share_top, promise.beside, told.own),
+        share(promise.lead_words, told.whole)[0],
+        share(told.lead_words, promise.context)[0],
+        *share(promise.topic_words, told.topics),
+        *share(promise.beside, told.own),
     )  # fmt: skip
 
 
@@ -222,55 +239,27 @@ def figures(pair: Pair) -> list[float]:
     return found
 
 
-def _held(words: Weighed, target: Terms) -> Held:
-    """What ``target`` holds of ``words``."""
-    got = top = missing = 0.0
-    there, text = target.words, target.text
-    for word, weight in words:
-        if word in there or (len(word) > 1 and word in text):
-            got += weight
-            if weight > top:
-                top = weight
-        elif weight > missing:
-            missing = weight
-    return Held(got, top, missing)
+def _held_in_turn(words: Weighed, places: Sequence[frozenset[str]]) -> Held:
+    """What each of four texts holds of ``words``, with what those before it hold."""
+    rest: Sequence[tuple[str, float]] = words.pairs
+    got, gots, lacking = 0.0, [], []
+    for there in places:
+        if there:
+            got = total([weight for word, weight in rest if word in there], got)
+            rest = [pair for pair in rest if pair[0] not in there]
+        gots.append(got)
+        lacking.append(rest[0][1] if rest else 0.0)
+    clause, window, sentence, topics = gots
+    top = next((weight for word, weight in words.pairs if word in places[0]), 0.0) if places[0] else 0.0
+    return Held(clause, window, sentence, topics, top, lacking[0], lacking[2], lacking[3])
 
 
-def _held_in_turn(words: Weighed, places: Sequence[Terms]) -> list[Held]:
-    """The same for texts of which each lies in the next; only what one lacks is looked for in the next."""
-    found: list[Held] = []
-    got = top = 0.0
-    left = words
-    for place in places:
-        there, text, rest = place.words, place.text, []
-        for pair in left:
-            word, weight = pair
-            if word in there or (len(word) > 1 and word in text):
-                got += weight
-                if weight > top:
-                    top = weight
-            else:
-                rest.append(pair)
-        left = tuple(rest)
-        found.append(Held(got, top, left[0][1] if left else 0.0))
-    return found
+def _share(words: Weighed, text: Terms) -> float:
+    return mass_held(words, text) / (words.total + 1e-9)
 
 
-def _share(words: Weighed, target: Terms) -> float:
-    return _held(words, target)[0] / (_mass(words) + 1e-9)
-
-
-def _mass(words: Weighed) -> float:
-    return sum([weight for _, weight in words])
-
-
-def _share_top(words: Weighed, target: Terms) -> tuple[float, float]:
-    held = _held(words, target)
-    return held.got / (_mass(words) + 1e-9), held.top
-
-
-def _any_held(words: tuple[str, ...], text: str) -> float:
-    return sum(word in text for word in words) / len(words) if words else 0.0
+def _any_held(words: tuple[str, ...], text: Terms) -> float:
+    return sum([holds(word, text) for word in words]) / len(words) if words else 0.0
 
 
 def _items_held(pair: Pair) -> float:
@@ -278,18 +267,28 @@ def _items_held(pair: Pair) -> float:
     items = pair.promise.item_words
     if not items:
         return -1.0
-    return sum(_share(item, pair.told.own) >= 0.6 for item in items) / len(items)
+    return sum([_share(item, pair.told.own) >= 0.6 for item in items]) / len(items)
 
 
-def _run(left: str, right: str, rarity: dict[str, float]) -> tuple[float, int]:
-    """The run of characters in both texts whose pairs are rarest in sum, and its length."""
-    best, length, start, last = 0.0, 0, 0, len(left) - 1
-    while start < last:
+def _run(own: Terms, right: str, shared: frozenset[str], rarity: dict[str, float]) -> tuple[float, int]:
+    """The run of characters in both texts whose pairs are rarest in sum, and its length.
+
+    A run can only begin where ``own`` has one of the pairs that are ``shared`` with ``right``, or one that
+    is not of Chinese characters.
+    """
+    left = own.text
+    where, others = own.steps
+    starts = [number for pair in shared for number in where[pair]]
+    starts += others
+    best, length, free, last = 0.0, 0, 0, len(left) - 1
+    for start in sorted(starts):
+        if start < free:
+            continue
         end, weight = start, 0.0
         while end < last and left[start : end + 2] in right:
             weight += rarity[left[end : end + 2]]
             end += 1
         if weight > best:
             best, length = weight, end - start + 1
-        start = max(start + 1, end)
+        free = end
     return best, length

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from operator import add
 
 from tracker.fold import fold
 from tracker.lexicon.alignment import LIGHT_NOUNS, OFFICE_WORDS
 from tracker.words import cut
+
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_PAIRS: dict[str, str] = {}
+"""Every pair of neighbouring characters once: all texts share the same few ten thousand."""
+
+_MOST_PAIRS = 100_000
 
 PIECE = re.compile(r"[^,;:。!?、]+")
 _RUN = re.compile(r"[a-z0-9][a-z0-9.+\-]*|[\u4e00-\u9fff]+")
@@ -29,15 +36,25 @@ class Terms:
     What is seldom asked for is found when first asked for.
     """
 
-    def __init__(self, text: str, sequence: tuple[str, ...]) -> None:
+    __slots__ = ("__dict__", "grams", "sequence", "text", "words")
+
+    def __init__(self, text: str, sequence: tuple[str, ...], grams: frozenset[str]) -> None:
         self.text, self.sequence = text, sequence
         self.words = frozenset(sequence)
+        self.grams = grams
+        """Pairs of neighbouring Chinese characters."""
 
     @cached_property
-    def grams(self) -> frozenset[str]:
-        """Pairs of neighbouring Chinese characters."""
-        runs = [run for run in _RUN.findall(self.text) if run[0] >= "\u4e00"]
-        return frozenset([run[i : i + 2] for run in runs for i in range(len(run) - 1)])
+    def steps(self) -> tuple[dict[str, list[int]], tuple[int, ...]]:
+        """Where each pair of Chinese characters stands, and where a pair stands that is not Chinese."""
+        where: dict[str, list[int]] = {}
+        others = []
+        for number, pair in enumerate(map(add, self.text, self.text[1:])):
+            if pair in self.grams:
+                where.setdefault(pair, []).append(number)
+            else:
+                others.append(number)
+        return where, tuple(others)
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -77,14 +94,20 @@ class Terms:
 def terms(text: str) -> Terms:
     """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
     flat = plain(text)
-    return Terms(flat, tuple([word for piece in PIECE.findall(flat) for word in piece_words(piece)]))
+    sequence = [word for piece in PIECE.findall(flat) for word in piece_words(piece)]
+    return Terms(flat, tuple(sequence), _grams(flat))
+
+
+def _grams(text: str) -> frozenset[str]:
+    if len(_PAIRS) > _MOST_PAIRS:
+        _PAIRS.clear()
+    pairs = [pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])]
+    return frozenset(map(_PAIRS.setdefault, pairs, pairs))
 
 
 def both(one: Terms, other: Terms) -> Terms:
     """The terms of two texts that stand apart."""
-    joined = Terms(f"{one.text}。{other.text}", one.sequence + other.sequence)
-    joined.__dict__["grams"] = one.grams | other.grams
-    return joined
+    return Terms(f"{one.text}。{other.text}", one.sequence + other.sequence, one.grams | other.grams)
 
 
 @lru_cache(maxsize=16_384)

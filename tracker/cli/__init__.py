@@ -67,10 +67,12 @@ def ledger_path() -> Path:
 
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 usage or unreadable input, 70 a bug."""
+    from tracker.collector import seldom
     from tracker.errors import TrackerError
 
     try:
-        app()
+        with seldom():
+            app()
     except TrackerError as error:
         _fail(f"tracker: {_shortened(str(error))}", 2)
     except KeyboardInterrupt:

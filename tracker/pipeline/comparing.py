@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker import extract
+from tracker import collector, extract
 from tracker.config import Header
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, PlanDiff, Report
@@ -14,6 +14,7 @@ from tracker.pipeline.assemble import Encoding, Extracted, aligner
 from tracker.pipeline.resolve import resolve
 
 
+@collector.seldom()
 def compare(
     plan: str,
     reviews: Sequence[str],

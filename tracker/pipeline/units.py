@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from tracker import collector
 from tracker.align import engine_version
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
@@ -60,6 +61,7 @@ class PlanTask:
     """Whether it is to be judged again even if nothing that it depends on has changed."""
 
 
+@collector.seldom()
 def prepare(source: Source) -> Found:
     """Read a file and extract its reports, so that ``judge`` finds them in the cache."""
     try:
@@ -68,6 +70,7 @@ def prepare(source: Source) -> Found:
         return Found(source, problem=error)
 
 
+@collector.seldom()
 def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order: as they were judged, while nothing has changed."""
     named = [(task.source, task.plan)]

@@ -268,6 +268,6 @@ def _act(clause: Clause, quantity: Quantity) -> str:
 
 def _segment(text: str, quantity: Quantity) -> tuple[int, int]:
     """Where the words between commas around a number begin and end."""
-    start = max(text.rfind(mark, 0, quantity.start) for mark in _MARKS) + 1
-    end = min((at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0), default=len(text))
-    return start, end
+    start = max([text.rfind(mark, 0, quantity.start) for mark in _MARKS]) + 1
+    stops = [at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0]
+    return start, min(stops, default=len(text))

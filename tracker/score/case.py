@@ -26,14 +26,15 @@ _NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 class Case:
     """A commitment with its evidence, best first, and the figures that answer its targets.
 
-    ``promise`` is the commitment's text, ``clause`` the best clause, ``sentence`` the statement it
-    stands in and ``said`` all of the evidence, all folded.
+    ``mention`` is alignment's probability of a mention; ``promise`` is the commitment's text, ``clause``
+    the best clause, ``sentence`` the statement it stands in and ``said`` all of the evidence, all folded.
     """
 
     commitment: Commitment
     evidence: tuple[Candidate, ...]
     answers: tuple[Answer | None, ...]
     scope: Provenance
+    mention: float
     promise: str
     clause: str
     sentence: str
@@ -78,6 +79,7 @@ def build(match: Match, scope: Provenance, long: bool = False) -> Case:
         evidence=evidence,
         answers=found,
         scope=scope,
+        mention=match.mention,
         promise=folded(match.commitment.text),
         clause=folded(first.clause.text),
         sentence=folded(first.statement.text),

@@ -61,7 +61,7 @@ def carried(match: Match) -> Carried | None:
 def _mentioned(match: Match, scope: Provenance) -> bool:
     if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
         return False
-    return chance(case.build(match, scope), match.mention) >= MENTIONED
+    return chance(case.build(match, scope)) >= MENTIONED
 
 
 def _answer(match: Match) -> Answer | None:

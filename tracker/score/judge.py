@@ -27,7 +27,7 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", lon
     if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
         return _silent(match.mention, scope, silence)
     subject = case.build(match, scope, long)
-    mention = chance(subject, match.mention)
+    mention = chance(subject)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)

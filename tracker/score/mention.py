@@ -6,7 +6,7 @@ from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
 from tracker.score.nouns import head, names, plain
 
-MENTIONED = 0.52
+MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
 
 SURE_ANSWER = 0.8
@@ -25,8 +25,9 @@ OTHER_THING = 0.1
 """Chance of a mention where an indicator has no answering figure and its head noun is not spoken of."""
 
 
-def chance(case: Case, mention: float) -> float:
-    """The probability that the evidence speaks of the commitment; ``mention`` is alignment's own."""
+def chance(case: Case) -> float:
+    """The probability that the evidence speaks of the commitment: alignment's, unless numbers tell."""
+    mention = case.mention
     if any(answer.agreement >= SURE_ANSWER for answer in case.answered):
         return max(mention, ANSWERED)
     if any(answer.agreement > SAME_THING for answer in case.answered):

@@ -105,12 +105,21 @@ def head(phrase: str) -> str:
 
 
 def _common(a: str, b: str) -> tuple[int, int, int]:
-    """Length of the longest common subsequence of ``a`` and ``b``, and where it ends in each."""
-    table = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i, left in enumerate(a, 1):
-        for j, right in enumerate(b, 1):
-            table[i][j] = table[i - 1][j - 1] + 1 if left == right else max(table[i - 1][j], table[i][j - 1])
-    length = table[-1][-1]
-    end_a = next((i for i in range(len(a) + 1) if table[i][-1] == length), 0)
-    end_b = next((j for j in range(len(b) + 1) if table[-1][j] == length), 0)
-    return length, end_a, end_b
+    """Length of the longest common subsequence of ``a`` and ``b``, and where it ends first in each.
+
+    Bit by bit (Hyyrö 2004): after each character of ``a`` the bits of ``free`` that are 0 are the places of
+    ``b`` at which the subsequence grows.
+    """
+    places: dict[str, int] = {}
+    for number, right in enumerate(b):
+        places[right] = places.get(right, 0) | 1 << number
+    whole = free = (1 << len(b)) - 1
+    length = end = 0
+    for number, left in enumerate(a, 1):
+        matched = free & places.get(left, 0)
+        if matched:
+            free = ((free + matched) | (free - matched)) & whole
+            found = len(b) - free.bit_count()
+            if found > length:
+                length, end = found, number
+    return length, end, (whole ^ free).bit_length()

@@ -26,6 +26,10 @@ HALF_SAID = 0.5
 DIRECT = 0.4
 """Alignment's probability from which a sentence may be the one that answers."""
 
+PLAIN = 0.65
+"""Alignment's probability of a mention from which one without figures may be a whole one: of those below, as
+many are of a part of the matter as of the whole."""
+
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
 
@@ -175,8 +179,9 @@ def listed(case: Case) -> Finding | None:
 
 
 def indirect(case: Case) -> Finding | None:
-    """Something in the report is taken for a mention, and yet no sentence is likely to be the one."""
-    if case.scope == "outcomes" or max(one.score for one in case.evidence) >= DIRECT:
+    """Something is taken for a mention, and it is doubtful: no sentence is likely to be the one."""
+    direct = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
+    if case.scope == "outcomes" or direct:
         return None
     return Finding("partial", "报告说到相近的事,没有一句直接对应", "indirect")
 
