@@ -50,7 +50,7 @@ _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
-_ENGINE = re.compile(r"[a-z][a-z0-9_-]*( \S+)?")
+_ENGINE = re.compile(r"[a-z][a-z0-9_-]*(:\S+)?( \S+)?")
 _TOP = re.compile(r"""^(["']?)([a-z]+)\1[ \t]*:(?=\s)""", re.MULTILINE)
 
 

@@ -24,17 +24,26 @@ REPORTS = [SEEDS / "000_d82c2995966ce095.txt", SEEDS / "002_70febe8c0a407742.txt
 FOLDER = "TRACKER_TEST_FOLDER"
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
-    monkeypatch.setenv(FOLDER, str(tmp_path))
+@pytest.fixture(autouse=True, scope="module")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = tmp_path_factory.mktemp("executors")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(cachefolder.VARIABLE, str(folder / "cache"))
+        patch.setenv(FOLDER, str(folder))
+        yield
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
-    soon = {"distributed.comm.timeouts.connect": "2s", "distributed.scheduler.allowed-failures": 1}
+@pytest.fixture(scope="module")
+def address(_own_cache: None) -> Iterator[str]:
+    """One cluster for all tests: the nanny of a worker that was killed starts another."""
+    settings = {
+        "distributed.comm.timeouts.connect": "5s",
+        "distributed.scheduler.allowed-failures": 1,
+        # LocalCluster dismisses the nanny of a worker that is down so long after an earlier death
+        "distributed.deploy.lost-worker-timeout": "10 minutes",
+    }
     with (
-        dask.config.set(soon),
+        dask.config.set(settings),
         distributed.LocalCluster(
             n_workers=1,
             threads_per_worker=1,
@@ -71,10 +80,13 @@ def fatal(number: int) -> int:
 
 
 @pytest.mark.slow
-def test_the_same_on_processes_and_on_a_cluster(tmp_path: Path, address: str) -> None:
+def test_the_same_on_processes_and_on_a_cluster(
+    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with batch.cluster(address) as workers:
         assert workers.remote
         on_cluster = score(tmp_path / "cluster", workers)
+    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "a cache that holds nothing yet"))
     assert on_cluster == score(tmp_path / "processes", batch.processes(2))
     assert "徐汇/commitments.yaml" in on_cluster
 
@@ -91,6 +103,47 @@ def test_work_that_always_kills_its_worker_is_a_problem_of_its_own(address: str)
         found: list[Any] = [result for _, result in pool.run([6, 7, 8])]
     assert [found[0], found[2]] == [12, 16]
     assert isinstance(found[1], WorkerDiedError)
+
+
+class Client:
+    """A client of a cluster, and its future, that run out of time a number of times."""
+
+    def __init__(self, late: int, *, workers: bool = True, done: bool = False) -> None:
+        self.late, self.workers, self.finished = late, workers, done
+
+    def submit(self, *_: object, **__: object) -> Client:
+        return self
+
+    def result(self, timeout: float) -> int:
+        self.late -= 1
+        if self.late >= 0:
+            raise TimeoutError
+        return 8
+
+    def wait_for_workers(self, number: int, timeout: float) -> None:
+        if not self.workers:
+            raise TimeoutError
+
+    def done(self) -> bool:
+        return self.finished
+
+    def exception(self) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("client", "expected"),
+    [
+        (Client(3), 8),
+        (Client(1, workers=False), WorkerDiedError),  # and is not waited for for ever
+        (Client(1, done=True), TimeoutError),  # which the work itself raised
+    ],
+)
+def test_work_is_waited_for_while_there_are_workers(client: Client, expected: object) -> None:
+    with Pool(fragile, 1, lambda _: executors.Cluster(client)) as pool:
+        ((_, found),) = pool.run([4])
+    assert found == expected or type(found) is expected
 
 
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,7 +131,7 @@ def test_no_text_breaks_out_of_any_format(message: str, excerpt: str, path: str)
     )
     assert len(commands(FORMATS["github"](result))) == 1
     ElementTree.fromstring(FORMATS["junit"](result).encode())
-    jsonschema.validate(json.loads(FORMATS["sarif"](result)), SARIF)
+    jsonschema.Draft202012Validator(SARIF).validate(json.loads(FORMATS["sarif"](result)))
     assert json.loads(FORMATS["json"](result))["findings"][0]["path"] == path
     for output in (*(render(result) for render in FORMATS.values()), summary(result)):
         output.encode()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tracker.clean import clean
@@ -43,6 +43,7 @@ def document_of(lines: list[str]) -> Document:
 
 @settings(max_examples=150, deadline=None)
 @given(LINES)
+@example(["在静安区第二届", "【一】", "会议"])
 def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     once = [paragraph.text for paragraph in clean(document_of(lines))]
     assert [paragraph.text for paragraph in clean(document_of(once))] == once

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Tracker
+from tracker.ledger import loads
+
 SEED = Path(__file__).parents[2] / "seeds" / "000_d82c2995966ce095.txt"
 HEADER = "version: 1\nsources: [reports/]\nengine: lexical 1\n"
-
-
-def tracker(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from tracker.cli import main; main()", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
 
 
 @pytest.fixture
@@ -27,7 +25,9 @@ def workspace(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("text", ["", "# c\n", "- a\n", "x\n", "version: 2\n", HEADER + "comitments: {}\n"])
-def test_an_unsound_ledger_is_said_to_be_so_and_left_alone(workspace: Path, text: str) -> None:
+def test_an_unsound_ledger_is_said_to_be_so_and_left_alone(
+    workspace: Path, text: str, tracker: Tracker
+) -> None:
     ledger = workspace / "commitments.yaml"
     ledger.write_text(text, encoding="utf-8")
     for words in (["update"], ["report", "徐汇"], ["show", "徐汇-2025-0"], ["reports"]):
@@ -38,7 +38,9 @@ def test_an_unsound_ledger_is_said_to_be_so_and_left_alone(workspace: Path, text
     assert ledger.read_text(encoding="utf-8") == text
 
 
-def test_a_block_that_does_not_parse_is_found_even_where_nothing_changed(workspace: Path) -> None:
+def test_a_block_that_does_not_parse_is_found_even_where_nothing_changed(
+    workspace: Path, tracker: Tracker
+) -> None:
     assert tracker(workspace, "update").returncode == 0
     ledger = workspace / "commitments.yaml"
     broken = ledger.read_text(encoding="utf-8").replace("    status: pending", "    statuss: pending", 1)
@@ -53,7 +55,9 @@ def test_a_block_that_does_not_parse_is_found_even_where_nothing_changed(workspa
     ("content", "said"),
     [(None, "no such file"), (b"", ""), ("今天天气很好。\n".encode(), "no plan section found")],
 )
-def test_what_is_no_report_is_refused(workspace: Path, content: bytes | None, said: str) -> None:
+def test_what_is_no_report_is_refused(
+    workspace: Path, content: bytes | None, said: str, tracker: Tracker
+) -> None:
     path = workspace / "x.txt"
     if content is not None:
         path.write_bytes(content)
@@ -63,7 +67,9 @@ def test_what_is_no_report_is_refused(workspace: Path, content: bytes | None, sa
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_a_folder_is_no_report_and_an_unknown_district_names_the_known(workspace: Path) -> None:
+def test_a_folder_is_no_report_and_an_unknown_district_names_the_known(
+    workspace: Path, tracker: Tracker
+) -> None:
     assert tracker(workspace, "update").returncode == 0
     assert "文件夹" in tracker(workspace, "compare", "reports", "reports").stderr
     done = tracker(workspace, "report", "长宁")
@@ -71,21 +77,49 @@ def test_a_folder_is_no_report_and_an_unknown_district_names_the_known(workspace
     assert "徐汇@2025" in done.stderr
 
 
-def test_outside_of_a_workspace_every_command_says_how_to_begin(tmp_path: Path) -> None:
+def test_outside_of_a_workspace_every_command_says_how_to_begin(tmp_path: Path, tracker: Tracker) -> None:
     for words in ([], ["update"], ["report"], ["show", "x"], ["reports"], ["export"], ["review"]):
         done = tracker(tmp_path, *words)
         assert done.returncode == 2
         assert "tracker init" in done.stderr
 
 
-def test_an_unknown_engine_is_no_bug(workspace: Path) -> None:
-    for words in (["update", "--engine", "foo"], ["compare", "徐汇@2025", "徐汇@2025", "--engine", "foo"]):
+def test_an_unknown_engine_is_no_bug(workspace: Path, tracker: Tracker) -> None:
+    for words in (["update"], ["compare", "徐汇@2025", "徐汇@2025"], ["batch", "reports", "--out", "o"]):
+        for engine in ("foo", "semantic:", "semantic:a b", "lexical:x"):
+            done = tracker(workspace, *words, "--engine", engine)
+            assert done.returncode == 2
+            assert "lexical" in done.stderr.splitlines()[-1]
+            assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_engine_of_the_header_is_told_with_its_line(workspace: Path, tracker: Tracker) -> None:
+    ledger = workspace / "commitments.yaml"
+    text = HEADER.replace("lexical 1", "foo 1")
+    ledger.write_text(text, encoding="utf-8")
+    report = "reports/徐汇.txt"
+    for words in (["update"], ["update", "--fresh"], ["compare", report, report], ["diff", report, report]):
         done = tracker(workspace, *words)
         assert done.returncode == 2
-        assert "lexical" in done.stderr
+        assert done.stderr.startswith("tracker: commitments.yaml:3: 引擎 foo 不认识(unknown engine)")
+        assert len(done.stderr.splitlines()) == 1
+    assert ledger.read_text(encoding="utf-8") == text
+    assert tracker(workspace, "update", "--engine", "lexical").returncode == 0
+    renamed = ledger.read_text(encoding="utf-8").replace("engine: lexical", "engine: foo", 1)
+    ledger.write_text(renamed, encoding="utf-8")
+    first = next(iter(loads(renamed).entries))
+    assert tracker(workspace, "show", first).returncode == 0  # only the score's parts are left out
 
 
-def test_a_full_disk_is_no_bug(workspace: Path) -> None:
+def test_a_model_of_ones_own_in_the_header_is_read_back(workspace: Path, tracker: Tracker) -> None:
+    text = HEADER.replace("lexical 1", "semantic:BAAI/bge-m3 1")
+    (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
+    done = tracker(workspace, "reports")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "engine-unknown" not in tracker(workspace, "check").stdout
+
+
+def test_a_full_disk_is_no_bug(workspace: Path, tracker: Tracker) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     assert tracker(workspace, "update").returncode == 0

@@ -40,7 +40,7 @@ def test_cuts_of_any_text_are_those_of_jieba(whole: jieba.Tokenizer, text: str) 
     assert list(cut(text)) == whole.lcut(text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)  # each opens a dictionary of its own
 @given(st.lists(st.text(st.sampled_from(CHARACTERS), max_size=12), max_size=5))
 def test_what_was_cut_before_changes_no_cut(whole: jieba.Tokenizer, texts: list[str]) -> None:
     segmenter = Segmenter()

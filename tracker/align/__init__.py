@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tracker.align.field import Field
     from tracker.align.structure import Hit
 
-__all__ = ["ENGINES", "align", "engine_version"]
+__all__ = ["ENGINES", "align", "engine_version", "is_known"]
 
 ENGINES = ("lexical", "semantic")
 
@@ -51,7 +51,7 @@ def align(
     from tracker.align.field import Field
 
     kind, _, name = engine.partition(":")
-    if kind not in ENGINES:
+    if not is_known(engine):
         raise ValueError(f"engine {engine!r}: {' | '.join(ENGINES)}")
     if not commitments or not statements:
         return tuple(Match(commitment, (), 0.0) for commitment in commitments)
@@ -72,6 +72,13 @@ def cache_folder() -> Path:
     from tracker import cachefolder
 
     return cachefolder.cache_folder("vectors")
+
+
+def is_known(engine: str) -> bool:
+    """Whether this program has an engine of this name: ``lexical``, ``semantic`` or ``semantic:NAME``."""
+    kind, colon, name = engine.partition(":")
+    named = kind == "semantic" and bool(name) and name.isprintable() and " " not in name
+    return named if colon else kind in ENGINES
 
 
 def engine_version(engine: str) -> str:

@@ -92,18 +92,19 @@ def vectors(
 ) -> Vectors:
     """One row per text, from the cache in ``folder``; ``make`` is called only where it lacks some."""
     distinct = list(dict.fromkeys(texts))
+    tell: Progress = progress or (lambda done, total: None)
     with closing(_open(folder, name)) as cache:
         known = dict(_read(cache, distinct))
         missing = [text for text in distinct if text not in known]
         for start in range(0, len(missing), BATCH):
             if start == 0:
+                tell(0, len(missing))
                 model = make()
             batch = missing[start : start + BATCH]
             rows = np.asarray(model.encode(batch), dtype=np.float16)
             known.update(zip(batch, rows, strict=True))
             _write(cache, batch, rows)
-            if progress:
-                progress(start + len(batch), len(missing))
+            tell(start + len(batch), len(missing))
     return np.array([known[text] for text in texts], dtype=np.float32)
 
 

@@ -14,6 +14,8 @@ from tracker.pipeline import pool
 
 PATIENCE = 10
 """Seconds to wait for a scheduler, and then for its first worker."""
+DESERTED = 60
+"""Seconds to wait for another worker where the last one has died; a new one needs some to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,27 @@ def cluster(address: str) -> Iterator[Workers]:
         yield Workers(lambda _: Cluster(client), max(1, sum(client.nthreads().values())), remote=True)
 
 
+class _Awaited:
+    """A future of Dask's, which would wait for ever where no worker is left and none comes."""
+
+    def __init__(self, client: Any, future: Any) -> None:
+        self._client, self._future = client, future
+        self.done, self.exception, self.cancel = future.done, future.exception, future.cancel
+
+    def result(self) -> Any:
+        """The result, however long it takes. Raises what the work raises, or WorkerDiedError."""
+        while True:
+            try:
+                return self._future.result(timeout=DESERTED)
+            except TimeoutError:
+                if self._future.done():
+                    raise
+            try:
+                self._client.wait_for_workers(1, timeout=DESERTED)
+            except TimeoutError:
+                raise pool.WorkerDiedError("集群里没有工作进程了") from None
+
+
 class Cluster(Executor):
     """A client's workers as an executor whose futures are Dask's own.
 
@@ -61,7 +84,7 @@ class Cluster(Executor):
         self._client = client
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        return self._client.submit(fn, *args, pure=False, **kwargs)
+        return _Awaited(self._client, self._client.submit(fn, *args, pure=False, **kwargs))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Nothing: the workers belong to the client."""

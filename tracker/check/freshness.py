@@ -36,9 +36,9 @@ def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool)
 
 def known_engine(workspace: Workspace) -> bool:
     """Whether this program has the engine that the header names, in whatever version."""
-    from tracker.align import ENGINES
+    from tracker.align import is_known
 
-    return workspace.ledger.header.engine_name in ENGINES
+    return is_known(workspace.ledger.header.engine_name)
 
 
 def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def _continues(current: Paragraph, last: str, following: Paragraph, width: int) 
     if _MARK_ALONE.match(before):
         return not _MARK.match(after)
     if _SPEECH_HEAD.match(before) and len(before) < RUNNING:
-        return _SPEECH_TAIL.match(after) is not None
+        return _SPEECH_TAIL.match(after) is not None and not _MARK.match(after)
     if _END.search(before) or _fresh(after) or _PAGE_LINE.search(before):
         return False
     if width and _columns(last) >= width - 4:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.options import known_engine
+
 
 def register(app: typer.Typer) -> None:
     app.command(
@@ -17,7 +19,9 @@ def register(app: typer.Typer) -> None:
 def batch(
     reports: Annotated[list[Path], typer.Argument(help="报告文件或文件夹,可写多个", metavar="REPORTS...")],
     out: Annotated[Path, typer.Option("--out", "-o", help="结果放在这个文件夹")],
-    engine: Annotated[str, typer.Option(help="对照引擎:lexical 或 semantic")] = "lexical",
+    engine: Annotated[
+        str, typer.Option(help="对照引擎:lexical 或 semantic", callback=known_engine)
+    ] = "lexical",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="用几个进程;缺省同处理器数")] = 0,
     scheduler: Annotated[
         str, typer.Option("--scheduler", help="Dask 集群的地址(tcp://主机:8786);缺省只用本机")

@@ -57,12 +57,22 @@ def _recompute(root: Path) -> Callable[[], str]:
         from datetime import date
 
         from tracker import atomic, config, pipeline
+        from tracker.cli import progress
 
         path = root / config.LEDGER
         header = config.read_header(path, root)
         today = date.today().isoformat()
         old = atomic.read(path)
-        return pipeline.updated(root, old, header, engine=header.engine_name, today=today).text
+        with progress.steps("重算账本") as advance:
+            return pipeline.updated(
+                root,
+                old,
+                header,
+                engine=header.engine_name,
+                today=today,
+                advance=advance,
+                encoding=advance.encoding,
+            ).text
 
     return recompute
 

@@ -55,10 +55,10 @@ def compare(
     from tracker.cli import options, output, progress
 
     selection = options.selection(everything or format == "json", status, kind, section, search, sort)
-    root, header = _workspace()
+    root, header, chosen = _workspace(engine)
     with progress.steps("对照") as advance:
         advance(plan)
-        found = pipeline.compare(plan, reviews, root, header, engine or header.engine_name)
+        found = pipeline.compare(plan, reviews, root, header, chosen, advance.encoding)
     output.comparison(found, selection, format, no_color)
 
 
@@ -74,17 +74,19 @@ def diff(
     from tracker import pipeline
     from tracker.cli import output, progress
 
-    root, header = _workspace()
+    root, header, chosen = _workspace(engine)
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
-        found = pipeline.plan_diff(old, new, root, header, engine or header.engine_name)
+        found = pipeline.plan_diff(old, new, root, header, chosen, advance.encoding)
     output.plan_diff(found, everything, format, no_color)
 
 
-def _workspace() -> tuple[Path, Header]:
-    """The workspace and its header; outside of one, an empty header."""
+def _workspace(engine: str) -> tuple[Path, Header, str]:
+    """The workspace, its header (outside of one, an empty header) and the engine to use."""
     from tracker import cli, config
+    from tracker.cli import options
 
     root = cli.workspace_root()
     path = root / config.LEDGER
-    return root, config.read_header(path, root) if path.is_file() else config.Header()
+    header = config.read_header(path, root) if path.is_file() else config.Header()
+    return root, header, options.engine(engine, header, path)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.config import Header
     from tracker.render.facts import Selection
 
 FORMATS = ("terminal", "markdown", "html", "svg", "json")
@@ -42,11 +45,29 @@ def _format(value: str) -> str:
 def known_engine(value: str) -> str:
     """An engine's name as given, with a model behind a colon. Raises typer.BadParameter for another."""
     if value:
-        from tracker.align import ENGINES
+        from tracker.align import ENGINES, is_known
 
-        if value.partition(":")[0] not in ENGINES:
+        if not is_known(value):
             raise typer.BadParameter(f"只有 {'、'.join(ENGINES)}")
     return value
+
+
+def engine(given: str, header: Header, path: Path) -> str:
+    """The engine that was asked for, else the one that the header of the ledger at ``path`` names.
+
+    Raises TrackerError, with the header's line, where this program has none of that name.
+    """
+    from tracker import atomic, config
+    from tracker.align import ENGINES, is_known
+    from tracker.errors import TrackerError
+
+    chosen = given or header.engine_name
+    if is_known(chosen):
+        return chosen
+    text = atomic.read(path)
+    line = text.count("\n", 0, config.bounds(text)["engine"][0]) + 1
+    message = f"引擎 {chosen} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
+    raise TrackerError(message, where=f"{config.LEDGER}:{line}")
 
 
 def _order(value: str) -> str:

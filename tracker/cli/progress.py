@@ -5,19 +5,67 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+    from rich.spinner import Spinner
+
+
+class Steps(Protocol):
+    """What long work tells of itself: what it is at, and how many of how many texts are encoded."""
+
+    def __call__(self, what: str) -> None: ...
+
+    def encoding(self, done: int, total: int) -> None:
+        """Only the semantic engine encodes, and only texts that it has not met before."""
 
 
 @contextmanager
-def steps(title: str) -> Iterator[Callable[[str], None]]:
-    """Yield a function that shows what is being worked on; silent where stderr is no terminal."""
+def steps(title: str) -> Iterator[Steps]:
+    """Yield what shows the work's progress while it lasts; silent where stderr is no terminal."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield _Silent()
         return
-    from rich.console import Console
+    from rich.console import Console, Group
+    from rich.live import Live
+    from rich.spinner import Spinner
 
-    console = Console(stderr=True)
-    with console.status(title) as status:
-        yield lambda what: status.update(f"{title} · {what}")
+    spinner, bar = Spinner("dots", title), _encoding_bar()
+    with Live(Group(spinner, bar), console=Console(stderr=True), transient=True, refresh_per_second=12):
+        yield _Shown(title, spinner, bar)
+
+
+class _Silent:
+    def __call__(self, what: str) -> None:
+        pass
+
+    def encoding(self, done: int, total: int) -> None:
+        pass
+
+
+class _Shown:
+    """A line with what is being worked on; below it, while texts are encoded, a bar with their number."""
+
+    def __init__(self, title: str, spinner: Spinner, bar: Progress) -> None:
+        self._title, self._spinner, self._bar = title, spinner, bar
+        self._task = bar.add_task("编码句子", total=None, visible=False)
+
+    def __call__(self, what: str) -> None:
+        self._spinner.update(text=f"{self._title} · {what}")
+
+    def encoding(self, done: int, total: int) -> None:
+        if not done:
+            self._bar.reset(self._task)
+        self._bar.update(self._task, completed=done, total=total, visible=done < total)
+
+
+def _encoding_bar() -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    )
 
 
 @contextmanager

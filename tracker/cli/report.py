@@ -153,7 +153,7 @@ def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
     try:
         with progress.steps("计算得分") as advance:
             advance(entry.id)
-            return explain(entry, root, found.header)
+            return explain(entry, root, found.header, advance.encoding)
     except TrackerError:
         return Explanation()
 

@@ -25,13 +25,13 @@ def update(
     from datetime import date
 
     from tracker import atomic, cli, config, ledger, pipeline
-    from tracker.cli import progress
+    from tracker.cli import options, progress
 
     path = cli.ledger_path()
     root = path.parent
     old = atomic.read(path, shown=config.LEDGER)
     header = config.read_header(path, root)
-    chosen = engine or header.engine_name
+    chosen = options.engine(engine, header, path)
     found = pipeline.inputs(root, header)
     if not fresh and pipeline.is_fresh(header, found, chosen):
         _check(path, old)
@@ -39,7 +39,17 @@ def update(
         return
     today = date.today().isoformat()
     with progress.steps("更新账本") as advance:
-        result = pipeline.updated(root, old, header, engine=chosen, today=today, advance=advance, jobs=jobs)
+        result = pipeline.updated(
+            root,
+            old,
+            header,
+            engine=chosen,
+            today=today,
+            advance=advance,
+            encoding=advance.encoding,
+            jobs=jobs,
+            fresh=fresh,
+        )
     changed = ledger.save(path, result.text, was=old)
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in result.told():

@@ -84,13 +84,18 @@ def rows(ledger: Ledger, names: Sequence[str] = ()) -> list[dict[str, Cell]]:
 
 def _row(entry: Entry, record: ReportRecord | None) -> dict[str, Cell]:
     missing: Any = _Missing()
-    verdict = entry.verdict
-    report = record or missing
+    values = {
+        **_promised(entry, record or missing, missing),
+        **_judged(entry, missing),
+        **_beside(entry, missing),
+        "verdicts_before": len(entry.history),
+    }
+    return {name: _cell(values[name], kind) for name, kind in COLUMNS.items()}
+
+
+def _promised(entry: Entry, report: ReportRecord, missing: Any) -> dict[str, Any]:
     target: Quantity = entry.targets[0] if entry.targets else missing
-    reported: Quantity = verdict.figures[0][1] if verdict.figures else missing
-    evidence: Evidence = verdict.evidence[0] if verdict.evidence else missing
-    baseline, carried, review = entry.baseline or missing, entry.carried or missing, entry.review or missing
-    values: dict[str, Any] = {
+    return {
         "id": entry.id,
         "report": entry.report,
         "jurisdiction": report.jurisdiction,
@@ -109,6 +114,14 @@ def _row(entry: Entry, record: ReportRecord | None) -> dict[str, Cell]:
         "op": target.op,
         "value": target.value,
         "unit": target.unit,
+    }
+
+
+def _judged(entry: Entry, missing: Any) -> dict[str, Any]:
+    verdict = entry.verdict
+    reported: Quantity = verdict.figures[0][1] if verdict.figures else missing
+    evidence: Evidence = verdict.evidence[0] if verdict.evidence else missing
+    return {
         "reported_value": reported.value,
         "reported_unit": reported.unit,
         "status": entry.status,
@@ -120,6 +133,13 @@ def _row(entry: Entry, record: ReportRecord | None) -> dict[str, Cell]:
         "evidence_from": evidence.source or evidence.report,
         "evidence_line": evidence.line,
         "evidence_score": evidence.score,
+    }
+
+
+def _beside(entry: Entry, missing: Any) -> dict[str, Any]:
+    """What the same report, the next plan and a person say."""
+    baseline, carried, review = entry.baseline or missing, entry.carried or missing, entry.review or missing
+    return {
         "baseline": baseline.text,
         "baseline_line": baseline.line,
         "baseline_change": baseline.change,
@@ -131,9 +151,7 @@ def _row(entry: Entry, record: ReportRecord | None) -> dict[str, Cell]:
         "review_by": review.by,
         "review_date": review.date,
         "review_source": review.source,
-        "verdicts_before": len(entry.history),
     }
-    return {name: _cell(values[name], kind) for name, kind in COLUMNS.items()}
 
 
 def _cell(value: Any, kind: Type) -> Cell:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from tracker import align, extract, score, segment
@@ -23,6 +24,11 @@ from tracker.model import (
 )
 
 Advance = Callable[[str], None]
+"""Told what is being worked on."""
+Encoding = Callable[[int, int], None]
+"""Told how many of how many texts an encoder has encoded; the lexical engine encodes none."""
+Align = Callable[[Sequence[Commitment], Sequence[Statement]], tuple[Match, ...]]
+"""An engine ready to compare."""
 MOST_EVIDENCE = 3
 
 
@@ -42,7 +48,12 @@ class PlanJob:
     plan: Extracted
     following: Extracted | None
     facts: tuple[Statement, ...]
-    engine: str
+    align: Align
+
+
+def aligner(engine: str, encoding: Encoding | None = None) -> Align:
+    """The engine of this name (see ``align.align``), which tells ``encoding`` how far it is."""
+    return partial(align.align, engine=engine, progress=encoding, explained=False)
 
 
 def extracted(report: Report) -> Extracted:
@@ -58,7 +69,7 @@ def following_name(report: Report | ReportRecord) -> str:
 def judge_plan(job: PlanJob) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order; ids of ``carried`` are those of the next plan."""
     commitments = job.plan.commitments
-    baselines = [score.baseline(match) for match in _matches(job, job.plan.statements)]
+    baselines = [score.baseline(match) for match in job.align(commitments, job.plan.statements)]
     verdicts = _verdicts(job)
     carried = _carried(job)
     return tuple(
@@ -83,21 +94,20 @@ def entry(commitment: Commitment) -> Entry:
     )
 
 
-def _matches(job: PlanJob, statements: tuple[Statement, ...]) -> tuple[Match, ...]:
-    return align.align(job.plan.commitments, statements, job.engine, explained=False)
-
-
 def _verdicts(job: PlanJob) -> list[Verdict]:
-    pending = [Verdict("pending") for _ in job.plan.commitments]
+    commitments = job.plan.commitments
+    pending = [Verdict("pending") for _ in commitments]
     facts = pending
     if job.facts:
-        facts = [score.judge(match, "outcomes", silence="pending") for match in _matches(job, job.facts)]
+        facts = [
+            score.judge(match, "outcomes", silence="pending") for match in job.align(commitments, job.facts)
+        ]
     if job.following is None or not job.following.statements:
         return facts
     silence, long = _silence(job.following.report), _long(job.following.report)
     reviews = [
         score.judge(match, "review", silence=silence, long=long)
-        for match in _matches(job, job.following.statements)
+        for match in job.align(commitments, job.following.statements)
     ]
     return [_beside(review, fact) for review, fact in zip(reviews, facts, strict=True)]
 
@@ -124,12 +134,12 @@ def _beside(review: Verdict, facts: Verdict) -> Verdict:
 def _carried(job: PlanJob) -> list[Carried | None]:
     if job.following is None or not job.following.commitments:
         return [None for _ in job.plan.commitments]
-    return carried_into(job.plan, job.following, job.engine)
+    return carried_into(job.plan, job.following, job.align)
 
 
-def carried_into(old: Extracted, new: Extracted, engine: str) -> list[Carried | None]:
+def carried_into(old: Extracted, new: Extracted, align: Align) -> list[Carried | None]:
     """For each commitment of ``old`` the one of ``new`` that promises it again, or None."""
-    matches = align.align(old.commitments, extract.as_statements(new.commitments), engine, explained=False)
+    matches = align(old.commitments, extract.as_statements(new.commitments))
     ids = {(one.line, one.text): one.id for one in new.commitments}
     found: list[Carried | None] = []
     for match in matches:
@@ -139,7 +149,7 @@ def carried_into(old: Extracted, new: Extracted, engine: str) -> list[Carried | 
     return found
 
 
-def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Comparison:
+def compare(plan: Extracted, reviews: tuple[Extracted, ...], align: Align) -> Comparison:
     """One plan beside one or more reviews; the plan's own report as review gives the baseline."""
     statements = tuple(statement for review in reviews for statement in review.statements)
     scope = _scope(plan.report, tuple(review.report for review in reviews))
@@ -147,7 +157,7 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], engine: str) -> Com
     silence: Literal["pending", "unmentioned"] = (
         "pending" if scope == "review" and "unmentioned" not in silences else "unmentioned"
     )
-    matches = align.align(plan.commitments, statements, engine, explained=False)
+    matches = align(plan.commitments, statements)
     long = any(_long(review.report) for review in reviews)
     verdicts = [score.judge(one, scope, silence=silence, long=long) for one in matches]
     entries = tuple(
@@ -163,9 +173,9 @@ def _scope(plan: Report, reviews: tuple[Report, ...]) -> Provenance:
     return "review" if same else "other review"
 
 
-def plan_diff(old: Extracted, new: Extracted, engine: str) -> PlanDiff:
+def plan_diff(old: Extracted, new: Extracted, align: Align) -> PlanDiff:
     """What became of each commitment of ``old`` in ``new``, in the new plan's order, dropped ones last."""
-    again = carried_into(old, new, engine)
+    again = carried_into(old, new, align)
     sources: dict[str, list[tuple[Commitment, Carried]]] = {}
     for commitment, carried in zip(old.commitments, again, strict=True):
         if carried:

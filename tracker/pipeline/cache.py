@@ -1,8 +1,10 @@
-"""What was read out of a report's file, kept in the user's cache folder.
+"""What was read out of reports' files, and what was judged of plans, kept in the user's cache folder.
 
-The key is the hash of the file's bytes, of what the header names its reports, and of the program itself:
-its code, its tables, the libraries beside it. So a changed file or a changed program is read again, and
-deleting the folder costs nothing but time. An entry is JSON of plain data, never code.
+The name of an entry is a hash of all that it was made of: of a file's bytes and what the header names its
+reports; of a plan, the review and next plan that answer it, the facts on it, and the engine. It stands in a
+folder named by a hash of the program itself: its code, its tables, the libraries beside it. So whatever
+changed is read or judged again, and deleting the folder costs nothing but time. An entry is JSON of plain
+data, never code, behind its own hash: one that was damaged is no entry.
 """
 
 from __future__ import annotations
@@ -15,13 +17,16 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import typer
 
 import tracker
 from tracker.cachefolder import cache_folder
+from tracker.model import Entry
 from tracker.pipeline import plain
 from tracker.pipeline.assemble import Extracted
 
@@ -30,42 +35,74 @@ READING = (
     "segment", "words",
 )  # fmt: skip
 """The parts of the package that decide what is read out of a file."""
+JUDGING = (*READING, "align", "score")
+"""The parts of the package that decide what is judged of a plan."""
 
-Entry = tuple[Extracted, ...]
-
-
-def key(sha256: str, source: str, named: Sequence[str]) -> str:
-    """The name of an entry: the file's content, its name in messages, the names given to its reports."""
-    return hashlib.sha256("\n".join((sha256, source, *named)).encode()).hexdigest()
+Item = TypeVar("Item")
 
 
-def get(name: str) -> Entry | None:
-    """The entry of this key; None where there is none, or none that can be used."""
-    try:
-        found = json.loads(_place(name).read_bytes())
-        return tuple(plain.load(Extracted, one) for one in found) or None
-    except (OSError, ValueError, TypeError, ArithmeticError):
-        return None
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[Item]):
+    """Tuples of one kind, kept in ``folder``; ``parts`` of the package decide what is in them."""
 
+    folder: str
+    kind: type[Item]
+    parts: tuple[str, ...]
 
-def put(name: str, entry: Entry) -> None:
-    """Keep an entry; a folder that cannot be written is no error."""
-    with suppress(OSError):
-        place = _place(name)
-        if not place.parent.is_dir():
-            _begin(place.parent)
-        handle, written = tempfile.mkstemp(prefix=".", dir=place.parent)
+    def get(self, name: str) -> tuple[Item, ...] | None:
+        """The entry of this name; None where there is none, or none that can be used."""
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(json.dumps(plain.dump(entry), ensure_ascii=False).encode())
-            os.replace(written, place)
-        except BaseException:
-            Path(written).unlink(missing_ok=True)
-            raise
+            digest, _, data = self._place(name).read_bytes().partition(b"\n")
+            if digest != _hash(data).encode():
+                return None
+            return tuple(plain.load(self.kind, one) for one in json.loads(data)) or None
+        except (OSError, ValueError, TypeError, ArithmeticError):
+            return None
+
+    def put(self, name: str, entry: tuple[Item, ...]) -> None:
+        """Keep an entry; a folder that cannot be written is no error."""
+        data = json.dumps(plain.dump(entry), ensure_ascii=False).encode()
+        with suppress(OSError):
+            place = self._place(name)
+            if not place.parent.is_dir():
+                _begin(place.parent)
+            _write(place, b"%s\n%s" % (_hash(data).encode(), data))
+
+    def _place(self, name: str) -> Path:
+        program = _program(Path(tracker.__file__).parent, self.parts)
+        return cache_folder(self.folder) / program / f"{name}.json"
 
 
-def _place(name: str) -> Path:
-    return cache_folder("reports") / _program() / f"{name}.json"
+REPORTS = Kept("reports", Extracted, READING)
+"""The reports of a file, by ``file_name``."""
+VERDICTS = Kept("verdicts", Entry, JUDGING)
+"""The entries of a plan, by ``content_name`` of all that they were judged on."""
+
+
+def file_name(sha256: str, source: str, named: Sequence[str]) -> str:
+    """The name for what is in a file: its content, its name in messages, the names given to its reports."""
+    return _hash("\n".join((sha256, source, *named)).encode())
+
+
+def content_name(*pieces: object) -> str:
+    """The name for what is made of these: dataclasses, tuples, text, numbers, None."""
+    return _hash(json.dumps(plain.dump(pieces), ensure_ascii=False).encode())
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Write a file that is whole for whoever reads it meanwhile."""
+    handle, written = tempfile.mkstemp(prefix=".", dir=place.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        os.replace(written, place)
+    except BaseException:
+        Path(written).unlink(missing_ok=True)
+        raise
 
 
 def _begin(folder: Path) -> None:
@@ -77,11 +114,10 @@ def _begin(folder: Path) -> None:
 
 
 @cache
-def _program() -> str:
-    """A hash of the code and tables that read reports, of Python, and of the names of installed libraries."""
-    package = Path(tracker.__file__).parent
+def _program(package: Path, parts: tuple[str, ...]) -> str:
+    """A hash of the code and tables that decide, of Python, and of the names of installed libraries."""
     digest = hashlib.sha256(sys.version.encode())
-    files = [path for part in READING for path in _files(package / part)]
+    files = [path for part in parts for path in _files(package / part)]
     for path in sorted(files):
         digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
         digest.update(path.read_bytes())

@@ -10,12 +10,19 @@ from tracker.config import Header
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, PlanDiff, Report
 from tracker.pipeline import assemble
-from tracker.pipeline.assemble import Extracted
+from tracker.pipeline.assemble import Encoding, Extracted, aligner
 from tracker.pipeline.resolve import resolve
 
 
 @collector.seldom()
-def compare(plan: str, reviews: Sequence[str], root: Path, header: Header, engine: str) -> Comparison:
+def compare(
+    plan: str,
+    reviews: Sequence[str],
+    root: Path,
+    header: Header,
+    engine: str,
+    encoding: Encoding | None = None,
+) -> Comparison:
     """Any plan beside any review(s), without a ledger; names as in ``resolve``.
 
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
@@ -23,16 +30,19 @@ def compare(plan: str, reviews: Sequence[str], root: Path, header: Header, engin
     first = resolve(plan, root, header)
     others = [resolve(name, root, header) if name != plan else first for name in reviews]
     pieces = {report.name: _review(report) for report in others}
-    return assemble.compare(_plan(first), tuple(pieces[report.name] for report in others), engine)
+    beside = tuple(pieces[report.name] for report in others)
+    return assemble.compare(_plan(first), beside, aligner(engine, encoding))
 
 
-def plan_diff(old: str, new: str, root: Path, header: Header, engine: str) -> PlanDiff:
+def plan_diff(
+    old: str, new: str, root: Path, header: Header, engine: str, encoding: Encoding | None = None
+) -> PlanDiff:
     """Plan against plan; names as in ``resolve``.
 
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
     """
     before, after = (_plan(resolve(name, root, header)) for name in (old, new))
-    return assemble.plan_diff(before, after, engine)
+    return assemble.plan_diff(before, after, aligner(engine, encoding))
 
 
 def _plan(report: Report) -> Extracted:

@@ -9,7 +9,7 @@ from tracker import align, extract, outcomes
 from tracker.config import Header
 from tracker.model import Candidate, Entry, Evidence, Parts, Statement
 from tracker.pipeline import sources, units
-from tracker.pipeline.assemble import Extracted
+from tracker.pipeline.assemble import Encoding, Extracted
 
 NEAREST = 3
 
@@ -26,13 +26,13 @@ class Explanation:
     nearest: tuple[Evidence, ...] = ()
 
 
-def explain(entry: Entry, root: Path, header: Header) -> Explanation:
+def explain(entry: Entry, root: Path, header: Header, encoding: Encoding | None = None) -> Explanation:
     """Why the evidence is what it is, or why there is none; empty where a source is gone or has changed."""
     plan = _extracted(entry.report, root, header)
     statements = _statements(entry, root, header)
-    if plan is None or not statements:
+    if plan is None or not statements or not align.is_known(header.engine_name):
         return Explanation()
-    for match in align.align(plan.commitments, statements, header.engine_name):
+    for match in align.align(plan.commitments, statements, header.engine_name, progress=encoding):
         if match.commitment.id == entry.id:
             return _explanation(entry, match.candidates)
     return Explanation()

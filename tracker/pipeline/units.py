@@ -14,10 +14,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from tracker import collector
+from tracker.align import engine_version
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
 from tracker.pipeline import cache, sources
-from tracker.pipeline.assemble import Extracted, PlanJob, extracted, judge_plan
+from tracker.pipeline.assemble import Encoding, Extracted, PlanJob, aligner, extracted, judge_plan
 
 HELD = 8
 """Files whose reports a process holds at a time."""
@@ -56,6 +57,8 @@ class PlanTask:
     following_source: Source | None = None
     facts: tuple[Statement, ...] = ()
     engine: str = "lexical"
+    fresh: bool = False
+    """Whether it is to be judged again even if nothing that it depends on has changed."""
 
 
 @collector.seldom()
@@ -68,11 +71,21 @@ def prepare(source: Source) -> Found:
 
 
 @collector.seldom()
-def judge(task: PlanTask) -> tuple[Entry, ...]:
-    """The ledger entries of one plan, in report order."""
-    plan = _named(task.source, task.plan)
-    following = _named(task.following_source, task.following) if task.following_source else None
-    return judge_plan(PlanJob(plan, following, task.facts, task.engine))
+def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
+    """The ledger entries of one plan, in report order: as they were judged, while nothing has changed."""
+    named = [(task.source, task.plan)]
+    if task.following_source:
+        named.append((task.following_source, task.following))
+    contents = [_content(source, name) for source, name in named]
+    key = cache.content_name(engine_version(task.engine), task.facts, *contents)
+    settled = None if task.fresh else cache.VERDICTS.get(key)
+    if settled is not None:
+        return settled
+    plan, *following = (_named(source, name) for source, name in named)
+    align = aligner(task.engine, encoding)
+    entries = judge_plan(PlanJob(plan, following[0] if following else None, task.facts, align))
+    cache.VERDICTS.put(key, entries)
+    return entries
 
 
 @lru_cache(maxsize=HELD)
@@ -81,12 +94,12 @@ def reports(source: Source) -> tuple[Extracted, ...]:
 
     Raises UnreadableError or NotAReportError.
     """
-    found = cache.get(cache.key(source.sha256, source.path, source.named))
+    found = cache.REPORTS.get(cache.file_name(source.sha256, source.path, source.named))
     if found is None:
         with at_hand(source) as root:
             read = sources.reports_in(root / source.path, root, source.named)
         found = tuple(replace(extracted(one), report=_bare(one)) for one in read)
-        cache.put(cache.key(read[0].sha256, source.path, source.named), found)
+        cache.REPORTS.put(cache.file_name(read[0].sha256, source.path, source.named), found)
     return found
 
 
@@ -119,6 +132,13 @@ def record(report: Report) -> ReportRecord:
 
 def _named(source: Source, name: str) -> Extracted:
     return next(one for one in reports(source) if one.report.name == name)
+
+
+@lru_cache(maxsize=HELD)
+def _content(source: Source, name: str) -> str:
+    """A name for all that was read out of a report; what else is in its file is no part of it."""
+    found = _named(source, name)
+    return cache.content_name(replace(found, report=replace(found.report, sha256="")))
 
 
 def _bare(report: Report) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tracker import align, extract, ledger, outcomes
@@ -11,7 +12,7 @@ from tracker.config import Header
 from tracker.errors import LedgerError, NotAReportError, TrackerError
 from tracker.model import Entry, ReportRecord, Statement
 from tracker.pipeline import pool, sources, units
-from tracker.pipeline.assemble import Advance, following_name
+from tracker.pipeline.assemble import Advance, Encoding, following_name
 from tracker.pipeline.freshness import Inputs, inputs
 from tracker.pipeline.units import Found, PlanTask, Source
 
@@ -26,10 +27,15 @@ def updated(
     engine: str,
     today: str,
     advance: Advance = lambda _: None,
+    encoding: Encoding | None = None,
     jobs: int = 1,
+    fresh: bool = False,
 ) -> ledger.Update:
     """The ledger's text as it should be now; ``jobs`` processes share the work and change no byte of it.
 
+    ``advance`` hears of every file read and plan judged; ``encoding`` of texts encoded in this process, so
+    of none where others do the work. A plan of which nothing has changed keeps its verdicts as they were
+    judged on this machine, unless all is to be judged ``fresh``.
     Raises LedgerError with every file that could not be read or holds no report, and nothing is lost:
     the old text is the caller's.
     """
@@ -38,9 +44,10 @@ def updated(
     for one in pool.results(units.prepare, files(root, header, found), jobs):
         advance(one.source.path.rpartition("/")[2])
         read.append(one)
-    planned = plan(root, header, found, read, engine)
+    planned = plan(root, header, found, read, engine, fresh)
     entries: list[Entry] = []
-    for task, judged in zip(planned.tasks, pool.results(units.judge, planned.tasks, jobs), strict=True):
+    judge = partial(units.judge, encoding=encoding) if jobs <= 1 else units.judge
+    for task, judged in zip(planned.tasks, pool.results(judge, planned.tasks, jobs), strict=True):
         advance(task.plan)
         entries += judged
     return ledger.update(old, planned.header, entries, today=today)
@@ -62,7 +69,9 @@ class Planned:
     tasks: tuple[PlanTask, ...]
 
 
-def plan(root: Path, header: Header, inputs: Inputs, read: Iterable[Found], engine: str) -> Planned:
+def plan(
+    root: Path, header: Header, inputs: Inputs, read: Iterable[Found], engine: str, fresh: bool = False
+) -> Planned:
     """What is to be judged, now that all files are read.
 
     Raises LedgerError with every file that could not be read or holds no report.
@@ -78,7 +87,7 @@ def plan(root: Path, header: Header, inputs: Inputs, read: Iterable[Found], engi
         reports={one.name: one for one, _ in ordered},
         outcomes=inputs.outcomes,
     )
-    return Planned(new, tuple(_tasks(ordered, facts, engine)))
+    return Planned(new, tuple(_tasks(ordered, facts, engine, fresh)))
 
 
 def _by_name(read: Iterable[Found]) -> tuple[dict[str, Located], list[TrackerError]]:
@@ -125,11 +134,13 @@ def _in_order(reports: Iterable[Located]) -> list[Located]:
 
 
 def _tasks(
-    reports: Sequence[Located], facts: Mapping[str, Sequence[Statement]], engine: str
+    reports: Sequence[Located], facts: Mapping[str, Sequence[Statement]], engine: str, fresh: bool
 ) -> list[PlanTask]:
     places = {record.name: source for record, source in reports}
     return [
-        PlanTask(record.name, source, name, places.get(name), tuple(facts.get(record.name, ())), engine)
+        PlanTask(
+            record.name, source, name, places.get(name), tuple(facts.get(record.name, ())), engine, fresh
+        )
         for record, source in reports
         for name in (following_name(record),)
     ]

@@ -71,12 +71,6 @@ def _brief(runs: Sequence[_Run]) -> Sequence[_Run]:
     return found
 
 
-def _shared(clause: Sequence[_Run]) -> int:
-    """How many characters a clause has in common with the promise; a number in a pair counts as three."""
-    figures = 3 * sum(mark == "figure" for mark, _ in clause)
-    return figures + sum(len(words) for mark, words in clause if mark == "same" and _SAYS.search(words))
-
-
 def _clauses(runs: Sequence[_Run]) -> list[list[_Run]]:
     """The runs cut at the marks that end a clause."""
     clauses: list[list[_Run]] = [[]]

@@ -132,18 +132,14 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
                 _check_scalar(event, line, problems)
             if type(holder) is Table and key is None:
                 key = node
-                if key in holder.lines:
-                    problems.add(line, f"键重复: {key}(已见于第 {holder.lines[key]} 行)")
-                holder.lines[key] = line
+                _take_in(holder, key, line, problems)
                 continue
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             holders.pop()
             holder = holders[-1] if holders else None
             continue
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            node = Table(line) if kind is yaml.MappingStartEvent else Items(line)
-            if event.anchor is not None or event.tag is not None:
-                problems.add(line, FORBIDDEN)
+            node = _opened(event, line, problems)
             if len(holders) == DEEPEST or (type(holder) is Table and key is None):
                 problems.add(line, "YAML 嵌套过深" if len(holders) == DEEPEST else "键应为文字")
                 return None
@@ -163,6 +159,20 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
             holders.append(node)
             holder = node
     return root
+
+
+def _opened(event: Any, line: int, problems: Problems) -> Table | Items:
+    """The mapping or list that begins."""
+    if event.anchor is not None or event.tag is not None:
+        problems.add(line, FORBIDDEN)
+    return Table(line) if type(event) is yaml.MappingStartEvent else Items(line)
+
+
+def _take_in(table: Table, key: Text, line: int, problems: Problems) -> None:
+    """Note the line of a key, which stands in its table once."""
+    if key in table.lines:
+        problems.add(line, f"键重复: {key}(已见于第 {table.lines[key]} 行)")
+    table.lines[key] = line
 
 
 def _check_scalar(event: Any, line: int, problems: Problems) -> None:

@@ -1,0 +1,39 @@
+"""What tests of several parts share: the command line without the price of a process."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Tracker(Protocol):
+    def __call__(self, folder: Path, *words: str | Path) -> Done: ...
+
+
+@pytest.fixture
+def tracker(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Tracker:
+    """Runs ``tracker WORDS`` in a folder as its ``main`` does, in this process."""
+    from tracker.cli import main
+
+    def run(folder: Path, *words: str | Path) -> Done:
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["tracker", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capfd.readouterr()
+        return Done(int(ended.value.code or 0), said.out, said.err)
+
+    return run
