@@ -13,7 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from tracker.align.field import Field, Piece, Promise, Told, Weighed
-from tracker.align.holding import held, holds, mass_held, total
+from tracker.align.holding import held, mass_held
 from tracker.align.related import cosine
 from tracker.align.terms import Terms
 
@@ -84,11 +84,9 @@ def beyond(pair: Pair) -> Figures:
     piece, promise = pair.piece, pair.promise
     whole, words = piece.mass + 1e-9, piece.words
     there = held(words, promise.own)
-    got = total([weight for word, weight in words.pairs if word in there]) if there else 0.0
-    missing = next((weight for word, weight in words.pairs if word not in there), 0.0)
     return (
-        got / whole, missing, piece.mass, mass_held(words, promise.context) / whole,
-        pair.grams / (piece.gram_mass + 1e-9),
+        words.mass(there) / whole, words.rarest_without(there), piece.mass,
+        mass_held(words, promise.context) / whole, pair.grams / (piece.gram_mass + 1e-9),
     )  # fmt: skip
 
 
@@ -228,29 +226,32 @@ GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
         ("ours", "clause", "sentence", "short", "announces", "distance", "early", "items", "problem"),
     ),
 )
+_MEASURES = [measure for _, measure, _ in GROUPS]
 NAMES = tuple(f"{group}.{name}" for group, _, names_ in GROUPS for name in names_)
 
 
 def figures(pair: Pair) -> list[float]:
     """All figures of a pair, in the order of ``NAMES``."""
     found: list[float] = []
-    for _, measure, _ in GROUPS:
-        found.extend(measure(pair))
+    for measure in _MEASURES:
+        found += measure(pair)
     return found
 
 
 def _held_in_turn(words: Weighed, places: Sequence[frozenset[str]]) -> Held:
     """What each of four texts holds of ``words``, with what those before it hold."""
-    rest: Sequence[tuple[str, float]] = words.pairs
-    got, gots, lacking = 0.0, [], []
+    seen: frozenset[str] = frozenset()
+    got, rarest = 0.0, words.rarest_without(seen)
+    gots, lacking = [], []
     for there in places:
-        if there:
-            got = total([weight for word, weight in rest if word in there], got)
-            rest = [pair for pair in rest if pair[0] not in there]
+        new = (there & words.words) - seen
+        if new:
+            seen |= new
+            got, rarest = words.mass(new, got), words.rarest_without(seen)
         gots.append(got)
-        lacking.append(rest[0][1] if rest else 0.0)
+        lacking.append(rarest)
     clause, window, sentence, topics = gots
-    top = next((weight for word, weight in words.pairs if word in places[0]), 0.0) if places[0] else 0.0
+    top = words.rarest_of(places[0]) if clause else 0.0
     return Held(clause, window, sentence, topics, top, lacking[0], lacking[2], lacking[3])
 
 
@@ -259,7 +260,12 @@ def _share(words: Weighed, text: Terms) -> float:
 
 
 def _any_held(words: tuple[str, ...], text: Terms) -> float:
-    return sum([holds(word, text) for word in words]) / len(words) if words else 0.0
+    """The share of ``words``, of two characters or more, that a text holds."""
+    count = 0
+    for word in words:
+        if word in text.grams or ((len(word) > 2 or word < "\u4e00") and word in text.text):
+            count += 1
+    return count / len(words) if words else 0.0
 
 
 def _items_held(pair: Pair) -> float:
@@ -278,8 +284,9 @@ def _run(own: Terms, right: str, shared: frozenset[str], rarity: dict[str, float
     """
     left = own.text
     where, others = own.steps
-    starts = [number for pair in shared for number in where[pair]]
-    starts += others
+    starts = [number for number, pair in others if pair in right]
+    for pair in shared:
+        starts += where[pair]
     best, length, free, last = 0.0, 0, 0, len(left) - 1
     for start in sorted(starts):
         if start < free:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tracker.align.holding import Weighed, held, total
+from tracker.align.holding import Weighed, held
 from tracker.align.scales import Scales
 from tracker.align.sides import Piece, Promise, Promises, Told, own_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
@@ -79,8 +79,8 @@ class Field:
         found = self._shares.get(key)
         if found is None:
             there = held(words, text)
-            weights = [weight for word, weight in words.pairs if word in there] if there else [0.0]
-            found = self._shares[key] = total(weights) / (words.total + 1e-9), weights[0]
+            found = words.mass(there) / (words.total + 1e-9), words.rarest_of(there) if there else 0.0
+            self._shares[key] = found
         return found
 
     def follows(self, promise: int, statement: int) -> bool:

@@ -185,4 +185,4 @@ def _items(own: Terms) -> list[Terms]:
 
 
 def _mass(words: Weighed) -> float:
-    return fsum([weight for _, weight in words.pairs])
+    return fsum(words.weights.values())
