@@ -9,13 +9,12 @@ import pytest
 from tests.gold.labelled import SHARED, load, names
 from tests.gold.linked import Result, result
 from tracker.align import align
+from tracker.score.mention import MENTIONED
 
-CUT = 0.45
-"""From here on a commitment counts as mentioned."""
-
-OWN = {"pudong-2024-own": 0.73, "shanghai-2024-own": 0.71, "xuhui-2019-own": 0.80, "xuhui-2025-own": 0.83}
+CUT = MENTIONED
+OWN = {"pudong-2024-own": 0.75, "shanghai-2024-own": 0.71, "xuhui-2019-own": 0.80, "xuhui-2025-own": 0.82}
 OWN_SEMANTIC = {"xuhui-2025-own": 0.85}
-NATIONAL, NATIONAL_SILENCE = 0.64, 0.85
+NATIONAL, NATIONAL_SILENCE = 0.64, 0.89
 """Linked F1 and recall of silence, means over the year pairs. The weights are learnt from these very sets;
 what to expect elsewhere is what ``train_align`` prints for sets left out."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tracker.quantity import quantities
+from tracker.quantity.numerals import decimal
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,10 @@ def test_value_and_unit(text: str, value: int, unit: str) -> None:
 @pytest.mark.parametrize("text", ["千百十万吨", "亿万亿元", "二十十万人"])
 def test_what_is_no_numeral_is_no_crash(text: str) -> None:
     quantities(text)
+
+
+@pytest.mark.parametrize("numeral", [*"一二两三四五六七八九"])
+def test_single_digits_are_read_as_the_library_reads_them(numeral: str) -> None:
+    from cn2an import cn2an
+
+    assert decimal(numeral) == Decimal(str(cn2an(numeral, "smart")))

@@ -5,7 +5,7 @@ A pair of Chinese characters is held where it is one of the text's pairs, which 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.align.terms import Terms
@@ -15,7 +15,7 @@ from tracker.align.terms import Terms
 class Weighed:
     """Words with their rarity, rarest first."""
 
-    pairs: tuple[tuple[str, float], ...]
+    weights: dict[str, float]
     words: frozenset[str]
     others: tuple[str, ...]
     """The words that are not two Chinese characters."""
@@ -23,17 +23,42 @@ class Weighed:
     """What they weigh together."""
 
     def __iter__(self) -> Iterator[tuple[str, float]]:
-        return iter(self.pairs)
+        return iter(self.weights.items())
 
     def __len__(self) -> int:
-        return len(self.pairs)
+        return len(self.weights)
+
+    def rarest_without(self, seen: frozenset[str]) -> float:
+        """The rarity of the rarest word that is not ``seen``."""
+        for word, weight in self.weights.items():
+            if word not in seen:
+                return weight
+        return 0.0
+
+    def rarest_of(self, seen: frozenset[str]) -> float:
+        """The rarity of the rarest word that is ``seen``."""
+        for word, weight in self.weights.items():
+            if word in seen:
+                return weight
+        return 0.0
+
+    def mass(self, some: frozenset[str], found: float = 0.0) -> float:
+        """What ``some`` of the words weigh on top of ``found``, added one by one from the rarest down."""
+        if len(some) == 1:
+            (word,) = some
+            return found + self.weights[word]
+        if some:
+            for word, weight in self.weights.items():
+                if word in some:
+                    found += weight
+        return found
 
 
 def weighed(words: frozenset[str], rarity: Mapping[str, float]) -> Weighed:
     """``words`` with their rarity."""
     ordered = sorted([(-rarity[word], word) for word in words])
     return Weighed(
-        tuple([(word, -minus) for minus, word in ordered]),
+        {word: -minus for minus, word in ordered},
         words,
         tuple([word for word in words if len(word) != 2 or word < "\u4e00"]),
         sum([-minus for minus, _ in ordered]),
@@ -49,19 +74,6 @@ def held(words: Weighed, text: Terms) -> frozenset[str]:
     return found
 
 
-def holds(word: str, text: Terms) -> bool:
-    """Whether ``text`` holds one word of two characters or more."""
-    return word in text.grams or ((len(word) > 2 or word < "\u4e00") and word in text.text)
-
-
 def mass_held(words: Weighed, text: Terms) -> float:
     """The rarity of those of ``words`` that ``text`` holds."""
-    found = held(words, text)
-    return total([weight for word, weight in words.pairs if word in found]) if found else 0.0
-
-
-def total(weights: Iterable[float], found: float = 0.0) -> float:
-    """The sum in the order given, by plain addition in every version of Python."""
-    for weight in weights:
-        found += weight
-    return found
+    return words.mass(held(words, text))

@@ -45,7 +45,7 @@ class Terms:
         """Pairs of neighbouring Chinese characters."""
 
     @cached_property
-    def steps(self) -> tuple[dict[str, list[int]], tuple[int, ...]]:
+    def steps(self) -> tuple[dict[str, list[int]], list[tuple[int, str]]]:
         """Where each pair of Chinese characters stands, and where a pair stands that is not Chinese."""
         where: dict[str, list[int]] = {}
         others = []
@@ -53,8 +53,8 @@ class Terms:
             if pair in self.grams:
                 where.setdefault(pair, []).append(number)
             else:
-                others.append(number)
-        return where, tuple(others)
+                others.append((number, pair))
+        return where, others
 
     @cached_property
     def head(self) -> tuple[str, ...]:

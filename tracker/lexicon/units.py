@@ -5,6 +5,7 @@ A factor is exact and goes to the first unit of its dimension (1 公顷 = 15 亩
 
 from __future__ import annotations
 
+DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 DIMENSIONS: dict[str, dict[str, str]] = {

@@ -26,7 +26,7 @@ HALF_SAID = 0.5
 DIRECT = 0.4
 """Alignment's probability from which a sentence may be the one that answers."""
 
-PLAIN = 0.65
+PLAIN = 0.6
 """Alignment's probability of a mention from which one without figures may be a whole one: of those below, as
 many are of a part of the matter as of the whole."""
 
