@@ -39,9 +39,7 @@ def shared_words(pair: Pair) -> Figures:
     """The rarest of the commitment's words that the clause holds, and the mass of those in its sentence."""
     words = pair.promise.words
     here = held(words, pair.piece.own)
-    there = here | held(words, pair.told.own)
-    rarest = next((weight for word, weight in words.pairs if word in here), 0.0) if here else 0.0
-    return rarest, total([weight for word, weight in words.pairs if word in there]) if there else 0.0
+    return words.rarest_of(here) if here else 0.0, words.mass(here | held(words, pair.told.own))
 
 
 def shared_grams(pair: Pair) -> Figures:
@@ -53,41 +51,18 @@ def shared_grams(pair: Pair) -> Figures:
 
 
 def beyond(pair: Pair) -> Figures:
-<<<<<<< HEAD
     """What of the clause the commitment says: words, the rarest that it lacks, with its paragraph, pairs."""
     piece, promise, words = pair.piece, pair.promise, pair.piece.words
     whole, there = words.total + 1e-9, held(pair.piece.words, promise.own)
-    got = total([weight for word, weight in words.pairs if word in there]) if there else 0.0
-    missing = next((weight for word, weight in words.pairs if word not in there), 0.0)
     around = mass_held(words, promise.context) / whole
-    return got / whole, missing, around, pair.grams / (piece.gram_mass + 1e-9)
-=======
-    """What the clause says that the commitment, its sentence and its topics do not."""
-    piece, promise = pair.piece, pair.promise
-    whole, words = piece.mass + 1e-9, piece.words
-    there = held(words, promise.own)
-    return (
-        words.mass(there) / whole, words.rarest_without(there), piece.mass,
-        mass_held(words, promise.context) / whole, pair.grams / (piece.gram_mass + 1e-9),
-    )  # fmt: skip
-
-
-def matter(pair: Pair) -> Figures:
-    """The words that say what it is about, without office words: shared, missing, how many."""
-    promise = pair.promise
-    whole, got = promise.core_mass + 1e-9, pair.held_core
-    count = len(promise.own.core & pair.piece.own.words)
-    return (
-        got.clause / whole, got.window / whole, got.topics / whole, got.not_in_clause, got.not_in_topics,
-        float(count), float(len(promise.core) - count), promise.core_mass,
-    )  # fmt: skip
->>>>>>> speed
+    missing = words.rarest_without(there)
+    return words.mass(there) / whole, missing, around, pair.grams / (piece.gram_mass + 1e-9)
 
 
 def head(pair: Pair) -> Figures:
     """How many of the commitment's last one or two nouns the sentence holds."""
-    nouns = pair.promise.own.head
-    return (sum([holds(noun, pair.told.own) for noun in nouns]) / len(nouns) if nouns else 0.0,)
+    nouns, text = pair.promise.own.head, pair.told.own.text
+    return (sum([noun in text for noun in nouns]) / len(nouns) if nouns else 0.0,)
 
 
 def thing(pair: Pair) -> Figures:
@@ -152,63 +127,24 @@ GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
     ("专名", names, ("absent", "other_number")),
     ("篇幅", extent, ("announces", "early", "items", "problem")),
 )
-<<<<<<< HEAD
 """Twenty-eight of the eighty-three figures that were tried; the others told nothing more on sets left out."""
 
-=======
 _MEASURES = [measure for _, measure, _ in GROUPS]
->>>>>>> speed
 NAMES = tuple(f"{group}.{name}" for group, _, names_ in GROUPS for name in names_)
 
 
 def figures(pair: Pair) -> list[float]:
     """All figures of a pair, in the order of ``NAMES``."""
     found: list[float] = []
-<<<<<<< HEAD
-    for _, measure, _ in GROUPS:
-=======
     for measure in _MEASURES:
->>>>>>> speed
         found += measure(pair)
     return found
 
 
-<<<<<<< HEAD
-=======
-def _held_in_turn(words: Weighed, places: Sequence[frozenset[str]]) -> Held:
-    """What each of four texts holds of ``words``, with what those before it hold."""
-    seen: frozenset[str] = frozenset()
-    got, rarest = 0.0, words.rarest_without(seen)
-    gots, lacking = [], []
-    for there in places:
-        new = (there & words.words) - seen
-        if new:
-            seen |= new
-            got, rarest = words.mass(new, got), words.rarest_without(seen)
-        gots.append(got)
-        lacking.append(rarest)
-    clause, window, sentence, topics = gots
-    top = words.rarest_of(places[0]) if clause else 0.0
-    return Held(clause, window, sentence, topics, top, lacking[0], lacking[2], lacking[3])
-
-
->>>>>>> speed
 def _share(words: Weighed, text: Terms) -> float:
     return mass_held(words, text) / (words.total + 1e-9)
 
 
-<<<<<<< HEAD
-=======
-def _any_held(words: tuple[str, ...], text: Terms) -> float:
-    """The share of ``words``, of two characters or more, that a text holds."""
-    count = 0
-    for word in words:
-        if word in text.grams or ((len(word) > 2 or word < "\u4e00") and word in text.text):
-            count += 1
-    return count / len(words) if words else 0.0
-
-
->>>>>>> speed
 def _items_held(pair: Pair) -> float:
     """The share of a list's items of which the sentence holds most; -1 where there is no list."""
     items = pair.promise.item_words
@@ -225,16 +161,10 @@ def _run(own: Terms, right: str, shared: frozenset[str], rarity: dict[str, float
     """
     left = own.text
     where, others = own.steps
-<<<<<<< HEAD
-    starts = [number for pair in shared for number in where[pair]]
-    starts += others
-    best, free, last = 0.0, 0, len(left) - 1
-=======
     starts = [number for number, pair in others if pair in right]
     for pair in shared:
         starts += where[pair]
-    best, length, free, last = 0.0, 0, 0, len(left) - 1
->>>>>>> speed
+    best, free, last = 0.0, 0, len(left) - 1
     for start in sorted(starts):
         if start < free:
             continue

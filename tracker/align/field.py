@@ -7,11 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-<<<<<<< HEAD
 from tracker.align.holding import Weighed, mass_held
-=======
-from tracker.align.holding import Weighed, held
->>>>>>> speed
 from tracker.align.scales import Scales
 from tracker.align.sides import Piece, Promise, Promises, Told, own_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
@@ -76,13 +72,7 @@ class Field:
         key = id(words), id(text)
         found = self._shares.get(key)
         if found is None:
-<<<<<<< HEAD
             found = self._shares[key] = mass_held(words, text) / (words.total + 1e-9)
-=======
-            there = held(words, text)
-            found = words.mass(there) / (words.total + 1e-9), words.rarest_of(there) if there else 0.0
-            self._shares[key] = found
->>>>>>> speed
         return found
 
     def follows(self, promise: int, statement: int) -> bool:

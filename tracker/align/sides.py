@@ -151,10 +151,3 @@ def _items(own: Terms) -> list[Terms]:
     """The items of a list of three or more."""
     items = [terms(item) for item in _ITEM.split(own.text) if item] if "、" in own.text else []
     return items if len(items) > 2 else []
-<<<<<<< HEAD
-=======
-
-
-def _mass(words: Weighed) -> float:
-    return fsum(words.weights.values())
->>>>>>> speed
