@@ -34,7 +34,8 @@ OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
 STRENGTH = {"candidate": 0.02, "support": 0.05, "mention": 0.02}
 FOLDS = 4
 OTHER_KIND = 0.2
-CUT = 0.45
+VERSION = 2
+"""The engines' version: raised with every change of what is extracted, aligned or judged."""
 
 
 @dataclass
@@ -191,13 +192,13 @@ def reliability(results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
-def write(engine: str, weights: Weights, version: int) -> None:
+def write(engine: str, weights: Weights) -> None:
     def plain(layer: Layer) -> dict[str, float]:
         named = zip(layer.names, layer.weights, strict=True)
         return {"起点": round(layer.bias, 6), **{name: float(f"{weight:.6g}") for name, weight in named}}
 
     raw = {
-        "version": version,
+        "version": VERSION,
         "candidate": plain(weights.candidate),
         "support": plain(weights.support),
         "relation": plain(weights.relation),
@@ -216,7 +217,7 @@ def main(arguments: Sequence[str]) -> None:
     weights = learn(given, names_)
     print("\nas shipped (fitted on these sets)\n" + table([apply(p, weights) for p in given]))
     if "--write" in arguments:
-        write(engine, weights, 1)
+        write(engine, weights)
 
 
 if __name__ == "__main__":

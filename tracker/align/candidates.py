@@ -57,7 +57,7 @@ class Index:
             score = clauses[number] + around - self._lengths[number]
             if at not in best or score > best[at][0]:
                 best[at] = (score, number)
-        ranked = sorted(best.items(), key=lambda item: (-round(item[1][0], 6), self._places[item[0]]))
+        ranked = sorted(best.items(), key=lambda item: (-item[1][0], self._places[item[0]]))
         return [number for _, (_, number) in ranked[:LIMIT]]
 
     def _sums_of_lead(self, lead: Terms) -> list[float]:

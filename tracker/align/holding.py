@@ -42,16 +42,11 @@ class Weighed:
                 return weight
         return 0.0
 
-    def mass(self, some: frozenset[str], found: float = 0.0) -> float:
-        """What ``some`` of the words weigh on top of ``found``, added one by one from the rarest down."""
-        if len(some) == 1:
-            (word,) = some
-            return found + self.weights[word]
-        if some:
-            for word, weight in self.weights.items():
-                if word in some:
-                    found += weight
-        return found
+    def mass(self, some: frozenset[str]) -> float:
+        """What ``some`` of the words weigh, added one by one from the rarest down."""
+        if len(some) < 2:
+            return sum([self.weights[word] for word in some])
+        return sum([weight for word, weight in self.weights.items() if word in some])
 
 
 def weighed(words: frozenset[str], rarity: Mapping[str, float]) -> Weighed:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from tracker.align.terms import Terms
@@ -55,7 +55,7 @@ class Weights(dict[str, float]):
 
     def total(self, terms: Iterable[str]) -> float:
         """The sum over ``terms``, the same whatever order a set yields them in."""
-        return round(sum(map(self.__getitem__, terms)), 6)
+        return fsum(map(self.__getitem__, terms))
 
 
 class Rarity:
