@@ -10,7 +10,7 @@ from typing import overload
 from tracker.align.holding import Weighed
 from tracker.align.related import Direction, joined
 from tracker.align.scales import Scales
-from tracker.align.terms import Terms, terms
+from tracker.align.terms import Terms, part, terms
 from tracker.model import Clause, Commitment
 
 _LEAD_SHARE = 0.5
@@ -99,7 +99,8 @@ class Promises(Sequence[Promise]):
 
 def promise(scales: Scales, commitment: Commitment, sentence: str, lead: str) -> Promise:
     """A commitment made ready: the ``sentence`` it stands in, the ``lead`` that its paragraph opens with."""
-    own, thing = own_terms(commitment), terms(commitment.clause.object or commitment.text)
+    own = own_terms(commitment)
+    thing = part(own, commitment.clause.object or commitment.text)
     words = scales.weigh(own.words)
     points = scales.direction(words)
     return Promise(
@@ -123,7 +124,8 @@ def promise(scales: Scales, commitment: Commitment, sentence: str, lead: str) ->
 
 def piece(scales: Scales, clause: Clause, statement: int) -> Piece:
     """A clause of a statement made ready."""
-    own, thing = terms(f"{clause.elided}{clause.text}"), terms(clause.object or clause.text)
+    own = terms(f"{clause.elided}{clause.text}")
+    thing = part(own, clause.object or clause.text)
     words = scales.weigh(own.words)
     return Piece(
         own=own,
@@ -149,5 +151,5 @@ def with_lead(scales: Scales, points: Direction, lead: str) -> Direction:
 
 def _items(own: Terms) -> list[Terms]:
     """The items of a list of three or more."""
-    items = [terms(item) for item in _ITEM.split(own.text) if item] if "、" in own.text else []
+    items = [part(own, item) for item in _ITEM.split(own.text) if item] if "、" in own.text else []
     return items if len(items) > 2 else []

@@ -96,6 +96,12 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(map(_PAIRS.setdefault, pairs, pairs))
 
 
+def part(whole: Terms, text: str) -> Terms:
+    """The terms of a part of a text: those of its words that stand in it, without another cut."""
+    flat = plain(text)
+    return Terms(flat, tuple([word for word in whole.sequence if word in flat]), _grams(flat))
+
+
 def both(one: Terms, other: Terms) -> Terms:
     """The terms of two texts that stand apart."""
     return Terms(f"{one.text}。{other.text}", one.sequence + other.sequence, one.grams | other.grams)
