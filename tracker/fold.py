@@ -88,9 +88,10 @@ def _converter() -> Any:
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters, of the same length; a text without traditional ones as it is."""
-    new = set(text) - _SIMPLIFIED
-    traditional = {character for character in new if _traditional(character)}
-    _SIMPLIFIED.update(new - traditional)
+    if _SIMPLIFIED.issuperset(text):
+        return text
+    traditional = {character for character in text if _traditional(character)}
+    _SIMPLIFIED.update(set(text) - traditional)
     if not traditional:
         return text
     converted: str = _converter().convert(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tracker.collector import OBJECTS, seldom
+from tracker.collector import OBJECTS, seldom, to_the_end
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +40,12 @@ def test_a_collector_that_is_off_stays_off() -> None:
     gc.set_threshold(0, 10, 10)
     with seldom():
         assert gc.get_threshold()[0] == 0
+
+
+def test_what_is_left_at_the_end_is_not_looked_at() -> None:
+    with to_the_end():
+        assert gc.get_threshold()[0] >= OBJECTS
+    try:
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -67,11 +67,11 @@ def ledger_path() -> Path:
 
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 usage or unreadable input, 70 a bug."""
-    from tracker.collector import seldom
+    from tracker.collector import to_the_end
     from tracker.errors import TrackerError
 
     try:
-        with seldom():
+        with to_the_end():
             app()
     except TrackerError as error:
         _fail(f"tracker: {_shortened(str(error))}", 2)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from math import log
+from operator import add
 from pathlib import Path
 
 TOTAL = 60_101_967
@@ -32,8 +33,8 @@ class Dictionary:
 
     def take_in(self, text: str) -> list[str]:
         """Make sure that every word that can be found in ``text`` is in ``counts``; what is new there."""
-        pairs = {text[at : at + 2] for at in range(len(text))} - self._taken
-        if not pairs:
+        pairs = {*map(add, text, text[1:]), text[-1:]} - self._taken
+        if not pairs or not text:
             return []
         self._taken |= pairs
         new: list[str] = []
