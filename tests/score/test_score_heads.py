@@ -24,6 +24,16 @@ def test_an_indicator_is_named_only_as_the_thing_itself(sentence: str, named: bo
     assert names("生产总值", sentence) is named
 
 
+def test_what_is_said_of_all_of_a_kind_is_said_of_each() -> None:
+    said = "单位国内生产总值能耗下降18.2%,主要污染物排放量减少12%以上"
+    assert names("化学需氧量、氨氮排放", said)
+    assert not names("二氧化碳排放强度", said)
+    verdict = judge(
+        match("化学需氧量、氨氮排放都要减少2%左右", said, kind="target", mention=0.3), "review", long=True
+    )
+    assert (verdict.status, "「减少」" in verdict.reason) == ("fulfilled", True)
+
+
 def test_a_direction_is_taken_from_the_thing_itself_only() -> None:
     other = "中央对地方一般性转移支付规模大幅增加、专项转移支付项目减少三分之二"
     verdict = judge(match("对地方一般性转移支付规模增长9.5%", other, kind="target"), "review")

@@ -89,6 +89,9 @@ DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增�
 GROWTHS = _words("增长 提高 上升 增加 扩大 提升")
 """What a promise with a figure says when it wants more of something."""
 
+AGGREGATES = (("主要污染物", ("化学需氧量", "氨氮", "二氧化硫", "氮氧化物")),)
+"""What a review reports as one where the plan sets a target each: the pollutants of the five-year plans."""
+
 FARED = _words("增 升 降 落 稳 连 超 突破 保持 持平 改善 完成 减少 回暖 较快 较低")
 """Near the noun of an indicator these say how it fared."""
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tracker.lexicon.judging import (
+    AGGREGATES,
     FARED,
     HEAD_TAILS,
     NOT_ITSELF_AFTER,
@@ -86,7 +87,13 @@ def plain(noun: str) -> str:
 
 
 def names(noun: str, sentence: str) -> bool:
-    """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费."""
+    """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费.
+
+    What it says of all of a kind (主要污染物) it says of each (化学需氧量).
+    """
+    whole = next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
+    if noun not in sentence:
+        noun = whole
     if len(noun) < FULL_NOUN or noun not in sentence:
         return False
     return bool(re.search(rf"{_NOT_BEFORE}{re.escape(noun)}{_NOT_AFTER}.{{0,{_NEAR}}}(?:{_FARED})", sentence))

@@ -140,9 +140,12 @@ def figure_withheld(case: Case) -> Finding | None:
     target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
     if target is None:
         return None
-    word = _first(lexicon.GROWTHS, case.clause)
-    if word and _first(lexicon.GROWTHS, case.promise):
-        return Finding("fulfilled", f"{case.speaker}称「{word}」,未找到可比的数字", "figure_withheld_more")
+    for direction in (lexicon.GROWTHS, lexicon.DECLINES):
+        word = _first(direction, case.clause)
+        if word and _first(direction, case.promise):
+            return Finding(
+                "fulfilled", f"{case.speaker}称「{word}」,未找到可比的数字", "figure_withheld_more"
+            )
     return Finding("partial", f"承诺{written(target)},未找到可比的数字", "figure_withheld")
 
 
