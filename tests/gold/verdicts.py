@@ -3,9 +3,10 @@
 usage: python tests/gold/verdicts.py [lexical|semantic] [--left-out] [--errors]
 
 Macro-F1 over fulfilled, partial and unmentioned, the share of right verdicts on targets, the recall of
-unmentioned, and a table of reliability: of the verdicts given at 0.9, how many are right? The counts are
-those of ../shared/bench/score.py. ``--left-out`` judges every set with weights of alignment that never saw
-it; ``given`` is macro-F1 where the right sentences are given. Needs the national sets beside the repository.
+unmentioned, linked F1 (mentions whose first evidence is a right sentence), and a table of reliability: of
+the verdicts given at 0.9, how many are right? The counts are those of ../shared/bench/score.py.
+``--left-out`` judges every set with weights of alignment that never saw it; ``given`` is macro-F1 where the
+right sentences are given. Needs the national sets beside the repository.
 """
 
 from __future__ import annotations
@@ -45,11 +46,17 @@ class Judged:
 
 @dataclass(frozen=True)
 class Figures:
-    """What is measured of one set; ``missing`` counts labels whose commitment was not extracted."""
+    """What is measured of one set.
+
+    ``missing`` counts labels whose commitment was not extracted, ``mentioned`` all labels with a mention,
+    ``linked`` the mentions that show a right sentence first.
+    """
 
     name: str
     judged: tuple[Judged, ...]
     missing: Counter[str]
+    mentioned: int
+    linked: int
 
     @property
     def macro(self) -> float:
@@ -60,6 +67,11 @@ class Figures:
         there = sum(one.label.raw["status"] == status for one in self.judged) + self.missing[status]
         both = sum(one.verdict.status == status == one.label.raw["status"] for one in self.judged)
         return 2 * both / max(1, said + there)
+
+    @property
+    def linked_f1(self) -> float:
+        said = sum(bool(one.verdict.evidence) for one in self.judged)
+        return 2 * self.linked / max(1, said + self.mentioned)
 
     @property
     def silence(self) -> float:
@@ -78,7 +90,15 @@ def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     long = score.looks_back(" ".join(section.title for section in review.of_kind("review")))
     found = [(label, matches[label.commitment]) for label in one.labels]
     judged = tuple(Judged(label, match, score.judge(match, "review", long=long)) for label, match in found)
-    return Figures(one.name, judged, _missing(one))
+    linked = sum(_is_linked(one, verdict) for verdict in judged)
+    return Figures(one.name, judged, _missing(one), one.mentioned, linked)
+
+
+def _is_linked(one: LabelledSet, judged: Judged) -> bool:
+    """Whether the first evidence shown is one of the right sentences."""
+    right = {(one.statements[number].text, one.statements[number].line) for number in judged.label.right}
+    shown = judged.verdict.evidence
+    return bool(shown) and (shown[0].text, shown[0].line) in right
 
 
 def _missing(one: LabelledSet) -> Counter[str]:
@@ -137,18 +157,26 @@ def is_pair(name: str) -> bool:
 
 
 def table(figures: Sequence[Figures]) -> str:
-    lines = ["set             macro-F1  fulfilled  partial  unmentioned  targets  silence  given"]
+    lines = ["set             macro-F1  fulfilled  partial  unmentioned  targets  silence  linked  given"]
     for one in figures:
         right, all_ = one.targets
-        cells = [one.macro, *(one.f1(status) for status in STATUSES), right / max(1, all_), one.silence]
+        cells = [
+            one.macro,
+            *(one.f1(status) for status in STATUSES),
+            right / max(1, all_),
+            one.silence,
+            one.linked_f1,
+        ]
         lines.append(
             f"{one.name:15} " + "  ".join(f"{cell:8.3f}" for cell in (*cells, given(load(one.name)).macro))
         )
     right, all_ = (sum(pair) for pair in zip(*(one.targets for one in figures), strict=True))
     mean = sum(one.macro for one in figures) / len(figures)
     silence = sum(one.silence for one in figures) / len(figures)
+    linked = sum(one.linked_f1 for one in figures) / len(figures)
     lines.append(
-        f"mean macro-F1 {mean:.3f}, targets {right}/{all_} = {right / all_:.3f}, silence {silence:.3f}"
+        f"mean macro-F1 {mean:.3f}, targets {right}/{all_} = {right / all_:.3f}, silence {silence:.3f}, "
+        f"linked F1 {linked:.3f}"
     )
     return "\n".join(lines)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from math import dist, fsum, sqrt
+from math import dist, fsum, hypot
 from operator import mul
 
 DIMENSIONS = 64
@@ -44,7 +44,7 @@ def direction(words: Iterable[tuple[str, float]], known: dict[str, Direction] | 
 def scaled(values: Iterable[float]) -> Direction:
     """The same direction with length one."""
     given = tuple(values)
-    length = sqrt(fsum(map(mul, given, given)))
+    length = hypot(*given)
     return tuple([value / length for value in given]) if length else NOWHERE
 
 
