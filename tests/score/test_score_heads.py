@@ -73,3 +73,19 @@ def test_what_was_done_answers_before_the_problem_that_remains() -> None:
 )
 def test_a_verdict_is_doubtful_where_the_last_thing_promised_is_not_said(promise: str, said: str) -> None:
     assert judge(match(promise, said, kind="general"), "review").confidence <= REVIEW_BELOW
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "mentioned"),
+    [
+        ("城镇新增就业人数不低于900万人", "五年全国新增城镇就业5100万人", True),
+        ("居民消费价格总水平涨幅控制在4.8%左右", "物价总水平涨幅得到控制", True),
+        ("中央财政将安排科技支出1134亿元", "中央财政加大科技投入", True),
+        ("中央财政将为此投入100亿元", "中央财政用于这些方面的支出987亿元", False),
+        ("单位国内生产总值能耗降低3%左右", "国内生产总值达到114万亿元", False),
+        ("城镇登记失业率控制在4.6%以内", "全年新登记注册企业增长21.6%", False),
+    ],
+)
+def test_an_indicator_is_spoken_of_by_what_it_is_about(promise: str, said: str, mentioned: bool) -> None:
+    verdict = judge(match(promise, said, kind="target"), "review")
+    assert (verdict.status != "unmentioned") is mentioned

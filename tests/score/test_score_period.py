@@ -8,7 +8,8 @@ import pytest
 
 from tests.score.build import match, statement
 from tracker.model import Statement
-from tracker.score import baseline, judge, looks_back
+from tracker.score import REVIEW_BELOW, baseline, judge, looks_back
+from tracker.score.period import due_later
 
 SEVERAL: list[tuple[str, Statement, str]] = [
     (
@@ -82,3 +83,32 @@ def test_a_total_of_years_raises_nothing_and_lowers_nothing() -> None:
 )
 def test_a_heading_tells_of_a_long_review(title: str, long: bool) -> None:
     assert looks_back(title) is long
+
+
+@pytest.mark.parametrize(
+    ("context", "promise", "year", "span"),
+    [
+        ("“十一五”期间，关停5000万千瓦小火电机组", "关停5000万千瓦小火电机组", 2007, "“十一五”期间"),
+        ("“十一五”期间，关停5000万千瓦小火电机组", "关停5000万千瓦小火电机组", 2010, ""),
+        ("五年淘汰落后炼铁产能1亿吨、落后炼钢产能5500万吨", "落后炼钢产能5500万吨", 2007, "五年"),
+        ("“十一五”期间关停5000万千瓦,今年要关停1000万千瓦", "今年要关停1000万千瓦", 2007, ""),
+        (
+            "今后三年政府拟投入8500亿元，其中中央财政投入3318亿元",
+            "中央财政投入3318亿元",
+            2009,
+            "今后三年",
+        ),
+        ("到2025年建成轨道交通300公里", "到2025年建成轨道交通300公里", 2025, ""),
+        ("实施三年行动计划,新增学位2000个", "新增学位2000个", 2024, ""),
+    ],
+)
+def test_a_goal_may_be_due_later_than_its_plan(context: str, promise: str, year: int, span: str) -> None:
+    assert due_later(replace(match(promise, promise).commitment, context=context), year) == span
+
+
+def test_a_goal_that_is_not_due_is_not_missed() -> None:
+    told = match("五年淘汰落后炼铁产能1亿吨", "淘汰落后炼铁产能4659万吨", kind="target")
+    verdict = judge(told, "review")
+    assert "未达到" not in verdict.reason
+    assert verdict.reason.endswith("还没有到期")
+    assert verdict.confidence < REVIEW_BELOW

@@ -176,6 +176,14 @@ SEVERAL_YEARS = (
 )
 """Marks of figures that were counted over several years."""
 
+SPANS_AHEAD = (
+    r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
+    r"|到20\d\d年"
+)
+"""Marks of a goal for a time longer than the plan's year."""
+
+THIS_YEAR = r"今年|年内|全年|当年|本年"
+
 BESIDE_FIGURE = ("累计", "年均")
 """Those of them that speak of the figure between the same commas only."""
 
@@ -190,6 +198,12 @@ JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
 
 ESTIMATED = "预计"
 """A figure given before the year's books were closed."""
+
+FRAMES = _words("中央 地方 各级 全国 国家 财政 将 每年 拟 安排 用于 为此 要")
+"""Who pays and when: what is left of an indicator's noun without these is what it is about."""
+
+COUNTED = _words("支出 资金 投入 人数 余额 预期 目标 规模 总量 总额 数量 总数")
+"""Last words of an indicator that tell how it is counted, not what it is about (三农支出, 新增就业人数)."""
 
 NO_CONTENT = _words(
     """

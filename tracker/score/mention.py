@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tracker.lexicon.judging import COUNTED, FRAMES, SAME_NOUN
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
 from tracker.score.nouns import head, names, plain
@@ -21,6 +24,10 @@ LIKELY_ANSWER = 0.6
 NAMED = 0.7
 """Chance of a mention where the best sentence names in full what an indicator measures."""
 
+_FRAMES = re.compile("|".join(FRAMES))
+_COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
+_RATE = len("失业率")
+
 OTHER_THING = 0.14
 """The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28)."""
 
@@ -37,4 +44,18 @@ def chance(case: Case) -> float:
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence):
         return max(mention, NAMED)
-    return mention if head(noun) in case.sentence else min(mention, OTHER_THING)
+    return mention if _spoken_of(noun, case.sentence) else min(mention, OTHER_THING)
+
+
+def _spoken_of(noun: str, sentence: str) -> bool:
+    """Whether a folded sentence has what an indicator is about, or another of its spellings."""
+    same = [one for spellings, name in SAME_NOUN if noun.endswith(name) for one in spellings.split()]
+    return (_thing(noun) or noun) in sentence or any(spelling in sentence for spelling in same)
+
+
+def _thing(noun: str) -> str:
+    """The last word of what is left without who pays and how it is counted: 中央财政三农支出 → 三农."""
+    bare = _FRAMES.sub("", noun)
+    while (shorter := _COUNTED.sub("", bare)) != bare:
+        bare = shorter
+    return bare[-_RATE:] if bare.endswith("率") else head(bare)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from tracker.lexicon import judging as lexicon
-from tracker.model import Clause, Quantity, Statement
+from tracker.model import Clause, Commitment, Quantity, Statement
 from tracker.score.text import folded
 
 MANY_TIMES = 2
 """How often a year's target an unmarked figure must hold to be taken for the total of a long review."""
 
+_FIRST_PLAN_TOLD = 2010
+"""The last year of the eleventh five-year plan (“十一五”)."""
+
 _YEARS = re.compile(lexicon.SEVERAL_YEARS)
+_AHEAD = re.compile(lexicon.SPANS_AHEAD)
+_THIS_YEAR = re.compile(lexicon.THIS_YEAR)
 _ONE = re.compile(lexicon.ONE_YEAR)
 _COUNT = re.compile("[三四五]年|“十[一二三四五]五”")
 _BESIDE = lexicon.BESIDE_FIGURE
@@ -49,6 +54,28 @@ def _mark(clause: Clause, figure: Quantity, statement: Statement, year: int) -> 
 def promised_for_years(text: str, target: Quantity) -> bool:
     """Whether the promise itself is of several years (五年淘汰落后炼铁产能1亿吨)."""
     return target.total or bool(_YEARS.search(folded(text)))
+
+
+def due_later(commitment: Commitment, year: int) -> str:
+    """「“十一五”期间」 or 「今后三年」 where a goal is set for longer than the plan's ``year``, else "".
+
+    The nearest mark of time decides, in the promise or before it in its sentence (五年淘汰落后炼铁产能1亿吨、
+    落后炼钢产能5500万吨).
+    """
+    around, text = folded(commitment.context), folded(commitment.text)
+    start = max(around.find(text), 0)
+    sentence = re.split("[。;]", around[:start])[-1] + text
+    marks = [*_AHEAD.finditer(sentence), *_THIS_YEAR.finditer(sentence)]
+    last = max(marks, key=lambda one: one.end()).group() if marks else ""
+    return last if _AHEAD.fullmatch(last) and _end(last, year) > year else ""
+
+
+def _end(mark: str, year: int) -> int:
+    """The last year of a span ahead; a span that names none lasts beyond the plan's year."""
+    named, plan = re.search(r"20\d\d", mark), re.search("十([一二三四五])五", mark)
+    if named:
+        return int(named.group())
+    return _FIRST_PLAN_TOLD + 5 * "一二三四五".index(plan[1]) if plan else year + 1
 
 
 def looks_back(text: str) -> bool:

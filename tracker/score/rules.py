@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from tracker.lexicon import judging as lexicon
 from tracker.model import Status
-from tracker.score import lists, shared
+from tracker.score import lists, period, shared
 from tracker.score.answers import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import Comparison, show, written
-from tracker.score.case import Case
+from tracker.score.case import Case, plan_year
 from tracker.score.nouns import agreement, head
 
 SAYS_LITTLE = 0.1
@@ -82,6 +82,10 @@ def figures(case: Case) -> Finding | None:
     silent = len(case.answers) - len(compared)
     if missed and early and case.scope == "outcomes":
         return Finding("pending", f"{words},尚不能定", "figures_early")
+    ahead = period.due_later(case.commitment, plan_year(case.commitment)) if missed else ""
+    if ahead:
+        words = words.replace(",未达到", "")
+        return Finding("partial", f"{words};目标期是「{ahead}」,还没有到期", "figures_under_way")
     if missed:
         return Finding("partial", words, "figures_missed")
     if silent > len(compared):
