@@ -57,3 +57,30 @@ def test_money_for_one_thing_does_not_answer_money_for_another() -> None:
         kind="target",
     )
     assert answers(found.commitment.clause, found.candidates, 2008) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("国务院决定今年安排30亿元建设资金", "投入国债建设资金95.4亿元"),
+        ("中央财政拟安排200亿元专项资金", "中央财政安排就业专项资金426亿元，比上年增长59%"),
+        ("中央财政投入3318亿元", "中央财政投入资金450亿元，补贴家电汽车摩托车下乡"),
+        ("中央财政转移支付每年将达到780多亿元", "全年中央财政用于“三农”支出3397亿元，比上年增加422亿元"),
+    ],
+)
+def test_a_sum_of_money_many_times_the_promised_one_is_another_sum(promise: str, said: str) -> None:
+    found = match(promise, said, kind="target")
+    assert answers(found.commitment.clause, found.candidates) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("留抵退税约1.5万亿元", "全年增值税留抵退税超过2.4万亿元，新增减税降费超过1万亿元"),
+        ("规模以上工业总产值达到1.4万亿元左右", "规模以上工业总产值3.2万亿元"),
+        ("新增3000个公办幼儿园托班托额", "新增公办幼儿园托班托额9155个"),
+    ],
+)
+def test_a_sum_nearer_by_or_of_just_that_and_a_count_answer_as_before(promise: str, said: str) -> None:
+    found = match(promise, said, kind="target")
+    assert answers(found.commitment.clause, found.candidates)[0] is not None
