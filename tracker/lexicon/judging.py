@@ -54,9 +54,9 @@ NOUN_FURNITURE = _words(
 
 SAME_PLACE = _words(
     """
-    执行 实施 安排 拟安排 投入 投资 支出 资金 经费 用于 补助 补贴 预算 财政 增加 努力 任务 举
+    安排 拟安排 投入 投资 支出 资金 经费 用于 补助 补贴 预算 财政 增加 任务 举
     将 拟 已 又 再 新 要 把 由 在 为 使 对 从 到 至 是 达 内 中 还 此 这 此项 为此 特别是
-    年 数 额 个 人 民 村 每人 平均 整体 总体 货物 各级 “ ”
+    年 数 额 个 人 民 村 宅 房 每人 平均 整体 总体 货物 各级 “ ”
     """
 )
 """Words that stand in one place of a noun or in the other without naming different things."""

@@ -20,6 +20,7 @@ from tracker.lexicon.judging import (
     VAGUE_NOUNS,
 )
 from tracker.score.text import folded
+from tracker.words.phrase import is_bare
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
@@ -63,16 +64,17 @@ def _differ(left: str, right: str, spelt: str) -> bool:
     """Whether two nouns have different words in the same place, and so name different things.
 
     用于教育的投入 and 用于“三农”的投入, 炼铁产能 and 炼钢产能; not where one of them only says more, also
-    by 和 (企业和个人负担), nor where the words tell no things apart (拟投入, 安排).
+    by 和 (企业和个人负担), nor where the words tell no things apart (拟投入, 安排) or are verbs that open it.
     """
     if any((word in left) != (word in right) for word in OTHER_WORDS):
         return True
     first, second = sorted((left, right))
-    return any(
-        first[a:b] and second[c:d] and all(_tells(word, spelt) for word in (first[a:b], second[c:d]))
-        for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes()
-        if first[a:b] != second[c:d]
-    )
+    for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes():
+        words = first[a:b], second[c:d]
+        opening = a == c == 0 and any(map(is_bare, words))
+        if words[0] != words[1] and not opening and all(_tells(word, spelt) for word in words):
+            return True
+    return False
 
 
 def _tells(word: str, spelt: str) -> bool:
