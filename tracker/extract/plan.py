@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +24,8 @@ Model = tuple[Weights, list[list[float]]]
 _STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
 _SPACE = re.compile(r"\s+")
+_SIDE_BY_SIDE = ("、", "和")
+_JOINTS = "、和与及"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,12 @@ def commitments(report: Report, weights: Weights | None = None) -> tuple[Commitm
 def _of_paragraph(
     report: Report, paragraph: Paragraph, above: Above, model: Model, taken: set[str]
 ) -> Iterator[Commitment]:
-    previous: Clause | None = None
+    run: tuple[Clause, ...] = ()
     for cut in cuts(paragraph.folded, above, model):
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
-        elided, carried = carried_words(folded, cut.mark, previous)
+        elided, carried = carried_words(folded, cut.mark, run)
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
-        previous = clause
+        run = goes_on(run, cut.mark, clause)
         topics = paragraph.topics + ((cut.topic,) if cut.topic else ())
         strength, deadline = _STRENGTH.search(folded), _DEADLINE.search(folded)
         yield Commitment(
@@ -121,21 +123,36 @@ def _topic(sentence: Sentence, labels: list[int]) -> str:
     )
 
 
-def carried_words(folded: str, mark: str, previous: Clause | None) -> tuple[str, str]:
-    """(words to show as carried over, noun that bare numbers measure) from the clause before.
+def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause, ...]:
+    """The clauses that stand side by side up to ``clause``, which ``mark`` joins to those before or not."""
+    return (*run, clause) if mark in _SIDE_BY_SIDE else (clause,)
+
+
+def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, str]:
+    """(words to show as carried over, noun that bare numbers measure) from the clauses before.
 
     新增城市绿道3公里、立体绿化2.5万平方米 lends 新增; 新开工50公里、完工30公里 lends the thing.
+    ``run`` are the clauses side by side that end before this one; with 分别 each lends its thing.
     """
-    if previous is None:
+    if not run:
         return "", ""
+    previous = run[-1]
     noun = previous.quantities[-1].noun if previous.quantities else previous.object
     verb = opening(folded).verb
-    if not verb and mark in ("、", "和") and previous.action and previous.quantities:
+    if not verb and mark in _SIDE_BY_SIDE and previous.action and previous.quantities:
         return previous.action, noun
     amounts = amounts_in(folded)
     if amounts and is_bare(folded[: amounts[0].start] + folded[amounts[-1].end :]):
+        noun = _each(run, len(amounts)) if "分别" in folded[: amounts[0].start] else noun
         return noun, noun
     return "", noun
+
+
+def _each(run: Sequence[Clause], count: int) -> str:
+    """The things of a list with figures: 炼铁产能1亿吨、炼钢产能5500万吨,今年分别淘汰3000万吨和3500万吨."""
+    nouns = [figure.noun for clause in run for figure in clause.quantities]
+    told = len(nouns) == count and not any(joint in noun for noun in nouns for joint in _JOINTS)
+    return "、".join(nouns) if told else nouns[-1] if nouns else run[-1].object
 
 
 def _identifier(report: Report, text: str, section: str, taken: set[str]) -> str:

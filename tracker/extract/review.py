@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tracker.extract.clause import analyse
 from tracker.extract.paragraphs import running
-from tracker.extract.plan import carried_words
+from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.fold import fold
 from tracker.lexicon.headings import PROBLEMS
@@ -107,12 +107,13 @@ def _topic(sentence: Sentence) -> str:
 
 
 def _clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Clause]:
-    previous: Clause | None = None
+    run: tuple[Clause, ...] = ()
     for start, end, mark in _joined(sentence.pieces):
         text, folded = paragraph.text[start:end], paragraph.folded[start:end]
-        elided, carried = carried_words(folded, mark, previous)
-        previous = analyse(text, folded, paragraph.line_at(start), elided, carried)
-        yield previous
+        elided, carried = carried_words(folded, mark, run)
+        clause = analyse(text, folded, paragraph.line_at(start), elided, carried)
+        run = goes_on(run, mark, clause)
+        yield clause
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, str]]:

@@ -39,6 +39,7 @@ SAME_NOUN = (
     ("实际利用外资 实际使用外资 实到外资 利用外资", "实际使用外资"),
     ("限制性 限制类", "限制类"),
     ("居民人均可支配收入 居民收入", "居民收入"),
+    ("为民办实事 民生实事", "民生实事"),
 )
 """Different ways to write one thing, longest first, and the one that stands for all of them."""
 
@@ -50,6 +51,18 @@ NOUN_FURNITURE = _words(
     """
 )
 """Words of a noun that do not tell two nouns apart."""
+
+SAME_PLACE = _words(
+    """
+    安排 拟安排 投入 投资 支出 资金 经费 用于 补助 补贴 预算 财政 增加 任务 举
+    将 拟 已 又 再 新 要 把 由 在 为 使 对 从 到 至 是 达 内 中 还 此 这 此项 为此 特别是
+    年 数 额 个 人 民 村 宅 房 每人 平均 整体 总体 货物 各级 “ ”
+    """
+)
+"""Words that stand in one place of a noun or in the other without naming different things."""
+
+OTHER_WORDS = _words("非公有 非金属 再就业 工农业")
+"""Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
 
 NOUN_TAILS = _words(
     """

@@ -47,6 +47,9 @@ _VAGUE = frozenset(VAGUE_NOUNS)
 _VAGUE_AGREEMENT = 0.5
 _SURELY = 0.9
 _OUT_OF_REACH = 5
+_BUDGET_OUT_OF_REACH = 2
+_SAME_BUDGET_OUT_OF_REACH = 3
+_BUDGET = ("亿元", "万元")
 _RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _UNCHANGED = re.compile(r"(?:基本)?持平")
 
@@ -224,11 +227,18 @@ def _ranks_differ(a: str, b: str) -> bool:
 
 
 def _implausible(answer: Answer) -> bool:
-    """Whether a figure is so far from the target that it must be of something else."""
+    """Whether a figure is so far from the target that it must be of something else.
+
+    A sum of money that misses by so much is another sum, whatever the words: sums of a budget are all
+    called alike, and those that answered rightly were 0.9 to 1.7 times the target.
+    """
     comparison = answer.comparison
     if not comparison.goal:
         return False
     ratio = abs(comparison.reached / comparison.goal)
+    if comparison.promised.measure == "level" and comparison.promised.unit.endswith(_BUDGET):
+        most = _BUDGET_OUT_OF_REACH if answer.agreement < 1 else _SAME_BUDGET_OUT_OF_REACH
+        return not 1 / most < ratio < most
     return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from tracker.lexicon.judging import (
@@ -13,10 +14,13 @@ from tracker.lexicon.judging import (
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
     NOUN_TAILS,
+    OTHER_WORDS,
     SAME_NOUN,
+    SAME_PLACE,
     VAGUE_NOUNS,
 )
 from tracker.score.text import folded
+from tracker.words.phrase import is_bare
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
@@ -26,6 +30,9 @@ _HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")
 _GOES_ON = 0.4
 _INSERTED = 0.2
 _NEARLY_ALL = 0.75
+_DIFFERENT = 0.3
+_JOINTS = "和与及、"
+_IN_PLACE = re.compile("|".join(map(re.escape, sorted(SAME_PLACE, key=len, reverse=True))))
 _NEAR = 6
 _FARED = "|".join(FARED)
 _NOT_BEFORE = "".join(f"(?<!{word})" for word in NOT_ITSELF_BEFORE)
@@ -41,12 +48,40 @@ def agreement(a: str, b: str) -> float:
 
     The share of the shorter noun whose characters stand in the longer one in order, lowered where one
     of them goes on into another thing (生产总值 and 单位生产总值能耗), where a kind is inserted (保障性住房
-    and 保障性租赁住房); a general word that ends both proves nothing (体育活动 and 体验活动).
+    and 保障性租赁住房); a general word that ends both proves nothing (体育活动 and 体验活动). Different
+    things (``_differ``) agree little, however long the words around them are.
     """
     left, right = plain(a), plain(b)
     if not left or not right:
         return 0.0
-    return max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
+    result = max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
+    if result <= _DIFFERENT or left == right:
+        return result
+    return _DIFFERENT if _differ(left, right, folded(a) + folded(b)) else result
+
+
+def _differ(left: str, right: str, spelt: str) -> bool:
+    """Whether two nouns have different words in the same place, and so name different things.
+
+    用于教育的投入 and 用于“三农”的投入, 炼铁产能 and 炼钢产能; not where one of them only says more, also
+    by 和 (企业和个人负担), nor where the words tell no things apart (拟投入, 安排) or are verbs that open it.
+    """
+    if any((word in left) != (word in right) for word in OTHER_WORDS):
+        return True
+    first, second = sorted((left, right))
+    for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes():
+        words = first[a:b], second[c:d]
+        opening = a == c == 0 and any(map(is_bare, words))
+        if words[0] != words[1] and not opening and all(_tells(word, spelt) for word in words):
+            return True
+    return False
+
+
+def _tells(word: str, spelt: str) -> bool:
+    """Whether a word in its place names a thing, and is not only a further item of a list."""
+    return _IN_PLACE.sub("", word) != "" and not any(
+        joint + word in spelt or word + joint in spelt for joint in _JOINTS
+    )
 
 
 def _unquoted(noun: str) -> str:

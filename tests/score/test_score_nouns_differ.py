@@ -1,0 +1,89 @@
+"""Two nouns with different words in one place name different things, however long the rest of them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.score.answers import SAME_SENTENCE, SAME_THING, answers
+from tracker.score.nouns import agreement
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("中央财政用于教育的投入", "中央财政用于“三农”的投入"),
+        ("落后炼钢产能", "落后炼铁产能"),
+        ("退出煤炭产能", "退出钢铁产能"),
+        ("农村计划生育家庭奖励扶助制度", "农村计划生育家庭特别扶助制度"),
+        ("中央财政用于社会保障支出", "地方财政用于社会保障支出"),
+        ("公有制经济增加值", "非公有制经济增加值"),
+        ("下岗失业人员再就业", "城镇新增就业"),
+        ("农业总产值", "全国工农业总产值"),
+        ("中央财政安排扶贫资金", "中央财政预算安排再就业补助资金"),
+        ("新建改建农村公路", "新建改建高速公路"),
+        ("初中学生人均公用经费", "农村中小学生人均公用经费"),
+    ],
+)
+def test_different_words_in_one_place_are_different_things(a: str, b: str) -> None:
+    assert agreement(a, b) < SAME_SENTENCE
+    assert agreement(a, b) == agreement(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("中央财政拟投入社会保障资金", "中央财政安排社会保障资金"),
+        ("再解决农村人口饮水安全问题", "又解决农村人口饮水安全问题"),
+        ("农村人口的安全饮水问题", "农村人口的饮水安全问题"),
+        ("再开工重大水利工程", "新开工重大水利工程"),
+        ("比改革前减轻企业和个人负担", "企业税负"),
+        ("五年内预计农民新建住宅", "农村新建住宅"),
+        ("整体通关时间再压缩", "货物通关时间压缩"),
+        ("民生实事项目", "为民办实事项目"),
+        ("城乡居民医保财政补助", "居民基本医保人均财政补助标准"),
+        ("养老床位", "新增养老床位"),
+        ("执行企业研发费用加计扣除", "制造业企业研发费用加计扣除比例"),
+        ("推进租赁住宅地块土地供应", "完成社会租赁住宅土地供应"),
+        ("社会租赁住宅", "社会租赁住房"),
+        ("社区托育托额", "社区托育“宝宝屋”托额"),
+    ],
+)
+def test_more_words_or_words_of_doing_are_the_same_thing(a: str, b: str) -> None:
+    assert agreement(a, b) >= SAME_THING
+
+
+def test_money_for_one_thing_does_not_answer_money_for_another() -> None:
+    found = match(
+        "中央财政用于教育的投入，将由去年的1076亿元增加到1562亿元",
+        "全年中央财政用于“三农”的投入5955亿元，比上年增加1637亿元，增长37.9%",
+        kind="target",
+    )
+    assert answers(found.commitment.clause, found.candidates, 2008) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("国务院决定今年安排30亿元建设资金", "投入国债建设资金95.4亿元"),
+        ("中央财政拟安排200亿元专项资金", "中央财政安排就业专项资金426亿元，比上年增长59%"),
+        ("中央财政投入3318亿元", "中央财政投入资金450亿元，补贴家电汽车摩托车下乡"),
+        ("中央财政转移支付每年将达到780多亿元", "全年中央财政用于“三农”支出3397亿元，比上年增加422亿元"),
+    ],
+)
+def test_a_sum_of_money_many_times_the_promised_one_is_another_sum(promise: str, said: str) -> None:
+    found = match(promise, said, kind="target")
+    assert answers(found.commitment.clause, found.candidates) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("留抵退税约1.5万亿元", "全年增值税留抵退税超过2.4万亿元，新增减税降费超过1万亿元"),
+        ("规模以上工业总产值达到1.4万亿元左右", "规模以上工业总产值3.2万亿元"),
+        ("新增3000个公办幼儿园托班托额", "新增公办幼儿园托班托额9155个"),
+    ],
+)
+def test_a_sum_nearer_by_or_of_just_that_and_a_count_answer_as_before(promise: str, said: str) -> None:
+    found = match(promise, said, kind="target")
+    assert answers(found.commitment.clause, found.candidates)[0] is not None
