@@ -169,7 +169,7 @@ def compare(plan: Extracted, reviews: tuple[Extracted, ...], align: Align) -> Co
 def _scope(plan: Report, reviews: tuple[Report, ...]) -> Provenance:
     if all(review.name == plan.name for review in reviews):
         return "own review"
-    same = all(review.district == plan.district and review.year > plan.year for review in reviews)
+    same = all(review.name == following_name(plan) for review in reviews)
     return "review" if same else "other review"
 
 

@@ -93,9 +93,11 @@ def show(comparison: Comparison) -> str:
     text = f"{promised.noun} {written(promised)} → {_answer(comparison)}"
     if comparable_as_share(comparison):
         return f"{text},{share(comparison)}{_verdict(comparison)}"
-    if comparison.met:
-        return f"{text},达到"
     apart = abs(comparison.reached - comparison.goal)
+    short = apart if comparison.more == (comparison.reached < comparison.goal) else Decimal(0)
+    if comparison.met:
+        points = "个百分点" if reported.unit in _RATES and promised.unit in _RATES else promised.unit
+        return f"{text},差{_plain(short)}{points},在「左右」之内" if short else f"{text},达到"
     if not apart:
         return f"{text},略差一点"
     if reported.unit in _RATES and promised.unit in _RATES:

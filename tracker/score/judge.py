@@ -11,7 +11,7 @@ from tracker.score.mention import MENTIONED, chance
 
 Silence = Literal["unmentioned", "pending"]
 OF_ANOTHER = 0.5
-"""The most that a verdict by another jurisdiction's figure is sure of: below REVIEW_BELOW, for a person."""
+"""The most that a verdict by another's figure is sure of: below REVIEW_BELOW, for a person."""
 
 
 def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", long: bool = False) -> Verdict:
@@ -36,12 +36,13 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", lon
 
 
 def _of_another(match: Match, verdict: Verdict) -> Verdict:
-    """A district's figure is a part of the city's at most: it is said whose it is, and left to a person."""
+    """A figure of another jurisdiction or of a later year answers no yearly target: it is said whose it is."""
     own = match.commitment.report.partition("@")[0]
     told = verdict.evidence[0].report if verdict.evidence else match.commitment.report
-    if not verdict.figures or told.startswith(f"{own}@"):
+    if not verdict.figures or told == match.commitment.report:
         return verdict
-    reason = f"{verdict.reason}(这是 {told} 自己的数,不是{own}的)"
+    whose = f"不是{own}的" if told.partition("@")[0] != own else "不是次年的"
+    reason = f"{verdict.reason}(这是 {told} 自己的数,{whose})"
     return replace(verdict, reason=reason, confidence=min(verdict.confidence, OF_ANOTHER))
 
 
