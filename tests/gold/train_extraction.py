@@ -40,6 +40,8 @@ PRIORS = {
     "guiding 2": (0.0, 0.0, 3.0),
     "announces": (0.0, 0.0, 3.0),
     "situation": (0.0, 0.0, 4.0),
+    "record": (0.0, 0.0, 4.0),
+    "grounds": (0.0, 0.0, 2.0),
     "period alone": (0.0, 0.0, 4.0),
     "figure alone": (0.0, 5.0, 0.0),
     "behind pretext": (0.0, 5.0, 0.0),
@@ -47,7 +49,8 @@ PRIORS = {
 """Added to what is learnt, where the rule is plain and the examples few: a number without a thing of its own
 (……加装电梯,力争完工200台) goes with what stands before; what follows 「主要预期目标是」 is a target each;
 围绕…… and 按照…… before another piece promise nothing, nor does a sentence of principles (以……为指导) or
-one that announces (今年要做好以下工作), nor a situation, nor a span of time alone; a figure alone
+one that announces (今年要做好以下工作), nor a situation, what the past year brought, grounds for a target,
+nor a span of time alone; a figure alone
 (3分、5分和1毛钱) goes with what stands before, and so does what a pretext hides (避免以……为名,搞……)."""
 RARE = 2
 """A feature must occur this often to get a weight."""

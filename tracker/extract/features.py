@@ -53,6 +53,9 @@ _GUIDING = re.compile(clauses.GUIDING)
 _ANNOUNCES = re.compile(clauses.ANNOUNCES)
 _CONTEXT_LEADS = tuple(clauses.CONTEXT_LEADS.split())
 _SITUATION = re.compile(clauses.SITUATIONS)
+_RECORDS = re.compile(clauses.RECORDS)
+_AHEAD = re.compile(clauses.AHEAD)
+_GROUNDS = re.compile(clauses.GROUNDS)
 _SHORTCOMING = re.compile(clauses.SHORTCOMINGS)
 _PRETEXT = re.compile(clauses.PRETEXT)
 _PERIOD_ALONE = re.compile(clauses.PERIOD_ALONE)
@@ -71,8 +74,12 @@ def prefix_length(text: str) -> int:
 def sequences(cut: Sequence[Sentence], above: Above = "") -> list[list[list[str]]]:
     """For every sentence of a paragraph the features of its pieces."""
     listed, result = above == "targets", []
+    record = False
     for number, sentence in enumerate(cut):
         shared = [*_place(sentence), *_around(cut, number, above)]
+        record = (record or bool(_RECORDS.search(sentence.text))) and not _AHEAD.search(sentence.text)
+        if record:
+            shared.append("record")
         guiding = len(set(_GUIDING.findall(sentence.text)))
         if guiding and len(sentence.pieces) > 2:
             shared.append(f"guiding {min(guiding, 2)}")
@@ -141,6 +148,8 @@ def _grammar(face: _Face, adverbs: int, prefix: str) -> Iterator[str]:
     text = face.text
     if _SITUATION.search(text) or (face.verb == "-" and not face.amount and _SHORTCOMING.search(text)):
         yield "situation"
+    if _GROUNDS.search(text):
+        yield "grounds"
     if _PERIOD_ALONE.fullmatch(text):
         yield "period alone"
     if _FIGURE_ALONE.fullmatch(text):

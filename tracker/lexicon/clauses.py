@@ -66,6 +66,17 @@ SITUATIONS = (
 )
 """Regular expression of how things stand, or of a saying; neither undertakes anything."""
 
+RECORDS = r"^过去的?一年|^一年来"
+"""How a sentence of the plan opens that tells, with those behind it, what the past year has brought."""
+
+AHEAD = r"今年|新的一年|今后|明年|要|必须|将"
+"""Regular expression of what ends such a record: it speaks of what comes."""
+
+GROUNDS = (
+    r"^(?:主要|这?也?是)?(?:考虑到?了?|有利于|有助于|体现了?|既?[与同和].{2,14}(?:相?衔接|相?协调|相?适应))"
+)
+"""Regular expression of a piece that gives the grounds for a target and undertakes nothing."""
+
 SHORTCOMINGS = r"(?:不足|不强|不高|不稳固|并存|易发多发|较多|突出)$"
 """How a piece ends that tells a shortcoming, where no verb opens it (克服订单不足 promises something)."""
 

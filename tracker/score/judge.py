@@ -36,7 +36,7 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", lon
 
 
 def _of_another(match: Match, verdict: Verdict) -> Verdict:
-    """A figure of another jurisdiction or of a later year answers no yearly target: it is said whose it is."""
+    """A figure of another jurisdiction or a later year answers no yearly target: it is said whose it is."""
     own = match.commitment.report.partition("@")[0]
     told = verdict.evidence[0].report if verdict.evidence else match.commitment.report
     if not verdict.figures or told == match.commitment.report:
