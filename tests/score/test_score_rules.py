@@ -144,7 +144,7 @@ WORDED: list[tuple[str, Kind, str, str, str]] = [
         "general",
         "推出重点企业“服务包”2.0版",
         "fulfilled",
-        "「重点企业」「服务包」",
+        "「服务包」",
     ),
 ]
 

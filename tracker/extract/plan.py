@@ -11,7 +11,7 @@ from importlib import resources
 
 from tracker.extract.chain import BEGIN, INSIDE, Weights, decode, potentials, transitions
 from tracker.extract.clause import analyse
-from tracker.extract.features import prefix_length, sequences
+from tracker.extract.features import sequences, spoken_from
 from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
@@ -94,7 +94,7 @@ def cuts(folded: str, above: Above, model: Model) -> Iterator[Cut]:
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic
         for first, last in _runs(sentence.pieces, labels):
-            start = first.start + prefix_length(first.text)
+            start = first.start + spoken_from(first.text)
             yield Cut(start, last.end, first.mark, topic or lead, lead)
 
 

@@ -28,6 +28,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "only_named": (2, 4),
     "stage_reached": (6, 7),
     "said_without_head": (56, 92),
+    "said_without_words": (2, 4),
     "said": (330, 348),
 }
 """For each rule its right verdicts on the labelled year pairs, and the mentions that were expected there.

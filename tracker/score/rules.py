@@ -217,7 +217,10 @@ def stage_reached(case: Case) -> Finding | None:
 def said(case: Case) -> Finding | None:
     """What remains is reported as done."""
     common = _quoted(shared.runs(case.promise, case.said))
-    words = f"{case.speaker}写到{common}" if common else f"{case.speaker}说到同一件事"
+    if not common:
+        words = f"{case.speaker}说到相近的事,没有足以说明的相同用词"
+        return Finding("fulfilled", words, "said_without_words")
+    words = f"{case.speaker}写到{common}"
     if case.scope != "outcomes" and case.coverage < HALF_SAID and not _head_said(case):
         return Finding("fulfilled", words, "said_without_head")
     return Finding("fulfilled", words, "said")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-from tracker.lexicon.judging import NO_CONTENT
+from tracker.lexicon.judging import LOOSE_LETTERS, OFFICE_WORDS, VAGUE_NOUNS
 from tracker.lexicon.verbs import ADVERBS, MODALS, PLAIN, STAGES
 from tracker.words import cut, opening
 
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
-_VAGUE = frozenset(
-    (*NO_CONTENT, *ADVERBS, *MODALS, *PLAIN, *(verb for row in STAGES for verb in row.split()))
-)
+_MODALS = frozenset(MODALS.split())
+_MANNER = _MODALS | frozenset(ADVERBS.split())
+_VERBS = frozenset(verb for row in (*STAGES, PLAIN) for verb in row.split())
+_VAGUE = frozenset((*VAGUE_NOUNS, *OFFICE_WORDS, *_MANNER, *_VERBS))
 _QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
-_PARTICLES = "的了和与及在对为以从把将等中上下时更"
 _SHORTEST = 2
+_LONG = 4
 
 
 def longest_run(a: str, b: str) -> str:
@@ -37,34 +41,124 @@ def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
     """
     names = [name for name in _QUOTED.finditer(promise) if name[1] in said]
     taken = [range(opening(promise).end), *(range(name.start(), name.end()) for name in names)]
-    telling = [text for run in _runs(promise, said, taken) if (text := _telling(run))]
+    telling = _telling_runs(promise, said, taken) or ([] if names else _common_runs(promise, said))
     found = list(dict.fromkeys((*(name[1] for name in names), *telling)))
     kept = sorted(found, key=len, reverse=True)[:most]
     return tuple(sorted((run for run in found if run in kept), key=promise.find))
 
 
-def _runs(promise: str, said: str, taken: Sequence[range]) -> list[list[str]]:
-    """Words in a row that ``said`` has in the same row; words that begin in ``taken`` are passed over."""
-    found: list[list[str]] = []
-    for piece in _LETTERS.finditer(promise):
-        start, current = piece.start(), [""]
-        for word in cut(piece.group()):
-            free = not any(start in span for span in taken)
-            start += len(word)
-            if free and "".join((*current, word)) in said:
-                current.append(word)
-                continue
-            found.append(current[1:])
-            current = ["", word] if free and word in said else [""]
-        found.append(current[1:])
-    return [run for run in found if run]
+def longest_telling(text: str, said: str) -> str:
+    """The longest run of whole words of ``text`` that ``said`` repeats and that tells something, or ""."""
+    return max(_telling_runs(text, said, ()), key=len, default="")
 
 
-def _telling(run: list[str]) -> str:
-    """The run without single letters at its ends; "" where nothing telling is left."""
-    words = list(run)
-    while words and len(words[0]) < _SHORTEST:
+def _telling_runs(text: str, said: str, taken: Sequence[range]) -> list[str]:
+    edges = _edges(said)
+    return [run for row in _rows(text, said, taken) if (run := _telling(row, said, edges))]
+
+
+def _common_runs(text: str, said: str) -> list[str]:
+    """The longest run of common words, if together they make a name (国家创新体系, 基础研究)."""
+    rows = [_trimmed(row.words) for row in _rows(text, said, ())]
+    names = [words for words in rows if not all(word in _MANNER for word in words)]
+    longest = max(map("".join, names), key=len, default="")
+    return [longest] if len(longest) >= _LONG else []
+
+
+def _trimmed(row: Sequence[str]) -> list[str]:
+    """Words without the loose ones at their ends."""
+    words = list(row)
+    while words and _is_loose(words[0]):
         words.pop(0)
-    while words and len(words[-1]) < _SHORTEST and words[-1] in _PARTICLES:
+    while words and _is_loose(words[-1]):
         words.pop()
-    return "" if all(word in _VAGUE for word in words) else "".join(words)
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words in a row, and the lone letters beside it that may belong to its words ("" for none)."""
+
+    words: tuple[str, ...]
+    before: str
+    after: str
+
+
+def _rows(text: str, said: str, taken: Sequence[range]) -> list[_Row]:
+    """Words in a row that ``said`` has in the same row; words that begin in ``taken`` are passed over."""
+    found: list[_Row] = []
+    for piece in _LETTERS.finditer(text):
+        words, start, first = cut(piece.group()), piece.start(), 0
+        for at, word in enumerate(words):
+            if any(start in span for span in taken):
+                found.append(_row(words, first, at))
+                first = at + 1
+            elif "".join(words[first : at + 1]) not in said:
+                found.append(_row(words, first, at))
+                first = at if word in said else at + 1
+            start += len(word)
+        found.append(_row(words, first, len(words)))
+    return [row for row in found if row.words]
+
+
+def _row(words: Sequence[str], first: int, end: int) -> _Row:
+    return _Row(
+        tuple(words[first:end]),
+        *(_lone(words[at]) if 0 <= at < len(words) else "" for at in (first - 1, end)),
+    )
+
+
+def _lone(word: str) -> str:
+    return word if len(word) < _SHORTEST and word not in LOOSE_LETTERS else ""
+
+
+def _telling(row: _Row, said: str, edges: _Edges) -> str:
+    """The run without loose words at its ends; "" where nothing telling is left but a piece of a word."""
+    words = _trimmed(row.words)
+    if not words or all(word in _VAGUE for word in words):
+        return ""
+    run = "".join(words)
+    piece_of_a_word = len(run) <= _SHORTEST and (
+        (row.before and words[0] == row.words[0]) or (row.after and words[-1] == row.words[-1])
+    )
+    return "" if len(run) < _SHORTEST or piece_of_a_word or not _stands(run, said, edges) else run
+
+
+def _is_loose(word: str) -> bool:
+    return word in LOOSE_LETTERS or word in _MODALS
+
+
+def _stands(run: str, said: str, edges: _Edges) -> bool:
+    """Whether a run stands in ``said`` as whole words; a long one may go on there (排放, 排放量)."""
+    if len(run) >= _LONG:
+        return run in said
+    start = said.find(run)
+    while start >= 0:
+        if start in edges.begin and start + len(run) in edges.end:
+            return True
+        start = said.find(run, start + 1)
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where words of a text begin and where they end, also those of a compound (核心技术).
+
+    Beside a lone letter that is no word by itself nothing begins or ends: 数据 is no word of 大数据.
+    """
+
+    begin: frozenset[int]
+    end: frozenset[int]
+
+
+@lru_cache(maxsize=256)
+def _edges(said: str) -> _Edges:
+    begin, end = set[int](), set[int]()
+    for piece in _LETTERS.finditer(said):
+        at, words = piece.start(), ("", *cut(piece.group()), "")
+        for before, after in pairwise(words):
+            inner = range(at - len(before) + _SHORTEST, at - _SHORTEST + 1)
+            begin.update(inner if _lone(before) else (*inner, at))
+            end.update(inner if _lone(after) else (*inner, at))
+            at += len(after)
+    return _Edges(frozenset(begin), frozenset(end))
