@@ -157,3 +157,19 @@ def test_a_span_of_time_alone_is_no_commitment() -> None:
     listed = promised(f"{BEFORE}“十一五”期间，关停小火电机组5000万千瓦，今年要关停1000万千瓦。")
     assert "“十一五”期间" not in listed
     assert len(listed) > 1
+
+
+def test_what_the_past_year_brought_promises_nothing_until_it_is_looked_ahead() -> None:
+    assert promised(
+        "过去一年，我们的各项工作取得了很大成绩。国内生产总值增长10.3%，居民消费价格涨幅控制在3.3%。"
+        "今年要加快转变经济发展方式。"
+    ) == ["加快转变经济发展方式"]
+
+
+def test_grounds_for_a_target_promise_nothing() -> None:
+    found = promised(
+        "今年发展主要预期目标是：国内生产总值增长6%以上，城镇新增就业1100万人以上。",
+        "经济增速目标设定为6%以上，考虑了经济运行恢复情况，有利于引导各方面集中精力推进改革创新。",
+    )
+    assert found[:2] == ["国内生产总值增长6%以上", "城镇新增就业1100万人以上"]
+    assert not [one for one in found if one.startswith(("考虑", "有利于"))]
