@@ -66,3 +66,19 @@ def test_an_admission_comes_before_arithmetic() -> None:
     said = "没有实现年初确定的单位国内生产总值能耗降低4%左右的目标"
     verdict = judge(match("单位国内生产总值能耗降低4％左右", said, kind="target"), "review")
     assert (verdict.status, "没有实现" in verdict.reason) == ("partial", True)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "reason"),
+    [
+        (
+            "棚户区住房改造600万套",
+            "棚户区住房改造600多万套，农村危房改造380多万户",
+            "600万套 → 600多万套,100%",
+        ),
+        ("完成易地扶贫搬迁280万人", "农村贫困人口减少1386万，易地扶贫搬迁280万人", "280万人 → 280万人,100%"),
+        ("将2.8万亿元中央财政资金纳入直达机制", "将2.8万亿元中央财政资金纳入直达范围", "2.8万亿元,100%"),
+    ],
+)
+def test_the_promised_number_told_again_is_an_answer(promise: str, said: str, reason: str) -> None:
+    assert judge(match(promise, said, kind="target"), "review").reason.endswith(reason)

@@ -41,6 +41,9 @@ _ACTION_COST = 0.4
 _SAME_NUMBER = 0.3
 _PHRASE = 0.95
 _DONE = 4
+_MUCH = 6
+"""So many characters behind a number are no name only, but what is done with so much."""
+
 _MARKS = ",;:。"
 
 _VAGUE = frozenset(VAGUE_NOUNS)
@@ -205,7 +208,8 @@ def _only_a_name(
 ) -> bool:
     """Whether a report repeats the promised number as part of a name (480米新地标浇筑底板).
 
-    It counts where the words since the last comma tell completion, or the clause does what was promised.
+    It counts where the words since the last comma tell completion, the clause does what was promised, the
+    number ends what is said (易地扶贫搬迁280万人), or as much behind it is what was promised.
     """
     if (target.value, target.unit, target.op) != (quantity.value, quantity.unit, "="):
         return False
@@ -214,6 +218,12 @@ def _only_a_name(
     text, sentence = folded(clause.text), folded(candidate.statement.text)
     if any(word in text for word in PARTLY):
         return True
+    behind, wanted = (
+        re.split("[,;、]", folded(one.text)[number.end :])[0]
+        for one, number in ((clause, quantity), (promise, target))
+    )
+    if not behind or (len(behind) >= _MUCH and behind[:_MUCH] == wanted[:_MUCH]):
+        return False
     start = sentence.find(text)
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
     acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
