@@ -172,12 +172,12 @@ def earlier_stage(case: Case) -> Finding | None:
 
 
 def listed(case: Case) -> Finding | None:
-    """A list of named things, of which the report names at most half."""
+    """A list of named things, of which the report names at most half; shown in the report's own words."""
     items = lists.items_of(case.promise)
-    found = [item.text for item in items if lists.named(item, case.said)]
+    found = [words for item in items if (words := lists.spoken(item, case.said))]
     if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
         return None
-    shown = "、".join(found[:_SHOWN])
+    shown = _quoted(list(dict.fromkeys(found))[:_SHOWN])
     return Finding("partial", f"列举{len(items)}项,{case.speaker}提到{len(found)}项:{shown}", "listed")
 
 
