@@ -7,6 +7,7 @@ import pytest
 from tests.score.build import match, statement
 from tracker.model import Kind
 from tracker.score import judge
+from tracker.score.confidence import REVIEW_BELOW
 
 FIGURES = [
     ("推行规模化加装电梯,力争完工200台", "电梯加装完工333台", "fulfilled", "200台 → 333台,167%"),
@@ -136,7 +137,7 @@ WORDED: list[tuple[str, Kind, str, str, str]] = [
         "general",
         "出台未成年人保护的意见",
         "partial",
-        "列举2项,报告提到1项:未成年人保护",
+        "列举2项,报告提到1项:「未成年人保护」",
     ),
     ("统筹推进区域金融监管全覆盖", "general", "防范风险工作不断加强", "partial", "没有直接说这一项"),
     (
@@ -173,3 +174,26 @@ def test_a_target_with_half_of_its_figures_reported_is_partial_only_below_half()
     assert (one.status, all_.status) == ("partial", "fulfilled")
     assert "另2个数字未见报告" in one.reason
     assert len(all_.figures) == 3
+
+
+def test_a_thing_without_a_figure_is_told_and_makes_it_partial() -> None:
+    promise = "再解决3200万农村人口的安全饮水问题,增加500万农村沼气用户"
+    verdict = judge(match(promise, "解决4800多万农村人口的饮水安全问题", kind="target"), "review")
+    assert verdict.status == "partial"
+    assert verdict.reason.endswith("150%;另1个数字未见报告")
+    assert verdict.confidence < REVIEW_BELOW
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("棚户区改造580万套,增加110万套", "棚户区住房改造开工601万套"),
+        ("粮食产量达到39109万吨,比上年增产1199万吨", "粮食产量达到40240万吨"),
+    ],
+)
+def test_a_rise_of_what_is_answered_is_told_and_no_gap(promise: str, said: str) -> None:
+    whole = judge(match(promise.split(",")[0], said, kind="target"), "review")
+    verdict = judge(match(promise, said, kind="target"), "review")
+    assert verdict.status == whole.status == "fulfilled"
+    assert verdict.reason.endswith("另1个数字未见报告")
+    assert verdict.confidence < whole.confidence

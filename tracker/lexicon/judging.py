@@ -88,6 +88,9 @@ PARTLY = _words("过半 近半 半数 超半数 近一半 大半 完成一半 �
 NOT_COUNTED = ("方面", "大类", "大", "方")
 """Units of chapters and sides, not of things done."""
 
+OF_THE_SAME = ("比上", "比去年", "明年")
+"""A noun that begins with one of these names no thing of its own, but the one of the number before it."""
+
 ADMISSIONS = _words(
     """
     未能实现 没有实现 没有完成 未能完成 未完成 未达到 没有达到 未达 未能达到 尚未完成

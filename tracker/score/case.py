@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.model import Candidate, Commitment, Match, Provenance
+from tracker.score import lists
 from tracker.score.answers import Answer, answers, beside
 from tracker.score.nouns import names, plain
 from tracker.score.text import folded
@@ -18,6 +20,9 @@ BESIDE_FIRST = 0.5
 
 DONE_BESIDE = 0.2
 """Probability from which a sentence of things done answers before one of problems."""
+
+ITEM_LIKELY = 0.2
+"""Score from which a further candidate is evidence where it names a listed item that no other names."""
 
 _NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 
@@ -107,7 +112,22 @@ def _evidence(match: Match, found: tuple[Answer | None, ...]) -> tuple[Candidate
     for candidate in [*answering, *(_naming(match) if not answering else ()), *likely]:
         if not any(candidate is other for other in chosen):
             chosen.append(candidate)
-    return tuple(_report_first(chosen, match)[:PIECES])
+    shown = _report_first(chosen, match)[:PIECES]
+    return tuple(shown if answering else [*shown, *_further_items(match, shown)][:PIECES])
+
+
+def _further_items(match: Match, shown: Sequence[Candidate]) -> list[Candidate]:
+    """Likely sentences that name items of the promise's list which the evidence does not name yet."""
+    said = " ".join(folded(candidate.statement.text) for candidate in shown)
+    items = [item for item in lists.items_of(folded(match.commitment.text)) if not lists.spoken(item, said)]
+    found: list[Candidate] = []
+    for candidate in match.candidates:
+        text = folded(candidate.statement.text)
+        named = [item for item in items if lists.spoken(item, text)]
+        if named and candidate.statement.tone == "report" and candidate.score >= ITEM_LIKELY:
+            found.append(candidate)
+            items = [item for item in items if item not in named]
+    return found
 
 
 def _report_first(chosen: list[Candidate], match: Match) -> list[Candidate]:

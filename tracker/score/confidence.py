@@ -12,6 +12,8 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "figures_missed": (64, 64),
     "figures_some": (3, 4),
     "figures_under_way": (2, 4),
+    "figures_of_one": (2, 4),
+    "figures_but_rest": (3, 4),
     "figures_met_early": (2, 4),
     "figures_early": (2, 4),
     "several_years": (4, 8),

@@ -1,54 +1,91 @@
-"""Enumerations in a promise, and which of their items the evidence names."""
+"""Enumerations in a promise, and which of their items a report names, in the report's own words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tracker.score.case import neighbours
-from tracker.words import object_phrase
+from tracker.score.shared import is_telling, longest_telling
+from tracker.words import cut, object_phrase
+from tracker.words.phrase import is_bare
 
-ITEM_NAMED = 0.5
-"""Share of an item's letter pairs that must be repeated for the item to count as reported."""
+MOST = 0.5
+"""Share of an item's letters, and of those that tell something, that must be exceeded between two commas.
+
+企业退休人员 is too little of 关闭破产企业退休人员.
+"""
+
+_NAME = 4
+"""Letters from which an item of common words is a name."""
 
 _EDGE = 5
 """Letters of the first item's end and the last item's beginning that are looked at: they carry more words."""
 
 _MARKS = "“”‘’《》() "
-_JOINED = re.compile(r"、|以及|和(?!谐|平|解|睦)|与(?!会)|及(?!时)")
+_JOINED = re.compile(r"、|以及|(?<![缓总共温饱不])和(?![谐平解睦])|(?<!参)与(?!会)|(?<![涉普以])及(?![时格])")
+_REST = re.compile(r"(?<![均平高中初同])等(?![化级次待于额])")
+_VERBS_JOINED = re.compile(r"^(?:和|与|、|并)")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item as it may be shown, and the part of it that tells most."""
+    """An item as it stands in the promise, and the words of it that are looked for."""
 
     text: str
-    core: str
+    core: tuple[str, ...]
 
 
+@lru_cache(maxsize=4_096)
 def items_of(promise: str) -> tuple[Item, ...]:
     """The items of the longest list of a folded promise: 「推进科技、教育、文化等领域改革」 has three.
 
-    A list has a 「、」 or consists of parts joined by 和 or 与; what follows 等 is no part of it.
+    A list has a 「、」 or consists of parts joined by 和 or 与; what follows 等 is no part of it. Verbs that
+    share what they do (巩固和发展) are no items.
     """
     clause = max(re.split(r"[,;:。]", promise), key=lambda part: len(_JOINED.findall(part)))
-    listing = object_phrase(clause).partition("等")[0]
-    texts = [item for part in _JOINED.split(listing) if (item := part.strip(_MARKS))]
-    if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]):
+    texts = [item for part in _JOINED.split(_listing(clause)) if (item := part.strip(_MARKS))]
+    if len(texts) > 1 and is_bare(texts[0]):
+        texts = texts[1:]
+    if len(texts) < 2 or any(len(text) < 2 for text in texts):
         return ()
     last = len(texts) - 1
     return tuple(Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
 
 
-def named(item: Item, text: str) -> bool:
-    """Whether the evidence speaks of an item."""
-    pairs = neighbours(item.core)
-    if not pairs:
-        return item.core in text
-    return sum(pair in text for pair in pairs) / len(pairs) >= ITEM_NAMED
+def spoken(item: Item, text: str) -> str:
+    """The words in which a folded text names an item, or ""; they stand there as they are."""
+    if item.text in text and (len(item.text) >= _NAME or is_telling(item.text)):
+        return item.text
+    telling = [word for word in item.core if is_telling(word)]
+    for part in re.split("[,;。]", text):
+        if min(_share(part, telling), _share(part, item.core)) > MOST:
+            words = longest_telling("".join(item.core), part)
+            if words:
+                return words
+    return ""
 
 
-def _core(text: str, first: bool, last: bool) -> str:
-    if first:
-        return text[-_EDGE:]
-    return text[:_EDGE] if last else text
+def _share(part: str, words: Sequence[str]) -> float:
+    """How much of some words stands in a part of a sentence, by their letters."""
+    return sum(len(word) for word in words if word in part) / max(1, sum(map(len, words)))
+
+
+def _listing(clause: str) -> str:
+    """The clause from its first item on, up to 等: 鼓励和引导个体、私营等经济 → 个体、私营."""
+    listing = object_phrase(clause)
+    while _VERBS_JOINED.match(listing):
+        listing = object_phrase(listing[1:])
+    return _REST.split(listing)[0]
+
+
+def _core(text: str, first: bool, last: bool) -> tuple[str, ...]:
+    """The words of an item without single letters; of a first or last one those near the next one."""
+    words, at = [], 0
+    for word in cut(text):
+        near = not (first or last) or (first and at + len(word) > len(text) - _EDGE) or (last and at < _EDGE)
+        at += len(word)
+        if near and len(word) > 1:
+            words.append(word)
+    return tuple(words) or (text,)

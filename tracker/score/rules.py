@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tracker.lexicon import judging as lexicon
-from tracker.model import Status
+from tracker.model import Quantity, Status
 from tracker.score import lists, period, shared
-from tracker.score.answers import SAME_THING_ELSEWHERE
+from tracker.score.answers import SAME_THING, SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import Comparison, show, written
 from tracker.score.case import Case, plan_year
 from tracker.score.nouns import agreement, head
@@ -69,7 +69,7 @@ def admitted(case: Case) -> Finding | None:
 
 
 def figures(case: Case) -> Finding | None:
-    """Arithmetic: every target that has an answering figure must be met.
+    """Arithmetic: every target that has an answering figure must be met, and every thing must have one.
 
     In a list of facts a figure of part of the year that does not reach the target yet decides nothing.
     """
@@ -78,8 +78,9 @@ def figures(case: Case) -> Finding | None:
         return None
     missed = [comparison for comparison in compared if not comparison.met]
     early = _early(case)
-    words = _figures_in_words(case, missed or compared)
-    silent = len(case.answers) - len(compared)
+    silent = _silent(case)
+    rest = f";另{len(silent)}个数字未见报告" if silent else ""
+    words = _figures_in_words(case, missed or compared) + rest
     if missed and early and case.scope == "outcomes":
         return Finding("pending", f"{words},尚不能定", "figures_early")
     ahead = period.due_later(case.commitment, plan_year(case.commitment)) if missed else ""
@@ -88,9 +89,30 @@ def figures(case: Case) -> Finding | None:
         return Finding("partial", f"{words};目标期是「{ahead}」,还没有到期", "figures_under_way")
     if missed:
         return Finding("partial", words, "figures_missed")
-    if silent > len(compared):
-        return Finding("partial", f"{words};另{silent}个数字未见报告", "figures_some")
+    if len(silent) > len(compared):
+        return Finding("partial", words, "figures_some")
+    if any(not _follows(target, compared) for target in silent):
+        return Finding("partial", words, "figures_of_one")
+    if silent:
+        return Finding("fulfilled", words, "figures_but_rest")
     return Finding("fulfilled", words, "figures_met_early" if early else "figures_met")
+
+
+def _silent(case: Case) -> list[Quantity]:
+    """The promised figures that no comparable figure answers."""
+    promised = zip(case.commitment.clause.quantities, case.answers, strict=True)
+    return [
+        target
+        for target, answer in promised
+        if (answer is None or answer.years) and target.unit not in lexicon.NOT_COUNTED
+    ]
+
+
+def _follows(target: Quantity, compared: Sequence[Comparison]) -> bool:
+    """Whether a figure is of a thing whose other figure is answered: 棚户区改造580万套,增加110万套."""
+    if target.noun.startswith(lexicon.OF_THE_SAME):
+        return True
+    return any(agreement(target.noun, one.promised.noun) >= SAME_THING for one in compared)
 
 
 def several_years(case: Case) -> Finding | None:
@@ -176,12 +198,12 @@ def earlier_stage(case: Case) -> Finding | None:
 
 
 def listed(case: Case) -> Finding | None:
-    """A list of named things, of which the report names at most half."""
+    """A list of named things, of which the report names at most half; shown in the report's own words."""
     items = lists.items_of(case.promise)
-    found = [item.text for item in items if lists.named(item, case.said)]
+    found = [words for item in items if (words := lists.spoken(item, case.said))]
     if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
         return None
-    shown = "、".join(found[:_SHOWN])
+    shown = _quoted(list(dict.fromkeys(found))[:_SHOWN])
     return Finding("partial", f"列举{len(items)}项,{case.speaker}提到{len(found)}项:{shown}", "listed")
 
 

@@ -52,6 +52,12 @@ def longest_telling(text: str, said: str) -> str:
     return max(_telling_runs(text, said, ()), key=len, default="")
 
 
+def is_telling(word: str) -> bool:
+    """Whether a word tells more than what every report says; 管理制度 consists of such words."""
+    halves = {word[:_SHORTEST], word[_SHORTEST:]}
+    return len(word) >= _SHORTEST and word not in _VAGUE and not halves <= _VAGUE
+
+
 def _telling_runs(text: str, said: str, taken: Sequence[range]) -> list[str]:
     edges = _edges(said)
     return [run for row in _rows(text, said, taken) if (run := _telling(row, said, edges))]
