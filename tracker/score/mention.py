@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tracker.lexicon.judging import PAYERS
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
-from tracker.score.nouns import head, names, plain
+from tracker.score.nouns import different, head, names, plain
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -22,7 +23,8 @@ NAMED = 0.7
 """Chance of a mention where the best sentence names in full what an indicator measures."""
 
 OTHER_THING = 0.14
-"""The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28)."""
+"""The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28), or the
+figures spoken of are of another thing (none of 7 on the national pairs)."""
 
 
 def chance(case: Case) -> float:
@@ -37,4 +39,20 @@ def chance(case: Case) -> float:
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence):
         return max(mention, NAMED)
-    return mention if head(noun) in case.sentence else min(mention, OTHER_THING)
+    if head(noun) not in case.sentence or _of_another(case):
+        return min(mention, OTHER_THING)
+    return mention
+
+
+def _of_another(case: Case) -> bool:
+    """Whether no figure answers, and those of the best clause are of other things, each of them.
+
+    Where only a payer is named (中央财政将安排2762亿元) nothing is, and no sum of it can be known again.
+    """
+    targets, said = case.commitment.targets, case.evidence[0].clause.quantities
+    pairs = [(ours, other) for ours in targets for other in said if ours.unit == other.unit]
+    return (
+        not case.answered
+        and bool(pairs)
+        and all(plain(ours.noun) in PAYERS or different(ours.noun, other.noun) for ours, other in pairs)
+    )
