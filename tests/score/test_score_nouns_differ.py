@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.score.build import match
+from tracker.score import judge
 from tracker.score.answers import SAME_SENTENCE, SAME_THING, answers
 from tracker.score.nouns import agreement
 
@@ -87,3 +88,29 @@ def test_a_sum_of_money_many_times_the_promised_one_is_another_sum(promise: str,
 def test_a_sum_nearer_by_or_of_just_that_and_a_count_answer_as_before(promise: str, said: str) -> None:
     found = match(promise, said, kind="target")
     assert answers(found.commitment.clause, found.candidates)[0] is not None
+
+
+FARMING = "全年中央财政用于“三农”的投入5955亿元，比上年增加1637亿元，增长37.9%"
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "中央财政用于教育的投入，将由去年的1076亿元增加到1562亿元",
+        "中央财政将安排2762亿元，比上年增加458亿元",
+    ],
+)
+def test_a_sentence_on_money_for_another_thing_is_no_mention(promise: str) -> None:
+    assert judge(match(promise, FARMING, kind="target", mention=0.84), "review").status == "unmentioned"
+
+
+def test_a_sentence_on_money_for_the_same_thing_is_one() -> None:
+    same = match("中央财政用于“三农”的投入达到5625亿元", FARMING, kind="target", mention=0.84)
+    assert judge(same, "review").status == "fulfilled"
+
+
+def test_who_pays_is_no_name_of_a_sum() -> None:
+    found = match(
+        "中央财政将安排62亿元，比上年增加18亿元", "中央财政安排51亿元，用于支持地方加强公共卫生服务"
+    )
+    assert answers(found.commitment.clause, found.candidates) == (None, None)

@@ -64,6 +64,9 @@ SAME_PLACE = _words(
 OTHER_WORDS = _words("非公有 非金属 再就业 工农业")
 """Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
 
+PAYERS = _words("中央财政 地方财政 各级财政 国家财政 财政 中央 国家")
+"""Who pays: by itself no name of a sum of money."""
+
 NOUN_TAILS = _words(
     """
     建设任务 建设 任务 改造 工程 项目 支持 总量 总额 总规模 规模 数量 水平 标准 比重

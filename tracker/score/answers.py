@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, VAGUE_NOUNS
+from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, PAYERS, VAGUE_NOUNS
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
@@ -47,6 +47,8 @@ _MUCH = 6
 _MARKS = ",;:。"
 
 _VAGUE = frozenset(VAGUE_NOUNS)
+_PAYERS = frozenset(PAYERS)
+_PAYER_AGREEMENT = 0.3
 _VAGUE_AGREEMENT = 0.5
 _SURELY = 0.9
 _OUT_OF_REACH = 5
@@ -131,11 +133,14 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
-    vague = bool(_VAGUE & {plain(target.noun), plain(quantity.noun)})
-    if vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
+    nouns = {plain(target.noun), plain(quantity.noun)}
+    payer = bool(_PAYERS & nouns)
+    if payer:
+        same = min(same, _PAYER_AGREEMENT)
+    elif _VAGUE & nouns or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if wanted and said:
+        if wanted and said and not payer:
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon.judging import COUNTED, FRAMES, SAME_NOUN
+from tracker.lexicon.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
-from tracker.score.nouns import head, names, plain
+from tracker.score.nouns import different, head, names, plain
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -29,7 +29,8 @@ _COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
 _RATE = len("失业率")
 
 OTHER_THING = 0.14
-"""The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28)."""
+"""The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28), or the
+figures spoken of are of another thing (none of 7 on the national pairs)."""
 
 
 def chance(case: Case) -> float:
@@ -44,7 +45,9 @@ def chance(case: Case) -> float:
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence):
         return max(mention, NAMED)
-    return mention if _spoken_of(noun, case.sentence) else min(mention, OTHER_THING)
+    if not _spoken_of(noun, case.sentence) or _of_another(case):
+        return min(mention, OTHER_THING)
+    return mention
 
 
 def _spoken_of(noun: str, sentence: str) -> bool:
@@ -59,3 +62,17 @@ def _thing(noun: str) -> str:
     while (shorter := _COUNTED.sub("", bare)) != bare:
         bare = shorter
     return bare[-_RATE:] if bare.endswith("率") else head(bare)
+
+
+def _of_another(case: Case) -> bool:
+    """Whether no figure answers, and those of the best clause are of other things, each of them.
+
+    Where only a payer is named (中央财政将安排2762亿元) nothing is, and no sum of it can be known again.
+    """
+    targets, said = case.commitment.targets, case.evidence[0].clause.quantities
+    pairs = [(ours, other) for ours in targets for other in said if ours.unit == other.unit]
+    return (
+        not case.answered
+        and bool(pairs)
+        and all(plain(ours.noun) in PAYERS or different(ours.noun, other.noun) for ours, other in pairs)
+    )

@@ -31,6 +31,7 @@ _GOES_ON = 0.4
 _INSERTED = 0.2
 _NEARLY_ALL = 0.75
 _DIFFERENT = 0.3
+_OF_A_KIND = 0.6
 _JOINTS = "和与及、"
 _IN_PLACE = re.compile("|".join(map(re.escape, sorted(SAME_PLACE, key=len, reverse=True))))
 _NEAR = 6
@@ -54,10 +55,21 @@ def agreement(a: str, b: str) -> float:
     left, right = plain(a), plain(b)
     if not left or not right:
         return 0.0
-    result = max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
+    result = _likeness(left, right)
     if result <= _DIFFERENT or left == right:
         return result
     return _DIFFERENT if _differ(left, right, folded(a) + folded(b)) else result
+
+
+def different(a: str, b: str) -> bool:
+    """Whether two nouns name different things of one kind: money for education and money for health."""
+    left, right = plain(a), plain(b)
+    kind = left != right and bool(left and right) and _likeness(left, right) >= _OF_A_KIND
+    return kind and _differ(left, right, folded(a) + folded(b))
+
+
+def _likeness(left: str, right: str) -> float:
+    return max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
 
 
 def _differ(left: str, right: str, spelt: str) -> bool:
@@ -106,15 +118,25 @@ def _alike(left: str, right: str) -> float:
     return round(result, 4)
 
 
-@lru_cache(maxsize=8192)
-def plain(noun: str) -> str:
-    """The noun in one spelling, without what does not tell two nouns apart."""
-    text = "".join(folded(noun).split())
+_NAMES_MADE = 3
+"""So often a name put in may make another spelling (电梯加梯 → 电梯加装电梯 → 加装电梯电梯)."""
+
+
+def _named(text: str) -> str:
     for spellings, name in _SAME:
         for spelling in spellings:
             if spelling in text:
                 text = text.replace(spelling, name)
                 break
+    return text
+
+
+@lru_cache(maxsize=8192)
+def plain(noun: str) -> str:
+    """The noun in one spelling, without what does not tell two nouns apart."""
+    text = "".join(folded(noun).split())
+    for _ in range(_NAMES_MADE):
+        text = _named(text)
     bare = _FURNITURE.sub("", text)
     while (shorter := _TAIL.sub("", bare)) != bare:
         bare = shorter
