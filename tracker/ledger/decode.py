@@ -109,11 +109,13 @@ class Decoder:
         for row in self._rows(table, "evidence", dict(known.EVIDENCE)):
             if "report" not in row and "source" not in row:
                 self.problems.add(row.line, "evidence 缺少 report 或 source")
+            if "source" not in row and "line" not in row:
+                self.problems.add(row.line, "evidence 缺少字段 line")
             found.append(
                 Evidence(
                     text=get.text(row, "text", needed=True),
                     report=get.text(row, "report"),
-                    line=get.number(row, "line"),
+                    line=0 if "source" in row else get.number(row, "line"),
                     score=get.share(row, "score"),
                     source=get.text(row, "source"),
                 )
