@@ -211,7 +211,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words that prove a verdict, with report and line; ``source`` is the key of an outcomes source."""
+    """Words that prove a verdict, with report and line; ``source`` is the key of an outcomes source.
+
+    The ledger keeps no line of a fact: ``line`` is 0 in one that was read from it.
+    """
 
     text: str
     report: str

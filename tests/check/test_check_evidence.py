@@ -184,11 +184,34 @@ def test_a_fact_that_is_quoted_stands_in_a_file_of_outcomes(tmp_path: Path) -> N
     [
         (replace(FACT, text="建成绿道4.2公里"), "quote-missing"),
         (replace(FACT, source="别处"), "quote-missing"),
-        (replace(FACT, line=8), "quote-line"),
     ],
 )
 def test_a_fact_that_is_not_there_as_quoted(tmp_path: Path, evidence: Evidence, code: str) -> None:
     assert codes(with_outcomes(tmp_path, evidence)) == {code}
+
+
+def test_a_fact_moves_in_its_file_and_no_block_with_it(tmp_path: Path) -> None:
+    with_outcomes(tmp_path, FACT)
+    before = (tmp_path / LEDGER).read_text(encoding="utf-8")
+    content = OUTCOMES.replace(
+        "outcomes:",
+        "  别处:\n    title: 甲\n    address: https://example.org/a\n    published: 2026-01\noutcomes:",
+    )
+    assert codes(with_outcomes(tmp_path, replace(FACT, line=13), content)) == set()
+    after = (tmp_path / LEDGER).read_text(encoding="utf-8")
+    assert [a for a, b in zip(before.split("\n"), after.split("\n"), strict=True) if a != b] == [
+        f"  reports/outcomes.yaml: {sha256(OUTCOMES)}"
+    ]
+
+
+def test_the_line_of_a_fact_that_an_old_ledger_kept_means_nothing(tmp_path: Path) -> None:
+    with_outcomes(tmp_path, FACT)
+    text = (tmp_path / LEDGER).read_text(encoding="utf-8")
+    old = text.replace("source: 街道公示, score", "source: 街道公示, line: 8, score")
+    assert old != text
+    commit(tmp_path)
+    (tmp_path / LEDGER).write_text(old, encoding="utf-8")
+    assert codes(run(tmp_path)) == set()
 
 
 def test_a_broken_file_of_outcomes_is_found_at_its_line(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from check_workspace import (
     write,
 )
 
+from tracker import ledger
 from tracker.check import run
 from tracker.check.codes import CODES
 from tracker.errors import UnreadableError
@@ -120,3 +121,32 @@ def test_a_source_that_nobody_can_look_up(tmp_path: Path, source: str) -> None:
 
 def test_a_file_of_the_workspace_is_a_source(tmp_path: Path) -> None:
     assert checked(tmp_path, with_review(tmp_path, source=f"{NEXT}#绿地")).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("兑现", "fulfilled"),
+        ("部分", "partial"),
+        ("未提及", "unmentioned"),
+        ("待查", "pending"),
+        ("放弃", "abandoned"),
+        ("无法判定", "unratable"),
+    ],
+)
+def test_a_person_writes_a_status_in_chinese_and_it_stays_as_written(
+    tmp_path: Path, chinese: str, english: str
+) -> None:
+    text = with_review(tmp_path, status=chinese)
+    assert checked(tmp_path, text).findings == ()
+    known = ledger.loads(text)
+    assert known.entries[PATH.id].status == english
+    again = ledger.update(text, known.header, ENTRIES, today="2026-03-01").text
+    assert again == text
+
+
+def test_a_word_that_is_no_status_is_one_finding(tmp_path: Path) -> None:
+    (found,) = checked(tmp_path, with_review(tmp_path, status="做到了", source="")).findings
+    assert (found.code, found.excerpt) == ("ledger-invalid", "      status: 做到了")
+    assert "fulfilled" in found.message
+    assert "兑现" in found.message

@@ -14,6 +14,7 @@ from ledger_strategies import NAMES, entries, header
 from tracker import ledger
 from tracker.config import BODY, HEADER_FIELDS, POLICIES, RECORD_FIELDS
 from tracker.ledger import fields
+from tracker.lexicon.statuses import CHINESE
 from tracker.model import Entry, PersonReview
 
 SCHEMA = json.loads(ledger.schema_text())
@@ -101,3 +102,26 @@ def test_both_refuse(old: str, new: str) -> None:
     assert broken != text
     assert errors(broken)
     assert ledger.examine(broken)[1]
+
+
+@pytest.mark.parametrize("status", [*CHINESE, *CHINESE.values()])
+def test_both_take_a_persons_status_in_either_language(status: str) -> None:
+    entry = Entry("上海-2024-3f9a2c", "上海@2024", "推进五个中心建设", "", 3, "general")
+    text = ledger.update("", header(*NAMES), [entry], today="2026-01-01").text
+    text = text.replace("status: pending", f"status: pending\n    review: {{status: {status}}}")
+    assert errors(text) == []
+    review = ledger.loads(text).entries[entry.id].review
+    assert review
+    assert review.status == CHINESE.get(status, status)
+    assert errors(text.replace(f"{{status: {status}}}", f"{{status: {status}了}}"))
+
+
+def test_a_second_thought_on_a_chinese_status_is_told_in_the_machines_words() -> None:
+    entry = Entry("上海-2024-3f9a2c", "上海@2024", "推进五个中心建设", "", 3, "general")
+    text = ledger.update("", header(*NAMES), [entry], today="2026-01-01").text
+    text = text.replace("status: pending", "status: pending\n    review: {status: 放弃}")
+    same = ledger.record_review(text, entry.id, PersonReview("abandoned", "停了"), today="2026-01-02")
+    assert "history" not in same
+    other = ledger.record_review(text, entry.id, PersonReview("partial", "做了些"), today="2026-01-02")
+    assert "status: abandoned, reason: 复核}" in other
+    assert errors(other) == []

@@ -19,12 +19,14 @@ class Code(NamedTuple):
 
 _UPDATE = "运行 tracker update,核对差异后一并提交"
 _RESTORE = "恢复这一行,或运行 tracker update --fresh 重新生成"
+_REJUDGE = "运行 tracker update --fresh 重新评判;不同意机器的判断请写 review:"
 _DISAGREE = "恢复这一行;不同意机器的判断请写 review:"
 
 CODES: dict[str, Code] = {
     "ledger-invalid": Code("ledger", "error", "账本不合格式", "按提示改正这一行"),
     "id-mismatch": Code("ids", "error", "编号与报告名、原文不符", _RESTORE),
     "machine-edited": Code("ids", "error", "机器写的内容被手工改动", _DISAGREE),
+    "verdict-contradicted": Code("verdicts", "error", "结论与自己的理由、数字或证据矛盾", _REJUDGE),
     "review-incomplete": Code("reviews", "error", "人工判断缺少依据", "补上 note: 与 source:(网址或文件)"),
     "outcomes-invalid": Code("outcomes", "error", "外部事实文件不合格式", "按提示改正这一行"),
     "source-outside": Code(
@@ -57,9 +59,7 @@ CODES: dict[str, Code] = {
     "target-dropped": Code("news", "note", "量化目标无下文", ""),
     "target-lowered": Code("news", "note", "量化目标下调后再次承诺", ""),
     "outcome-contradicts": Code("contradictions", "warning", "几处说法的数字矛盾", "用 tracker show 核对"),
-    "verdict-drift": Code(
-        "drift", "error", "旧判断无故改变", "旧判断只随新报告、新版引擎或有依据的 review: 而变"
-    ),
+    "verdict-drift": Code("drift", "error", "旧判断无故改变", _DISAGREE),
     "block-deleted": Code("drift", "error", "旧承诺无故消失", _RESTORE),
     "policy-exceeded": Code("policy", "error", "超过工作区自定的上限", "见账本抬头的 policy:"),
 }

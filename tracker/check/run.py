@@ -124,7 +124,8 @@ def _looked(workspace: Workspace, chosen: Sequence[str]) -> Iterator[str]:
     elif fresh.reasons:
         yield f"重算了一遍({fresh.reasons[0]})"
     else:
-        yield "来源、外部事实与引擎的哈希都相符,无需重算"
+        base = workspace.base.shown if workspace.base else ""
+        yield f"来源、外部事实与引擎的哈希都相符;没有重算,只与 {base} 比(从头重算:tracker update --fresh)"
 
 
 def _compared(workspace: Workspace) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.lexicon.statuses import CHINESE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -16,15 +18,7 @@ FORMATS = ("terminal", "markdown", "html", "svg", "json")
 _STATUS_HELP = "只看这些状态:兑现 部分 未提及 待查 存疑(或英文),可写多次"
 
 _KIND_WORDS = {"指标": "target", "项目": "deliverable", "方向": "general"}
-_STATUS_WORDS = {
-    "兑现": "fulfilled",
-    "部分": "partial",
-    "未提及": "unmentioned",
-    "待查": "pending",
-    "放弃": "abandoned",
-    "无法判定": "unratable",
-    "存疑": "unsure",
-}
+_STATUS_WORDS: dict[str, str] = {**CHINESE, "存疑": "unsure"}
 
 
 def _complete(*words: str) -> object:

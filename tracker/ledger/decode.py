@@ -8,6 +8,7 @@ from typing import get_args
 from tracker.config import BODY, VERSION, Header, decode_header
 from tracker.ledger import fields as known
 from tracker.ledger.fields import ARROW, DATE
+from tracker.lexicon.statuses import CHINESE
 from tracker.model import (
     Baseline,
     Carried,
@@ -62,6 +63,7 @@ class Decoder:
         if table is not node:
             table = Table(line)
         get.known(table, id, known.ENTRY, line)
+        verdict = self._verdict(table)
         return Entry(
             id=id,
             report=report,
@@ -75,9 +77,9 @@ class Decoder:
             deadline=get.text(table, "deadline"),
             baseline=self._baseline(table) if "baseline" in table else None,
             carried=self._carried(table) if "carried" in table else None,
-            verdict=self._verdict(table),
+            verdict=verdict,
             history=self._history(table) if "history" in table else (),
-            review=self._review(table) if "review" in table else None,
+            review=self._review(table, verdict.status) if "review" in table else None,
         )
 
     def _verdict(self, table: Table) -> Verdict:
@@ -109,11 +111,13 @@ class Decoder:
         for row in self._rows(table, "evidence", dict(known.EVIDENCE)):
             if "report" not in row and "source" not in row:
                 self.problems.add(row.line, "evidence 缺少 report 或 source")
+            if "source" not in row and "line" not in row:
+                self.problems.add(row.line, "evidence 缺少字段 line")
             found.append(
                 Evidence(
                     text=get.text(row, "text", needed=True),
                     report=get.text(row, "report"),
-                    line=get.number(row, "line"),
+                    line=0 if "source" in row else get.number(row, "line"),
                     score=get.share(row, "score"),
                     source=get.text(row, "source"),
                 )
@@ -160,14 +164,16 @@ class Decoder:
         get.known(row, "carried", known.CARRIED)
         return Carried(get.text(row, "id", needed=True), get.word(row, "change", CHANGES, "continued"))
 
-    def _review(self, table: Table) -> PersonReview | None:
+    def _review(self, table: Table, machine: Status) -> PersonReview | None:
+        """A person's verdict, in English or Chinese; the ``machine``'s where it is no known word."""
         get, node = self.fields, table["review"]
         row = get.table(node, "review")
         if row is not node:
             return None
         get.known(row, "review", known.REVIEW)
+        word = get.word(row, "status", (*PERSON_STATUSES, *CHINESE), machine)
         return PersonReview(
-            status=get.word(row, "status", PERSON_STATUSES, "pending"),
+            status=CHINESE.get(word, word),
             note=get.text(row, "note"),
             by=get.text(row, "by"),
             date=self._date(row),

@@ -185,12 +185,13 @@ def _carried(carried: Carried | None) -> Fields:
 
 
 def _evidence(item: Evidence) -> Fields:
+    """A fact's line is left out: its source and words name it, and a fact added above would move it."""
     return _filled(
         {
             "text": item.text,
             "report": item.report,
             "source": item.source,
-            "line": str(item.line),
+            "line": "" if item.source else str(item.line),
             "score": _share(item.score),
         }
     )

@@ -131,7 +131,7 @@ def _judged(entry: Entry, missing: Any) -> dict[str, Any]:
         "reason": verdict.reason,
         "evidence": [item.text for item in verdict.evidence],
         "evidence_from": evidence.source or evidence.report,
-        "evidence_line": evidence.line,
+        "evidence_line": evidence.line or None,
         "evidence_score": evidence.score,
     }
 

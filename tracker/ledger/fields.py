@@ -26,7 +26,8 @@ ENTRY: Mapping[str, bool] = {
 WHY: Mapping[str, bool] = {"by": False, "confidence": False, "reason": False}
 """What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
-EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": True, "score": False}
+EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": False, "score": False}
+"""A piece with a ``source`` is a fact, which has no line (an old ledger's is not read); others need one."""
 CARRIED: Mapping[str, bool] = {"id": True, "change": True}
 PAST: Mapping[str, bool] = {"date": True, "status": True, "reason": True, "evidence": False}
 REVIEW: Mapping[str, bool] = {"status": True, "note": False, "by": False, "date": False, "source": False}

@@ -9,6 +9,7 @@ from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.ledger import layout, splice
 from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
+from tracker.lexicon.statuses import CHINESE
 from tracker.model import PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
 
@@ -45,7 +46,8 @@ def _with(old: dict[str, Any], review: PersonReview | None, today: str) -> dict[
     new = {key: value for key, value in old.items() if key != "review"}
     if review is not None:
         new["review"] = review_tree(review)
-    before = (old.get("review") or old)["status"]
+    written = (old.get("review") or old)["status"]
+    before = CHINESE.get(written, written)
     if (new.get("review") or new)["status"] == before:
         return new
     by = review.by if review else ""

@@ -45,7 +45,9 @@ def _as_written(entry: Entry) -> list[Quantity]:
 
 
 def evidence(item: Evidence) -> Json:
-    found: Json = {"text": item.text, "report": item.report, "line": item.line, "score": round(item.score, 4)}
+    """A piece of evidence; the line of a fact of the ledger, which keeps none, is null."""
+    line = item.line or None
+    found: Json = {"text": item.text, "report": item.report, "line": line, "score": round(item.score, 4)}
     return found | ({"source": item.source} if item.source else {})
 
 
@@ -84,7 +86,7 @@ def full(entry: Entry) -> Json:
         and {name: getattr(review, name) for name in ("status", "note", "by", "date", "source")},
         "contradictions": [
             [
-                {"figure": said.text, "report": item.report, "line": item.line, "source": item.source}
+                {"figure": said.text, "report": item.report, "line": item.line or None, "source": item.source}
                 for item, said in ((pair.first, pair.said), (pair.second, pair.other))
             ]
             for pair in disputes(entry)

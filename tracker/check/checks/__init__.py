@@ -15,6 +15,7 @@ from tracker.check.checks.quotes import quotes
 from tracker.check.checks.reports import new_report
 from tracker.check.checks.reviews import reviews
 from tracker.check.checks.sources import sources
+from tracker.check.checks.verdicts import verdicts
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 
@@ -22,6 +23,7 @@ Check = Callable[[Workspace], Iterator[Finding]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("ids", ids),
+    ("verdicts", verdicts),
     ("reviews", reviews),
     ("sources", sources),
     ("outcomes", outcomes),

@@ -14,7 +14,7 @@ from tracker.outcomes import Fact
 
 
 def outcomes(workspace: Workspace) -> Iterator[Finding]:
-    """Every file of outcomes is sound, and every fact that is quoted stands in one, on its line."""
+    """Every file of outcomes is sound, and every fact that is quoted stands in one."""
     from tracker.outcomes import load
 
     facts: list[Fact] = []
@@ -60,6 +60,3 @@ def _judge(
     if not mine:
         message = f"外部事实文件里没有 {entry.report} 的这条事实({evidence.source}):「{shown}」"
         yield workspace.at("quote-missing", (*keys, "text"), message)
-    elif evidence.line not in [fact.line for fact in mine]:
-        message = f"记的是第 {evidence.line} 行,实际在 {mine[0].file} 第 {mine[0].line} 行:「{shown}」"
-        yield workspace.at("quote-line", (*keys, "line"), message, source=mine[0].file)

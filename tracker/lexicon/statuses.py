@@ -1,0 +1,16 @@
+"""The statuses in Chinese, as people write them in a ``review:`` and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tracker.model import PersonStatus
+
+CHINESE: Mapping[str, PersonStatus] = {
+    "兑现": "fulfilled",
+    "部分": "partial",
+    "未提及": "unmentioned",
+    "待查": "pending",
+    "放弃": "abandoned",
+    "无法判定": "unratable",
+}
