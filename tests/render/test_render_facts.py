@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
 
-from tracker.model import Entry, Evidence, ReportRecord, Verdict
+from tracker.model import Entry, Evidence, Quantity, ReportRecord, Verdict
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
@@ -21,6 +21,7 @@ from tracker.render.facts import (
     disputes,
     figures,
     provenances,
+    shown_change,
     tally,
     unsure,
     waiting_for,
@@ -157,3 +158,29 @@ def test_figures_that_cannot_both_be_right_are_shown() -> None:
     assert commitment(entry)["evidence"][1]["text"] == said.text
     assert [figure["figure"] for figure in full(entry)["contradictions"][0]] == ["4385张", "4300张"]
     assert disputes(beds) == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        (q("新增城市绿道", "=", "3", "公里"), ("raised", "lowered", "held")),
+        (q("赤字率", "~", "2.8", "%"), ("tightened", "loosened", "held")),
+        (q("城镇登记失业率", "<=", "4.5", "%"), ("tightened", "loosened", "held")),
+        (q("新增财政供养人员", "<=", "0", "人"), ("tightened", "loosened", "held")),
+        (q("单位增加值能耗", "=", "3", "%", "down"), ("tightened", "loosened", "held")),
+        (q("居民消费价格涨幅", "~", "3", "%", "up"), ("tightened", "loosened", "held")),
+    ],
+)
+def test_a_ceiling_is_tightened_not_raised(target: Quantity, shown: tuple[str, ...]) -> None:
+    assert tuple(shown_change(code, (target,)) for code in ("raised", "lowered", "held")) == shown
+
+
+def test_of_several_targets_the_one_that_was_answered_says_which_way_is_better() -> None:
+    targets = (q("城镇新增就业", ">=", "1100", "万人"), q("城镇调查失业率", "~", "5.5", "%"))
+    assert shown_change("lowered", targets, q("城镇调查失业率", "=", "5.2", "%")) == "loosened"
+    assert shown_change("lowered", targets, q("城镇新增就业", "=", "1186", "万人")) == "lowered"
+    assert shown_change("lowered", targets) == "lowered"
+
+
+def test_a_commitment_without_a_figure_is_continued() -> None:
+    assert shown_change("continued", ()) == "continued"

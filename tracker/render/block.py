@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, unsure
+from tracker.render.facts import disputes, next_year, since_last_year, unsure
 from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
@@ -77,7 +77,7 @@ def _line(entry: Entry, look: Look) -> Lines:
     id.append(safe(entry.id), style="muted")
     text = _elided(entry).append(safe(entry.text))
     if entry.carried:
-        text.append("  下年 ", style="muted").append_text(change_words(entry.carried.change, look))
+        text.append("  下年 ", style="muted").append_text(change_words(next_year(entry), look))
     if look.narrow:
         return hanging(label, text, look.columns, hang)
     lines = hanging(label, text, look.columns - width(id) - 2, hang)
@@ -96,7 +96,7 @@ def _head(entry: Entry, look: Look) -> Text:
     for words in figure_words(entry, look):  # what does not fit is in the reason below
         if width(text) + 2 + width(words) <= look.columns:
             text.append("  ").append_text(words)
-    if entry.baseline and (change := change_words(entry.baseline.change, look)).plain:
+    if entry.baseline and (change := change_words(since_last_year(entry), look)).plain:
         text.append("  ").append_text(change)
     return spread(wrap(text, look.columns)[0], Text(safe(entry.id), style="muted"), look.columns)
 
@@ -167,7 +167,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
         text = (
             Text()
             .append(f"{safe(entry.carried.id)} ", style="muted")
-            .append_text(change_words(entry.carried.change, look))
+            .append_text(change_words(next_year(entry), look))
         )
         lines += hanging(_label("下年"), text, room, _HANG)
     return lines
@@ -188,7 +188,7 @@ def _last_year(entry: Entry, look: Look) -> Text:
         return Text()
     pieces = compare(entry.text, entry.baseline.text)
     text = Text().append(excerpt(pieces), style="muted").append("  ")
-    return text.append_text(change_words(entry.baseline.change, look))
+    return text.append_text(change_words(since_last_year(entry), look))
 
 
 def provenance(entry: Entry) -> Text:

@@ -10,7 +10,7 @@ from tracker.model import Entry, Evidence
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import figures, unsure
 from tracker.render.look import UNSURE, Look
-from tracker.render.palette import CHANGES, MACHINE, UNCERTAIN, sign_of
+from tracker.render.palette import CHANGES, COMPARED, MACHINE, UNCERTAIN, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.tables import Lines, flow
 from tracker.render.widths import width, wrap
@@ -116,7 +116,7 @@ def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, dif
     """What the signs mean, for somebody who sees them for the first time."""
     keys = [key for key, count in statuses.items() if count or key in MACHINE]
     items = [status_words(key, look, english=True) for key in keys]
-    items += [change_words(key, look) for key in ("raised", "lowered", "held", "continued") if changes]
+    items += [change_words(key, look) for key in COMPARED if changes]
     items.append(
         Text().append("存疑", style="uncertain").append(f" 把握不足{UNSURE:.0%},请人复核", style="muted")
     )

@@ -8,10 +8,19 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import disputes, kinds, provenances, tally, trackable, unsure, waiting_for
+from tracker.render.facts import (
+    disputes,
+    kinds,
+    provenances,
+    since_last_year,
+    tally,
+    trackable,
+    unsure,
+    waiting_for,
+)
 from tracker.render.lines import change_words, counts_lines
 from tracker.render.look import Look
-from tracker.render.palette import CONFLICT, COVERAGES, KINDS, PROVENANCES
+from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
 from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import wrap
@@ -100,9 +109,9 @@ def _facts(
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:
     """How many targets were raised, lowered, held, and how many commitments continue last year's."""
-    changes = [entry.baseline.change for entry in entries if entry.baseline]
+    changes = [since_last_year(entry) for entry in entries]
     text = Text()
-    for change in ("raised", "lowered", "held", "continued"):
+    for change in COMPARED:
         if count := changes.count(change):
             text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
                 f" {count}"
