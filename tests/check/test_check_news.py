@@ -29,6 +29,7 @@ from check_workspace import (
 )
 
 from tracker.check import Result, run
+from tracker.check.output import text as told
 
 
 def new_report(root: Path, text: str | None = None) -> Result:
@@ -60,6 +61,13 @@ def test_a_missed_target_is_told_with_both_figures(tmp_path: Path) -> None:
     result = new_report(tmp_path, text_of(LIFTS, missed, PATH, BEDS, REFORM, AGAIN))
     found = only(result, "target-missed")
     assert "各类绿地 10公顷 → 8公顷" in found.message
+
+
+def test_a_ceiling_that_asks_for_less_is_loosened_not_lowered(tmp_path: Path) -> None:
+    ceiling = replace(GREEN, targets=(replace(GREEN.targets[0], op="<="),))
+    result = new_report(tmp_path, text_of(LIFTS, ceiling, PATH, BEDS, REFORM, AGAIN))
+    assert "上限放宽后再次承诺" in only(result, "target-lowered").message
+    assert "放宽再诺  各类绿地" in told(result)
 
 
 def test_no_new_report_no_news(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -170,6 +171,9 @@ XUHUI_ENTRIES = (
         58,
         "target",
         targets=(_PM,),
+        baseline=Baseline(
+            "PM2.5月均浓度28.5微克/立方米。", 19, "lowered", q("PM2.5月均浓度", "=", "28.5", "微克/立方米")
+        ),
     ),
 )
 
@@ -353,6 +357,11 @@ DIFF = PlanDiff(
             _old("0ee5f6", "推出一批“市场化+公益性”社区食堂", 100, "general"),
             _new("1ee5f6", "优化公办养老机构布局", 54, "general"),
             "continued",
+        ),
+        PlanChange(
+            _old("0ff6a7", "PM2.5浓度低于35微克/立方米", 112, targets=(replace(_PM, value=Decimal(35)),)),
+            _new("1ff6a7", "PM2.5浓度低于30微克/立方米", 58, targets=(_PM,)),
+            "raised",
         ),
         PlanChange(None, _new("1b7788", "加快大华医院新址竣工投用", 55), "new"),
         PlanChange(None, _new("1c7788", "发展低空经济", 26, "general"), "new"),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from render_workspace import SOURCES
+from render_workspace import ENTRIES, SOURCES, XUHUI_ENTRIES, q
 from rich.cells import cell_len
 from rich.text import Text
 from test_render_golden import SCREENS
 
 from tracker.fold import fold
+from tracker.model import Entry, Evidence, Verdict
+from tracker.render.block import bare, block
+from tracker.render.lines import confidence
 from tracker.render.look import Look
+from tracker.render.palette import KINDS
 from tracker.render.safe import safe
 from tracker.render.tables import Column, table
 from tracker.render.tokens import WHOLE
@@ -36,6 +41,28 @@ def test_no_line_is_wider_than_the_terminal(width: int, screen: str, plain: bool
     for line in SCREENS[screen](Look(width, plain=plain, marks=marks, sources=SOURCES)):
         assert cell_len(line.plain) <= width
         assert "\n" not in line.plain
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("entry", ENTRIES.values(), ids=ENTRIES)
+def test_every_commitment_tells_the_id_by_which_it_is_shown(entry: Entry, width: int) -> None:
+    lines = [line.plain for line in block(entry, Look(width, marks=True, sources=SOURCES))]
+    assert any(line.endswith(entry.id) for line in lines)
+    assert KINDS[entry.kind][0] in "".join(lines)
+    assert not bare(entry) or confidence(entry).plain in "".join(lines)
+
+
+def test_a_head_too_long_for_one_line_keeps_its_id_and_its_marks() -> None:
+    """With figures, marks and a change the head of 全国@2021's 城镇新增就业 filled a line of 60 columns."""
+    entry = XUHUI_ENTRIES[3]
+    promised, there = q("加装电梯完工", ">=", "1100", "万人"), q("加装电梯完工", "=", "1269", "万人")
+    verdict = Verdict(
+        "fulfilled", 0.5, "", (Evidence("完工", "徐汇@2026", 3),), "review", ((promised, there),)
+    )
+    heads = block(replace(entry, targets=(promised,), verdict=verdict), Look(60, marks=True))[:2]
+    assert "≥1100万人 → 1269万人 115%" in heads[0].plain
+    assert "▼ 下调" in "".join(head.plain for head in heads)
+    assert heads[1].plain.endswith(entry.id)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

@@ -57,7 +57,7 @@ CODES: dict[str, Code] = {
     "previous-unscored": Code("new report", "error", "有了新报告,上一年的承诺却没有评判", _UPDATE),
     "target-missed": Code("news", "note", "量化目标未达到", ""),
     "target-dropped": Code("news", "note", "量化目标无下文", ""),
-    "target-lowered": Code("news", "note", "量化目标下调后再次承诺", ""),
+    "target-lowered": Code("news", "note", "量化目标下调(上限则是放宽)后再次承诺", ""),
     "outcome-contradicts": Code("contradictions", "warning", "几处说法的数字矛盾", "用 tracker show 核对"),
     "verdict-drift": Code("drift", "error", "旧判断无故改变", _DISAGREE),
     "block-deleted": Code("drift", "error", "旧承诺无故消失", _RESTORE),

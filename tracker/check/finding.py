@@ -39,7 +39,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class TargetNews:
-    """A quantified target worth telling: ``what`` is missed, dropped or lowered."""
+    """A quantified target worth telling: ``what`` is missed, dropped or lowered.
+
+    Lowered is what asks for less; of a ``ceiling``, of which less is better, people say that it is loosened.
+    """
 
     id: str
     what: str
@@ -48,6 +51,12 @@ class TargetNews:
     text: str
     line: int
     """Its line in the ledger as it stands; 0 while only an update would write it."""
+    ceiling: bool = False
+
+    @property
+    def said(self) -> str:
+        """``what`` in the word that fits the figures: a ceiling that is lowered is loosened."""
+        return "loosened" if self.ceiling and self.what == "lowered" else self.what
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, unsure
+from tracker.render.facts import disputes, next_year, since_last_year, unsure
 from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import excerpt, promised, reported
-from tracker.render.tables import Lines, beside, hanging, indent, spread
+from tracker.render.tables import Lines, beside, ended, hanging, indent, spread
 from tracker.render.widths import width, wrap
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def block(entry: Entry, look: Look, *, brief: bool = True) -> Lines:
     """The lines of one commitment: one where there is nothing to put beside it."""
     if bare(entry):
         return _line(entry, look)
-    lines = [_head(entry, look)]
+    lines = _head(entry, look)
     there = answer(entry, look)
     body = _sides(entry, there, look, brief) if look.wide and there else _stack(entry, there, look, brief)
     return lines + indent(body, 2) + indent(_foot(entry, look), 2)
@@ -71,20 +71,20 @@ def bare(entry: Entry) -> bool:
 
 def _line(entry: Entry, look: Look) -> Lines:
     label = status_words(entry.status, look, english=False)
-    label.append("" if look.narrow else f"  {KINDS[entry.kind][0]}", style="muted")
-    hang = width(label) + 2
-    id = confidence(entry).append("  ") if entry.verdict.status != "pending" else Text()
-    id.append(safe(entry.id), style="muted")
+    kind = Text(f"{KINDS[entry.kind][0]}  ", style="muted")
+    sure = confidence(entry).append("  ") if entry.verdict.status != "pending" else Text()
+    id = sure.append(safe(entry.id), style="muted")
     text = _elided(entry).append(safe(entry.text))
     if entry.carried:
-        text.append("  下年 ", style="muted").append_text(change_words(entry.carried.change, look))
+        text.append("  下年 ", style="muted").append_text(change_words(next_year(entry), look))
     if look.narrow:
-        return hanging(label, text, look.columns, hang)
-    lines = hanging(label, text, look.columns - width(id) - 2, hang)
+        return ended(hanging(label, text, look.columns, width(label) + 2), kind.append_text(id), look.columns)
+    label.append("  ").append_text(kind)
+    lines = hanging(label, text, look.columns - width(id) - 2, width(label))
     return [spread(lines[0], id, look.columns), *lines[1:]]
 
 
-def _head(entry: Entry, look: Look) -> Text:
+def _head(entry: Entry, look: Look) -> Lines:
     text = status_words(entry.status, look, english=look.wide)
     text.append(f"  {KINDS[entry.kind][0]}", style="muted")
     if unsure(entry):
@@ -96,9 +96,9 @@ def _head(entry: Entry, look: Look) -> Text:
     for words in figure_words(entry, look):  # what does not fit is in the reason below
         if width(text) + 2 + width(words) <= look.columns:
             text.append("  ").append_text(words)
-    if entry.baseline and (change := change_words(entry.baseline.change, look)).plain:
+    if entry.baseline and (change := change_words(since_last_year(entry), look)).plain:
         text.append("  ").append_text(change)
-    return spread(wrap(text, look.columns)[0], Text(safe(entry.id), style="muted"), look.columns)
+    return ended(wrap(text, look.columns), Text(safe(entry.id), style="muted"), look.columns)
 
 
 def _sides(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
@@ -167,7 +167,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
         text = (
             Text()
             .append(f"{safe(entry.carried.id)} ", style="muted")
-            .append_text(change_words(entry.carried.change, look))
+            .append_text(change_words(next_year(entry), look))
         )
         lines += hanging(_label("下年"), text, room, _HANG)
     return lines
@@ -188,7 +188,7 @@ def _last_year(entry: Entry, look: Look) -> Text:
         return Text()
     pieces = compare(entry.text, entry.baseline.text)
     text = Text().append(excerpt(pieces), style="muted").append("  ")
-    return text.append_text(change_words(entry.baseline.change, look))
+    return text.append_text(change_words(since_last_year(entry), look))
 
 
 def provenance(entry: Entry) -> Text:

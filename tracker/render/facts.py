@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tracker.model import Entry, Provenance, Quantity, ReportRecord
+from tracker.model import Entry, PlanChange, Provenance, Quantity, ReportRecord
 from tracker.render.look import UNSURE
 from tracker.render.palette import KINDS, PROVENANCES, STATUSES
 
@@ -17,6 +18,35 @@ if TYPE_CHECKING:
 
 ORDERS = ("report", "status", "confidence", "ratio", "kind")
 """What ``--sort`` knows; ``report`` is the order of the report itself."""
+
+
+def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | None = None) -> str:
+    """A change as it is shown: more asked of a thing of which less is better is 收紧, less asked is 放宽.
+
+    ``answer`` is the figure that the targets were put beside.
+    """
+    from tracker.quantity.better import is_ceiling  # late: the word lists are for screens with changes
+
+    words = {"raised": "tightened", "lowered": "loosened"}
+    return words[change] if change in words and is_ceiling(targets, answer) else change
+
+
+def since_last_year(entry: Entry) -> str:
+    """How the target stands to last year's outcome; nothing where that is not known."""
+    base = entry.baseline
+    return shown_change(base.change, entry.targets, base.quantity) if base else ""
+
+
+def next_year(entry: Entry) -> str:
+    """How the next plan's target stands to this one; nothing where it is not promised again."""
+    return shown_change(entry.carried.change, entry.targets) if entry.carried else ""
+
+
+def between_plans(one: PlanChange) -> str:
+    """What became of a commitment from plan to plan."""
+    if one.old is None or one.new is None:
+        return one.change
+    return shown_change(one.change, one.old.targets, next(iter(one.new.targets), None))
 
 
 def trackable(entry: Entry) -> bool:
@@ -52,6 +82,11 @@ def tally(entries: Iterable[Entry]) -> dict[str, int]:
     for entry in entries:
         counts[entry.status] = counts.get(entry.status, 0) + 1
     return counts
+
+
+def doubtful(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries of each status need a person's eye; only statuses with any."""
+    return dict(Counter(entry.status for entry in entries if unsure(entry)))
 
 
 def provenance(entry: Entry) -> Provenance:
@@ -126,7 +161,7 @@ def figures(entry: Entry) -> list[Figures]:
         reported = next((there for said, there in entry.verdict.figures if _alike(said, target)), None)
         base = entry.baseline if number == 0 else None
         last = base.quantity if base else None
-        found.append(Figures(entry, target, reported, last, base.change if base else ""))
+        found.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
     return found
 
 

@@ -15,6 +15,8 @@ from tracker.render.facts import (
     Selection,
     by_section,
     disputes,
+    doubtful,
+    since_last_year,
     tally,
     trackable,
     unsure,
@@ -23,7 +25,8 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
-from tracker.render.palette import CHANGES, CONFLICT, KINDS, PROVENANCES, STATUSES, sign_of
+from tracker.render.palette import CHANGES, COMPARED, CONFLICT, KINDS, PROVENANCES, STATUSES, sign_of
+from tracker.render.plandiff import by_change
 from tracker.render.safe import address, markdown
 from tracker.render.targets import listed, name_of
 
@@ -81,15 +84,14 @@ def overview(rows: Sequence[Row]) -> str:
 def plan_diff(found: PlanDiff) -> str:
     """Plan against plan."""
     lines = [f"# {markdown(found.old)} → {markdown(found.new)} 两份计划的变化", ""]
-    for change, sign in CHANGES.items():
-        members = [one for one in found.changes if one.change == change]
-        lines += [f"## {sign.mark} {sign.chinese} {len(members)} 条", ""] if members else []
+    for change, members in by_change(found).items():
+        lines += [f"## {CHANGES[change].mark} {CHANGES[change].chinese} {len(members)} 条", ""]
         for one in members:
             if one.old and one.new:
                 lines.append(f"- {inline(compare(one.old.text, one.new.text))}")
             elif there := one.new or one.old:
                 lines.append(f"- {markdown(there.text)} `{markdown(there.report)}:{there.line}`")
-        lines += [""] if members else []
+        lines.append("")
     return "\n".join(lines)
 
 
@@ -116,12 +118,16 @@ def _scorecard(entries: Sequence[Entry]) -> list[str]:
         ["", "条数", *(f"{STATUSES[s].mark} {STATUSES[s].chinese}" for s in _used(entries))], range(1, 9)
     )
     for name, part in (("全部承诺", entries), ("可核查的", chosen)):
-        counts = tally(part)
-        shown = [
-            f"{counts[s]} ({percent(counts[s], len(part))})" if counts[s] else "0" for s in _used(entries)
-        ]
+        counts, doubts = tally(part), doubtful(part)
+        shown = [_count(counts[s], doubts.get(s, 0), len(part)) for s in _used(entries)]
         lines.append(_row([name, str(len(part)), *shown]))
     return [*lines, ""]
+
+
+def _count(count: int, doubts: int, total: int) -> str:
+    """「28 (6%,存疑 26)」."""
+    doubt = f",存疑 {doubts}" if doubts else ""
+    return f"{count} ({percent(count, total)}{doubt})" if count else "0"
 
 
 def _used(entries: Sequence[Entry]) -> list[str]:
@@ -180,7 +186,7 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
             f"  - {CONFLICT.mark} 矛盾:{markdown(pair.said.noun)}:{markdown(said)},{markdown(other)}"
         )
     if entry.baseline:
-        sign = CHANGES[entry.baseline.change]
+        sign = CHANGES[since_last_year(entry)]
         words = markdown(entry.baseline.text)
         lines.append(
             f"  - 上年:{words} `{markdown(entry.report)}:{entry.baseline.line}` {sign.mark} {sign.chinese}"
@@ -212,9 +218,7 @@ def _legend() -> str:
         sign.mark: f"{sign.chinese} {sign.english}" for sign in list(STATUSES.values())[:4]
     }
     words = " · ".join(f"{mark} {text}" for mark, text in signs.items())
-    changes = " · ".join(
-        f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in ("raised", "lowered", "held")
-    )
+    changes = " · ".join(f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in COMPARED[:-1])
     return f"{words} · {changes} · <del>删去线</del> 只在承诺里 · <b>粗体</b> 只在报告里"
 
 

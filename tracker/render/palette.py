@@ -50,12 +50,19 @@ CHANGES: dict[str, Sign] = {
     for sign in (
         Sign("raised", "▲", "^", "上调", "raised"),
         Sign("lowered", "▼", "v", "下调", "lowered"),
+        Sign("tightened", "◆", "><", "收紧", "tightened"),
+        Sign("loosened", "◇", "<>", "放宽", "loosened"),
         Sign("held", "＝", "=", "持平", "held"),
         Sign("continued", "↻", "&", "延续", "continued"),
         Sign("new", "＋", "+", "新增", "new"),
         Sign("dropped", "－", "-", "不再提", "dropped"),
     )
 }
+"""How changes are shown. Where less is better the ledger's raised is 收紧 and its lowered 放宽: beside a
+deficit that goes from 3.2% to 2.8%, 上调 would be read as the opposite of what the figures say."""
+
+COMPARED = ("raised", "lowered", "tightened", "loosened", "held", "continued")
+"""The changes that one plan alone can show, beside last year's outcome."""
 
 KINDS: dict[str, tuple[str, str]] = {
     "target": ("指标", "target"),
@@ -94,6 +101,8 @@ _STYLES: tuple[tuple[str, str, str, str], ...] = (
     ("unratable", "#8f9bb0", "#5f6b7c", "#7a8799"),
     ("raised", "#7fb4e6", "#0b5cad", "#3a86c8"),
     ("lowered", "#e3bd6f", "#8f6000", "#a87900"),
+    ("tightened", "#7fb4e6", "#0b5cad", "#3a86c8"),
+    ("loosened", "#e3bd6f", "#8f6000", "#a87900"),
     ("held", "#8f9bb0", "#5f6b7c", "#7a8799"),
     ("continued", "#8f9bb0", "#5f6b7c", "#7a8799"),
     ("new", "#7fc99a", "#1a7f37", "#23914b"),

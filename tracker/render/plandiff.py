@@ -7,6 +7,7 @@ from rich.text import Text
 from tracker.model import Entry, PlanChange, PlanDiff
 from tracker.render.amounts import amount
 from tracker.render.diff import compare
+from tracker.render.facts import between_plans
 from tracker.render.lines import change_words, diff_legend, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS
@@ -22,12 +23,10 @@ def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines
     """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
     head = Text().append(safe(found.old), style="title").append(f" {look.arrow} ")
     head.append(safe(found.new), style="title").append(" 两份计划的变化")
-    counts = {change: [one for one in found.changes if one.change == change] for change in CHANGES}
+    counts = by_change(found)
     lines = [*wrap(head, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
     for change, members in counts.items():
         shown = [one for one in members if everything or _notable(one)]
-        if not members:
-            continue
         note = f"{len(members)} 条" + ("" if len(shown) == len(members) else f",列出可核查的 {len(shown)} 条")
         title = change_words(change, look)
         title.stylize("bold")
@@ -35,6 +34,13 @@ def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines
         for one in shown:
             lines += [*_pair(one, look), Text()]
     return [*lines, rule(look), *diff_legend(f" {safe(found.old)} ", f" {safe(found.new)} ", look)]
+
+
+def by_change(found: PlanDiff) -> dict[str, list[PlanChange]]:
+    """The changes under the word by which each is shown, in the order of the signs; only words that occur."""
+    shown = [(between_plans(one), one) for one in found.changes]
+    counts = {change: [one for word, one in shown if word == change] for change in CHANGES}
+    return {change: members for change, members in counts.items() if members}
 
 
 def _summary(counts: dict[str, list[PlanChange]], look: Look) -> Text:

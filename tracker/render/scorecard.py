@@ -8,10 +8,20 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import disputes, kinds, provenances, tally, trackable, unsure, waiting_for
+from tracker.render.facts import (
+    disputes,
+    doubtful,
+    kinds,
+    provenances,
+    since_last_year,
+    tally,
+    trackable,
+    unsure,
+    waiting_for,
+)
 from tracker.render.lines import change_words, counts_lines
 from tracker.render.look import Look
-from tracker.render.palette import CONFLICT, COVERAGES, KINDS, PROVENANCES
+from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
 from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import wrap
@@ -58,7 +68,7 @@ def _card(name: str, note: str, entries: Sequence[Entry], look: Look) -> Lines:
     head = Text(f"{name} {len(entries)} 条", style="bold")
     head = spread(head, Text(note, style="muted"), min(size, _BAR))
     bar = stacked(counts, min(size, _BAR), look)
-    return [head, bar, *counts_lines(counts, look, size)]
+    return [head, bar, *counts_lines(counts, doubtful(entries), look, size)]
 
 
 def _notes(
@@ -100,9 +110,9 @@ def _facts(
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:
     """How many targets were raised, lowered, held, and how many commitments continue last year's."""
-    changes = [entry.baseline.change for entry in entries if entry.baseline]
+    changes = [since_last_year(entry) for entry in entries]
     text = Text()
-    for change in ("raised", "lowered", "held", "continued"):
+    for change in COMPARED:
         if count := changes.count(change):
             text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
                 f" {count}"

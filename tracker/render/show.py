@@ -13,7 +13,7 @@ from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
 from tracker.render.block import conflict, known, person, provenance
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, figures, waiting_for
+from tracker.render.facts import disputes, figures, next_year, since_last_year, waiting_for
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -193,7 +193,7 @@ def _score(parts: Parts, look: Look) -> Lines:
 def _last_year(entry: Entry, look: Look) -> Lines:
     lines: Lines = []
     if entry.baseline:
-        text = change_words(entry.baseline.change, look)
+        text = change_words(since_last_year(entry), look)
         if entry.baseline.quantity and entry.targets:
             last, target = amount(entry.baseline.quantity, look), amount(figures(entry)[0].target, look)
             text.append(f"  {last} {look.arrow} {target}", style="figure")
@@ -203,7 +203,7 @@ def _last_year(entry: Entry, look: Look) -> Lines:
         lines += indent([*wrap(text, look.columns - 2), *wrap(words, look.columns - 2)], 2)
         lines.append(Text("  ").append_text(place(entry.report, entry.baseline.line, look)))
     if entry.carried:
-        text = Text(f"{safe(entry.carried.id)}  ").append_text(change_words(entry.carried.change, look))
+        text = Text(f"{safe(entry.carried.id)}  ").append_text(change_words(next_year(entry), look))
         lines += [
             *([Text()] if lines else []),
             *heading("下年", look, "下一年的计划再次承诺"),

@@ -50,6 +50,14 @@ def spread(left: Text, right: Text, columns: int) -> Text:
     return Text().append_text(left).append(" " * room).append_text(right)
 
 
+def ended(lines: Sequence[Text], right: Text, columns: int) -> Lines:
+    """``lines`` with ``right`` at the end of the last one, or on a line of its own: it is never left out."""
+    last = spread(lines[-1], right, columns)
+    if last is not lines[-1] or not right.plain:
+        return [*lines[:-1], last]
+    return [*lines, *indent_each(wrap(right, columns), columns)]
+
+
 def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
     """``text`` wrapped behind ``label``, its further lines moved in by ``hang``."""
     lines = wrap(text, columns - hang) or [Text()]
@@ -59,9 +67,9 @@ def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
 
 def flow(label: Text, items: Sequence[Text], columns: int) -> Lines:
     """``items`` one after another behind ``label``; a line never breaks inside an item that fits on one."""
-    hang = width(label) + 2
+    hang = width(label) + 2 if label.plain else 0
     lines: Lines = []
-    line = Text().append_text(label).append("  ")
+    line = Text().append_text(label).append("  " if hang else "")
     for item in items:
         gap = 3 if width(line) > hang else 0
         if gap and width(line) + gap + width(item) > columns:

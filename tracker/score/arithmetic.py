@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.lexicon.judging import JUST_BELOW, LOWER_IS_BETTER, RATES_OF_CHANGE
+from tracker.lexicon.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
 from tracker.quantity import common
+from tracker.quantity.better import more_is_better
 from tracker.score.text import folded
 
 LEVEL_TOLERANCE = Decimal("0.1")
@@ -75,16 +76,6 @@ def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     if more:
         return folded(reported.text).startswith(JUST_BELOW)
     return reported.op == ">=" and promised.op != ">="
-
-
-def more_is_better(promised: Quantity) -> bool:
-    """Whether a greater figure is the better one; a promised fall (降低4%) is a negative goal."""
-    if promised.measure == "down":
-        return promised.op == "<="
-    if promised.op == "<=":
-        return False
-    noun = folded(promised.noun)
-    return not any(word in noun for word in LOWER_IS_BETTER)
 
 
 def show(comparison: Comparison) -> str:

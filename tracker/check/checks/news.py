@@ -9,12 +9,14 @@ from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportRecord
+from tracker.quantity.better import is_ceiling
 
 ORDER = ("fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable")
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
 SIGNS = {">=": "≥", "<=": "≤", "=": "", "~": "约"}
 MEASURES = {"level": "", "up": "增长", "down": "下降"}
 TOLD = {"missed": "未达到", "dropped": "报告未提及,新计划也没有再提", "lowered": "目标下调后再次承诺"}
+TOLD |= {"loosened": "上限放宽后再次承诺"}
 
 
 def new_reports(workspace: Workspace) -> tuple[ReportRecord, ...]:
@@ -56,7 +58,7 @@ def _target(workspace: Workspace, entry: Entry) -> TargetNews | None:
     promised, reported = _figures(workspace.newest, entry)
     known = entry.id in workspace.ledger.entries
     line = workspace.ledger.line_of(entry.id, "text") if known else 0
-    return TargetNews(entry.id, what, promised, reported, entry.text, line)
+    return TargetNews(entry.id, what, promised, reported, entry.text, line, is_ceiling(entry.targets))
 
 
 def told(entry: Entry) -> str:
@@ -94,5 +96,5 @@ def news(workspace: Workspace) -> Iterator[Finding]:
         source = workspace.newest.reports[table.report].source
         for row in table.targets:
             figures = f"{row.promised} → {row.reported}" if row.reported else row.promised
-            message = f"{table.plan} {TOLD[row.what]}:{figures}(据 {table.report})"
+            message = f"{table.plan} {TOLD[row.said]}:{figures}(据 {table.report})"
             yield workspace.on(CODES[row.what], row.line, message, subject=row.id, source=source)

@@ -28,7 +28,7 @@ def _lowered(entry: Entry) -> bool:
 RULES: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
     "fail_unmentioned_targets": ("未被提及", _unmentioned),
     "fail_missed_targets": ("未达到", _missed),
-    "fail_lowered_targets": ("下调后再次承诺", _lowered),
+    "fail_lowered_targets": ("下调(上限则是放宽)后再次承诺", _lowered),
 }
 """Name of a policy → what it counts among a plan's judged commitments that carry a quantity."""
 

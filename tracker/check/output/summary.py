@@ -61,7 +61,7 @@ def _news(news: News) -> Iterator[str]:
         yield "|---|---|---|---|---|"
     for row in news.targets:
         cells = (
-            WHAT[row.what],
+            WHAT[row.said],
             _cell(row.promised),
             _cell(row.reported) or "—",
             _cell(row.text),

@@ -14,7 +14,7 @@ MOST = 20
 SIGNS = {"error": "✗", "warning": "!", "note": "·"}
 STATUSES = {"fulfilled": "兑现", "partial": "部分", "unmentioned": "未提及", "pending": "待查"}
 STATUSES |= {"abandoned": "放弃", "unratable": "无法评定"}
-WHAT = {"missed": "未达到", "dropped": "无下文", "lowered": "下调再诺"}
+WHAT = {"missed": "未达到", "dropped": "无下文", "lowered": "下调再诺", "loosened": "放宽再诺"}
 
 
 def text(result: Result) -> str:
@@ -68,5 +68,5 @@ def _news(news: News) -> Iterator[str]:
     for row in news.targets:
         where = f" {LEDGER}:{row.line}" if row.line else ""
         figures = f"{visible(row.promised)} → {visible(row.reported) or '—'}"
-        yield f"    {WHAT[row.what]}  {figures}  「{shortened(row.text, 40)}」{where}"
+        yield f"    {WHAT[row.said]}  {figures}  「{shortened(row.text, 40)}」{where}"
     yield ""
