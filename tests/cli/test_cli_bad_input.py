@@ -53,7 +53,13 @@ def test_a_block_that_does_not_parse_is_found_even_where_nothing_changed(
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(None, "no such file"), (b"", ""), ("今天天气很好。\n".encode(), "no plan section found")],
+    [
+        (None, "no such file"),
+        (b"", "换成有内容的文件"),
+        (b"\xef\xbb\xbf \n", "换成有"),
+        ("今天天气很好。\n".encode(), "no plan section found"),
+        ("今天天气很好。\n".encode(), "移出 sources"),
+    ],
 )
 def test_what_is_no_report_is_refused(
     workspace: Path, content: bytes | None, said: str, tracker: Tracker
@@ -127,3 +133,27 @@ def test_a_full_disk_is_no_bug(workspace: Path, tracker: Tracker) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, cwd=workspace, stdout=full, stderr=subprocess.PIPE, timeout=60)
     assert done.returncode in (2, 120)
+
+
+def test_of_several_bad_files_each_line_says_who_speaks(workspace: Path, tracker: Tracker) -> None:
+    (workspace / "reports" / "a.txt").write_bytes(b"")
+    (workspace / "reports" / "b.pdf").write_bytes(b"%PDF-1.7 cut off")
+    lines = tracker(workspace, "update").stderr.splitlines()
+    assert [line.partition(": ")[2].partition(": ")[0] for line in lines] == [
+        "reports/a.txt",
+        "reports/b.pdf",
+    ]
+    assert all(line.startswith("tracker: ") and "移出 sources" in line for line in lines)
+
+
+def test_an_update_of_an_empty_workspace_says_what_it_waits_for(workspace: Path, tracker: Tracker) -> None:
+    (workspace / "reports" / "徐汇.txt").unlink()
+    for _ in range(2):
+        done = tracker(workspace, "update")
+        assert done.returncode == 0
+        assert "reports/ 里还没有报告;下一步:tracker add" in done.stderr
+
+
+def test_a_check_without_a_ledger_says_how_to_begin(tmp_path: Path, tracker: Tracker) -> None:
+    done = tracker(tmp_path, "check")
+    assert (done.returncode, "tracker init" in done.stderr) == (2, True)

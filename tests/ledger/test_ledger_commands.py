@@ -87,9 +87,25 @@ def test_add_copies_a_report_once(workspace: Path, tracker: Tracker) -> None:
 def test_add_records_the_name_that_the_user_knows_better(workspace: Path, tracker: Tracker) -> None:
     tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2026")
     assert ledger.load(workspace / "commitments.yaml").header.names == {f"reports/{REPORT.name}": "徐汇@2026"}
-    tracker(workspace, "add", SEEDS / "004_fef9eb99018e8b25.txt", "--year", "2027")
+    tracker(workspace, "add", SEEDS / "004_fef9eb99018e8b25.txt", "--year", "2021")
     text = (workspace / "commitments.yaml").read_text(encoding="utf-8")
-    assert "  reports/004_fef9eb99018e8b25.txt: 虹口@2027\n" in text
+    assert "  reports/004_fef9eb99018e8b25.txt: 虹口@2021\n" in text
+
+
+@pytest.mark.parametrize(
+    "words", [("--year", "3021"), ("--name", "徐汇@3021"), ("--name", "徐汇", "-y", "3021")]
+)
+def test_add_refuses_a_year_of_which_there_is_no_report_yet(
+    workspace: Path, words: tuple[str, ...], tracker: Tracker
+) -> None:
+    assert "还不会有 3021 年的报告" in tracker(workspace, "add", REPORT, *words, code=2).stderr
+    assert os.listdir(workspace / "reports") == []
+
+
+def test_add_says_where_the_text_tells_another_year(workspace: Path, tracker: Tracker) -> None:
+    done = tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2021")
+    assert "读出的年份是 2025,按您写的 徐汇@2021 记下" in done.stderr
+    assert "读出" not in tracker(workspace, "add", REPORT, "--name", "静安", "--year", "2025").stderr
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_the_design_s_example_loads() -> None:
         ("line: 52", "line: 52\n    elided: *a", "16: 不允许锚点"),
         ("text: 推行", "text: \u202e推行", "13: 不允许的控制字符 U+202E"),
         ("text: 推行规模化加装电梯,力争完工200台", 'text: "推行\\e[31m"', "13: 不允许的控制字符 U+001B"),
-        ("    line: 52", "\tline: 52", "15: YAML 有误"),
+        ("    line: 52", "\tline: 52", "15: YAML 有误,请看这一行或上一行"),
         ("version: 1", "version: 1\n---", "2: 一个文件里只能有一份 YAML"),
         ("    status: pending", "<<<<<<< HEAD\n    status: pending", "19: git 合并冲突还没有解决"),
     ],

@@ -170,3 +170,10 @@ def test_several_facts_answer_the_figures_of_one_commitment() -> None:
     )
     assert verdict.status == "fulfilled"
     assert len(verdict.evidence) == len(verdict.figures) == 2
+
+
+def test_a_list_of_facts_that_leaves_a_figure_out_proves_nothing() -> None:
+    promise = "全力推进市、区重大工程建设52项,全年开竣工100万平方米"
+    verdict = judge(facts(promise, "15个项目开工、6个项目竣工，开竣工总面积120余万平方米"), "outcomes")
+    assert verdict.status == "fulfilled"
+    assert "未见来源" in verdict.reason

@@ -50,6 +50,7 @@ CODES: dict[str, Code] = {
     "report-unrecognised": Code(
         "new report", "error", "sources 下的文件不是能识别的报告", "核对文件或移出 sources"
     ),
+    "source-edited": Code("edits", "note", "已在账本里的报告,文件有改动", "用 git diff 核对改了什么"),
     "report-partial": Code("new report", "warning", "新报告缺少部分章节", "若全文可得,请换成全文"),
     "commitments-implausible": Code(
         "new report", "warning", "承诺条数不合常理", "用 tracker reports 核对分节"

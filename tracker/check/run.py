@@ -70,7 +70,7 @@ def _relative(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
 def _refused(refusal: paths.Refused) -> Result:
     """A ledger that is not there cannot be checked; one that leads out of the workspace is a finding."""
     if refusal.why == paths.MISSING:
-        raise UnreadableError("没有账本(no ledger),先运行 tracker update", where=LEDGER)
+        raise UnreadableError("没有账本(no ledger),先运行 tracker init,再 tracker add 报告文件", where=LEDGER)
     found = finding("source-outside", LEDGER, 0, f"{WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
     return Result((found,), checks=(LEDGER_CHECK,))
 

@@ -74,7 +74,7 @@ def main() -> None:
         with to_the_end():
             app()
     except TrackerError as error:
-        _fail(f"tracker: {_shortened(str(error))}", 2)
+        _fail(_shortened(str(error)), 2)
     except KeyboardInterrupt:
         _fail("tracker: 已中断,没有写入", 130)
     except BrokenPipeError:
@@ -89,11 +89,10 @@ def main() -> None:
 
 
 def _shortened(message: str) -> str:
-    """The first findings of an unsound file; the rest counted."""
+    """The first findings of an unsound file, each a line that says who speaks; the rest counted."""
     lines = message.splitlines()
-    if len(lines) <= MOST_FINDINGS:
-        return message
-    return "\n".join([*lines[:MOST_FINDINGS], f"……还有 {len(lines) - MOST_FINDINGS} 处"])
+    rest = [f"……还有 {len(lines) - MOST_FINDINGS} 处"] if len(lines) > MOST_FINDINGS else []
+    return "\n".join(f"tracker: {line}" for line in [*lines[:MOST_FINDINGS], *rest])
 
 
 def _fail(message: str, code: int) -> NoReturn:

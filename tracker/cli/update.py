@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.options import known_engine
+
+if TYPE_CHECKING:
+    from tracker.config import Header
+    from tracker.pipeline.freshness import Inputs
 
 
 def register(app: typer.Typer) -> None:
@@ -36,6 +40,7 @@ def update(
     if not fresh and pipeline.is_fresh(header, found, chosen):
         _check(path, old)
         typer.echo(f"{config.LEDGER}:没有变化")
+        _tell_if_empty(header, found)
         return
     today = date.today().isoformat()
     with progress.steps("更新账本") as advance:
@@ -54,6 +59,14 @@ def update(
     typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in result.told():
         typer.echo(f"  {line}")
+    _tell_if_empty(header, found)
+
+
+def _tell_if_empty(header: Header, found: Inputs) -> None:
+    """A workspace without a report is told what it waits for."""
+    if not found.reports:
+        folders = "、".join(header.sources)
+        typer.echo(f"{folders} 里还没有报告;下一步:tracker add 报告文件,再 tracker update", err=True)
 
 
 def _check(path: Path, text: str) -> None:

@@ -57,6 +57,7 @@ def add(
         _refuse_twice(root, header, file, found)
         place = _placed(root, header, file)
         if name or year:
+            _tell_another_year(file, found[0])
             with atomic.locked(path):
                 old = atomic.read(path)
                 ledger.save(path, ledger.record_name(old, place, found[0]), was=old)
@@ -90,6 +91,8 @@ def _recognised(file: Path, name: str, year: int | None) -> list[str]:
 
 def _wanted(name: str, year: int | None) -> str:
     """The full name where the options tell it. Raises TrackerError for one that is none."""
+    from datetime import date
+
     from tracker.config import NAME
     from tracker.errors import TrackerError
 
@@ -97,7 +100,26 @@ def _wanted(name: str, year: int | None) -> str:
     shown = wanted or f"{name or '徐汇'}@{year or 2026}"
     if not NAME.fullmatch(shown) or ("@" in name and year and not name.endswith(f"@{year}")):
         raise TrackerError(f"报告名应写成 徐汇@2026,不能是「{shown}」")
+    planned = shown.rpartition("@")[2]
+    if (year or wanted) and int(planned) > date.today().year + 1:
+        raise TrackerError(f"还不会有 {planned} 年的报告;请写报告所计划的年份,最晚是明年")
     return wanted
+
+
+def _tell_another_year(file: Path, name: str) -> None:
+    """Say so where the file's own words give another year than the ``name`` that a person gave."""
+    from tracker.errors import NotAReportError
+    from tracker.pipeline import sources
+
+    try:
+        read = {str(report.year) for report in sources.reports_in(file, None)}
+    except NotAReportError:
+        return  # the name was given because the file does not tell it
+    if name.rpartition("@")[2] not in read:
+        message = (
+            f"{file}:文中读出的年份是 {'、'.join(sorted(read))},按您写的 {name} 记下;写错了请改账本的 names"
+        )
+        typer.echo(message, err=True)
 
 
 def _refuse_twice(root: Path, header: Header, file: Path, names: list[str]) -> None:

@@ -30,14 +30,14 @@ def lines(data: bytes, where: str) -> list[str]:
     try:
         return [line for text in _texts(Document(io.BytesIO(data))) for line in text.split("\n")]
     except Exception as error:
-        raise UnreadableError("不是完整的 .docx 文件", where=where) from error
+        raise UnreadableError("不是完整的 .docx 文件;请重新下载或另存,或移出 sources", where=where) from error
 
 
 def _check(data: bytes, where: str) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableError("不是完整的 .docx 文件", where=where) from error
+        raise UnreadableError("不是完整的 .docx 文件;请重新下载或另存,或移出 sources", where=where) from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
         raise UnreadableError("解压后太大,不像一份报告(可能是压缩炸弹),没有打开", where=where)
 

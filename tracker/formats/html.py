@@ -55,7 +55,9 @@ def page_lines(markup: str, where: str) -> list[str]:
         main = _main(body if body is not None else tree, _SPACE.sub("", main_text))
         return [*_title(tree, main), *_blocks(main)]
     except Exception as error:
-        raise UnreadableError("网页读不了(不是完整的 HTML)", where=where) from error
+        raise UnreadableError(
+            "网页读不了(不是完整的 HTML);请重新保存网页,或移出 sources", where=where
+        ) from error
 
 
 def _main(body: Any, main_text: str) -> Any:

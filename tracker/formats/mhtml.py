@@ -19,7 +19,7 @@ def lines(data: bytes, where: str) -> list[str]:
             if part.get_content_type() in ("text/html", "application/xhtml+xml")
         ]
     except Exception as error:
-        raise UnreadableError("不是完整的 .mhtml 文件", where=where) from error
+        raise UnreadableError("不是完整的 .mhtml 文件;请重新保存网页,或移出 sources", where=where) from error
     if not pages or not isinstance(pages[0][0], bytes):
-        raise UnreadableError(".mhtml 里没有网页", where=where)
+        raise UnreadableError(".mhtml 里没有网页;请重新保存网页,或移出 sources", where=where)
     return html.page_lines(decode(pages[0][0], where, pages[0][1]), where)

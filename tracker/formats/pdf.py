@@ -58,7 +58,9 @@ def lines(data: bytes, where: str) -> list[str]:
         count = len(document)
         pages = [_page_lines(document[number], number) for number in range(min(count, MOST_PAGES))]
     except Exception as error:
-        raise UnreadableError("PDF 读不了(加密或不完整)", where=where) from error
+        raise UnreadableError(
+            "PDF 读不了(加密或不完整);请去掉密码或重新下载,或移出 sources", where=where
+        ) from error
     if count > MOST_PAGES:
         raise UnreadableError(f"PDF 有 {count} 页,不像一份报告", where=where)
     found = [line for page in pages for line in page]

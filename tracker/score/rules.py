@@ -79,7 +79,7 @@ def figures(case: Case) -> Finding | None:
     missed = [comparison for comparison in compared if not comparison.met]
     early = _early(case)
     silent = _silent(case)
-    rest = f";另{len(silent)}个数字未见报告" if silent else ""
+    rest = f";另{len(silent)}个数字未见{case.speaker}" if silent else ""
     words = _figures_in_words(case, missed or compared) + rest
     if missed and early and case.scope == "outcomes":
         return Finding("pending", f"{words},尚不能定", "figures_early")
@@ -91,7 +91,7 @@ def figures(case: Case) -> Finding | None:
         return Finding("partial", words, "figures_missed")
     if len(silent) > len(compared):
         return Finding("partial", words, "figures_some")
-    if any(not _follows(target, compared) for target in silent):
+    if case.scope != "outcomes" and any(not _follows(target, compared) for target in silent):
         return Finding("partial", words, "figures_of_one")
     if silent:
         return Finding("fulfilled", words, "figures_but_rest")

@@ -50,7 +50,8 @@ def split(
 def _what_is_missing(paragraphs: Sequence[Paragraph]) -> str:
     title = next((one.text for one in paragraphs if cover.is_title(one)), "")
     seen = f"有标题「{title}」,但" if title else ""
-    return f"{seen}没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"
+    missing = "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"
+    return f"{seen}{missing};请换成带标题的全文,不是工作报告就移出 sources"
 
 
 def _report(document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str) -> Report | None:

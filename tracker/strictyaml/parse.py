@@ -99,7 +99,7 @@ def parse(text: str, problems: Problems, first: int = 1) -> Node | None:
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line, max(text.count("\n") - text.endswith("\n"), 0)) if mark else 0
         reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add(line + first, f"YAML 有误: {reason}")
+        problems.add(line + first, f"YAML 有误,请看这一行或上一行的缩进、冒号、引号和括号({reason})")
         return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tracker.check.checks.contradictions import contradictions
 from tracker.check.checks.drift import drift
+from tracker.check.checks.edits import edits
 from tracker.check.checks.freshness import freshness
 from tracker.check.checks.ids import ids
 from tracker.check.checks.news import news
@@ -29,6 +30,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("outcomes", outcomes),
     ("quotes", quotes),
     ("freshness", freshness),
+    ("edits", edits),
     ("new report", new_report),
     ("news", news),
     ("contradictions", contradictions),

@@ -52,7 +52,7 @@ def _changed(workspace: Workspace, keys: tuple[str, ...], source: str, expected:
     if actual in known:
         message = f"登记的 sha256 被改动,{source} 的实际值是 {actual}"
         return workspace.at("source-changed", keys, message, subject=source, source=source)
-    line, excerpt = _first_difference(workspace, source, expected)
+    line, excerpt = first_difference(workspace, source, expected)
     message = f"文件内容与账本登记的不同:登记 {expected[:12]}…,实际 {actual[:12]}…"
     return finding("source-changed", source, line, message, subject=source, excerpt=excerpt)
 
@@ -61,7 +61,7 @@ def _record(workspace: Workspace, source: str) -> ReportRecord | None:
     return next((record for record in workspace.ledger.reports.values() if record.source == source), None)
 
 
-def _first_difference(workspace: Workspace, source: str, expected: str) -> tuple[int, str]:
+def first_difference(workspace: Workspace, source: str, expected: str) -> tuple[int, str]:
     """Line and text of the first change, where git still has the bytes that were recorded; else (0, "")."""
     base = workspace.base
     if base is None or source not in base.blobs:
