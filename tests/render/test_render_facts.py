@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
 
-from tracker.model import Entry, Evidence, Quantity, ReportRecord, Verdict
+from tracker.model import Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
@@ -19,6 +19,7 @@ from tracker.render.facts import (
     Figures,
     Selection,
     disputes,
+    doubtful,
     figures,
     provenances,
     shown_change,
@@ -26,6 +27,7 @@ from tracker.render.facts import (
     unsure,
     waiting_for,
 )
+from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
 from tracker.score.confidence import REVIEW_BELOW
 
@@ -184,3 +186,22 @@ def test_of_several_targets_the_one_that_was_answered_says_which_way_is_better()
 
 def test_a_commitment_without_a_figure_is_continued() -> None:
     assert shown_change("continued", ()) == "continued"
+
+
+def test_a_count_says_how_many_of_it_are_doubtful() -> None:
+    counts, doubts = {"fulfilled": 89, "partial": 28, "unmentioned": 0}, {"partial": 26}
+    (line,) = counts_lines(counts, doubts, LOOK, 60)
+    assert line.plain == "● 兑现 89 76%   ◐ 部分 28(存疑 26) 24%"
+
+
+@pytest.mark.parametrize("columns", [18, 24, 36])
+def test_counts_that_do_not_fit_on_one_line_break_between_statuses(columns: int) -> None:
+    lines = counts_lines({"fulfilled": 89, "partial": 28}, {"fulfilled": 18, "partial": 26}, LOOK, columns)
+    assert [line.plain.strip() for line in lines][-1].startswith("◐ 部分 28(存疑 26)")
+
+
+def test_what_a_person_has_judged_is_no_longer_doubtful() -> None:
+    low = [entry for entry in ENTRIES.values() if unsure(entry)]
+    assert sum(doubtful(ENTRIES.values()).values()) == len(low) > 0
+    person = PersonReview("fulfilled", "看过", "王编辑", "2026-02-01")
+    assert doubtful([replace(entry, review=person) for entry in low]) == {}

@@ -43,5 +43,5 @@ def section_head(section: str, entries: Sequence[Entry], look: Look) -> Lines:
     """A section's title, with how its commitments stand at the right."""
     title = heading(safe(section).replace("/", " / "), look)
     if len(title) == 1:
-        return [spread(title[0], counts_line(tally(entries), look, share=False, words=False), look.columns)]
+        return [spread(title[0], counts_line(tally(entries), look), look.columns)]
     return title

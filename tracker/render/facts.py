@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -81,6 +82,11 @@ def tally(entries: Iterable[Entry]) -> dict[str, int]:
     for entry in entries:
         counts[entry.status] = counts.get(entry.status, 0) + 1
     return counts
+
+
+def doubtful(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries of each status need a person's eye; only statuses with any."""
+    return dict(Counter(entry.status for entry in entries if unsure(entry)))
 
 
 def provenance(entry: Entry) -> Provenance:

@@ -31,29 +31,36 @@ def status_words(status: str, look: Look, *, english: bool) -> Text:
     return text
 
 
-def counts_line(counts: Mapping[str, int], look: Look, *, share: bool = True, words: bool = True) -> Text:
-    """「● 兑现 12 33%   ◐ 部分 3 8%」 of the statuses that occur."""
-    total = sum(counts.values())
+def counts_line(counts: Mapping[str, int], look: Look) -> Text:
+    """「● 12  ◐ 3」 of the statuses that occur, for a few columns."""
     text = Text()
     for status, count in counts.items():
-        if not count:
-            continue
-        text.append("   " if words and text.plain else "  " if text.plain else "")
-        text.append(look.status(status), style=status)
-        text.append(f" {sign_of(status).chinese}" if words else "", style=status)
-        text.append(f" {count}")
-        if share:
-            text.append(f" {percent(count, total)}", style="muted")
+        if count:
+            text.append("  " if text.plain else "").append(look.status(status), style=status)
+            text.append(f" {count}")
     return text
 
 
-def counts_lines(counts: Mapping[str, int], look: Look, columns: int) -> Lines:
-    """Counts, with shares if that fits into one line of ``columns``."""
-    for share, words in ((True, True), (False, True), (False, False)):
-        line = counts_line(counts, look, share=share, words=words)
-        if width(line) <= columns:
-            return [line]
-    return wrap(line, columns)
+def counts_lines(counts: Mapping[str, int], doubts: Mapping[str, int], look: Look, columns: int) -> Lines:
+    """「● 兑现 12 33%   ◐ 部分 3(存疑 2) 8%」, without shares where they would take another line.
+
+    ``doubts`` are those of each count that need a person's eye.
+    """
+    whole, short = (flow(Text(), _counts(counts, doubts, look, share), columns) for share in (True, False))
+    return whole if len(whole) <= len(short) else short
+
+
+def _counts(counts: Mapping[str, int], doubts: Mapping[str, int], look: Look, share: bool) -> list[Text]:
+    items = []
+    for status, count in counts.items():
+        if count:
+            sign = sign_of(status)
+            text = Text().append(f"{look.mark(sign)} {sign.chinese}", style=status).append(f" {count}")
+            if doubts.get(status):
+                text.append(f"(存疑 {doubts[status]})", style="uncertain")
+            text.append(f" {percent(count, sum(counts.values()))}" if share else "", style="muted")
+            items.append(text)
+    return items
 
 
 def percent(count: int, total: int) -> str:

@@ -15,6 +15,7 @@ from tracker.render.facts import (
     Selection,
     by_section,
     disputes,
+    doubtful,
     since_last_year,
     tally,
     trackable,
@@ -117,12 +118,16 @@ def _scorecard(entries: Sequence[Entry]) -> list[str]:
         ["", "条数", *(f"{STATUSES[s].mark} {STATUSES[s].chinese}" for s in _used(entries))], range(1, 9)
     )
     for name, part in (("全部承诺", entries), ("可核查的", chosen)):
-        counts = tally(part)
-        shown = [
-            f"{counts[s]} ({percent(counts[s], len(part))})" if counts[s] else "0" for s in _used(entries)
-        ]
+        counts, doubts = tally(part), doubtful(part)
+        shown = [_count(counts[s], doubts.get(s, 0), len(part)) for s in _used(entries)]
         lines.append(_row([name, str(len(part)), *shown]))
     return [*lines, ""]
+
+
+def _count(count: int, doubts: int, total: int) -> str:
+    """「28 (6%,存疑 26)」."""
+    doubt = f",存疑 {doubts}" if doubts else ""
+    return f"{count} ({percent(count, total)}{doubt})" if count else "0"
 
 
 def _used(entries: Sequence[Entry]) -> list[str]:

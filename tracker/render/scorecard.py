@@ -10,6 +10,7 @@ from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
 from tracker.render.facts import (
     disputes,
+    doubtful,
     kinds,
     provenances,
     since_last_year,
@@ -67,7 +68,7 @@ def _card(name: str, note: str, entries: Sequence[Entry], look: Look) -> Lines:
     head = Text(f"{name} {len(entries)} 条", style="bold")
     head = spread(head, Text(note, style="muted"), min(size, _BAR))
     bar = stacked(counts, min(size, _BAR), look)
-    return [head, bar, *counts_lines(counts, look, size)]
+    return [head, bar, *counts_lines(counts, doubtful(entries), look, size)]
 
 
 def _notes(

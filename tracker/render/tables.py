@@ -67,9 +67,9 @@ def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
 
 def flow(label: Text, items: Sequence[Text], columns: int) -> Lines:
     """``items`` one after another behind ``label``; a line never breaks inside an item that fits on one."""
-    hang = width(label) + 2
+    hang = width(label) + 2 if label.plain else 0
     lines: Lines = []
-    line = Text().append_text(label).append("  ")
+    line = Text().append_text(label).append("  " if hang else "")
     for item in items:
         gap = 3 if width(line) > hang else 0
         if gap and width(line) + gap + width(item) > columns:
