@@ -133,15 +133,17 @@ def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, dif
 
 
 def diff_legend(old: str, new: str, look: Look) -> Lines:
-    """What the marks of a diff mean."""
-    brackets = "[{}]" if look.marks else "{}"
+    """What the marks of a diff mean; without colour there is one pair of brackets for all of them."""
+    label = Text("对照", style="muted")
+    if look.marks:
+        return flow(label, [Text("[方括号里] 是另一边没有的字,或两边不同的数字")], look.columns)
     items = [
         Text("相同的字不加标记"),
-        Text(brackets.format(f"只在{old}里"), style="gone"),
-        Text(brackets.format(f"只在{new}里"), style="added"),
-        Text(brackets.format("成对的数字"), style="figure"),
+        Text(f"只在{old}里", style="gone"),
+        Text(f"只在{new}里", style="added"),
+        Text("成对的数字", style="figure"),
     ]
-    return flow(Text("对照", style="muted"), items, look.columns)
+    return flow(label, items, look.columns)
 
 
 def heading(title: str, look: Look, note: str = "") -> Lines:
