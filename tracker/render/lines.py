@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.facts import figures, unsure
+from tracker.render.facts import figures, next_year, unsure
 from tracker.render.look import UNSURE, Look
 from tracker.render.palette import CHANGES, COMPARED, MACHINE, UNCERTAIN, sign_of
 from tracker.render.safe import address, safe
@@ -107,6 +107,16 @@ def change_words(change: str, look: Look) -> Text:
     """「▲ 上调」."""
     sign = CHANGES.get(change)
     return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
+
+
+def next_plan(entry: Entry, look: Look) -> Text:
+    """「全国-2022-7c87c9 ▼ 下调 · 国内生产总值增长5.5%左右」: the words only where they are at hand."""
+    if entry.carried is None:
+        return Text()
+    later = look.later.get(entry.carried.id)
+    text = Text().append(f"{safe(entry.carried.id)} ", style="muted")
+    text.append_text(change_words(next_year(entry, later), look))
+    return text.append(" · ", style="muted").append(safe(later.text)) if later else text
 
 
 def confidence(entry: Entry) -> Text:
