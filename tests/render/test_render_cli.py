@@ -148,6 +148,8 @@ def test_names(run: Run) -> None:
     assert "unknown district" in unknown.stderr
     assert "徐汇@2025" in unknown.stderr
     assert unknown.stdout == ""
+    assert run("report", "上海市徐汇区@2025").stdout == run("report", "徐汇2025").stdout != ""
+    assert "是不是 徐汇@2025?" in run("report", "徐会2025").stderr
 
 
 def test_filters(run: Run) -> None:
@@ -232,7 +234,9 @@ def test_completion(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_of_several_years_the_latest_is_meant() -> None:
-    names = ["徐汇@2019", "徐汇@2025", "上海@2024"]
+    names = {
+        name: replace(REPORTS["徐汇@2025"], name=name) for name in ("徐汇@2019", "徐汇@2025", "上海@2024")
+    }
     assert known.report_name("徐汇", names) == "徐汇@2025"
     assert known.report_name("徐汇", names, 2019) == "徐汇@2019"
     with pytest.raises(UnknownNameError, match="徐汇@2020"):

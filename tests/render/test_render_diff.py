@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.render.diff import Piece, compare
+from tracker.render.lines import diff_legend
 from tracker.render.look import Look
 from tracker.render.sides import excerpt, inline, promised, reported
 from tracker.render.tokens import is_figure, tokens, unit_of
@@ -167,3 +168,10 @@ def test_texts_that_differ_in_width_only_are_alike_and_both_come_back(text: str)
     assert {piece.mark for piece in pieces} == {"same"}
     assert "".join(piece.old for piece in pieces) == text
     assert "".join(piece.new for piece in pieces) == wide
+
+
+def test_without_colour_the_legend_claims_no_more_than_the_brackets_tell() -> None:
+    (line,) = diff_legend("承诺", "报告", Look(80, marks=True))
+    assert line.plain.count("[") == 1
+    (line,) = diff_legend("承诺", "报告", Look(80))
+    assert {span.style for span in line.spans} >= {"gone", "added", "figure"}

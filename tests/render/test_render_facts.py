@@ -15,6 +15,7 @@ from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
 from tracker.render.contract import commitment, full
+from tracker.render.district import District, district
 from tracker.render.facts import (
     Figures,
     Selection,
@@ -29,6 +30,7 @@ from tracker.render.facts import (
 )
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
+from tracker.render.show import Detail, show
 from tracker.score.confidence import REVIEW_BELOW
 
 LOOK = Look()
@@ -194,7 +196,11 @@ def test_a_count_says_how_many_of_it_are_doubtful() -> None:
     assert line.plain == "● 兑现 89 76%   ◐ 部分 28(存疑 26) 24%"
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("columns", [18, 24, 40])
+=======
+@pytest.mark.parametrize("columns", [18, 24, 36])
+>>>>>>> screens
 def test_counts_that_do_not_fit_on_one_line_break_between_statuses(columns: int) -> None:
     lines = counts_lines({"fulfilled": 89, "partial": 28}, {"fulfilled": 18, "partial": 26}, LOOK, columns)
     assert [line.plain.strip() for line in lines][-1].startswith("◐ 部分 28(存疑 26)")
@@ -205,3 +211,19 @@ def test_what_a_person_has_judged_is_no_longer_doubtful() -> None:
     assert sum(doubtful(ENTRIES.values()).values()) == len(low) > 0
     person = PersonReview("fulfilled", "看过", "王编辑", "2026-02-01")
     assert doubtful([replace(entry, review=person) for entry in low]) == {}
+<<<<<<< HEAD
+=======
+
+
+def test_what_the_next_plan_promises_is_said_in_its_words() -> None:
+    entry = next(one for one in XUHUI_ENTRIES if one.carried)
+    assert entry.carried
+    text = "二三级医院门诊号源下沉比例提高至55%"
+    later = replace(entry, id=entry.carried.id, report="徐汇@2026", text=text, carried=None)
+    screen = "\n".join(line.plain for line in show(Detail(entry, later=later), Look(100)))
+    assert f"{later.id} ▲ 上调 · {text}" in screen
+    screen = "\n".join(line.plain for line in show(Detail(entry), Look(100)))
+    assert screen.rstrip().find("▲ 上调 · ") == -1
+    there = District(XUHUI, (entry,), REPORTS, (later,))
+    assert any(text in line.plain for line in district(there, Selection(), Look(100)))
+>>>>>>> screens

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.asked import Known
 
 _REPORT = re.compile(r"^  ['\"]?([^\s@/#'\"]+@\d{4})['\"]?:", re.MULTILINE)
 _ID = re.compile(r"^  ['\"]?([^\s'\"]+-\d{4}-[0-9a-f]{4,})['\"]?:", re.MULTILINE)
@@ -55,27 +59,24 @@ def _read(path: Path) -> str:
         return ""
 
 
-def report_name(wanted: str, known: Iterable[str], year: int | None = None) -> str:
+def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None) -> str:
     """The report that 「徐汇」 or 「徐汇@2025」 means: of several years the latest, unless ``year`` is given.
 
     Raises UnknownNameError, which lists what is known.
     """
+    from tracker import asked
     from tracker.errors import UnknownNameError
-    from tracker.lexicon.names import ALIASES
 
-    names = list(known)
-    district, _, written = wanted.partition("@")
-    district = ALIASES.get(district, district)
-    asked = written or (str(year) if year else "")
+    district, written = asked.read(wanted, known)
+    planned = written or (str(year) if year else "")
     found = [
         name
-        for name in names
-        if name == f"{district}@{asked}" or (not asked and name.startswith(f"{district}@"))
+        for name, one in known.items()
+        if one.district == district and (not planned or name == f"{district}@{planned}")
     ]
     if not found:
-        listed = "、".join(sorted(names)) or "(账本里还没有报告,先运行 tracker update)"
-        shown = f"{district}@{asked}" if asked else wanted
-        raise UnknownNameError(f"没有「{shown}」(unknown district);已知:{listed}")
+        shown = f"{district}@{planned}" if planned else wanted
+        raise UnknownNameError(asked.unknown(shown, known, "(账本里还没有报告,先运行 tracker update)"))
     return max(found, key=lambda name: name.rpartition("@")[2])
 
 

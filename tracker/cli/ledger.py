@@ -13,7 +13,9 @@ FORMATS = ("csv", "json", "parquet")
 SCHEMAS = ("ledger", "outcomes")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
+
+    from tracker.asked import Known
 
 
 def register(app: typer.Typer) -> None:
@@ -65,17 +67,16 @@ def export(
         sys.stdout.buffer.flush()
 
 
-def chosen(name: str, reports: Iterable[str]) -> tuple[str, ...]:
+def chosen(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
     """The reports meant: one, or every year of a district; none named means all."""
+    from tracker import asked
     from tracker.cli import known
 
-    names = list(reports)
     if not name:
         return ()
-    first = known.report_name(name, names)
-    if "@" in name:
-        return (first,)
-    return tuple(one for one in names if one.partition("@")[0] == first.partition("@")[0])
+    first = known.report_name(name, reports)
+    district, year = asked.read(name, reports)
+    return (first,) if year else tuple(one for one, there in reports.items() if there.district == district)
 
 
 def schema(

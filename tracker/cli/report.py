@@ -131,8 +131,9 @@ def show(
     path = cli.ledger_path()
     root = path.parent
     config.read_header(path, root)
+    ids = known.ids_of(path)
     try:
-        full = known.commitment_id(id, known.ids_of(path))
+        full = known.commitment_id(id, ids)
     except UnknownNameError:
         ledger.load(path, root)
         raise
@@ -140,7 +141,9 @@ def show(
     entry = found.entries[full]
     sources = outcome_sources(root, found, [entry.report])
     why = explanation(root, found, entry)
-    detail = render.Detail(entry, paragraph(root, found, entry), why.parts, found.reports, why.nearest)
+    again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
+    later = ledger.open_entries(path, again).entries[again] if again else None
+    detail = render.Detail(entry, paragraph(root, found, entry), why.parts, found.reports, why.nearest, later)
     output.detail(detail, format, no_color, sources, root)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
+from tracker import asked
 from tracker.config import Header
 from tracker.errors import UnknownNameError, UnreadableError
-from tracker.lexicon.names import ALIASES
 from tracker.model import Report
 from tracker.pipeline import sources
 
@@ -41,7 +41,7 @@ def _pick(reports: tuple[Report, ...], name: str, wanted: str) -> Report:
 
 
 def _in_workspace(name: str, root: Path, header: Header) -> Report:
-    wanted = canonical(name, header.reports)
+    wanted = meant(name, header.reports)
     record = header.reports.get(wanted)
     if record is not None and (root / record.source).is_file():
         path = sources.inside(root, root / record.source)
@@ -49,23 +49,23 @@ def _in_workspace(name: str, root: Path, header: Header) -> Report:
         found = {report.name: report for report in sources.reports_in(path, root, named)}
         if wanted in found:
             return found[wanted]
+    # a report that was added after the last update stands in its file only
     reading = sources.read_all(root, sources.files(root, header.sources), header.names, lambda _: None)
     reports = {report.name: report for report in reading.reports}
-    return reports[canonical(name, reports)]
+    wanted = meant(name, reports)
+    if not wanted:
+        raise UnknownNameError(asked.unknown(name, reports, "(工作区里还没有报告)"))
+    return reports[wanted]
 
 
-def canonical(name: str, known: Iterable[str]) -> str:
-    """``name`` as the ledger spells it: aliases replaced, a district alone where it has only one report.
+def meant(name: str, known: Mapping[str, asked.Known]) -> str:
+    """``name`` as the ledger spells it, a district alone where it has only one report; empty if unknown.
 
-    Raises UnknownNameError, which lists what is known.
+    Raises UnknownNameError, which lists them, where a district without a year has several reports.
     """
-    names = sorted(known)
-    district, at, year = name.partition("@")
-    district = ALIASES.get(district, district)
-    wanted = f"{district}{at}{year}"
-    found = [one for one in names if one == wanted or (not at and one.startswith(f"{district}@"))]
-    if len(found) == 1:
-        return found[0]
-    listed = "、".join(found or names) or "(工作区里还没有报告)"
-    what = f"「{name}」有多个年份,请写明" if found else f"没有「{name}」(unknown district);已知"
-    raise UnknownNameError(f"{what}:{listed}")
+    district, year = asked.read(name, known)
+    found = sorted(one for one, there in known.items() if there.district == district)
+    if not year and len(found) > 1:
+        raise UnknownNameError(f"「{name}」有多个年份,请写明:{'、'.join(found)}")
+    wanted = f"{district}@{year}" if year else "".join(found)
+    return wanted if wanted in known else ""

@@ -10,7 +10,15 @@ from rich.text import Text
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
 from tracker.render.facts import disputes, next_year, since_last_year, unsure
-from tracker.render.lines import change_words, confidence, figure_words, origin, place, status_words
+from tracker.render.lines import (
+    change_words,
+    confidence,
+    figure_words,
+    next_plan,
+    origin,
+    place,
+    status_words,
+)
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
 from tracker.render.safe import address, safe
@@ -164,12 +172,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
     if entry.baseline and entry.verdict.evidence:
         lines += hanging(_label("上年"), _last_year(entry, look), room, _HANG)
     if entry.carried:
-        text = (
-            Text()
-            .append(f"{safe(entry.carried.id)} ", style="muted")
-            .append_text(change_words(next_year(entry), look))
-        )
-        lines += hanging(_label("下年"), text, room, _HANG)
+        lines += hanging(_label("下年"), next_plan(entry, look), room, _HANG)
     return lines
 
 

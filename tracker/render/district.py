@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rich.text import Text
 
@@ -40,6 +40,7 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
             "这份报告里没有计划部分(只有回顾),所以没有承诺可列;它的回顾用来回答上一年的计划。", style="muted"
         )
         return [*title(there.record, look), Text(), *wrap(note, look.columns)]
+    look = replace(look, later={entry.id: entry for entry in there.years})
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), Text()]
     if selection.filtered:

@@ -37,9 +37,13 @@ def since_last_year(entry: Entry) -> str:
     return shown_change(base.change, entry.targets, base.quantity) if base else ""
 
 
-def next_year(entry: Entry) -> str:
-    """How the next plan's target stands to this one; nothing where it is not promised again."""
-    return shown_change(entry.carried.change, entry.targets) if entry.carried else ""
+def next_year(entry: Entry, later: Entry | None = None) -> str:
+    """How the next plan's target stands to this one; nothing where it is not promised again.
+
+    ``later`` is the commitment of the next plan, where it is at hand.
+    """
+    answer = next(iter(later.targets), None) if later else None
+    return shown_change(entry.carried.change, entry.targets, answer) if entry.carried else ""
 
 
 def between_plans(one: PlanChange) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.facts import figures, unsure
+from tracker.render.facts import figures, next_year, unsure
 from tracker.render.look import UNSURE, Look
 from tracker.render.palette import CHANGES, COMPARED, MACHINE, UNCERTAIN, sign_of
 from tracker.render.safe import address, safe
@@ -109,6 +109,16 @@ def change_words(change: str, look: Look) -> Text:
     return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
 
 
+def next_plan(entry: Entry, look: Look) -> Text:
+    """「全国-2022-7c87c9 ▼ 下调 · 国内生产总值增长5.5%左右」: the words only where they are at hand."""
+    if entry.carried is None:
+        return Text()
+    later = look.later.get(entry.carried.id)
+    text = Text().append(f"{safe(entry.carried.id)} ", style="muted")
+    text.append_text(change_words(next_year(entry, later), look))
+    return text.append(" · ", style="muted").append(safe(later.text)) if later else text
+
+
 def confidence(entry: Entry) -> Text:
     """「把握 87%」, and 存疑 where that is little."""
     if entry.verdict.status == "pending" and not entry.verdict.confidence:
@@ -133,15 +143,17 @@ def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, dif
 
 
 def diff_legend(old: str, new: str, look: Look) -> Lines:
-    """What the marks of a diff mean."""
-    brackets = "[{}]" if look.marks else "{}"
+    """What the marks of a diff mean; without colour there is one pair of brackets for all of them."""
+    label = Text("对照", style="muted")
+    if look.marks:
+        return flow(label, [Text("[方括号里] 是另一边没有的字,或两边不同的数字")], look.columns)
     items = [
         Text("相同的字不加标记"),
-        Text(brackets.format(f"只在{old}里"), style="gone"),
-        Text(brackets.format(f"只在{new}里"), style="added"),
-        Text(brackets.format("成对的数字"), style="figure"),
+        Text(f"只在{old}里", style="gone"),
+        Text(f"只在{new}里", style="added"),
+        Text("成对的数字", style="figure"),
     ]
-    return flow(Text("对照", style="muted"), items, look.columns)
+    return flow(label, items, look.columns)
 
 
 def heading(title: str, look: Look, note: str = "") -> Lines:

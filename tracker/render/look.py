@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from tracker.model import OutcomeSource
+from tracker.model import Entry, OutcomeSource
 from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
 from tracker.render.safe import safe
 
@@ -26,7 +26,8 @@ class Look:
 
     ``plain``: no Unicode signs (dumb terminals); ``marks``: no colour, so that changed words are bracketed;
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
-    address of the workspace, if its files may be linked, and ``files`` the file of each report.
+    address of the workspace, if its files may be linked, and ``files`` the file of each report. ``later``
+    are commitments of other years by id, to say what the next plan promises.
     """
 
     width: int = 100
@@ -35,6 +36,7 @@ class Look:
     sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
     folder: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    later: Mapping[str, Entry] = field(default_factory=dict)
 
     @property
     def columns(self) -> int:

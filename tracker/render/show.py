@@ -13,13 +13,14 @@ from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
 from tracker.render.block import conflict, known, person, provenance
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, figures, next_year, since_last_year, waiting_for
+from tracker.render.facts import disputes, figures, since_last_year, waiting_for
 from tracker.render.lines import (
     change_words,
     confidence,
     figure_words,
     heading,
     legend,
+    next_plan,
     origin,
     place,
     status_words,
@@ -38,7 +39,8 @@ _HANG = 6
 class Detail:
     """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
 
-    ``nearest`` are the sentences that came nearest where there is no evidence.
+    ``nearest`` are the sentences that came nearest where there is no evidence, ``later`` the commitment of
+    the next plan that promises it again.
     """
 
     entry: Entry
@@ -46,11 +48,13 @@ class Detail:
     parts: Parts = ()
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
     nearest: Sequence[Evidence] = ()
+    later: Entry | None = None
 
 
 def show(detail: Detail, look: Look) -> Lines:
     """The whole screen of one commitment."""
     entry = detail.entry
+    look = replace(look, later={detail.later.id: detail.later} if detail.later else {})
     parts = (
         _head(entry, look),
         _quote(detail, look),
@@ -203,11 +207,10 @@ def _last_year(entry: Entry, look: Look) -> Lines:
         lines += indent([*wrap(text, look.columns - 2), *wrap(words, look.columns - 2)], 2)
         lines.append(Text("  ").append_text(place(entry.report, entry.baseline.line, look)))
     if entry.carried:
-        text = Text(f"{safe(entry.carried.id)}  ").append_text(change_words(next_year(entry), look))
         lines += [
             *([Text()] if lines else []),
             *heading("下年", look, "下一年的计划再次承诺"),
-            *indent([text], 2),
+            *indent(wrap(next_plan(entry, look), look.columns - 2), 2),
         ]
     return lines
 
