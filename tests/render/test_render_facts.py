@@ -196,11 +196,7 @@ def test_a_count_says_how_many_of_it_are_doubtful() -> None:
     assert line.plain == "● 兑现 89 76%   ◐ 部分 28(存疑 26) 24%"
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize("columns", [18, 24, 40])
-=======
 @pytest.mark.parametrize("columns", [18, 24, 36])
->>>>>>> screens
 def test_counts_that_do_not_fit_on_one_line_break_between_statuses(columns: int) -> None:
     lines = counts_lines({"fulfilled": 89, "partial": 28}, {"fulfilled": 18, "partial": 26}, LOOK, columns)
     assert [line.plain.strip() for line in lines][-1].startswith("◐ 部分 28(存疑 26)")
@@ -211,8 +207,6 @@ def test_what_a_person_has_judged_is_no_longer_doubtful() -> None:
     assert sum(doubtful(ENTRIES.values()).values()) == len(low) > 0
     person = PersonReview("fulfilled", "看过", "王编辑", "2026-02-01")
     assert doubtful([replace(entry, review=person) for entry in low]) == {}
-<<<<<<< HEAD
-=======
 
 
 def test_what_the_next_plan_promises_is_said_in_its_words() -> None:
@@ -226,4 +220,3 @@ def test_what_the_next_plan_promises_is_said_in_its_words() -> None:
     assert screen.rstrip().find("▲ 上调 · ") == -1
     there = District(XUHUI, (entry,), REPORTS, (later,))
     assert any(text in line.plain for line in district(there, Selection(), Look(100)))
->>>>>>> screens
