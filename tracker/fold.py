@@ -79,6 +79,9 @@ def _traditional(character: str) -> bool:
     return True
 
 
+_SURROGATES = re.compile("([\ud800-\udfff]+)")
+
+
 @lru_cache(maxsize=1)
 def _converter() -> Any:
     from opencc import OpenCC
@@ -94,7 +97,11 @@ def simplified(text: str) -> str:
     _SIMPLIFIED.update(set(text) - traditional)
     if not traditional:
         return text
-    converted: str = _converter().convert(text)
+    converted = "".join(  # the converter takes no lone surrogate, which a name on the command line may hold
+        part if _SURROGATES.fullmatch(part) else _converter().convert(part)
+        for part in _SURROGATES.split(text)
+        for part in _SURROGATES.split(text)
+    )
     return converted if len(converted) == len(text) else text
 
 

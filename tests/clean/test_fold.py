@@ -63,3 +63,7 @@ def test_keeps_the_length(text: str) -> None:
 @given(CHINESE)
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_lone_surrogate_beside_a_traditional_character_stays() -> None:
+    assert fold("匯\ud800區") == "汇\ud800区"
