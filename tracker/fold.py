@@ -100,7 +100,6 @@ def simplified(text: str) -> str:
     converted = "".join(  # the converter takes no lone surrogate, which a name on the command line may hold
         part if _SURROGATES.fullmatch(part) else _converter().convert(part)
         for part in _SURROGATES.split(text)
-        for part in _SURROGATES.split(text)
     )
     return converted if len(converted) == len(text) else text
 
