@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from tracker.model import PersonStatus
+if TYPE_CHECKING:  # the command line asks for these words before it needs anything else
+    from tracker.model import PersonStatus
 
 CHINESE: Mapping[str, PersonStatus] = {
     "兑现": "fulfilled",
