@@ -48,7 +48,7 @@ def items_of(promise: str) -> tuple[Item, ...]:
     texts = [item for part in _JOINED.split(_listing(clause)) if (item := part.strip(_MARKS))]
     if len(texts) > 1 and is_bare(texts[0]):
         texts = texts[1:]
-    if len(texts) < 2 or any(len(text) < 2 for text in texts):
+    if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]):
         return ()
     last = len(texts) - 1
     return tuple(Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
