@@ -25,9 +25,6 @@ class Weighed:
     def __iter__(self) -> Iterator[tuple[str, float]]:
         return iter(self.weights.items())
 
-    def __len__(self) -> int:
-        return len(self.weights)
-
     def rarest_without(self, seen: frozenset[str]) -> float:
         """The rarity of the rarest word that is not ``seen``."""
         for word, weight in self.weights.items():

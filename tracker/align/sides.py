@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import overload
 
 from tracker.align.holding import Weighed
 from tracker.align.related import Direction, joined
@@ -74,23 +73,14 @@ class Piece:
     clause: Clause
 
 
-class Promises(Sequence[Promise]):
+class Promises:
     """The commitments of a field, each made ready when first asked for: many have no candidate."""
 
     def __init__(self, make: Callable[[int], Promise], number: int) -> None:
         self._make = make
         self._made: list[Promise | None] = [None] * number
 
-    def __len__(self) -> int:
-        return len(self._made)
-
-    @overload
-    def __getitem__(self, number: int) -> Promise: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Promise]: ...
-    def __getitem__(self, number: int | slice) -> Promise | list[Promise]:
-        if isinstance(number, slice):
-            return [self[one] for one in range(len(self))[number]]
+    def __getitem__(self, number: int) -> Promise:
         found = self._made[number]
         if found is None:
             found = self._made[number] = self._make(number)
