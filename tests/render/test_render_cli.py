@@ -249,10 +249,13 @@ def test_only_years_without_a_gap_are_opened_together() -> None:
     assert known.around("徐汇@2019", names) == ["徐汇@2019"]
 
 
-def test_no_jieba_for_what_needs_no_diff(workspace: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [[], ["report", "徐汇"], ["report", "上海", "-f", "html"], ["export"]], ids=str
+)
+def test_no_jieba_for_what_only_reads_the_ledger(workspace: Path, words: list[str]) -> None:
     code = (
-        "import sys; from tracker.cli import app; app([], standalone_mode=False);"
-        "sys.exit('jieba' in sys.modules)"
+        f"import sys; from tracker.cli import app; app({words!r}, standalone_mode=False);"
+        "sys.exit(any(name in sys.modules for name in ('jieba', 'pydantic', 'numpy', 'rapidfuzz')))"
     )
     found = subprocess.run([sys.executable, "-c", code], cwd=workspace, env=CLEAN, capture_output=True)
     assert found.returncode == 0, found.stderr.decode()

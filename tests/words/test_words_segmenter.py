@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import jieba
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 from tracker.lexicon.terms import TERMS
 from tracker.words import cut
 from tracker.words.dictionary import TOTAL, Dictionary
-from tracker.words.segmenter import Segmenter
+from tracker.words.segmenter import Segmenter, guessed
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 CHARACTERS = "".join(dict.fromkeys(SEEDS[0].read_text(encoding="utf-8")))
@@ -31,7 +33,7 @@ def whole() -> jieba.Tokenizer:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
 def test_cuts_of_a_report_are_those_of_jieba(path: Path, whole: jieba.Tokenizer) -> None:
     text = path.read_text(encoding="utf-8")
-    assert list(Segmenter().cut(text)) == whole.lcut(text)
+    assert list(Segmenter().cut(text, guessed)) == whole.lcut(text)
 
 
 @settings(max_examples=300, deadline=None)
@@ -44,7 +46,7 @@ def test_cuts_of_any_text_are_those_of_jieba(whole: jieba.Tokenizer, text: str) 
 @given(st.lists(st.text(st.sampled_from(CHARACTERS), max_size=12), max_size=5))
 def test_what_was_cut_before_changes_no_cut(whole: jieba.Tokenizer, texts: list[str]) -> None:
     segmenter = Segmenter()
-    assert [list(segmenter.cut(text)) for text in texts] == [whole.lcut(text) for text in texts]
+    assert [list(segmenter.cut(text, guessed)) for text in texts] == [whole.lcut(text) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,35 @@ def test_total_is_that_of_the_dictionary() -> None:
 
 def test_only_words_that_a_text_can_hold_are_taken_in() -> None:
     dictionary = Dictionary(Path(jieba.__file__).with_name("dict.txt"))
+    head = len(dictionary.counts)
     dictionary.take_in("加装电梯")
     assert dictionary.counts["电梯"] > 0
     assert "电影" not in dictionary.counts
-    assert len(dictionary.counts) < 100
+    assert len(dictionary.counts) - head < 100
+
+
+def test_every_word_of_jiebas_dictionary_is_found() -> None:
+    path = Path(jieba.__file__).with_name("dict.txt")
+    entries = dict(re.findall(r"^(\S+) (\d+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    dictionary = Dictionary(path)
+    for word in entries:
+        dictionary.take_in(word)
+    assert {word: str(count) for word, count in dictionary.counts.items() if word in entries} == entries
+
+
+def test_the_projects_words_count_as_jieba_counts_them(whole: jieba.Tokenizer) -> None:
+    segmenter = Segmenter()
+    counts = segmenter._dictionary.counts
+    assert {term: counts[term] for term in TERMS.split()} == {
+        term: whole.FREQ[term] for term in TERMS.split()
+    }
+    assert segmenter._total == whole.total
+
+
+def test_words_for_the_screen_are_cut_without_jieba() -> None:
+    code = (
+        "import sys; from tracker.words.segmenter import known_words; "
+        "print(*known_words('推进滬蓉磡幢工程加装电梯')); print('jieba' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "推进 滬 蓉 磡 幢 工程 加装电梯\nFalse\n"

@@ -38,15 +38,17 @@ WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
 @lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
-    from tracker.words.segmenter import cut  # late: jieba is needed only where words are compared
+    from tracker.words.segmenter import (
+        known_words,
+    )  # late: a dictionary is read only where words are compared
 
     found: list[str] = []
     end = 0
     for whole in WHOLE.finditer(fold(text)):
-        found.extend(cut(text[end : whole.start()]) if whole.start() > end else ())
+        found.extend(known_words(text[end : whole.start()]) if whole.start() > end else ())
         found.append(text[whole.start() : whole.end()])
         end = whole.end()
-    found.extend(cut(text[end:]) if end < len(text) else ())
+    found.extend(known_words(text[end:]) if end < len(text) else ())
     return tuple(found)
 
 

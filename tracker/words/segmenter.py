@@ -1,33 +1,59 @@
 """jieba's cut, by its dictionary and its algorithm, loaded when first needed.
 
 The best path through the words of a text (maximum probability, unigrams) is found in one pass, twice as fast
-as by jieba's own functions; characters left over go to jieba's hidden Markov model. ``tests/words`` holds
-the cuts against jieba's.
+as by jieba's own functions; characters left over go to jieba's hidden Markov model, and only then is jieba
+itself imported. ``tests/words`` holds the cuts against jieba's.
 """
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from math import log
+from importlib.util import find_spec
+from math import log, prod
 from pathlib import Path
-from typing import Any
 
 from tracker.lexicon.terms import TERMS
 from tracker.words.dictionary import TOTAL, Dictionary, scores
+
+_HAN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_SKIP = re.compile(r"(\r\n|\s)")
+"""What jieba cuts by its dictionary, and what white space it keeps in one piece (``re_han_default``, ...)."""
+
+Guess = Callable[[str], Iterable[str]]
 
 
 @lru_cache(maxsize=4_096)
 def cut(text: str) -> tuple[str, ...]:
     """The words of ``text`` in order; joined they are the text. Numbers come out apart from their units."""
-    return tuple(_segmenter().cut(text))
+    return tuple(_segmenter().cut(text, guessed))
+
+
+def known_words(text: str) -> tuple[str, ...]:
+    """As ``cut``, but what no dictionary knows stays in single characters: for the screen, without jieba."""
+    return tuple(_segmenter().cut(text, iter))
+
+
+def guessed(run: str) -> Iterable[str]:
+    """Words in a run of characters that the dictionary lacks, by jieba's hidden Markov model."""
+    return _model()(run)
 
 
 @cache
 def _segmenter() -> Segmenter:
     return Segmenter()
+
+
+@cache
+def _model() -> Guess:
+    with _without("pkg_resources"):
+        from jieba import finalseg  # type: ignore[import-untyped]
+
+    cut_by_model: Guess = finalseg.cut
+    return cut_by_model
 
 
 @contextmanager
@@ -43,64 +69,74 @@ def _without(name: str) -> Iterator[None]:
         del sys.modules[name]
 
 
+def _jieba() -> Path:
+    """The folder of jieba, found without importing it. Raises ModuleNotFoundError where it is missing."""
+    spec = find_spec("jieba")
+    if spec is None or not spec.origin:
+        raise ModuleNotFoundError("No module named 'jieba'", name="jieba")
+    return Path(spec.origin).parent
+
+
 class Segmenter:
-    """jieba with the project's words added."""
+    """jieba's dictionary with the project's words added."""
 
     def __init__(self) -> None:
-        with _without("pkg_resources"):
-            import jieba  # type: ignore[import-untyped]
-            from jieba import finalseg
+        self._dictionary = Dictionary(_jieba() / "dict.txt")
+        self._total = TOTAL
+        self._weigh(self._dictionary.counts)
+        for term in TERMS.split():
+            self._learn(term)
+        self._weigh(self._dictionary.counts)
 
-        self._han, self._skip = jieba.re_han_default, jieba.re_skip_default
-        self._unknown: Any = finalseg.cut
-        self._dictionary = Dictionary(Path(jieba.__file__).with_name("dict.txt"))
-        for term in TERMS.split():
-            self._dictionary.take_in(term)
-        tokenizer = jieba.Tokenizer()
-        tokenizer.FREQ, tokenizer.total, tokenizer.initialized = self._dictionary.counts, TOTAL, True
-        for term in TERMS.split():
-            tokenizer.add_word(term)
-        self._total: int = tokenizer.total
+    def _weigh(self, words: Iterable[str]) -> None:
         self._least = log(1) - log(self._total)
-        self._scores = scores(self._dictionary.counts, self._dictionary.counts, self._total)
+        self._scores = scores(words, self._dictionary.counts, self._total)
 
-    def cut(self, text: str) -> Iterator[str]:
-        """The words of ``text``."""
+    def _learn(self, term: str) -> None:
+        """Add a word, a little more likely than those it would fall into (jieba's ``add_word``)."""
+        counts, total = self._dictionary.counts, float(self._total)
+        share = prod(counts.get(word, 1) / total for word in self.cut(term, iter))
+        count = max(int(share * total) + 1, counts.get(term, 0))
+        self._dictionary.add([(term, count)])
+        self._total += count
+
+    def cut(self, text: str, guess: Guess) -> Iterator[str]:
+        """The words of ``text``; ``guess`` cuts runs of characters that make no known word."""
         new = self._dictionary.take_in(text)
         if new:
             self._scores |= scores(new, self._dictionary.counts, self._total)
-        for block in self._han.split(text):
-            if self._han.match(block):
-                yield from self._block(block)
+        for block in _HAN.split(text):
+            if _HAN.match(block):
+                yield from self._block(block, guess)
             elif block:
                 yield from self._others(block)
 
     def _others(self, block: str) -> Iterator[str]:
         """What is neither Chinese nor Latin nor a number: white space in one piece, marks one by one."""
-        for part in self._skip.split(block):
-            if self._skip.match(part):
+        for part in _SKIP.split(block):
+            if _SKIP.match(part):
                 yield part
             else:
                 yield from part
 
-    def _block(self, block: str) -> Iterator[str]:
+    def _block(self, block: str, guess: Guess) -> Iterator[str]:
         single, at = "", 0
         for end in self._ends(block):
             if end - at == 1:
                 single += block[at]
             else:
-                yield from self._singles(single)
+                yield from self._singles(single, guess)
                 single = ""
                 yield block[at:end]
             at = end
-        yield from self._singles(single)
+        yield from self._singles(single, guess)
 
-    def _singles(self, run: str) -> Iterator[str]:
+    def _singles(self, run: str, guess: Guess) -> Iterator[str]:
         """A run of single characters: words that the dictionary lacks are guessed."""
         if len(run) < 2 or self._scores.get(run):
             yield from run
         else:
-            yield from self._unknown(run)
+            yield from guess(run)
 
     def _ends(self, block: str) -> Iterator[int]:
         """Where the words of the best path end; of equal paths, that with the longer first word."""
