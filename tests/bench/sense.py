@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -23,9 +24,12 @@ def seconds(action: Callable[[], object]) -> float:
 
 
 def compare(engine: str) -> object:
+    """A comparison by ``engine``, even if it was made before; vectors that are cached stay."""
     from tracker import pipeline
+    from tracker.cachefolder import cache_folder
     from tracker.config import Header
 
+    shutil.rmtree(cache_folder("comparisons"), ignore_errors=True)
     plan, review = pairs()[-1]
     return pipeline.compare(str(plan), [str(review)], Path.cwd(), Header(), engine)
 
@@ -52,10 +56,10 @@ def encode(given: Sequence[str]) -> None:
 
 
 def main() -> None:
-    compare("lexical")
-    given = texts()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TRACKER_CACHE_DIR"] = folder
+        compare("lexical")
+        given = texts()
         found = {
             "encoder": seconds(lambda: encode(given)),
             "semantic": seconds(lambda: compare("semantic")),

@@ -112,7 +112,7 @@ def print_pairs(found: dict[str, float]) -> None:
         ("cdist", "rapidfuzz cdist, commitments x clauses", ""),
         ("tfidf", "TF-IDF of characters and cosine, same clauses", ""),
         ("compare", "tracker compare, first time", "2 times jieba's cut, faster than TF-IDF"),
-        ("again", "tracker compare, the same pair again", ""),
+        ("again", "tracker compare, the same pair again, as kept", ""),
     )
     for name, title, aim in rows:
         ratio = f"{found[name] / found['cut']:.2f} x jieba, {found[name] / found['tfidf']:.2f} x TF-IDF"

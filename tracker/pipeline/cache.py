@@ -1,4 +1,4 @@
-"""What was read out of reports' files, and what was judged of plans, kept in the user's cache folder.
+"""What was read out of reports' files, judged of plans and compared, kept in the user's cache folder.
 
 The name of an entry is a hash of all that it was made of: of a file's bytes and what the header names its
 reports; of a plan, the review and next plan that answer it, the facts on it, and the engine. It stands in a
@@ -26,7 +26,7 @@ import typer
 
 import tracker
 from tracker.cachefolder import cache_folder
-from tracker.model import Entry
+from tracker.model import Comparison, Entry
 from tracker.pipeline import plain
 from tracker.pipeline.assemble import Extracted
 
@@ -77,6 +77,8 @@ REPORTS = Kept("reports", Extracted, READING)
 """The reports of a file, by ``file_name``."""
 VERDICTS = Kept("verdicts", Entry, JUDGING)
 """The entries of a plan, by ``content_name`` of all that they were judged on."""
+COMPARISONS = Kept("comparisons", Comparison, JUDGING)
+"""One plan beside reviews, by ``content_name`` of the engine and the reports with their files' hashes."""
 
 
 def file_name(sha256: str, source: str, named: Sequence[str]) -> str:

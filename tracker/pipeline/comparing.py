@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker import collector, extract
+from tracker import align, collector, extract
 from tracker.config import Header
 from tracker.errors import NotAReportError
-from tracker.model import Comparison, PlanDiff, Report
-from tracker.pipeline import assemble
+from tracker.model import Comparison, PlanDiff
+from tracker.pipeline import assemble, cache, units
 from tracker.pipeline.assemble import Encoding, Extracted, aligner
-from tracker.pipeline.resolve import resolve
+from tracker.pipeline.resolve import Meant, resolve
 
 
 @collector.seldom()
@@ -25,13 +25,21 @@ def compare(
 ) -> Comparison:
     """Any plan beside any review(s), without a ledger; names as in ``resolve``.
 
+    What was compared before is kept while neither the files nor the program have changed.
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
-    first = resolve(plan, root, header)
-    others = [resolve(name, root, header) if name != plan else first for name in reviews]
-    pieces = {report.name: _review(report) for report in others}
-    beside = tuple(pieces[report.name] for report in others)
-    return assemble.compare(_plan(first), beside, aligner(engine, encoding))
+    meant = {name: resolve(name, root, header) for name in (plan, *reviews)}
+    first = _with(meant[plan], "plan")
+    others = [_with(meant[name], "review") for name in reviews]
+    given = tuple(units.bare(one.report) for one in (first, *others))
+    key = cache.content_name(align.engine_version(engine), given)
+    kept = cache.COMPARISONS.get(key)
+    if kept:
+        return kept[0]
+    beside = tuple(_review(one) for one in others)
+    found = assemble.compare(_plan(first), beside, aligner(engine, encoding))
+    cache.COMPARISONS.put(key, (found,))
+    return found
 
 
 def plan_diff(
@@ -41,25 +49,27 @@ def plan_diff(
 
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
     """
-    before, after = (_plan(resolve(name, root, header)) for name in (old, new))
+    before, after = (_plan(_with(resolve(name, root, header), "plan")) for name in (old, new))
     return assemble.plan_diff(before, after, aligner(engine, encoding))
 
 
-def _plan(report: Report) -> Extracted:
-    """A report with its commitments only: a comparison asks no more of a plan."""
-    _need(report, "plan")
-    return Extracted(report, extract.commitments(report), ())
-
-
-def _review(report: Report) -> Extracted:
-    _need(report, "review")
-    return Extracted(report, (), extract.statements(report))
-
-
-def _need(report: Report, kind: str) -> None:
+def _with(found: Meant, kind: str) -> Meant:
+    """A report that has a section of this kind. Raises NotAReportError for another."""
+    report = found.report
     if not any(section.kind == kind for section in report.sections):
         what = {
             "plan": "没有找到计划部分(no plan section found)",
             "review": "没有找到回顾部分(no review section found)",
         }
         raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")
+    return found
+
+
+def _plan(found: Meant) -> Extracted:
+    """A report with its commitments: a comparison asks no more of a plan."""
+    return found.extracted or Extracted(found.report, extract.commitments(found.report), ())
+
+
+def _review(found: Meant) -> Extracted:
+    """A report with its statements."""
+    return found.extracted or Extracted(found.report, (), extract.statements(found.report))

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracker import asked
 from tracker.config import Header
 from tracker.errors import UnknownNameError, UnreadableError
 from tracker.model import Report
-from tracker.pipeline import sources
+from tracker.pipeline import sources, units
+from tracker.pipeline.assemble import Extracted
 
 
-def resolve(name: str, root: Path, header: Header) -> Report:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A report; ``extracted`` where the workspace keeps what was read out of it, else None."""
+
+    report: Report
+    extracted: Extracted | None = None
+
+
+def resolve(name: str, root: Path, header: Header) -> Meant:
     """The report that ``name`` means.
 
     Raises UnknownNameError (saying which are known), UnreadableError or NotAReportError.
     """
     path, _, wanted = name.partition("#")
     if Path(path).is_file():
-        return _pick(sources.reports_in(Path(path), None), name, wanted)
+        return Meant(_pick(sources.reports_in(Path(path), None), name, wanted))
     if Path(path).is_dir():
         raise UnreadableError("是文件夹,不是报告文件", where=path)
     if _looks_like_path(path):
@@ -40,22 +50,22 @@ def _pick(reports: tuple[Report, ...], name: str, wanted: str) -> Report:
     raise UnknownNameError(f"{what}:{choices}", where=name.partition("#")[0])
 
 
-def _in_workspace(name: str, root: Path, header: Header) -> Report:
+def _in_workspace(name: str, root: Path, header: Header) -> Meant:
     wanted = meant(name, header.reports)
     record = header.reports.get(wanted)
     if record is not None and (root / record.source).is_file():
-        path = sources.inside(root, root / record.source)
+        sha256 = sources.hash_of(sources.inside(root, root / record.source))
         named = sources.named(header.names, record.source)
-        found = {report.name: report for report in sources.reports_in(path, root, named)}
-        if wanted in found:
-            return found[wanted]
+        for one in units.reports(units.Source(str(root), record.source, sha256, named)):
+            if one.report.name == wanted:
+                return Meant(one.report, one)
     # a report that was added after the last update stands in its file only
     reading = sources.read_all(root, sources.files(root, header.sources), header.names, lambda _: None)
     reports = {report.name: report for report in reading.reports}
     wanted = meant(name, reports)
     if not wanted:
         raise UnknownNameError(asked.unknown(name, reports, "(工作区里还没有报告)"))
-    return reports[wanted]
+    return Meant(reports[wanted])
 
 
 def meant(name: str, known: Mapping[str, asked.Known]) -> str:

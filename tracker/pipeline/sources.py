@@ -69,9 +69,13 @@ def _walk(base: Path) -> Iterator[Path]:
 
 def fingerprint(root: Path, path: Path) -> SourceFile:
     """The file's name in the workspace and the hash of its bytes (size is checked when it is read)."""
+    return SourceFile(path.relative_to(root).as_posix(), hash_of(path))
+
+
+def hash_of(path: Path) -> str:
+    """The hash of a file's bytes."""
     with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return SourceFile(path.relative_to(root).as_posix(), digest)
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def is_yaml(path: Path) -> bool:

@@ -98,7 +98,7 @@ def reports(source: Source) -> tuple[Extracted, ...]:
     if found is None:
         with at_hand(source) as root:
             read = sources.reports_in(root / source.path, root, source.named)
-        found = tuple(replace(extracted(one), report=_bare(one)) for one in read)
+        found = tuple(replace(extracted(one), report=bare(one)) for one in read)
         cache.REPORTS.put(cache.file_name(read[0].sha256, source.path, source.named), found)
     return found
 
@@ -141,5 +141,6 @@ def _content(source: Source, name: str) -> str:
     return cache.content_name(replace(found, report=replace(found.report, sha256="")))
 
 
-def _bare(report: Report) -> Report:
+def bare(report: Report) -> Report:
+    """A report without its paragraphs."""
     return replace(report, sections=tuple(replace(section, paragraphs=()) for section in report.sections))
