@@ -48,6 +48,7 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _LATIN_ZERO = re.compile("[oO0○◯Οо](?<=[零〇一二三四五六七八九].)[oO0○◯Οо]*(?=[零〇一二三四五六七八九年])")
 _DECIMAL_DOT = re.compile(r"(?<=\d)·(?=\d+%)")
 _FOOTNOTE = re.compile(
@@ -93,8 +94,9 @@ def simplified(text: str) -> str:
     """``text`` in simplified characters, of the same length; a text without traditional ones as it is."""
     if _SIMPLIFIED.issuperset(text):
         return text
-    traditional = {character for character in text if _traditional(character)}
-    _SIMPLIFIED.update(set(text) - traditional)
+    new = set(text) - _SIMPLIFIED
+    traditional = set(filter(_traditional, new))
+    _SIMPLIFIED.update(new - traditional)
     if not traditional:
         return text
     converted = "".join(  # the converter takes no lone surrogate, which a name on the command line may hold
@@ -112,7 +114,7 @@ def _straight_quotes(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` folded to the convention above, of the same length; folding twice equals folding once."""
-    folded = simplified(text.translate(_TABLE))
+    folded = simplified(text.translate(_TABLE) if _FOLDS.search(text) else text)
     if '"' in folded:
         folded = _straight_quotes(folded)
     folded = _LATIN_ZERO.sub(lambda zeros: "〇" * len(zeros.group()), folded)

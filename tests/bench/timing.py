@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TRACKER = (sys.executable, "-c", "from tracker.cli import main; main()")
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 PAUSE = 0.1
 """Seconds between two looks at a process's children."""
 
@@ -35,6 +36,7 @@ def run(
 ) -> Run:
     """Run a command to its end, its output thrown away; ``sample`` its workers' memory as well.
 
+    It may keep compiled code, as a user's Python does, whatever the environment of the bench says.
     Raises SystemExit with the command's messages if it fails.
     """
     with (folder / ".messages").open("w+b") as messages:
@@ -42,7 +44,7 @@ def run(
         child = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **(environment or {})},
+            env={**_ENVIRONMENT, **(environment or {})},
             stdout=subprocess.DEVNULL,
             stderr=messages,
         )

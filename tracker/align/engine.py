@@ -17,7 +17,7 @@ KEPT = 5
 """So many candidates are kept with a match."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ranked:
     """The candidates of one commitment, best first, with what decides on the first.
 

@@ -33,7 +33,7 @@ LEAD = 30
 _FIRST = re.compile(rf"[^。;!?；！？\n]{{2,{LEAD}}}(?=[。;!?；！？\n])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asked:
     """What candidates of a commitment are found by."""
 

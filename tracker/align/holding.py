@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tracker.align.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: so many are made that four times the cost of making one is felt
 class Weighed:
     """Words with their rarity, rarest first."""
 
@@ -38,6 +38,12 @@ class Weighed:
             if word in seen:
                 return weight
         return 0.0
+
+    def only(self, some: frozenset[str]) -> Weighed:
+        """Those of the words that are in ``some``."""
+        weights = {word: weight for word, weight in self.weights.items() if word in some}
+        others = tuple([word for word in self.others if word in weights])
+        return Weighed(weights, frozenset(weights), others, sum(weights.values()))
 
     def mass(self, some: frozenset[str]) -> float:
         """What ``some`` of the words weigh, added one by one from the rarest down."""

@@ -16,7 +16,7 @@ _LEAD_SHARE = 0.5
 _ITEM = re.compile(r"[、和与及]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Promise:
     """A commitment ready for comparison. ``words`` and their like carry their rarity."""
 
@@ -41,7 +41,7 @@ class Promise:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A statement ready for comparison; ``pieces`` are the numbers of its clauses in the field."""
 
@@ -59,7 +59,7 @@ class Told:
     paragraph: tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One clause of a statement."""
 
@@ -92,6 +92,7 @@ def promise(scales: Scales, commitment: Commitment, sentence: str, lead: str) ->
     own = own_terms(commitment)
     thing = part(own, commitment.clause.object or commitment.text)
     words = scales.weigh(own.words)
+    around = terms(sentence).words
     points = scales.direction(words)
     return Promise(
         clause=commitment.clause,
@@ -100,10 +101,10 @@ def promise(scales: Scales, commitment: Commitment, sentence: str, lead: str) ->
         words=words,
         gram_mass=scales.grams(own),
         lead_words=scales.weigh(terms(lead).words),
-        beside=scales.weigh(terms(sentence).words - own.words),
-        object_words=scales.weigh(thing.words),
+        beside=scales.weigh(around).only(around - own.words),
+        object_words=words.only(thing.words),
         object_grams=scales.grams(thing),
-        item_words=tuple(scales.weigh(item.words) for item in _items(own)),
+        item_words=tuple([words.only(item.words) for item in _items(own)]),
         context=terms(commitment.context or commitment.text),
         points=points,
         points_with_lead=with_lead(scales, points, lead),
@@ -124,7 +125,7 @@ def piece(scales: Scales, clause: Clause, statement: int) -> Piece:
         statement=statement,
         clause=clause,
         object=thing,
-        object_words=scales.weigh(thing.words),
+        object_words=words.only(thing.words),
         points=scales.direction(words),
     )
 

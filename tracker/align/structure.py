@@ -49,8 +49,9 @@ def support(field: Field, hits: Sequence[Sequence[Hit]]) -> list[list[Figures]]:
 def _support(field: Field, hit: Hit, found: Sequence[Hit], pointing: dict[int, float]) -> Figures:
     others = [value for number, value in pointing.items() if number != hit.promise]
     total = fsum(others)
-    place = field.told[hit.statement].paragraph
-    again = (_likely(h.logit) for h in found if h is not hit and field.told[h.statement].paragraph == place)
+    told = field.told
+    place = told[hit.statement].paragraph
+    again = [_likely(h.logit) for h in found if h is not hit and told[h.statement].paragraph == place]
     return hit.logit, total, max(others, default=0.0), total / (1 + len(others)), max(again, default=0.0)
 
 
@@ -78,7 +79,7 @@ def standing(ranked: Sequence[Hit], suitors: Sequence[tuple[int, float]]) -> Fig
     others = [logit for number, logit in suitors if number != ranked[0].promise]
     return (
         first, max(first, -1.0), first - second, first - third,
-        log(fsum(exp(hit.logit) for hit in ranked)), float(len(ranked)),
-        first - max(others, default=NOTHING), float(sum(logit > first for logit in others)),
-        log(1 + fsum(exp(logit) for logit in others)),
+        log(fsum([exp(hit.logit) for hit in ranked])), float(len(ranked)),
+        first - max(others, default=NOTHING), float(sum([logit > first for logit in others])),
+        log(1 + fsum(map(exp, others))),
     )  # fmt: skip

@@ -110,7 +110,7 @@ def both(one: Terms, other: Terms) -> Terms:
 @lru_cache(maxsize=16_384)
 def piece_words(piece: str) -> tuple[str, ...]:
     """The words of a folded text without punctuation; bare numbers are left out (amounts hold them)."""
-    return tuple(word for word in cut(piece) if _is_word(word))
+    return tuple([word for word in cut(piece) if _is_word(word)])
 
 
 def is_core(word: str) -> bool:
@@ -123,6 +123,7 @@ def plain(text: str) -> str:
     return "".join(fold(text).lower().split())
 
 
+@lru_cache(maxsize=16_384)
 def _is_word(word: str) -> bool:
     return bool(_RUN.fullmatch(word)) and not (len(word) < 4 and _NUMBER.fullmatch(word))
 

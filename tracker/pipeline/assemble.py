@@ -96,7 +96,7 @@ def entry(commitment: Commitment) -> Entry:
 
 def _verdicts(job: PlanJob) -> list[Verdict]:
     commitments = job.plan.commitments
-    pending = [Verdict("pending") for _ in commitments]
+    pending = [Verdict("pending")] * len(commitments)
     facts = pending
     if job.facts:
         facts = [

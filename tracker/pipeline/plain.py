@@ -14,13 +14,21 @@ Step = Callable[[Any], Any]
 
 
 def dump(value: object) -> Any:
-    """``value`` as lists, strings and numbers: a dataclass is the list of its fields, a decimal a string."""
-    if isinstance(value, tuple):
-        return [dump(item) for item in value]
+    """``value`` as lists, strings and numbers: a dataclass is the list of its fields, a decimal a string.
+
+    Raises TypeError for what is none of these, nor a tuple.
+    """
     kind: Any = type(value)
-    if is_dataclass(value):
-        return [dump(getattr(value, name)) for name in _names(kind)]
-    return str(value) if isinstance(value, Decimal) else value
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is Decimal:
+        return str(value)
+    parts: Any = value if kind is tuple else [getattr(value, name) for name in _names(kind)]
+    return [part if type(part) in _AS_THEY_ARE else dump(part) for part in parts]
+
+
+_AS_THEY_ARE = frozenset((str, int, float, bool, NoneType))
+"""Types that JSON has; they are most of all values."""
 
 
 def load(kind: type[T], plain: Any) -> T:

@@ -6,20 +6,15 @@ Texts are expected in the fold of ``tracker.fold``.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.lexicon.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
 
-
-def _longest_first(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 _ALL_VERBS = [verb for row in (*STAGES, PLAIN) for verb in row.split()]
 _TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
-_CLOSING = re.compile(f"(?:{_longest_first(CLOSING.split())})$")
+_CLOSING = frozenset(CLOSING.split())
+_CLOSING_LENGTHS = sorted({len(verb) for verb in _CLOSING}, reverse=True)
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
 
 
@@ -70,8 +65,11 @@ _LONGEST = max(map(len, _KNOWN))
 
 def closing_verb(text: str) -> str:
     """The verb that ends ``text`` and tells what is to be reached (推进……项目开工 → 开工), or ""."""
-    found = _CLOSING.search(text.rstrip("。;,、!? "))
-    return found.group() if found else ""
+    text = text.rstrip("。;,、!? ")
+    for length in _CLOSING_LENGTHS:
+        if text[-length:] in _CLOSING:
+            return text[-length:]
+    return ""
 
 
 def is_bare(text: str) -> bool:

@@ -37,9 +37,10 @@ def known_words(text: str) -> tuple[str, ...]:
     return tuple(_segmenter().cut(text, iter))
 
 
-def guessed(run: str) -> Iterable[str]:
+@lru_cache(maxsize=4_096)
+def guessed(run: str) -> tuple[str, ...]:
     """Words in a run of characters that the dictionary lacks, by jieba's hidden Markov model."""
-    return _model()(run)
+    return tuple(_model()(run))
 
 
 @cache
@@ -100,16 +101,18 @@ class Segmenter:
         self._dictionary.add([(term, count)])
         self._total += count
 
-    def cut(self, text: str, guess: Guess) -> Iterator[str]:
+    def cut(self, text: str, guess: Guess) -> list[str]:
         """The words of ``text``; ``guess`` cuts runs of characters that make no known word."""
+        words: list[str] = []
         new = self._dictionary.take_in(text)
         if new:
             self._scores |= scores(new, self._dictionary.counts, self._total)
         for block in _HAN.split(text):
             if _HAN.match(block):
-                yield from self._block(block, guess)
+                words += self._block(block, guess)
             elif block:
-                yield from self._others(block)
+                words += self._others(block)
+        return words
 
     def _others(self, block: str) -> Iterator[str]:
         """What is neither Chinese nor Latin nor a number: white space in one piece, marks one by one."""
@@ -119,27 +122,29 @@ class Segmenter:
             else:
                 yield from part
 
-    def _block(self, block: str, guess: Guess) -> Iterator[str]:
-        single, at = "", 0
-        for end in self._ends(block):
-            if end - at == 1:
-                single += block[at]
-            else:
-                yield from self._singles(single, guess)
-                single = ""
-                yield block[at:end]
+    def _block(self, block: str, guess: Guess) -> list[str]:
+        words: list[str] = []
+        following = self._following(block)
+        at = single = 0  # from ``single`` to ``at`` stand single characters
+        while at < len(block):
+            end = following[at]
+            if end - at > 1:
+                words += self._singles(block[single:at], guess)
+                words.append(block[at:end])
+                single = end
             at = end
-        yield from self._singles(single, guess)
+        words += self._singles(block[single:], guess)
+        return words
 
-    def _singles(self, run: str, guess: Guess) -> Iterator[str]:
+    def _singles(self, run: str, guess: Guess) -> Iterable[str]:
         """A run of single characters: words that the dictionary lacks are guessed."""
-        if len(run) < 2 or self._scores.get(run):
-            yield from run
-        else:
-            yield from guess(run)
+        return run if len(run) < 2 or self._scores.get(run) else guess(run)
 
-    def _ends(self, block: str) -> Iterator[int]:
-        """Where the words of the best path end; of equal paths, that with the longer first word."""
+    def _following(self, block: str) -> list[int]:
+        """Where the word that starts at each character ends, on the best path from there to the end.
+
+        Of equal paths, that with the longer first word.
+        """
         length, known = len(block), self._scores.get
         best = [0.0] * (length + 1)
         following = [0] * length
@@ -157,7 +162,4 @@ class Segmenter:
                 score = known(block[start:end])
             best[start] = self._least + best[start + 1] if top is None else top
             following[start] = to
-        at = 0
-        while at < length:
-            at = following[at]
-            yield at
+        return following
