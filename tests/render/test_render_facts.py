@@ -31,6 +31,7 @@ from tracker.render.facts import (
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
 from tracker.render.show import Detail, show
+from tracker.render.targets import name_of
 from tracker.score.confidence import REVIEW_BELOW
 
 LOOK = Look()
@@ -220,3 +221,18 @@ def test_what_the_next_plan_promises_is_said_in_its_words() -> None:
     assert screen.rstrip().find("▲ 上调 · ") == -1
     there = District(XUHUI, (entry,), REPORTS, (later,))
     assert any(text in line.plain for line in district(there, Selection(), Look(100)))
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "name"),
+    [
+        ("新建公园120座", q("公园", "=", "120", "座"), "新建公园"),
+        ("新增森林3.1万亩以上", q("森林", ">=", "3.1", "万亩"), "新增森林"),
+        ("完成120座公园改造", q("公园", "=", "120", "座"), "完成120座公园改造"),
+        ("新增社区托育托额7000个", q("社区托育托额", "=", "7000", "个"), "社区托育托额"),
+        ("200台", q("", "=", "200", "台"), "200台"),
+    ],
+)
+def test_a_target_is_named_by_what_is_counted(text: str, target: Quantity, name: str) -> None:
+    entry = replace(ENTRIES["上海-2024-41c9d7"], text=text)
+    assert name_of(Figures(entry, target), {target.noun: 1}) == name

@@ -22,7 +22,7 @@ from tracker.render.palette import KINDS
 from tracker.render.safe import safe
 from tracker.render.tables import Column, table
 from tracker.render.tokens import WHOLE
-from tracker.render.widths import breaks, wrap
+from tracker.render.widths import balanced, breaks, wrap
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LINES = [
@@ -79,6 +79,31 @@ def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
     lines = wrap(Text(text), columns)
     assert all(cell_len(line.plain) <= columns for line in lines)
     assert "".join("".join(line.plain for line in lines).split()) == "".join(text.split())
+
+
+@settings(deadline=None)
+@given(texts | real, st.integers(2, 120))
+def test_balanced_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
+    lines = balanced(Text(text), columns)
+    assert all(cell_len(line.plain) <= columns for line in lines)
+    assert "".join("".join(line.plain for line in lines).split()) == "".join(text.split())
+    assert len(lines) <= len(wrap(Text(text), columns)) + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("城镇调查失业率", "城镇调查 失业率"),
+        ("地方一般公共预算收入", "地方一般 公共预算收入"),
+        ("保障性租赁住房", "保障性 租赁住房"),
+        ("农村公路提档升级改造", "农村公路 提档升级改造"),
+        ("加快推进重大工程建设,全年完成投资", "加快推进重大 工程建设, 全年完成投资"),
+        ("PM2.5平均浓度", "PM2.5 平均浓度"),
+        ("社区托育托额", "社区托育托额"),
+    ],
+)
+def test_a_name_is_broken_between_its_words(name: str, lines: str) -> None:
+    assert [line.plain for line in balanced(Text(name), 12)] == lines.split()
 
 
 @settings(deadline=None)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from tracker.render.widths import width, wrap
+from tracker.render.widths import balanced, width, wrap
 
 Lines = list[Text]
 
@@ -112,7 +112,7 @@ def natural(column: Column, number: int, rows: Sequence[Sequence[Text]]) -> int:
 def _row(columns: Sequence[Column], row: Sequence[Text], sizes: Sequence[int]) -> Lines:
     cells = []
     for column, cell, size in zip(columns, row, sizes, strict=True):
-        lines = wrap(cell, size)
+        lines = balanced(cell, size) if column.grow else wrap(cell, size)
         if column.right:
             lines = indent_each(lines, size)
         cells.append(lines)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
 from tracker.model import Entry
-from tracker.render.amounts import amount, ratio_words
+from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio
 from tracker.render.facts import Figures, figures, provenance, unsure
 from tracker.render.look import Look
@@ -85,9 +86,17 @@ def _stack(item: Figures, name: str, look: Look) -> Lines:
 
 
 def name_of(item: Figures, nouns: Mapping[str, int]) -> str:
-    """What is measured; the whole clause where the noun alone would not tell."""
-    noun = item.target.noun
-    return item.entry.text if len(noun) <= _SHORT or nouns[noun] > 1 else noun
+    """What is measured; the whole clause where the noun alone would not tell.
+
+    A number at its end is left out, for it stands in the next column: 「新建公园」 of 「新建公园120座」.
+    """
+    target, text = item.target, item.entry.text
+    if len(target.noun) > _SHORT and nouns[target.noun] == 1:
+        return target.noun
+    ending = re.compile(
+        f"{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?$"
+    )
+    return ending.sub("", text) or text
 
 
 def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> list[Text]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from tracker.fold import fold
-from tracker.render.tokens import WHOLE
+from tracker.render.tokens import WHOLE, tokens
 
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
 _OPENING = "([{\uff08\uff3b\uff5b【《「『“‘〔"
@@ -68,6 +69,54 @@ def breaks(text: str, columns: int) -> list[int]:
                 found.append(start)
                 used = 0
             used += cell_len(text[start:end])
+    return found
+
+
+_TERM = 4
+"""Characters of the longest words that are not made of shorter ones."""
+
+
+def balanced(text: Text, columns: int) -> list[Text]:
+    """``text`` broken between words into lines of like width, where that takes one line more at most.
+
+    A name's last line is not its last character: 「城镇调查失业/率」 becomes 「城镇调查/失业率」.
+    """
+    lines = wrap(text, columns)
+    if len(lines) < 2:
+        return lines
+    places = _between_words(text.plain, columns)
+    if not 0 < len(places) <= len(lines):
+        return lines
+    return [line for part in text.divide(places) for line in wrap(part, columns)]
+
+
+def _between_words(text: str, columns: int) -> tuple[int, ...]:
+    """Where to break so that the room left over (squared) is least; nowhere where that takes a word apart."""
+    best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
+    for end in [*sorted(_word_ends(text) & {start for start, _ in _atoms(text)}), len(text)]:
+        ways = []
+        for start, (cost, places) in reversed(best.items()):
+            size = cell_len(text[start:end].strip())
+            if size > columns:
+                break
+            ways.append((cost + (columns - size) ** 2, (*places, start)))
+        if ways:
+            best[end] = min(ways)
+    _, places = best.get(len(text), (0, ()))
+    return places[1:]
+
+
+def _word_ends(text: str) -> set[int]:
+    """Where words end, those in a long term (一般公共预算收入) too; two single characters may be one word."""
+    words = tokens(text)
+    ends = list(accumulate(map(len, words)))
+    pairs = zip(ends, words, words[1:], strict=False)
+    found = {end for end, left, right in pairs if len(left) > 1 or len(right) > 1}
+    for end, word in zip(ends, words, strict=True):
+        if len(word) > _TERM and not WHOLE.match(fold(word)):
+            start = end - len(word)
+            parts = ((*tokens(word[:place]), *tokens(word[place:])) for place in range(1, len(word)))
+            found |= {start + n for n, cut in enumerate(parts, 1) if all(len(part) > 1 for part in cut)}
     return found
 
 
