@@ -137,7 +137,7 @@ WORDED: list[tuple[str, Kind, str, str, str]] = [
         "general",
         "出台未成年人保护的意见",
         "partial",
-        "列举2项,报告提到1项:「未成年人保护」",
+        "列举2项,在报告中认出1项:「未成年人保护」",
     ),
     ("统筹推进区域金融监管全覆盖", "general", "防范风险工作不断加强", "partial", "没有直接说这一项"),
     (
@@ -197,3 +197,37 @@ def test_a_rise_of_what_is_answered_is_told_and_no_gap(promise: str, said: str) 
     assert verdict.status == whole.status == "fulfilled"
     assert verdict.reason.endswith("另1个数字未见报告")
     assert verdict.confidence < whole.confidence
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("努力把全年零售物价上涨幅度控制在10%以内", "去年曾提出,要把全年商品零售物价上涨幅度控制在10%以内"),
+        ("国内生产总值增长8%", "虽然略低于国内生产总值增长8%的预定目标,经济仍然平稳"),
+        ("单位国内生产总值能耗降低4%左右", "没有实现年初确定的单位国内生产总值能耗降低4%左右的目标"),
+        ("平均每年递增百分之六", "一九八二年全国工农业总产值达到八千二百九十一亿元,平均每年增长百分之七点三"),
+        ("纱增长百分之二十二点八", "社会商品零售总额增加到二千五百七十亿元,增长百分之六十四点八"),
+    ],
+)
+def test_a_goal_told_again_and_a_figure_without_a_thing_answer_nothing(promise: str, said: str) -> None:
+    assert judge(match(promise, said, kind="target"), "review").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "status"),
+    [
+        ("经济增长速度8%", "上半年经济增长速度出现减缓趋势", "partial"),
+        ("广义货币M2增长12%左右", "广义货币M2增速呈下降趋势", "partial"),
+        ("拟发行长期建设国债800亿元,比上年减少300亿元", "农村贫困人口比上年减少245万人", "partial"),
+        ("居民基本医保人均财政补助标准再增加40元", "提高居民基本医保补助标准", "fulfilled"),
+        ("化学需氧量排放量下降2%", "主要污染物排放量持续下降", "fulfilled"),
+    ],
+)
+def test_a_word_of_change_counts_where_it_is_said_of_the_thing(promise: str, said: str, status: str) -> None:
+    assert judge(match(promise, said), "review").status == status
+
+
+def test_a_doubtful_sentence_in_the_promise_s_own_words_is_whole_and_unsure() -> None:
+    verdict = judge(match("改善投资环境", "投资环境继续改善", mention=0.55, score=0.3), "review")
+    assert (verdict.status, verdict.reason) == ("fulfilled", "报告写到「投资环境」")
+    assert verdict.confidence < REVIEW_BELOW

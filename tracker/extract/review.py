@@ -12,7 +12,7 @@ from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.fold import fold
 from tracker.lexicon.headings import PROBLEMS
-from tracker.lexicon.tone import ADMITS, LESSON, LESSONS, LOOKS_AHEAD, LOOKS_BACK, TROUBLES
+from tracker.lexicon.tone import ADMITS, LESSON, LESSONS, LOOKS_AHEAD, LOOKS_BACK, THIS_YEARS, TROUBLES
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
 from tracker.quantity.scan import amounts_in
 from tracker.words.phrase import opening
@@ -23,6 +23,7 @@ _LOOKS_BACK = re.compile(LOOKS_BACK)
 _LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
 _LESSONS = re.compile(LESSONS)
 _LESSON = re.compile(LESSON)
+_THIS_YEARS = re.compile(THIS_YEARS)
 _PAST = re.compile(r"了(?!解)|已经?")
 
 
@@ -45,13 +46,19 @@ def statements(report: Report) -> tuple[Statement, ...]:
             if lessons or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
                 continue
             told = _of_paragraph(report.name, paragraph, number, problems)
-            found += takewhile(_looks_back, told) if section.kind == "self" else told
+            found += takewhile(_looks_back, told) if section.kind == "self" else filter(_is_record, told)
     return tuple(found)
 
 
 def _looks_back(statement: Statement) -> bool:
     """Whether a sentence still tells of the past; behind the first that does not, a plan has begun."""
     return not _LOOKS_AHEAD.search(fold(statement.text))
+
+
+def _is_record(statement: Statement) -> bool:
+    """Whether a sentence of a review is no announcement of what this year is to bring."""
+    text = fold(statement.text)
+    return not _THIS_YEARS.search(text) or bool(_PAST.search(text))
 
 
 def _tells_lessons(paragraph: Paragraph, before: bool) -> bool:

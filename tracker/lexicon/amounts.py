@@ -36,7 +36,7 @@ DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩
 CHANGES_OF_COUNTS = """增加 增长 减少 净增 多增 下降 缩短 压缩 压减 降低 提高 上升"""
 """The words of change that may stand before a count; 提升 in 巩固提升2.1万户 belongs to the noun."""
 
-RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度")
+RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度", "经济增长")
 RATE_NOUNS_DOWN = ("降幅", "下降率", "减幅")
 """A noun that ends so is itself a change: 居民消费价格涨幅3%左右."""
 
@@ -48,6 +48,9 @@ TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 
 NO_NOUN_END = "年内 全年 全部 全面 基本 陆续 相继 顺利 如期 按期 正式 分别 同步"
 """Adverbs that stand between a thing and its verb and are never the end of its name: 82个项目年内全部开工."""
+
+WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年"
+"""A year in figures or in Chinese numerals (regular expression)."""
 
 SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减"""
 """Durations are amounts only beside these; elsewhere they are deadlines or names (三年行动)."""

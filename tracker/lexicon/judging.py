@@ -22,7 +22,11 @@ SAME_NOUN = (
         "财政赤字占国内生产总值的比重 财政赤字占国内生产总值比重 赤字占国内生产总值的比重 财政赤字率",
         "赤字率",
     ),
-    ("国内生产总值 地区生产总值 全市生产总值 全区生产总值 GDP", "生产总值"),
+    (
+        "国内生产总值 国民生产总值 地区生产总值 全市生产总值 全区生产总值 GDP"
+        " 经济增长速度 经济增长率 经济增速 经济增长",
+        "生产总值",
+    ),
     ("能耗强度 单位生产总值能耗 单位GDP能耗 万元生产总值能耗 单位增加值能耗", "单位生产总值能耗"),
     (
         "居民消费价格总水平 居民消费价格指数 居民消费价格 消费价格总水平 物价总水平 消费品价格 CPI",
@@ -47,7 +51,7 @@ NOUN_FURNITURE = _words(
     """
     全部 同比 全年 全市 全区 全国 全省 我市 我区 我国 本市 年末 年底 去年 今年 预计
     实现 完成 新增 累计 达到 约 共 已 国内 地区 区级 市级 城镇 其中 年均 人均 年度
-    总体 力争 提供 的 等 和 与 、
+    总体 力争 提供 的 等 和 与 、 平均每年 每年 递增
     """
 )
 """Words of a noun that do not tell two nouns apart."""
@@ -102,11 +106,23 @@ ADMISSIONS = _words(
 )
 """With these a report says itself that a target was missed."""
 
+GOAL_BEFORE = (
+    r"曾经?(?:明确)?提出,?(?:(?!实际|结果|达到了|仍)[^;])*"
+    r"|(?:原|年初)(?:定|计划|预计|预定|确定|提出)(?:(?!实际|结果|目标)[^,;])*|由前[一二两三四]?年[^,;]*"
+)
+GOAL_BEHIND = (
+    r"(?:左右|以上|以内|以下)?的(?:年度|年初|预期|预定|原定|既定|调控|控制|增长|宏观)*(?:目标|指标|要求|计划)"
+)
+"""Around a figure that is the goal told again, or that of years before, not what was reached (patterns)."""
+
 DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增长 降低 缩减")
 """With these, and without a figure, a report says that something fell."""
 
 GROWTHS = _words("增长 提高 上升 增加 扩大 提升")
 """What a promise with a figure says when it wants more of something."""
+
+SLOWED = _words("减缓 放缓 趋缓 减速 下滑 回落 下降 减少 负增长")
+"""With these a word of growth tells of less of it (增长速度出现减缓趋势)."""
 
 AGGREGATES = (("主要污染物", ("化学需氧量", "氨氮", "二氧化硫", "氮氧化物")),)
 """What a review reports as one where the plan sets a target each: the pollutants of the five-year plans."""

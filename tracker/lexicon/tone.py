@@ -18,7 +18,14 @@ LESSONS = r"(?:体会|经验|启示|认识)(?:是|有|如下)?(?:以下.{0,6})?:
 """How a line ends that announces lessons learnt; what follows tells what one must do, not what was done."""
 
 LESSON = (
-    r"^(?:—+|第?[一二三四五六七八九十]+(?:[,、]|是))?(?:我们)?(?:还|都|就)?(?:必须|一定要|要(?![素求点闻务件地目领]))"
+    r"^(?:—+|第?[一二三四五六七八九十]+(?:[,、]|是))?(?:我们|各级(?:人民)?政府|各地区?(?:、?各部门)?)?(?:还|都|就)?"
+    r"(?:必须|一定要|要(?![素求点闻务件地目领]))"
     r"|必须(?:坚持|把|使|以|有|加强|实行|坚决|依法|始终|立足|改革|破除)|只有.*才|深切体会|离不开"
 )
 """A single sentence of that sort: 第一,必须坚持解放思想; 只有……才能……."""
+
+THIS_YEARS = (
+    r"^(?:在?今年|新的一年)(?!(?:以来|初|上半年|前|1|一|元))[^。;]{0,40}?"
+    r"(?:将(?!军)|要(?![素求点闻务件地目领])|必须)"
+)
+"""A sentence of a review that tells what this year is to bring, and nothing that was done."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tracker.fold import fold
-from tracker.lexicon.amounts import NO_NOUN_END
+from tracker.lexicon.amounts import NO_NOUN_END, WRITTEN_YEAR
 from tracker.model import Quantity
 from tracker.quantity.scan import Amount, amounts_in
 from tracker.words.phrase import closing_verb, is_bare, object_phrase, opening
@@ -20,13 +20,16 @@ _NOUN_ENDS = re.compile(
 )
 _TRIM_END = re.compile(
     r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
-    r"|分别|全年|年均|增|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
-    r"|按|再|压减|缩减|延长|安排|至少|平均|总计|合计|比(?:上年|去年|改革前|前年)|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
+    r"|分别|全年|年均|递?增|递|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
+    rf"|按|再|压减|缩减|延长|安排|至少|平均|实际|总计|合计|比(?:上年|去年|改革前|前年|{WRITTEN_YEAR})|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
 )
 _NO_NOUN_END = re.compile(f"(?:{'|'.join(NO_NOUN_END.split())})+$")
+_MARKS_PASSED = ("大关", "关口", "台阶")
+"""What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
 _LEVELS = ("市", "区", "县", "镇")
 _TRIM_START = re.compile(
-    r"^(?:的|了|分别|后(?![备勤台续期进])|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为|以|让|在|全年|今年|今年底|我区|我市|预计|力争|计划|约|共|有|达)+"
+    r"^(?:的|了|分别|后(?![备勤台续期进])|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为此|为|以|让|在(?![校建册岗职编线])|全年|今年|今年底"
+    rf"|我区|我市|预计|力争|计划|约|共|有|达|(?:中央)?提出|拟安排|拟|可以|先(?![进行导锋期])|已按|平均每年|每年平均|按可比价格计算|(?:到|比)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?)+"
 )
 
 
@@ -111,7 +114,7 @@ def _after(text: str, found: list[Amount], index: int) -> str:
         phrase = _NO_NOUN_END.sub("", phrase[: -len(closing)])
     elif closing == phrase:
         return ""
-    return phrase if len(phrase) > 1 else ""
+    return phrase if len(phrase) > 1 and phrase not in _MARKS_PASSED else ""
 
 
 def _before(text: str, found: list[Amount], index: int) -> str:

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.lexicon.judging import FINISHED, NOT_COUNTED, PARTLY, PAYERS, VAGUE_NOUNS
+from tracker.lexicon.amounts import DOWN, UP, WRITTEN_YEAR
+from tracker.lexicon.judging import (
+    FINISHED,
+    GOAL_BEFORE,
+    GOAL_BEHIND,
+    NOT_COUNTED,
+    PARTLY,
+    PAYERS,
+    VAGUE_NOUNS,
+)
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
@@ -55,6 +64,11 @@ _OUT_OF_REACH = 5
 _BUDGET_OUT_OF_REACH = 2
 _SAME_BUDGET_OUT_OF_REACH = 3
 _BUDGET = ("亿元", "万元")
+_WHEN_AND_HOW = re.compile(
+    "|".join([WRITTEN_YEAR, *sorted((*UP.split(), *DOWN.split()), key=len, reverse=True)])
+)
+_FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
+_GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
 _RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _UNCHANGED = re.compile(r"(?:基本)?持平")
 
@@ -87,7 +101,7 @@ def answers(
     when = _When(year, long)
     return tuple(
         None
-        if target.unit in NOT_COUNTED or target.noun.endswith("的")
+        if target.unit in NOT_COUNTED or not target.noun or target.noun.endswith("的")
         else _answer(promise, target, candidates, when)
         for target in promise.quantities
     )
@@ -108,7 +122,8 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, l
         return None
     clause, comparison = same_unit[0]
     same = same_thing(promise, target, clause, comparison.reported)
-    if _only_a_name(promise, target, candidate, clause, comparison.reported):
+    figure = comparison.reported
+    if _only_a_name(promise, target, candidate, clause, figure) or _is_the_goal(candidate, clause, figure):
         return None
     if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
         return None
@@ -140,7 +155,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     elif _VAGUE & nouns or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if wanted and said and not payer:
+        if wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit:
@@ -148,6 +163,11 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
+
+
+def _names_a_thing(words: str) -> bool:
+    """Whether words around a number say what is counted, and not only when and how it changed."""
+    return bool(_WHEN_AND_HOW.sub("", plain(words)).strip(_FRAME))
 
 
 def _answer(promise: Clause, target: Quantity, candidates: Sequence[Candidate], when: _When) -> Answer | None:
@@ -182,6 +202,8 @@ def _possible(
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
                 if same < needed or _only_a_name(promise, target, candidate, clause, quantity):
+                    continue
+                if _is_the_goal(candidate, clause, quantity):
                     continue
                 comparison = compare(target, quantity)
                 if comparison is None:
@@ -233,6 +255,14 @@ def _only_a_name(
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
     acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
     return not acts and not any(word in told for word in FINISHED)
+
+
+def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
+    """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
+    sentence, text = folded(candidate.statement.text), folded(clause.text)
+    start = max(sentence.find(text), 0)
+    before, behind = sentence[: start + quantity.start], text[quantity.end :]
+    return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))
 
 
 def _ranks_differ(a: str, b: str) -> bool:

@@ -31,6 +31,7 @@ RELIABILITY: dict[str, tuple[int, int]] = {
     "stage_reached": (6, 7),
     "said_without_head": (53, 88),
     "said_without_words": (2, 4),
+    "said_in_its_words": (4, 7),
     "said": (325, 343),
 }
 """For each rule its right verdicts on the labelled year pairs, and the mentions that were expected there.

@@ -23,6 +23,10 @@ _NAME = 4
 _EDGE = 5
 """Letters of the first item's end and the last item's beginning that are looked at: they carry more words."""
 
+_SHORTEST = 2
+_SHARED = frozenset(("工作", "事业", "建设", "体系", "制度", "水平", "能力"))
+"""What all items of a list may be about, behind the last one: 监察和审计工作."""
+
 _MARKS = "“”‘’《》() "
 _JOINED = re.compile(r"、|以及|(?<![缓总共温饱不])和(?![谐平解睦])|(?<!参)与(?!会)|(?<![涉普以])及(?![时格])")
 _REST = re.compile(r"(?<![均平高中初同])等(?![化级次待于额])")
@@ -83,9 +87,13 @@ def _listing(clause: str) -> str:
 def _core(text: str, first: bool, last: bool) -> tuple[str, ...]:
     """The words of an item without single letters; of a first or last one those near the next one."""
     words, at = [], 0
+    if last and text.find("的") >= _SHORTEST:  # 香港、澳门的前景
+        text = text[: text.find("的")]
     for word in cut(text):
         near = not (first or last) or (first and at + len(word) > len(text) - _EDGE) or (last and at < _EDGE)
         at += len(word)
         if near and len(word) > 1:
             words.append(word)
+    while len(words) > 1 and words[-1] in _SHARED:
+        words.pop()
     return tuple(words) or (text,)

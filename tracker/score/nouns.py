@@ -148,12 +148,16 @@ def names(noun: str, sentence: str) -> bool:
 
     What it says of all of a kind (主要污染物) it says of each (化学需氧量).
     """
-    whole = next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
     if noun not in sentence:
-        noun = whole
+        noun = aggregate(noun)
     if len(noun) < FULL_NOUN or noun not in sentence:
         return False
     return bool(re.search(rf"{_NOT_BEFORE}{re.escape(noun)}{_NOT_AFTER}.{{0,{_NEAR}}}(?:{_FARED})", sentence))
+
+
+def aggregate(noun: str) -> str:
+    """What a review may report as one in place of a thing (主要污染物 of 化学需氧量), or the thing."""
+    return next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
 
 
 def share_of(noun: str, other: str) -> bool:

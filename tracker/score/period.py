@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.lexicon import judging as lexicon
+from tracker.lexicon.amounts import WRITTEN_YEAR
 from tracker.model import Clause, Commitment, Quantity, Statement
 from tracker.score.text import folded
 
@@ -18,6 +19,9 @@ _YEARS = re.compile(lexicon.SEVERAL_YEARS)
 _AHEAD = re.compile(lexicon.SPANS_AHEAD)
 _THIS_YEAR = re.compile(lexicon.THIS_YEAR)
 _ONE = re.compile(lexicon.ONE_YEAR)
+_SINCE = re.compile(f"比({WRITTEN_YEAR})")
+_NAMED = re.compile(WRITTEN_YEAR)
+_DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _COUNT = re.compile("[三四五]年|“十[一二三四五]五”")
 _BESIDE = lexicon.BESIDE_FIGURE
 _STATE = re.compile(lexicon.REACHED_LEVEL)
@@ -32,13 +36,17 @@ def several_years(clause: Clause, figure: Quantity, statement: Statement, year: 
     headings above; ``year`` is the plan's. A level reached at the end (提高到450元) is no total.
     """
     mark = _mark(clause, figure, statement, year)
-    return _label(mark, " ".join((*statement.topics, statement.text))) if _YEARS.fullmatch(mark) else ""
+    return _label(mark, " ".join((*statement.topics, statement.text))) if _of_several(mark) else ""
 
 
 def of_one_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
     """Whether a figure is marked as the year's, or is a level that was reached."""
     mark = _mark(clause, figure, statement, year)
-    return bool(mark) and not _YEARS.fullmatch(mark)
+    return bool(mark) and not _of_several(mark)
+
+
+def _of_several(mark: str) -> bool:
+    return bool(_YEARS.fullmatch(mark) or _SINCE.fullmatch(mark))
 
 
 def _mark(clause: Clause, figure: Quantity, statement: Statement, year: int) -> str:
@@ -65,16 +73,17 @@ def due_later(commitment: Commitment, year: int) -> str:
     around, text = folded(commitment.context), folded(commitment.text)
     start = max(around.find(text), 0)
     sentence = re.split("[。;]", around[:start])[-1] + text
-    marks = [*_AHEAD.finditer(sentence), *_THIS_YEAR.finditer(sentence)]
-    last = max(marks, key=lambda one: one.end()).group() if marks else ""
-    return last if _AHEAD.fullmatch(last) and _end(last, year) > year else ""
+    marks = [*_AHEAD.finditer(sentence), *_THIS_YEAR.finditer(sentence), *_NAMED.finditer(sentence)]
+    last = max(marks, key=lambda one: (one.end(), len(one.group()))).group() if marks else ""
+    ahead = _AHEAD.fullmatch(last) or _NAMED.fullmatch(last)
+    return last if ahead and _end(last, year) > year else ""
 
 
 def _end(mark: str, year: int) -> int:
     """The last year of a span ahead; a span that names none lasts beyond the plan's year."""
-    named, plan = re.search(r"20\d\d", mark), re.search("十([一二三四五])五", mark)
+    named, plan = _NAMED.search(mark), re.search("十([一二三四五])五", mark)
     if named:
-        return int(named.group())
+        return _year(named.group())
     return _FIRST_PLAN_TOLD + 5 * "一二三四五".index(plan[1]) if plan else year + 1
 
 
@@ -95,8 +104,14 @@ def _last_mark(text: str, year: int) -> str:
     spans = (one for one in _YEARS.finditer(text) if one.start() > last or one.group() not in _BESIDE)
     found = [*spans, *_ONE.finditer(text)]
     if year:
+        found += [one for one in _SINCE.finditer(text) if one.start() > last and _year(one[1]) < year - 1]
         found += re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
     return max(found, key=lambda one: one.end()).group() if found else ""
+
+
+def _year(written: str) -> int:
+    """A year in figures or in Chinese numerals, with 年 behind it."""
+    return int(written[:4].translate(_DIGITS))
 
 
 def _label(mark: str, around: str) -> str:

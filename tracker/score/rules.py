@@ -12,7 +12,7 @@ from tracker.score import lists, period, shared
 from tracker.score.answers import SAME_THING, SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import Comparison, show, written
 from tracker.score.case import Case, plan_year
-from tracker.score.nouns import agreement, head
+from tracker.score.nouns import aggregate, agreement, head
 
 SAYS_LITTLE = 0.1
 """Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
@@ -23,12 +23,18 @@ SAME_WORDS = 0.4
 HALF_SAID = 0.5
 """Share of a promise's letter pairs from which its last word may be missing."""
 
+ALIKE = 0.3
+"""Agreement of two things from which a word of change may be said of both: 小麦 and 粮食最低收购价."""
+
 DIRECT = 0.4
 """Alignment's probability from which a sentence may be the one that answers."""
 
 PLAIN = 0.6
 """Alignment's probability of a mention from which one without figures may be a whole one: of those below, as
 many are of a part of the matter as of the whole."""
+
+PLAIN_WORDS = 0.6
+"""Share of a promise's letter pairs from which the evidence says it in its own words (4 of 5 are whole)."""
 
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
@@ -166,13 +172,26 @@ def figure_withheld(case: Case) -> Finding | None:
     target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
     if target is None:
         return None
-    for direction in (lexicon.GROWTHS, lexicon.DECLINES):
-        word = _first(direction, case.clause)
+    for direction, against in ((lexicon.GROWTHS, lexicon.SLOWED), (lexicon.DECLINES, ())):
+        word = _said_of(target.noun, direction, against, case)
         if word and _first(direction, case.promise):
             return Finding(
                 "fulfilled", f"{case.speaker}称「{word}」,未找到可比的数字", "figure_withheld_more"
             )
     return Finding("partial", f"承诺{written(target)},未找到可比的数字", "figure_withheld")
+
+
+def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: Case) -> str:
+    """「增长」 where it is said of something like the thing (M2增速下降 is no growth of M2), else ""."""
+    for part in re.split("[,;]", case.clause):
+        word = _first(direction, part)
+        if word and not _first(against, part):
+            alike = max(agreement(noun, words) for words in part.split(word, 1))
+            common = shared.longest_telling(case.promise, part.replace(word, ","))
+            told = common and not common.startswith(lexicon.OF_THE_SAME)
+            if told or alike >= ALIKE or aggregate(noun) in part:
+                return word
+    return ""
 
 
 def prepared(case: Case) -> Finding | None:
@@ -204,15 +223,20 @@ def listed(case: Case) -> Finding | None:
     if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
         return None
     shown = _quoted(list(dict.fromkeys(found))[:_SHOWN])
-    return Finding("partial", f"列举{len(items)}项,{case.speaker}提到{len(found)}项:{shown}", "listed")
+    return Finding("partial", f"列举{len(items)}项,在{case.speaker}中认出{len(found)}项:{shown}", "listed")
 
 
 def indirect(case: Case) -> Finding | None:
     """Something is taken for a mention, and it is doubtful: no sentence is likely to be the one."""
-    direct = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
-    if case.scope == "outcomes" or direct:
+    if _is_direct(case) or case.coverage >= PLAIN_WORDS:
         return None
-    return Finding("partial", "报告说到相近的事,没有一句直接对应", "indirect")
+    return Finding("partial", "报告有相近的说法,不能肯定说的是同一件事", "indirect")
+
+
+def _is_direct(case: Case) -> bool:
+    """Whether one sentence is likely to be the one that answers; facts are linked by more than that."""
+    likely = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
+    return case.scope == "outcomes" or likely
 
 
 def in_passing(case: Case) -> Finding | None:
@@ -243,6 +267,8 @@ def said(case: Case) -> Finding | None:
         words = f"{case.speaker}说到相近的事,没有足以说明的相同用词"
         return Finding("fulfilled", words, "said_without_words")
     words = f"{case.speaker}写到{common}"
+    if not _is_direct(case):
+        return Finding("fulfilled", words, "said_in_its_words")
     if case.scope != "outcomes" and case.coverage < HALF_SAID and not _head_said(case):
         return Finding("fulfilled", words, "said_without_head")
     return Finding("fulfilled", words, "said")
