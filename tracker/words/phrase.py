@@ -28,7 +28,7 @@ class Opening(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def opening(text: str) -> Opening:
     """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
 
