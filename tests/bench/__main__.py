@@ -16,7 +16,9 @@ import table
 
 if __name__ == "__main__":
     words = sys.argv[1:]
-    if words[:1] == ["growth"]:
+    if {"-h", "--help"} & set(words):
+        print(__doc__.strip())
+    elif words[:1] == ["growth"]:
         growth.main(int(words[1]) if words[1:] else 1000)
     else:
         table.main(int(words[0]) if words else 5)

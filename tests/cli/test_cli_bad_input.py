@@ -73,6 +73,22 @@ def test_what_is_no_report_is_refused(
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_every_file_that_cannot_be_read_is_told_though_one_is_too_large_to_hash(
+    workspace: Path, tracker: Tracker
+) -> None:
+    with (workspace / "reports" / "large.txt").open("wb") as stream:
+        stream.truncate(50_000_000)
+    with (workspace / "reports" / "notes.yaml").open("wb") as stream:
+        stream.truncate(50_000_000)  # neither a report nor outcomes: left alone
+    (workspace / "reports" / "weather.txt").write_text("今天天气很好。\n", encoding="utf-8")
+    done = tracker(workspace, "update")
+    assert done.returncode == 2
+    large, weather = done.stderr.strip().splitlines()
+    assert "reports/large.txt: 文件太大" in large
+    assert "reports/weather.txt: " in weather
+    assert "文件太大" in tracker(workspace, "check").stdout
+
+
 def test_a_folder_is_no_report_and_an_unknown_district_names_the_known(
     workspace: Path, tracker: Tracker
 ) -> None:

@@ -64,7 +64,9 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
     from tracker.align.encode import DEFAULT
     from tracker.align.semantic import semantic_hits
 
-    return semantic_hits(field, name or DEFAULT, encoder, cache_folder(), progress)
+    # what a model in a folder encodes is not kept: it may be trained anew under its name
+    folder = None if name and Path(name).exists() else cache_folder()
+    return semantic_hits(field, name or DEFAULT, encoder, folder, progress)
 
 
 def cache_folder() -> Path:

@@ -81,7 +81,7 @@ class Terms:
         return frozenset(_NUMBERED.findall(self.text))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)  # the texts of one pair of reports; those of the last pair do not come again
 def terms(text: str) -> Terms:
     """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
     flat = plain(text)
@@ -107,7 +107,7 @@ def both(one: Terms, other: Terms) -> Terms:
     return Terms(f"{one.text}。{other.text}", one.sequence + other.sequence, one.grams | other.grams)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def piece_words(piece: str) -> tuple[str, ...]:
     """The words of a folded text without punctuation; bare numbers are left out (amounts hold them)."""
     return tuple([word for word in cut(piece) if _is_word(word)])

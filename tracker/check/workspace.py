@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,8 @@ from tracker.check import git, paths
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
 from tracker.config import LEDGER, Header
-from tracker.errors import TrackerError
+from tracker.errors import TrackerError, UnreadableError
+from tracker.files import hash_of
 from tracker.ledger import Ledger, examine
 from tracker.model import Document, Entry
 
@@ -86,12 +87,12 @@ class Workspace:
 
     @cached_property
     def hashes(self) -> dict[str, str]:
-        """SHA-256 of the bytes of every file that may be opened."""
+        """SHA-256 of the bytes of every file that may be opened and can be read."""
         found = {}
         for source in self.files:
             if source not in self.refused:
-                with (self.root / source).open("rb") as stream:
-                    found[source] = hashlib.file_digest(stream, "sha256").hexdigest()
+                with suppress(UnreadableError):  # whoever reads it says why
+                    found[source] = hash_of(self.root / source)
         return found
 
     @cached_property

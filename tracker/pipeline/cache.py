@@ -31,8 +31,8 @@ from tracker.pipeline import plain
 from tracker.pipeline.assemble import Extracted
 
 READING = (
-    "clean", "extract", "fold.py", "formats", "lexicon", "model.py", "pipeline", "quantity", "read.py",
-    "segment", "words",
+    "clean", "extract", "files.py", "fold.py", "formats", "lexicon", "model.py", "pipeline", "quantity",
+    "read.py", "segment", "words",
 )  # fmt: skip
 """The parts of the package that decide what is read out of a file."""
 JUDGING = (*READING, "align", "score")

@@ -25,7 +25,8 @@ def compare(
 ) -> Comparison:
     """Any plan beside any review(s), without a ledger; names as in ``resolve``.
 
-    What was compared before is kept while neither the files nor the program have changed.
+    What was compared before is kept while neither the files nor the program have changed, but nothing of
+    an engine with a model of one's own: that may be trained anew under its name.
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
     meant = {name: resolve(name, root, header) for name in (plan, *reviews)}
@@ -33,12 +34,13 @@ def compare(
     others = [_with(meant[name], "review") for name in reviews]
     given = tuple(units.bare(one.report) for one in (first, *others))
     key = cache.content_name(align.engine_version(engine), given)
-    kept = cache.COMPARISONS.get(key)
+    kept = cache.COMPARISONS.get(key) if engine in align.ENGINES else None
     if kept:
         return kept[0]
     beside = tuple(_review(one) for one in others)
     found = assemble.compare(_plan(first), beside, aligner(engine, encoding))
-    cache.COMPARISONS.put(key, (found,))
+    if engine in align.ENGINES:
+        cache.COMPARISONS.put(key, (found,))
     return found
 
 

@@ -21,16 +21,17 @@ class Inputs:
 
 
 def inputs(root: Path, header: Header) -> Inputs:
-    """Hash every file under the header's sources.
+    """Hash every report and outcomes file under the header's sources.
 
     Raises UnreadableError for a missing source folder or a path that leads out of the workspace.
     """
     paths = sources.files(root, header.sources)
-    hashes = {path: sources.fingerprint(root, path) for path in paths}
+    reports = [sources.fingerprint(root, path) for path in paths if not sources.is_yaml(path)]
+    outcomes = [sources.fingerprint(root, path) for path in paths if sources.is_outcomes(path)]
     return Inputs(
         paths,
-        {one.path: one.sha256 for path, one in hashes.items() if not sources.is_yaml(path)},
-        {one.path: one.sha256 for path, one in hashes.items() if sources.is_outcomes(path)},
+        {one.path: one.sha256 for one in reports},
+        {one.path: one.sha256 for one in outcomes},
     )
 
 

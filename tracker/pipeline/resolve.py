@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker import asked
+from tracker import asked, files
 from tracker.config import Header
 from tracker.errors import UnknownNameError, UnreadableError
 from tracker.model import Report
@@ -54,7 +54,7 @@ def _in_workspace(name: str, root: Path, header: Header) -> Meant:
     wanted = meant(name, header.reports)
     record = header.reports.get(wanted)
     if record is not None and (root / record.source).is_file():
-        sha256 = sources.hash_of(sources.inside(root, root / record.source))
+        sha256 = files.hash_of(sources.inside(root, root / record.source), root)
         named = sources.named(header.names, record.source)
         for one in units.reports(units.Source(str(root), record.source, sha256, named)):
             if one.report.name == wanted:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
+from tracker.files import hash_of
 from tracker.model import Report
 
 OUTCOME_SUFFIXES = (".yaml", ".yml")
@@ -68,14 +68,15 @@ def _walk(base: Path) -> Iterator[Path]:
 
 
 def fingerprint(root: Path, path: Path) -> SourceFile:
-    """The file's name in the workspace and the hash of its bytes (size is checked when it is read)."""
-    return SourceFile(path.relative_to(root).as_posix(), hash_of(path))
+    """The file's name in the workspace and the hash of its bytes; none where they cannot be read.
 
-
-def hash_of(path: Path) -> str:
-    """The hash of a file's bytes."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    Whoever reads such a file says why, beside all else that is wrong.
+    """
+    try:
+        sha256 = hash_of(path, root)
+    except UnreadableError:
+        sha256 = ""
+    return SourceFile(path.relative_to(root).as_posix(), sha256)
 
 
 def is_yaml(path: Path) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tracker import collector
-from tracker.align import engine_version
+from tracker.align import ENGINES, engine_version
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
 from tracker.pipeline import cache, sources
@@ -78,13 +78,15 @@ def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]
         named.append((task.following_source, task.following))
     contents = [_content(source, name) for source, name in named]
     key = cache.content_name(engine_version(task.engine), task.facts, *contents)
-    settled = None if task.fresh else cache.VERDICTS.get(key)
+    own = task.engine in ENGINES  # a model of another's making may be trained anew under its name
+    settled = cache.VERDICTS.get(key) if own and not task.fresh else None
     if settled is not None:
         return settled
     plan, *following = (_named(source, name) for source, name in named)
     align = aligner(task.engine, encoding)
     entries = judge_plan(PlanJob(plan, following[0] if following else None, task.facts, align))
-    cache.VERDICTS.put(key, entries)
+    if own:
+        cache.VERDICTS.put(key, entries)
     return entries
 
 

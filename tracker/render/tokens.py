@@ -38,9 +38,8 @@ WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
 @lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
-    from tracker.words.segmenter import (
-        known_words,
-    )  # late: a dictionary is read only where words are compared
+    # late: a dictionary is read only where words are compared
+    from tracker.words.segmenter import known_words
 
     found: list[str] = []
     end = 0

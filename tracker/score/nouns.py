@@ -43,7 +43,7 @@ FULL_NOUN = 3
 """Letters from which a noun is telling enough to be a mention by itself, where something is said of it."""
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def agreement(a: str, b: str) -> float:
     """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
 

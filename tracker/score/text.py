@@ -6,5 +6,5 @@ from functools import lru_cache
 
 from tracker import fold
 
-folded = lru_cache(maxsize=32_768)(fold.fold)
+folded = lru_cache(maxsize=8_192)(fold.fold)
 """``tracker.fold.fold``, remembered: a review's sentences are folded once, not once a commitment."""

@@ -13,6 +13,8 @@ from tracker.lexicon.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
 
 _ALL_VERBS = [verb for row in (*STAGES, PLAIN) for verb in row.split()]
 _TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
+_MARKS = "。;,、!? \n"
+"""What may stand behind the last word of a clause."""
 _CLOSING = frozenset(CLOSING.split())
 _CLOSING_LENGTHS = sorted({len(verb) for verb in _CLOSING}, reverse=True)
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
@@ -26,7 +28,7 @@ class Opening(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def opening(text: str) -> Opening:
     """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
 
@@ -65,7 +67,7 @@ _LONGEST = max(map(len, _KNOWN))
 
 def closing_verb(text: str) -> str:
     """The verb that ends ``text`` and tells what is to be reached (推进……项目开工 → 开工), or ""."""
-    text = text.rstrip("。;,、!? ")
+    text = text.rstrip(_MARKS)
     for length in _CLOSING_LENGTHS:
         if text[-length:] in _CLOSING:
             return text[-length:]
@@ -94,7 +96,7 @@ def stage_of(verb: str) -> int:
 def object_phrase(text: str) -> str:
     """``text`` without the verbs that open and close it: 推行规模化加装电梯 → 加装电梯."""
     begin = opening(text).end
-    end = len(text.rstrip("。;,、!? "))
+    end = len(text.rstrip(_MARKS))
     closing = closing_verb(text)
     if closing and end - len(closing) > begin + 1:
         end -= len(closing)

@@ -1,0 +1,47 @@
+"""A report's file as bytes: opened only where it is a file, and of a size that a report can have."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+
+from tracker.errors import UnreadableError
+
+LARGEST = 40_000_000
+"""Bytes; a report has some hundred kilobytes as text and a few megabytes as PDF: a larger file is not one."""
+
+
+@contextmanager
+def opened(path: Path, root: Path | None = None) -> Iterator[BufferedReader]:
+    """The file's bytes as a stream; messages name it by ``name_in``.
+
+    Raises UnreadableError for one that is missing, no file, too large to be looked at, or fails to be read.
+    """
+    try:
+        if not path.exists():
+            raise UnreadableError("没有这个文件(no such file)", where=name_in(path, root))
+        if not path.is_file():
+            raise UnreadableError("不是普通文件", where=name_in(path, root))
+        if path.stat().st_size > LARGEST:
+            message = f"文件太大(超过 {LARGEST // 1_000_000} MB),不像一份报告"
+            raise UnreadableError(message, where=name_in(path, root))
+        with path.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise UnreadableError(f"读不了这个文件({error.strerror})", where=name_in(path, root)) from error
+
+
+def hash_of(path: Path, root: Path | None = None) -> str:
+    """The hash of a file's bytes. Raises UnreadableError as ``opened`` does."""
+    with opened(path, root) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def name_in(path: Path, root: Path | None) -> str:
+    """The file's name in messages: relative to ``root`` where it lies in it, else as given."""
+    if root is not None and path.resolve().is_relative_to(root.resolve()):
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    return path.as_posix()
