@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from tracker.align.holding import Weighed, mass_held
 from tracker.align.scales import Scales
-from tracker.align.sides import Piece, Promise, Promises, Told, own_terms, piece, promise, with_lead
+from tracker.align.sides import Piece, Promise, Promises, Told, asked_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
 from tracker.model import Clause, Commitment, Statement
 
@@ -54,7 +54,7 @@ class Field:
         self.told = tuple(self._told())
         self.pieces = tuple(self._pieces())
         self._scales.find_middle([told.points for told in self.told])
-        self.asked = tuple(Asked(own_terms(one), terms(lead_of(one))) for one in commitments)
+        self.asked = tuple(Asked(asked_terms(one), terms(lead_of(one))) for one in commitments)
         self.promises = Promises(self._maker(sentences), len(commitments))
 
     def _maker(self, sentences: Sequence[str]) -> Callable[[int], Promise]:

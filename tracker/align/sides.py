@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from tracker.align.holding import Weighed
 from tracker.align.related import Direction, joined
 from tracker.align.scales import Scales
-from tracker.align.terms import Terms, part, terms
+from tracker.align.terms import Terms, both, part, terms
+from tracker.lexicon.alignment import ALSO_CALLED
 from tracker.model import Clause, Commitment
 
 _LEAD_SHARE = 0.5
@@ -133,6 +134,15 @@ def piece(scales: Scales, clause: Clause, statement: int) -> Piece:
 def own_terms(commitment: Commitment) -> Terms:
     """A commitment's own text with what its neighbours lend it."""
     return terms(f"{commitment.clause.elided}{commitment.text}")
+
+
+def asked_terms(commitment: Commitment) -> Terms:
+    """What a commitment is looked for by: its own text and, for an indicator, its other name."""
+    own = own_terms(commitment)
+    if not commitment.targets:
+        return own
+    names = [name for called, name in ALSO_CALLED if called in own.text and name not in own.text]
+    return both(own, terms("。".join(names))) if names else own
 
 
 def with_lead(scales: Scales, points: Direction, lead: str) -> Direction:

@@ -26,3 +26,6 @@ LIGHT_NOUNS = frozenset(
     ).split()
 )
 """Nouns that close a phrase without saying of what (……体系建设), so that the noun before them is the head."""
+
+ALSO_CALLED = (("经济增长", "国内生产总值增长"), ("国民生产总值", "国内生产总值"))
+"""How a plan calls an indicator, and how the review may."""
