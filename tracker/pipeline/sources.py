@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,19 @@ def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
     return tuple(given.get(place, "") for place in range(1, max(given, default=0) + 1))
 
 
+def can_be_written(name: str) -> None:
+    """Raise UnreadableError for a file's name that is no UTF-8: a ledger, which is a text, cannot hold it."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnreadableError("文件名不是 UTF-8,写不进账本;请改名", where=visible(name)) from None
+
+
+def visible(name: str) -> str:
+    """A file's name with the bytes that are no UTF-8 as ``\\xff``, so that any file can hold it."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tuple[Report, ...]:
     """The reports of one file, in file order.
 
@@ -108,6 +122,8 @@ def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tupl
     """
     from tracker import clean, read, segment  # late: a list of files needs none of them
 
+    if root is not None:
+        can_be_written(path.relative_to(root).as_posix())
     document = read.read_document(path, root)
     return segment.split(document, clean.clean(document), named)
 
