@@ -20,7 +20,7 @@ def read_document(path: Path, root: Path | None = None) -> Document:
     for a file that is missing, empty, too large, of another format, or undecodable (with the position).
     """
     name = _name(path, root)
-    data = _bytes(path, name)
+    data = content(path, name)
     if not data.strip():
         raise UnreadableError("文件是空的;请换成有内容的文件,或移出 sources", where=name)
     lines = tuple(reader_for(path.suffix.lower(), data, name)(data, name))
@@ -29,7 +29,11 @@ def read_document(path: Path, root: Path | None = None) -> Document:
     return Document(name, hashlib.sha256(data).hexdigest(), lines)
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def content(path: Path, name: str) -> bytes:
+    """The bytes of a file that may be a report; ``name`` is its name in messages.
+
+    Raises UnreadableError for a file that is missing, no file, too large or closed to this user.
+    """
     try:
         if not path.exists():
             raise UnreadableError("没有这个文件(no such file)", where=name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Report
 
 OUTCOME_SUFFIXES = (".yaml", ".yml")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""How Python holds the bytes of a file's name that are no UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def can_be_written(name: str) -> None:
 
 def visible(name: str) -> str:
     """A file's name with the bytes that are no UTF-8 as ``\\xff``, so that any file can hold it."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _SURROGATE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", name)
 
 
 def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tuple[Report, ...]:
