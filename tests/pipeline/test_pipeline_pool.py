@@ -88,6 +88,18 @@ def test_what_cannot_be_loaded_is_a_result_in_its_place() -> None:
     assert isinstance(found[1][1], UnreadableError)
 
 
+def test_an_interrupt_does_not_wait_for_what_is_under_way() -> None:
+    def interrupted() -> None:
+        with Pool(time.sleep, 1) as pool:
+            for _ in pool.run([0, 300, 300, 300]):
+                raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert time.monotonic() - began < 60
+
+
 CALLER = """
 import time
 from tracker.pipeline.pool import Pool

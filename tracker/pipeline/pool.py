@@ -38,6 +38,13 @@ def processes(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_belong_to_caller)
 
 
+def _dismiss(executor: Executor) -> None:
+    """End processes whose work nobody waits for after Ctrl-C (``terminate_workers`` of Python 3.14)."""
+    if isinstance(executor, ProcessPoolExecutor):
+        for process in list((executor._processes or {}).values()):
+            process.terminate()
+
+
 def _belong_to_caller() -> None:
     """Leave Ctrl-C to the caller, which lets its workers go; and end with it, should it be killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -89,9 +96,11 @@ class Pool(Generic[Item, Result]):
     def __enter__(self) -> Pool[Item, Result]:
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         for _, future in self._under_way:
             future.cancel()
+        if kind is not None and not issubclass(kind, Exception):
+            _dismiss(self._executor)
         self._executor.shutdown(wait=True)
 
     def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, Result | Exception]]:
