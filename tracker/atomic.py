@@ -49,7 +49,8 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     target = path.resolve()
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+    # a name of its own: the file's may already be as long as a name can be
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -72,7 +73,7 @@ def locked(path: Path, *, wait: float = WAIT) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    key = hashlib.sha256(str(path.resolve()).encode("utf-8")).hexdigest()[:16]
+    key = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     try:
         with FileLock(_lock_folder() / f"{key}.lock", timeout=wait):
             yield

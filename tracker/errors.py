@@ -1,5 +1,8 @@
 """The errors that the project raises on purpose; everything else is a bug (exit code 70)."""
 
+import copyreg
+from typing import Any
+
 
 class TrackerError(Exception):
     """A problem that the user can mend: one line that says what, where and what to do.
@@ -14,6 +17,13 @@ class TrackerError(Exception):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" if self.where else self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as its fields: an error that another process could not read would pass for a dead worker.
+
+        What BaseException does instead is to call the class with ``args``, which are not its parameters.
+        """
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 class UnreadableError(TrackerError):

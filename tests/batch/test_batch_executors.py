@@ -55,11 +55,11 @@ def address(_own_cache: None) -> Iterator[str]:
         yield cluster.scheduler_address
 
 
-def score(out: Path, workers: batch.Workers) -> dict[str, bytes]:
+def score(out: Path, workers: batch.Workers, *more: Path) -> dict[str, bytes]:
     def silent(title: str, total: int) -> Callable[[], None]:
         return lambda: None
 
-    batch.run(REPORTS, out, workers=workers, engine="lexical", today="2026-11-21", progress=silent)
+    batch.run([*REPORTS, *more], out, workers=workers, engine="lexical", today="2026-11-21", progress=silent)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
@@ -83,11 +83,14 @@ def fatal(number: int) -> int:
 def test_the_same_on_processes_and_on_a_cluster(
     tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
     with batch.cluster(address) as workers:
         assert workers.remote
-        on_cluster = score(tmp_path / "cluster", workers)
+        on_cluster = score(tmp_path / "cluster", workers, empty)
     monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "a cache that holds nothing yet"))
-    assert on_cluster == score(tmp_path / "processes", batch.processes(2))
+    assert on_cluster == score(tmp_path / "processes", batch.processes(2), empty)
+    assert "文件是空的".encode() in on_cluster["errors.csv"]
     assert "徐汇/commitments.yaml" in on_cluster
 
 

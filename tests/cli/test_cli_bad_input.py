@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -173,3 +174,25 @@ def test_an_update_of_an_empty_workspace_says_what_it_waits_for(workspace: Path,
 def test_a_check_without_a_ledger_says_how_to_begin(tmp_path: Path, tracker: Tracker) -> None:
     done = tracker(tmp_path, "check")
     assert (done.returncode, "tracker init" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", [b"\xff.txt", b"\xff.yaml"])
+@pytest.mark.parametrize("words", [("update",), ("update", "--jobs", "2")])
+def test_a_file_whose_name_is_no_utf8_is_named_and_nothing_written(
+    workspace: Path, tracker: Tracker, name: bytes, words: tuple[str, ...]
+) -> None:
+    text = SEED.read_text(encoding="utf-8") if name.endswith(b"txt") else "outcomes: {}\n"
+    (workspace / "reports" / os.fsdecode(name)).write_text(text, encoding="utf-8")
+    (workspace / "reports" / "徐汇.txt").unlink()
+    done = tracker(workspace, *words)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done
+    assert f"reports/\\xff.{name.decode('ascii', 'replace')[2:]}: 文件名不是 UTF-8" in done.stderr
+    assert (workspace / "commitments.yaml").read_text(encoding="utf-8") == HEADER
+
+
+def test_a_file_whose_name_is_no_utf8_can_be_compared(workspace: Path, tracker: Tracker) -> None:
+    name = os.fsdecode(b"\xff.txt")
+    shutil.move(workspace / "reports" / "徐汇.txt", workspace / name)
+    done = tracker(workspace, "compare", name, name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "全部承诺 131 条" in done.stdout

@@ -168,3 +168,11 @@ def test_mode_and_link_stay(path: Path) -> None:
     ledger.save(link, NEW)
     assert link.is_symlink()
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (NEW, 0o640)
+
+
+def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:
+    path = tmp_path / (("徐" * 83) + ".txt")
+    atomic.write(path, "a\n")
+    atomic.write(path, "b\n")
+    assert path.read_bytes() == b"b\n"
+    assert list(tmp_path.iterdir()) == [path]

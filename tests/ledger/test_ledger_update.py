@@ -356,6 +356,19 @@ def test_a_name_is_added_to_the_header_alone() -> None:
     assert news(new, again) == ["+  seeds/b.txt: 徐汇@2027"]
 
 
+def test_names_go_with_a_file_that_is_called_otherwise() -> None:
+    named = ledger.record_name(FRESH, "seeds/a.txt", "徐汇@2026")
+    both = ledger.record_name(named, "seeds/a.txt#2", "徐汇@2027")
+    moved = ledger.move_names(both, "seeds/a.txt", "seeds/b.txt")
+    assert ledger.loads(moved).header.names == {"seeds/b.txt": "徐汇@2026", "seeds/b.txt#2": "徐汇@2027"}
+    assert ledger.move_names(both, "seeds/a.txt") == FRESH
+    assert ledger.move_names(both, "seeds/b.txt", "seeds/c.txt") == both
+    kept = ledger.record_name(named, "seeds/b.txt", "徐汇@2028")
+    assert ledger.loads(ledger.move_names(kept, "seeds/a.txt", "seeds/b.txt")).header.names == {
+        "seeds/b.txt": "徐汇@2028"
+    }
+
+
 def test_carried_and_odd_texts_read_back() -> None:
     odd = replace(
         LIFTS,

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,30 @@ def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tupl
             found = IMPORTS.findall(path.read_text(encoding="utf-8"))
             used = {name.strip() for match in found for group in match for name in group.split(",")} - {""}
             assert used <= named | DECIDES_NOTHING, path
+
+
+def test_an_entry_that_is_nested_too_deep_is_none(tmp_path: Path) -> None:
+    cache.REPORTS.put("a", ())
+    place = cache.REPORTS._place("a")
+    place.write_bytes(signed(b"[" * 100_000 + b"]" * 100_000))
+    assert cache.REPORTS.get("a") is None
+
+
+NOT_UTF8 = os.fsdecode(b"reports/\xff.txt")
+
+
+def test_names_that_are_no_utf8_are_names_too() -> None:
+    names = {
+        cache.file_name("0" * 64, NOT_UTF8, ()),
+        cache.file_name("0" * 64, "reports/a.txt", ()),
+        cache.content_name(NOT_UTF8),
+        cache.content_name("reports/a.txt"),
+    }
+    assert len(names) == 4
+
+
+def test_what_was_read_of_a_file_whose_name_is_no_utf8_is_kept(workspace: Path) -> None:
+    (found,) = units.reports(Source(str(workspace), "reports/徐汇.txt", "0" * 64))
+    found = replace(found, report=replace(found.report, source=NOT_UTF8))
+    cache.REPORTS.put("a", (found,))
+    assert cache.REPORTS.get("a") == (found,)

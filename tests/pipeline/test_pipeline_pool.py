@@ -75,6 +75,31 @@ def test_few_tasks_are_under_way_at_a_time() -> None:
             assert len(taken) <= place + 2 * AHEAD + 1
 
 
+def test_what_cannot_be_loaded_is_a_result_in_its_place() -> None:
+    def load(number: int) -> int:
+        if number == 2:
+            raise UnreadableError("没有这个文件")
+        return -number
+
+    with Pool(abs, 2, ThreadPoolExecutor, load=load) as pool:
+        found = list(pool.run([1, 2, 3]))
+    assert [item for item, _ in found] == [1, 2, 3]
+    assert [found[0][1], found[2][1]] == [1, 3]
+    assert isinstance(found[1][1], UnreadableError)
+
+
+def test_an_interrupt_does_not_wait_for_what_is_under_way() -> None:
+    def interrupted() -> None:
+        with Pool(time.sleep, 1) as pool:
+            for _ in pool.run([0, 300, 300, 300]):
+                raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert time.monotonic() - began < 60
+
+
 CALLER = """
 import time
 from tracker.pipeline.pool import Pool

@@ -4,54 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from tracker import atomic, ledger, outcomes
 from tracker.batch.given import Looked, Part
+from tracker.batch.problems import Problems
 from tracker.config import LEDGER, NAME
-from tracker.errors import TrackerError
 
 REPORTS = "reports"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row of the errors table: what could not be read or judged, and why."""
-
-    file: str
-    report: str
-    problem: str
+LONGEST = 255
+"""Bytes of a file's name, on all file systems in use."""
 
 
 @dataclass(slots=True)
 class Layout:
-    """The districts' folders, and the files that fit into none."""
+    """The districts' folders; the files that this run was given, and the copies of them in the folders."""
 
+    given: frozenset[Path] = frozenset()
     folders: dict[str, Path] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    placed: set[Path] = field(default_factory=set)
+
+    def may_go(self, root: Path, path: str) -> bool:
+        """Whether a file of a district is where copies are, but neither one of this run nor given to it."""
+        place = root / path
+        return (
+            place.parent == root / REPORTS and place not in self.placed and place.resolve() not in self.given
+        )
 
 
-def lay_out(looked: Iterable[Looked], facts: Iterable[Path], out: Path) -> Layout:
+def lay_out(
+    looked: Iterable[Looked], facts: Iterable[Path], out: Path, problems: Problems, given: Iterable[Path]
+) -> Layout:
     """Copy every report into the folder of its district; the first file with a report's name has it.
 
     A file of several districts is cut: each gets a file with the lines of its own report. Lists of
     outcomes go to the districts they speak of.
     """
-    layout = Layout()
+    layout = Layout(frozenset(path.resolve() for path in given))
     seen: dict[str, str] = {}
-    taken: set[Path] = set()
     for one in looked:
         if one.problem:
-            layout.problems.append(Problem(one.path, "", one.problem))
+            problems.add(one.path, "", one.problem)
         for part in one.parts:
             problem = _problem(part, one.path, seen)
             if problem:
-                layout.problems.append(Problem(one.path, part.names[0], problem))
+                problems.add(one.path, part.names[0], problem)
                 continue
             seen |= dict.fromkeys(part.names, one.path)
-            _place(part, Path(one.path), out, layout, taken)
+            with problems.noted(Path(one.path), part.names[0]):
+                _place(part, Path(one.path), out / part.district, layout.placed)
+                layout.folders[part.district] = out / part.district
     for path in facts:
-        _share(path, layout)
+        with problems.noted(path):
+            _share(path, layout)
     return layout
 
 
@@ -62,16 +68,14 @@ def _problem(part: Part, path: str, seen: Mapping[str, str]) -> str:
     return f"{twice[0]} 已见于 {seen[twice[0]]},一份报告只能出现一次" if twice else ""
 
 
-def _place(part: Part, path: Path, out: Path, layout: Layout, taken: set[Path]) -> None:
-    root = layout.folders.setdefault(part.district, out / part.district)
+def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:
+    data = part.text.encode("utf-8") if part.text else path.read_bytes()
+    name = f"{path.stem}-{part.names[0]}.txt" if part.text else path.name
     reports = root / REPORTS
     reports.mkdir(parents=True, exist_ok=True)
-    name = f"{path.stem}-{part.names[0]}.txt" if part.text else path.name
-    target = reports / name
-    while target in taken:
-        target = target.with_name(f"{target.stem}+{target.suffix}")
-    taken.add(target)
-    _write(target, part.text.encode("utf-8") if part.text else path.read_bytes())
+    target = _free(reports, name, placed)
+    placed.add(target)
+    _write(target, data)
     place = root / LEDGER
     text = atomic.read(place) if place.exists() else ledger.new_text(root, (f"{REPORTS}/",))
     if part.text:
@@ -81,16 +85,28 @@ def _place(part: Part, path: Path, out: Path, layout: Layout, taken: set[Path]) 
         _write(root / ledger.SCHEMA_FILE, ledger.schema_text().encode("utf-8"))
 
 
+def _free(folder: Path, name: str, placed: set[Path]) -> Path:
+    """Where a file of this name goes: beside others of this run, under a name that a ledger can hold."""
+    clean = Path("".join(char if char.isprintable() and char not in "#\\" else "_" for char in name))
+    stem = f"_{clean.stem[1:]}" if clean.stem.startswith(".") else clean.stem
+    for more in count():
+        end = "+" * more + clean.suffix
+        room = LONGEST - len(end.encode("utf-8"))
+        target = folder / f"{stem.encode('utf-8')[:room].decode('utf-8', 'ignore')}{end}"
+        if target not in placed:
+            return target
+    raise AssertionError
+
+
 def _share(path: Path, layout: Layout) -> None:
     """Copy a list of outcomes to the districts whose plans it speaks of."""
-    try:
-        districts = {fact.plan.partition("@")[0] for fact in outcomes.load(path)}
-    except TrackerError as error:
-        layout.problems.append(Problem(path.as_posix(), "", str(error)))
-        return
+    districts = {fact.plan.partition("@")[0] for fact in outcomes.load(path)}
+    data = path.read_bytes()
     for district, root in layout.folders.items():
         if district in districts:
-            _write(root / REPORTS / path.name, path.read_bytes())
+            target = _free(root / REPORTS, path.name, layout.placed)
+            layout.placed.add(target)
+            _write(target, data)
 
 
 def _write(path: Path, data: bytes) -> None:

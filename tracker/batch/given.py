@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker import clean, read, segment
 from tracker.errors import TrackerError, UnreadableError
+from tracker.files import LARGEST, opened
 from tracker.model import Document, Report
 from tracker.pipeline import units
 from tracker.pipeline.units import Source
@@ -51,9 +52,18 @@ def files(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def source(path: Path, remote: bool) -> Source:
-    """A file as a piece of work, with its bytes where the workers may not see it."""
-    return Source(str(path.parent), path.name, "", data=path.read_bytes() if remote else b"")
+def source(path: Path) -> Source:
+    """A file as a piece of work."""
+    return Source(str(path.parent), path.name, "")
+
+
+def with_data(source: Source) -> Source:
+    """A file with its bytes, for a worker that may not see it.
+
+    Raises UnreadableError with the words that a worker would find for it.
+    """
+    with opened(Path(source.root) / source.path, Path(source.root)) as stream:
+        return replace(source, data=stream.read(LARGEST))
 
 
 def shown(source: Source) -> str:

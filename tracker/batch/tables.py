@@ -1,24 +1,21 @@
-"""The two tables of a run: every commitment of every district, and what went wrong."""
+"""The table of a run: every commitment of every district."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Sequence
-from dataclasses import astuple, fields
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from tracker import atomic, ledger
 from tracker.batch.executors import Workers
-from tracker.batch.folders import Problem
+from tracker.batch.problems import Problems
 from tracker.config import LEDGER
 from tracker.errors import TrackerError
 from tracker.ledger import export
 from tracker.pipeline import pool
 
 TABLE = "commitments.parquet"
-ERRORS = "errors.csv"
 
 Progress = Callable[[str, int], Callable[[], None]]
 """Told what begins and how many pieces it has; gives what is to be called after each."""
@@ -30,41 +27,57 @@ def require() -> None:
         raise TrackerError("batch 的表格要另装:pip install 'tracker[parquet]'")
 
 
-def rows(text: str) -> bytes:
-    """The rows of one ledger as parquet: a piece of work."""
-    return export.to_parquet(export.rows(ledger.loads(text)))
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A ledger as a piece of work: its file and, for the worker, its text."""
+
+    path: Path
+    text: str = ""
 
 
-def write(out: Path, workers: Workers, begin: Progress) -> int:
-    """Write the table of all ledgers in ``out``, district by district; the number of its rows."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The table's number of rows, and its reports by name with the files that they were read from."""
+
+    commitments: int
+    reports: tuple[tuple[str, Path], ...]
+
+
+def rows(one: Text) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """The rows of one ledger as parquet, its reports with their files: a piece of work."""
+    found = ledger.loads(one.text)
+    reports = tuple((name, record.source) for name, record in found.reports.items())
+    return export.to_parquet(export.rows(found)), reports
+
+
+def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> Written:
+    """Write the table of all ledgers in ``out``, district by district; an unsound one is left out."""
     from pyarrow import BufferReader, parquet  # type: ignore[import-untyped]
 
-    ledgers = sorted(out.glob(f"*/{LEDGER}"))
+    ledgers = [Text(path) for path in sorted(out.glob(f"*/{LEDGER}"))]
     advance = begin("写表格", len(ledgers))
     written, number = out / f".{TABLE}.new", 0
+    reports: list[tuple[str, Path]] = []
     schema = parquet.read_schema(BufferReader(export.to_parquet([])))
     try:
         with (
             parquet.ParquetWriter(written, schema) as table,
-            pool.Pool(rows, workers.count, workers.open) as run,
+            pool.Pool(rows, workers.count, workers.open, load=_loaded) as run,
         ):
-            for _, found in run.run(map(atomic.read, ledgers)):
+            for one, found in run.run(ledgers):
                 if isinstance(found, Exception):
-                    raise found
-                part = parquet.read_table(BufferReader(found))
-                table.write_table(part)
-                number += part.num_rows
+                    problems.of_place(one.path.as_posix(), "", found)
+                else:
+                    part = parquet.read_table(BufferReader(found[0]))
+                    table.write_table(part)
+                    number += part.num_rows
+                    reports += [(name, one.path.parent / source) for name, source in found[1]]
                 advance()
         written.replace(out / TABLE)
     finally:
         written.unlink(missing_ok=True)
-    return number
+    return Written(number, tuple(reports))
 
 
-def write_errors(out: Path, problems: Sequence[Problem]) -> None:
-    """Write the table of what went wrong; only its head where nothing did."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(field.name for field in fields(Problem))
-    writer.writerows(astuple(problem) for problem in problems)
-    atomic.write(out / ERRORS, f"\ufeff{text.getvalue()}")
+def _loaded(one: Text) -> Text:
+    return replace(one, text=atomic.read(one.path, shown=LEDGER))

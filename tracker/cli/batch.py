@@ -9,6 +9,9 @@ import typer
 
 from tracker.cli.options import known_engine
 
+MOST_NAMED = 5
+"""Reports that are named in a line; from an earlier run there may be thousands."""
+
 
 def register(app: typer.Typer) -> None:
     app.command(
@@ -34,18 +37,21 @@ def batch(
     from tracker import batch as many
     from tracker.cli import progress
 
-    with ExitStack() as stack:
-        workers = stack.enter_context(many.cluster(scheduler)) if scheduler else many.processes(jobs)
-        begin = stack.enter_context(progress.bars())
-        try:
+    try:
+        with ExitStack() as stack:
+            workers = stack.enter_context(many.cluster(scheduler)) if scheduler else many.processes(jobs)
+            begin = stack.enter_context(progress.bars())
             done = many.run(
                 reports, out, workers=workers, engine=engine, today=date.today().isoformat(), progress=begin
             )
-        except KeyboardInterrupt:
-            typer.echo("已中断;完成的地区已写好,再运行一次会接着做", err=True)
-            raise typer.Exit(130) from None
+    except KeyboardInterrupt:  # said when the bars have left their line
+        typer.echo("已中断;完成的地区已写好,再运行一次会接着做", err=True)
+        raise typer.Exit(130) from None
     left = f"({done.unchanged} 个没有变化)" if done.unchanged else ""
     typer.echo(f"{out}:{done.districts} 个地区{left},总表 {done.commitments} 行")
+    if done.others:
+        shown = "、".join(done.others[:MOST_NAMED]) + ("……" if len(done.others) > MOST_NAMED else "")
+        typer.echo(f"总表里还有这次没有给出的报告 {len(done.others)} 份:{shown}", err=True)
     if done.problems:
         typer.echo(f"{out / 'errors.csv'}:{len(done.problems)} 个问题", err=True)
         raise typer.Exit(1)

@@ -75,12 +75,13 @@ def _check(path: Path, text: str) -> None:
     Raises LedgerError.
     """
     import hashlib
+    import os
     from contextlib import suppress
 
     from tracker import config, ledger
     from tracker.cachefolder import cache_folder
 
-    stamp = cache_folder("sound") / hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    stamp = cache_folder("sound") / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     digest = hashlib.sha256(text.encode()).hexdigest()
     with suppress(OSError):
         if stamp.read_text(encoding="ascii") == digest:

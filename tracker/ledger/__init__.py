@@ -7,7 +7,7 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 
 from __future__ import annotations
 
-from tracker.ledger.person import record_name, record_review
+from tracker.ledger.person import move_names, record_name, record_review
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
 from tracker.ledger.update import Update, update
@@ -19,6 +19,7 @@ __all__ = [
     "examine",
     "load",
     "loads",
+    "move_names",
     "needs_schema_file",
     "new_text",
     "open_entries",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from tracker.config import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
@@ -60,17 +61,41 @@ def record_name(text: str, place: str, name: str) -> str:
 
     Raises LedgerError where the header is unsound.
     """
+    return _renamed(text, lambda names: names | {place: name})
+
+
+def move_names(text: str, file: str, to: str = "") -> str:
+    """The ledger's ``text`` with the names of a file's reports given to another file, or to none.
+
+    Names that the other file has stay as they are. Raises LedgerError where the header is unsound.
+    """
+
+    def change(names: dict[str, str]) -> dict[str, str]:
+        moved = {key: name for key, name in names.items() if key.partition("#")[0] == file}
+        kept = {key: name for key, name in names.items() if key not in moved}
+        return {f"{to}{key[len(file) :]}": name for key, name in moved.items()} | kept if to else kept
+
+    return _renamed(text, change)
+
+
+def _renamed(text: str, change: Callable[[dict[str, str]], dict[str, str]]) -> str:
+    """The ledger's ``text`` with other names in its header."""
     problems = Problems(LEDGER)
     places = bounds(text)
     top = text[: min((places[part][0] for part in BODY if part in places), default=len(text))]
     node = parse(top, problems)
     header = decode_header(node, problems)
     problems.check()
+    names = change(dict(header.names))
+    if names == header.names:
+        return text
     end = "\r\n" if "\r\n" in top else "\n"
-    new = plain(node) | {"names": dict(header.names) | {place: name}}
+    new = {key: value for key, value in plain(node).items() if key != "names"}
+    if names:
+        new["names"] = names
     cut = layout.cut(top.splitlines(keepends=True), 1, LEDGER)
     changed = "".join(splice.fields(cut, plain(node), new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
     check = Problems(LEDGER)
-    if decode_header(parse(head(changed), check), check).names.get(place) != name or check:
-        raise LedgerError([TrackerError("抬头的写法无法自动改动,请手工在 names 里写上", where=f"{LEDGER}:1")])
+    if decode_header(parse(head(changed), check), check).names != names or check:
+        raise LedgerError([TrackerError("抬头的写法无法自动改动,请手工在 names 里改", where=f"{LEDGER}:1")])
     return changed

@@ -56,12 +56,12 @@ class Kept(Generic[Item]):
             if digest != _hash(data).encode():
                 return None
             return tuple(plain.load(self.kind, one) for one in json.loads(data)) or None
-        except (OSError, ValueError, TypeError, ArithmeticError):
+        except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
             return None
 
     def put(self, name: str, entry: tuple[Item, ...]) -> None:
         """Keep an entry; a folder that cannot be written is no error."""
-        data = json.dumps(plain.dump(entry), ensure_ascii=False).encode()
+        data = _bytes(json.dumps(plain.dump(entry), ensure_ascii=False))
         with suppress(OSError):
             place = self._place(name)
             if not place.parent.is_dir():
@@ -83,12 +83,17 @@ COMPARISONS = Kept("comparisons", Comparison, JUDGING)
 
 def file_name(sha256: str, source: str, named: Sequence[str]) -> str:
     """The name for what is in a file: its content, its name in messages, the names given to its reports."""
-    return _hash("\n".join((sha256, source, *named)).encode())
+    return _hash(_bytes("\n".join((sha256, source, *named))))
 
 
 def content_name(*pieces: object) -> str:
     """The name for what is made of these: dataclasses, tuples, text, numbers, None."""
-    return _hash(json.dumps(plain.dump(pieces), ensure_ascii=False).encode())
+    return _hash(_bytes(json.dumps(plain.dump(pieces), ensure_ascii=False)))
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8; a file's name that is none, which Python holds as lone surrogates, passes as it is."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _hash(data: bytes) -> str:

@@ -38,6 +38,13 @@ def processes(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_belong_to_caller)
 
 
+def _dismiss(executor: Executor) -> None:
+    """End processes whose work nobody waits for after Ctrl-C (``terminate_workers`` of Python 3.14)."""
+    if isinstance(executor, ProcessPoolExecutor):
+        for process in list((executor._processes or {}).values()):
+            process.terminate()
+
+
 def _belong_to_caller() -> None:
     """Leave Ctrl-C to the caller, which lets its workers go; and end with it, should it be killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -73,17 +80,27 @@ def _lost(error: Exception) -> bool:
 class Pool(Generic[Item, Result]):
     """An executor that is replaced when its workers die."""
 
-    def __init__(self, work: Callable[[Item], Result], workers: int, open_executor: Open = processes) -> None:
-        self._work, self._workers, self._open = work, workers, open_executor
+    def __init__(
+        self,
+        work: Callable[[Item], Result],
+        workers: int,
+        open_executor: Open = processes,
+        *,
+        load: Callable[[Item], Item] | None = None,
+    ) -> None:
+        """``load`` makes of an item what is sent to the worker; what it raises is that item's result."""
+        self._work, self._workers, self._open, self._load = work, workers, open_executor, load
         self._executor = open_executor(workers)
         self._under_way: deque[tuple[Item, Future[Result]]] = deque()
 
     def __enter__(self) -> Pool[Item, Result]:
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         for _, future in self._under_way:
             future.cancel()
+        if kind is not None and not issubclass(kind, Exception):
+            _dismiss(self._executor)
         self._executor.shutdown(wait=True)
 
     def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, Result | Exception]]:
@@ -97,11 +114,14 @@ class Pool(Generic[Item, Result]):
 
     def _submit(self, item: Item) -> Future[Result]:
         try:
-            return self._executor.submit(self._work, item)
-        except BrokenExecutor as error:
+            return self._executor.submit(self._work, self._loaded(item))
+        except Exception as error:
             failed: Future[Result] = Future()
             failed.set_exception(error)
             return failed
+
+    def _loaded(self, item: Item) -> Item:
+        return self._load(item) if self._load else item
 
     def _first(self) -> tuple[Item, Result | Exception]:
         item, future = self._under_way.popleft()
@@ -127,7 +147,7 @@ class Pool(Generic[Item, Result]):
         for _ in range(ATTEMPTS - 1):
             with self._open(1) as executor:
                 try:
-                    return executor.submit(self._work, item).result()
+                    return executor.submit(self._work, self._loaded(item)).result()
                 except BrokenExecutor:
                     continue
                 except Exception as error:

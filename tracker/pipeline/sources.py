@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from tracker.files import hash_of
 from tracker.model import Report
 
 OUTCOME_SUFFIXES = (".yaml", ".yml")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""How Python holds the bytes of a file's name that are no UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,19 @@ def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
     return tuple(given.get(place, "") for place in range(1, max(given, default=0) + 1))
 
 
+def can_be_written(name: str) -> None:
+    """Raise UnreadableError for a file's name that is no UTF-8: a ledger, which is a text, cannot hold it."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnreadableError("文件名不是 UTF-8,写不进账本;请改名", where=visible(name)) from None
+
+
+def visible(name: str) -> str:
+    """A file's name with the bytes that are no UTF-8 as ``\\xff``, so that any file can hold it."""
+    return _SURROGATE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", name)
+
+
 def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tuple[Report, ...]:
     """The reports of one file, in file order.
 
@@ -109,6 +125,8 @@ def reports_in(path: Path, root: Path | None, named: Sequence[str] = ()) -> tupl
     """
     from tracker import clean, read, segment  # late: a list of files needs none of them
 
+    if root is not None:
+        can_be_written(path.relative_to(root).as_posix())
     document = read.read_document(path, root)
     return segment.split(document, clean.clean(document), named)
 

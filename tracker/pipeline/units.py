@@ -35,7 +35,7 @@ class Source:
     path: str
     sha256: str
     named: tuple[str, ...] = ()
-    data: bytes = b""
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def reports(source: Source) -> tuple[Extracted, ...]:
 @contextmanager
 def at_hand(source: Source) -> Iterator[Path]:
     """The workspace's folder, or one in its place that holds the file."""
-    if not source.data:
+    if source.data is None:
         yield Path(source.root)
         return
     with tempfile.TemporaryDirectory(prefix="tracker-") as folder:

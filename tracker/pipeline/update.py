@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker import align, extract, ledger, outcomes
 from tracker.config import Header
-from tracker.errors import LedgerError, NotAReportError, TrackerError
+from tracker.errors import LedgerError, NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, ReportRecord, Statement
 from tracker.pipeline import pool, sources, units
 from tracker.pipeline.assemble import Advance, Encoding, following_name
@@ -114,9 +114,13 @@ def _facts(root: Path, found: Inputs) -> tuple[dict[str, list[Statement]], list[
     problems: list[TrackerError] = []
     for name in sorted(found.outcomes):
         try:
+            sources.can_be_written(name)
             loaded = outcomes.load(root / name, root)
         except LedgerError as error:
             problems += error.problems
+            continue
+        except UnreadableError as error:
+            problems.append(error)
             continue
         for fact in loaded:
             statement = extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)

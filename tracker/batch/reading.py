@@ -1,0 +1,116 @@
+"""Which districts are to be worked on, and their reports read: a district comes with its plans to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from tracker import atomic
+from tracker.batch import given, stale
+from tracker.batch.executors import Workers
+from tracker.batch.folders import Layout
+from tracker.batch.problems import Problems
+from tracker.batch.tables import Progress
+from tracker.config import LEDGER, Header, read_header
+from tracker.model import Entry
+from tracker.pipeline import freshness, pool, units, update
+from tracker.pipeline.units import Found
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Pending:
+    """A district whose ledger is not what its reports and this engine would make of it."""
+
+    root: Path
+    header: Header
+    inputs: freshness.Inputs
+    read: list[Found] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class District:
+    """A district that is being worked on."""
+
+    root: Path
+    old: str
+    planned: update.Planned
+    left: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    failed: set[str] = field(default_factory=set)
+
+
+def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pending], int]:
+    """The districts to work on, and the number of those that are as they should be."""
+    found, unchanged = [], 0
+    for root in layout.folders.values():
+        with problems.noted(root / LEDGER):
+            one = _opened(root)
+            if freshness.is_fresh(one.header, one.inputs, engine):
+                unchanged += 1
+                continue
+            copies = stale.same_bytes(root, one.inputs, layout)
+            found.append(_without(copies, one) if copies else one)
+    return found, unchanged
+
+
+def read(
+    waiting: Sequence[Pending],
+    layout: Layout,
+    engine: str,
+    workers: Workers,
+    problems: Problems,
+    progress: Progress,
+) -> list[District]:
+    """Read the reports of all districts; one whose reports, ledger or facts do not fit is left out."""
+    by_root = {one.root: one for one in waiting}
+    files = [file for one in waiting for file in update.files(one.root, one.header, one.inputs)]
+    advance = progress("读取", len(files))
+    for source, found in results(units.prepare, iter(files), workers, given.with_data):
+        problem = found if isinstance(found, Exception) else found.problem
+        if problem:
+            problems.of_file(given.shown(source), "", problem)
+        elif isinstance(found, Found):
+            by_root[Path(source.root)].read.append(replace(found, source=source))
+        advance()
+    districts = []
+    for one in waiting:
+        with problems.noted(one.root / LEDGER):
+            districts.append(_planned(one, layout, engine))
+    return districts
+
+
+def results(
+    work: Callable[[Item], Result],
+    items: Iterator[Item],
+    workers: Workers,
+    load: Callable[[Item], Item],
+) -> Iterator[tuple[Item, Result | Exception]]:
+    """``work`` of every item, in order; ``load`` puts into it what a worker elsewhere could not see."""
+    with pool.Pool(work, workers.count, workers.open, load=load if workers.remote else None) as executor:
+        yield from executor.run(items)
+
+
+def _opened(root: Path) -> Pending:
+    header = read_header(root / LEDGER, root)
+    return Pending(root, header, freshness.inputs(root, header))
+
+
+def _without(copies: dict[str, str], one: Pending) -> Pending:
+    """A district without these files; what was read of the others is kept."""
+    stale.remove(one.root, copies)
+    opened = _opened(one.root)
+    opened.read = [found for found in one.read if found.source.path not in copies]
+    return opened
+
+
+def _planned(one: Pending, layout: Layout, engine: str) -> District:
+    copies = stale.same_reports(one.root, one.read, layout)
+    if copies:
+        one = _without(copies, one)
+    planned = update.plan(one.root, one.header, one.inputs, one.read, engine)
+    return District(one.root, atomic.read(one.root / LEDGER), planned, left=len(planned.tasks))
