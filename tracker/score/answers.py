@@ -9,19 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.lexicon.amounts import DOWN, UP, WRITTEN_YEAR
-from tracker.lexicon.judging import (
-    FINISHED,
-    GOAL_BEFORE,
-    GOAL_BEHIND,
-    NOT_COUNTED,
-    PARTLY,
-    PAYERS,
-    VAGUE_NOUNS,
-)
+from tracker.lexicon.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain, share_of
+from tracker.score.repeated import is_only_a_name, is_the_goal
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 from tracker.words.phrase import stage_of
@@ -50,9 +43,6 @@ _ACTION_COST = 0.4
 _SAME_NUMBER = 0.3
 _PHRASE = 0.95
 _DONE = 4
-_MUCH = 6
-"""So many characters behind a number are no name only, but what is done with so much."""
-
 _MARKS = ",;:。"
 
 _VAGUE = frozenset(VAGUE_NOUNS)
@@ -68,7 +58,6 @@ _WHEN_AND_HOW = re.compile(
     "|".join([WRITTEN_YEAR, *sorted((*UP.split(), *DOWN.split()), key=len, reverse=True)])
 )
 _FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
-_GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
 _RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _UNCHANGED = re.compile(r"(?:基本)?持平")
 
@@ -123,7 +112,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, l
     clause, comparison = same_unit[0]
     same = same_thing(promise, target, clause, comparison.reported)
     figure = comparison.reported
-    if _only_a_name(promise, target, candidate, clause, figure) or _is_the_goal(candidate, clause, figure):
+    if is_only_a_name(promise, target, candidate, clause, figure) or is_the_goal(candidate, clause, figure):
         return None
     if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
         return None
@@ -201,9 +190,9 @@ def _possible(
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
-                if same < needed or _only_a_name(promise, target, candidate, clause, quantity):
+                if same < needed or is_only_a_name(promise, target, candidate, clause, quantity):
                     continue
-                if _is_the_goal(candidate, clause, quantity):
+                if is_the_goal(candidate, clause, quantity):
                     continue
                 comparison = compare(target, quantity)
                 if comparison is None:
@@ -228,41 +217,6 @@ def _years(promise: Clause, comparison: Comparison, candidate: Candidate, clause
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
     return "多年累计" if flows and many else ""
-
-
-def _only_a_name(
-    promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
-) -> bool:
-    """Whether a report repeats the promised number as part of a name (480米新地标浇筑底板).
-
-    It counts where the words since the last comma tell completion, the clause does what was promised, the
-    number ends what is said (易地扶贫搬迁280万人), or as much behind it is what was promised.
-    """
-    if (target.value, target.unit, target.op) != (quantity.value, quantity.unit, "="):
-        return False
-    if target.measure != "level" or target.unit in ("%", "‰"):
-        return False
-    text, sentence = folded(clause.text), folded(candidate.statement.text)
-    if any(word in text for word in PARTLY):
-        return True
-    behind, wanted = (
-        re.split("[,;、]", folded(one.text)[number.end :])[0]
-        for one, number in ((clause, quantity), (promise, target))
-    )
-    if not behind or (len(behind) >= _MUCH and behind[:_MUCH] == wanted[:_MUCH]):
-        return False
-    start = sentence.find(text)
-    told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
-    acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
-    return not acts and not any(word in told for word in FINISHED)
-
-
-def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
-    """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
-    sentence, text = folded(candidate.statement.text), folded(clause.text)
-    start = max(sentence.find(text), 0)
-    before, behind = sentence[: start + quantity.start], text[quantity.end :]
-    return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))
 
 
 def _ranks_differ(a: str, b: str) -> bool:

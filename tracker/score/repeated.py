@@ -1,0 +1,50 @@
+"""Figures that a report repeats and does not report: numbers of names, and goals told again."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.lexicon.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
+from tracker.model import Candidate, Clause, Quantity
+from tracker.score.text import folded
+from tracker.words import closing_verb
+
+_MUCH = 6
+"""So many characters behind a number are no name only, but what is done with so much."""
+
+_GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
+
+
+def is_only_a_name(
+    promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
+) -> bool:
+    """Whether a report repeats the promised number as part of a name (480米新地标浇筑底板).
+
+    It counts where the words since the last comma tell completion, the clause does what was promised, the
+    number ends what is said (易地扶贫搬迁280万人), or as much behind it is what was promised.
+    """
+    if (target.value, target.unit, target.op) != (quantity.value, quantity.unit, "="):
+        return False
+    if target.measure != "level" or target.unit in ("%", "‰"):
+        return False
+    text, sentence = folded(clause.text), folded(candidate.statement.text)
+    if any(word in text for word in PARTLY):
+        return True
+    behind, wanted = (
+        re.split("[,;、]", folded(one.text)[number.end :])[0]
+        for one, number in ((clause, quantity), (promise, target))
+    )
+    if not behind or (len(behind) >= _MUCH and behind[:_MUCH] == wanted[:_MUCH]):
+        return False
+    start = sentence.find(text)
+    told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
+    acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
+    return not acts and not any(word in told for word in FINISHED)
+
+
+def is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
+    """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
+    sentence, text = folded(candidate.statement.text), folded(clause.text)
+    start = max(sentence.find(text), 0)
+    before, behind = sentence[: start + quantity.start], text[quantity.end :]
+    return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))
