@@ -118,6 +118,13 @@ def test_a_line_never_breaks_inside_a_number_or_a_latin_word(text: str, columns:
     assert not inside & set(breaks(text, columns))
 
 
+@pytest.mark.parametrize("columns", range(24, 60))
+def test_a_change_and_who_says_it_stay_whole(columns: int) -> None:
+    text = Text("控制在4.6％以内  下年 ＝ 持平  上年 继续推进  ↻ 延续 · 把握 36% 存疑 · 次年报告的回顾")
+    shown = "\n".join(line.plain for line in wrap(text, columns))
+    assert all(words in shown for words in ("下年 ＝ 持平", "↻ 延续", "次年报告的回顾"))
+
+
 @settings(deadline=None)
 @given(real, st.integers(24, 120))
 def test_no_line_begins_with_a_closing_mark(text: str, columns: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
+from tracker.fold import fold
 from tracker.model import Entry
 from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio
@@ -21,6 +22,12 @@ from tracker.render.widths import width, wrap
 _BAR = 10
 _SHORT = 3
 """A noun of at most so many characters (项目, 任务) does not say what is counted; its clause does."""
+
+
+_REACHES = (
+    "(?:控制在|保持在|稳定在|下降到|提高到|增加到|扩大到|达到|降到|增长|不低于|不超过|不少于|超过|约|为)*"
+)
+"""What stands between a thing and its number, and is told by the number's column."""
 
 
 def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -> Lines:
@@ -93,10 +100,9 @@ def name_of(item: Figures, nouns: Mapping[str, int]) -> str:
     target, text = item.target, item.entry.text
     if len(target.noun) > _SHORT and nouns[target.noun] == 1:
         return target.noun
-    ending = re.compile(
-        f"{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?$"
-    )
-    return ending.sub("", text) or text
+    told = f"{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?$"
+    found = re.search(f"{_REACHES}(?:{told})", fold(text))
+    return (text[: found.start()] if found else text) or text
 
 
 def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> list[Text]:

@@ -1,7 +1,8 @@
 """Columns of a terminal: how wide Chinese is, and where a line of it may break.
 
-A line never breaks inside a number with its unit or a Latin word, never before a closing mark and
-never after an opening one (避头尾). Widths are those of ``rich.cells``.
+A line never breaks inside a number with its unit, a Latin word, a change (下年 ▲ 上调) or the name of who
+says it (次年报告的回顾), never before a closing mark and never after an opening one (避头尾). Widths are
+those of ``rich.cells``.
 """
 
 from __future__ import annotations
@@ -14,13 +15,20 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tracker.fold import fold
+from tracker.render.palette import CHANGES, PROVENANCES
 from tracker.render.tokens import WHOLE, tokens
 
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
 _OPENING = "([{\uff08\uff3b\uff5b【《「『“‘〔"
 _NAME = "[\u4e00-\u9fff]{1,6}@[0-9]{4}(?::[0-9]+)?"
 _ADDRESS = r"https?://[\x21-\x7e]+"
-_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{WHOLE.pattern}|\s+|.", re.DOTALL)
+_CHANGE = "|".join(
+    f"(?:下年 )?{re.escape(fold(mark))} {sign.chinese}"
+    for sign in CHANGES.values()
+    for mark in (sign.mark, sign.plain)
+)
+_SPOKEN = "|".join(sorted({whole for _, whole in PROVENANCES.values() if whole}, key=len, reverse=True))
+_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{_CHANGE}|{_SPOKEN}|{WHOLE.pattern}|\s+|.", re.DOTALL)
 
 
 def width(text: str | Text) -> int:
