@@ -43,6 +43,11 @@ def test_an_item_is_named_in_words_that_the_report_has(promise: str, said: str, 
     assert all(word in said for word in found)
 
 
+def test_peace_is_one_word() -> None:
+    items = items_of("共同营造和平稳定、平等互信、合作共赢的地区环境")
+    assert [item.text for item in items][:2] == ["和平稳定", "平等互信"]
+
+
 @pytest.mark.parametrize(
     ("promise", "said"),
     [

@@ -121,7 +121,7 @@ DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增�
 GROWTHS = _words("增长 提高 上升 增加 扩大 提升")
 """What a promise with a figure says when it wants more of something."""
 
-SLOWED = _words("减缓 放缓 趋缓 减速 下滑 回落 下降 减少 负增长")
+SLOWED = (*DECLINES, *_words("减缓 放缓 趋缓 减速"))
 """With these a word of growth tells of less of it (增长速度出现减缓趋势)."""
 
 AGGREGATES = (("主要污染物", ("化学需氧量", "氨氮", "二氧化硫", "氮氧化物")),)

@@ -14,7 +14,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain, share_of
-from tracker.score.repeated import is_only_a_name, is_the_goal
+from tracker.score.repeated import is_repeated
 from tracker.score.text import folded
 from tracker.words import closing_verb, object_phrase
 from tracker.words.phrase import stage_of
@@ -111,8 +111,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, l
         return None
     clause, comparison = same_unit[0]
     same = same_thing(promise, target, clause, comparison.reported)
-    figure = comparison.reported
-    if is_only_a_name(promise, target, candidate, clause, figure) or is_the_goal(candidate, clause, figure):
+    if is_repeated(promise, target, candidate, clause, comparison.reported):
         return None
     if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
         return None
@@ -190,9 +189,7 @@ def _possible(
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 same = same_thing(promise, target, clause, quantity)
-                if same < needed or is_only_a_name(promise, target, candidate, clause, quantity):
-                    continue
-                if is_the_goal(candidate, clause, quantity):
+                if same < needed or is_repeated(promise, target, candidate, clause, quantity):
                     continue
                 comparison = compare(target, quantity)
                 if comparison is None:

@@ -28,9 +28,10 @@ _SHARED = frozenset(("工作", "事业", "建设", "体系", "制度", "水平",
 """What all items of a list may be about, behind the last one: 监察和审计工作."""
 
 _MARKS = "“”‘’《》() "
-_JOINED = re.compile(r"、|以及|(?<![缓总共温饱不])和(?![谐平解睦])|(?<!参)与(?!会)|(?<![涉普以])及(?![时格])")
+_AND = "和(?![谐平解睦])"
+_JOINED = re.compile(rf"、|以及|(?<![缓总共温饱不]){_AND}|(?<!参)与(?!会)|(?<![涉普以])及(?![时格])")
 _REST = re.compile(r"(?<![均平高中初同])等(?![化级次待于额])")
-_VERBS_JOINED = re.compile(r"^(?:和|与|、|并)")
+_VERBS_JOINED = re.compile(rf"^(?:{_AND}|与|、|并)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,16 @@ _MUCH = 6
 _GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
 
 
-def is_only_a_name(
+def is_repeated(
+    promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
+) -> bool:
+    """Whether a figure of a report is no result, though it would answer the target."""
+    return _is_the_goal(candidate, clause, quantity) or _is_only_a_name(
+        promise, target, candidate, clause, quantity
+    )
+
+
+def _is_only_a_name(
     promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
 ) -> bool:
     """Whether a report repeats the promised number as part of a name (480米新地标浇筑底板).
@@ -42,7 +51,7 @@ def is_only_a_name(
     return not acts and not any(word in told for word in FINISHED)
 
 
-def is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
+def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
     """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
     sentence, text = folded(candidate.statement.text), folded(clause.text)
     start = max(sentence.find(text), 0)

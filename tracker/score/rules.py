@@ -228,7 +228,7 @@ def listed(case: Case) -> Finding | None:
 
 def indirect(case: Case) -> Finding | None:
     """Something is taken for a mention, and it is doubtful: no sentence is likely to be the one."""
-    if _is_direct(case) or case.coverage >= PLAIN_WORDS:
+    if _is_direct(case) or _in_its_words(case):
         return None
     return Finding("partial", "报告有相近的说法,不能肯定说的是同一件事", "indirect")
 
@@ -237,6 +237,11 @@ def _is_direct(case: Case) -> bool:
     """Whether one sentence is likely to be the one that answers; facts are linked by more than that."""
     likely = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
     return case.scope == "outcomes" or likely
+
+
+def _in_its_words(case: Case) -> bool:
+    """Whether the evidence says most of a promise, in words that can be shown."""
+    return case.coverage >= PLAIN_WORDS and bool(shared.runs(case.promise, case.said))
 
 
 def in_passing(case: Case) -> Finding | None:
