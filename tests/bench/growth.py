@@ -16,7 +16,7 @@ from corpora import HEADER, NATIONAL, workspace
 from timing import TRACKER, Run, run
 
 from tracker.errors import TrackerError
-from tracker.pipeline.sources import reports_in
+from tracker.workspace.sources import reports_in
 
 JOBS = 2
 

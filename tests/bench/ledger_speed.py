@@ -17,8 +17,8 @@ from pathlib import Path
 import yaml
 
 from tracker import ledger
-from tracker.config import Header, read_header
 from tracker.model import Baseline, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.workspace.header import Header, read_header
 
 PER_REPORT = 200
 TEXT = "推行规模化加装电梯,力争完工{}台,推进老旧小区综合整治和美丽家园建设"

@@ -29,7 +29,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 def compare(plan: Path, review: Path) -> object:
     from tracker import pipeline
-    from tracker.config import Header
+    from tracker.workspace.header import Header
 
     return pipeline.compare(str(plan), [str(review)], Path.cwd(), Header(), "lexical")
 
@@ -37,7 +37,7 @@ def compare(plan: Path, review: Path) -> object:
 def clauses(plan: Path, review: Path) -> tuple[list[str], list[str]]:
     """The commitments of the plan and the clauses of the review."""
     from tracker import extract
-    from tracker.pipeline.sources import reports_in
+    from tracker.workspace.sources import reports_in
 
     promised = [one.text for one in extract.commitments(reports_in(plan, None)[0])]
     told = extract.statements(reports_in(review, None)[-1])

@@ -13,7 +13,7 @@ from pathlib import Path
 from corpora import NATIONAL, SEEDS
 
 from tracker.errors import TrackerError
-from tracker.pipeline.sources import reports_in
+from tracker.workspace.sources import reports_in
 
 FIRST, YEARS = 2001, 20
 REVIEW, PLAN = 14, 26

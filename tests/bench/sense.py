@@ -26,8 +26,8 @@ def seconds(action: Callable[[], object]) -> float:
 def compare(engine: str) -> object:
     """A comparison by ``engine``, even if it was made before; vectors that are cached stay."""
     from tracker import pipeline
-    from tracker.cachefolder import cache_folder
-    from tracker.config import Header
+    from tracker.workspace.cachefolder import cache_folder
+    from tracker.workspace.header import Header
 
     shutil.rmtree(cache_folder("comparisons"), ignore_errors=True)
     plan, review = pairs()[-1]
@@ -39,7 +39,7 @@ def texts() -> list[str]:
     from tracker import extract
     from tracker.align.field import Field
     from tracker.align.semantic import texts_of
-    from tracker.pipeline.sources import reports_in
+    from tracker.workspace.sources import reports_in
 
     plan, review = pairs()[-1]
     promised = extract.commitments(reports_in(plan, None)[0])

@@ -12,8 +12,8 @@ from pathlib import Path
 from tracker import ledger
 from tracker.align import engine_version
 from tracker.check import Finding, Result, run
-from tracker.config import Header
 from tracker.model import Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.workspace.header import Header
 
 LEDGER = "commitments.yaml"
 PLAN = "reports/xuhui-2025.txt"

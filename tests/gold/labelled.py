@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tracker import clean, extract, segment
 from tracker.model import Commitment, Report, Statement
-from tracker.read import read_document
+from tracker.workspace.document import read_document
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

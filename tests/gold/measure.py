@@ -17,8 +17,8 @@ from pathlib import Path
 
 from tracker.clean import clean
 from tracker.model import Report
-from tracker.read import read_document
 from tracker.segment import split
+from tracker.workspace.document import read_document
 
 HERE = Path(__file__).parent
 OUTSIDE = HERE.parents[2] / "shared" / "gold"

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from labelled import Label, LabelledSet, load, names, plan_and_review
 
 from tracker import align, score
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
 

@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from tracker.config import Header
 from tracker.model import (
     Baseline,
     Carried,
@@ -20,6 +19,7 @@ from tracker.model import (
     ReportRecord,
     Verdict,
 )
+from tracker.workspace.header import Header
 
 NAMES = ("上海@2024", "徐汇@2025", "徐汇@2026")
 WORDS = st.text(

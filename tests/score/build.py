@@ -7,7 +7,7 @@ from typing import Literal
 
 from tracker import extract
 from tracker.extract.clause import analyse
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Commitment, Kind, Match, OutcomeSource, Statement
 from tracker.score.case import neighbours
 

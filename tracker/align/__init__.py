@@ -71,7 +71,7 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
 
 def cache_folder() -> Path:
     """Where vectors are cached; safe to delete."""
-    from tracker import cachefolder
+    from tracker.workspace import cachefolder
 
     return cachefolder.cache_folder("vectors")
 

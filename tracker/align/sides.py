@@ -10,7 +10,7 @@ from tracker.align.holding import Weighed
 from tracker.align.related import Direction, joined
 from tracker.align.scales import Scales
 from tracker.align.terms import Terms, both, part, terms
-from tracker.lexicon.alignment import ALSO_CALLED
+from tracker.language.tables.alignment import ALSO_CALLED
 from tracker.model import Clause, Commitment
 
 _LEAD_SHARE = 0.5

@@ -6,9 +6,9 @@ import re
 from functools import cached_property, lru_cache
 from operator import add
 
-from tracker.fold import fold
-from tracker.lexicon.alignment import LIGHT_NOUNS, OFFICE_WORDS
-from tracker.words import cut
+from tracker.language.fold import fold
+from tracker.language.tables.alignment import LIGHT_NOUNS, OFFICE_WORDS
+from tracker.language.words import cut
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _PAIRS: dict[str, str] = {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.errors import TrackerError
-from tracker.pipeline import pool
+from tracker.workspace import pool
 
 PATIENCE = 10
 """Seconds to wait for a scheduler, and then for its first worker."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from tracker import atomic, ledger, outcomes
+from tracker import ledger, outcomes
 from tracker.batch.given import Looked, Part
 from tracker.batch.problems import Problems
-from tracker.config import LEDGER, NAME
+from tracker.workspace import atomic
+from tracker.workspace.header import LEDGER, NAME
 
 REPORTS = "reports"
 LONGEST = 255

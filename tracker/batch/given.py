@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tracker import clean, read, segment
+from tracker import clean, segment
 from tracker.errors import TrackerError, UnreadableError
-from tracker.files import LARGEST, opened
 from tracker.model import Document, Report
 from tracker.pipeline import units
 from tracker.pipeline.units import Source
+from tracker.workspace.document import read_document
+from tracker.workspace.files import LARGEST, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def look(given: Source) -> Looked:
     path = shown(given)
     try:
         with units.at_hand(given) as folder:
-            document = read.read_document(folder / given.path)
+            document = read_document(folder / given.path)
         reports = segment.split(document, clean.clean(document))
     except TrackerError as error:
         return Looked(path, problem=error.message)

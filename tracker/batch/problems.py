@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 
-from tracker import atomic
 from tracker.errors import LedgerError, TrackerError
-from tracker.pipeline import sources
+from tracker.workspace import atomic, sources
 
 ERRORS = "errors.csv"
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from tracker import atomic
 from tracker.batch import given, stale
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout
 from tracker.batch.problems import Problems
 from tracker.batch.tables import Progress
-from tracker.config import LEDGER, Header, read_header
 from tracker.model import Entry
-from tracker.pipeline import freshness, pool, units, update
+from tracker.pipeline import units, update
 from tracker.pipeline.units import Found
+from tracker.workspace import atomic, freshness, pool
+from tracker.workspace.header import LEDGER, Header, read_header
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

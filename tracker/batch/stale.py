@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker import atomic, ledger
+from tracker import ledger
 from tracker.batch.folders import Layout
-from tracker.config import LEDGER
-from tracker.pipeline.freshness import Inputs
 from tracker.pipeline.units import Found
+from tracker.workspace import atomic
+from tracker.workspace.freshness import Inputs
+from tracker.workspace.header import LEDGER
 
 
 def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:

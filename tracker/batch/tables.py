@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from tracker import atomic, ledger
+from tracker import ledger
 from tracker.batch.executors import Workers
 from tracker.batch.problems import Problems
-from tracker.config import LEDGER
 from tracker.errors import TrackerError
 from tracker.ledger import export
-from tracker.pipeline import pool
+from tracker.workspace import atomic, pool
+from tracker.workspace.header import LEDGER
 
 TABLE = "commitments.parquet"
 

@@ -18,9 +18,10 @@ from tracker.batch.folders import Layout, lay_out
 from tracker.batch.problems import Problem, Problems, message
 from tracker.batch.reading import District, pending, read, results
 from tracker.batch.tables import Progress
-from tracker.config import LEDGER
-from tracker.pipeline import sources, units
+from tracker.pipeline import units
 from tracker.pipeline.units import PlanTask
+from tracker.workspace import sources
+from tracker.workspace.header import LEDGER
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tracker import atomic
 from tracker.check import paths, scope
 from tracker.check.checks import CHECKS
 from tracker.check.checks.news import gathered
@@ -13,9 +12,10 @@ from tracker.check.checks.sources import WHY
 from tracker.check.finding import Finding, Result, finding, in_order
 from tracker.check.freshness import Recompute, freshness_of
 from tracker.check.workspace import Workspace, earlier, recorded
-from tracker.config import LEDGER
 from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import Ledger, examine
+from tracker.workspace import atomic
+from tracker.workspace.header import LEDGER
 
 LEDGER_CHECK = "ledger"
 ALWAYS = ("ledger-invalid", "ledger-stale", "recompute-impossible")

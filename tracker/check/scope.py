@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.check.finding import Finding
-from tracker.config import LEDGER
 from tracker.ledger import Ledger
 from tracker.ledger.layout import blocks
 from tracker.model import Entry
+from tracker.workspace.header import LEDGER
 
 
 @dataclass(frozen=True, slots=True)

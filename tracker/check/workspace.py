@@ -11,11 +11,11 @@ from pathlib import Path
 from tracker.check import git, paths
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
-from tracker.config import LEDGER, Header
 from tracker.errors import TrackerError, UnreadableError
-from tracker.files import hash_of
 from tracker.ledger import Ledger, examine
 from tracker.model import Document, Entry
+from tracker.workspace.files import hash_of
+from tracker.workspace.header import LEDGER, Header
 
 PLAIN = (".txt", ".yaml", ".yml")
 """Files that take no longer to read than to hash."""
@@ -114,7 +114,7 @@ class Workspace:
         return found
 
     def _read(self, source: str) -> Document | TrackerError:
-        from tracker.read import read_document
+        from tracker.workspace.document import read_document
 
         try:
             return read_document(paths.regular_file(self.root, source), self.root)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tracker.clean import inline, joints
 from tracker.clean.broken import join
 from tracker.clean.text import closed_up, visible
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.model import Document, Paragraph
 
 __all__ = ["clean"]

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.clean.joints import is_joint
 from tracker.clean.text import joined
-from tracker.fold import fold
-from tracker.lexicon.furniture import CONTENTS, WEB
-from tracker.lexicon.headings import ADDRESS, GLOSSARY_HEADING, LISTED, MARKS, ORDINAL
+from tracker.language.fold import fold
+from tracker.language.tables.furniture import CONTENTS, WEB
+from tracker.language.tables.headings import ADDRESS, GLOSSARY_HEADING, LISTED, MARKS, ORDINAL
 from tracker.model import Paragraph
 
 RUNNING = 60

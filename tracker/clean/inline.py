@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.fold import fold
-from tracker.lexicon.headings import INLINE
+from tracker.language.fold import fold
+from tracker.language.tables.headings import INLINE
 from tracker.model import Paragraph
 
 LONG = 300

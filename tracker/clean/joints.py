@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from tracker.fold import fold
-from tracker.lexicon.furniture import JOINT, JOINT_PAGE, PAGE
+from tracker.language.fold import fold
+from tracker.language.tables.furniture import JOINT, JOINT_PAGE, PAGE
 from tracker.model import Paragraph
 
 _AT_END = re.compile(rf"(?:\({JOINT}\)|(?<=[。!?”’)])[▼▶→]?{JOINT}|下转{JOINT_PAGE})$")

@@ -55,8 +55,8 @@ def workspace_root() -> Path:
 
 def ledger_path() -> Path:
     """The workspace's ledger. Raises UnreadableError, which says how to begin, where there is none."""
-    from tracker.config import LEDGER
     from tracker.errors import UnreadableError
+    from tracker.workspace.header import LEDGER
 
     path = workspace_root() / LEDGER
     if not path.is_file():
@@ -67,8 +67,8 @@ def ledger_path() -> Path:
 
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 usage or unreadable input, 70 a bug."""
-    from tracker.collector import to_the_end
     from tracker.errors import TrackerError
+    from tracker.workspace.collector import to_the_end
 
     try:
         with to_the_end():

@@ -56,11 +56,13 @@ def _recompute(root: Path) -> Callable[[], str]:
     def recompute() -> str:
         from datetime import date
 
-        from tracker import atomic, config, pipeline
+        from tracker import pipeline
         from tracker.cli import progress
+        from tracker.workspace import atomic
+        from tracker.workspace.header import LEDGER, read_header
 
-        path = root / config.LEDGER
-        header = config.read_header(path, root)
+        path = root / LEDGER
+        header = read_header(path, root)
         today = date.today().isoformat()
         old = atomic.read(path)
         with progress.steps("重算账本") as advance:

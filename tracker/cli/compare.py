@@ -22,7 +22,7 @@ from tracker.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tracker.config import Header
+    from tracker.workspace.header import Header
 
 Engine = Annotated[
     str, typer.Option("--engine", help="对照引擎:lexical 或 semantic;缺省用账本里写的", callback=known_engine)
@@ -83,10 +83,11 @@ def diff(
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:
     """The workspace, its header (outside of one, an empty header) and the engine to use."""
-    from tracker import cli, config
+    from tracker import cli
     from tracker.cli import options
+    from tracker.workspace.header import LEDGER, Header, read_header
 
     root = cli.workspace_root()
-    path = root / config.LEDGER
-    header = config.read_header(path, root) if path.is_file() else config.Header()
+    path = root / LEDGER
+    header = read_header(path, root) if path.is_file() else Header()
     return root, header, options.engine(engine, header, path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.asked import Known
+    from tracker.workspace.asked import Known
 
 _REPORT = re.compile(r"^  ['\"]?([^\s@/#'\"]+@\d{4})['\"]?:", re.MULTILINE)
 _ID = re.compile(r"^  ['\"]?([^\s'\"]+-\d{4}-[0-9a-f]{4,})['\"]?:", re.MULTILINE)
@@ -64,8 +64,8 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
 
     Raises UnknownNameError, which lists what is known.
     """
-    from tracker import asked
     from tracker.errors import UnknownNameError
+    from tracker.workspace import asked
 
     district, written = asked.read(wanted, known)
     planned = written or (str(year) if year else "")

@@ -15,7 +15,7 @@ SCHEMAS = ("ledger", "outcomes")
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tracker.asked import Known
+    from tracker.workspace.asked import Known
 
 
 def register(app: typer.Typer) -> None:
@@ -44,9 +44,10 @@ def export(
     """Write the table of commitments."""
     import sys
 
-    from tracker import atomic, cli, ledger
+    from tracker import cli, ledger
     from tracker.errors import TrackerError
     from tracker.ledger import export as table
+    from tracker.workspace import atomic
 
     path = cli.ledger_path()
     found = ledger.load(path, path.parent)
@@ -69,8 +70,8 @@ def export(
 
 def chosen(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
     """The reports meant: one, or every year of a district; none named means all."""
-    from tracker import asked
     from tracker.cli import known
+    from tracker.workspace import asked
 
     if not name:
         return ()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.lexicon.statuses import CHINESE
+from tracker.language.tables.statuses import CHINESE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tracker.config import Header
     from tracker.render.facts import Selection
+    from tracker.workspace.header import Header
 
 FORMATS = ("terminal", "markdown", "html", "svg", "json")
 _STATUS_HELP = "只看这些状态:兑现 部分 未提及 待查 存疑(或英文),可写多次"
@@ -51,17 +51,18 @@ def engine(given: str, header: Header, path: Path) -> str:
 
     Raises TrackerError, with the header's line, where this program has none of that name.
     """
-    from tracker import atomic, config
     from tracker.align import ENGINES, is_known
     from tracker.errors import TrackerError
+    from tracker.workspace import atomic
+    from tracker.workspace.header import LEDGER, bounds
 
     chosen = given or header.engine_name
     if is_known(chosen):
         return chosen
     text = atomic.read(path)
-    line = text.count("\n", 0, config.bounds(text)["engine"][0]) + 1
+    line = text.count("\n", 0, bounds(text)["engine"][0]) + 1
     message = f"引擎 {chosen} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
-    raise TrackerError(message, where=f"{config.LEDGER}:{line}")
+    raise TrackerError(message, where=f"{LEDGER}:{line}")
 
 
 def _order(value: str) -> str:

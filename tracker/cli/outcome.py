@@ -10,7 +10,7 @@ import typer
 from tracker.cli.known import complete_report
 
 if TYPE_CHECKING:
-    from tracker.config import Header
+    from tracker.workspace.header import Header
 
 FILE = "outcomes.yaml"
 """The file that is made in the first source folder where a workspace has none yet."""
@@ -30,14 +30,15 @@ def add(
     date: Annotated[str, typer.Option("--date", "-d", help="来源的日期:2026-01-15、2026-01 或 2026")] = "",
 ) -> None:
     """Add a fact to the workspace's file of outcomes."""
-    from tracker import cli, config, outcomes
+    from tracker import cli, outcomes
     from tracker.errors import TrackerError
+    from tracker.workspace.header import LEDGER, read_header
 
     root = cli.workspace_root()
-    ledger = root / config.LEDGER
+    ledger = root / LEDGER
     if not ledger.is_file():
-        raise TrackerError("这里还没有工作区,先运行 tracker init", where=config.LEDGER)
-    header = config.read_header(ledger, root)
+        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
+    header = read_header(ledger, root)
     added = outcomes.append(home(root, header, report), report, fact, source, title, date, root)
     typer.echo(f"{added.file}:{added.line}: {added.text}({added.source.title},{added.source.published})")
     if header.reports and report not in header.reports:
@@ -52,7 +53,7 @@ def home(root: Path, header: Header, report: str) -> Path:
     """
     from tracker import outcomes
     from tracker.errors import TrackerError
-    from tracker.pipeline import sources
+    from tracker.workspace import sources
 
     files = [path for path in sources.files(root, header.sources) if sources.is_outcomes(path)]
     for path in files:

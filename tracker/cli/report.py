@@ -65,14 +65,15 @@ def report(
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     """The ledger with the reports that are needed; the years before and after it belong to it."""
-    from tracker import cli, config, ledger
+    from tracker import cli, ledger
     from tracker.cli import known
+    from tracker.workspace.header import read_header
 
     path = cli.ledger_path()
     root = path.parent
     if not name:
         return ledger.load(path, root), root
-    reports = config.read_header(path, root).reports
+    reports = read_header(path, root).reports
     return ledger.open_report(path, *known.around(known.report_name(name, reports, year), reports)), root
 
 
@@ -124,13 +125,14 @@ def show(
     no_color: NoColor = False,
 ) -> None:
     """Print one commitment with everything that is known of it."""
-    from tracker import cli, config, ledger, render
+    from tracker import cli, ledger, render
     from tracker.cli import known, output
     from tracker.errors import UnknownNameError
+    from tracker.workspace.header import read_header
 
     path = cli.ledger_path()
     root = path.parent
-    config.read_header(path, root)
+    read_header(path, root)
     ids = known.ids_of(path)
     try:
         full = known.commitment_id(id, ids)
@@ -164,8 +166,8 @@ def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
 def paragraph(root: Path, found: Ledger, entry: Entry) -> str:
     """The line of the source on which the commitment stands; nothing where the file is gone."""
     from tracker.errors import TrackerError
-    from tracker.pipeline.sources import inside
-    from tracker.read import read_document
+    from tracker.workspace.document import read_document
+    from tracker.workspace.sources import inside
 
     record = found.reports.get(entry.report)
     if record is None:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tracker.config import Header
     from tracker.errors import TrackerError
     from tracker.model import Report, Section
+    from tracker.workspace.header import Header
 
 _COVERAGE = {
     "full": "全文",
@@ -33,16 +33,17 @@ def reports(
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
     from rich.text import Text
 
-    from tracker import cli, config
+    from tracker import cli
     from tracker.cli import progress, screen
     from tracker.render.safe import dumps, safe
     from tracker.render.widths import wrap
+    from tracker.workspace.header import read_header
 
     if format not in ("terminal", "json"):
         raise typer.BadParameter("只有 terminal、json", param_hint="--format")
     path = cli.ledger_path()
     root = path.parent
-    header = config.read_header(path, root)
+    header = read_header(path, root)
     with progress.steps("读取报告") as advance:
         found, problems = _read(root, header, advance)
     if format == "json":
@@ -62,7 +63,7 @@ def _read(
 ) -> tuple[list[tuple[Report, int]], tuple[TrackerError, ...]]:
     """The reports with the number of their commitments, and what is wrong with the other files."""
     from tracker import extract
-    from tracker.pipeline import sources
+    from tracker.workspace import sources
 
     reading = sources.read_all(root, sources.files(root, header.sources), header.names, advance)
     found = []

@@ -160,11 +160,13 @@ class Session:
 
 def save(root: Path, entry: Entry, review: PersonReview, today: str) -> None:
     """Put a review into the ledger's block. Raises UnknownNameError if the block is gone by now."""
-    from tracker import atomic, config, ledger
+    from tracker import ledger
+    from tracker.workspace import atomic
+    from tracker.workspace.header import LEDGER
 
-    path = root / config.LEDGER
+    path = root / LEDGER
     with atomic.locked(path):
-        text = atomic.read(path, shown=config.LEDGER)
+        text = atomic.read(path, shown=LEDGER)
         ledger.save(path, ledger.record_review(text, entry.id, review, today=today), was=text)
 
 

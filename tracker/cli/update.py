@@ -10,8 +10,8 @@ import typer
 from tracker.cli.options import known_engine
 
 if TYPE_CHECKING:
-    from tracker.config import Header
-    from tracker.pipeline.freshness import Inputs
+    from tracker.workspace.freshness import Inputs
+    from tracker.workspace.header import Header
 
 
 def register(app: typer.Typer) -> None:
@@ -28,18 +28,20 @@ def update(
     """Read the workspace and write the ledger; a second run changes nothing."""
     from datetime import date
 
-    from tracker import atomic, cli, config, ledger, pipeline
+    from tracker import cli, ledger, pipeline
     from tracker.cli import options, progress
+    from tracker.workspace import atomic
+    from tracker.workspace.header import LEDGER, read_header
 
     path = cli.ledger_path()
     root = path.parent
-    old = atomic.read(path, shown=config.LEDGER)
-    header = config.read_header(path, root)
+    old = atomic.read(path, shown=LEDGER)
+    header = read_header(path, root)
     chosen = options.engine(engine, header, path)
     found = pipeline.inputs(root, header)
     if not fresh and pipeline.is_fresh(header, found, chosen):
         _check(path, old)
-        typer.echo(f"{config.LEDGER}:没有变化")
+        typer.echo(f"{LEDGER}:没有变化")
         _tell_if_empty(header, found)
         return
     today = date.today().isoformat()
@@ -56,7 +58,7 @@ def update(
             fresh=fresh,
         )
     changed = ledger.save(path, result.text, was=old)
-    typer.echo(f"{config.LEDGER}:{'已更新' if changed else '没有变化'}")
+    typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in result.told():
         typer.echo(f"  {line}")
     _tell_if_empty(header, found)
@@ -78,15 +80,16 @@ def _check(path: Path, text: str) -> None:
     import os
     from contextlib import suppress
 
-    from tracker import config, ledger
-    from tracker.cachefolder import cache_folder
+    from tracker import ledger
+    from tracker.workspace.cachefolder import cache_folder
+    from tracker.workspace.header import LEDGER
 
     stamp = cache_folder("sound") / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     digest = hashlib.sha256(text.encode()).hexdigest()
     with suppress(OSError):
         if stamp.read_text(encoding="ascii") == digest:
             return
-    ledger.loads(text, config.LEDGER)
+    ledger.loads(text, LEDGER)
     with suppress(OSError):
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(digest, encoding="ascii")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from tracker.config import Header
+    from tracker.workspace.header import Header
 
 
 def register(app: typer.Typer) -> None:
@@ -21,10 +21,12 @@ def init(
     sources: Annotated[str, typer.Option("--sources", help="放报告的文件夹")] = "reports/",
 ) -> None:
     """Start a workspace."""
-    from tracker import atomic, config, ledger
+    from tracker import ledger
     from tracker.errors import TrackerError
+    from tracker.workspace import atomic
+    from tracker.workspace.header import LEDGER
 
-    path = folder / config.LEDGER
+    path = folder / LEDGER
     if path.exists():
         raise TrackerError("这里已经有账本了,没有改动", where=path.as_posix())
     text = ledger.new_text(folder, (sources,))
@@ -42,16 +44,18 @@ def add(
     year: Annotated[int | None, typer.Option("--year", "-y", help="报告计划的年份,读错时用")] = None,
 ) -> None:
     """Copy reports into the workspace, after making sure that they are reports."""
-    from tracker import atomic, cli, config, ledger
+    from tracker import cli, ledger
     from tracker.errors import TrackerError
+    from tracker.workspace import atomic
+    from tracker.workspace.header import LEDGER, read_header
 
     root = cli.workspace_root()
-    path = root / config.LEDGER
+    path = root / LEDGER
     if not path.is_file():
-        raise TrackerError("这里还没有工作区,先运行 tracker init", where=config.LEDGER)
+        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
-    header = config.read_header(path, root)
+    header = read_header(path, root)
     for file in files:
         found = _recognised(file, name, year)
         _refuse_twice(root, header, file, found)
@@ -72,7 +76,7 @@ def _recognised(file: Path, name: str, year: int | None) -> list[str]:
     """
     from tracker import outcomes
     from tracker.errors import TrackerError
-    from tracker.pipeline import sources
+    from tracker.workspace import sources
 
     if sources.is_yaml(file):
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
@@ -93,8 +97,8 @@ def _wanted(name: str, year: int | None) -> str:
     """The full name where the options tell it. Raises TrackerError for one that is none."""
     from datetime import date
 
-    from tracker.config import NAME
     from tracker.errors import TrackerError
+    from tracker.workspace.header import NAME
 
     wanted = name if "@" in name else (f"{name}@{year}" if name and year else "")
     shown = wanted or f"{name or '徐汇'}@{year or 2026}"
@@ -109,7 +113,7 @@ def _wanted(name: str, year: int | None) -> str:
 def _tell_another_year(file: Path, name: str) -> None:
     """Say so where the file's own words give another year than the ``name`` that a person gave."""
     from tracker.errors import NotAReportError
-    from tracker.pipeline import sources
+    from tracker.workspace import sources
 
     try:
         read = {str(report.year) for report in sources.reports_in(file, None)}
@@ -137,9 +141,9 @@ def _refuse_twice(root: Path, header: Header, file: Path, names: list[str]) -> N
 
 def _placed(root: Path, header: Header, file: Path) -> str:
     """Where the file stands in the workspace, copied into its first source folder unless it lies in one."""
-    from tracker import atomic
     from tracker.errors import TrackerError
-    from tracker.pipeline.sources import inside
+    from tracker.workspace import atomic
+    from tracker.workspace.sources import inside
 
     resolved = file.resolve()
     for source in header.sources:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon.kinds import GENERIC_STEMS
+from tracker.language.quantity import quantities
+from tracker.language.tables.kinds import GENERIC_STEMS
+from tracker.language.words.phrase import closing_verb, object_phrase, opening, stage_of
 from tracker.model import Clause, Quantity
-from tracker.quantity import quantities
-from tracker.words.phrase import closing_verb, object_phrase, opening, stage_of
 
 _QUOTED = re.compile(r"“([^“”]{2,30})”|《([^《》]{2,40})》")
 _PLACE = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.extract.paragraphs import Above
 from tracker.extract.sentences import Piece, Sentence
-from tracker.lexicon import clauses
-from tracker.words.phrase import closing_verb, is_bare, opening, stage_of
+from tracker.language.tables import clauses
+from tracker.language.words.phrase import closing_verb, is_bare, opening, stage_of
 
 _NUMBERING = (
     r"\(?[一二三四五六七八九十]+\)?、?(?:是|要)|第[一二三四五六七八九十]+(?:[,、]|(?![个轮批期届次代产方人\d]))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon import kinds
+from tracker.language.tables import kinds
 from tracker.model import Clause, Kind
 
 _INDICATOR = re.compile(kinds.INDICATORS)

@@ -10,12 +10,20 @@ from tracker.extract.clause import analyse
 from tracker.extract.paragraphs import running
 from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
-from tracker.fold import fold
-from tracker.lexicon.headings import PROBLEMS
-from tracker.lexicon.tone import ADMITS, LESSON, LESSONS, LOOKS_AHEAD, LOOKS_BACK, THIS_YEARS, TROUBLES
+from tracker.language.fold import fold
+from tracker.language.quantity.scan import amounts_in
+from tracker.language.tables.headings import PROBLEMS
+from tracker.language.tables.tone import (
+    ADMITS,
+    LESSON,
+    LESSONS,
+    LOOKS_AHEAD,
+    LOOKS_BACK,
+    THIS_YEARS,
+    TROUBLES,
+)
+from tracker.language.words.phrase import opening
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
-from tracker.quantity.scan import amounts_in
-from tracker.words.phrase import opening
 
 _TROUBLES = re.compile(TROUBLES)
 _ADMITS = re.compile(ADMITS)

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tracker.lexicon.clauses import CONNECTIVES
-from tracker.quantity.scan import Amount, amounts_in
-from tracker.words.phrase import is_bare
+from tracker.language.quantity.scan import Amount, amounts_in
+from tracker.language.tables.clauses import CONNECTIVES
+from tracker.language.words.phrase import is_bare
 
 _PROTECTED = re.compile(
     r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]"

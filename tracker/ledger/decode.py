@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from tracker.config import BODY, VERSION, Header, decode_header
+from tracker.language.quantity import parse as parse_quantity
+from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import fields as known
 from tracker.ledger.fields import ARROW, DATE
-from tracker.lexicon.statuses import CHINESE
 from tracker.model import (
     Baseline,
     Carried,
@@ -24,8 +24,8 @@ from tracker.model import (
     Status,
     Verdict,
 )
-from tracker.quantity import parse as parse_quantity
 from tracker.strictyaml import Fields, Items, Node, Problems, Table, Text, parse
+from tracker.workspace.header import BODY, VERSION, Header, decode_header
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STATUSES: tuple[str, ...] = get_args(Status)

@@ -12,11 +12,11 @@ from typing import TypeAlias
 
 import yaml
 
-from tracker.config import VERSION, Header
+from tracker.language.quantity import show
 from tracker.ledger.fields import ARROW
 from tracker.model import Baseline, Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
-from tracker.quantity import show
 from tracker.strictyaml import UNSAFE
+from tracker.workspace.header import VERSION, Header
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 Fields: TypeAlias = dict[str, Tree]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tracker.errors import TrackerError
+from tracker.language.quantity import show
 from tracker.ledger.store import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
-from tracker.quantity import show
 
 Cell = str | int | float | list[str] | None
 Type = Literal["text", "integer", "number", "list"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tracker.config import Header
 from tracker.ledger.encode import Tree
+from tracker.workspace.header import Header
 
 GONE = "计划里已没有这一条"
 AGAIN = "重新计算"

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.config import bounds
 from tracker.errors import LedgerError, TrackerError
 from tracker.strictyaml import Problems, Table, parse
+from tracker.workspace.header import bounds
 
 _KEY = re.compile(r"""( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[\]{}&*!|>%@`,-].*?)[ \t]*:(?=\s|$)""")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from tracker.config import Header
 from tracker.ledger import history, homes, layout, splice
 from tracker.ledger.encode import Fields, entry_tree
 from tracker.ledger.fields import ENTRY, report_of
 from tracker.ledger.layout import Cut, Part
 from tracker.model import Entry
+from tracker.workspace.header import Header
 
 Block: TypeAlias = tuple[Part, dict[str, Any]]
 """A block's lines and its values as a plain tree."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.config import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
+from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import layout, splice
 from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
-from tracker.lexicon.statuses import CHINESE
 from tracker.model import PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
+from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 
 BY_HAND = "复核"
 

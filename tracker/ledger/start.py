@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from tracker.config import Header
 from tracker.ledger.update import SCHEMA_LINE, update
+from tracker.workspace.header import Header
 
 SCHEMA_FILE = ".commitments.schema.json"
 """The copy of the schema that ``tracker init`` leaves beside the ledger: editors need no network."""

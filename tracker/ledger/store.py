@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from tracker import atomic
-from tracker.config import BODY, LEDGER, Header, decode_header, head, shown_as
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.ledger import layout
 from tracker.ledger.decode import Decoder, check_references, document
 from tracker.ledger.fields import report_of
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
+from tracker.workspace import atomic
+from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head, shown_as
 
 
 @dataclass(frozen=True, slots=True)

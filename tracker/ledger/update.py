@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.config import BODY, HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import decode, layout, splice
 from tracker.ledger.encode import header_tree, lines_of
@@ -15,6 +14,7 @@ from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
 from tracker.model import Entry
 from tracker.strictyaml import Table, plain
+from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
 TOP = (*HEADER_FIELDS, *BODY)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import yaml
 
-from tracker import atomic
 from tracker.errors import LedgerError, TrackerError
 from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE
+from tracker.workspace import atomic
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker import atomic
 from tracker.model import OutcomeSource
 from tracker.strictyaml import Fields, Node, Problems, Table, near, parse
+from tracker.workspace import atomic
 
 VERSION = "1"
 """The form of outcomes files that this program reads and writes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tracker.pipeline.freshness import inputs, is_fresh
+from tracker.workspace.freshness import inputs, is_fresh
 
 if TYPE_CHECKING:
     from tracker.pipeline.comparing import compare, plan_diff

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker import align, collector, extract
-from tracker.config import Header
+from tracker import align, extract
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, PlanDiff
-from tracker.pipeline import assemble, cache, units
+from tracker.pipeline import assemble, units
 from tracker.pipeline.assemble import Encoding, Extracted, aligner
-from tracker.pipeline.resolve import Meant, resolve
+from tracker.workspace import cache, collector
+from tracker.workspace.header import Header
+from tracker.workspace.resolve import Meant, resolve
 
 
 @collector.seldom()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker import align, extract, outcomes
-from tracker.config import Header
 from tracker.model import Candidate, Entry, Evidence, Parts, Statement
-from tracker.pipeline import sources, units
+from tracker.pipeline import units
 from tracker.pipeline.assemble import Encoding, Extracted
+from tracker.workspace import sources
+from tracker.workspace.header import Header
 
 NEAREST = 3
 

@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from tracker import collector
 from tracker.align import ENGINES, engine_version
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, Report, ReportRecord, Statement
-from tracker.pipeline import cache, sources
 from tracker.pipeline.assemble import Encoding, Extracted, PlanJob, aligner, extracted, judge_plan
+from tracker.workspace import cache, collector, sources
 
 HELD = 8
 """Files whose reports a process holds at a time."""

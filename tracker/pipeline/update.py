@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from tracker import align, extract, ledger, outcomes
-from tracker.config import Header
 from tracker.errors import LedgerError, NotAReportError, TrackerError, UnreadableError
 from tracker.model import Entry, ReportRecord, Statement
-from tracker.pipeline import pool, sources, units
+from tracker.pipeline import units
 from tracker.pipeline.assemble import Advance, Encoding, following_name
-from tracker.pipeline.freshness import Inputs, inputs
 from tracker.pipeline.units import Found, PlanTask, Source
+from tracker.workspace import pool, sources
+from tracker.workspace.freshness import Inputs, inputs
+from tracker.workspace.header import Header
 
 Located = tuple[ReportRecord, Source]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from tracker.language.quantity import quantities
 from tracker.model import Comparison, Entry, Evidence, PlanDiff, Quantity
-from tracker.quantity import quantities
 from tracker.render.district import District
 from tracker.render.facts import Selection, disputes
 from tracker.render.overview import Row

@@ -14,7 +14,7 @@ from typing import Literal
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.render.tokens import bare, is_figure, tokens, unit_of
 
 Mark = Literal["same", "gone", "added", "moved", "figure"]

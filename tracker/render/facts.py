@@ -25,7 +25,9 @@ def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | No
 
     ``answer`` is the figure that the targets were put beside.
     """
-    from tracker.quantity.better import is_ceiling  # late: the word lists are for screens with changes
+    from tracker.language.quantity.better import (
+        is_ceiling,  # late: the word lists are for screens with changes
+    )
 
     words = {"raised": "tightened", "lowered": "loosened"}
     return words[change] if change in words and is_ceiling(targets, answer) else change
@@ -136,7 +138,7 @@ class Figures:
     @cached_property
     def share(self) -> Decimal | None:
         """Reported as a share of promised (1 = exactly), where both can be compared."""
-        from tracker.quantity.convert import common
+        from tracker.language.quantity.convert import common
 
         pair = common(self.target, self.reported) if self.reported else None
         return pair[1] / pair[0] if pair and pair[0] else None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.model import Entry
 from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio

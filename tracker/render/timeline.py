@@ -40,7 +40,7 @@ def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
 
 def _comparable(chain: Chain) -> bool:
     """Whether every link has a target, all of one unit, and something was reported of one of them."""
-    from tracker.quantity.convert import common
+    from tracker.language.quantity.convert import common
 
     first = [link.targets[0] for link in chain if link.targets]
     if len(first) < len(chain) or any(common(first[0], one) is None for one in first):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.fold import fold
-from tracker.lexicon.units import COUNTERS, DIMENSIONS, NOT_A_UNIT, OTHER_UNITS
+from tracker.language.fold import fold
+from tracker.language.tables.units import COUNTERS, DIMENSIONS, NOT_A_UNIT, OTHER_UNITS
 
 
 def _units() -> str:
@@ -32,14 +32,14 @@ LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 
 _DATE = "[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])"
 WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
-"""What no line break and no diff may divide, in a folded text (``tracker.fold``)."""
+"""What no line break and no diff may divide, in a folded text (``tracker.language.fold``)."""
 
 
 @lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
     # late: a dictionary is read only where words are compared
-    from tracker.words.segmenter import known_words
+    from tracker.language.words.segmenter import known_words
 
     found: list[str] = []
     end = 0

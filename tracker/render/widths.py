@@ -14,7 +14,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 from rich.text import Text
 
-from tracker.fold import fold
+from tracker.language.fold import fold
 from tracker.render.palette import CHANGES, PROVENANCES
 from tracker.render.tokens import WHOLE, tokens
 

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.lexicon.amounts import DOWN, UP, WRITTEN_YEAR
-from tracker.lexicon.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
+from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
+from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
+from tracker.language.words import closing_verb, object_phrase
+from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain, share_of
 from tracker.score.repeated import is_repeated
 from tracker.score.text import folded
-from tracker.words import closing_verb, object_phrase
-from tracker.words.phrase import stage_of
 
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.lexicon.judging import JUST_BELOW, RATES_OF_CHANGE
+from tracker.language.quantity import common
+from tracker.language.quantity.better import more_is_better
+from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
-from tracker.quantity import common
-from tracker.quantity.better import more_is_better
 from tracker.score.text import folded
 
 LEVEL_TOLERANCE = Decimal("0.1")

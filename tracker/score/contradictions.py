@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from tracker.fold import fold
-from tracker.lexicon.judging import PART_OF_YEAR
+from tracker.language.fold import fold
+from tracker.language.quantity import common, quantities
+from tracker.language.tables.judging import PART_OF_YEAR
 from tracker.model import Evidence, Quantity
-from tracker.quantity import common, quantities
 from tracker.score.nouns import agreement
 
 SAME_MEASURE = 0.9

@@ -9,14 +9,14 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tracker.lexicon import judging as lexicon
+from tracker.language.tables import judging as lexicon
+from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers, case, rules
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, head, plain
 from tracker.score.shared import longest_run, runs
 from tracker.score.text import folded
-from tracker.words import closing_verb, object_phrase
 
 SAME_NAME = 0.7
 """Agreement of objects from which two clauses name one thing without sharing a run of letters."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.language.words import cut, object_phrase
+from tracker.language.words.phrase import is_bare
 from tracker.score.shared import is_telling, longest_telling
-from tracker.words import cut, object_phrase
-from tracker.words.phrase import is_bare
 
 MOST = 0.5
 """Share of an item's letters, and of those that tell something, that must be exceeded between two commas.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
+from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case
 from tracker.score.nouns import different, head, names, plain

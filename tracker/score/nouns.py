@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from tracker.lexicon.judging import (
+from tracker.language.tables.judging import (
     AGGREGATES,
     FARED,
     HEAD_TAILS,
@@ -19,8 +19,8 @@ from tracker.lexicon.judging import (
     SAME_PLACE,
     VAGUE_NOUNS,
 )
+from tracker.language.words.phrase import is_bare
 from tracker.score.text import folded
-from tracker.words.phrase import is_bare
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon import judging as lexicon
-from tracker.lexicon.amounts import WRITTEN_YEAR
+from tracker.language.tables import judging as lexicon
+from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.model import Clause, Commitment, Quantity, Statement
 from tracker.score.text import folded
 

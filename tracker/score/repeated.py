@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
+from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
+from tracker.language.words import closing_verb
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.text import folded
-from tracker.words import closing_verb
 
 _MUCH = 6
 """So many characters behind a number are no name only, but what is done with so much."""

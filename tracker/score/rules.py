@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tracker.lexicon import judging as lexicon
+from tracker.language.tables import judging as lexicon
 from tracker.model import Quantity, Status
 from tracker.score import lists, period, shared
 from tracker.score.answers import SAME_THING, SAME_THING_ELSEWHERE

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tracker.lexicon.judging import LOOSE_LETTERS, OFFICE_WORDS, VAGUE_NOUNS
-from tracker.lexicon.verbs import ADVERBS, MODALS, PLAIN, STAGES
-from tracker.words import cut, opening
+from tracker.language.tables.judging import LOOSE_LETTERS, OFFICE_WORDS, VAGUE_NOUNS
+from tracker.language.tables.verbs import ADVERBS, MODALS, PLAIN, STAGES
+from tracker.language.words import cut, opening
 
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 _MODALS = frozenset(MODALS.split())

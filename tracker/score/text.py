@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tracker import fold
+from tracker.language import fold
 
 folded = lru_cache(maxsize=8_192)(fold.fold)
-"""``tracker.fold.fold``, remembered: a review's sentences are folded once, not once a commitment."""
+"""``tracker.language.fold.fold``, remembered: a review's sentences are folded once, not once a commitment."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.lexicon.headings import (
+from tracker.language.tables.headings import (
     CLOSING,
     CLOSING_LEAD,
     CLOSING_WORDS,

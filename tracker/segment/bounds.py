@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tracker.lexicon.headings import MARKS
+from tracker.language.tables.headings import MARKS
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.kinds import kind_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.lexicon.furniture import CONTENTS, COVER_NOTE, JOINT, PAGE, WEB
-from tracker.lexicon.headings import (
+from tracker.language.tables.furniture import CONTENTS, COVER_NOTE, JOINT, PAGE, WEB
+from tracker.language.tables.headings import (
     ADDRESS,
     DIGEST_WORDS,
     NOT_SPEAKER,

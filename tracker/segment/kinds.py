@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from tracker.lexicon.headings import (
+from tracker.language.tables.headings import (
     ANNEX_HEADING,
     CLOSING_HEADING,
     DATED,

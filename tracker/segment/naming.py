@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.lexicon.headings import YEAR
-from tracker.lexicon.jurisdictions import (
+from tracker.language.tables.headings import YEAR
+from tracker.language.tables.jurisdictions import (
     DROPPED,
     INSIDE,
     KEPT,

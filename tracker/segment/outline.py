@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.fold import fold
-from tracker.lexicon.headings import MARKS, NUMERALS, ORDINAL
+from tracker.language.fold import fold
+from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.kinds import kind_of

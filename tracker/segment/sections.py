@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tracker.lexicon.headings import CLOSING, OPENING, PROBLEMS
+from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
 from tracker.segment import cover
 from tracker.segment.asides import Label, looks_back, with_closing, with_problems

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
+from tracker.language.quantity.better import is_ceiling
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportRecord
-from tracker.quantity.better import is_ceiling
 
 ORDER = ("fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable")
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}

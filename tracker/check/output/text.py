@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
-from tracker.config import LEDGER
+from tracker.workspace.header import LEDGER
 
 MOST = 20
 """Findings of one code that are listed."""

@@ -1,0 +1,178 @@
+"""Classes of sentences that were read wrongly once, each with real clauses and what must stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract import commitments, statements
+from tracker.language.fold import fold
+from tracker.model import Paragraph, Report, Section, SectionKind
+
+
+def report(kind: SectionKind, *lines: str) -> Report:
+    """A report of one section; a line that begins with # is a heading."""
+    paragraphs = tuple(
+        Paragraph(line.lstrip("#"), fold(line.lstrip("#")), ((0, number),), level=int(line.startswith("#")))
+        for number, line in enumerate(lines, 1)
+    )
+    return Report(
+        name="徐汇@2025",
+        district="徐汇",
+        year=2025,
+        jurisdiction="徐汇区",
+        source="",
+        first=1,
+        last=len(lines),
+        sha256="",
+        coverage="full",
+        sections=(Section(kind, 1, len(lines), "", paragraphs),),
+    )
+
+
+def promised(*lines: str) -> list[str]:
+    return [fold(one.text) for one in commitments(report("plan", *lines))]
+
+
+def told(*lines: str) -> list[str]:
+    return [fold(one.text) for one in statements(report("review", *lines))]
+
+
+TARGETS = (
+    "国内生产总值增长7.5％；城镇新增就业900万人以上，城镇登记失业率控制在4.6％以内；国际收支状况继续改善。"
+)
+
+
+def test_a_target_that_opens_a_paragraph_is_no_topic() -> None:
+    listed = promised("今年经济社会发展的主要预期目标是：", TARGETS)
+    assert listed[:3] == ["国内生产总值增长7.5%", "城镇新增就业900万人以上", "城镇登记失业率控制在4.6%以内"]
+
+
+def test_a_list_of_targets_goes_on_below_the_line_that_opens_it() -> None:
+    assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", TARGETS)
+    parts = [f"{part}；" for part in TARGETS.rstrip("。").split("；")]
+    assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", *parts)
+
+
+def test_a_topic_without_figure_stays_a_topic() -> None:
+    assert promised("改善群众居住环境。加快5个教育基础设施项目开工，5所学校建成开学。") == [
+        "加快5个教育基础设施项目开工",
+        "5所学校建成开学",
+    ]
+
+
+def test_an_end_that_is_promised_is_no_topic() -> None:
+    listed = promised("#坚持改革创新，更大力度提升行政效能。", "完成政府机构改革任务。强化数据精准高效赋能。")
+    assert listed[0] == "完成政府机构改革任务"
+
+
+REPEATED = "加大简政放权、放管结合改革力度。今年再取消和下放一批行政审批事项，全部取消非行政许可审批。"
+
+
+def test_what_is_put_down_twice_counts_once() -> None:
+    longer = REPEATED + "加强事中事后监管，健全为企业和社会服务一张网。"
+    assert promised(REPEATED, REPEATED) == promised(REPEATED)
+    assert promised(REPEATED, longer) == promised(longer)
+    assert told(REPEATED, longer) == told(longer)
+
+
+LESSONS = [
+    ("第一，必须坚持解放思想。", "numbered"),
+    ("各级政府要保持国民经济持续快速健康发展。", "whom it concerns comes first"),
+    ("在今年的政府工作中，要坚决抑制通货膨胀。", "this year's work"),
+    ("今年中央财政预算用于支持这项改革的资金将达305亿元。", "this year's budget"),
+    ("我们要更大程度地发挥市场在资源配置中的基础性作用，增强企业活力和竞争力。", "我们要"),
+    ("只有深入贯彻落实科学发展观，才能实现经济社会又好又快发展，促进社会和谐。", "只有……才"),
+    ("推进供给侧结构性改革，必须破除要素市场化配置障碍，降低制度性交易成本。", "必须, inside"),
+]
+
+RECORD = [
+    ("要素市场化配置改革稳步推进。", "要 of a noun"),
+    ("二是坚持向改革要动力，取消和调整行政审批项目692项。", "a figure"),
+    ("新增养老床位1027张，改建认知症照护床位168张。", "a figure"),
+    ("必须坚持的底线守住了。", "了 tells the past"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), LESSONS)
+def test_a_lesson_is_no_record(sentence: str, why: str) -> None:
+    assert told("全国应急管理体系基本建立。" + sentence) == ["全国应急管理体系基本建立"], why
+
+
+@pytest.mark.parametrize(("sentence", "why"), RECORD)
+def test_what_was_done_is_the_record(sentence: str, why: str) -> None:
+    assert told(sentence) == [fold(sentence).rstrip("。")], why
+
+
+def test_lessons_go_on_until_a_heading_or_a_figure() -> None:
+    opened = "过去五年，我们在丰富实践中积累了许多宝贵经验，主要体会是："
+    lesson = "改革开放是决定当代中国命运重大而关键的抉择。"
+    assert told("公共服务明显加强。", opened, lesson) == ["公共服务明显加强"]
+    assert told(opened, lesson, "#加强社会建设", "公共服务明显加强。") == ["公共服务明显加强"]
+    assert told(opened, lesson, "城镇新增就业1184万人。") == ["城镇新增就业1184万人"]
+
+
+def test_an_experience_that_was_spread_opens_no_lessons() -> None:
+    lines = ("推广“枫桥经验”。", "社会治理重心向基层下移。")
+    assert told(*lines) == ["推广“枫桥经验”", "社会治理重心向基层下移"]
+
+
+SITUATIONS = [
+    ("目前三四线城市房地产库存仍然较多。", "how things stand"),
+    ("经济增长内生动力不足，自主创新能力不强。", "shortcomings"),
+    ("从2003年到2006年年均超收2040亿元，去年超收2573亿元。", "what was taken in"),
+    ("脱贫致富离不开产业支撑。", "a reason"),
+    ("合理的收入分配制度是社会公平正义的重要体现。", "a definition"),
+    ("强国必先强教。", "a saying"),
+    ("保护环境，人人有责。", "a saying"),
+]
+
+UNDERTAKEN = [
+    ("帮助企业克服订单不足、成本升高、摩擦增多等多重困难和压力", "a verb opens it"),
+    ("拟从去年超收收入中安排500亿元设立中央预算稳定调节基金", "去年 names the money"),
+    ("全部完成去年洪涝灾害中倒损民房的恢复重建", "去年 names the flood"),
+]
+BEFORE = "加快5个教育基础设施项目开工。"
+
+
+@pytest.mark.parametrize(("sentence", "why"), SITUATIONS)
+def test_a_situation_or_saying_promises_nothing(sentence: str, why: str) -> None:
+    assert promised(BEFORE + sentence) == [BEFORE.rstrip("。")], why
+
+
+@pytest.mark.parametrize(("sentence", "why"), UNDERTAKEN)
+def test_what_is_undertaken_stays(sentence: str, why: str) -> None:
+    assert promised(f"{BEFORE}{sentence}。")[1:] == [fold(sentence)], why
+
+
+def test_a_ban_keeps_what_its_pretext_hides() -> None:
+    ban = "坚决避免以扩大内需为名，搞劳民伤财的形象工程和政绩工程"
+    assert any(fold(ban) in one for one in promised(f"{BEFORE}{ban}。"))
+    apart = "坚决防止河道黑臭回潮，加强扬尘污染联动治理"
+    assert not any(fold(apart) in one for one in promised(f"{BEFORE}{apart}。"))
+
+
+def test_a_figure_alone_goes_with_what_it_measures() -> None:
+    prices = "早籼稻、中晚籼稻、粳稻每斤分别提高3分、5分和1毛钱"
+    assert promised(f"{BEFORE}{prices}。")[1:] == [prices]
+
+
+def test_a_span_of_time_alone_is_no_commitment() -> None:
+    listed = promised(f"{BEFORE}“十一五”期间，关停小火电机组5000万千瓦，今年要关停1000万千瓦。")
+    assert "“十一五”期间" not in listed
+    assert len(listed) > 1
+
+
+def test_what_the_past_year_brought_promises_nothing_until_it_is_looked_ahead() -> None:
+    assert promised(
+        "过去一年，我们的各项工作取得了很大成绩。国内生产总值增长10.3%，居民消费价格涨幅控制在3.3%。"
+        "今年要加快转变经济发展方式。"
+    ) == ["加快转变经济发展方式"]
+
+
+def test_grounds_for_a_target_promise_nothing() -> None:
+    found = promised(
+        "今年发展主要预期目标是：国内生产总值增长6%以上，城镇新增就业1100万人以上。",
+        "经济增速目标设定为6%以上，考虑了经济运行恢复情况，有利于引导各方面集中精力推进改革创新。",
+    )
+    assert found[:2] == ["国内生产总值增长6%以上", "城镇新增就业1100万人以上"]
+    assert not [one for one in found if one.startswith(("考虑", "有利于"))]

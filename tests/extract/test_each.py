@@ -1,0 +1,42 @@
+"""分别 behind a list with figures: the n-th number is of the n-th thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract.clause import analyse
+from tracker.extract.plan import carried_words, goes_on
+from tracker.language.fold import fold
+from tracker.model import Clause
+
+
+def nouns_of_last(*marked: str) -> list[str]:
+    """The nouns of the last clause's figures; each clause begins with the mark before it."""
+    run: tuple[Clause, ...] = ()
+    for one in marked:
+        mark, text = one[0], one[1:]
+        elided, carried = carried_words(fold(text), mark, run)
+        clause = analyse(text, fold(text), 1, elided, carried)
+        run = goes_on(run, mark, clause)
+    return [figure.noun for figure in run[-1].quantities]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "nouns"),
+    [
+        (
+            ("；五年淘汰落后炼铁产能1亿吨", "、落后炼钢产能5500万吨", "，力争分别淘汰3000万吨和3500万吨"),
+            ["五年淘汰落后炼铁产能", "落后炼钢产能"],
+        ),
+        (  # what stands before a comma is no item of the list
+            ("，关停1000万千瓦", "，落后炼钢产能5500万吨", "，力争分别淘汰3000万吨和3500万吨"),
+            ["落后炼钢产能", "落后炼钢产能"],
+        ),
+        (
+            ("。跨国公司地区总部、外资研发中心分别新增65家和30家", "，累计分别达到956家和561家"),
+            ["跨国公司地区总部", "外资研发中心"],
+        ),
+    ],
+)
+def test_each_number_has_its_own_thing(clauses: tuple[str, ...], nouns: list[str]) -> None:
+    assert nouns_of_last(*clauses) == nouns

@@ -1,0 +1,141 @@
+"""A comparison is kept while its files, the engine and the program stay the same; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Tracker
+from tracker import pipeline
+from tracker.errors import UnreadableError
+from tracker.model import Comparison
+from tracker.pipeline import assemble, units
+from tracker.workspace import cachefolder, files, sources
+from tracker.workspace.header import Header, read_header
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PLAN, REVIEW = "000_d82c2995966ce095.txt", "004_fef9eb99018e8b25.txt"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    for number, name in enumerate((PLAN, REVIEW)):
+        (tmp_path / "plan review".split()[number]).with_suffix(".txt").write_bytes(
+            (SEEDS / name).read_bytes()
+        )
+    units.reports.cache_clear()
+    yield tmp_path
+    units.reports.cache_clear()
+
+
+def compared(folder: Path, engine: str = "lexical") -> Comparison:
+    """What a process that holds nothing in memory finds."""
+    units.reports.cache_clear()
+    files = str(folder / "plan.txt"), [str(folder / "review.txt")]
+    return pipeline.compare(*files, folder, Header(), engine)
+
+
+def test_the_second_time_nothing_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = compared(folder)
+    monkeypatch.setattr(assemble, "compare", None)
+    assert compared(folder) == first
+    assert any(entry.verdict.evidence for entry in first.entries)
+
+
+def test_another_engine_compares_for_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared(folder)
+    monkeypatch.setattr(assemble, "compare", None)
+    with pytest.raises(TypeError):
+        compared(folder, "semantic")
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "review.txt"])
+def test_a_changed_file_is_compared_again(folder: Path, name: str) -> None:
+    first = compared(folder)
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("加装电梯", "加建电梯"), encoding="utf-8")
+    assert compared(folder) != first
+    path.write_text(text, encoding="utf-8")
+    assert compared(folder) == first
+
+
+def test_what_was_kept_and_damaged_is_compared_again(folder: Path) -> None:
+    first = compared(folder)
+    (entry,) = (folder / "cache" / "comparisons").rglob("*.json")
+    entry.write_bytes(entry.read_bytes().replace("电梯".encode(), "天梯".encode()))
+    assert compared(folder) == first
+
+
+def test_nothing_is_kept_of_a_model_that_may_be_trained_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    np = pytest.importorskip("numpy")
+    asked: list[int] = []
+
+    class Model:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def encode(self, texts: Sequence[str]) -> Any:
+            asked.append(len(texts))
+            return np.eye(len(texts), 64)
+
+    monkeypatch.setattr("tracker.align.encode.SentenceTransformers", Model)
+    model = folder / "model"
+    model.mkdir()
+    compared(folder, f"semantic:{model}")
+    first, asked[:] = sum(asked), []
+    compared(folder, f"semantic:{model}")
+    assert sum(asked) == first > 0
+    assert not list((folder / "cache").glob("comparisons")) + list((folder / "cache").glob("vectors"))
+
+
+@pytest.fixture
+def workspace(folder: Path, tracker: Tracker) -> Path:
+    """A workspace of one report after an update, whose ledger knows it and whose cache keeps it."""
+    root = folder / "workspace"
+    (root / "reports").mkdir(parents=True)
+    (root / "reports" / PLAN).write_bytes((SEEDS / PLAN).read_bytes())
+    (root / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
+    assert tracker(root, "update").returncode == 0
+    units.reports.cache_clear()
+    return root
+
+
+def by_name(root: Path) -> Comparison:
+    header = read_header(root / "commitments.yaml", root)
+    return pipeline.compare("徐汇@2025", ["徐汇@2025"], root, header, "lexical")
+
+
+def test_a_report_of_the_workspace_is_not_read_again(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "reports_in", None)
+    assert by_name(workspace).entries
+
+
+def test_a_report_of_the_workspace_that_cannot_be_read_is_called_as_there(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path, mode: str = "r") -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    header = read_header(workspace / "commitments.yaml", workspace)
+    monkeypatch.setattr(Path, "open", closed)
+    with pytest.raises(UnreadableError) as raised:
+        pipeline.compare("徐汇@2025", ["徐汇@2025"], workspace, header, "lexical")
+    assert str(raised.value) == f"reports/{PLAN}: 读不了这个文件(Permission denied)"
+
+
+def test_a_report_of_the_workspace_that_is_too_large_is_not_even_hashed(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 1000)
+    monkeypatch.setattr(Path, "open", None)
+    with pytest.raises(UnreadableError, match="文件太大"):
+        files.hash_of(workspace / "reports" / PLAN, workspace)

@@ -1,0 +1,56 @@
+"""Law: what a report says is the same after a round through plain data and JSON."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.model import Clause, Quantity
+from tracker.pipeline.assemble import Extracted, extracted
+from tracker.workspace import plain
+from tracker.workspace.sources import reports_in
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_reports(path: Path) -> None:
+    for report in reports_in(path, None):
+        found = extracted(report)
+        assert plain.load(Extracted, json.loads(json.dumps(plain.dump(found)))) == found
+
+
+quantities = st.builds(
+    Quantity,
+    noun=st.text(),
+    op=st.sampled_from([">=", "<=", "~", "="]),
+    value=st.decimals(allow_nan=False, allow_infinity=False),
+    unit=st.text(),
+    high=st.none() | st.decimals(allow_nan=False, allow_infinity=False),
+)
+clauses = st.builds(
+    Clause, text=st.text(), line=st.integers(1), quantities=st.lists(quantities, max_size=3).map(tuple)
+)
+
+
+@given(clauses)
+def test_any_clause(clause: Clause) -> None:
+    loaded = plain.load(Clause, json.loads(json.dumps(plain.dump(clause))))
+    assert repr(loaded) == repr(clause)
+
+
+@pytest.mark.parametrize("wrong", [[], ["text"], None, "text", 5, [["text"], 1], {"text": 1}])
+def test_anything_else_is_refused(wrong: object) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        plain.load(Clause, wrong)
+
+
+def test_decimals_stay_exact() -> None:
+    assert plain.load(Quantity, plain.dump(Quantity("占比", "=", Decimal("2.50"), "%"))).value.as_tuple() == (
+        Decimal("2.50").as_tuple()
+    )

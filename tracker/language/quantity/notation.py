@@ -1,0 +1,58 @@
+"""The ledger's notation of a quantity: 「加装电梯完工 = 200 台」, 「地区生产总值 增长 ~ 5 %」."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
+from tracker.model import Measure, Op, Quantity
+
+_WORDS: dict[Measure, str] = {"up": "增长", "down": "下降"}
+_NOTATION = re.compile(
+    r"(?:(?P<noun>\S+) )??(?P<total>累计 )?(?:(?P<change>增长|下降) )?(?P<op>>=|<=|=|~) "
+    r"(?P<value>-?\d+(?:\.\d+)?)(?:—(?P<high>-?\d+(?:\.\d+)?))?(?: (?P<unit>\S+))?"
+)
+
+
+def show(quantity: Quantity) -> str:
+    """The quantity in one line that ``parse`` reads back; white space inside noun and unit is dropped."""
+    noun = "".join(quantity.noun.split())
+    words = [noun] if noun else []
+    if quantity.total:
+        words.append("累计")
+    if quantity.measure != "level" and rate_measure(noun) != quantity.measure:
+        words.append(_WORDS[quantity.measure])
+    value = format(quantity.value, "f")
+    if quantity.high is not None:
+        value += "—" + format(quantity.high, "f")
+    unit = "".join(quantity.unit.split())
+    return " ".join([*words, quantity.op, value] + ([unit] if unit else []))
+
+
+def parse(line: str) -> Quantity:
+    """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
+    found = _NOTATION.fullmatch(" ".join(line.split()))
+    if not found:
+        raise ValueError(f"not a quantity (noun op value unit): {line!r}")
+    noun, high = found["noun"] or "", found["high"]
+    measure: Measure = rate_measure(noun)
+    if found["change"]:
+        measure = "up" if found["change"] == _WORDS["up"] else "down"
+    op: Op = found["op"]  # type: ignore[assignment]  # the pattern admits nothing else
+    return Quantity(
+        noun=noun,
+        op=op,
+        value=Decimal(found["value"]),
+        unit=found["unit"] or "",
+        high=Decimal(high) if high else None,
+        measure=measure,
+        total=bool(found["total"]),
+    )
+
+
+def rate_measure(noun: str) -> Measure:
+    """What the noun alone tells: 居民消费价格涨幅 is a change upwards, most nouns a level."""
+    if noun.endswith(RATE_NOUNS_UP):
+        return "up"
+    return "down" if noun.endswith(RATE_NOUNS_DOWN) else "level"

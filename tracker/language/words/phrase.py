@@ -1,0 +1,103 @@
+"""The verbs that open and close a clause, and the noun phrase between them.
+
+Longest match against the tables of ``lexicon.verbs``; no dictionary of a language is needed for it.
+Texts are expected in the fold of ``tracker.language.fold``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.language.tables.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
+
+_ALL_VERBS = [verb for row in (*STAGES, PLAIN) for verb in row.split()]
+_TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
+_MARKS = "。;,、!? \n"
+"""What may stand behind the last word of a clause."""
+_CLOSING = frozenset(CLOSING.split())
+_CLOSING_LENGTHS = sorted({len(verb) for verb in _CLOSING}, reverse=True)
+_STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
+
+
+class Opening(NamedTuple):
+    """How a clause begins: its main verb (or ""), where that verb starts and where its object starts."""
+
+    verb: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4_096)
+def opening(text: str) -> Opening:
+    """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
+
+    Where adverb and verb could be the same word (加快), the last that still has an object is the verb.
+    Without a verb only modals and hedges are skipped: 基本 in 基本公共卫生服务经费 belongs to the noun.
+    """
+    position, end, verb, start = 0, 0, "", 0
+    while position < len(text):
+        word = _longest(text, position)
+        rest = text[position + len(word) : position + len(word) + 1]
+        if not word or not rest or rest in "的,;。、值率":
+            break
+        position += len(word)
+        if word in _VERBS:
+            verb, start, end = word, position - len(word), position
+            if word not in _ADVERBS:
+                break
+        elif not verb and word in _MODALS:
+            end = position
+    return Opening(verb, start, end)
+
+
+def _longest(text: str, position: int) -> str:
+    """The longest verb, adverb or modal that stands at ``position``, or ""."""
+    for length in range(_LONGEST, 0, -1):
+        word = text[position : position + length]
+        if word in _KNOWN:
+            return word
+    return ""
+
+
+_VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())
+_KNOWN = _VERBS | _ADVERBS | _MODALS
+_LONGEST = max(map(len, _KNOWN))
+
+
+def closing_verb(text: str) -> str:
+    """The verb that ends ``text`` and tells what is to be reached (推进……项目开工 → 开工), or ""."""
+    text = text.rstrip(_MARKS)
+    for length in _CLOSING_LENGTHS:
+        if text[-length:] in _CLOSING:
+            return text[-length:]
+    return ""
+
+
+def is_bare(text: str) -> bool:
+    """Whether ``text`` (numbers taken out) is verbs and modals only, with no thing of its own: 力争完工."""
+    position = 0
+    while position < len(text):
+        word = _longest(text, position) or (text[position] if text[position] in _EMPTY else "")
+        if not word:
+            return False
+        position += len(word)
+    return True
+
+
+_EMPTY = frozenset("年全今约近超达到至共的在为了以增升降占比由均每人 ,、")
+
+
+def stage_of(verb: str) -> int:
+    """The stage of work that a verb tells, -1 where it tells none."""
+    return _STAGE.get(verb, -1)
+
+
+def object_phrase(text: str) -> str:
+    """``text`` without the verbs that open and close it: 推行规模化加装电梯 → 加装电梯."""
+    begin = opening(text).end
+    end = len(text.rstrip(_MARKS))
+    closing = closing_verb(text)
+    if closing and end - len(closing) > begin + 1:
+        end -= len(closing)
+    return text[begin:end].strip("的 ")
