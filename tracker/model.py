@@ -105,22 +105,64 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A piece of a sentence that says one thing, with what it is about.
+class Opening:
+    """How a clause begins: its main verb (or ""), where that verb starts and where its object starts."""
 
-    ``text`` is verbatim; ``elided`` are words carried over from a neighbour that are needed to
-    understand it (never shown inside a quote). ``stage`` counts 0 研究/谋划, 1 启动/开工, 2 推进/加快,
-    3 封顶/基本完成, 4 建成/竣工, 5 投用/通车/开放, and -1 where the verb has no stage.
+    verb: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence or clause says, read once (``tracker.language.reading``).
+
+    ``text`` is verbatim; ``folded`` is its fold, of the same length, and what rules look at. ``words`` are
+    those of the folded text and make it up. ``amounts`` are its figures in order, each tied to what it
+    measures; ``names`` what is quoted, and places, roads, bodies and projects. ``opening`` is how it
+    begins, ``closing`` the verb that ends it and tells what is to be reached (……项目开工 → 开工), or "".
     """
 
     text: str
+    folded: str
+    words: tuple[str, ...]
+    amounts: tuple[Quantity, ...]
+    names: tuple[str, ...]
+    opening: Opening
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence that says one thing, with what it is about.
+
+    ``reading`` is of its verbatim text; ``elided`` are words carried over from a neighbour that are needed
+    to understand it (never shown inside a quote). ``stage`` counts 0 研究/谋划, 1 启动/开工, 2 推进/加快,
+    3 封顶/基本完成, 4 建成/竣工, 5 投用/通车/开放, and -1 where the verb has no stage.
+    """
+
+    reading: Reading
     line: int
     elided: str = ""
-    quantities: tuple[Quantity, ...] = ()
     action: str = ""
     stage: int = -1
     object: str = ""
-    names: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.reading.text
+
+    @property
+    def folded(self) -> str:
+        return self.reading.folded
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return self.reading.amounts
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.reading.names
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +216,7 @@ class Statement:
     ``outcome`` set. ``paragraph`` numbers the paragraphs of a report, so that neighbours are known.
     """
 
-    text: str
+    reading: Reading
     report: str
     line: int
     clauses: tuple[Clause, ...]
@@ -184,6 +226,14 @@ class Statement:
     outcome: OutcomeSource | None = None
     source: str = ""
     """The file (workspace-relative) that an outcome's fact stands in."""
+
+    @property
+    def text(self) -> str:
+        return self.reading.text
+
+    @property
+    def folded(self) -> str:
+        return self.reading.folded
 
 
 Parts = tuple[tuple[str, float], ...]

@@ -15,6 +15,7 @@ import pytest
 
 from tests.gold.labelled import LabelledSet
 from tracker.align import ENGINES, align, engine_version
+from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Match, OutcomeSource, Statement
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,12 +107,17 @@ def test_engines_have_versions() -> None:
 
 
 LIFTS = Commitment(
-    "徐汇-2025-0", "徐汇@2025", "改善居住环境", "deliverable", Clause("推行规模化加装电梯,力争完工200台", 52)
+    "徐汇-2025-0",
+    "徐汇@2025",
+    "改善居住环境",
+    "deliverable",
+    Clause(read("推行规模化加装电梯,力争完工200台"), 52),
 )
 
 
 def sentence(text: str, report: str = "徐汇@2026", paragraph: int = 1, line: int = 1) -> Statement:
-    return Statement(text, report, line, (Clause(text, line),), paragraph=paragraph)
+    reading = read(text)
+    return Statement(reading, report, line, (Clause(reading, line),), paragraph=paragraph)
 
 
 def test_several_reviews_are_searched_together() -> None:

@@ -126,8 +126,7 @@ def _given_matches(one: LabelledSet) -> list[Match]:
 
 
 def _nearest(promise: str, said: Statement) -> Clause:
-    clauses = said.clauses or (Clause(said.text, said.line),)
-    return max(clauses, key=lambda clause: len(_shared(promise, clause)))
+    return max(said.clauses, key=lambda clause: len(_shared(promise, clause)))
 
 
 def _shared(promise: str, clause: Clause) -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.model import Clause, Quantity
+from tracker.model import Clause, Quantity, Reading
 from tracker.pipeline.assemble import Extracted, extracted
 from tracker.workspace import plain
 from tracker.workspace.sources import reports_in
@@ -33,9 +33,11 @@ quantities = st.builds(
     unit=st.text(),
     high=st.none() | st.decimals(allow_nan=False, allow_infinity=False),
 )
-clauses = st.builds(
-    Clause, text=st.text(), line=st.integers(1), quantities=st.lists(quantities, max_size=3).map(tuple)
+texts = st.lists(st.text(), max_size=3).map(tuple)
+readings = st.builds(
+    Reading, words=texts, amounts=st.lists(quantities, max_size=3).map(tuple), names=texts, closing=st.text()
 )
+clauses = st.builds(Clause, reading=readings, line=st.integers(1))
 
 
 @given(clauses)

@@ -11,7 +11,7 @@ from tracker.align.holding import Weighed, mass_held
 from tracker.align.scales import Scales
 from tracker.align.sides import Piece, Promise, Promises, Told, asked_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
-from tracker.model import Clause, Commitment, Statement
+from tracker.model import Commitment, Statement
 
 __all__ = [
     "LEAD",
@@ -108,8 +108,7 @@ class Field:
 
     def _pieces(self) -> Iterator[Piece]:
         for number, statement in enumerate(self.statements):
-            clauses = statement.clauses or (Clause(statement.text, statement.line),)
-            for clause in clauses:
+            for clause in statement.clauses:
                 yield piece(self._scales, clause, number)
 
 

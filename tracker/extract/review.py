@@ -12,6 +12,7 @@ from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.fold import fold
 from tracker.language.quantity.scan import amounts_in
+from tracker.language.reading import read
 from tracker.language.tables.headings import PROBLEMS
 from tracker.language.tables.tone import (
     ADMITS,
@@ -98,7 +99,7 @@ def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) 
             continue
         inherited = tuple(part for part in (lead, topic) if part)
         yield Statement(
-            text=paragraph.text[sentence.start : sentence.end],
+            reading=read(paragraph.text[sentence.start : sentence.end], sentence.text),
             report=name,
             line=paragraph.line_at(sentence.start),
             clauses=tuple(_clauses(paragraph, sentence)),
@@ -149,7 +150,12 @@ def fact(text: str, plan: str, outcome: OutcomeSource, line: int, source: str) -
     paragraph = Paragraph(text=text, folded=fold(text), lines=((0, line),))
     clauses = [clause for sentence in sentences(paragraph.folded) for clause in _clauses(paragraph, sentence)]
     return Statement(
-        text=text, report=plan, line=line, clauses=tuple(clauses), outcome=outcome, source=source
+        reading=read(text, paragraph.folded),
+        report=plan,
+        line=line,
+        clauses=tuple(clauses),
+        outcome=outcome,
+        source=source,
     )
 
 
@@ -157,7 +163,7 @@ def as_statements(commitments: Iterable[Commitment]) -> tuple[Statement, ...]:
     """The commitments of a next plan as statements, one each, to be compared with an earlier plan's."""
     return tuple(
         Statement(
-            text=commitment.text,
+            reading=commitment.clause.reading,
             report=commitment.report,
             line=commitment.line,
             clauses=(commitment.clause,),

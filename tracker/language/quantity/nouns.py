@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.language.fold import fold
 from tracker.language.quantity.scan import Amount, amounts_in
 from tracker.language.tables.amounts import NO_NOUN_END, WRITTEN_YEAR
 from tracker.language.words.phrase import closing_verb, is_bare, object_phrase, opening
@@ -33,9 +32,8 @@ _TRIM_START = re.compile(
 )
 
 
-def read(text: str, carried: str = "") -> tuple[Quantity, ...]:
+def read(text: str, carried: str, folded: str) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
-    folded = fold(text)
     found = amounts_in(folded)
     result: list[Quantity] = []
     for index, amount in enumerate(found):

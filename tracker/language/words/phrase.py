@@ -7,9 +7,9 @@ Texts are expected in the fold of ``tracker.language.fold``.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from tracker.language.tables.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
+from tracker.model import Opening
 
 _ALL_VERBS = [verb for row in (*STAGES, PLAIN) for verb in row.split()]
 _TWO_OR_MORE = [verb for verb in _ALL_VERBS if len(verb) > 1]
@@ -18,14 +18,6 @@ _MARKS = "。;,、!? \n"
 _CLOSING = frozenset(CLOSING.split())
 _CLOSING_LENGTHS = sorted({len(verb) for verb in _CLOSING}, reverse=True)
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
-
-
-class Opening(NamedTuple):
-    """How a clause begins: its main verb (or ""), where that verb starts and where its object starts."""
-
-    verb: str
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=4_096)
