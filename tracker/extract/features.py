@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tracker.extract.paragraphs import Above
 from tracker.extract.sentences import Piece, Sentence
 from tracker.language.tables import clauses
+from tracker.language.words import cut as words_of
 from tracker.language.words.phrase import closing_verb, is_bare, opening, stage_of
 
 _NUMBERING = (
@@ -67,6 +68,7 @@ _PRETEXT = re.compile(clauses.PRETEXT)
 _PERIOD_ALONE = re.compile(clauses.PERIOD_ALONE)
 _FIGURE_ALONE = re.compile(r"(?:[\d.]+[%分元毛角钱和与]*)+")
 _COMPLETES = re.compile(clauses.COMPLETES)
+_NUMBER = re.compile(r"\d[\d.,%]*")
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
 
@@ -138,7 +140,7 @@ class _Face:
         self.length = next((f"<={limit}" for limit in _LENGTHS if len(text) <= limit), ">40")
         self.end = _END_CLASS.get(text[-3:]) or _END_CLASS.get(text[-2:]) or "other"
         self.result = self.verb in _RESULTS or text[:2] in _RESULTS or text[:1] in clauses.RESULT_CHARACTERS
-        self.names = [*_look(self), *_grammar(self, start.start, piece.text[:skipped])]
+        self.names = [*_look(self), *_words(text), *_grammar(self, start.start, piece.text[:skipped])]
 
 
 def _look(face: _Face) -> Iterator[str]:
@@ -158,6 +160,12 @@ def _look(face: _Face) -> Iterator[str]:
     for name, pattern in _HINTS.items():
         if pattern.search(text):
             yield f"has={name}"
+
+
+def _words(text: str) -> Iterator[str]:
+    """Every word of a piece once, figures as 0: what is promised and what only leads in differ in them."""
+    for word in dict.fromkeys(words_of(_NUMBER.sub("0", text))):
+        yield f"word={word}"
 
 
 def _grammar(face: _Face, adverbs: int, prefix: str) -> Iterator[str]:

@@ -93,12 +93,12 @@ def cuts(folded: str, above: Above, model: Model) -> Iterator[Cut]:
         if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic
-        for first, last in _runs(sentence.pieces, labels):
+        for first, last in runs(sentence.pieces, labels):
             start = first.start + spoken_from(first.text)
             yield Cut(start, last.end, first.mark, topic or lead, lead)
 
 
-def _runs(pieces: tuple[Piece, ...], labels: list[int]) -> Iterator[tuple[Piece, Piece]]:
+def runs(pieces: tuple[Piece, ...], labels: list[int]) -> Iterator[tuple[Piece, Piece]]:
     """First and last piece of every commitment."""
     index = 0
     while index < len(pieces):
