@@ -6,6 +6,7 @@ its user sees it (for .pdf, .docx and .html: of the text that was read out of it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -19,6 +20,42 @@ PersonStatus = Literal["fulfilled", "partial", "unmentioned", "pending", "abando
 Change = Literal["raised", "held", "lowered", "continued"]
 Measure = Literal["level", "up", "down"]
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]
+
+_NAME = re.compile(r"([^\s@/#]+)@(\d{4})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReportName:
+    """How a report is named everywhere: the place and the year that it plans, 徐汇@2025."""
+
+    district: str
+    year: int
+
+    @classmethod
+    def parse(cls, text: str) -> ReportName:
+        """The name that is written ``徐汇@2025``. Raises ValueError for anything else."""
+        found = _NAME.fullmatch(text)
+        if not found:
+            raise ValueError(f"not a report's name: {text!r}")
+        return cls(found[1], int(found[2]))
+
+    @classmethod
+    def is_one(cls, text: str) -> bool:
+        """Whether ``parse`` takes this text."""
+        return _NAME.fullmatch(text) is not None
+
+    def __str__(self) -> str:
+        return f"{self.district}@{self.year}"
+
+    @property
+    def next(self) -> ReportName:
+        """Next year's report of the place, whose review answers this one's plan."""
+        return ReportName(self.district, self.year + 1)
+
+    @property
+    def previous(self) -> ReportName:
+        """Last year's report of the place, whose plan this one's review answers."""
+        return ReportName(self.district, self.year - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +263,8 @@ class Statement:
     outcome: OutcomeSource | None = None
     source: str = ""
     """The file (workspace-relative) that an outcome's fact stands in."""
+    commitment: str = ""
+    """The id of the commitment that this is, where a next plan is compared as statements."""
 
     @property
     def text(self) -> str:
@@ -234,6 +273,15 @@ class Statement:
     @property
     def folded(self) -> str:
         return self.reading.folded
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A report, its paragraphs left out, with what it promises and what it says was done."""
+
+    report: Report
+    commitments: tuple[Commitment, ...]
+    statements: tuple[Statement, ...]
 
 
 Parts = tuple[tuple[str, float], ...]
@@ -348,6 +396,22 @@ class Entry:
     history: tuple[Past, ...] = ()
     review: PersonReview | None = None
 
+    @classmethod
+    def of(cls, commitment: Commitment) -> Entry:
+        """The block of a commitment before it is judged."""
+        return cls(
+            id=commitment.id,
+            report=commitment.report,
+            text=commitment.text,
+            section=commitment.section,
+            line=commitment.line,
+            kind=commitment.kind,
+            targets=commitment.targets,
+            elided=commitment.clause.elided,
+            strength=commitment.strength,
+            deadline=commitment.deadline,
+        )
+
     @property
     def status(self) -> str:
         """The status that counts: a person's where there is one, else the machine's."""
@@ -367,13 +431,27 @@ class ReportRecord:
     coverage: Coverage
     sections: tuple[tuple[SectionKind, int, int], ...] = ()
 
+    @classmethod
+    def of(cls, report: Report) -> ReportRecord:
+        """The record of a report that was read."""
+        return cls(
+            name=report.name,
+            jurisdiction=report.jurisdiction,
+            source=report.source,
+            first=report.first,
+            last=report.last,
+            sha256=report.sha256,
+            coverage=report.coverage,
+            sections=tuple((section.kind, section.first, section.last) for section in report.sections),
+        )
+
     @property
     def district(self) -> str:
-        return self.name.rpartition("@")[0]
+        return ReportName.parse(self.name).district
 
     @property
     def year(self) -> int:
-        return int(self.name.rpartition("@")[2])
+        return ReportName.parse(self.name).year
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ import pytest
 from typer.testing import CliRunner
 
 from tracker import batch, ledger
-from tracker.batch import given
+from tracker.batch import inputs
 from tracker.cli import app
-from tracker.workspace import cachefolder, sources
+from tracker.workspace import cache_folder, files
 from tracker.workspace.header import read_header
 
 pytest.importorskip("pyarrow")
@@ -46,7 +46,7 @@ ELSEWHERE = replace(HERE, remote=True)
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
 
 
 @pytest.fixture(autouse=True)
@@ -155,7 +155,7 @@ def test_a_damaged_list_of_outcomes_holds_up_its_district_alone(folder: Path) ->
     assert [Path(row["file"]).parent.name for row in errors(folder)] == ["徐汇"]
     assert errors(folder)[0]["problem"].startswith("reports/outcomes.yaml:1: ")
     record = read_header(ledger_of(folder, "静安")).reports["静安@2025"]
-    assert record.sha256 == sources.hash_of(folder / "z.txt")
+    assert record.sha256 == files.hash_of(folder / "z.txt")
 
 
 @pytest.mark.parametrize("district", ["徐汇", "别处"])
@@ -211,7 +211,7 @@ def test_what_cannot_be_read_is_a_row(
     (folder / "gone.txt").write_bytes(b"")
     (folder / "closed.yaml").write_bytes(b"")
     (folder / "shut.txt").write_bytes(XUHUI.read_bytes())
-    opened, files = Path.open, given.files
+    opened, files = Path.open, inputs.files
 
     def vanishing(paths: list[Path]) -> tuple[Path, ...]:
         found = files(paths)
@@ -223,7 +223,7 @@ def test_what_cannot_be_read_is_a_row(
             raise PermissionError(13, "Permission denied", str(path))
         return opened(path, *words, **more)
 
-    monkeypatch.setattr(given, "files", vanishing)
+    monkeypatch.setattr(inputs, "files", vanishing)
     monkeypatch.setattr(Path, "open", closed)
     done = score(folder, workers)
     monkeypatch.undo()

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tracker import batch, ledger, pipeline
+from tracker import batch, ledger, run
 from tracker.cli import app
 from tracker.errors import UnreadableError
-from tracker.pipeline import units
-from tracker.workspace import atomic, cachefolder
+from tracker.workspace import atomic, cache_folder, stale
 from tracker.workspace.header import read_header
 
 pytest.importorskip("pyarrow")
@@ -30,7 +29,7 @@ HERE = batch.Workers(ThreadPoolExecutor, 1)
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
 
 
 def silent(title: str, total: int) -> Callable[[], None]:
@@ -65,13 +64,19 @@ def test_a_workspace_per_district_and_two_tables(tmp_path: Path) -> None:
         assert ledger.load(tmp_path / district / "commitments.yaml").entries
 
 
+def updated(root: Path, old: str, today: str) -> str:
+    """What an update would write."""
+    header = read_header(root / "commitments.yaml", root)
+    return run.update(root, header, stale.inputs(root, header), engine="lexical").merged(old, today).text
+
+
 def test_an_update_in_a_districts_folder_changes_nothing(tmp_path: Path) -> None:
     score(tmp_path, XUHUI, SEEDS / "outcomes.yaml")
     root = tmp_path / "徐汇"
     header = read_header(root / "commitments.yaml", root)
-    assert pipeline.is_fresh(header, pipeline.inputs(root, header), "lexical")
+    assert stale.is_fresh(header, stale.inputs(root, header), "lexical")
     old = atomic.read(root / "commitments.yaml")
-    assert pipeline.updated(root, old, header, engine="lexical", today="2027-01-01").text == old
+    assert updated(root, old, "2027-01-01") == old
 
 
 @pytest.mark.slow
@@ -81,8 +86,7 @@ def test_a_file_of_many_districts_is_cut_and_says_the_same(tmp_path: Path) -> No
     (whole / "reports" / MANY.name).write_bytes(MANY.read_bytes())
     text = ledger.new_text(whole)
     (whole / "commitments.yaml").write_text(text, encoding="utf-8")
-    header = read_header(whole / "commitments.yaml", whole)
-    expected = ledger.loads(pipeline.updated(whole, text, header, engine="lexical", today=TODAY).text)
+    expected = ledger.loads(updated(whole, text, TODAY))
     score(tmp_path / "out", MANY)
     for district in ("上海", "浦东", "黄浦", "静安"):
         found = ledger.load(tmp_path / "out" / district / "commitments.yaml").entries
@@ -111,7 +115,7 @@ def test_a_plan_that_fails_is_a_row_and_is_tried_again(
     def judge(task: object) -> object:
         raise MemoryError
 
-    monkeypatch.setattr(units, "judge", judge)
+    monkeypatch.setattr(run, "judge", judge)
     done = score(tmp_path, XUHUI)
     assert [(one.report, one.problem) for one in done.problems] == [("徐汇@2025", "程序错误(MemoryError): ")]
     assert read_header(tmp_path / "徐汇" / "commitments.yaml").reports == {}
@@ -125,8 +129,8 @@ def test_a_second_run_does_nothing_again_and_changes_no_byte(
 ) -> None:
     score(tmp_path, XUHUI, JINGAN)
     first = content(tmp_path)
-    monkeypatch.setattr(units, "prepare", None)
-    monkeypatch.setattr(units, "judge", None)
+    monkeypatch.setattr(run, "prepare", None)
+    monkeypatch.setattr(run, "judge", None)
     done = score(tmp_path, XUHUI, JINGAN)
     assert (done.districts, done.unchanged) == (2, 2)
     assert content(tmp_path) == first

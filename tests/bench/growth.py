@@ -16,7 +16,7 @@ from corpora import HEADER, NATIONAL, workspace
 from timing import TRACKER, Run, run
 
 from tracker.errors import TrackerError
-from tracker.workspace.sources import reports_in
+from tracker.run import reports_in
 
 JOBS = 2
 
@@ -76,6 +76,6 @@ def main(most: int) -> None:
 
 def _is_report(path: Path) -> bool:
     try:
-        return bool(reports_in(path, None))
+        return bool(reports_in(path))
     except TrackerError:
         return False

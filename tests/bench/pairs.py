@@ -28,19 +28,19 @@ def seconds(action: Callable[[], object]) -> float:
 
 
 def compare(plan: Path, review: Path) -> object:
-    from tracker import pipeline
+    from tracker.compare import compare
     from tracker.workspace.header import Header
 
-    return pipeline.compare(str(plan), [str(review)], Path.cwd(), Header(), "lexical")
+    return compare(str(plan), [str(review)], Path.cwd(), Header(), "lexical")
 
 
 def clauses(plan: Path, review: Path) -> tuple[list[str], list[str]]:
     """The commitments of the plan and the clauses of the review."""
     from tracker import extract
-    from tracker.workspace.sources import reports_in
+    from tracker.run import reports_in
 
-    promised = [one.text for one in extract.commitments(reports_in(plan, None)[0])]
-    told = extract.statements(reports_in(review, None)[-1])
+    promised = [one.text for one in extract.commitments(reports_in(plan)[0])]
+    told = extract.statements(reports_in(review)[-1])
     return promised, [clause.text for one in told for clause in one.clauses]
 
 

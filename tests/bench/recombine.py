@@ -13,7 +13,7 @@ from pathlib import Path
 from corpora import NATIONAL, SEEDS
 
 from tracker.errors import TrackerError
-from tracker.workspace.sources import reports_in
+from tracker.run import reports_in
 
 FIRST, YEARS = 2001, 20
 REVIEW, PLAN = 14, 26
@@ -28,7 +28,7 @@ def paragraphs() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {"review": [], "plan": []}
     for path in (*SEEDS, *NATIONAL):
         try:
-            reports = reports_in(path, None)
+            reports = reports_in(path)
         except TrackerError:
             continue
         for section in (

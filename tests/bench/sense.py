@@ -25,13 +25,13 @@ def seconds(action: Callable[[], object]) -> float:
 
 def compare(engine: str) -> object:
     """A comparison by ``engine``, even if it was made before; vectors that are cached stay."""
-    from tracker import pipeline
-    from tracker.workspace.cachefolder import cache_folder
+    from tracker.compare import compare
+    from tracker.workspace.cache_folder import cache_folder
     from tracker.workspace.header import Header
 
     shutil.rmtree(cache_folder("comparisons"), ignore_errors=True)
     plan, review = pairs()[-1]
-    return pipeline.compare(str(plan), [str(review)], Path.cwd(), Header(), engine)
+    return compare(str(plan), [str(review)], Path.cwd(), Header(), engine)
 
 
 def texts() -> list[str]:
@@ -39,11 +39,11 @@ def texts() -> list[str]:
     from tracker import extract
     from tracker.align.field import Field
     from tracker.align.semantic import texts_of
-    from tracker.workspace.sources import reports_in
+    from tracker.run import reports_in
 
     plan, review = pairs()[-1]
-    promised = extract.commitments(reports_in(plan, None)[0])
-    told = extract.statements(reports_in(review, None)[-1])
+    promised = extract.commitments(reports_in(plan)[0])
+    told = extract.statements(reports_in(review)[-1])
     return list(dict.fromkeys(text for part in texts_of(Field(promised, told)) for text in part))
 
 

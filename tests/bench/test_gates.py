@@ -20,8 +20,8 @@ import pytest
 
 from tests.bench.corpora import ROOT, SEEDS, workspace
 from tests.bench.timing import TRACKER, run
-from tracker import pipeline
-from tracker.workspace import cachefolder
+from tracker.compare import compare
+from tracker.workspace import cache_folder
 from tracker.workspace.header import LEDGER, Header, read_header
 
 PAIR, AGAIN, UPDATE = 16.0, 1.0, 4.5
@@ -51,19 +51,19 @@ def test_a_pair_of_reports_costs_a_few_cuts(tmp_path: Path, monkeypatch: pytest.
     can be measured once only: the least of the reports counts, each beside cuts before and after it. One
     report goes ahead and pays for what a process loads.
     """
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path))
 
-    def compare(path: Path) -> object:
-        return pipeline.compare(str(path), [str(path)], tmp_path, Header(), "lexical")
+    def compared(path: Path) -> object:
+        return compare(str(path), [str(path)], tmp_path, Header(), "lexical")
 
     jieba.initialize()
-    compare(WHOLE[0])
+    compared(WHOLE[0])
     first, again = [], []
     for path in WHOLE[1:]:
         cut = partial(jieba.lcut, path.read_text(encoding="utf-8"))
         cuts = often(cut)
-        once = cpu(partial(compare, path))
-        kept = often(partial(compare, path))
+        once = cpu(partial(compared, path))
+        kept = often(partial(compared, path))
         middle = statistics.median([*cuts, *often(cut)])
         first.append(once / middle)
         again.append(min(kept) / middle)
@@ -75,7 +75,7 @@ def test_a_pair_of_reports_costs_a_few_cuts(tmp_path: Path, monkeypatch: pytest.
 def test_an_update_from_nothing_costs_a_few_cuts(tmp_path: Path) -> None:
     root = workspace(tmp_path / "workspace", SEEDS)
     cut = run((sys.executable, "-c", CUT, *map(str, SEEDS)), root).cpu
-    update = run((*TRACKER, "update"), root, {cachefolder.VARIABLE: str(tmp_path / "cache")})
+    update = run((*TRACKER, "update"), root, {cache_folder.VARIABLE: str(tmp_path / "cache")})
     assert update.cpu < UPDATE * cut
 
 

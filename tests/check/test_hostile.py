@@ -23,9 +23,10 @@ from check_workspace import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.check import Result, paths, run
+from tracker.check import Result, run
 from tracker.check.output import FORMATS, summary
 from tracker.check.visible import harmful, visible
+from tracker.workspace import guard
 
 LEDGER = "commitments.yaml"
 SECRET = "root:x:0:0:不该被读到"
@@ -106,13 +107,13 @@ def test_a_source_folder_that_leads_out_is_not_listed(tmp_path: Path, path: str)
 
 @pytest.mark.parametrize("path", [*PATHS, "", ".", "a\0b", "/"])
 def test_paths_that_climb_are_seen_without_touching_the_disk(path: str) -> None:
-    assert not paths.stays_inside(path) or path.startswith("file:")
+    assert not guard.stays_inside(path) or path.startswith("file:")
 
 
 @given(st.lists(st.sampled_from(["..", ".", "a", "", "~", "C:"]), max_size=6))
 def test_what_stays_inside_does(parts: list[str]) -> None:
     written = "/".join(parts)
-    if paths.stays_inside(written):
+    if guard.stays_inside(written):
         assert not os.path.relpath(os.path.join("/workspace", written), "/workspace").startswith("..")
 
 

@@ -232,13 +232,18 @@ def test_every_break_of_the_committed_ledger_is_found(
 def test_every_break_of_a_national_pairs_ledger_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tracker import pipeline
+    from tracker import run
+    from tracker.workspace import stale
 
     (tmp_path / "reports").mkdir()
     for year in (2016, 2017):
         shutil.copy(CORPUS / f"national-{year}.txt", tmp_path / "reports")
     head = Header(sources=("reports/",))
-    text = pipeline.updated(tmp_path, "", head, engine="lexical", today="2026-01-20").text
+    text = (
+        run.update(tmp_path, head, stale.inputs(tmp_path, head), engine="lexical")
+        .merged("", "2026-01-20")
+        .text
+    )
     (tmp_path / LEDGER).write_text(text, encoding="utf-8")
     commit(tmp_path)
     assert len(ledger.loads(text).entries) > 150

@@ -8,8 +8,8 @@ import pytest
 
 from tests.score.build import match, statement
 from tracker.model import Statement
-from tracker.score import REVIEW_BELOW, baseline, judge, looks_back
-from tracker.score.period import due_later
+from tracker.score import REVIEW_BELOW, baseline, judge
+from tracker.score.period import due_later, looks_back
 
 SEVERAL: list[tuple[str, Statement, str]] = [
     (

@@ -6,16 +6,17 @@ import hashlib
 import os
 import re
 import shutil
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tracker.pipeline import units, updated
-from tracker.pipeline.units import Source
-from tracker.workspace import cache, cachefolder, sources
+from tracker import run
+from tracker.workspace import cache, cache_folder, stale
 from tracker.workspace.header import read_header
+from tracker.workspace.work import Source
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_d82c2995966ce095.txt"
@@ -24,10 +25,10 @@ TODAY = "2026-11-21"
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
-    units.reports.cache_clear()
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    run.read.cache_clear()
     yield
-    units.reports.cache_clear()
+    run.read.cache_clear()
 
 
 @pytest.fixture
@@ -41,11 +42,13 @@ def workspace(tmp_path: Path) -> Path:
 
 def ledger(root: Path, jobs: int = 1, fresh: bool = False) -> str:
     """What an update of a process that holds nothing in memory would write."""
-    units.reports.cache_clear()
+    run.read.cache_clear()
     path = root / "commitments.yaml"
     old = path.read_text(encoding="utf-8")
     header = read_header(path, root)
-    return updated(root, old, header, engine="lexical", today=TODAY, jobs=jobs, fresh=fresh).text
+    found = stale.inputs(root, header)
+    computed = run.update(root, header, found, engine="lexical", jobs=jobs, fresh=fresh)
+    return computed.merged(old, TODAY).text
 
 
 def entries(tmp_path: Path) -> list[Path]:
@@ -57,7 +60,7 @@ def test_same_bytes_from_the_cache_and_without_it(
 ) -> None:
     first = ledger(workspace)
     assert len(entries(tmp_path)) == 1
-    monkeypatch.setattr(sources, "reports_in", None)  # a second run reads no report
+    monkeypatch.setattr(run, "reports_in", None)  # a second run reads no report
     assert ledger(workspace) == first
     assert "推行规模化加装电梯" in first
 
@@ -127,13 +130,13 @@ def test_works_where_nothing_can_be_kept(
 ) -> None:
     first = ledger(workspace)
     (tmp_path / "a file").write_text("")
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "a file"))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "a file"))
     assert ledger(workspace) == first
 
 
 def test_a_file_that_changes_while_it_is_read_is_kept_under_what_was_read(workspace: Path) -> None:
     source = Source(str(workspace), "reports/徐汇.txt", "0" * 64)
-    units.reports(source)
+    run.read(source)
     assert cache.REPORTS.get(cache.file_name("0" * 64, source.path, ())) is None
 
 
@@ -154,6 +157,20 @@ def test_a_program_is_its_code_and_tables(tmp_path: Path) -> None:
     assert name("fold.py", "words") != first
 
 
+NO_PART = {"all", "bench", "cluster", "dev", "parquet", "train"}
+"""Extras whose libraries neither read nor judge."""
+PLAIN = {"filelock", "platformdirs", "rich", "typer"}
+"""Libraries that have no part in what is read and judged."""
+
+
+def test_every_library_that_decides_is_part_of_the_program() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(one for key in extras.keys() - NO_PART for one in extras[key])]
+    names = {re.split(r"[<>=\[]", one)[0] for one in asked} - PLAIN
+    assert {name.lower().replace("-", "_") for name in names} <= cache.LIBRARIES
+
+
 IMPORTS = re.compile(
     r"^ *(?:from tracker\.(\w+)|from tracker import (.+)|import tracker\.(\w+))", re.MULTILINE
 )
@@ -162,10 +179,10 @@ DECIDES_NOTHING = {"errors"}
 
 @pytest.mark.parametrize("parts", [cache.READING, cache.JUDGING])
 def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tuple[str, ...]) -> None:
-    package = Path(cachefolder.__file__).parents[1]
+    package = Path(cache_folder.__file__).parents[1]
     named = {part.removesuffix(".py") for part in parts}
     for part in parts:
-        if part in ("pipeline", "workspace"):  # they also write ledgers, which are no part of what is kept
+        if part in ("run.py", "workspace"):  # they also write ledgers, which are no part of what is kept
             continue
         files = [path for path in cache._files(package / part) if path.suffix == ".py"]
         assert files, part
@@ -196,7 +213,7 @@ def test_names_that_are_no_utf8_are_names_too() -> None:
 
 
 def test_what_was_read_of_a_file_whose_name_is_no_utf8_is_kept(workspace: Path) -> None:
-    (found,) = units.reports(Source(str(workspace), "reports/徐汇.txt", "0" * 64))
+    (found,) = run.read(Source(str(workspace), "reports/徐汇.txt", "0" * 64))
     found = replace(found, report=replace(found.report, source=NOT_UTF8))
     cache.REPORTS.put("a", (found,))
     assert cache.REPORTS.get("a") == (found,)

@@ -71,9 +71,9 @@ def _sense(field: Field, name: str, encoder: Encoder | None, progress: Progress 
 
 def cache_folder() -> Path:
     """Where vectors are cached; safe to delete."""
-    from tracker.workspace import cachefolder
+    from tracker.workspace import cache_folder
 
-    return cachefolder.cache_folder("vectors")
+    return cache_folder.cache_folder("vectors")
 
 
 def is_known(engine: str) -> bool:

@@ -11,7 +11,7 @@ from tracker.align.holding import Weighed, mass_held
 from tracker.align.scales import Scales
 from tracker.align.sides import Piece, Promise, Promises, Told, asked_terms, piece, promise, with_lead
 from tracker.align.terms import Terms, both, terms
-from tracker.model import Commitment, Statement
+from tracker.model import Commitment, ReportName, Statement
 
 __all__ = [
     "LEAD",
@@ -78,8 +78,9 @@ class Field:
     def follows(self, promise: int, statement: int) -> bool:
         """Whether a statement tells how the plan turned out: the next review, or a fact from elsewhere."""
         told = self.statements[statement]
-        district, _, year = self.commitments[promise].report.rpartition("@")
-        return told.outcome is not None or (year.isdigit() and told.report == f"{district}@{int(year) + 1}")
+        own = self.commitments[promise].report
+        follows = ReportName.is_one(own) and told.report == str(ReportName.parse(own).next)
+        return told.outcome is not None or follows
 
     def place(self, statement: int) -> tuple[str, int, str]:
         """What decides where scores are equal: report, line, text."""

@@ -8,10 +8,11 @@ from itertools import count
 from pathlib import Path
 
 from tracker import ledger, outcomes
-from tracker.batch.given import Looked, Part
+from tracker.batch.inputs import Looked, Part
 from tracker.batch.problems import Problems
+from tracker.model import ReportName
 from tracker.workspace import atomic
-from tracker.workspace.header import LEDGER, NAME
+from tracker.workspace.header import LEDGER
 
 REPORTS = "reports"
 LONGEST = 255
@@ -63,7 +64,7 @@ def lay_out(
 
 
 def _problem(part: Part, path: str, seen: Mapping[str, str]) -> str:
-    if not all(NAME.fullmatch(name) for name in part.names) or part.district.startswith("."):
+    if not all(ReportName.is_one(name) for name in part.names) or part.district.startswith("."):
         return "报告的名字不能用作文件夹名"
     twice = [name for name in part.names if name in seen]
     return f"{twice[0]} 已见于 {seen[twice[0]]},一份报告只能出现一次" if twice else ""
@@ -101,7 +102,7 @@ def _free(folder: Path, name: str, placed: set[Path]) -> Path:
 
 def _share(path: Path, layout: Layout) -> None:
     """Copy a list of outcomes to the districts whose plans it speaks of."""
-    districts = {fact.plan.partition("@")[0] for fact in outcomes.load(path)}
+    districts = {ReportName.parse(fact.plan).district for fact in outcomes.load(path)}
     data = path.read_bytes()
     for district, root in layout.folders.items():
         if district in districts:

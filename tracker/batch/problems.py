@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.workspace import atomic, sources
+from tracker.workspace import atomic, guard
 
 ERRORS = "errors.csv"
 
@@ -59,7 +59,7 @@ class Problems:
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(field.name for field in fields(Problem))
-        writer.writerows(map(sources.visible, astuple(row)) for row in self.rows)
+        writer.writerows(map(guard.visible, astuple(row)) for row in self.rows)
         atomic.write(out / ERRORS, f"\ufeff{text.getvalue()}")
 
 

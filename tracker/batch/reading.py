@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from tracker.batch import given, stale
+from tracker import run
+from tracker.batch import copies, inputs
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout
 from tracker.batch.problems import Problems
 from tracker.batch.tables import Progress
 from tracker.model import Entry
-from tracker.pipeline import units, update
-from tracker.pipeline.units import Found
-from tracker.workspace import atomic, freshness, pool
+from tracker.workspace import atomic, pool, stale, work
 from tracker.workspace.header import LEDGER, Header, read_header
+from tracker.workspace.work import Found
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -28,7 +28,7 @@ class Pending:
 
     root: Path
     header: Header
-    inputs: freshness.Inputs
+    inputs: stale.Inputs
     read: list[Found] = field(default_factory=list)
 
 
@@ -38,7 +38,7 @@ class District:
 
     root: Path
     old: str
-    planned: update.Planned
+    planned: run.Planned
     left: int = 0
     entries: list[Entry] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
@@ -50,11 +50,11 @@ def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pendi
     for root in layout.folders.values():
         with problems.noted(root / LEDGER):
             one = _opened(root)
-            if freshness.is_fresh(one.header, one.inputs, engine):
+            if stale.is_fresh(one.header, one.inputs, engine):
                 unchanged += 1
                 continue
-            copies = stale.same_bytes(root, one.inputs, layout)
-            found.append(_without(copies, one) if copies else one)
+            doubles = copies.same_bytes(root, one.inputs, layout)
+            found.append(_without(doubles, one) if doubles else one)
     return found, unchanged
 
 
@@ -68,12 +68,12 @@ def read(
 ) -> list[District]:
     """Read the reports of all districts; one whose reports, ledger or facts do not fit is left out."""
     by_root = {one.root: one for one in waiting}
-    files = [file for one in waiting for file in update.files(one.root, one.header, one.inputs)]
+    files = [file for one in waiting for file in work.sources(one.root, one.header, one.inputs)]
     advance = progress("读取", len(files))
-    for source, found in results(units.prepare, iter(files), workers, given.with_data):
+    for source, found in results(run.prepare, iter(files), workers, inputs.with_data):
         problem = found if isinstance(found, Exception) else found.problem
         if problem:
-            problems.of_file(given.shown(source), "", problem)
+            problems.of_file(inputs.shown(source), "", problem)
         elif isinstance(found, Found):
             by_root[Path(source.root)].read.append(replace(found, source=source))
         advance()
@@ -97,20 +97,20 @@ def results(
 
 def _opened(root: Path) -> Pending:
     header = read_header(root / LEDGER, root)
-    return Pending(root, header, freshness.inputs(root, header))
+    return Pending(root, header, stale.inputs(root, header))
 
 
-def _without(copies: dict[str, str], one: Pending) -> Pending:
+def _without(doubles: dict[str, str], one: Pending) -> Pending:
     """A district without these files; what was read of the others is kept."""
-    stale.remove(one.root, copies)
+    copies.remove(one.root, doubles)
     opened = _opened(one.root)
-    opened.read = [found for found in one.read if found.source.path not in copies]
+    opened.read = [found for found in one.read if found.source.path not in doubles]
     return opened
 
 
 def _planned(one: Pending, layout: Layout, engine: str) -> District:
-    copies = stale.same_reports(one.root, one.read, layout)
-    if copies:
-        one = _without(copies, one)
-    planned = update.plan(one.root, one.header, one.inputs, one.read, engine)
+    doubles = copies.same_reports(one.root, one.read, layout)
+    if doubles:
+        one = _without(doubles, one)
+    planned = run.plan(one.root, one.header, one.inputs, one.read, engine)
     return District(one.root, atomic.read(one.root / LEDGER), planned, left=len(planned.tasks))

@@ -12,23 +12,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker import ledger
-from tracker.batch import given, tables
+from tracker import run as flow
+from tracker.batch import inputs, tables
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout, lay_out
 from tracker.batch.problems import Problem, Problems, message
 from tracker.batch.reading import District, pending, read, results
 from tracker.batch.tables import Progress
-from tracker.pipeline import units
-from tracker.pipeline.units import PlanTask
-from tracker.workspace import sources
+from tracker.workspace import walk
 from tracker.workspace.header import LEDGER
+from tracker.workspace.work import PlanTask
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a run did: rows of the table, districts given, those left as they were, what went wrong.
 
-    ``others`` are reports in the table that come from files that this run was not given.
+    ``others`` are reports in the table that come from files that this run was not inputs.
     """
 
     commitments: int
@@ -50,7 +50,7 @@ def run(
     tables.require()
     out.mkdir(parents=True, exist_ok=True)
     problems = Problems()
-    layout = _laid_out(given.files(paths), out, workers, problems, progress)
+    layout = _laid_out(inputs.files(paths), out, workers, problems, progress)
     waiting, unchanged = pending(layout, engine, problems)
     districts = read(waiting, layout, engine, workers, problems, progress)
     _judge(districts, workers, problems, today, progress)
@@ -64,12 +64,12 @@ def run(
 def _laid_out(
     files: Sequence[Path], out: Path, workers: Workers, problems: Problems, progress: Progress
 ) -> Layout:
-    reports = [path for path in files if not sources.is_yaml(path)]
+    reports = [path for path in files if not walk.is_yaml(path)]
     advance = progress("辨认报告", len(reports))
-    looked: list[given.Looked] = []
-    for item, found in results(given.look, map(given.source, reports), workers, given.with_data):
+    looked: list[inputs.Looked] = []
+    for item, found in results(inputs.look, map(inputs.source, reports), workers, inputs.with_data):
         if isinstance(found, Exception):
-            found = given.Looked(given.shown(item), problem=message(found))
+            found = inputs.Looked(inputs.shown(item), problem=message(found))
         looked.append(found)
         advance()
     return lay_out(looked, _facts(files, problems), out, problems, files)
@@ -78,10 +78,10 @@ def _laid_out(
 def _facts(files: Sequence[Path], problems: Problems) -> Iterator[Path]:
     """The lists of outcomes among the files; other YAML is a problem, but for a ledger, which is known."""
     for path in files:
-        if not sources.is_yaml(path) or path.name == LEDGER:
+        if not walk.is_yaml(path) or path.name == LEDGER:
             continue
         with problems.noted(path):
-            if sources.is_outcomes(path):
+            if walk.is_outcomes(path):
                 yield path
             else:
                 problems.add(path.as_posix(), "", "YAML 文件里没有 outcomes:,不是外部事实,没有用到")
@@ -95,10 +95,10 @@ def _judge(
     advance = progress("评判", len(owners))
     tasks = (task for _, task in owners)
     for (district, _), (task, judged) in zip(
-        owners, results(units.judge, tasks, workers, _with_data), strict=True
+        owners, results(flow.judge, tasks, workers, _with_data), strict=True
     ):
         if isinstance(judged, Exception):
-            problems.of_file(given.shown(task.source), task.plan, judged)
+            problems.of_file(inputs.shown(task.source), task.plan, judged)
             district.failed.add(task.plan)
         else:
             district.entries += judged
@@ -122,6 +122,6 @@ def _with_data(task: PlanTask) -> PlanTask:
     following = task.following_source
     return replace(
         task,
-        source=given.with_data(task.source),
-        following_source=given.with_data(following) if following else None,
+        source=inputs.with_data(task.source),
+        following_source=inputs.with_data(following) if following else None,
     )

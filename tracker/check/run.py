@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tracker.check import paths, scope
+from tracker.check import scope
 from tracker.check.checks import CHECKS
 from tracker.check.checks.news import gathered
-from tracker.check.checks.sources import WHY
 from tracker.check.finding import Finding, Result, finding, in_order
-from tracker.check.freshness import Recompute, freshness_of
+from tracker.check.recompute import Recompute, freshness_of
 from tracker.check.workspace import Workspace, earlier, recorded
 from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import Ledger, examine
-from tracker.workspace import atomic
+from tracker.workspace import atomic, guard
 from tracker.workspace.header import LEDGER
 
 LEDGER_CHECK = "ledger"
@@ -33,8 +32,8 @@ def run(
     """
     chosen = _relative(root, files)
     try:
-        text = atomic.read(paths.regular_file(root, LEDGER), shown=LEDGER)
-    except paths.Refused as refusal:
+        text = atomic.read(guard.regular_file(root, LEDGER), shown=LEDGER)
+    except guard.Refused as refusal:
         return _refused(refusal)
     except UnreadableError as error:
         return Result((_problem("", error),), checks=(LEDGER_CHECK,))
@@ -67,11 +66,11 @@ def _relative(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _refused(refusal: paths.Refused) -> Result:
+def _refused(refusal: guard.Refused) -> Result:
     """A ledger that is not there cannot be checked; one that leads out of the workspace is a finding."""
-    if refusal.why == paths.MISSING:
+    if refusal.why == "missing":
         raise UnreadableError("没有账本(no ledger),先运行 tracker init,再 tracker add 报告文件", where=LEDGER)
-    found = finding("source-outside", LEDGER, 0, f"{WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
+    found = finding("source-outside", LEDGER, 0, f"{guard.WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
     return Result((found,), checks=(LEDGER_CHECK,))
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tracker.check import git, paths
+from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
 from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import Ledger, examine
 from tracker.model import Document, Entry
+from tracker.workspace import guard, walk
 from tracker.workspace.files import hash_of
 from tracker.workspace.header import LEDGER, Header
 
@@ -71,17 +72,17 @@ class Workspace:
     @cached_property
     def files(self) -> tuple[str, ...]:
         """Every file under ``sources`` and every source that a report names, sorted."""
-        listed = set(paths.files_under(self.root, self.ledger.header.sources))
+        listed = set(walk.listed(self.root, self.ledger.header.sources))
         return tuple(sorted(listed | {record.source for record in self.ledger.reports.values()}))
 
     @cached_property
-    def refused(self) -> dict[str, str]:
-        """The files that are not opened, and why (see ``paths``)."""
-        found = {}
+    def refused(self) -> dict[str, guard.Why]:
+        """The files that are not opened, and why (see ``workspace.guard``)."""
+        found: dict[str, guard.Why] = {}
         for source in self.files:
             try:
-                paths.regular_file(self.root, source)
-            except paths.Refused as refusal:
+                guard.regular_file(self.root, source)
+            except guard.Refused as refusal:
                 found[source] = refusal.why
         return found
 
@@ -117,8 +118,8 @@ class Workspace:
         from tracker.workspace.document import read_document
 
         try:
-            return read_document(paths.regular_file(self.root, source), self.root)
-        except paths.Refused as refusal:
+            return read_document(guard.regular_file(self.root, source), self.root)
+        except guard.Refused as refusal:
             return TrackerError(refusal.why, where=source)
         except TrackerError as error:
             return error

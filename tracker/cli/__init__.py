@@ -68,7 +68,7 @@ def ledger_path() -> Path:
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 usage or unreadable input, 70 a bug."""
     from tracker.errors import TrackerError
-    from tracker.workspace.collector import to_the_end
+    from tracker.workspace.garbage import to_the_end
 
     try:
         with to_the_end():

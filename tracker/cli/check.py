@@ -56,9 +56,9 @@ def _recompute(root: Path) -> Callable[[], str]:
     def recompute() -> str:
         from datetime import date
 
-        from tracker import pipeline
+        from tracker import run
         from tracker.cli import progress
-        from tracker.workspace import atomic
+        from tracker.workspace import atomic, stale
         from tracker.workspace.header import LEDGER, read_header
 
         path = root / LEDGER
@@ -66,15 +66,15 @@ def _recompute(root: Path) -> Callable[[], str]:
         today = date.today().isoformat()
         old = atomic.read(path)
         with progress.steps("重算账本") as advance:
-            return pipeline.updated(
+            computed = run.update(
                 root,
-                old,
                 header,
+                stale.inputs(root, header),
                 engine=header.engine_name,
-                today=today,
                 advance=advance,
                 encoding=advance.encoding,
-            ).text
+            )
+        return computed.merged(old, today).text
 
     return recompute
 

@@ -51,14 +51,14 @@ def compare(
     no_color: NoColor = False,
 ) -> None:
     """Put a plan beside reviews and print what they say of it."""
-    from tracker import pipeline
+    from tracker import compare as question
     from tracker.cli import options, output, progress
 
     selection = options.selection(everything or format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
     with progress.steps("对照") as advance:
         advance(plan)
-        found = pipeline.compare(plan, reviews, root, header, chosen, advance.encoding)
+        found = question.compare(plan, reviews, root, header, chosen, advance.encoding)
     output.comparison(found, selection, format, no_color)
 
 
@@ -71,13 +71,13 @@ def diff(
     no_color: NoColor = False,
 ) -> None:
     """Put a plan beside an older one and print what became of each commitment."""
-    from tracker import pipeline
+    from tracker import compare as question
     from tracker.cli import output, progress
 
     root, header, chosen = _workspace(engine)
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
-        found = pipeline.plan_diff(old, new, root, header, chosen, advance.encoding)
+        found = question.plan_diff(old, new, root, header, chosen, advance.encoding)
     output.plan_diff(found, everything, format, no_color)
 
 

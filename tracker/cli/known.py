@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.workspace.asked import Known
+    from tracker.workspace.names import Known
 
 _REPORT = re.compile(r"^  ['\"]?([^\s@/#'\"]+@\d{4})['\"]?:", re.MULTILINE)
 _ID = re.compile(r"^  ['\"]?([^\s'\"]+-\d{4}-[0-9a-f]{4,})['\"]?:", re.MULTILINE)
@@ -65,9 +65,9 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
     Raises UnknownNameError, which lists what is known.
     """
     from tracker.errors import UnknownNameError
-    from tracker.workspace import asked
+    from tracker.workspace import names
 
-    district, written = asked.read(wanted, known)
+    district, written = names.read(wanted, known)
     planned = written or (str(year) if year else "")
     found = [
         name
@@ -76,20 +76,21 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
     ]
     if not found:
         shown = f"{district}@{planned}" if planned else wanted
-        raise UnknownNameError(asked.unknown(shown, known, "(账本里还没有报告,先运行 tracker update)"))
+        raise UnknownNameError(names.unknown(shown, known, "(账本里还没有报告,先运行 tracker update)"))
     return max(found, key=lambda name: name.rpartition("@")[2])
 
 
 def around(name: str, known: Iterable[str]) -> list[str]:
     """The reports of a district in the unbroken run of years that ``name`` stands in, oldest first."""
-    district, _, year = name.partition("@")
-    years = {int(one.rpartition("@")[2]) for one in known if one.startswith(f"{district}@")}
-    first = last = int(year)
-    while first - 1 in years:
-        first -= 1
-    while last + 1 in years:
-        last += 1
-    return [f"{district}@{one}" for one in range(first, last + 1)]
+    from tracker.model import ReportName
+
+    there = set(known)
+    first = last = ReportName.parse(name)
+    while str(first.previous) in there:
+        first = first.previous
+    while str(last.next) in there:
+        last = last.next
+    return [str(ReportName(first.district, year)) for year in range(first.year, last.year + 1)]
 
 
 def commitment_id(wanted: str, known: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ SCHEMAS = ("ledger", "outcomes")
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tracker.workspace.asked import Known
+    from tracker.workspace.names import Known
 
 
 def register(app: typer.Typer) -> None:
@@ -71,12 +71,12 @@ def export(
 def chosen(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
     """The reports meant: one, or every year of a district; none named means all."""
     from tracker.cli import known
-    from tracker.workspace import asked
+    from tracker.workspace import names
 
     if not name:
         return ()
     first = known.report_name(name, reports)
-    district, year = asked.read(name, reports)
+    district, year = names.read(name, reports)
     return (first,) if year else tuple(one for one, there in reports.items() if there.district == district)
 
 

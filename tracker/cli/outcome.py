@@ -53,9 +53,9 @@ def home(root: Path, header: Header, report: str) -> Path:
     """
     from tracker import outcomes
     from tracker.errors import TrackerError
-    from tracker.workspace import sources
+    from tracker.workspace import walk
 
-    files = [path for path in sources.files(root, header.sources) if sources.is_outcomes(path)]
+    files = [root / path for path in walk.files(root, header.sources) if walk.is_outcomes(root / path)]
     for path in files:
         if any(fact.plan == report for fact in outcomes.load(path, root)):
             return path

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from tracker.ledger import Ledger
     from tracker.model import Entry, OutcomeSource
-    from tracker.pipeline.explain import Explanation
     from tracker.render.district import District
+    from tracker.score import Explanation
 
 
 def register(app: typer.Typer) -> None:
@@ -152,8 +152,9 @@ def show(
 def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
     """What the verdict was chosen from, computed again; empty where a source is gone or unreadable."""
     from tracker.cli import progress
+    from tracker.compare import explain
     from tracker.errors import TrackerError
-    from tracker.pipeline.explain import Explanation, explain
+    from tracker.score import Explanation
 
     try:
         with progress.steps("计算得分") as advance:
@@ -167,7 +168,7 @@ def paragraph(root: Path, found: Ledger, entry: Entry) -> str:
     """The line of the source on which the commitment stands; nothing where the file is gone."""
     from tracker.errors import TrackerError
     from tracker.workspace.document import read_document
-    from tracker.workspace.sources import inside
+    from tracker.workspace.guard import inside
 
     record = found.reports.get(entry.report)
     if record is None:

@@ -60,17 +60,26 @@ def reports(
 
 def _read(
     root: Path, header: Header, advance: Callable[[str], None]
-) -> tuple[list[tuple[Report, int]], tuple[TrackerError, ...]]:
+) -> tuple[list[tuple[Report, int]], list[TrackerError]]:
     """The reports with the number of their commitments, and what is wrong with the other files."""
-    from tracker import extract
-    from tracker.workspace import sources
+    from tracker import run
+    from tracker.errors import NotAReportError, UnreadableError
+    from tracker.workspace import stale, work
 
-    reading = sources.read_all(root, sources.files(root, header.sources), header.names, advance)
-    found = []
-    for report in reading.reports:
-        advance(report.name)
-        found.append((report, len(extract.commitments(report))))
-    return found, reading.problems
+    found: dict[str, tuple[Report, int]] = {}
+    problems: list[TrackerError] = []
+    for source in work.sources(root, header, stale.inputs(root, header)):
+        advance(source.path)
+        try:
+            read = run.read(source)
+        except (UnreadableError, NotAReportError) as error:
+            problems.append(error)
+            continue
+        for one in read:
+            known, _ = found.setdefault(one.report.name, (one.report, len(one.commitments)))
+            if known is not one.report:
+                problems.append(work.twice(one.report, known))
+    return list(found.values()), problems
 
 
 def _object(report: Report, count: int) -> dict[str, Any]:

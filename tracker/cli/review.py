@@ -161,11 +161,11 @@ class Session:
 def save(root: Path, entry: Entry, review: PersonReview, today: str) -> None:
     """Put a review into the ledger's block. Raises UnknownNameError if the block is gone by now."""
     from tracker import ledger
-    from tracker.workspace import atomic
+    from tracker.workspace import atomic, lock
     from tracker.workspace.header import LEDGER
 
     path = root / LEDGER
-    with atomic.locked(path):
+    with lock.locked(path):
         text = atomic.read(path, shown=LEDGER)
         ledger.save(path, ledger.record_review(text, entry.id, review, today=today), was=text)
 

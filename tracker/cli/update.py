@@ -10,8 +10,8 @@ import typer
 from tracker.cli.options import known_engine
 
 if TYPE_CHECKING:
-    from tracker.workspace.freshness import Inputs
     from tracker.workspace.header import Header
+    from tracker.workspace.stale import Inputs
 
 
 def register(app: typer.Typer) -> None:
@@ -25,12 +25,14 @@ def update(
     fresh: Annotated[bool, typer.Option("--fresh", help="即使来源没有变化也全部重算")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="用几个进程;结果不变")] = 1,
 ) -> None:
-    """Read the workspace and write the ledger; a second run changes nothing."""
-    from datetime import date
+    """Read the workspace and write the ledger; a second run changes nothing.
 
-    from tracker import cli, ledger, pipeline
-    from tracker.cli import options, progress
-    from tracker.workspace import atomic
+    Of two updates at a time the second waits a while, then gives up. People may write in the ledger
+    meanwhile: it is read again before it is written.
+    """
+    from tracker import cli
+    from tracker.cli import options
+    from tracker.workspace import atomic, stale
     from tracker.workspace.header import LEDGER, read_header
 
     path = cli.ledger_path()
@@ -38,30 +40,41 @@ def update(
     old = atomic.read(path, shown=LEDGER)
     header = read_header(path, root)
     chosen = options.engine(engine, header, path)
-    found = pipeline.inputs(root, header)
-    if not fresh and pipeline.is_fresh(header, found, chosen):
+    found = stale.inputs(root, header)
+    if not fresh and stale.is_fresh(header, found, chosen):
         _check(path, old)
         typer.echo(f"{LEDGER}:没有变化")
         _tell_if_empty(header, found)
         return
-    today = date.today().isoformat()
-    with progress.steps("更新账本") as advance:
-        result = pipeline.updated(
-            root,
-            old,
-            header,
-            engine=chosen,
-            today=today,
-            advance=advance,
-            encoding=advance.encoding,
-            jobs=jobs,
-            fresh=fresh,
-        )
-    changed = ledger.save(path, result.text, was=old)
-    typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
-    for line in result.told():
-        typer.echo(f"  {line}")
+    _compute(path, header, found, chosen, jobs, fresh)
     _tell_if_empty(header, found)
+
+
+def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, fresh: bool) -> None:
+    """Compute what the ledger should say, write it, and tell what has changed."""
+    from datetime import date
+
+    from tracker import run
+    from tracker.cli import progress
+    from tracker.workspace import lock
+    from tracker.workspace.header import LEDGER
+
+    with lock.locked(path, "update"):
+        with progress.steps("更新账本") as advance:
+            computed = run.update(
+                path.parent,
+                header,
+                found,
+                engine=engine,
+                advance=advance,
+                encoding=advance.encoding,
+                jobs=jobs,
+                fresh=fresh,
+            )
+        done, changed = run.record(path, computed, date.today().isoformat())
+    typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
+    for line in done.told():
+        typer.echo(f"  {line}")
 
 
 def _tell_if_empty(header: Header, found: Inputs) -> None:
@@ -81,7 +94,7 @@ def _check(path: Path, text: str) -> None:
     from contextlib import suppress
 
     from tracker import ledger
-    from tracker.workspace.cachefolder import cache_folder
+    from tracker.workspace.cache_folder import cache_folder
     from tracker.workspace.header import LEDGER
 
     stamp = cache_folder("sound") / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]

@@ -46,7 +46,7 @@ def add(
     """Copy reports into the workspace, after making sure that they are reports."""
     from tracker import cli, ledger
     from tracker.errors import TrackerError
-    from tracker.workspace import atomic
+    from tracker.workspace import atomic, lock
     from tracker.workspace.header import LEDGER, read_header
 
     root = cli.workspace_root()
@@ -62,7 +62,7 @@ def add(
         place = _placed(root, header, file)
         if name or year:
             _tell_another_year(file, found[0])
-            with atomic.locked(path):
+            with lock.locked(path):
                 old = atomic.read(path)
                 ledger.save(path, ledger.record_name(old, place, found[0]), was=old)
         typer.echo(f"{place}:{'、'.join(found)}")
@@ -76,21 +76,35 @@ def _recognised(file: Path, name: str, year: int | None) -> list[str]:
     """
     from tracker import outcomes
     from tracker.errors import TrackerError
-    from tracker.workspace import sources
+    from tracker.model import ReportName
+    from tracker.workspace import walk
 
-    if sources.is_yaml(file):
+    if walk.is_yaml(file):
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
         return [f"{len(plans)} 份计划的外部结果"]
     wanted = _wanted(name, year)
-    found = [report.name for report in sources.reports_in(file, None, (wanted,) if wanted else ())]
+    found = _names(file, wanted)
     if not (name or year):
         return found
     if len(found) > 1:
         listed = "、".join(found)
         message = f"这个文件里有 {len(found)} 份报告（{listed}），请在账本的 names 里逐个写 文件#2: 名称"
         raise TrackerError(message, where=file.as_posix())
-    district, _, planned = found[0].partition("@")
-    return [wanted or f"{name or district}@{year or planned}"]
+    read = ReportName.parse(found[0])
+    return [wanted or str(ReportName(name or read.district, year or read.year))]
+
+
+def _names(file: Path, wanted: str = "") -> list[str]:
+    """The names of the reports in a file, the first one's as ``wanted`` where that is given.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    from tracker import run
+    from tracker.workspace import files
+    from tracker.workspace.work import Source
+
+    source = Source("", str(file), files.hash_of(file), (wanted,) if wanted else ())
+    return [one.report.name for one in run.read(source)]
 
 
 def _wanted(name: str, year: int | None) -> str:
@@ -98,11 +112,11 @@ def _wanted(name: str, year: int | None) -> str:
     from datetime import date
 
     from tracker.errors import TrackerError
-    from tracker.workspace.header import NAME
+    from tracker.model import ReportName
 
     wanted = name if "@" in name else (f"{name}@{year}" if name and year else "")
     shown = wanted or f"{name or '徐汇'}@{year or 2026}"
-    if not NAME.fullmatch(shown) or ("@" in name and year and not name.endswith(f"@{year}")):
+    if not ReportName.is_one(shown) or ("@" in name and year and not name.endswith(f"@{year}")):
         raise TrackerError(f"报告名应写成 徐汇@2026,不能是「{shown}」")
     planned = shown.rpartition("@")[2]
     if (year or wanted) and int(planned) > date.today().year + 1:
@@ -113,10 +127,10 @@ def _wanted(name: str, year: int | None) -> str:
 def _tell_another_year(file: Path, name: str) -> None:
     """Say so where the file's own words give another year than the ``name`` that a person gave."""
     from tracker.errors import NotAReportError
-    from tracker.workspace import sources
+    from tracker.model import ReportName
 
     try:
-        read = {str(report.year) for report in sources.reports_in(file, None)}
+        read = {str(ReportName.parse(one).year) for one in _names(file)}
     except NotAReportError:
         return  # the name was given because the file does not tell it
     if name.rpartition("@")[2] not in read:
@@ -143,7 +157,7 @@ def _placed(root: Path, header: Header, file: Path) -> str:
     """Where the file stands in the workspace, copied into its first source folder unless it lies in one."""
     from tracker.errors import TrackerError
     from tracker.workspace import atomic
-    from tracker.workspace.sources import inside
+    from tracker.workspace.guard import inside
 
     resolved = file.resolve()
     for source in header.sources:

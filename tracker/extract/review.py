@@ -169,6 +169,7 @@ def as_statements(commitments: Iterable[Commitment]) -> tuple[Statement, ...]:
             clauses=(commitment.clause,),
             topics=commitment.topics,
             paragraph=index,
+            commitment=commitment.id,
         )
         for index, commitment in enumerate(commitments)
     )

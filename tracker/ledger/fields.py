@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from tracker.model import ReportName
+
 ENTRY: Mapping[str, bool] = {
     "text": True,
     "elided": False,
@@ -43,4 +45,4 @@ def report_of(id: str) -> str:
     found = ID.fullmatch(id)
     if not found:
         raise ValueError(f"not an id: {id!r}")
-    return f"{found['district']}@{found['year']}"
+    return str(ReportName(found["district"], int(found["year"])))

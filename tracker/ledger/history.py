@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tracker.ledger.encode import Tree
+from tracker.model import ReportName
 from tracker.workspace.header import Header
 
 GONE = "计划里已没有这一条"
@@ -42,9 +43,8 @@ def _all_said(tree: Mapping[str, Any]) -> set[tuple[str, str]]:
 def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header, report: str) -> str:
     """Why a verdict changed: reports that came, went or changed, then outcomes, then the engine."""
     pieces = [*new.get("evidence", ()), *old.get("evidence", ())]
-    district, _, year = report.partition("@")
     cited = [piece["report"] for piece in pieces if piece.get("report")]
-    found = _of_reports([*cited, f"{district}@{int(year) + 1}", report], before, after)
+    found = _of_reports([*cited, str(ReportName.parse(report).next), report], before, after)
     if any(piece.get("source") for piece in pieces):
         found += _of_outcomes(before, after)
     if before.engine != after.engine:

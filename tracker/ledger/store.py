@@ -160,7 +160,7 @@ def save(path: Path, text: str, *, was: str | None = None) -> bool:
     """Write atomically; False when the file already holds ``text``.
 
     With ``was`` (what the caller had read), refuses with a TrackerError if somebody changed the file
-    meanwhile: hold ``atomic.locked(path)`` from reading to writing to keep other writers out.
+    meanwhile: hold ``lock.locked(path)`` from reading to writing to keep other writers out.
     """
     current = atomic.read(path) if path.exists() else ""
     if was is not None and current != was:

@@ -7,9 +7,9 @@ from importlib import resources
 from typing import Any
 
 from tracker.outcomes.adding import append
-from tracker.outcomes.load import Fact, load, parse_facts
+from tracker.outcomes.load import Fact, by_plan, load, parse_facts
 
-__all__ = ["Fact", "append", "load", "parse_facts", "schema"]
+__all__ = ["Fact", "append", "by_plan", "load", "parse_facts", "schema"]
 
 
 def schema() -> dict[str, Any]:

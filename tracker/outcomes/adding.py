@@ -8,9 +8,10 @@ from pathlib import Path
 import yaml
 
 from tracker.errors import LedgerError, TrackerError
+from tracker.model import ReportName
 from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE
-from tracker.workspace import atomic
+from tracker.workspace import atomic, lock
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
@@ -37,7 +38,7 @@ def append(
     if UNSAFE.search(text + source + title):
         raise TrackerError("事实、来源和标题里不能有控制字符")
     shown = load.shown_as(path, root)
-    with atomic.locked(path):
+    with lock.locked(path):
         old = atomic.read(path, shown=shown, largest=load.LARGEST) if path.exists() else EMPTY
         known = load.parse_facts(old, shown)
         if any((fact.plan, fact.text) == (plan, text) for fact in known):
@@ -61,7 +62,7 @@ def _plain(fact: load.Fact) -> tuple[str, str, str]:
 
 def add(old: str, plan: str, text: str, source: str, title: str, published: str) -> str:
     """The file's text with one more fact (and its source, if new). Raises TrackerError."""
-    if not load.NAME.fullmatch(plan):
+    if not ReportName.is_one(plan):
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
     key, old = _with_source(_opened(old, "sources"), source, title, published)
     old = _opened(_opened(old, "outcomes"), "outcomes", plan)

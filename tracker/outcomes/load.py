@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.model import OutcomeSource
+from tracker.errors import LedgerError, TrackerError, UnreadableError
+from tracker.model import OutcomeSource, ReportName
 from tracker.strictyaml import Fields, Node, Problems, Table, near, parse
-from tracker.workspace import atomic
+from tracker.workspace import atomic, guard
 
 VERSION = "1"
 """The form of outcomes files that this program reads and writes."""
@@ -19,7 +21,6 @@ LARGEST = 1_000_000
 FIELDS = {"version": True, "sources": False, "outcomes": True}
 SOURCE_FIELDS = {"title": True, "address": True, "published": True}
 FACT_FIELDS = {"fact": True, "source": True}
-NAME = re.compile(r"[^\s@/#]+@\d{4}")
 PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -45,6 +46,24 @@ def load(path: Path, root: Path | None = None) -> tuple[Fact, ...]:
     """
     shown = shown_as(path, root)
     return parse_facts(atomic.read(path, shown=shown, largest=LARGEST), shown)
+
+
+def by_plan(root: Path, names: Iterable[str]) -> tuple[dict[str, list[Fact]], list[TrackerError]]:
+    """The facts of a workspace's outcomes files by the plan they speak of, and what is wrong with them."""
+    facts: dict[str, list[Fact]] = {}
+    problems: list[TrackerError] = []
+    for name in sorted(names):
+        try:
+            guard.can_be_written(name)
+            loaded = load(root / name, root)
+        except LedgerError as error:
+            problems += error.problems
+        except UnreadableError as error:
+            problems.append(error)
+        else:
+            for fact in loaded:
+                facts.setdefault(fact.plan, []).append(fact)
+    return facts, problems
 
 
 def shown_as(path: Path, root: Path | None) -> str:
@@ -93,7 +112,7 @@ def _facts(
     found: list[Fact] = []
     listed = fields.table(node, "outcomes")
     for plan, items in listed.items():
-        if not NAME.fullmatch(plan):
+        if not ReportName.is_one(plan):
             fields.problems.add(listed.lines[plan], f"报告名应写成 徐汇@2025: {plan}")
         seen: dict[str, int] = {}
         for item in fields.items(items, plan):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tracker.model import Entry, PlanChange, Provenance, Quantity, ReportRecord
+from tracker.model import Entry, PlanChange, Provenance, Quantity, ReportName, ReportRecord
 from tracker.render.look import UNSURE
 from tracker.render.palette import KINDS, PROVENANCES, STATUSES
 
@@ -120,7 +120,7 @@ def kinds(entries: Iterable[Entry]) -> dict[str, int]:
 
 def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
     """The report whose review would answer these commitments, if it is not there yet."""
-    name = f"{record.district}@{record.year + 1}"
+    name = str(ReportName.parse(record.name).next)
     found = reports.get(name)
     return "" if found and found.coverage != "plan only" else name
 

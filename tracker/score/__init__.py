@@ -5,7 +5,23 @@ from __future__ import annotations
 from tracker.score.change import baseline, carried
 from tracker.score.confidence import REVIEW_BELOW
 from tracker.score.contradictions import Contradiction, contradictions
+from tracker.score.explanation import Explanation, explanation
 from tracker.score.judge import judge
-from tracker.score.period import looks_back
+from tracker.score.plans import carried_into, changes
+from tracker.score.reviews import beside, by_facts, by_reviews
 
-__all__ = ["REVIEW_BELOW", "Contradiction", "baseline", "carried", "contradictions", "judge", "looks_back"]
+__all__ = [
+    "REVIEW_BELOW",
+    "Contradiction",
+    "Explanation",
+    "baseline",
+    "beside",
+    "by_facts",
+    "by_reviews",
+    "carried",
+    "carried_into",
+    "changes",
+    "contradictions",
+    "explanation",
+    "judge",
+]

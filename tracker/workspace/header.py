@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from tracker.model import Coverage, ReportRecord, SectionKind
+from tracker.model import Coverage, ReportName, ReportRecord, SectionKind
 from tracker.strictyaml import Fields, Node, Problems, Table, Text, parse
-from tracker.workspace import atomic
+from tracker.workspace import atomic, guard
 
 LEDGER = "commitments.yaml"
 VERSION = "1"
@@ -45,7 +45,6 @@ RECORD_FIELDS = {
     "sections": False,
 }
 
-NAME = re.compile(r"[^\s@/#]+@\d{4}")
 _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
@@ -83,7 +82,14 @@ def read_header(path: Path, root: Path | None = None) -> Header:
     Raises UnreadableError, or LedgerError with every problem of the header.
     """
     shown = shown_as(path, root)
-    text = atomic.read(path, shown=shown)
+    return header_of(atomic.read(path, shown=shown), shown)
+
+
+def header_of(text: str, shown: str) -> Header:
+    """The header of a ledger's text, which messages call ``shown``.
+
+    Raises LedgerError with every problem of the header.
+    """
     problems = Problems(shown)
     header = decode_header(parse(head(text), problems), problems)
     problems.check()
@@ -154,8 +160,7 @@ def _texts(fields: Fields, table: Table, name: str) -> list[Text]:
 
 def _inside(path: str, line: int, problems: Problems) -> None:
     """A path of strangers: relative, with forward slashes, and never upwards."""
-    parts = path.split("/")
-    if path.startswith(("/", "~")) or "\\" in path or ":" in parts[0] or ".." in parts:
+    if not guard.stays_inside(path):
         problems.add(line, f"路径应在工作区之内,用 / 分隔: {path}")
 
 
@@ -166,7 +171,7 @@ def _names(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
         _inside(key, table.lines[key], problems)
         if not _PLACE.fullmatch(key):
             problems.add(table.lines[key], f"names 的键应写成 文件 或 文件#2,不能是「{key}」")
-        if not NAME.fullmatch(value):
+        if not ReportName.is_one(value):
             problems.add(table.lines[key], f"报告名应写成 徐汇@2026,不能是「{value}」")
     return {str(key): str(value) for key, value in table.items()}
 
@@ -198,7 +203,7 @@ def _records(fields: Fields, top: Table, problems: Problems) -> dict[str, Report
     table = fields.table(top.get("reports"), "reports")
     records = {}
     for name, node in table.items():
-        if NAME.fullmatch(name):
+        if ReportName.is_one(name):
             records[str(name)] = _record(str(name), fields, fields.table(node, name), table.lines[name])
         else:
             problems.add(table.lines[name], f"报告名应写成 徐汇@2026,不能是「{name}」")

@@ -2,80 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tracker.errors import UnknownNameError, UnreadableError
-from tracker.model import Report
-from tracker.pipeline import units
-from tracker.pipeline.assemble import Extracted
-from tracker.workspace import asked, files, sources
+from tracker.errors import NotAReportError, UnknownNameError, UnreadableError
+from tracker.model import Extracted
+from tracker.workspace import files, guard, names, stale, work
 from tracker.workspace.header import Header
+from tracker.workspace.work import Source
+
+Read = Callable[[Source], Sequence[Extracted]]
+"""Gives the reports of a file (``run.read``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A report; ``extracted`` where the workspace keeps what was read out of it, else None."""
-
-    report: Report
-    extracted: Extracted | None = None
-
-
-def resolve(name: str, root: Path, header: Header) -> Meant:
+def resolve(name: str, root: Path, header: Header, read: Read) -> Extracted:
     """The report that ``name`` means.
 
     Raises UnknownNameError (saying which are known), UnreadableError or NotAReportError.
     """
     path, _, wanted = name.partition("#")
     if Path(path).is_file():
-        return Meant(_pick(sources.reports_in(Path(path), None), name, wanted))
+        return _pick(read(Source("", path, files.hash_of(Path(path)))), name, wanted)
     if Path(path).is_dir():
         raise UnreadableError("是文件夹,不是报告文件", where=path)
     if _looks_like_path(path):
         raise UnreadableError("没有这个文件(no such file)", where=path)
-    return _in_workspace(name, root, header)
+    return _in_workspace(name, root, header, read)
 
 
 def _looks_like_path(name: str) -> bool:
     return "@" not in name and ("/" in name or "." in name)
 
 
-def _pick(reports: tuple[Report, ...], name: str, wanted: str) -> Report:
-    chosen = [report for report in reports if not wanted or wanted in (report.district, report.name)]
+def _pick(found: Sequence[Extracted], name: str, wanted: str) -> Extracted:
+    chosen = [one for one in found if not wanted or wanted in (one.report.district, one.report.name)]
     if len(chosen) == 1:
         return chosen[0]
-    choices = "、".join(f"{name.partition('#')[0]}#{report.district}" for report in reports)
+    path = name.partition("#")[0]
+    choices = "、".join(f"{path}#{one.report.district}" for one in found)
     what = "文件里有多份报告,请指明其一" if chosen else f"文件里没有「{wanted}」的报告;有"
-    raise UnknownNameError(f"{what}:{choices}", where=name.partition("#")[0])
+    raise UnknownNameError(f"{what}:{choices}", where=path)
 
 
-def _in_workspace(name: str, root: Path, header: Header) -> Meant:
-    wanted = meant(name, header.reports)
+def _in_workspace(name: str, root: Path, header: Header, read: Read) -> Extracted:
+    wanted = names.meant(name, header.reports)
     record = header.reports.get(wanted)
     if record is not None and (root / record.source).is_file():
-        sha256 = files.hash_of(sources.inside(root, root / record.source), root)
-        named = sources.named(header.names, record.source)
-        for one in units.reports(units.Source(str(root), record.source, sha256, named)):
+        sha256 = files.hash_of(guard.inside(root, root / record.source), root)
+        for one in read(work.source(root, header, record.source, sha256)):
             if one.report.name == wanted:
-                return Meant(one.report, one)
+                return one
     # a report that was added after the last update stands in its file only
-    reading = sources.read_all(root, sources.files(root, header.sources), header.names, lambda _: None)
-    reports = {report.name: report for report in reading.reports}
-    wanted = meant(name, reports)
+    there = _all(root, header, read)
+    known = {name: one.report for name, one in there.items()}
+    wanted = names.meant(name, known)
     if not wanted:
-        raise UnknownNameError(asked.unknown(name, reports, "(工作区里还没有报告)"))
-    return Meant(reports[wanted])
+        raise UnknownNameError(names.unknown(name, known, "(工作区里还没有报告)"))
+    return there[wanted]
 
 
-def meant(name: str, known: Mapping[str, asked.Known]) -> str:
-    """``name`` as the ledger spells it, a district alone where it has only one report; empty if unknown.
-
-    Raises UnknownNameError, which lists them, where a district without a year has several reports.
-    """
-    district, year = asked.read(name, known)
-    found = sorted(one for one, there in known.items() if there.district == district)
-    if not year and len(found) > 1:
-        raise UnknownNameError(f"「{name}」有多个年份,请写明:{'、'.join(found)}")
-    wanted = f"{district}@{year}" if year else "".join(found)
-    return wanted if wanted in known else ""
+def _all(root: Path, header: Header, read: Read) -> dict[str, Extracted]:
+    """Every report that the workspace's files hold, by name; files that hold none are passed over."""
+    found: dict[str, Extracted] = {}
+    for source in work.sources(root, header, stale.inputs(root, header)):
+        try:
+            reports = read(source)
+        except (UnreadableError, NotAReportError):
+            continue
+        for one in reports:
+            found.setdefault(one.report.name, one)
+    return found

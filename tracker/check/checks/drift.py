@@ -8,7 +8,7 @@ from itertools import zip_longest
 from tracker.check.finding import Finding
 from tracker.check.workspace import Base, Workspace
 from tracker.ledger.layout import blocks
-from tracker.model import Entry, ReportRecord
+from tracker.model import Entry, ReportName, ReportRecord
 
 MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")
 """Fields that the machine wrote from the report itself."""
@@ -54,8 +54,7 @@ def explained(workspace: Workspace, base: Base, report: str) -> bool:
     header, before = workspace.ledger.header, base.ledger.header
     if header.engine != before.engine or header.outcomes != before.outcomes:
         return True
-    district, _, year = report.rpartition("@")
-    around = [f"{district}@{int(year) + step}" for step in (0, 1)] if year.isdecimal() else [report]
+    around = (report, str(ReportName.parse(report).next))
     now, then = workspace.ledger.reports, base.ledger.reports
     return any(_bytes_of(now.get(name)) != _bytes_of(then.get(name)) for name in around)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.check.checks.sources import first_difference
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Base, Workspace
-from tracker.model import Entry
+from tracker.model import Entry, ReportName
 
 SHOWN = 3
 """Verdicts that the message names; the rest is counted."""
@@ -51,6 +51,5 @@ def _told(workspace: Workspace, base: Base, names: list[str]) -> str:
 
 def _rests_on(workspace: Workspace, base: Base, entry: Entry, names: list[str]) -> bool:
     """Whether a verdict is made from one of these reports, and from no other that came or changed."""
-    district, _, year = entry.report.rpartition("@")
-    following = f"{district}@{int(year) + 1}"
+    following = str(ReportName.parse(entry.report).next)
     return following in names or (entry.report in names and not _edited(workspace, base, following))

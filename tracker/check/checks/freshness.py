@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.finding import Finding, finding
-from tracker.check.freshness import first_difference, known_engine
+from tracker.check.recompute import first_difference, known_engine
 from tracker.check.workspace import Workspace, recorded
 from tracker.errors import NotAReportError, TrackerError
 from tracker.model import ReportRecord
-
-YAML = (".yaml", ".yml")
+from tracker.workspace import guard, walk
 
 
 def freshness(workspace: Workspace) -> Iterator[Finding]:
@@ -41,8 +40,8 @@ def _stale(workspace: Workspace, text: str) -> Finding:
 
 
 def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
-    if source.lower().endswith(YAML):
-        if _holds_outcomes(workspace, source):
+    if walk.is_yaml(source):
+        if walk.is_outcomes(workspace.root / source):
             yield finding("report-unlisted", source, 1, "外部事实文件还不在账本里", subject=source)
         return
     found = [record for record in workspace.newest.reports.values() if record.source == source]
@@ -67,21 +66,12 @@ def _named_by_a_person(workspace: Workspace, source: str) -> bool:
     return source in (key.partition("#")[0] for key in workspace.ledger.header.names)
 
 
-def _holds_outcomes(workspace: Workspace, source: str) -> bool:
-    text = (workspace.root / source).read_bytes()
-    return any(line.startswith(b"outcomes:") for line in text.split(b"\n"))
-
-
 def _records(workspace: Workspace, source: str) -> list[ReportRecord]:
     """What a file holds, read without the rest of the workspace. Raises TrackerError."""
-    from tracker.clean import clean
-    from tracker.segment import split
+    from tracker.run import reports_in
 
-    document = workspace.document(source)
-    return [
-        ReportRecord(r.name, r.jurisdiction, source, r.first, r.last, r.sha256, r.coverage)
-        for r in split(document, clean(document))
-    ]
+    path = guard.regular_file(workspace.root, source)
+    return [ReportRecord.of(report) for report in reports_in(path, workspace.root)]
 
 
 def _line(error: TrackerError) -> int:

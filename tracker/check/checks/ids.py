@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
-from tracker.model import Entry
+from tracker.model import Entry, ReportName
 
 SHORT = 6
 """Hexadecimal digits of an id; more where the same text stands twice in a report."""
@@ -24,7 +24,7 @@ def ids(workspace: Workspace) -> Iterator[Finding]:
 
 def _identifier(entry: Entry) -> str:
     """District, year and the hash of the report's name and the text without white space."""
-    district, _, year = entry.report.rpartition("@")
+    name = ReportName.parse(entry.report)
     plain = "".join(entry.text.split())
     digest = hashlib.sha256(f"{entry.report}\n{plain}".encode("utf-8", "replace")).hexdigest()
-    return f"{district}-{year}-{digest[:SHORT]}"
+    return f"{name.district}-{name.year}-{digest[:SHORT]}"

@@ -9,7 +9,7 @@ from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
 from tracker.language.quantity.better import is_ceiling
 from tracker.ledger import Ledger
-from tracker.model import Entry, Quantity, ReportRecord
+from tracker.model import Entry, Quantity, ReportName, ReportRecord
 
 ORDER = ("fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable")
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
@@ -29,7 +29,7 @@ def new_reports(workspace: Workspace) -> tuple[ReportRecord, ...]:
 
 def previous(record: ReportRecord) -> str:
     """The report of the year before."""
-    return f"{record.district}@{record.year - 1}"
+    return str(ReportName.parse(record.name).previous)
 
 
 def gathered(workspace: Workspace) -> tuple[News, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.check import paths
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.model import Entry, PersonReview
+from tracker.workspace import guard
 
 WEB = ("http://", "https://")
 
@@ -40,8 +40,8 @@ def _can_be_looked_up(workspace: Workspace, source: str) -> bool:
     if source.startswith(WEB):
         return True
     try:
-        paths.regular_file(workspace.root, source.partition("#")[0])
-    except paths.Refused:
+        guard.regular_file(workspace.root, source.partition("#")[0])
+    except guard.Refused:
         return False
     return True
 

@@ -6,16 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from tracker.check import git, paths
+from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace, claims
 from tracker.model import ReportRecord
-
-WHY = {
-    paths.OUTSIDE: "路径指向工作区之外",
-    paths.MISSING: "文件不存在",
-    paths.SPECIAL: "不是普通文件",
-}
+from tracker.workspace.guard import WHY, Why
 
 
 def sources(workspace: Workspace) -> Iterator[Finding]:
@@ -28,8 +23,8 @@ def sources(workspace: Workspace) -> Iterator[Finding]:
             yield _changed(workspace, keys, source, expected, actual)
 
 
-def _refusal(workspace: Workspace, source: str, why: str) -> Finding:
-    code = "source-missing" if why == paths.MISSING else "source-outside"
+def _refusal(workspace: Workspace, source: str, why: Why) -> Finding:
+    code = "source-missing" if why == "missing" else "source-outside"
     message = f"{WHY[why]}: {source}"
     record = _record(workspace, source)
     if record is not None:

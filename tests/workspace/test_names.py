@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tracker
-from tracker.workspace import asked
+from tracker.workspace import names
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -55,7 +55,7 @@ KNOWN = {
     ],
 )
 def test_one_report_has_many_names(name: str, meant: tuple[str, str]) -> None:
-    assert asked.read(name, KNOWN) == meant
+    assert names.read(name, KNOWN) == meant
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_one_report_has_many_names(name: str, meant: tuple[str, str]) -> None:
     ],
 )
 def test_another_place_is_not_taken_for_it(name: str) -> None:
-    assert asked.read(name, KNOWN)[0] not in {one.district for one in KNOWN.values()}
+    assert names.read(name, KNOWN)[0] not in {one.district for one in KNOWN.values()}
 
 
 @pytest.mark.parametrize(
@@ -91,14 +91,14 @@ def test_another_place_is_not_taken_for_it(name: str) -> None:
     ],
 )
 def test_a_slip_is_answered_with_the_nearest_name(name: str, near: str) -> None:
-    said = asked.unknown(name, KNOWN, "")
+    said = names.unknown(name, KNOWN, "")
     assert "unknown district" in said
     assert (f"是不是 {near}?" in said) if near else "是不是" not in said
 
 
 def test_a_year_that_is_not_there_is_answered_with_those_that_are() -> None:
-    assert asked.unknown("徐汇区2030", KNOWN, "") == "没有「徐汇@2030」(unknown year);有:徐汇@2024、徐汇@2025"
-    assert asked.unknown("徐汇", {}, "(没有)") == "没有「徐汇」(unknown district);已知:(没有)"
+    assert names.unknown("徐汇区2030", KNOWN, "") == "没有「徐汇@2030」(unknown year);有:徐汇@2024、徐汇@2025"
+    assert names.unknown("徐汇", {}, "(没有)") == "没有「徐汇」(unknown district);已知:(没有)"
 
 
 def test_a_report_is_known_before_the_first_update_and_after_it(tmp_path: Path, tracker: Tracker) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Protocol
 
+from tracker.errors import UnknownNameError
 from tracker.language.fold import fold
 from tracker.language.tables.jurisdictions import DROPPED
 from tracker.language.tables.names import ALIASES
@@ -52,6 +53,19 @@ def _means(place: str, district: str, jurisdiction: str) -> bool:
 
 def _bare(place: str) -> str:
     return place.removesuffix("市").removesuffix("省")
+
+
+def meant(name: str, known: Mapping[str, Known]) -> str:
+    """``name`` as the ledger spells it, a district alone where it has only one report; empty if unknown.
+
+    Raises UnknownNameError, which lists them, where a district without a year has several reports.
+    """
+    district, year = read(name, known)
+    found = sorted(one for one, there in known.items() if there.district == district)
+    if not year and len(found) > 1:
+        raise UnknownNameError(f"「{name}」有多个年份,请写明:{'、'.join(found)}")
+    wanted = f"{district}@{year}" if year else "".join(found)
+    return wanted if wanted in known else ""
 
 
 def unknown(asked: str, known: Mapping[str, Known], nothing: str) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tracker import ledger
 from tracker.batch.folders import Layout
-from tracker.pipeline.units import Found
 from tracker.workspace import atomic
-from tracker.workspace.freshness import Inputs
 from tracker.workspace.header import LEDGER
+from tracker.workspace.stale import Inputs
+from tracker.workspace.work import Found
 
 
 def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:

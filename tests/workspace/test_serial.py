@@ -10,19 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.model import Clause, Quantity, Reading
-from tracker.pipeline.assemble import Extracted, extracted
-from tracker.workspace import plain
-from tracker.workspace.sources import reports_in
+from tracker.model import Clause, Extracted, Quantity, Reading
+from tracker.run import extracted, reports_in
+from tracker.workspace import serial
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
 def test_reports(path: Path) -> None:
-    for report in reports_in(path, None):
+    for report in reports_in(path):
         found = extracted(report)
-        assert plain.load(Extracted, json.loads(json.dumps(plain.dump(found)))) == found
+        assert serial.load(Extracted, json.loads(json.dumps(serial.dump(found)))) == found
 
 
 quantities = st.builds(
@@ -42,17 +41,17 @@ clauses = st.builds(Clause, reading=readings, line=st.integers(1))
 
 @given(clauses)
 def test_any_clause(clause: Clause) -> None:
-    loaded = plain.load(Clause, json.loads(json.dumps(plain.dump(clause))))
+    loaded = serial.load(Clause, json.loads(json.dumps(serial.dump(clause))))
     assert repr(loaded) == repr(clause)
 
 
 @pytest.mark.parametrize("wrong", [[], ["text"], None, "text", 5, [["text"], 1], {"text": 1}])
 def test_anything_else_is_refused(wrong: object) -> None:
     with pytest.raises((ValueError, TypeError)):
-        plain.load(Clause, wrong)
+        serial.load(Clause, wrong)
 
 
 def test_decimals_stay_exact() -> None:
-    assert plain.load(Quantity, plain.dump(Quantity("占比", "=", Decimal("2.50"), "%"))).value.as_tuple() == (
-        Decimal("2.50").as_tuple()
-    )
+    assert serial.load(
+        Quantity, serial.dump(Quantity("占比", "=", Decimal("2.50"), "%"))
+    ).value.as_tuple() == (Decimal("2.50").as_tuple())

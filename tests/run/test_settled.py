@@ -6,14 +6,15 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import Tracker
-from tracker import pipeline
+from tracker import run
 from tracker.ledger.layout import blocks
-from tracker.pipeline import units
-from tracker.workspace import cache, cachefolder
+from tracker.model import Extracted
+from tracker.workspace import cache, cache_folder, stale
 from tracker.workspace.header import read_header
 
 TODAY = "2026-11-21"
@@ -45,7 +46,7 @@ def text(name: str, plan: str, review: str = "新增各类绿地14.15公顷。�
 
 @dataclass
 class Workspace:
-    """A workspace of several districts, and which of its plans were judged since one last asked."""
+    """A workspace of several districts, and which of its plans were judged since one last names."""
 
     root: Path
     judged: list[str] = field(default_factory=list)
@@ -55,20 +56,20 @@ class Workspace:
 
     def updated(self, *, engine: str = "lexical", jobs: int = 1, fresh: bool = False) -> str:
         """What an update of a new process would write, from an empty ledger."""
-        units.reports.cache_clear()
-        units._content.cache_clear()
+        run.read.cache_clear()
+        run._content.cache_clear()
         path = self.root / "commitments.yaml"
         old = path.read_text(encoding="utf-8")
         header = read_header(path, self.root)
         self.judged.clear()
-        return pipeline.updated(
-            self.root, old, header, engine=engine, today=TODAY, jobs=jobs, fresh=fresh
-        ).text
+        found = stale.inputs(self.root, header)
+        computed = run.update(self.root, header, found, engine=engine, jobs=jobs, fresh=fresh)
+        return computed.merged(old, TODAY).text
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
     made = Workspace(tmp_path / "w")
     (made.root / "reports").mkdir(parents=True)
     (made.root / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
@@ -76,16 +77,16 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
         made.write(f"{name}.txt", text(name, PLANS[name]))
     made.write("two.txt", *(text(name, PLANS[name]) for name in ("长宁@2025", "静安@2025")))
     (made.root / "reports" / "outcomes.yaml").write_text(OUTCOMES.format(beds=120), encoding="utf-8")
-    whole = units.judge_plan
+    whole = run.judged
 
-    def judge_plan(job: units.PlanJob) -> object:
-        made.judged.append(job.plan.report.name)
-        return whole(job)
+    def judged(plan: Extracted, *rest: Any) -> object:
+        made.judged.append(plan.report.name)
+        return whole(plan, *rest)
 
-    monkeypatch.setattr(units, "judge_plan", judge_plan)
+    monkeypatch.setattr(run, "judged", judged)
     yield made
-    units.reports.cache_clear()
-    units._content.cache_clear()
+    run.read.cache_clear()
+    run._content.cache_clear()
 
 
 def verdicts(tmp_path: Path) -> list[Path]:
@@ -186,7 +187,7 @@ def test_another_version_of_the_engine_judges_all(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace.updated()
-    monkeypatch.setattr(units, "engine_version", lambda engine: f"{engine} 99")
+    monkeypatch.setattr(run.align, "engine_version", lambda engine: f"{engine} 99")
     workspace.updated()
     assert sorted(workspace.judged) == sorted(PLANS)
 
@@ -215,7 +216,7 @@ def test_the_gate_computes_only_what_changed_and_finds_the_same(
     workspace.write("长宁@2026.txt", text("长宁@2026", "新增养老床位80张。", "新增养老床位90张。"))
     warm = tracker(workspace.root, "check")
     assert workspace.judged == ["长宁@2025", "长宁@2026"]
-    shutil.rmtree(cachefolder.cache_folder("verdicts"))
+    shutil.rmtree(cache_folder.cache_folder("verdicts"))
     assert tracker(workspace.root, "check") == warm
 
 
@@ -237,7 +238,7 @@ def test_an_update_after_one_report_writes_what_one_from_nothing_would(
     assert tracker(workspace.root, "update", "--fresh").returncode == 0
     assert ledger.read_text(encoding="utf-8") == warm
     ledger.write_bytes(empty)
-    shutil.rmtree(cachefolder.cache_folder("verdicts"))
+    shutil.rmtree(cache_folder.cache_folder("verdicts"))
     assert tracker(workspace.root, "update").returncode == 0
     cold = ledger.read_text(encoding="utf-8")
     assert cold == "\n".join(line for line in warm.splitlines() if "history:" not in line) + "\n"

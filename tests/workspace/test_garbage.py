@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tracker.workspace.collector import OBJECTS, seldom, to_the_end
+from tracker.workspace.garbage import OBJECTS, seldom, to_the_end
 
 
 @pytest.fixture(autouse=True)

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from tests.conftest import Tracker
-from tracker import pipeline
+from tracker import run
+from tracker.compare import compare
 from tracker.errors import UnreadableError
 from tracker.model import Comparison
-from tracker.pipeline import assemble, units
-from tracker.workspace import cachefolder, files, sources
+from tracker.workspace import cache_folder, files
 from tracker.workspace.header import Header, read_header
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -22,33 +22,33 @@ PLAN, REVIEW = "000_d82c2995966ce095.txt", "004_fef9eb99018e8b25.txt"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv(cachefolder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
     for number, name in enumerate((PLAN, REVIEW)):
         (tmp_path / "plan review".split()[number]).with_suffix(".txt").write_bytes(
             (SEEDS / name).read_bytes()
         )
-    units.reports.cache_clear()
+    run.read.cache_clear()
     yield tmp_path
-    units.reports.cache_clear()
+    run.read.cache_clear()
 
 
 def compared(folder: Path, engine: str = "lexical") -> Comparison:
     """What a process that holds nothing in memory finds."""
-    units.reports.cache_clear()
+    run.read.cache_clear()
     files = str(folder / "plan.txt"), [str(folder / "review.txt")]
-    return pipeline.compare(*files, folder, Header(), engine)
+    return compare(*files, folder, Header(), engine)
 
 
 def test_the_second_time_nothing_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = compared(folder)
-    monkeypatch.setattr(assemble, "compare", None)
+    monkeypatch.setattr(run, "compared", None)
     assert compared(folder) == first
     assert any(entry.verdict.evidence for entry in first.entries)
 
 
 def test_another_engine_compares_for_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compared(folder)
-    monkeypatch.setattr(assemble, "compare", None)
+    monkeypatch.setattr(run, "compared", None)
     with pytest.raises(TypeError):
         compared(folder, "semantic")
 
@@ -103,19 +103,19 @@ def workspace(folder: Path, tracker: Tracker) -> Path:
     (root / "reports" / PLAN).write_bytes((SEEDS / PLAN).read_bytes())
     (root / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
     assert tracker(root, "update").returncode == 0
-    units.reports.cache_clear()
+    run.read.cache_clear()
     return root
 
 
 def by_name(root: Path) -> Comparison:
     header = read_header(root / "commitments.yaml", root)
-    return pipeline.compare("徐汇@2025", ["徐汇@2025"], root, header, "lexical")
+    return compare("徐汇@2025", ["徐汇@2025"], root, header, "lexical")
 
 
 def test_a_report_of_the_workspace_is_not_read_again(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "reports_in", None)
+    monkeypatch.setattr(run, "reports_in", None)
     assert by_name(workspace).entries
 
 
@@ -128,7 +128,7 @@ def test_a_report_of_the_workspace_that_cannot_be_read_is_called_as_there(
     header = read_header(workspace / "commitments.yaml", workspace)
     monkeypatch.setattr(Path, "open", closed)
     with pytest.raises(UnreadableError) as raised:
-        pipeline.compare("徐汇@2025", ["徐汇@2025"], workspace, header, "lexical")
+        compare("徐汇@2025", ["徐汇@2025"], workspace, header, "lexical")
     assert str(raised.value) == f"reports/{PLAN}: 读不了这个文件(Permission denied)"
 
 

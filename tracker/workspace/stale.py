@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.align import engine_version
-from tracker.workspace import sources
+from tracker.errors import UnreadableError
+from tracker.workspace import guard, walk
+from tracker.workspace.files import hash_of
 from tracker.workspace.header import Header
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files of a workspace by their hashes: what decides whether anything can have changed."""
+    """The files of a workspace by their hashes: what decides whether anything can have changed.
 
-    paths: tuple[Path, ...]
+    Both map a file's path in the workspace to the hash of its bytes, which is empty where they cannot be
+    read: whoever reads such a file says why, beside all else that is wrong.
+    """
+
     reports: Mapping[str, str]
     outcomes: Mapping[str, str]
 
@@ -25,14 +30,21 @@ def inputs(root: Path, header: Header) -> Inputs:
 
     Raises UnreadableError for a missing source folder or a path that leads out of the workspace.
     """
-    paths = sources.files(root, header.sources)
-    reports = [sources.fingerprint(root, path) for path in paths if not sources.is_yaml(path)]
-    outcomes = [sources.fingerprint(root, path) for path in paths if sources.is_outcomes(path)]
-    return Inputs(
-        paths,
-        {one.path: one.sha256 for one in reports},
-        {one.path: one.sha256 for one in outcomes},
-    )
+    reports, outcomes = {}, {}
+    for source in walk.files(root, header.sources):
+        if not walk.is_yaml(source):
+            reports[source] = hash_or_none(root, source)
+        elif walk.is_outcomes(root / source):
+            outcomes[source] = hash_or_none(root, source)
+    return Inputs(reports, outcomes)
+
+
+def hash_or_none(root: Path, source: str) -> str:
+    """The hash of a workspace's file; empty where it is not there, leads out, or cannot be read."""
+    try:
+        return hash_of(guard.inside(root, root / source), root)
+    except UnreadableError:
+        return ""
 
 
 def is_fresh(header: Header, found: Inputs, engine: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tracker import clean, segment
+from tracker import run
 from tracker.errors import TrackerError, UnreadableError
 from tracker.model import Document, Report
-from tracker.pipeline import units
-from tracker.pipeline.units import Source
+from tracker.workspace import walk, work
 from tracker.workspace.document import read_document
 from tracker.workspace.files import LARGEST, opened
+from tracker.workspace.work import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,9 @@ def files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            inside = (one for one in path.rglob("*") if one.is_file())
-            shown = (
-                one for one in inside if not any(part.startswith(".") for part in one.relative_to(path).parts)
-            )
-            found |= dict.fromkeys(sorted(shown))
-        elif path.exists():
-            found[path] = None
-        else:
+        if not path.exists():
             raise UnreadableError("没有这个文件(no such file)", where=path.as_posix())
+        found |= dict.fromkeys(one for one in walk.under(path) if one == path or one.is_file())
     return tuple(found)
 
 
@@ -76,14 +69,14 @@ def look(given: Source) -> Looked:
     """Which districts' reports a file holds."""
     path = shown(given)
     try:
-        with units.at_hand(given) as folder:
-            document = read_document(folder / given.path)
-        reports = segment.split(document, clean.clean(document))
+        with work.at_hand(given) as folder:
+            file = (folder or Path()) / given.path
+            reports = run.reports_in(file)
+            if len({report.district for report in reports}) == 1:
+                return Looked(path, (Part(reports[0].district, tuple(report.name for report in reports)),))
+            return Looked(path, tuple(_cut(read_document(file), report) for report in reports))
     except TrackerError as error:
         return Looked(path, problem=error.message)
-    if len({report.district for report in reports}) == 1:
-        return Looked(path, (Part(reports[0].district, tuple(report.name for report in reports)),))
-    return Looked(path, tuple(_cut(document, report) for report in reports))
 
 
 def _cut(document: Document, report: Report) -> Part:

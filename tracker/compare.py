@@ -1,0 +1,95 @@
+"""Answers without an update: a plan beside reviews or another plan, and why a verdict is as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tracker import align, outcomes, run
+from tracker.errors import NotAReportError
+from tracker.model import Comparison, Entry, Extracted, PlanDiff, ReportName, Statement
+from tracker.score import Explanation
+from tracker.workspace import cache, garbage, stale, work
+from tracker.workspace.header import Header
+from tracker.workspace.resolve import resolve
+
+
+@garbage.seldom()
+def compare(
+    plan: str,
+    reviews: Sequence[str],
+    root: Path,
+    header: Header,
+    engine: str,
+    encoding: run.Encoding | None = None,
+) -> Comparison:
+    """Any plan beside any review(s), without a ledger; names as in ``resolve``.
+
+    What was compared before is kept while neither the files nor the program have changed, but nothing of
+    an engine with a model of one's own: that may be trained anew under its name.
+    Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
+    """
+    meant = {name: resolve(name, root, header, run.read) for name in (plan, *reviews)}
+    first = _with(meant[plan], "plan")
+    others = [_with(meant[name], "review") for name in reviews]
+    key = cache.content_name(align.engine_version(engine), tuple(one.report for one in (first, *others)))
+    own = engine in align.ENGINES
+    kept = cache.COMPARISONS.get(key) if own else None
+    if kept:
+        return kept[0]
+    found = run.compared(first, others, run.aligner(engine, encoding))
+    if own:
+        cache.COMPARISONS.put(key, (found,))
+    return found
+
+
+def plan_diff(
+    old: str, new: str, root: Path, header: Header, engine: str, encoding: run.Encoding | None = None
+) -> PlanDiff:
+    """Plan against plan; names as in ``resolve``.
+
+    Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
+    """
+    before, after = (_with(resolve(name, root, header, run.read), "plan") for name in (old, new))
+    return run.differing(before, after, run.aligner(engine, encoding))
+
+
+def _with(found: Extracted, kind: str) -> Extracted:
+    """A report that has a section of this kind. Raises NotAReportError for another."""
+    report = found.report
+    if not any(section.kind == kind for section in report.sections):
+        what = {
+            "plan": "没有找到计划部分(no plan section found)",
+            "review": "没有找到回顾部分(no review section found)",
+        }
+        raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")
+    return found
+
+
+def explain(entry: Entry, root: Path, header: Header, encoding: run.Encoding | None = None) -> Explanation:
+    """Why the evidence is what it is, or why there is none; empty where a source is gone or has changed."""
+    plan = _unchanged(entry.report, root, header)
+    statements = _picked_from(entry, root, header)
+    if plan is None or not statements or not align.is_known(header.engine_name):
+        return Explanation()
+    return run.explained(entry, plan, statements, header.engine_name, encoding)
+
+
+def _picked_from(entry: Entry, root: Path, header: Header) -> tuple[Statement, ...]:
+    """What the evidence was picked from: the facts on this plan, or the review of a report."""
+    first = entry.verdict.evidence[0] if entry.verdict.evidence else None
+    if first and first.source:
+        facts, _ = outcomes.by_plan(root, header.outcomes)
+        return tuple(map(run.told, facts.get(entry.report, ())))
+    name = first.report if first else str(ReportName.parse(entry.report).next)
+    review = _unchanged(name, root, header)
+    return review.statements if review else ()
+
+
+def _unchanged(name: str, root: Path, header: Header) -> Extracted | None:
+    """A report of the ledger, while its file is the one that the ledger was made from."""
+    record = header.reports.get(name)
+    if record is None or stale.hash_or_none(root, record.source) != record.sha256:
+        return None
+    source = work.source(root, header, record.source, record.sha256)
+    return next((one for one in run.read(source) if one.report.name == name), None)

@@ -1,0 +1,135 @@
+"""The pieces of work that an update and a batch are made of, as small values that any process can take.
+
+What passes between processes are names and hashes; the reports themselves are read where they are needed,
+from the cache or from their file, so that neither the caller nor a worker holds more than a few of them.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.errors import NotAReportError, TrackerError
+from tracker.model import Report, ReportName, ReportRecord, Statement
+from tracker.workspace import walk
+from tracker.workspace.header import Header
+from tracker.workspace.stale import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report's file: its place, its bytes' hash, the names that the header gives to its reports.
+
+    ``path`` is relative to ``root``, the workspace; outside of one ``root`` is empty and ``path`` as given.
+    ``data`` are the bytes themselves where the worker may be on a machine that does not see the file.
+    ``fresh`` asks for the file to be read even where what it holds is kept in the cache.
+    """
+
+    root: str
+    path: str
+    sha256: str
+    named: tuple[str, ...] = ()
+    data: bytes | None = None
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file holds: its reports as the ledger's header keeps them, or why there are none."""
+
+    source: Source
+    records: tuple[ReportRecord, ...] = ()
+    problem: TrackerError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """One plan to judge: the report, the next year's where there is one, facts from elsewhere.
+
+    ``fresh`` tells that it is to be judged again even if nothing that it depends on has changed.
+    """
+
+    plan: str
+    source: Source
+    following: str = ""
+    following_source: Source | None = None
+    facts: tuple[Statement, ...] = ()
+    engine: str = "lexical"
+    fresh: bool = False
+
+
+Located = tuple[ReportRecord, Source]
+
+
+def sources(root: Path, header: Header, found: Inputs, fresh: bool = False) -> list[Source]:
+    """The report files of a workspace as pieces of work."""
+    return [source(root, header, path, sha256, fresh) for path, sha256 in found.reports.items()]
+
+
+def source(root: Path, header: Header, path: str, sha256: str, fresh: bool = False) -> Source:
+    """One report file of a workspace as a piece of work."""
+    return Source(str(root), path, sha256, walk.named(header.names, path), fresh=fresh)
+
+
+@contextmanager
+def at_hand(source: Source) -> Iterator[Path | None]:
+    """The folder that ``source.path`` is relative to: the workspace, or one in its place that holds the file.
+
+    None for a file outside of a workspace.
+    """
+    if source.data is None:
+        yield Path(source.root) if source.root else None
+        return
+    with tempfile.TemporaryDirectory(prefix="tracker-") as folder:
+        path = Path(folder) / source.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source.data)
+        yield Path(folder)
+
+
+def by_name(read: Iterable[Found]) -> tuple[dict[str, Located], list[TrackerError]]:
+    """The reports of all files by name; a broken file becomes a problem and does not hide the others.
+
+    A report's name that stands in two files is a problem of the second file.
+    """
+    reports: dict[str, Located] = {}
+    problems: list[TrackerError] = []
+    for found in read:
+        if found.problem:
+            problems.append(found.problem)
+        for record in found.records:
+            known, _ = reports.setdefault(record.name, (record, found.source))
+            if known is not record:
+                problems.append(twice(record, known))
+    return reports, problems
+
+
+def twice(second: Report | ReportRecord, first: Report | ReportRecord) -> TrackerError:
+    """What is wrong where two files hold a report of one name; it is told of the second one."""
+    message = f"{second.name} 已见于 {first.source}:{first.first},一份报告只能出现一次"
+    return NotAReportError(message, where=f"{second.source}:{second.first}")
+
+
+def in_order(reports: Iterable[Located]) -> list[Located]:
+    """Reports as the ledger lists them: by district in the order of its files, then by year."""
+    first: dict[str, int] = {}
+    ordered = sorted(reports, key=lambda one: (one[0].source, one[0].first))
+    for place, (record, _) in enumerate(ordered):
+        first.setdefault(record.district, place)
+    return sorted(ordered, key=lambda one: (first[one[0].district], one[0].year))
+
+
+def tasks(
+    reports: Sequence[Located], facts: Mapping[str, Sequence[Statement]], engine: str, fresh: bool
+) -> tuple[PlanTask, ...]:
+    """Every report's plan with what it is judged by; ``facts`` are by the plan they speak of."""
+    places = {record.name: source for record, source in reports}
+    found = []
+    for record, source in reports:
+        following = str(ReportName.parse(record.name).next)
+        told = tuple(facts.get(record.name, ()))
+        found.append(PlanTask(record.name, source, following, places.get(following), told, engine, fresh))
+    return tuple(found)
