@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from tracker import align, outcomes, run
+from tracker import align, engines, outcomes, run
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, Entry, Extracted, PlanDiff, ReportName, Statement
 from tracker.score import Explanation
-from tracker.workspace import cache, garbage, stale, work
+from tracker.workspace import cache, garbage, readings, stale, work
 from tracker.workspace.header import Header
-from tracker.workspace.resolve import resolve
+from tracker.workspace.resolve import Read, resolve
 
 
 @garbage.seldom()
@@ -22,16 +23,19 @@ def compare(
     header: Header,
     engine: str,
     encoding: run.Encoding | None = None,
+    model: str = "",
 ) -> Comparison:
     """Any plan beside any review(s), without a ledger; names as in ``resolve``.
+
+    A reader judges by what is kept of its answers, of those of one ``model`` if one is named.
 
     What was compared before is kept while neither the files nor the program have changed, but nothing of
     an engine with a model of one's own: that may be trained anew under its name.
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
-    meant = {name: resolve(name, root, header, run.read) for name in (plan, *reviews)}
-    first = _with(meant[plan], "plan")
-    others = [_with(meant[name], "review") for name in reviews]
+    if engines.is_reader(engine):
+        return _read(plan, reviews, root, header, run.aligner(engines.other(engine), encoding), model)
+    first, others = named(plan, reviews, root, header, run.read)
     key = cache.content_name(align.engine_version(engine), tuple(one.report for one in (first, *others)))
     own = engine in align.ENGINES
     kept = cache.COMPARISONS.get(key) if own else None
@@ -41,6 +45,23 @@ def compare(
     if own:
         cache.COMPARISONS.put(key, (found,))
     return found
+
+
+def _read(
+    plan: str, reviews: Sequence[str], root: Path, header: Header, align: run.Align, model: str
+) -> Comparison:
+    """The comparison by what is kept of a reader's answers."""
+    answers = readings.answers(root, model)
+    first, others = named(plan, reviews, root, header, partial(run.read_by, answers=answers))
+    return run.compared(first, others, align, answers(first.report.name))
+
+
+def named(
+    plan: str, reviews: Sequence[str], root: Path, header: Header, read: Read
+) -> tuple[Extracted, list[Extracted]]:
+    """A plan and reviews by their names. Raises as ``resolve`` does, and NotAReportError."""
+    meant = {name: resolve(name, root, header, read) for name in (plan, *reviews)}
+    return _with(meant[plan], "plan"), [_with(meant[name], "review") for name in reviews]
 
 
 def plan_diff(

@@ -334,6 +334,9 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     provenance: Provenance = ""
     figures: tuple[tuple[Quantity, Quantity], ...] = ()
+    reader: str = ""
+    """The language model that linked it, where one did; ``second`` is then the other engine's verdict."""
+    second: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ from tracker.model import (
     Statement,
     Verdict,
 )
+from tracker.reader import reading
+from tracker.reader import verdicts as opinions
+from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import atomic, cache, garbage, guard, lock, pool, stale, work
 from tracker.workspace.document import read_document
@@ -40,6 +43,8 @@ Advance = Callable[[str], None]
 """Told what is being worked on."""
 Encoding = Callable[[int, int], None]
 """Told how many of how many texts an encoder has encoded; the lexical engine encodes none."""
+Answers = Callable[[str], Known]
+"""Gives what a reader said of the plan of this name."""
 Align = Callable[[Sequence[Commitment], Sequence[Statement]], tuple[Match, ...]]
 """An engine ready to compare."""
 HELD = 8
@@ -81,16 +86,39 @@ def extracted(report: Report) -> Extracted:
     return Extracted(bare, extract.commitments(report), extract.statements(report))
 
 
+def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
+    """The reports of a file, their plans cut as a reader's ``answers`` say; their paragraphs are kept.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    found = []
+    for report in _whole(source):
+        given = reading.given(answers(report.name))
+        found.append(Extracted(report, extract.commitments(report, given=given), extract.statements(report)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=HELD)
+def _whole(source: Source) -> tuple[Report, ...]:
+    with work.at_hand(source) as root:
+        return reports_in((root or Path()) / source.path, root, source.named)
+
+
 def aligner(engine: str, encoding: Encoding | None = None) -> Align:
     """The engine of this name (see ``align.align``), which tells ``encoding`` how far it is."""
     return partial(align.align, engine=engine, progress=encoding, explained=False)
 
 
 def judged(
-    plan: Extracted, following: Extracted | None, facts: Sequence[Statement], align: Align
+    plan: Extracted,
+    following: Extracted | None,
+    facts: Sequence[Statement],
+    align: Align,
+    answers: Known = NOTHING,
 ) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order, by next year's report and by facts from elsewhere.
 
+    Where a reader's ``answers`` speak of next year's report, they come first.
     The report's own review gives the baselines; ids of ``carried`` are those of next year's plan.
     """
     promised = plan.commitments
@@ -100,8 +128,7 @@ def judged(
     if facts:
         verdicts = score.by_facts(align(promised, facts))
     if following and following.statements:
-        matches = align(promised, following.statements)
-        reviews = score.by_reviews(matches, plan.report, (following.report,))
+        reviews = _reviewed(plan, following.statements, (following.report,), align, answers)
         verdicts = list(map(score.beside, reviews, verdicts))
     if following and following.commitments:
         again = _carried(plan, following, align)
@@ -111,16 +138,31 @@ def judged(
     )
 
 
+def _reviewed(
+    plan: Extracted, said: Sequence[Statement], reviews: Sequence[Report], align: Align, answers: Known
+) -> list[Verdict]:
+    """The verdict of reviews on each commitment: a reader's where it gave one, else the engine's."""
+    matches = align(plan.commitments, said)
+    verdicts = score.by_reviews(matches, plan.report, reviews)
+    read = reading.links(answers, plan.commitments, said)
+    if any(read):
+        judged = score.by_reviews(map(opinions.match, read, matches), plan.report, reviews)
+        verdicts = list(map(opinions.verdict, read, judged, verdicts))
+    return verdicts
+
+
 def _carried(old: Extracted, new: Extracted, align: Align) -> list[Carried | None]:
     """For each commitment of ``old`` the one of ``new`` that promises it again, or None."""
     return score.carried_into(align(old.commitments, extract.as_statements(new.commitments)))
 
 
-def compared(plan: Extracted, reviews: Sequence[Extracted], align: Align) -> Comparison:
-    """A plan beside any reviews, without a ledger."""
+def compared(
+    plan: Extracted, reviews: Sequence[Extracted], align: Align, answers: Known = NOTHING
+) -> Comparison:
+    """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first."""
     told = tuple(one.report for one in reviews)
     statements = tuple(statement for review in reviews for statement in review.statements)
-    verdicts = score.by_reviews(align(plan.commitments, statements), plan.report, told)
+    verdicts = _reviewed(plan, statements, told, align, answers)
     pairs = zip(plan.commitments, verdicts, strict=True)
     entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
     return Comparison(plan.report.name, tuple(review.name for review in told), entries)

@@ -36,13 +36,13 @@ def freshness_of(workspace: Workspace, recompute: Recompute | None, sound: bool)
 
 def known_engine(workspace: Workspace) -> bool:
     """Whether this program has the engine that the header names, in whatever version."""
-    from tracker.align import is_known
+    from tracker.engines import is_known
 
     return is_known(workspace.ledger.header.engine_name)
 
 
 def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:
-    from tracker.align import engine_version
+    from tracker.engines import engine_version
 
     header = workspace.ledger.header
     known = recorded(workspace.ledger)

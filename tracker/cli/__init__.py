@@ -14,7 +14,7 @@ import typer
 
 MODULES = (
     *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "ledger"),
-    "batch",
+    *("ask", "batch"),
 )
 """The command modules, in the order in which ``--help`` lists their commands."""
 

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from tracker.workspace.header import Header
 
 Engine = Annotated[
-    str, typer.Option("--engine", help="对照引擎:lexical 或 semantic;缺省用账本里写的", callback=known_engine)
+    str,
+    typer.Option(
+        "--engine",
+        help="对照引擎:lexical、semantic 或 reader(语言模型的回答,见 ask);缺省用账本里写的",
+        callback=known_engine,
+    ),
 ]
 Plan = Annotated[
     str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
@@ -41,6 +46,7 @@ def compare(
     plan: Plan,
     reviews: Annotated[list[str], typer.Argument(help="一份或几份报告", autocompletion=complete_report)],
     engine: Engine = "",
+    model: Annotated[str, typer.Option("--model", help="读者:只用这个模型的回答")] = "",
     everything: All = False,
     status: Statuses = None,
     kind: Kinds = None,
@@ -52,14 +58,28 @@ def compare(
 ) -> None:
     """Put a plan beside reviews and print what they say of it."""
     from tracker import compare as question
+    from tracker import engines
     from tracker.cli import options, output, progress
 
     selection = options.selection(everything or format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
     with progress.steps("对照") as advance:
         advance(plan)
-        found = question.compare(plan, reviews, root, header, chosen, advance.encoding)
+        if engines.is_reader(chosen):
+            _tell_open(plan, reviews, root, header, model)
+        found = question.compare(plan, reviews, root, header, chosen, advance.encoding, model)
     output.comparison(found, selection, format, no_color)
+
+
+def _tell_open(plan: str, reviews: list[str], root: Path, header: Header, model: str) -> None:
+    """Say what a reader has not answered."""
+    from tracker import asking
+
+    there = asking.of_pair(plan, reviews, root, header, model)
+    pieces, links = there.pieces.questions, there.links.questions
+    if pieces or links:
+        told = f"读者还没有答:{len(pieces)} 句摘取、{len(links)} 条对照,由另一引擎代判"
+        typer.echo(f"tracker: {told};tracker ask 写出问题", err=True)
 
 
 def diff(
@@ -83,11 +103,18 @@ def diff(
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:
     """The workspace, its header (outside of one, an empty header) and the engine to use."""
-    from tracker import cli
     from tracker.cli import options
+    from tracker.workspace.header import LEDGER
+
+    root, header = workspace()
+    return root, header, options.engine(engine, header, root / LEDGER)
+
+
+def workspace() -> tuple[Path, Header]:
+    """The workspace and its header; outside of one, the current folder and an empty header."""
+    from tracker import cli
     from tracker.workspace.header import LEDGER, Header, read_header
 
     root = cli.workspace_root()
     path = root / LEDGER
-    header = read_header(path, root) if path.is_file() else Header()
-    return root, header, options.engine(engine, header, path)
+    return root, read_header(path, root) if path.is_file() else Header()

@@ -39,7 +39,7 @@ def _format(value: str) -> str:
 def known_engine(value: str) -> str:
     """An engine's name as given, with a model behind a colon. Raises typer.BadParameter for another."""
     if value:
-        from tracker.align import ENGINES, is_known
+        from tracker.engines import ENGINES, is_known
 
         if not is_known(value):
             raise typer.BadParameter(f"只有 {'、'.join(ENGINES)}")
@@ -51,17 +51,17 @@ def engine(given: str, header: Header, path: Path) -> str:
 
     Raises TrackerError, with the header's line, where this program has none of that name.
     """
-    from tracker.align import ENGINES, is_known
+    from tracker.engines import ENGINES, chosen, is_known
     from tracker.errors import TrackerError
     from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER, bounds
 
-    chosen = given or header.engine_name
-    if is_known(chosen):
-        return chosen
+    wanted = chosen(given, header.engine_name)
+    if is_known(wanted):
+        return wanted
     text = atomic.read(path)
     line = text.count("\n", 0, bounds(text)["engine"][0]) + 1
-    message = f"引擎 {chosen} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
+    message = f"引擎 {wanted} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
     raise TrackerError(message, where=f"{LEDGER}:{line}")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from tracker.extract.chain import BEGIN, INSIDE, Weights, decode, potentials, transitions
+from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, decode, potentials, transitions
 from tracker.extract.clause import analyse
 from tracker.extract.features import sequences, spoken_from
 from tracker.extract.kinds import kind_of
@@ -21,6 +21,8 @@ from tracker.language.words.phrase import is_bare, opening
 from tracker.model import Clause, Commitment, Paragraph, Report
 
 Model = tuple[Weights, list[list[float]]]
+Given = Callable[[str], Sequence[tuple[int, int]] | None]
+"""Told a sentence, verbatim: the spans of its commitments as somebody else cut them, or None."""
 _STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
 _SPACE = re.compile(r"\s+")
@@ -43,25 +45,33 @@ SECTION = 26
 """Characters of a heading that ``section`` keeps."""
 
 
-def commitments(report: Report, weights: Weights | None = None) -> tuple[Commitment, ...]:
+def _nobody(sentence: str) -> None:
+    """Nobody else has cut this sentence."""
+    return None
+
+
+def commitments(
+    report: Report, weights: Weights | None = None, given: Given = _nobody
+) -> tuple[Commitment, ...]:
     """The commitments of the plan and self sections in report order, with ids made from their text.
 
-    ``weights`` replace those that come with the package (for measuring one learnt elsewhere).
+    ``weights`` replace those that come with the package (for measuring one learnt elsewhere); what is
+    ``given`` for a sentence stands before what they say.
     """
     model = (weights, transitions(weights)) if weights else _model()
     found: list[Commitment] = []
     taken: set[str] = set()
     for section in report.of_kind("plan", "self"):
         for paragraph, above in running(section.paragraphs):
-            found += _of_paragraph(report, paragraph, above, model, taken)
+            found += _of_paragraph(report, paragraph, cuts(paragraph, above, model, given), taken)
     return tuple(found)
 
 
 def _of_paragraph(
-    report: Report, paragraph: Paragraph, above: Above, model: Model, taken: set[str]
+    report: Report, paragraph: Paragraph, found: Iterator[Cut], taken: set[str]
 ) -> Iterator[Commitment]:
     run: tuple[Clause, ...] = ()
-    for cut in cuts(paragraph.folded, above, model):
+    for cut in found:
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
         elided, carried = carried_words(folded, cut.mark, run)
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
@@ -81,21 +91,50 @@ def _of_paragraph(
         )
 
 
-def cuts(folded: str, above: Above, model: Model) -> Iterator[Cut]:
+def cuts(paragraph: Paragraph, above: Above, model: Model, given: Given = _nobody) -> Iterator[Cut]:
     """Where the commitments of a paragraph stand, in order."""
     weights, moves = model
     topic = lead = ""
-    found = sentences(folded)
+    found = sentences(paragraph.folded)
     for sentence, rows in zip(found, sequences(found, above), strict=True):
         if not rows:
             continue
-        labels = decode(potentials(rows, weights), moves)
+        spans = given(paragraph.text[sentence.start : sentence.end])
+        labels = decode(potentials(rows, weights), moves) if spans is None else _labels(sentence, spans)
         if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic
-        for first, last in runs(sentence.pieces, labels):
-            start = first.start + spoken_from(first.text)
-            yield Cut(start, last.end, first.mark, topic or lead, lead)
+        learnt = _learnt(sentence, labels) if spans is None else _marked(sentence, spans)
+        for start, end, mark in learnt:
+            yield Cut(start, end, mark, topic or lead, lead)
+
+
+def _learnt(sentence: Sentence, labels: list[int]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and the mark before every run of pieces that is labelled as a commitment."""
+    for first, last in runs(sentence.pieces, labels):
+        yield first.start + spoken_from(first.text), last.end, first.mark
+
+
+def _marked(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and the mark before every span that was given."""
+    for start, end in spans:
+        before = sentence.text[:start].rstrip()
+        mark = "^" if not before else "和" if before[-1] in "和及" else before[-1]
+        yield sentence.start + start, sentence.start + end, mark if mark in "^,:、和" else ","
+
+
+def _labels(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The labels that pieces would have for these spans."""
+    starts = [sentence.start + start for start, _ in spans]
+    inside = [(sentence.start + start, sentence.start + end) for start, end in spans]
+    return [
+        BEGIN
+        if any(piece.start <= start < piece.end for start in starts)
+        else INSIDE
+        if any(start < piece.end and piece.start < end for start, end in inside)
+        else NONE
+        for piece in sentence.pieces
+    ]
 
 
 def runs(pieces: tuple[Piece, ...], labels: list[int]) -> Iterator[tuple[Piece, Piece]]:

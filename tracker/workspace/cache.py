@@ -31,7 +31,7 @@ READING = (
     "clean", "extract", "formats", "language", "model.py", "run.py", "segment", "workspace",
 )  # fmt: skip
 """The parts of the package that decide what is read out of a file."""
-JUDGING = (*READING, "align", "score")
+JUDGING = (*READING, "align", "reader", "score")
 """The parts of the package that decide what is judged of a plan."""
 
 LIBRARIES = frozenset(

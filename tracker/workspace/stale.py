@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.align import engine_version
+from tracker.engines import engine_version
 from tracker.errors import UnreadableError
 from tracker.workspace import guard, walk
 from tracker.workspace.files import hash_of

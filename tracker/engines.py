@@ -1,0 +1,44 @@
+"""The engines by name: those that compare words, and a user's language model beside one of them.
+
+A reader is written ``reader:lexical``: what it was not asked, or did not answer, the other one judges.
+"""
+
+from __future__ import annotations
+
+from tracker import align
+from tracker.reader.instructions import VERSION
+
+READER = "reader"
+ENGINES = (*align.ENGINES, READER)
+"""The names to choose from."""
+BESIDE = "lexical"
+"""The engine beside a reader where no other is named."""
+
+
+def is_known(engine: str) -> bool:
+    """Whether this program has an engine of this name; behind ``reader:`` stands the one beside it."""
+    return align.is_known(other(engine)) if is_reader(engine) else align.is_known(engine)
+
+
+def is_reader(engine: str) -> bool:
+    """Whether an engine is a language model that a user brings."""
+    return engine.partition(":")[0] == READER
+
+
+def other(engine: str) -> str:
+    """The engine that compares words: the one beside a reader, else the engine itself."""
+    return engine.partition(":")[2] or BESIDE if is_reader(engine) else engine
+
+
+def chosen(given: str, before: str) -> str:
+    """The engine that is ``given``, else the one ``before``; a reader stands beside the one before."""
+    if given == READER and not is_reader(before):
+        return f"{READER}:{before}"
+    return before if not given or (given == READER and is_reader(before)) else given
+
+
+def engine_version(engine: str) -> str:
+    """Name and version of an engine, as the header keeps it: ``lexical 1``, ``reader:lexical 1+1``."""
+    if not is_reader(engine):
+        return align.engine_version(engine)
+    return f"{engine} {VERSION}+{align.engine_version(other(engine)).rpartition(' ')[2]}"

@@ -1,0 +1,92 @@
+"""What a reader is told, in Chinese (``texts/``), and the shape of its answer.
+
+Whatever changes here changes VERSION.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from string import Template
+from typing import Any, Literal
+
+VERSION = 1
+"""Answers to other instructions are no answers to these."""
+
+Stage = Literal["pieces", "links"]
+Json = dict[str, Any]
+STATUSES = ("fulfilled", "partial", "unmentioned")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the three verdicts are called in a request, and in which order they are explained.
+
+    Only a test of whether a reader follows the definitions, and not the names, has others.
+    """
+
+    fulfilled: str = "fulfilled"
+    partial: str = "partial"
+    unmentioned: str = "unmentioned"
+    order: tuple[int, int, int] = (0, 1, 2)
+
+    @property
+    def ordered(self) -> tuple[str, ...]:
+        """The three names as they are told."""
+        names = (self.fulfilled, self.partial, self.unmentioned)
+        return tuple(names[place] for place in self.order)
+
+
+NAMES = Names()
+
+
+@cache
+def system(stage: Stage, names: Names = NAMES) -> str:
+    """The instructions of a stage, with the verdicts so named."""
+    if stage == "pieces":
+        return Template(_text("pieces")).substitute(stranger=_text("stranger"))
+    defined = [f"- {name}:{_text(STATUSES[k])}" for name, k in zip(names.ordered, names.order, strict=True)]
+    example = [
+        {"n": 1, "evidence": [7, 2], "reason": "数已达到", "status": names.fulfilled},
+        {"n": 2, "evidence": [], "reason": "没有说到", "status": names.unmentioned},
+    ]
+    return Template(_text("links")).substitute(
+        stranger=_text("stranger"),
+        names="、".join(names.ordered),
+        defined="\n".join(defined),
+        fulfilled=names.fulfilled,
+        partial=names.partial,
+        unmentioned=names.unmentioned,
+        example=json.dumps({"answers": example}, ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _text(name: str) -> str:
+    return resources.files(__package__).joinpath("texts", f"{name}.txt").read_text(encoding="utf-8").strip()
+
+
+def schema(stage: Stage, names: Names = NAMES) -> Json:
+    """The JSON Schema of an answer."""
+    words = {"type": "string"}
+    if stage == "pieces":
+        piece = _object(start=words, end=words)
+        row = _object(n={"type": "integer"}, pieces={"type": "array", "items": piece})
+    else:
+        row = _object(
+            n={"type": "integer"},
+            evidence={"type": "array", "items": {"type": "integer"}},
+            reason=words,
+            status={"type": "string", "enum": list(names.ordered)},
+        )
+    return _object(answers={"type": "array", "items": row})
+
+
+def _object(**properties: Any) -> Json:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

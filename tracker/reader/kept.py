@@ -1,0 +1,224 @@
+"""Questions asked and answers kept, a JSON object a line, and what they say of a question taken together.
+
+A line with ``asked`` tells what stood in a request, one with ``answered`` what a model wrote, word for word,
+and who, when and for how many tokens. Lines are only ever added. Answers are checked whenever they are read,
+so a check that is mended later holds for what was kept before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, cast
+
+from tracker.reader.checking import Answer, Asked, Checked, check
+from tracker.reader.instructions import VERSION, Stage
+from tracker.reader.requests import Refused, Request
+
+Json = dict[str, Any]
+_STEERS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+MOST_TIMES = 2
+"""So often a question is put to a model; refused again, it is left to the other engine."""
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A request as it was put: the keys and words of its questions under 1, 2, …"""
+
+    id: str
+    stage: Stage
+    plan: str
+    reviews: tuple[str, ...]
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    most: int = 0
+    withheld: tuple[int, ...] = ()
+    version: int = VERSION
+
+    @property
+    def asked(self) -> Asked:
+        """What an answer is checked against."""
+        return Asked(self.stage, self.words, self.most, self.withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a model wrote in answer to the request ``id``; ``tokens`` are those of request and answer."""
+
+    id: str
+    model: str
+    content: str
+    date: str = ""
+    endpoint: str = ""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    tokens: tuple[int, int] = (0, 0)
+
+    @property
+    def key(self) -> str:
+        """A hash of endpoint, model, parameters and question: the same answer is kept once."""
+        told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), VERSION, self.id]
+        return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:32]
+
+
+Line = Put | Said
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the kept answers say: by question's key the newest that holds, and the model that gave it."""
+
+    answers: Mapping[str, Answer]
+    models: Mapping[str, str]
+    refused: Mapping[str, Refused]
+
+    @property
+    def again(self) -> Mapping[str, Refused]:
+        """Questions to be asked once more."""
+        return {key: one for key, one in self.refused.items() if one.times < MOST_TIMES}
+
+    def is_settled(self, key: str) -> bool:
+        """Whether a question is answered, or was refused so often that it is left to the other engine."""
+        return key in self.answers or self.refused.get(key, Refused()).times >= MOST_TIMES
+
+
+NOTHING = Known({}, {}, {})
+
+
+def put(request: Request) -> Put:
+    """A request as it is kept."""
+    return Put(
+        request.id,
+        request.stage,
+        request.plan,
+        request.reviews,
+        tuple(one.key for one in request.questions),
+        tuple(one.words for one in request.questions),
+        request.most,
+        request.withheld,
+    )
+
+
+def known(lines: Iterable[Line], model: str = "") -> Known:
+    """What these lines say, of ``model`` alone if one is named; the last answer that holds counts."""
+    answers: dict[str, Answer] = {}
+    models: dict[str, str] = {}
+    refused: dict[str, Refused] = {}
+    for asked, said in answered(lines):
+        if model and said.model != model:
+            continue
+        checked = checked_of(asked, said)
+        for place, key in enumerate(asked.keys):
+            if place in checked.answers:
+                answers[key], models[key] = checked.answers[place], said.model
+            elif place in checked.refused:
+                times = refused.get(key, Refused()).times + 1
+                refused[key] = Refused(times, checked.refused[place])
+    left = {key: one for key, one in refused.items() if key not in answers}
+    return Known(answers, models, left)
+
+
+def answered(lines: Iterable[Line]) -> Iterator[tuple[Put, Said]]:
+    """Answers to requests of this version of the instructions, in the order in which they came."""
+    asked: dict[str, Put] = {}
+    waiting: list[Said] = []
+    for line in lines:
+        if isinstance(line, Put):
+            asked[line.id] = line
+        else:
+            waiting.append(line)
+    for said in waiting:
+        there = asked.get(said.id)
+        if there is not None and there.version == VERSION:
+            yield there, said
+
+
+def checked_of(asked: Put, said: Said) -> Checked:
+    """An answer checked against its request."""
+    return _checked(said.content, asked.asked)
+
+
+@lru_cache(maxsize=4096)
+def _checked(content: str, asked: Asked) -> Checked:
+    return check(content, asked)
+
+
+def dump(line: Line) -> str:
+    """A line of a file; what could steer a terminal or end a line is escaped."""
+    tree = _as_put(line) if isinstance(line, Put) else _as_said(line)
+    text = json.dumps(tree, ensure_ascii=False)
+    return _STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _as_put(one: Put) -> Json:
+    told: Json = {"asked": one.id, "version": one.version, "stage": one.stage, "plan": one.plan}
+    if one.stage == "links":
+        told |= {"review": list(one.reviews), "statements": one.most}
+    if one.withheld:
+        told["withheld"] = list(one.withheld)
+    return told | {"questions": [list(pair) for pair in zip(one.keys, one.words, strict=True)]}
+
+
+def _as_said(one: Said) -> Json:
+    told: Json = {"answered": one.id, "key": one.key, "model": one.model, "date": one.date}
+    if one.endpoint:
+        told["endpoint"] = one.endpoint
+    if one.parameters:
+        told["parameters"] = dict(one.parameters)
+    return told | {"tokens": list(one.tokens), "content": one.content}
+
+
+def load(text: str) -> Line | None:
+    """A line of a file; None for one that is none (a file that people merge may hold anything)."""
+    try:
+        tree = json.loads(text)
+        return _put(tree) if "asked" in tree else _said(tree)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def _put(tree: Json) -> Put:
+    stage = tree["stage"]
+    if stage not in ("pieces", "links"):
+        raise ValueError(stage)
+    questions = [(_text(key), _text(words)) for key, words in tree["questions"]]
+    return Put(
+        _text(tree["asked"]),
+        cast(Stage, stage),
+        _text(tree["plan"]),
+        tuple(_text(one) for one in tree.get("review", ())),
+        tuple(key for key, _ in questions),
+        tuple(words for _, words in questions),
+        int(tree.get("statements", 0)),
+        tuple(int(one) for one in tree.get("withheld", ())),
+        int(tree["version"]),
+    )
+
+
+def _said(tree: Json) -> Said:
+    spent: Sequence[Any] = tree.get("tokens", (0, 0))
+    return Said(
+        _text(tree["answered"]),
+        model_name(_text(tree["model"])),
+        _text(tree["content"]),
+        _text(tree.get("date", "")),
+        _text(tree.get("endpoint", "")),
+        dict(tree.get("parameters", {})),
+        (int(spent[0]), int(spent[1])),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    return value
+
+
+def model_name(name: str) -> str:
+    """A model's name as it may stand in a ledger: printable, without white space, not endless."""
+    plain = "".join(char for char in name if char.isprintable() and not char.isspace())
+    return plain[:LONGEST_NAME] or "unnamed"

@@ -1,0 +1,159 @@
+"""What a reader is asked: a plan's sentences, and its commitments beside the numbered statements of a review.
+
+A question's key is a hash of what its answer is about: the version of the instructions, the words themselves
+with their sentence and, for a commitment, every statement of the review. So an answer is found again wherever
+the same thing is asked, in whatever company and below whatever heading, and never where a word has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tracker.extract.paragraphs import running
+from tracker.extract.sentences import sentences
+from tracker.language.fold import fold
+from tracker.model import Commitment, Report, Statement
+from tracker.reader.instructions import VERSION, Stage
+from tracker.reader.strangers import WITHHELD, handed_on
+
+KEY = 16
+"""Hex digits of a question's key."""
+SHORTER = 4
+"""Characters by which a commitment is shorter than its sentence where that is shown beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence to be cut, or a commitment to be linked.
+
+    ``words`` are those that the answer is about; ``heading`` and ``around`` (a commitment's sentence) help to
+    understand them; ``opens`` tells that a sentence opens its paragraph.
+    """
+
+    key: str
+    words: str
+    heading: str = ""
+    around: str = ""
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What may be asked of one pair at one stage: questions in the order of the plan, and what they share.
+
+    ``prefix`` is the numbered review, the same in every request; ``most`` the highest number in it and
+    ``withheld`` the numbers that were not shown.
+    """
+
+    stage: Stage
+    plan: str
+    reviews: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    prefix: str = ""
+    most: int = 0
+    withheld: tuple[int, ...] = ()
+
+
+def pieces_of(report: Report) -> Asking:
+    """The sentences of a plan and of the chapter on the government's own work, each to be cut once."""
+    found = {question.key: question for question in _plan_sentences(report)}
+    return Asking("pieces", report.name, questions=tuple(found.values()))
+
+
+def _plan_sentences(report: Report) -> Iterator[Question]:
+    for section in report.of_kind("plan", "self"):
+        for paragraph, _ in running(section.paragraphs):
+            for sentence in sentences(paragraph.folded):
+                text = paragraph.text[sentence.start : sentence.end]
+                if handed_on(text) != WITHHELD:
+                    heading = _heading(paragraph.topics)
+                    yield Question(piece_key(text), text, heading, opens=sentence.index == 0)
+
+
+def piece_key(sentence: str) -> str:
+    """The key of the question how a sentence is to be cut."""
+    return _key("pieces", sentence)
+
+
+def links_of(
+    commitments: Sequence[Commitment], statements: Sequence[Statement], plan: str, reviews: tuple[str, ...]
+) -> Asking:
+    """The commitments of a plan, each to be linked with the statements of reviews."""
+    pair = _pair(statements)
+    found: dict[str, Question] = {}
+    for commitment in commitments:
+        if handed_on(commitment.text) != WITHHELD:
+            question = _link(commitment, pair)
+            found[question.key] = question
+    hidden = tuple(n for n, one in enumerate(statements, 1) if handed_on(one.text) == WITHHELD)
+    prefix = _numbered(statements, plan, reviews)
+    return Asking("links", plan, reviews, tuple(found.values()), prefix, len(statements), hidden)
+
+
+def link_keys(commitments: Sequence[Commitment], statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The key of every commitment's question, in the order given."""
+    pair = _pair(statements)
+    return tuple(_link(commitment, pair).key for commitment in commitments)
+
+
+def _pair(statements: Sequence[Statement]) -> str:
+    return _key("review", *(f"{one.report} {one.tone} {one.text}" for one in statements))
+
+
+def _link(commitment: Commitment, pair: str) -> Question:
+    around, words = sentence_of(commitment), commitment.text
+    if commitment.clause.elided:
+        words = f"({commitment.clause.elided}){words}"
+    shown = around if len(around) > len(commitment.text) + SHORTER else ""
+    return Question(_key("links", pair, around, words), words, _heading(commitment.topics), shown)
+
+
+def sentence_of(commitment: Commitment) -> str:
+    """The sentence that a commitment stands in, verbatim; its own words where that is not found."""
+    context, at = commitment.context, commitment.context.find(commitment.text)
+    for sentence in sentences(fold(context)) if at >= 0 else ():
+        if sentence.start <= at < sentence.end:
+            return context[sentence.start : sentence.end]
+    return commitment.text
+
+
+def _heading(topics: Iterable[str]) -> str:
+    return " / ".join(handed_on(topic) for topic in topics)
+
+
+def _numbered(statements: Sequence[Statement], plan: str, reviews: tuple[str, ...]) -> str:
+    """The review as numbered lines below their headings; what it is a review of stands above."""
+    year = plan.rpartition("@")[2]
+    own = "这份回顾讲的是计划之前的一年:只问它是否说到同一件事。\n" if reviews == (plan,) else ""
+    head = f"计划:{handed_on(plan)}(计划的是{year}年)\n回顾取自:{'、'.join(map(handed_on, reviews))}\n{own}"
+    lines, above = [head, "<回顾>"], ""
+    for _, group in groupby(enumerate(statements, 1), lambda pair: (pair[1].report, pair[1].paragraph)):
+        paragraph = list(group)
+        first = paragraph[0][1]
+        heading = _heading(_above(first, "".join(one.text for _, one in paragraph)))
+        if len(reviews) > 1:
+            heading = f"{handed_on(first.report)} {heading}".strip()
+        if heading != above:
+            above = heading
+            lines.append(f"【{heading}】")
+        lines += [_statement(number, one) for number, one in paragraph]
+    return "\n".join([*lines, "</回顾>"])
+
+
+def _above(statement: Statement, paragraph: str) -> list[str]:
+    """The headings above a paragraph: what its own sentences lend to those behind them is read there."""
+    words = fold(paragraph)
+    return [topic for topic in statement.topics if fold(topic) not in words]
+
+
+def _statement(number: int, statement: Statement) -> str:
+    problem = "(问题和不足)" if statement.tone == "problem" else ""
+    return f"{number} {problem}{handed_on(statement.text)}"
+
+
+def _key(*parts: str) -> str:
+    text = "\n".join((str(VERSION), *parts))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:KEY]

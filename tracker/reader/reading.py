@@ -1,0 +1,72 @@
+"""A reader and a pair of reports: what it says of them, and what it has not been asked yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.extract.plan import Given
+from tracker.model import Commitment, Report, Statement
+from tracker.reader.checking import Link, Pieces
+from tracker.reader.kept import Known
+from tracker.reader.questions import Asking, link_keys, links_of, piece_key, pieces_of, sentence_of
+from tracker.reader.requests import Request, requests
+from tracker.reader.verdicts import Read
+
+
+def given(known: Known) -> Given:
+    """How a reader cuts a plan's sentences, for ``extract.commitments``."""
+
+    def spans(sentence: str) -> Sequence[tuple[int, int]] | None:
+        answer = known.answers.get(piece_key(sentence))
+        return answer.spans if isinstance(answer, Pieces) else None
+
+    return spans
+
+
+def links(
+    known: Known, commitments: Sequence[Commitment], statements: Sequence[Statement]
+) -> tuple[Read | None, ...]:
+    """What a reader says of each commitment; None where it was not asked, or its answers were refused."""
+    if not known.answers:
+        return (None,) * len(commitments)
+    found: list[Read | None] = []
+    for key in link_keys(commitments, statements):
+        answer = known.answers.get(key)
+        if isinstance(answer, Link):
+            said = tuple(statements[number - 1] for number in answer.evidence)
+            found.append(Read(answer, known.models[key], said))
+        else:
+            found.append(None)
+    return tuple(found)
+
+
+def open_pieces(report: Report, known: Known) -> Asking:
+    """The sentences of a plan that are still to be cut."""
+    return _open(pieces_of(report), known)
+
+
+def open_links(
+    commitments: Sequence[Commitment],
+    statements: Sequence[Statement],
+    plan: str,
+    reviews: tuple[str, ...],
+    known: Known,
+) -> Asking:
+    """The commitments that are still to be linked: not those of sentences that are to be cut once more.
+
+    None where there is nothing to link them with.
+    """
+    cut = [one for one in commitments if known.is_settled(piece_key(sentence_of(one)))]
+    asking = links_of(cut, statements, plan, reviews)
+    return _open(asking, known) if statements else replace(asking, questions=())
+
+
+def _open(asking: Asking, known: Known) -> Asking:
+    left = tuple(one for one in asking.questions if not known.is_settled(one.key))
+    return replace(asking, questions=left)
+
+
+def asked(asking: Asking, known: Known) -> tuple[Request, ...]:
+    """Open questions as requests, those refused before in requests of their own."""
+    return requests(asking, known.again)

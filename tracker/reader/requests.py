@@ -1,0 +1,158 @@
+"""Questions as requests: a few behind a prefix that is the same in all of them, as lines of a batch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from tracker.language.fold import fold
+from tracker.reader.instructions import NAMES, VERSION, Names, Stage, schema, system
+from tracker.reader.questions import Asking, Question
+from tracker.reader.strangers import handed_on
+
+Json = dict[str, Any]
+Shape = Literal["schema", "object", "text"]
+"""How an endpoint is told to answer in JSON: by a schema, as some object, or by the instructions alone."""
+
+SHAPES: tuple[Shape, ...] = ("schema", "object", "text")
+URL = "/v1/chat/completions"
+MOST_LINES = 5000
+"""Lines of a file that every provider of batches takes."""
+BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 20}
+"""Questions in one request: fewer cost more for the prefix, more are answered less well."""
+ANSWER = 45
+"""Tokens of the answer to one question."""
+PARAMETERS: Mapping[str, Any] = {"temperature": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request: ``system`` and ``user`` are its messages, ``id`` names it by its content.
+
+    ``questions`` stand in it as 1, 2, …; ``again`` are those whose last answer was refused, and why.
+    """
+
+    stage: Stage
+    plan: str
+    reviews: tuple[str, ...]
+    questions: tuple[Question, ...]
+    system: str
+    user: str
+    most: int = 0
+    withheld: tuple[int, ...] = ()
+    attempt: int = 1
+
+    @property
+    def id(self) -> str:
+        """A name of at most 64 characters, made of what is asked and of which time it is asked."""
+        text = f"{VERSION}\n{self.attempt}\n{self.system}\n{self.user}"
+        return f"{self.stage}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How often answers to a question were refused, and why the last one was."""
+
+    times: int = 0
+    why: str = ""
+
+
+def requests(
+    asking: Asking,
+    refused: Mapping[str, Refused] | None = None,
+    names: Names = NAMES,
+) -> tuple[Request, ...]:
+    """The questions of ``asking`` in requests; those ``refused`` once in requests of their own."""
+    refused = refused or {}
+    first = [one for one in asking.questions if one.key not in refused]
+    again = [one for one in asking.questions if one.key in refused]
+    told = system(asking.stage, names)
+    found = [_request(asking, told, batch, {}) for batch in _batches(first, BATCH[asking.stage])]
+    found += [_request(asking, told, batch, refused) for batch in _batches(again, BATCH[asking.stage])]
+    return tuple(found)
+
+
+def _batches(questions: Sequence[Question], size: int) -> Iterator[tuple[Question, ...]]:
+    """Runs of nearly equal length, so that the last one is not asked of a single question."""
+    count = -(-len(questions) // size)
+    for number in range(count):
+        yield tuple(questions[len(questions) * number // count : len(questions) * (number + 1) // count])
+
+
+def _request(
+    asking: Asking, told: str, batch: tuple[Question, ...], refused: Mapping[str, Refused]
+) -> Request:
+    listed = "\n".join(_listed(asking.stage, batch))
+    user = f"{asking.prefix}\n\n{listed}" if asking.prefix else listed
+    if refused:
+        user += "\n\n" + _corrections(batch, refused)
+    attempt = 2 if refused else 1
+    return Request(
+        asking.stage, asking.plan, asking.reviews, batch, told, user, asking.most, asking.withheld, attempt
+    )
+
+
+def _listed(stage: Stage, batch: Sequence[Question]) -> Iterator[str]:
+    """The questions below their headings, a commitment below its sentence."""
+    heading = around = ""
+    yield "<计划>" if stage == "pieces" else "<承诺>"
+    for number, question in enumerate(batch, 1):
+        if question.heading != heading:
+            heading, around = question.heading, ""
+            yield f"【{heading}】"
+        elif question.opens and number > 1:
+            yield ""
+        if question.around != around:
+            around = question.around
+            if around:
+                yield f"句:{handed_on(around)}"
+        yield f"{number} {handed_on(question.words)}"
+    yield "</计划>" if stage == "pieces" else "</承诺>"
+
+
+def _corrections(batch: Sequence[Question], refused: Mapping[str, Refused]) -> str:
+    said = [f"{number}:{refused[one.key].why}" for number, one in enumerate(batch, 1)]
+    return "这些问过一次,当时的回答没有通过检查,请照要求重新回答。\n" + "\n".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How requests are written for an endpoint."""
+
+    model: str
+    shape: Shape = "schema"
+    url: str = URL
+    parameters: Mapping[str, Any] = field(default_factory=lambda: dict(PARAMETERS))
+
+
+def body(request: Request, form: Form, names: Names = NAMES) -> Json:
+    """The body of a chat completion."""
+    messages = [{"role": "system", "content": request.system}, {"role": "user", "content": request.user}]
+    told: Json = {"model": form.model, "messages": messages, **form.parameters}
+    if form.shape == "schema":
+        shaped = {"name": request.stage, "strict": True, "schema": schema(request.stage, names)}
+        told["response_format"] = {"type": "json_schema", "json_schema": shaped}
+    elif form.shape == "object":
+        told["response_format"] = {"type": "json_object"}
+    return told
+
+
+def line(request: Request, form: Form, names: Names = NAMES) -> str:
+    """A line of a batch file."""
+    told = {"custom_id": request.id, "method": "POST", "url": form.url, "body": body(request, form, names)}
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def tokens(request: Request) -> tuple[int, int]:
+    """About how many tokens a request has and how many its answer will have.
+
+    Counted at 0.7 tokens for a Chinese character and 0.3 for another, which is above what the vocabularies
+    of Qwen, GLM and DeepSeek need. A model that thinks before it answers writes many times more.
+    """
+    text = fold(request.system + request.user)
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    asked = round(0.7 * chinese + 0.3 * (len(text) - chinese))
+    return asked, len(request.questions) * ANSWER

@@ -1,0 +1,86 @@
+"""A reader's answer beside the other engine's verdict: one verdict, how sure it is, and who said what.
+
+On what a reader links the program does its own arithmetic. Where the two disagree the arithmetic stands, the
+verdict is doubtful and says so. How sure a verdict is depends on whether the other engine says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker.language.tables.statuses import CHINESE
+from tracker.model import Candidate, Clause, Match, Second, Statement, Verdict
+from tracker.reader import confidence, strangers
+from tracker.reader.checking import Link
+from tracker.score.case import neighbours
+
+DOUBTFUL = 0.5
+"""The most that a verdict is sure of where arithmetic and reader disagree: below REVIEW_BELOW."""
+_STATUS = {status: word for word, status in CHINESE.items()}
+_SCORES = (0.95, 0.9, 0.85)
+"""Stand for a reader's first, second and third sentence in ``score``: a reader gives an order, no chances."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reader's answer to one commitment, the model that gave it, and the sentences that it names."""
+
+    link: Link
+    model: str
+    said: tuple[Statement, ...]
+
+
+def match(read: Read | None, other: Match) -> Match:
+    """The match that a reader makes of a commitment, for ``score``; the ``other`` one where it made none."""
+    if read is None:
+        return other
+    promise = other.commitment
+    named = tuple(
+        Candidate(one, _clause(promise.text, one), sure)
+        for one, sure in zip(read.said, _SCORES, strict=False)
+    )
+    return Match(promise, named, _SCORES[0] if named else 0.0)
+
+
+def _clause(promise: str, statement: Statement) -> Clause:
+    """The clause of a statement that shares most with the promise."""
+    wanted = set(neighbours(promise))
+    return max(statement.clauses, key=lambda clause: len(wanted & set(neighbours(clause.text))))
+
+
+def verdict(read: Read | None, judged: Verdict, other: Verdict) -> Verdict:
+    """One verdict: ``judged`` is that of ``score`` on a reader's match, ``other`` is the other engine's.
+
+    The other engine's alone where the reader did not answer.
+    """
+    if read is None:
+        return other
+    beside = Second(other.status, other.confidence, other.reason)
+    found = replace(_found(read, judged), reader=read.model, second=beside)
+    sure = confidence.of(confidence.agreement(found, other))
+    if found.status in (read.link.status, "pending"):
+        return replace(found, confidence=min(sure, found.confidence) if judged.figures else sure)
+    differs = f"{found.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
+    return replace(found, reason=differs, confidence=min(sure, DOUBTFUL))
+
+
+def _found(read: Read, judged: Verdict) -> Verdict:
+    """Status and reason by arithmetic where figures were compared, else as the reader says; its own order."""
+    if judged.status == "pending":
+        return judged
+    in_order = sorted(judged.evidence, key=lambda one: _place(read.said, one.text))
+    shown = replace(judged, evidence=tuple(replace(one, score=0.0) for one in in_order))
+    if judged.figures:
+        return shown
+    known = " ".join(one.text for one in read.said)
+    words = strangers.reason(read.link.reason, known) or _words(read.said)
+    return replace(shown, status=read.link.status, reason=words)
+
+
+def _place(said: Sequence[Statement], text: str) -> int:
+    return next((place for place, one in enumerate(said) if one.text == text), len(said))
+
+
+def _words(said: Sequence[Statement]) -> str:
+    return "报告说到这件事" if said else "报告没有说到这件事"

@@ -1,0 +1,66 @@
+"""Where answers of a reader lie: ``readings/`` beside the ledger, else in the cache; a file for a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tracker.reader import kept
+from tracker.reader.kept import Known, Line
+from tracker.workspace import atomic, lock
+from tracker.workspace.cache_folder import cache_folder
+from tracker.workspace.header import LEDGER
+
+FOLDER = "readings"
+_NOT_A_NAME = re.compile(r"[^\w@.-]+")
+
+
+def folder(root: Path) -> Path:
+    """The folder of a workspace's readings; of none, the one in the cache. It need not exist."""
+    return root / FOLDER if (root / LEDGER).is_file() else cache_folder(FOLDER)
+
+
+def place(root: Path, plan: str) -> Path:
+    """The file of a plan's readings, whatever characters its name has."""
+    name = _NOT_A_NAME.sub("_", plan).strip(".") or "_"
+    return folder(root) / f"{name[:60]}.jsonl"
+
+
+def of_plan(root: Path, plan: str) -> tuple[Line, ...]:
+    """The lines kept for a plan, in the order in which they came."""
+    return _lines(place(root, plan))
+
+
+def answers(root: Path, model: str = "") -> Callable[[str], Known]:
+    """What is kept of a plan, by its name: the answers of ``model``, or of all models."""
+    return lambda plan: kept.known(of_plan(root, plan), model)
+
+
+def everything(root: Path) -> tuple[Line, ...]:
+    """The lines of all plans."""
+    there = folder(root)
+    files = sorted(there.glob("*.jsonl")) if there.is_dir() else []
+    return tuple(line for file in files for line in _lines(file))
+
+
+def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
+    """Add lines to a plan's file behind those that are there. A line that is there already is not added."""
+    file = place(root, plan)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with lock.locked(file):
+        text = atomic.read(file) if file.is_file() else ""
+        if text and not text.endswith("\n"):
+            text += "\n"
+        there = {f"{line}\n" for line in text.split("\n")}
+        new = dict.fromkeys(dumped for line in lines if (dumped := kept.dump(line)) not in there)
+        if new:
+            atomic.write(file, text + "".join(new))
+
+
+def _lines(file: Path) -> tuple[Line, ...]:
+    """Raises UnreadableError for a file that is too large or no UTF-8."""
+    if not file.is_file():
+        return ()
+    found = (kept.load(line) for line in atomic.read(file).split("\n"))
+    return tuple(line for line in found if line is not None)
