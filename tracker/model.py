@@ -322,6 +322,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Second:
+    """The other engine's verdict beside a language model's."""
+
+    status: Status
+    confidence: float = 0.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The machine's judgement: ``reason`` convinces in a line, ``confidence`` is calibrated on labelled sets.
 
@@ -335,8 +344,8 @@ class Verdict:
     provenance: Provenance = ""
     figures: tuple[tuple[Quantity, Quantity], ...] = ()
     reader: str = ""
-    """The language model that linked it, where one did; ``second`` is then the other engine's verdict."""
-    second: Verdict | None = None
+    """The language model that read it, where one did; ``second`` is then what the other engine says."""
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Statement
 from tracker.reader.instructions import Names
 from tracker.reader.kept import put
@@ -17,11 +18,15 @@ FORM = Form("some-model")
 
 
 def statement(text: str, paragraph: int = 1, **more: object) -> Statement:
-    return Statement(text, "云溪@2026", paragraph, (Clause(text, 1),), paragraph=paragraph, **more)  # type: ignore[arg-type]
+    return Statement(
+        read(text), "云溪@2026", paragraph, (Clause(read(text), 1),), paragraph=paragraph, **more
+    )  # type: ignore[arg-type]
 
 
 def commitment(text: str, context: str = "", topics: tuple[str, ...] = ()) -> Commitment:
-    return Commitment("云溪-2025-1", "云溪@2025", "", "general", Clause(text, 1), topics, context or text)
+    return Commitment(
+        "云溪-2025-1", "云溪@2025", "", "general", Clause(read(text), 1), topics, context or text
+    )
 
 
 def linked(count: int, statements: tuple[Statement, ...]) -> Asking:
