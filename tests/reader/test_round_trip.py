@@ -93,7 +93,7 @@ def test_without_answers_the_other_engine_judges_and_says_how_much_is_open(
 
 def test_in_a_workspace_answers_lie_beside_the_ledger(tracker: Tracker, tmp_path: Path) -> None:
     files(tmp_path)
-    (tmp_path / "commitments.yaml").write_text("version: 1\nsources: [./]\n", encoding="utf-8")
+    (tmp_path / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
     both_stages(tracker, tmp_path)
     lines = (tmp_path / "readings" / "云溪@2025.jsonl").read_text(encoding="utf-8").splitlines()
     trees = [json.loads(line) for line in lines]
