@@ -30,7 +30,7 @@ class Question:
     """A sentence to be cut, or a commitment to be linked.
 
     ``words`` are those that the answer is about; ``heading`` and ``around`` (a commitment's sentence) help to
-    understand them; ``opens`` tells that a sentence opens its paragraph.
+    understand them; ``opens`` tells that it is the first of its paragraph or sentence.
     """
 
     key: str
@@ -84,10 +84,12 @@ def links_of(
     """The commitments of a plan, each to be linked with the statements of reviews."""
     pair = _pair(statements)
     found: dict[str, Question] = {}
+    before = ""
     for commitment in commitments:
         if handed_on(commitment.text) != WITHHELD:
-            question = _link(commitment, pair)
-            found[question.key] = question
+            question = _link(commitment, pair, before)
+            before = sentence_of(commitment)
+            found.setdefault(question.key, question)
     hidden = tuple(n for n, one in enumerate(statements, 1) if handed_on(one.text) == WITHHELD)
     prefix = _numbered(statements, plan, reviews)
     return Asking("links", plan, reviews, tuple(found.values()), prefix, len(statements), hidden)
@@ -103,12 +105,13 @@ def _pair(statements: Sequence[Statement]) -> str:
     return _key("review", *(f"{one.report} {one.tone} {one.text}" for one in statements))
 
 
-def _link(commitment: Commitment, pair: str) -> Question:
+def _link(commitment: Commitment, pair: str, before: str = "") -> Question:
     around, words = sentence_of(commitment), commitment.text
     if commitment.clause.elided:
         words = f"({commitment.clause.elided}){words}"
     shown = around if len(around) > len(commitment.text) + SHORTER else ""
-    return Question(_key("links", pair, around, words), words, _heading(commitment.topics), shown)
+    heading = _heading(_above(commitment.topics, commitment.context))
+    return Question(_key("links", pair, around, words), words, heading, shown, around != before)
 
 
 def sentence_of(commitment: Commitment) -> str:
@@ -133,20 +136,20 @@ def _numbered(statements: Sequence[Statement], plan: str, reviews: tuple[str, ..
     for _, group in groupby(enumerate(statements, 1), lambda pair: (pair[1].report, pair[1].paragraph)):
         paragraph = list(group)
         first = paragraph[0][1]
-        heading = _heading(_above(first, "".join(one.text for _, one in paragraph)))
+        heading = _heading(_above(first.topics, "".join(one.text for _, one in paragraph)))
         if len(reviews) > 1:
             heading = f"{handed_on(first.report)} {heading}".strip()
         if heading != above:
             above = heading
-            lines.append(f"【{heading}】")
+            lines.append(f"【{heading}】" if heading else "")
         lines += [_statement(number, one) for number, one in paragraph]
     return "\n".join([*lines, "</回顾>"])
 
 
-def _above(statement: Statement, paragraph: str) -> list[str]:
+def _above(topics: Iterable[str], paragraph: str) -> list[str]:
     """The headings above a paragraph: what its own sentences lend to those behind them is read there."""
     words = fold(paragraph)
-    return [topic for topic in statement.topics if fold(topic) not in words]
+    return [topic for topic in topics if fold(topic) not in words]
 
 
 def _statement(number: int, statement: Statement) -> str:

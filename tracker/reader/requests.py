@@ -21,7 +21,7 @@ SHAPES: tuple[Shape, ...] = ("schema", "object", "text")
 URL = "/v1/chat/completions"
 MOST_LINES = 5000
 """Lines of a file that every provider of batches takes."""
-BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 20}
+BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 24}
 """Questions in one request: fewer cost more for the prefix, more are answered less well."""
 ANSWER = 45
 """Tokens of the answer to one question."""
@@ -75,11 +75,18 @@ def requests(
     return tuple(found)
 
 
-def _batches(questions: Sequence[Question], size: int) -> Iterator[tuple[Question, ...]]:
-    """Runs of nearly equal length, so that the last one is not asked of a single question."""
-    count = -(-len(questions) // size)
-    for number in range(count):
-        yield tuple(questions[len(questions) * number // count : len(questions) * (number + 1) // count])
+def _batches(questions: Sequence[Question], most: int) -> Iterator[tuple[Question, ...]]:
+    """Runs of at most ``most`` and nearly equal length; where it can be, none begins inside of a whole."""
+    first, count = 0, -(-len(questions) // most)
+    while first < len(questions):
+        left = len(questions) - first
+        last = first + min(most, -(-left // max(1, count)))
+        whole = (
+            at for at in range(last, first + most // 2, -1) if at >= len(questions) or questions[at].opens
+        )
+        last = next(whole, last)
+        yield tuple(questions[first:last])
+        first, count = last, count - 1
 
 
 def _request(
@@ -102,8 +109,8 @@ def _listed(stage: Stage, batch: Sequence[Question]) -> Iterator[str]:
     for number, question in enumerate(batch, 1):
         if question.heading != heading:
             heading, around = question.heading, ""
-            yield f"【{heading}】"
-        elif question.opens and number > 1:
+            yield f"【{heading}】" if heading else ""
+        elif stage == "pieces" and question.opens and number > 1:
             yield ""
         if question.around != around:
             around = question.around

@@ -6,11 +6,10 @@ verdict is doubtful and says so. How sure a verdict is depends on whether the ot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.language.tables.statuses import CHINESE
-from tracker.model import Candidate, Clause, Match, Second, Statement, Verdict
+from tracker.model import Candidate, Clause, Evidence, Match, Second, Statement, Verdict
 from tracker.reader import confidence, strangers
 from tracker.reader.checking import Link
 from tracker.score.case import neighbours
@@ -18,6 +17,7 @@ from tracker.score.case import neighbours
 DOUBTFUL = 0.5
 """The most that a verdict is sure of where arithmetic and reader disagree: below REVIEW_BELOW."""
 _STATUS = {status: word for word, status in CHINESE.items()}
+_SAID, _NOT_SAID = "报告说到这件事", "报告没有说到这件事"
 _SCORES = (0.95, 0.9, 0.85)
 """Stand for a reader's first, second and third sentence in ``score``: a reader gives an order, no chances."""
 
@@ -67,20 +67,11 @@ def verdict(read: Read | None, judged: Verdict, other: Verdict) -> Verdict:
 
 def _found(read: Read, judged: Verdict) -> Verdict:
     """Status and reason by arithmetic where figures were compared, else as the reader says; its own order."""
-    if judged.status == "pending":
+    if judged.status == "pending" and not read.said:
         return judged
-    in_order = sorted(judged.evidence, key=lambda one: _place(read.said, one.text))
-    shown = replace(judged, evidence=tuple(replace(one, score=0.0) for one in in_order))
+    shown = replace(judged, evidence=tuple(Evidence(one.text, one.report, one.line) for one in read.said))
     if judged.figures:
         return shown
     known = " ".join(one.text for one in read.said)
-    words = strangers.reason(read.link.reason, known) or _words(read.said)
+    words = strangers.reason(read.link.reason, known) or (_SAID if read.said else _NOT_SAID)
     return replace(shown, status=read.link.status, reason=words)
-
-
-def _place(said: Sequence[Statement], text: str) -> int:
-    return next((place for place, one in enumerate(said) if one.text == text), len(said))
-
-
-def _words(said: Sequence[Statement]) -> str:
-    return "报告说到这件事" if said else "报告没有说到这件事"
