@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from tracker.errors import NotAReportError
 from tracker.model import Coverage, Document, Paragraph, Report, Section
@@ -38,9 +39,11 @@ def split(
     Raises NotAReportError, which says what was missing.
     """
     reports: list[Report] = []
-    for found in bounds(paragraphs):
+    found = bounds(paragraphs)
+    file = PurePosixPath(document.path).stem if len(found) == 1 else ""
+    for one in found:
         name = named[len(reports)] if len(reports) < len(named) else ""
-        report = _report(document, paragraphs, found, name)
+        report = _report(document, paragraphs, one, name, file)
         reports += [report] if report else []
     if not reports:
         raise NotAReportError(_what_is_missing(paragraphs), where=document.path)
@@ -54,9 +57,11 @@ def _what_is_missing(paragraphs: Sequence[Paragraph]) -> str:
     return f"{seen}{missing};请换成带标题的全文,不是工作报告就移出 sources"
 
 
-def _report(document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str) -> Report | None:
+def _report(
+    document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str, file: str
+) -> Report | None:
     mine = paragraphs[at.start : at.end]
-    identity = _named(identify(mine), name)
+    identity = _named(identify(mine, file), name)
     last = mine[-1].lines[-1][1]
     parts = sections(levelled(items(mine), identity.year), identity.year, last)
     if not any(part.kind in ("review", "plan") for part in parts):

@@ -1,45 +1,44 @@
-"""Whose report it is and which year it plans, from its own words."""
+"""Whose report it is and which year it plans: title, meeting and speaker, else the text and the file."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.language import places
 from tracker.language.tables.headings import YEAR
 from tracker.language.tables.jurisdictions import (
-    DROPPED,
     INSIDE,
     KEPT,
+    LOCAL,
     NATION,
     NOT_A_PLACE,
-    PEOPLES,
     STATE_COUNCIL,
     SUFFIXES,
 )
 from tracker.model import Paragraph
 from tracker.segment import cover
+from tracker.segment.statistics import most_spoken_of
 from tracker.segment.years import COVER_LINES, planned_year
 
 _UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
-_WHOLE = re.compile(rf"^(?:{_UNIT}){{1,4}}$")
-_BEFORE_CONGRESS = re.compile(
-    r"(?:^|[日月]|[-—,(])在?([\u4e00-\u9fff]{2,30}?)(?:第[^届]{1,4}届|人民代表大会|人代会)"
+_OFFICES = "区长|县长|市长|省长|主席|旗长|州长|盟长|镇长|乡长|主任"
+_BEHIND = re.compile(
+    rf"第[^届]{{1,4}}届|人民代表大会|人代会|人民政府|政府工作报告|(?:{YEAR})?政府工作报告|(?:代理|代|副)?(?:{_OFFICES})"
 )
-_ON_BEHALF = re.compile(r"(?:代表|受)([\u4e00-\u9fff]{2,30}?)(?:人民)?政府")
+"""What follows the name of the place that gives a report."""
 _TITLE = re.compile(
     rf"^(?:\[.*?\])?(?:关于)?(?:{YEAR})?([\u4e00-\u9fff]{{2,24}}?)(?:人民政府)?(?:{YEAR})?政府工作报告"
 )
-_SPEAKER = re.compile(
-    r"^([\u4e00-\u9fff]{2,20}?)(?:人民政府)?(?:代理|代|副)?(?:区长|县长|市长|省长|主席|旗长|州长|盟长|镇长|乡长)"
+_LOCAL = re.compile(
+    rf"(?:^|[ ,、—(-]|在|代表|{YEAR})((?:{_UNIT}){{0,3}}[\u4e00-\u9fff]{{2,8}}?"
+    rf"(?:{'|'.join((*LOCAL, *KEPT))}))(?={_BEHIND.pattern})"
 )
-_IN_TEXT = re.compile(
-    rf"(?:今年|明年|全年|{YEAR}的?)([\u4e00-\u9fff]{{2,4}}?)(?:[区县市省]?(?:经济社会|经济和社会|国民经济)发展|地区生产总值)"
-)
-_LEVELS = ("区", "县", "旗", "市", "省")
 _NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的")
-_PEOPLES = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})+$")
+LONGEST_HEAD = 250
+"""Characters of the longest paragraph that may name the place that reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,13 @@ class Identity:
         return f"{self.district}@{self.year}"
 
 
-def identify(paragraphs: Sequence[Paragraph]) -> Identity:
-    """District (empty when unknown) and year planned (0 when unknown) of one report's paragraphs."""
-    jurisdiction, whence = _jurisdiction(paragraphs)
-    year, reason = planned_year(paragraphs)
+def identify(paragraphs: Sequence[Paragraph], file: str = "") -> Identity:
+    """District (empty when unknown) and year planned (0 when unknown) of one report's paragraphs.
+
+    ``file`` is the name of the file without its folder and kind, the last hint for both.
+    """
+    jurisdiction, whence = _jurisdiction(paragraphs, file)
+    year, reason = planned_year(paragraphs, file)
     guessed = [f"地区「{jurisdiction}」{whence}"] if jurisdiction and whence else []
     if year and reason:
         guessed.append(f"年份 {year} {reason}")
@@ -70,80 +72,64 @@ def short(jurisdiction: str) -> str:
     """The name under which its reports are filed: 上海市徐汇区 → 徐汇, 浦东新区 → 浦东, 国务院 → 全国."""
     if jurisdiction == STATE_COUNCIL:
         return NATION
-    if jurisdiction.endswith(KEPT):
-        return _last_unit(jurisdiction)
     last = _last_unit(jurisdiction)
-    for suffix in DROPPED:
-        if last.endswith(suffix) and len(last) - len(suffix) >= 2:
-            return _PEOPLES.sub(r"\1", last[: -len(suffix)])
-    return last
+    return last if last.endswith(KEPT) and not places.named(last) else places.short_of(last)
 
 
 def _last_unit(jurisdiction: str) -> str:
     """The smallest unit of a full name: 上海市徐汇区 → 徐汇区."""
+    for start in range(len(jurisdiction)):
+        if places.named(jurisdiction[start:]):
+            return jurisdiction[start:]
     units = re.findall(_UNIT, jurisdiction)
     whole = "".join(units) == jurisdiction
     return units[-1] if units and whole and len(units[-1]) > 1 else jurisdiction
 
 
-def _jurisdiction(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    head = [paragraph for paragraph in paragraphs[:COVER_LINES] if len(paragraph.text) <= 250]
-    if any(STATE_COUNCIL in paragraph.folded for paragraph in head if _is_head(paragraph)):
+def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]:
+    """The full name, and where it was read if that is a guess."""
+    head = [one for one in paragraphs[:COVER_LINES] if len(one.text) <= LONGEST_HEAD]
+    if any(STATE_COUNCIL in one.folded for one in head if cover.is_cover(one) or cover.is_on_behalf(one)):
         return STATE_COUNCIL, ""
-    found = [place for paragraph in head for place in _places(paragraph)]
-    if found:
-        names = [short(place) for place in found]
-        chosen = max(names, key=lambda name: (names.count(name), -names.index(name)))
-        full = max((place for place in found if short(place) == chosen), key=len)
-        return _with_city(full, paragraphs), ""
-    return _from_text(paragraphs)
+    seen = Counter(name for one in head for name in _reporting(one.folded))
+    text = "\n".join(one.folded for one in paragraphs)
+    if seen:
+        return _full(max(seen, key=lambda name: (seen[name], len(name))), text), ""
+    hinted = [name for _, name in places.inside(file)]
+    if hinted and places.short_of(hinted[-1]) in text:
+        return _full(hinted[-1], text), "取自文件名(标题和讲话人处没有)"
+    spoken = most_spoken_of(text)
+    return (spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)") if spoken else ("", "")
 
 
-def _is_head(paragraph: Paragraph) -> bool:
-    return cover.is_cover(paragraph) or cover.is_on_behalf(paragraph)
+def _reporting(line: str) -> Iterator[str]:
+    """Names of places in a title, meeting, speaker or 「我代表…人民政府」 line that give the report."""
+    for at, name in places.inside(line):
+        if _is_full(name) and _BEHIND.match(line, at + len(name)):
+            yield name
+    title = _TITLE.match(line)
+    if title and len(line) <= cover.LONGEST_LINE and _is_known(title.group(1)):
+        yield title.group(1)
+    for match in _LOCAL.finditer(line):
+        if not _NOT_A_PLACE.search(match.group(1)):
+            yield match.group(1)
 
 
-def _places(paragraph: Paragraph) -> list[str]:
-    """Full names of jurisdictions in a title, meeting, speaker or 「我代表…人民政府」 line."""
-    if not _is_head(paragraph):
-        return []
-    found = []
-    for pattern in (_ON_BEHALF, _BEFORE_CONGRESS, _TITLE, _SPEAKER):
-        for match in pattern.finditer(paragraph.folded):
-            place = re.sub("^.*[日月]在", "", match.group(1)).removesuffix("人民")
-            if _WHOLE.match(place) and len(place) >= 2 and not _NOT_A_PLACE.search(place):
-                found.append(place)
-    return found
+def _is_full(name: str) -> bool:
+    return any(one.name == name for one in places.named(name)) and not _NOT_A_PLACE.search(name)
 
 
-def _with_city(jurisdiction: str, paragraphs: Sequence[Paragraph]) -> str:
-    """A district's full name where the text writes it with its city (「上海市静安区」)."""
-    if not jurisdiction.endswith(("区", "县", "旗")) or len(re.findall(_UNIT, jurisdiction)) > 1:
-        return jurisdiction
-    pattern = re.compile(
-        rf"(?:[^\u4e00-\u9fff]|在|的|和|与|为|将|^)([\u4e00-\u9fff]{{2,9}}[市州盟]){re.escape(jurisdiction)}"
-    )
-    seen = Counter(match.group(1) for one in paragraphs for match in pattern.finditer(one.folded))
-    return f"{seen.most_common(1)[0][0]}{jurisdiction}" if seen else jurisdiction
+def _is_known(name: str) -> bool:
+    return bool(places.named(name)) and not _NOT_A_PLACE.search(name)
 
 
-def _from_text(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    """The jurisdiction that only the text names: 「今年静安经济社会发展的主要预期目标」."""
-    seen = Counter(match.group(1) for one in paragraphs for match in _IN_TEXT.finditer(one.folded))
-    text = "".join(one.folded for one in paragraphs)
-    for name, _ in seen.most_common():
-        if not _NOT_A_PLACE.search(name) and text.count(name) >= 3:
-            full = name if name.endswith(_LEVELS) else name + _level(text)
-            return _with_city(full, paragraphs), f"取自正文「{name}」(标题和讲话人处没有)"
-    return "", ""
-
-
-def _level(text: str) -> str:
-    """区, 县, 旗, 市 or 省: the lowest whose party committee and congress the text names."""
-    for level in _LEVELS:
-        if (
-            len(re.findall(rf"(?:^|[^\u4e00-\u9fff]|[在、和的届对向由]){level}(?:委|政府|人大|政协)", text))
-            >= 2
-        ):
-            return level
-    return ""
+def _full(name: str, text: str) -> str:
+    """A place with the city or province it lies in; of several by one name the one the text speaks of."""
+    known = places.named(name)
+    if not known:
+        return name
+    latest = [one for one in known if one.last == known[0].last and one.level == known[0].level]
+    around = [
+        text.count(places.short_of(one.city)) + text.count(places.short_of(one.province)) for one in latest
+    ]
+    return latest[around.index(max(around))].full

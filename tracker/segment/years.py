@@ -15,7 +15,7 @@ COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
 
 
-def planned_year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
+def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, str]:
     """The year planned, and where it was read if that is a guess."""
     planned, reviewed, dated = _heading_years(paragraphs)
     delivered = _cover_year(paragraphs)
@@ -33,7 +33,10 @@ def planned_year(paragraphs: Sequence[Paragraph]) -> tuple[int, str]:
     first = [years[0] for years in begun if years]
     if first:
         return max(first), "取自正文"
-    return (max(text), "取自正文") if len(text) == 1 else (0, "")
+    if len(text) == 1:
+        return max(text), "取自正文"
+    hinted = years_in(file)
+    return (hinted[-1], "取自文件名") if hinted else (0, "")
 
 
 def _cover_year(paragraphs: Sequence[Paragraph]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SUFFIXES = (
     "特别行政区",
     "自治区",
@@ -49,6 +51,7 @@ DROPPED = (
 """What a short name leaves out (上海市徐汇区 → 徐汇); the rest stays (苏州工业园区, 张江镇, 合肥高新区)."""
 
 KEPT = (
+    "新区",
     "开发区",
     "合作区",
     "示范区",
@@ -62,6 +65,9 @@ KEPT = (
     "度假区",
 )
 
+LOCAL = ("街道", "镇", "乡", "苏木", "兵团")
+"""Last words of places that report and stand in no table of codes."""
+
 PEOPLES = (
     "壮族|回族|维吾尔|维吾尔族|蒙古|蒙古族|藏族|苗族|彝族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|"
     "傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|"
@@ -69,11 +75,14 @@ PEOPLES = (
 )
 """Names of peoples inside a jurisdiction's name, which the short one leaves out (石柱土家族自治县 → 石柱)."""
 
+PEOPLES_NAMES = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})+$")
+"""A name with those peoples at its end."""
+
 STATE_COUNCIL = "国务院"
 NATION = "全国"
 
 NOT_A_PLACE = (
     "全区|全县|全市|全省|我区|我县|我市|我省|本区|本县|本市|本省|各区|各县|各市|各省|城区|市区|郊区|园区|社区|街区|地区|"
     "本地区|辖区|校区|小区|片区|库区|灾区|山区|农区|牧区|景区|湖区|中心城区|主城区|新城区|老城区|行政区|功能区|自贸区|保税区|"
-    "试验区|引领区|人民代表大会|开发区|新区|自治区|全旗|全州|全盟|示范区|兄弟省|兄弟市|省区市"
+    "试验区|引领区|人民代表大会|开发区|新区|自治区|矿区|全旗|全州|全盟|示范区|兄弟省|兄弟市|省区市"
 )

@@ -1,0 +1,110 @@
+"""Provinces, cities and counties since 1980: which names are places, and what they belong to.
+
+The table (``tables/places.tsv``) is read when a name is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from tracker.language.tables.jurisdictions import DROPPED, PEOPLES_NAMES
+
+Level = Literal["nation", "province", "city", "county", "town"]
+MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A jurisdiction under one name; ``city`` is empty below a province, ``first`` and ``last`` are years."""
+
+    code: str
+    name: str
+    city: str
+    province: str
+    first: int
+    last: int
+
+    @property
+    def level(self) -> Level:
+        if self.name == self.province:
+            return "province"
+        return "city" if self.name == self.city else "county"
+
+    @property
+    def full(self) -> str:
+        """The name with what it lies in: 上海市徐汇区, 保定市清苑区; a city stands by itself."""
+        if self.level != "county":
+            return self.name
+        return f"{self.province if self.province in MUNICIPALITIES else self.city}{self.name}"
+
+    @property
+    def short(self) -> str:
+        return short_of(self.name)
+
+
+def short_of(name: str) -> str:
+    """The last unit's name without its kind and its peoples: 徐汇区 → 徐汇, 石柱土家族自治县 → 石柱."""
+    for suffix in DROPPED:
+        if name.endswith(suffix) and len(name) - len(suffix) >= 2:
+            return PEOPLES_NAMES.sub(r"\1", name[: -len(suffix)])
+    return name
+
+
+def named(name: str) -> tuple[Place, ...]:
+    """The places of this full name (徐汇区) or short name (徐汇), the latest first; else none."""
+    return _by_name().get(name, ())
+
+
+def inside(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, name) of the places that a text names, full or short; the longest at each spot."""
+    heads, at = _by_head(), 0
+    while at < len(text) - 1:
+        name = next((one for one in heads.get(text[at : at + 2], ()) if text.startswith(one, at)), "")
+        if name:
+            yield at, name
+        at += len(name) or 1
+
+
+def below(place: Place) -> frozenset[str]:
+    """Short names of the counties of a city, or of the cities of a province (counties of a municipality)."""
+    return _below().get((place.level, place.name), frozenset())
+
+
+@cache
+def _table() -> tuple[Place, ...]:
+    text = resources.files("tracker.language.tables").joinpath("places.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return tuple(Place(row[0], row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows)
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Place, ...]]:
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in sorted(_table(), key=lambda one: -one.last):
+        for name in dict.fromkeys((place.name, place.short)):
+            found[name].append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in _by_name():
+        found[name[:2]].append(name)
+    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}
+
+
+@cache
+def _below() -> Mapping[tuple[Level, str], frozenset[str]]:
+    found: defaultdict[tuple[Level, str], set[str]] = defaultdict(set)
+    for place in _table():
+        if place.level == "county" and place.city:
+            found["city", place.city].add(place.short)
+        if place.level == "city" or (place.level == "county" and place.province in MUNICIPALITIES):
+            found["province", place.province].add(place.short)
+    return {key: frozenset(names) for key, names in found.items()}
