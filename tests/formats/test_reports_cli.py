@@ -31,7 +31,7 @@ def test_reports_are_listed() -> None:
     assert result.exit_code == 0
     assert "徐汇@2025  上海市徐汇区 · 摘要" in result.stdout
     assert "开头 1 · 回顾 2-21 · 计划 22-60 · 自身建设 61-62" in result.stdout
-    assert "猜测:地区「静安区」取自正文" in result.stdout
+    assert "猜测:地区「上海市静安区」取自正文" in result.stdout
 
 
 @pytest.mark.usefixtures("workspace")

@@ -15,6 +15,8 @@ from typing import Literal
 from tracker.language.tables.jurisdictions import DROPPED, PEOPLES_NAMES
 
 Level = Literal["nation", "province", "city", "county", "town"]
+UP_TO = 2024
+"""The last year of the table."""
 MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
 
 

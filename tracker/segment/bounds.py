@@ -12,6 +12,7 @@ from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.kinds import kind_of
 from tracker.segment.outline import LONGEST, mark_of
+from tracker.segment.outlook import looks_ahead
 
 GAP = 3
 """Lines of the page that may stand between a title and the address (source, date, font size)."""
@@ -19,6 +20,9 @@ TITLES = 2
 """Titles that a report may have one below the other; more are a list of reports."""
 TEXT = 60
 """Characters from which a paragraph is running text."""
+
+PLAIN = 5
+"""Paragraphs that look back above a plan, or back and as many ahead, in a report without a title."""
 
 Event = Literal["speech", "title", "review", "plan"]
 
@@ -33,10 +37,23 @@ class Bounds:
 
 def bounds(paragraphs: Sequence[Paragraph]) -> list[Bounds]:
     """The reports of a file in order; empty where nothing in it looks like one."""
-    shown = _starts(paragraphs)
+    shown = _starts(paragraphs) or _by_outlook(paragraphs)
     starts = [_with_cover(paragraphs, at, floor) for floor, at in pairwise([-1, *shown])]
+    if shown and _event(paragraphs[shown[0]]) == "plan" and _looks_back(paragraphs[: starts[0]]):
+        starts[0] = 0
     ends = [*starts[1:], len(paragraphs)] if starts else []
     return [Bounds(start, _trimmed(paragraphs, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _looks_back(paragraphs: Sequence[Paragraph]) -> bool:
+    return sum(looks_ahead(one.folded) < -1 for one in paragraphs) >= PLAIN
+
+
+def _by_outlook(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The first paragraph of a file without title, address or heading that looks back and ahead at length."""
+    odds = [looks_ahead(one.folded) for one in paragraphs]
+    back, ahead = sum(one < -1 for one in odds), sum(one > 1 for one in odds)
+    return [0] if min(back, ahead) >= PLAIN else []
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:

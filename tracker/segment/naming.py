@@ -129,7 +129,9 @@ def _full(name: str, text: str) -> str:
     if not known:
         return name
     latest = [one for one in known if one.last == known[0].last and one.level == known[0].level]
-    around = [
-        text.count(places.short_of(one.city)) + text.count(places.short_of(one.province)) for one in latest
-    ]
-    return latest[around.index(max(around))].full
+    return max(latest, key=lambda one: sum(text.count(name) for name in _above(one))).full
+
+
+def _above(place: places.Place) -> tuple[str, ...]:
+    """Short names of the city and the province that a place lies in."""
+    return tuple(places.short_of(name) for name in (place.city, place.province) if name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
@@ -12,11 +12,16 @@ from tracker.segment import cover
 from tracker.segment.asides import Label, looks_back, with_closing, with_problems
 from tracker.segment.kinds import HeadingKind, kind_of, years_in
 from tracker.segment.outline import Item
+from tracker.segment.outlook import clearly
+from tracker.segment.turns import with_turn
+
+DECIDED = 9.0
+"""Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
 
 
 def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
     """The sections of a report whose items are levelled; their line runs leave no line of the report out."""
-    labels = _by_headings(found, year)
+    labels = with_turn(found, _by_headings(found, year))
     labels = with_closing(found, with_problems(found, labels, year))
     pairs = zip(_with_topics(found), labels, strict=True)
     groups = [
@@ -32,14 +37,15 @@ def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section,
 
 def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
     """Labels by main headings, and by headings of the second rank for the government's own conduct."""
-    mains = [_main_kind(item, year) for item in found if item.level == 1]
+    mains = _main_kinds(found, year)
+    planned = any(_main_kind(item, year) == "plan" for item in found if item.level == 1)
     label = main = Label("other", OPENING)
     labels: list[Label] = []
     seen = list[HeadingKind | None]()
     for item in found:
         if item.level == 1:
-            kind = _main_kind(item, year)
-            main = _main_label(kind, item, main, seen, mains[len(seen) + 1 :], len(seen) + 1)
+            kind = mains[len(seen)]
+            main = _main_label(kind, item, main, seen, mains[len(seen) + 1 :], planned)
             seen.append(kind)
             label = main
         elif item.level == 2 and main.kind == "plan":
@@ -51,10 +57,31 @@ def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
     return labels
 
 
+def _main_kinds(found: Sequence[Item], year: int) -> list[HeadingKind | None]:
+    """What each main heading announces: by its words where the text below does not gainsay them."""
+    at = [place for place, item in enumerate(found) if item.level == 1]
+    kinds = []
+    for start, end in pairwise([*at, len(found)]):
+        below = clearly(item.paragraph.folded for item in found[start + 1 : end] if not item.level)
+        kinds.append(_by_outlook(_main_kind(found[start], year), below))
+    return kinds
+
+
+def _by_outlook(kind: HeadingKind | None, ahead: float) -> HeadingKind | None:
+    """The kind that the text below a heading shows: it looks ahead (``ahead`` above 0) or back."""
+    if kind in ("plan", "long plan", "dated", None) and ahead < -DECIDED:
+        return "review"
+    if kind in ("dated", None) and ahead > DECIDED:
+        return "plan"
+    return kind
+
+
 def _main_kind(item: Item, year: int) -> HeadingKind | None:
-    """What a main heading announces; one in its own words (「一、砥砺奋进的2024年」) by its year or time."""
+    """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time."""
     kind = kind_of(item.words, year)
     years = years_in(item.words)
+    if kind == "plan" and years and max(years) < year:
+        return "review"
     if kind or item.style == "plain":
         return kind
     if years:
@@ -68,14 +95,14 @@ def _main_label(
     before: Label,
     seen: Sequence[HeadingKind | None],
     later: Sequence[HeadingKind | None],
-    number: int,
+    planned: bool,
 ) -> Label:
-    title = item.paragraph.text
+    """The section under a main heading; ``planned``: some heading's words name the plan of the year."""
+    title, number = item.paragraph.text, len(seen) + 1
     if before.kind == "glossary":
         return before
     if kind == "long plan":
-        coming = "plan" in later or "plan" in seen
-        return Label("other" if coming else "plan", title, number)
+        return Label("other" if planned else "plan", title, number)
     if kind == "problems":
         return Label("other", PROBLEMS, number)
     if kind == "closing":

@@ -10,7 +10,10 @@ from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.kinds import kind_of, years_in
 from tracker.segment.outline import mark_of
+from tracker.segment.outlook import CLEAR, together
 
+BELOW = 8
+"""Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
 COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
 
@@ -53,14 +56,15 @@ def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int
     planned: list[int] = []
     reviewed: list[int] = []
     dated: list[int] = []
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         words = mark_of(paragraph.folded)[2]
         years = years_in(words) if len(words) <= 50 else []
         if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
             continue
         kind = kind_of(words)
         if kind == "plan":
-            planned.append(max(years))
+            back = together(one.folded for one in paragraphs[place + 1 : place + 1 + BELOW]) < -CLEAR
+            (reviewed if back else planned).append(max(years))
         elif kind == "dated":
             dated.append(max(years))
         elif kind == "review":
