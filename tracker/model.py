@@ -369,9 +369,12 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class PersonReview:
-    """A person's verdict; the machine never changes it and it wins everywhere."""
+    """What a person wrote; the machine never changes it. With a ``status`` it is a verdict and wins.
 
-    status: PersonStatus
+    Without one it is a note, which leaves the machine's verdict standing.
+    """
+
+    status: PersonStatus | Literal[""] = ""
     note: str = ""
     by: str = ""
     date: str = ""
@@ -407,6 +410,8 @@ class Entry:
     verdict: Verdict = field(default_factory=lambda: Verdict("pending"))
     history: tuple[Past, ...] = ()
     review: PersonReview | None = None
+    own: tuple[tuple[str, str], ...] = ()
+    """An office's own fields (牵头单位, 存在问题 …) by name, as people wrote them."""
 
     @classmethod
     def of(cls, commitment: Commitment) -> Entry:
@@ -427,7 +432,12 @@ class Entry:
     @property
     def status(self) -> str:
         """The status that counts: a person's where there is one, else the machine's."""
-        return self.review.status if self.review else self.verdict.status
+        return (self.ruling and self.ruling.status) or self.verdict.status
+
+    @property
+    def ruling(self) -> PersonReview | None:
+        """What a person wrote, where it is a verdict and no mere note."""
+        return self.review if self.review and self.review.status else None
 
 
 @dataclass(frozen=True, slots=True)

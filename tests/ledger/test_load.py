@@ -87,7 +87,7 @@ def test_the_design_s_example_loads() -> None:
         ),
         ("status: pending", "status: pending\n    review: 兑现", "20: review 应为映射"),
         ("status: pending", "status: pending\n    review:\n      status: done", "21: status 应为 fulfilled"),
-        ("status: pending", "status: pending\n    review: {note: 看过}", "20: review 缺少字段 status"),
+        ("status: pending", "status: pending\n    own: {牵头单位: [甲, 乙]}", "20: 牵头单位 应为文字"),
         ("status: pending", "status: pending\n    review: {status: partial, date: 昨天}", "20: date 应写成"),
         ("status: pending", "status: pending\n    why: {confidence: 1.2}", "20: confidence 应为 0 到 1"),
         ("status: pending", "status: pending\n    figures: [床位 = 1 张]", "20: figures 的每一项应写成"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from tracker import ledger
 from tracker.model import (
     Baseline,
     Carried,
@@ -21,6 +22,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.render import Detail
+from tracker.workspace.header import Header
 
 XUHUI = ReportRecord(
     "徐汇@2025",
@@ -325,6 +327,17 @@ SHANGHAI_ENTRIES = (
     Entry("上海-2024-3c88a5", "上海@2024", "完善加装电梯长效管理机制", _HOUSING, 108, "general"),
 )
 ENTRIES = {entry.id: entry for entry in (*SHANGHAI_ENTRIES, *XUHUI_ENTRIES)}
+
+
+def write_ledger(folder: Path) -> Path:
+    """A workspace that holds the entries above, and no sources."""
+    entries = [replace(entry, carried=None) for entry in ENTRIES.values()]
+    text = ledger.update("", Header(sources=("seeds/",), reports=REPORTS), entries, today="2026-11-21").text
+    for entry in entries:
+        if entry.review:
+            text = ledger.record_review(text, entry.id, entry.review, today="2026-11-21")
+    (folder / "commitments.yaml").write_text(text, encoding="utf-8")
+    return folder
 
 
 def _old(

@@ -11,7 +11,8 @@ from tracker import ledger
 from tracker.batch.executors import Workers
 from tracker.batch.problems import Problems
 from tracker.errors import TrackerError
-from tracker.ledger import export
+from tracker.export.parquet import to_parquet
+from tracker.export.rows import rows as table_rows
 from tracker.workspace import atomic, pool
 from tracker.workspace.header import LEDGER
 
@@ -47,7 +48,7 @@ def rows(one: Text) -> tuple[bytes, tuple[tuple[str, str], ...]]:
     """The rows of one ledger as parquet, its reports with their files: a piece of work."""
     found = ledger.loads(one.text)
     reports = tuple((name, record.source) for name, record in found.reports.items())
-    return export.to_parquet(export.rows(found)), reports
+    return to_parquet(table_rows(found)), reports
 
 
 def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> Written:
@@ -58,7 +59,7 @@ def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> W
     advance = begin("写表格", len(ledgers))
     written, number = out / f".{TABLE}.new", 0
     reports: list[tuple[str, Path]] = []
-    schema = parquet.read_schema(BufferReader(export.to_parquet([])))
+    schema = parquet.read_schema(BufferReader(to_parquet([])))
     try:
         with (
             parquet.ParquetWriter(written, schema) as table,

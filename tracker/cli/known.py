@@ -80,6 +80,20 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
     return max(found, key=lambda name: name.rpartition("@")[2])
 
 
+def reports_meant(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
+    """The reports meant: one, or every year of a district; none named means all, told by nothing.
+
+    Raises UnknownNameError, which lists what is known.
+    """
+    from tracker.workspace import names
+
+    if not name:
+        return ()
+    first = report_name(name, reports)
+    district, year = names.read(name, reports)
+    return (first,) if year else tuple(one for one, there in reports.items() if there.district == district)
+
+
 def around(name: str, known: Iterable[str]) -> list[str]:
     """The reports of a district in the unbroken run of years that ``name`` stands in, oldest first."""
     from tracker.model import ReportName

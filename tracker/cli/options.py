@@ -9,6 +9,7 @@ import typer
 from tracker.language.tables.statuses import CHINESE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tracker.render.facts import Selection
@@ -30,10 +31,15 @@ def _complete(*words: str) -> object:
     return complete
 
 
-def _format(value: str) -> str:
-    if value not in FORMATS:
-        raise typer.BadParameter(f"只有 {'、'.join(FORMATS)}")
-    return value
+def one_of(*known: str) -> Callable[[str], str]:
+    """A check of an option's value: one of the known words, or nothing. Raises typer.BadParameter."""
+
+    def check(value: str) -> str:
+        if value and value not in known:
+            raise typer.BadParameter(f"只有 {'、'.join(known)}")
+        return value
+
+    return check
 
 
 def known_engine(value: str) -> str:
@@ -106,7 +112,7 @@ Format = Annotated[
         "--format",
         "-f",
         help="terminal markdown html svg json",
-        callback=_format,
+        callback=one_of(*FORMATS),
         autocompletion=_complete(*FORMATS),
     ),
 ]

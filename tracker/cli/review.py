@@ -40,13 +40,13 @@ def review(
 
     from tracker import cli, ledger
     from tracker.cli import keys
-    from tracker.cli.ledger import chosen
+    from tracker.cli.known import reports_meant
     from tracker.errors import TrackerError
 
     path = cli.ledger_path()
     root = path.parent
     found = ledger.load(path, root)
-    names = chosen(name, found.reports)
+    names = reports_meant(name, found.reports)
     waiting = queue([one for one in found.entries.values() if not names or one.report in names], everything)
     if not waiting:
         typer.echo("没有需要复核的判定" + ("" if everything else ";有把握的用 --all 看"))

@@ -98,10 +98,42 @@ def _is_long(lines: Sequence[Text]) -> bool:
 
 
 def write(text: str) -> None:
-    """Write to stdout what its encoding can hold."""
+    """Write to a terminal what its encoding can hold."""
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     sys.stdout.flush()
+
+
+def write_document(text: str) -> None:
+    """Write what other programs read (Markdown, HTML, JSON …): UTF-8 whatever the terminal speaks."""
+    if is_terminal():
+        write(text)
+    else:
+        write_bytes(text.encode("utf-8"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to stdout as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises TrackerError where its folder is not there."""
+    from tracker.errors import TrackerError
+    from tracker.workspace import atomic
+
+    if not path.parent.is_dir():
+        raise TrackerError("没有这个文件夹", where=path.parent.as_posix())
+    if path.is_dir():
+        raise TrackerError("这是一个文件夹;请写出文件名", where=path.as_posix())
+    atomic.write_bytes(path, data)
+
+
+def is_terminal() -> bool:
+    """Whether a person reads what is printed, and no file or program."""
+    return sys.stdout.isatty()
 
 
 def _console(no_color: bool) -> Console:

@@ -7,7 +7,7 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 
 from __future__ import annotations
 
-from tracker.ledger.person import move_names, record_name, record_review
+from tracker.ledger.person import block_text, move_names, put_back, record_name, record_own, record_review
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
 from tracker.ledger.update import Update, update
@@ -16,6 +16,7 @@ __all__ = [
     "SCHEMA_FILE",
     "Ledger",
     "Update",
+    "block_text",
     "examine",
     "load",
     "loads",
@@ -24,7 +25,9 @@ __all__ = [
     "new_text",
     "open_entries",
     "open_report",
+    "put_back",
     "record_name",
+    "record_own",
     "record_review",
     "save",
     "schema_text",

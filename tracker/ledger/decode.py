@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import Any, get_args
 
 from tracker.language.quantity import parse as parse_quantity
 from tracker.language.tables.statuses import CHINESE
@@ -80,6 +80,7 @@ class Decoder:
             verdict=verdict,
             history=self._history(table) if "history" in table else (),
             review=self._review(table, verdict.status) if "review" in table else None,
+            own=self._own(table) if "own" in table else (),
         )
 
     def _verdict(self, table: Table) -> Verdict:
@@ -165,13 +166,14 @@ class Decoder:
         return Carried(get.text(row, "id", needed=True), get.word(row, "change", CHANGES, "continued"))
 
     def _review(self, table: Table, machine: Status) -> PersonReview | None:
-        """A person's verdict, in English or Chinese; the ``machine``'s where it is no known word."""
+        """A person's verdict or note; the ``machine``'s status where theirs is no known word."""
         get, node = self.fields, table["review"]
         row = get.table(node, "review")
         if row is not node:
             return None
         get.known(row, "review", known.REVIEW)
-        word = get.word(row, "status", (*PERSON_STATUSES, *CHINESE), machine)
+        known_words = (*PERSON_STATUSES, *CHINESE)
+        word: Any = get.word(row, "status", known_words, machine) if "status" in row else ""
         return PersonReview(
             status=CHINESE.get(word, word),
             note=get.text(row, "note"),
@@ -179,6 +181,11 @@ class Decoder:
             date=self._date(row),
             source=get.text(row, "source"),
         )
+
+    def _own(self, table: Table) -> tuple[tuple[str, str], ...]:
+        """An office's own fields: any names, each with a text."""
+        row = self.fields.table(table["own"], "own")
+        return tuple((str(name), self.fields.text(row, name)) for name in row)
 
     def _quantities(self, table: Table, name: str) -> tuple[Quantity, ...]:
         found = (self._quantity(item, name) for item in self.fields.items(table[name], name))

@@ -29,12 +29,13 @@ _BLOCK_LISTS = frozenset({"evidence"})
 _ONE_EACH = frozenset({"figures", "history"})
 _BARE = frozenset({"version", "line", "lines", "confidence", "score", "date"})
 """Fields that hold numbers and dates: written bare, though other YAML readers will re-type them."""
+_NUMBERS = frozenset("0123456789.-")
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _RESOLVERS: Mapping[str, list[tuple[str, object]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 def entry_tree(entry: Entry) -> Fields:
-    """The machine's fields of a block; ``history`` and ``review`` are not among them."""
+    """The machine's fields of a block; ``history`` and what people write are not among them."""
     verdict = entry.verdict
     fields: Fields = {
         "text": entry.text,
@@ -101,7 +102,7 @@ def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
     """The lines (without line ends) of one field, in the machine's own style."""
     head = f"{indent}{scalar(key)}:"
     if isinstance(value, str):
-        return [f"{head} {value if key in _BARE else scalar(value)}".rstrip()]
+        return [f"{head} {value if _is_bare(key, value) else scalar(value)}".rstrip()]
     if isinstance(value, Mapping):
         if key in _FLOW_MAPS:
             return [f"{head} {_flow(value)}"]
@@ -110,6 +111,11 @@ def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
     if key in _BLOCK_LISTS or len(one_line) > WIDEST or (key in _ONE_EACH and len(value) > 1):
         return [head, *(f"{indent}{STEP}- {_item(item)}" for item in value)]
     return [one_line]
+
+
+def _is_bare(key: str, value: str) -> bool:
+    """Whether a value is written without quotes: not where an office's own field has such a name."""
+    return key in _BARE and _NUMBERS.issuperset(value)
 
 
 def scalar(value: str, flow: bool = False) -> str:
@@ -134,7 +140,7 @@ _FLOW_MARKS = frozenset(",[]{}:?#")
 
 def _flow(value: Tree, key: str = "") -> str:
     if isinstance(value, str):
-        return value if key in _BARE else scalar(value, flow=True)
+        return value if _is_bare(key, value) else scalar(value, flow=True)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{scalar(k, flow=True)}: {_flow(v, k)}" for k, v in value.items()) + "}"
     return "[" + ", ".join(_flow(item) for item in value) + "]"

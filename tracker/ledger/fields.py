@@ -24,7 +24,10 @@ ENTRY: Mapping[str, bool] = {
     "carried": False,
     "history": False,
     "review": False,
+    "own": False,
 }
+PEOPLES = ("review", "own")
+"""The fields that people write; the machine keeps their bytes."""
 WHY: Mapping[str, bool] = {"by": False, "confidence": False, "reason": False}
 """What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
@@ -32,7 +35,7 @@ EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, 
 """A piece with a ``source`` is a fact, which has no line (an old ledger's is not read); others need one."""
 CARRIED: Mapping[str, bool] = {"id": True, "change": True}
 PAST: Mapping[str, bool] = {"date": True, "status": True, "reason": True, "evidence": False}
-REVIEW: Mapping[str, bool] = {"status": True, "note": False, "by": False, "date": False, "source": False}
+REVIEW: Mapping[str, bool] = {"status": False, "note": False, "by": False, "date": False, "source": False}
 
 ARROW = " → "
 """Between the promised and the reported quantity of ``figures``."""

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from tracker.ledger import history, homes, layout, splice
 from tracker.ledger.encode import Fields, entry_tree
-from tracker.ledger.fields import ENTRY, report_of
+from tracker.ledger.fields import ENTRY, PEOPLES, report_of
 from tracker.ledger.layout import Cut, Part
 from tracker.model import Entry
 from tracker.workspace.header import Header
@@ -72,12 +72,12 @@ class Merge:
     def _settle(self, found: Mapping[str, str], homeless: Mapping[str, Block]) -> dict[str, list[str]]:
         """Who moves in where; of two reviews for one home the first stays, the other finds no home."""
         guests: dict[str, list[str]] = {}
-        reviewed = {id for id, (_, tree) in self.old.items() if "review" in tree}
+        taken = {(id, key) for id, (_, tree) in self.old.items() for key in PEOPLES if key in tree}
         for id, home in found.items():
-            if "review" in homeless[id][1]:
-                if home in reviewed:
-                    continue
-                reviewed.add(home)
+            brought = {(home, key) for key in PEOPLES if key in homeless[id][1]}
+            if brought & taken:
+                continue
+            taken |= brought
             guests.setdefault(home, []).append(id)
             self.moved[id] = home
         return guests
@@ -100,7 +100,7 @@ class Merge:
         past += [*old.get("history", ()), *([new_line] if new_line else ())]
         if past:
             tree["history"] = past
-        verbatim = _review(tree, [base, *guests])
+        verbatim = _by_people(tree, [base, *guests])
         if part.key == entry.id and not guests and splice.plain_tree(tree) == old:
             return part
         self.changed.append(entry.id)
@@ -115,7 +115,7 @@ class Merge:
         """The comments of a block that is taken apart, but for those that move with its review."""
         rest = [part.lines[0]]
         for field in layout.cut(part.lines[1:]).parts:
-            rest += [] if field.key == "review" else [*field.lead, *field.lines]
+            rest += [] if field.key in PEOPLES else [*field.lead, *field.lines]
         return [*part.lead, *splice.comments(rest, STEP, self.end)]
 
     def _as_stray(self, part: Part, tree: Mapping[str, Any], today: str) -> Part:
@@ -127,15 +127,17 @@ class Merge:
         )
 
 
-def _review(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
-    """Give ``tree`` the one review that its owners have; the lines of it, to be kept as they are."""
+def _by_people(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
+    """Give ``tree`` what people wrote in its owners; the lines of it, to be kept as they are."""
+    found: dict[str, list[str]] = {}
     for part, values in owners:
-        if "review" in values:
-            tree["review"] = values["review"]
-            for field in layout.cut(part.lines[1:]).parts:
-                if field.key == "review":
-                    return {"review": [*field.lead, *field.lines]}
-    return {}
+        if values.keys().isdisjoint(PEOPLES):
+            continue
+        for field in layout.cut(part.lines[1:]).parts:
+            if field.key in PEOPLES and field.key not in found:
+                tree[field.key] = values[field.key]
+                found[field.key] = [*field.lead, *field.lines]
+    return found
 
 
 def _with_key(part: Part, id: str) -> str:
@@ -152,4 +154,4 @@ def _apart(lead: Sequence[str]) -> int:
 def _made_by_people(part: Part, tree: Mapping[str, Any]) -> bool:
     """Whether a block holds what no program can compute again: a review, a remark, its history."""
     remarks = bool(part.lead) or bool(splice.comments(part.lines, "", ""))
-    return remarks or "review" in tree or "history" in tree
+    return remarks or "history" in tree or any(key in tree for key in PEOPLES)

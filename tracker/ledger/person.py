@@ -1,8 +1,8 @@
-"""A person's verdict, written into one block of the text; nothing else is parsed or touched."""
+"""What a person says, written into one block of the text; nothing else is parsed or touched."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
@@ -15,6 +15,8 @@ from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 
 BY_HAND = "复核"
+Values = dict[str, Any]
+"""A block's values as a plain tree."""
 
 
 def record_review(text: str, id: str, review: PersonReview | None, *, today: str) -> str:
@@ -23,9 +25,44 @@ def record_review(text: str, id: str, review: PersonReview | None, *, today: str
     Where the status that counts changes by it, the old one stays in the block's history, dated ``today``.
     Raises UnknownNameError, or LedgerError where header or block is unsound.
     """
+    return _with_block(text, id, lambda old: _reviewed(old, review, today))
+
+
+def record_own(text: str, id: str, own: Mapping[str, str]) -> str:
+    """The ledger's ``text`` with these fields of an office in the block ``id``, in the place of all it had.
+
+    A field that stays keeps its bytes. Raises UnknownNameError, or LedgerError as ``record_review`` does.
+    """
+    return _with_block(text, id, lambda old: _without(old, "own") | ({"own": dict(own)} if own else {}))
+
+
+def block_text(text: str, id: str) -> str:
+    """The bytes of a block as they stand. Raises UnknownNameError."""
+    block = _block(text, id)
+    return text[block.start : block.end]
+
+
+def put_back(text: str, id: str, now: str, before: str) -> str:
+    """The ledger's ``text`` with a block's bytes of ``before`` again, where they are still those of ``now``.
+
+    Raises UnknownNameError, or TrackerError where somebody has changed the block meanwhile.
+    """
+    block = _block(text, id)
+    if text[block.start : block.end] != now:
+        raise TrackerError(f"{id} 在这期间被改动,没有撤回", where=f"{LEDGER}:{block.line}")
+    return text[: block.start] + before + text[block.end :]
+
+
+def _block(text: str, id: str) -> layout.Block:
     block = layout.blocks(text).get(id)
     if block is None:
         raise UnknownNameError(f"账本里没有 {id}")
+    return block
+
+
+def _with_block(text: str, id: str, change: Callable[[Values], Values]) -> str:
+    """The ledger's ``text`` with other values in one block; every other byte stays."""
+    block = _block(text, id)
     problems = Problems(LEDGER)
     decode_header(parse(head(text), problems), problems)
     node = parse(text[block.start : block.end], problems, block.line)
@@ -38,22 +75,29 @@ def record_review(text: str, id: str, review: PersonReview | None, *, today: str
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
     if not cut.joined()[-1].endswith("\n"):
         cut.parts[0].lines[-1] += end
-    cut.parts = [splice.block(cut.parts[0], old, _with(old, review, today), ENTRY, end)]
+    cut.parts = [splice.block(cut.parts[0], old, change(old), ENTRY, end)]
     return text[: block.start] + "".join(cut.joined()) + text[block.end :]
 
 
-def _with(old: dict[str, Any], review: PersonReview | None, today: str) -> dict[str, Any]:
+def _reviewed(old: Values, review: PersonReview | None, today: str) -> Values:
     """The block's values with another review, and a line of history if the status that counts changes."""
-    new = {key: value for key, value in old.items() if key != "review"}
-    if review is not None:
-        new["review"] = review_tree(review)
-    written = (old.get("review") or old)["status"]
-    before = CHINESE.get(written, written)
-    if (new.get("review") or new)["status"] == before:
+    new = _without(old, "review") | ({"review": review_tree(review)} if review else {})
+    before = _counting(old)
+    if _counting(new) == before:
         return new
     by = review.by if review else ""
     line = {"date": today, "status": before, "reason": f"{BY_HAND} {by}".strip()}
     return new | {"history": [*old.get("history", ()), line]}
+
+
+def _without(values: Values, key: str) -> Values:
+    return {name: value for name, value in values.items() if name != key}
+
+
+def _counting(values: Values) -> str:
+    """The status that counts: a person's, in English or Chinese, where there is one."""
+    written = str((values.get("review") or {}).get("status") or values["status"])
+    return CHINESE.get(written, written)
 
 
 def record_name(text: str, place: str, name: str) -> str:

@@ -99,7 +99,7 @@ def _head(entry: Entry, look: Look) -> Lines:
         text.append("  存疑", style="uncertain")
     if disputes(entry):
         text.append(f"  {look.mark(CONFLICT)} {CONFLICT.chinese}", style="uncertain")
-    if entry.review:
+    if entry.ruling:
         text.append(f"  {look.person} 人工", style="person")
     for words in figure_words(entry, look):  # what does not fit is in the reason below
         if width(text) + 2 + width(words) <= look.columns:
@@ -168,7 +168,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
     for pair in disputes(entry):
         lines += hanging(Text(CONFLICT.chinese, style="uncertain"), conflict(pair, look), room, _HANG)
     if entry.review:
-        lines += hanging(Text("人工", style="person"), person(entry, look), room, _HANG)
+        lines += hanging(by_hand(entry), person(entry, look), room, _HANG)
     if entry.baseline and entry.verdict.evidence:
         lines += hanging(_label("上年"), _last_year(entry, look), room, _HANG)
     if entry.carried:
@@ -199,19 +199,26 @@ def provenance(entry: Entry) -> Text:
     return Text(PROVENANCES[entry.verdict.provenance][1], style="muted")
 
 
+def by_hand(entry: Entry) -> Text:
+    """The label of what a person wrote: a verdict or a mere note."""
+    return Text("人工" if entry.ruling else "附注", style="person")
+
+
 def person(entry: Entry, look: Look) -> Text:
-    """A person's verdict with note, name, date and source, and what the machine had said."""
+    """A person's verdict with note, name, date and source, and what the machine had said; or their note."""
     review = entry.review
     if review is None:
         return Text()
-    text = status_words(review.status, look, english=False)
+    text = status_words(review.status, look, english=False) if review.status else Text()
     for word in (review.note, review.by, review.date):
         if word:
-            text.append(" · ", style="muted").append(safe(word))
+            text.append(" · " if text.plain else "", style="muted").append(safe(word))
     if review.source:
         shown = Text(safe(review.source), style="accent")
         if link := address(review.source):
             shown.stylize(f"link {link}")
         text.append(" · ", style="muted").append_text(shown)
     said = sign_of(entry.verdict.status)
+    if not review.status:
+        return text
     return text.append(f"(机器:{look.mark(said)} {said.chinese})", style="muted")

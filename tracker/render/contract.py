@@ -73,7 +73,7 @@ def full(entry: Entry) -> Json:
     return commitment(entry) | {
         "section": entry.section,
         "machine_status": entry.verdict.status,
-        "provenance": "person" if review else entry.verdict.provenance,
+        "provenance": "person" if entry.ruling else entry.verdict.provenance,
         "baseline": base
         and {
             "text": base.text,
@@ -84,6 +84,7 @@ def full(entry: Entry) -> Json:
         "carried": carried and {"id": carried.id, "change": carried.change},
         "review": review
         and {name: getattr(review, name) for name in ("status", "note", "by", "date", "source")},
+        "own": dict(entry.own),
         "contradictions": [
             [
                 {"figure": said.text, "report": item.report, "line": item.line or None, "source": item.source}

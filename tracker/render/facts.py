@@ -63,7 +63,7 @@ def trackable(entry: Entry) -> bool:
 def unsure(entry: Entry) -> bool:
     """Whether the machine's verdict needs a person's eye and has not had it."""
     verdict = entry.verdict
-    return entry.review is None and verdict.status != "pending" and verdict.confidence < UNSURE
+    return entry.ruling is None and verdict.status != "pending" and verdict.confidence < UNSURE
 
 
 def disputes(entry: Entry) -> tuple[Contradiction, ...]:
@@ -97,7 +97,7 @@ def doubtful(entries: Iterable[Entry]) -> dict[str, int]:
 
 def provenance(entry: Entry) -> Provenance:
     """Whose word the status that counts rests on; nothing while it is pending."""
-    if entry.review:
+    if entry.ruling:
         return "person"
     return "" if entry.verdict.status == "pending" else entry.verdict.provenance
 
@@ -217,7 +217,7 @@ class Selection:
         elif self.order == "kind":
             rank = list(KINDS).index(entry.kind)
         elif self.order == "confidence":
-            rank = 2.0 if entry.verdict.status == "pending" or entry.review else entry.verdict.confidence
+            rank = 2.0 if entry.verdict.status == "pending" or entry.ruling else entry.verdict.confidence
         elif self.order == "ratio":
             known = [float(item.share) for item in figures(entry) if item.share is not None]
             rank = min(known, default=float("inf"))

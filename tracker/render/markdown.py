@@ -195,7 +195,11 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
         notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
         said = " · ".join(markdown(word) for word in notes if word)
         machine = sign_of(entry.verdict.status)
-        lines.append(f"  - ✎ 人工:{sign_of(entry.review.status).chinese} · {said}(机器:{machine.chinese})")
+        if entry.ruling:
+            ruling = sign_of(entry.review.status).chinese
+            lines.append(f"  - ✎ 人工:{ruling} · {said}(机器:{machine.chinese})")
+        else:
+            lines.append(f"  - ✎ 附注:{said}")
     return lines
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
-from tracker.render.block import conflict, known, person, provenance
+from tracker.render.block import by_hand, conflict, known, person, provenance
 from tracker.render.diff import compare
 from tracker.render.facts import disputes, figures, since_last_year, waiting_for
 from tracker.render.lines import (
@@ -61,6 +61,7 @@ def show(detail: Detail, look: Look) -> Lines:
         _facts(detail, look),
         _evidence(entry, look) or _nearest(detail, look),
         _verdict(entry, look),
+        _own(entry, look),
         _score(detail.parts, look),
         _last_year(entry, look),
         _history(entry, look),
@@ -79,7 +80,7 @@ def _legend(entry: Entry, look: Look) -> Lines:
 def _head(entry: Entry, look: Look) -> Lines:
     text = status_words(entry.status, look, english=True)
     text.append(f"  {KINDS[entry.kind][0]} {KINDS[entry.kind][1]}", style="muted")
-    if entry.review:
+    if entry.ruling:
         text.append(f"  {look.person} 人工", style="person")
     title = Text().append(safe(entry.id), style="title")
     lines = [spread(title, place(entry.report, entry.line, look), look.columns)]
@@ -156,9 +157,7 @@ def _verdict(entry: Entry, look: Look) -> Lines:
     """The machine's verdict with its reason, and a person's above it."""
     lines = heading("结论", look)
     if entry.review:
-        lines += indent(
-            hanging(Text("人工", style="person"), person(entry, look), look.columns - 2, _HANG), 2
-        )
+        lines += indent(hanging(by_hand(entry), person(entry, look), look.columns - 2, _HANG), 2)
     text = status_words(entry.verdict.status, look, english=False)
     for more in (*figure_words(entry, look), confidence(entry), provenance(entry)):
         if more.plain:
@@ -171,6 +170,14 @@ def _verdict(entry: Entry, look: Look) -> Lines:
         label = Text("理由", style="muted")
         lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
     return lines
+
+
+def _own(entry: Entry, look: Look) -> Lines:
+    """An office's own fields, as they stand in the ledger."""
+    lines: Lines = []
+    for name, value in entry.own:
+        lines += hanging(Text(safe(name), style="muted"), Text(safe(value)), look.columns - 2, 10)
+    return heading("自有字段", look, "账本 own: 里的,机器不读也不改") + indent(lines, 2) if lines else []
 
 
 def _score(parts: Parts, look: Look) -> Lines:

@@ -127,6 +127,6 @@ def _verdict(entry: Entry, look: Look) -> Text:
     text = Text().append(f"{look.mark(sign)} {sign.chinese}", style=entry.status)
     if unsure(entry):
         text.append(" 存疑", style="uncertain")
-    if entry.review:
+    if entry.ruling:
         text.append(f" {look.person}", style="person")
     return text

@@ -80,8 +80,8 @@ def _changed(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterat
 
 def _persons_word(workspace: Workspace, base: Base, old: Entry, new: Entry) -> Iterator[Finding]:
     """A person's verdict goes only when another person says why: it is not simply taken out."""
-    if old.review and not new.review and old.status != new.status:
-        message = f"{base.shown} 里{old.review.by or '人工'}的判断 {old.review.status} 不见了"
+    if old.ruling and not new.ruling and old.status != new.status:
+        message = f"{base.shown} 里{old.ruling.by or '人工'}的判断 {old.ruling.status} 不见了"
         yield workspace.at("verdict-drift", (new.id, "review"), message)
 
 

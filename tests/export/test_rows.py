@@ -12,7 +12,10 @@ import pytest
 from ledger_strategies import header
 
 from tracker import ledger
-from tracker.ledger import export
+from tracker.export import plain as export
+from tracker.export.columns import COMMITMENTS
+from tracker.export.parquet import to_parquet
+from tracker.export.rows import rows
 from tracker.model import Baseline, Entry, Evidence, PersonReview, Quantity, Verdict
 
 LIFTS = Entry(
@@ -47,7 +50,7 @@ def found() -> ledger.Ledger:
 
 
 def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
-    row = export.rows(found)[0]
+    row = rows(found)[0]
     assert {name: value for name, value in row.items() if value is not None} == {
         "id": "徐汇-2025-3f9a2c",
         "report": "徐汇@2025",
@@ -64,9 +67,12 @@ def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
         "op": "=",
         "value": 200.0,
         "unit": "台",
+        "measure": "level",
+        "better": "more",
         "reported_value": 190.0,
         "reported_unit": "台",
         "status": "fulfilled",
+        "meaning": "兑现",
         "by": "person",
         "machine_status": "partial",
         "confidence": 0.93,
@@ -84,17 +90,18 @@ def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
         "review_by": "张三",
         "review_date": "2026-01-20",
         "review_source": "https://example.cn/",
+        "own": {},
         "verdicts_before": 1,
     }
-    assert list(row) == list(export.COLUMNS)
+    assert list(row) == [column.name for column in COMMITMENTS]
 
 
 def test_only_the_named_reports(found: ledger.Ledger) -> None:
-    assert [row["id"] for row in export.rows(found, ["徐汇@2026"])] == [FORMULA.id]
+    assert [row["id"] for row in rows(found, ["徐汇@2026"])] == [FORMULA.id]
 
 
 def test_csv_opens_in_spreadsheets_and_runs_nothing(found: ledger.Ledger) -> None:
-    text = export.to_csv(export.rows(found))
+    text = export.to_csv(rows(found))
     assert text.startswith("\ufeffid,report,")
     first, second = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     assert (first["value"], first["targets"]) == ("200", "加装电梯完工 = 200 台;绿地 >= 1.5 公顷")
@@ -104,27 +111,27 @@ def test_csv_opens_in_spreadsheets_and_runs_nothing(found: ledger.Ledger) -> Non
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_every_sign_that_starts_a_formula_is_disarmed(sign: str, found: ledger.Ledger) -> None:
-    rows = [dict(row) for row in export.rows(replace(found))]
-    rows[0]["text"] = f"{sign}1"
-    assert f"'{sign}1" in export.to_csv(rows)
+    table = [dict(row) for row in rows(replace(found))]
+    table[0]["text"] = f"{sign}1"
+    assert f"'{sign}1" in export.to_csv(table)
 
 
 def test_json_is_a_list_with_one_row_a_line(found: ledger.Ledger) -> None:
-    rows = export.rows(found)
-    text = export.to_json(rows)
-    assert json.loads(text) == rows
-    assert len(text.splitlines()) == len(rows) + 2
+    there = rows(found)
+    text = export.to_json(there)
+    assert json.loads(text) == there
+    assert len(text.splitlines()) == len(there) + 2
     assert json.loads(export.to_json([])) == []
 
 
 def test_parquet_has_typed_columns(found: ledger.Ledger) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    rows = export.rows(found)
-    table = parquet.read_table(io.BytesIO(export.to_parquet(rows)))
-    assert table.to_pylist() == rows
+    there = rows(found)
+    table = parquet.read_table(io.BytesIO(to_parquet(there)))
+    assert table.to_pylist() == [{**row, "own": list(row["own"].items())} for row in there]
     assert [str(table.schema.field(name).type) for name in ("year", "value", "text")] == [
         "int64",
         "double",
         "string",
     ]
-    assert parquet.read_table(io.BytesIO(export.to_parquet([]))).schema == table.schema
+    assert parquet.read_table(io.BytesIO(to_parquet([]))).schema == table.schema

@@ -1,0 +1,79 @@
+"""The ledger for other programs: tables in the format that a file's suffix tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.errors import TrackerError
+from tracker.ledger import Ledger
+
+if TYPE_CHECKING:
+    from tracker.export.rows import Row
+
+SUFFIXES = {
+    ".csv": "csv",
+    ".json": "json",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+}
+FORMATS = tuple(dict.fromkeys(SUFFIXES.values()))
+BINARY = ("parquet", "xlsx", "sqlite")
+WHOLE = ("xlsx", "sqlite")
+"""Formats that hold all tables; the others hold one."""
+
+
+def format_of(output: Path | None, given: str) -> str:
+    """The format that a file's suffix and ``--format`` ask for; csv where neither does.
+
+    Raises TrackerError where they disagree, or a suffix is none of ``SUFFIXES``.
+    """
+    if output is None:
+        return given or "csv"
+    suffix = SUFFIXES.get(output.suffix.lower(), "")
+    if not suffix and not given:
+        raise TrackerError(
+            f"看不出要写成什么格式;文件名请以 {' '.join(SUFFIXES)} 结尾,或加 --format", where=str(output)
+        )
+    if given and suffix and given != suffix:
+        raise TrackerError(f"文件名是 {output.suffix},--format 却是 {given};请改其中一个", where=str(output))
+    return given or suffix
+
+
+def made(ledger: Ledger, names: Sequence[str], format: str, table: str) -> tuple[bytes, int]:
+    """The bytes of a file, and how many rows of ``table`` it holds; xlsx and sqlite hold every table.
+
+    ``names`` are the reports (none: all). Raises TrackerError where a library is missing.
+    """
+    from tracker.export.columns import TABLES
+    from tracker.export.rows import rows
+
+    if format in WHOLE:
+        tables = {name: rows(ledger, names, name) for name in TABLES}
+        return _whole(tables, format), len(tables[table])
+    one = rows(ledger, names, table)
+    return _one(one, table, format), len(one)
+
+
+def _whole(tables: Mapping[str, list[Row]], format: str) -> bytes:
+    if format == "sqlite":
+        from tracker.export.sqlite import to_sqlite
+
+        return to_sqlite(tables)
+    from tracker.export.workbook import to_xlsx
+
+    return to_xlsx(tables)
+
+
+def _one(table: list[Row], name: str, format: str) -> bytes:
+    if format == "parquet":
+        from tracker.export.parquet import to_parquet
+
+        return to_parquet(table, name)
+    from tracker.export.plain import to_csv, to_json
+
+    return (to_csv(table, name) if format == "csv" else to_json(table)).encode("utf-8")

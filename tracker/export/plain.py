@@ -1,0 +1,71 @@
+"""A table as text: CSV that spreadsheets open as it is, and JSON with one row a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from tracker.export.columns import OWN, TABLES
+from tracker.export.rows import Cell, Row
+
+SEPARATOR = ";"
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A cell that begins so is a formula to a spreadsheet, and reports come from strangers."""
+
+Flat = str | int | float | None
+
+
+def flat(table: Sequence[Mapping[str, Cell]], name: str) -> tuple[list[str], list[list[Flat]]]:
+    """A table's column names, and its rows with one plain value a column.
+
+    Lists are joined by ;, truths are 1 and 0; each of an office's own fields has a column, ``own.牵头单位``.
+    """
+    own = list(dict.fromkeys(field for row in table for field in fields(row)))
+    fixed = [column.name for column in TABLES[name] if column.type != "fields"]
+    lines = [
+        [*(_plain(row[key]) for key in fixed), *(fields(row).get(field) for field in own)] for row in table
+    ]
+    return [*fixed, *(f"{OWN}{field}" for field in own)], lines
+
+
+def fields(row: Mapping[str, Cell]) -> Mapping[str, str]:
+    """An office's own fields in a row of commitments."""
+    own = row.get("own")
+    return own if isinstance(own, dict) else {}
+
+
+def _plain(value: Cell) -> Flat:
+    if isinstance(value, list):
+        return SEPARATOR.join(value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if not isinstance(value, dict) else None
+
+
+def to_csv(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -> str:
+    """CSV with a byte order mark, for Excel takes UTF-8 for GBK without one.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    head, lines = flat(table, name)
+    writer.writerow(map(_disarmed, head))
+    writer.writerows([_disarmed(value) for value in line] for line in lines)
+    return "\ufeff" + out.getvalue()
+
+
+def _disarmed(value: Flat) -> Flat:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA) else value
+    return "" if value is None else value
+
+
+def to_json(table: Iterable[Row]) -> str:
+    """A list of objects, one a line, empty cells as null."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table)
+    return f"[\n{lines}\n]\n"

@@ -1,0 +1,82 @@
+"""Tables as an Excel workbook: one sheet a question, and a sheet that says what the columns mean."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tracker.errors import TrackerError
+from tracker.export.columns import CAVEAT, OWN, SHEETS, TABLES, codebook
+from tracker.export.plain import Flat, flat
+from tracker.export.rows import Cell
+from tracker.render.safe import safe
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+LONGEST = 32_000
+"""Characters that a cell holds; Excel's limit is 32,767."""
+WIDTHS = {
+    "承诺": 48,
+    "原话": 48,
+    "理由": 40,
+    "证据": 48,
+    "上年结果": 40,
+    "章节": 28,
+    "含义": 90,
+    "全部指标": 32,
+}
+_WIDTH = 13
+
+
+def to_xlsx(tables: Mapping[str, Sequence[Mapping[str, Cell]]]) -> bytes:
+    """The bytes of a workbook. Raises TrackerError where openpyxl is not installed."""
+    book = new_book()
+    for name, table in tables.items():
+        names, lines = flat(table, name)
+        headings = {column.name: column.heading for column in TABLES[name]}
+        _sheet(book, SHEETS[name], [headings.get(one, one.removeprefix(OWN)) for one in names], lines)
+    _sheet(book, "说明", ["表", "列名", "标题", "类型", "含义"], [[CAVEAT], *map(list, codebook())])
+    return saved(book)
+
+
+def new_book() -> Workbook:
+    """An empty workbook. Raises TrackerError where openpyxl is not installed."""
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise TrackerError("Excel 表要另装:pip install 'tracker[excel]'") from None
+    return Workbook(write_only=True)
+
+
+def saved(book: Workbook) -> bytes:
+    """The workbook's bytes."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[Flat]]) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    sheet: Any = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, head in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(head, _WIDTH)
+    sheet.append([cell(sheet, head, font=Font(bold=True)) for head in heads])
+    for line in lines:
+        sheet.append([cell(sheet, value) for value in line])
+
+
+def cell(sheet: Any, value: Flat, **look: Any) -> Any:
+    """A cell with ``look`` (font, fill, alignment …) that says what ``value`` says, and runs nothing."""
+    from openpyxl.cell import WriteOnlyCell
+
+    found: Any = WriteOnlyCell(sheet, safe(value)[:LONGEST] if isinstance(value, str) else value)
+    if isinstance(value, str):
+        found.data_type = "s"  # or a text that begins with = would be a formula
+    for name, style in look.items():
+        setattr(found, name, style)
+    return found
