@@ -15,7 +15,7 @@ from tracker.extract.features import sequences, spoken_from
 from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
-from tracker.language.quantity.scan import amounts_in
+from tracker.language.quantity.amounts import amounts_in
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
 from tracker.language.words.phrase import is_bare, opening
 from tracker.model import Clause, Commitment, Paragraph, Report

@@ -11,7 +11,7 @@ from tracker.extract.paragraphs import running
 from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.fold import fold
-from tracker.language.quantity.scan import amounts_in
+from tracker.language.quantity.amounts import amounts_in
 from tracker.language.reading import read
 from tracker.language.tables.headings import PROBLEMS
 from tracker.language.tables.tone import (

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tracker.language.quantity.scan import Amount, amounts_in
+from tracker.language.quantity.amounts import Amount, amounts_in, holds_a_number
 from tracker.language.tables.clauses import CONNECTIVES
 from tracker.language.words.phrase import is_bare
 
@@ -25,6 +25,7 @@ class Piece:
     """A stretch between two marks, ``start:end`` in its paragraph, white space and marks stripped.
 
     ``mark`` is the mark before it: ^ at the head of a sentence, else one of , : 、 or 和 (before a number).
+    ``amounts`` counts its figures; one that cannot be read counts where there is no other.
     """
 
     text: str
@@ -111,6 +112,7 @@ def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piec
         first, last = _strip(text, begin, stop)
         if last > first and not _CONNECTIVE.fullmatch(text, first, last):
             inside = sum(first <= one.start < last for one in amounts)
+            inside = inside or int(holds_a_number(text[first:last]))
             result.append(Piece(text[first:last], first, last, sign, inside))
     return tuple(result) or (Piece(text[start:end], start, end, "^"),)
 

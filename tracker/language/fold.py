@@ -56,7 +56,7 @@ _FOOTNOTE = re.compile(
     r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?<![a-zA-Z米里][²³]))"
 )
 _MAY_BE_NOTES = re.compile("[\\[〔【⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]")
-_CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff”’)%])[①-⑳](?=[\u4e00-\u9fff,。;:、”’)]|$)")
+_CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff0-9”’)%])[①-⑳](?=[\u4e00-\u9fffA-Za-z㎡㎞,。;:、”’)%‰]|$)")
 
 
 _SIMPLIFIED: set[str] = set()

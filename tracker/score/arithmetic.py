@@ -19,7 +19,7 @@ RATE_TOLERANCE = Decimal("0.3")
 
 _LEAST = Decimal("1E-9")
 _RATES = ("%", "‰", "个百分点", "百分点")
-_CHANGE = {"level": "", "up": "增长", "down": "下降"}
+_CHANGE = {"level": "", "up": "增长", "down": "下降", "rank": ""}
 
 
 @dataclass(frozen=True, slots=True)

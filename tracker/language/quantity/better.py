@@ -14,7 +14,7 @@ def more_is_better(promised: Quantity) -> bool:
     """Whether a greater figure is the better one; a promised fall (降低4%) is a negative goal."""
     if promised.measure == "down":
         return promised.op == "<="
-    if promised.op == "<=":
+    if promised.op == "<=" or promised.measure == "rank":
         return False
     noun = fold(promised.noun)
     return not any(word in noun for word in LOWER_IS_BETTER)

@@ -1,57 +1,77 @@
-"""Tells numbers that are names, dates, limits or starting points from amounts."""
+"""Tells figures that are names, dates, limits or starting points from amounts."""
 
 from __future__ import annotations
 
 import re
 
-from tracker.language.quantity.patterns import NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
+from tracker.language.quantity.figures import Figure
+from tracker.language.quantity.patterns import ENDS_AT, FROM, NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
+from tracker.language.tables.units import RANKED
 
 _PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万")
 _NAMED_BEHIND = ("级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
 _EXISTING = ("用好", "管好", "用足")
 """Verbs whose amount is there already: 用好1800亿元引导基金 promises no fund."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SHARE = ",。;的、)"
+_REACHED = re.compile("[达近超占约逾过到]$")
+_MEASURED_ONES = frozenset(("倍", "番", "%", "个百分点"))
+"""Units of which one is an amount; elsewhere 一 is but 「a」 (一个, 一家)."""
 
 
-def is_name(text: str, found: re.Match[str], unit: str) -> bool:
-    """Whether the match of ``patterns.NUMBER`` in ``text`` with this unit is no amount."""
-    start, end = found.start(), found.end()
-    before, after = text[max(0, start - 24) : start], text[end : end + 12]
+def is_name(text: str, figure: Figure) -> bool:
+    """Whether a figure of ``text`` is no amount."""
+    before = text[max(0, figure.start - 24) : figure.start].rstrip()
+    after = text[figure.end : figure.end + 12]
+    if FROM.search(before) and ENDS_AT.match(after):
+        return True
+    if figure.unit in RANKED and before.endswith(("第", "前")):
+        return after.startswith("的")
+    if before.endswith("前") and figure.unit in ("%", "‰", "‱"):
+        return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
-    if NAMES.match(text, start) or after.startswith(_NAMED_BEHIND) or STARTING.match(after):
+    if NAMES.match(text, figure.start) or after.startswith(_NAMED_BEHIND) or STARTING.match(after):
         return True
-    if unit in SPANS:
-        return _is_span_name(before, after, found, unit)
-    if unit == "成" and not _is_share_in_tenths(found, after):
+    if figure.unit in SPANS:
+        return _is_span_name(before, after, figure)
+    if text[figure.end - 1 : figure.end] == "成" and not _is_share_in_tenths(before, after):
         return True
-    if unit == "岁" and "寿命" not in before:
+    if figure.unit == "岁" and "寿命" not in before:
         return True
-    if found["number"] in {"一", "二"} and unit not in {"倍", "番", "%", "个百分点"}:
-        return True
-    return _is_limit(before, after, found, unit)
+    if figure.chinese and figure.value in (1, 2) and text[figure.start] in "一二":
+        return figure.unit not in _MEASURED_ONES and not figure.magnitude
+    return _is_limit(before, after, figure) or (figure.bare and _names_a_kind(after, figure))
 
 
-def _is_share_in_tenths(found: re.Match[str], after: str) -> bool:
+def _names_a_kind(after: str, figure: Figure) -> bool:
+    """超亿元企业, 百亿元以上项目: money without a figure that says which of them are meant."""
+    return figure.unit.endswith("元") and bool(_A_KIND.match(after))
+
+
+_A_KIND = re.compile("[级的]?(?!大关|关口|台阶|新台阶|门槛|规模)[\u4e00-\u9fff]")
+
+
+def _is_share_in_tenths(before: str, after: str) -> bool:
     """七成以上 is a share; 建成 behind a number is not."""
-    stands_alone = found["after"] or found["approximate"] or after[:1] in _ENDS_A_SHARE
-    return not found["number"][0].isdigit() and bool(stands_alone)
+    return after[:1] in _ENDS_A_SHARE or bool(_REACHED.search(before))
 
 
-def _is_span_name(before: str, after: str, found: re.Match[str], unit: str) -> bool:
+def _is_span_name(before: str, after: str, figure: Figure) -> bool:
     """Years, dates, deadlines and programmes; a duration counts only beside 延长, 压缩 and the like."""
-    if unit == "年" and _YEAR.fullmatch(found["high"] or found["number"]):
+    if figure.unit == "年" and (figure.high or figure.value or 0) >= _YEARS_FROM:
         return True
-    if (unit == "日" and before.endswith("月")) or NAMED.match(after.lstrip("的")):
+    if (figure.unit == "日" and before.endswith("月")) or NAMED.match(after.lstrip("的")):
         return True
     beside = SPAN_CONTEXT.search(before[-10:]) or after.startswith(("过渡期", "期限", "时限"))
     return not beside or after.startswith(("内", "的", "时间"))
 
 
-def _is_limit(before: str, after: str, found: re.Match[str], unit: str) -> bool:
+_YEARS_FROM = 1900
+
+
+def _is_limit(before: str, after: str, figure: Figure) -> bool:
     """年应纳税所得额不到100万元的部分: a limit that says whom it concerns."""
     limits = {"以上", "以下", "及以上", "及以下"}
-    limited = found["after"] in limits or before.endswith(("不到", "不足", "不超过"))
-    return bool(limited and after.startswith("的") and "%" not in unit)
+    limited = figure.after in limits or before.endswith(("不到", "不足", "不超过"))
+    return limited and after.startswith("的") and "%" not in figure.unit

@@ -8,9 +8,10 @@ from decimal import Decimal
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
 
-_WORDS: dict[Measure, str] = {"up": "增长", "down": "下降"}
+_WORDS: dict[Measure, str] = {"up": "增长", "down": "下降", "rank": "位次"}
+_MEASURES = {word: measure for measure, word in _WORDS.items()}
 _NOTATION = re.compile(
-    r"(?:(?P<noun>\S+) )??(?P<total>累计 )?(?:(?P<change>增长|下降) )?(?P<op>>=|<=|=|~) "
+    r"(?:(?P<noun>\S+) )??(?P<total>累计 )?(?:(?P<change>增长|下降|位次) )?(?P<op>>=|<=|=|~) "
     r"(?P<value>-?\d+(?:\.\d+)?)(?:—(?P<high>-?\d+(?:\.\d+)?))?(?: (?P<unit>\S+))?"
 )
 
@@ -38,7 +39,7 @@ def parse(line: str) -> Quantity:
     noun, high = found["noun"] or "", found["high"]
     measure: Measure = rate_measure(noun)
     if found["change"]:
-        measure = "up" if found["change"] == _WORDS["up"] else "down"
+        measure = _MEASURES[found["change"]]
     op: Op = found["op"]  # type: ignore[assignment]  # the pattern admits nothing else
     return Quantity(
         noun=noun,

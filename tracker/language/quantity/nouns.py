@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.language.quantity.scan import Amount, amounts_in
+from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.tables.amounts import NO_NOUN_END, WRITTEN_YEAR
 from tracker.language.words.phrase import closing_verb, is_bare, object_phrase, opening
 from tracker.model import Quantity
@@ -18,7 +18,7 @@ _NOUN_ENDS = re.compile(
     r"(?![过近]半)"
 )
 _TRIM_END = re.compile(
-    r"(?:人均(?=$)|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
+    r"(?:人均(?=$)|每立方米|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
     r"|分别|全年|年均|递?增|递|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
     rf"|按|再|压减|缩减|延长|安排|至少|平均|实际|总计|合计|比(?:上年|去年|改革前|前年|{WRITTEN_YEAR})|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
 )

@@ -9,8 +9,8 @@ from tracker.model import Op
 
 BEFORE: dict[Op, str] = {
     ">=": """不少于 不低于 不小于 超过 突破 至少 高于 大于 多于 力争超 逾 超 达到或超过 不止 最少
-        增至少""",
-    "<=": """不超过 不高于 不多于 不大于 低于 小于 少于 控制在 控制到 压缩在 不到 至多 最多 限制在
+        增至少 不下 迈上 跨上 跃上 迈过 跨越 冲刺""",
+    "<=": """不足 不超过 不高于 不多于 不大于 低于 小于 少于 控制在 控制到 压缩在 不到 至多 最多 限制在
         压减至 压缩至 压缩到 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 缩短到 缩短至 压减到""",
     "~": """约 大约 近 左右 大致 将近 接近 约为 基本""",
 }
@@ -23,14 +23,31 @@ AFTER: dict[Op, str] = {
 }
 """Comparators that stand behind the number and its unit, by operator."""
 
-APPROXIMATE = "余多几来"
-"""Between a number and its unit (三千余个, 1030多亿元): a little more than the number."""
+NOT_ABOUT = "节契集公制签预特"
+"""约 behind one of these belongs to a word (签约, 节约) and compares nothing."""
 
-UP = """增长 增加 提高 上升 上涨 扩大 增速 增幅 涨幅 多增 提升 翻 新增长 递增 提速 攀升 上调 净增
+A_LITTLE_MORE = "余|多(?!功能|元[化文素格投主共一支供经]|层|样|式|渠道|媒体|方|边|云)|(?<=\\d)几|来(?![自源])"
+"""Between a number and its unit (三千余个, 1030多个): a little more than the number (regular expression)."""
+
+AFTER_BARRED = {
+    "内": "(?![资陆地河部外容蒙涵贸循设需销生])",
+    "多": "(?!功能|元|层|样|式|渠道|媒体|方|边|云|措|点|级)",
+    "余": "(?![热量粮])",
+    "左右": "(?![岸手])",
+    "上下": "(?!游|联动|同|水|班|车)",
+    "前后": "(?!端)",
+}
+"""What behind such a word makes it part of another one (regular expressions)."""
+
+DONE_AT_LEAST = """完成 建成 新建 新增 打造 培育 引进 实施 开展 举办 落地 开工 建设 创建 培训 组织 解决
+    新开工 竣工 提供 办好 入选 改造"""
+"""Verbs that may stand between 至少 and its number: 每县至少建成2个."""
+
+UP = """增长 增加 提高 上升 上涨 扩大 增速 增幅 涨幅 多增 提升 翻 新增长 递增 提速 增产 攀升 上调 净增
     增长率 增加值增长 回升"""
 """Directly before a number (behind any comparator) these tell a change upwards, not a level."""
 
-DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速"""
+DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速 减产"""
 """The same for a change downwards."""
 
 CHANGES_OF_COUNTS = """增加 增长 减少 净增 多增 下降 缩短 压缩 压减 降低 提高 上升"""

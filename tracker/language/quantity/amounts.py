@@ -1,0 +1,192 @@
+"""Finds the numbers of a text that are amounts, with unit, comparator and kind of measure.
+
+Numbers that are names (第三轮, 19号线, 15分钟生活圈), dates, thresholds and the starting points of a
+change (由35元提高到40元) are left alone, and so is a numeral that cannot be read as a whole. Texts are in
+the fold of ``tracker.language.fold``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tracker.language.quantity import patterns
+from tracker.language.quantity.figures import Figure, figures
+from tracker.language.quantity.names import is_name
+from tracker.language.tables.amounts import NOT_ABOUT
+from tracker.language.tables.units import RANKED
+from tracker.model import Measure, Op
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number found in a text: ``start:end`` is its span with modifiers, ``core`` its bare span."""
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    op: Op
+    value: Decimal
+    unit: str
+    high: Decimal | None = None
+    measure: Measure = "level"
+    total: bool = False
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """The amounts of ``text`` (folded), in order; they do not overlap."""
+    found: list[Amount] = []
+    for figure in _amounts_among(text, figures(text)):
+        if figure.value is None:
+            continue
+        amount = _amount(text, figure, figure.value)
+        found.append(_inherit(text, found[-1], amount) if found else amount)
+    return found
+
+
+def holds_a_number(text: str) -> bool:
+    """Whether a folded text tells an amount, be it one that cannot be read (2×35万千瓦, 几个百分点)."""
+    return any(_amounts_among(text, figures(text)))
+
+
+def _amounts_among(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures that are amounts, unreadable ones too: outside of quoted names, and no names themselves."""
+    if not found:
+        return
+    barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
+    for number, figure in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        lent = _lent_unit(text, figure, following)
+        quoted = any(start <= figure.start < end for start, end in barred)
+        if not quoted and (lent.unit or _needs_no_unit(text, lent)) and not is_name(text, lent):
+            yield lent
+
+
+_QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")
+"""What has a name in quotes, its numbers with it: “15分钟生活圈”, 《……三年行动》."""
+
+
+def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
+    """A figure with the unit of the one behind where that lends it: 分别淘汰3000和3500万吨."""
+    if figure.unit or following is None or text[figure.end : following.start] not in ("和", "、"):
+        return figure
+    if "分别" not in text[max(0, figure.start - 10) : figure.start]:
+        return figure
+    magnitude = figure.magnitude or following.magnitude
+    return replace(figure, magnitude=magnitude, unit=following.unit)
+
+
+def _needs_no_unit(text: str, figure: Figure) -> bool:
+    """A number without unit is an amount only with a magnitude, before its noun or behind a comparator.
+
+    1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万.
+    """
+    if figure.chinese or not figure.magnitude.endswith(("万", "亿")):
+        return False
+    following = text[figure.end : figure.end + 1]
+    counted = bool(figure.after) and "\u4e00" <= text[max(0, figure.start - 1) : figure.start] <= "\u9fff"
+    reached = patterns.BEFORE.search(text[: figure.start]) or patterns.REACH.search(text[: figure.start])
+    return counted or bool(reached) or "\u4e00" <= following <= "\u9fff"
+
+
+def _amount(text: str, figure: Figure, value: Decimal) -> Amount:
+    """An amount with what the words before it tell: comparator, change or level, rank, stock or flow."""
+    begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:!?") + 1
+    before = text[begin : figure.start]
+    if figure.unit in RANKED and before.rstrip().endswith(_RANKS):
+        return _rank(figure, value, begin + len(before.rstrip()) - 1, before.rstrip()[-1])
+    op, before = _compared(figure, before)
+    measure, before = _measure(figure, before, text[figure.end : figure.end + 1])
+    if op == "=" and (comparator := _comparator(before)):
+        op = patterns.OP_BEFORE[comparator["word"]]
+        before = before[: comparator.start()]
+    if op == "=" and figure.high is not None:
+        op = "~" if figure.rough else ">="
+    elif op == "=" and (at_least := patterns.AT_LEAST.search(before)):
+        op, before = ">=", before[: at_least.start()]
+    compared = op != (">=" if figure.high is not None else "=")
+    return Amount(
+        start=begin + len(before.rstrip()) if compared and not figure.rough else figure.start,
+        end=figure.end,
+        core=(figure.start, figure.end),
+        op=op,
+        value=value,
+        unit=figure.magnitude + figure.unit,
+        high=figure.high,
+        measure=measure,
+        total=bool(patterns.TOTAL.search(before)),
+    )
+
+
+_RANKS = ("第", "前")
+
+
+def _rank(figure: Figure, value: Decimal, start: int, mark: str) -> Amount:
+    """第48名 and 前50名: a place in an order, the lower the better."""
+    return Amount(
+        start=start,
+        end=figure.end,
+        core=(figure.start, figure.end),
+        op="<=" if mark == "前" else "=",
+        value=value,
+        unit=figure.unit,
+        measure="rank",
+    )
+
+
+def _compared(figure: Figure, before: str) -> tuple[Op, str]:
+    """The comparator that a figure has behind it or before it, and the words before that."""
+    op: Op = figure.op or patterns.OP_AFTER.get(figure.after, ">=" if figure.more else "=")
+    while comparator := _comparator(before):
+        word = comparator["word"]
+        if op == "=" or (word in _STRONGER and not figure.after):
+            op = patterns.OP_BEFORE[word]
+        before = before[: comparator.start()]
+    return op, before
+
+
+_STRONGER = {"控制在", "不超过", "不低于"}
+"""Comparators that hold though the number itself is only about so much (不超过300多个)."""
+
+
+def _comparator(before: str) -> re.Match[str] | None:
+    """The comparator that ends ``before``; 约 in 签约, 节约 is none."""
+    found = patterns.BEFORE.search(before)
+    if found and found["word"] == "约" and before[: found.start()].endswith(tuple(NOT_ABOUT)):
+        return None
+    return found
+
+
+def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]:
+    """What the words before a number tell, a change (增长5%) or a level (达到5%), and the rest."""
+    if figure.measure:
+        return figure.measure, before
+    reached = before
+    while found := patterns.REACH.search(reached):
+        reached = reached[: found.start()]
+    if rate := patterns.RATE.search(reached):
+        return "up" if rate["up"] else "down", before
+    change = patterns.CHANGE.search(before)
+    if change and not _names_a_thing(following, figure.unit, change["word"]):
+        return "up" if change["word"] in patterns.UP else "down", before[: change.start()]
+    if figure.unit.endswith("百分点") and reached == before:
+        return "up", before
+    return "level", before
+
+
+def _names_a_thing(following: str, unit: str, word: str) -> bool:
+    """增加5个停车场 and 巩固提升2.1万户 count things; 增加42亿元 and 提高2个百分点 tell a change."""
+    if unit.endswith(("%", "百分点", "元", "倍", "番")) or unit.startswith("/"):
+        return False
+    return "\u4e00" <= following <= "\u9fff" or word not in patterns.CHANGES_OF_COUNTS
+
+
+def _inherit(text: str, previous: Amount, amount: Amount) -> Amount:
+    """分别增长5%、6%和7%: what stands side by side shares comparator words and measure."""
+    between = text[previous.end : amount.start]
+    alike = amount.measure == "level" and previous.unit == amount.unit and previous.measure != "rank"
+    if alike and between in {"、", "和", "与", "及", ",", "以及"}:
+        return replace(amount, measure=previous.measure)
+    return amount

@@ -1,0 +1,64 @@
+"""The units that may follow a number, as patterns, and what each is in the first unit of its dimension."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tracker.language.tables.numerals import MAGNITUDES
+from tracker.language.tables.units import (
+    COUNTERS,
+    DIMENSIONS,
+    NOT_A_UNIT,
+    OTHER_UNITS,
+    PER,
+    PER_BEHIND,
+    SYMBOLS,
+)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _guarded(word: str) -> str:
+    """A unit's pattern: 家 is none in 家庭, m none in mm."""
+    if word[-1].isascii() and word[-1].isalnum():
+        return re.escape(word) + "(?![A-Za-z0-9])"
+    barred = NOT_A_UNIT.get(word, "")
+    return re.escape(word) + (f"(?![{barred}])" if barred else "")
+
+
+_COUNTERS = frozenset(COUNTERS.split())
+_WORDS = {unit for units in DIMENSIONS.values() for unit in units} | set(SYMBOLS) | _COUNTERS
+_WORDS |= set(OTHER_UNITS.split())
+_PLAIN = "|".join(map(_guarded, sorted(_WORDS, key=lambda word: (-len(word), word))))
+_PER = rf"(?:[/每](?:{alternatives(PER.split())})(?![A-Za-z])|\((?:{PER_BEHIND})\))"
+
+UNIT = f"(?:(?:{_PLAIN}){_PER}?)"
+"""Pattern of a unit with what it is counted by: 平方米, 元/人, 套(间), μg/m³."""
+
+_FACTORS = {
+    unit: (Decimal(scale), dimension)
+    for dimension, units in DIMENSIONS.items()
+    for unit, scale in units.items()
+}
+
+
+def base_unit(unit: str) -> tuple[Decimal, str, str]:
+    """(factor, dimension, plain unit) of a unit as written: 万平方米 → (15, "area", 平方米).
+
+    A per-unit unit keeps its denominator in the dimension: 微克/立方米 agrees with itself only.
+    """
+    head, slash, per = unit.replace("每", "/").partition("/")
+    factor = Decimal(1)
+    while len(head) > 1 and head[0] in MAGNITUDES and head not in _FACTORS:
+        factor *= MAGNITUDES[head[0]]
+        head = head[1:]
+    head, per = SYMBOLS.get(head, head), SYMBOLS.get(per, per)
+    if head in MAGNITUDES:
+        return factor * MAGNITUDES[head], slash + per, ""
+    scale, dimension = _FACTORS.get(head, (Decimal(1), "things" if head in _COUNTERS else head))
+    return factor * scale, dimension + slash + per, head
