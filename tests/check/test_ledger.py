@@ -98,7 +98,9 @@ def test_a_persons_verdict_with_note_and_source_is_complete(tmp_path: Path) -> N
     assert checked(tmp_path, with_review(tmp_path)).findings == ()
 
 
-@pytest.mark.parametrize(("missing", "told"), [({"note": ""}, "缺少 note"), ({"source": ""}, "缺少 source")])
+@pytest.mark.parametrize(
+    ("missing", "told"), [({"note": ""}, "缺少说明 note"), ({"source": ""}, "缺少依据 source")]
+)
 def test_a_changed_verdict_without_note_or_source_is_incomplete(
     tmp_path: Path, missing: dict[str, str], told: str
 ) -> None:

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-import yaml
 from ledger_strategies import header
 
 from tracker import ledger
 from tracker.cli import main
-from tracker.model import Entry, Evidence, PersonReview, Verdict
+from tracker.model import Entry, Evidence, Verdict
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 REPORT = SEEDS / "000_d82c2995966ce095.txt"
@@ -185,63 +184,3 @@ def test_export_writes_a_file_or_to_the_pipe(workspace: Path, tracker: Tracker) 
 
 def test_the_outcomes_schema_is_there_too(workspace: Path, tracker: Tracker) -> None:
     assert json.loads(tracker(workspace, "schema", "outcomes").stdout)["properties"]["outcomes"]
-
-
-def test_review_needs_a_terminal(workspace: Path, tracker: Tracker) -> None:
-    judged(workspace)
-    assert "要在终端里运行" in tracker(workspace, "review", code=2).stderr
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_review_saves_each_answer_at_once_and_can_be_interrupted(workspace: Path) -> None:
-    import pexpect
-
-    found = judged(workspace)
-    path = workspace / "commitments.yaml"
-    arguments = ["-c", "from tracker.cli import main; main()", "review", "徐汇", "--by", "张三"]
-    environment = {**os.environ, "PYTHONUTF8": "1", "TERM": "dumb"}
-    child = pexpect.spawn(
-        sys.executable, arguments, cwd=str(workspace), encoding="utf-8", timeout=30, env=environment
-    )
-    child.expect("1/3")
-    child.expect("新增养老床位2张")
-    child.expect("> ")
-    child.send("c")
-    child.expect("其他键返回 > ")
-    child.send("x")
-    child.expect("结束 > ")
-    child.send("c")
-    child.send("1")
-    child.expect("说明")
-    child.sendline("去现场看过: 属实")
-    child.expect("依据")
-    child.sendline("https://example.cn/2")
-    child.expect("2/3")
-    first = ledger.load(path).entries[found[1].id]
-    assert (first.status, first.verdict.status) == ("fulfilled", "partial")
-    assert first.review is not None
-    assert (first.review.note, first.review.by, first.review.source) == (
-        "去现场看过: 属实",
-        "张三",
-        "https://example.cn/2",
-    )
-    assert first.history[-1].reason == "复核 张三"
-
-    edited = path.read_text(encoding="utf-8").replace("version: 1", "# 别人同时在改\nversion: 1")
-    path.write_text(edited, encoding="utf-8")
-    child.expect("结束 > ")
-    child.send("a")
-    child.expect("3/3")
-    child.expect("结束 > ")
-    child.send("n")
-    child.expect("说明")
-    child.sendintr()
-    child.expect("已保存 2 条,还剩 1 条没有看")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    loaded = ledger.load(path)
-    assert "# 别人同时在改" in loaded.text
-    assert loaded.entries[found[2].id].review == PersonReview("partial", by="张三", date=first.review.date)
-    assert loaded.entries[found[0].id].review is None
-    assert yaml.safe_load(loaded.text)

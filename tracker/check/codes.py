@@ -27,7 +27,9 @@ CODES: dict[str, Code] = {
     "id-mismatch": Code("ids", "error", "编号与报告名、原文不符", _RESTORE),
     "machine-edited": Code("ids", "error", "机器写的内容被手工改动", _DISAGREE),
     "verdict-contradicted": Code("verdicts", "error", "结论与自己的理由、数字或证据矛盾", _REJUDGE),
-    "review-incomplete": Code("reviews", "error", "人工判断缺少依据", "补上 note: 与 source:(网址或文件)"),
+    "review-incomplete": Code(
+        "reviews", "error", "人工判断缺少依据", "补上 note: 与 source:(网址、文号、刊物的页,或工作区里的文件)"
+    ),
     "outcomes-invalid": Code("outcomes", "error", "外部事实文件不合格式", "按提示改正这一行"),
     "source-outside": Code(
         "sources", "error", "来源不在工作区内,未打开", "把文件放进 sources 下,改用相对路径"

@@ -16,3 +16,8 @@ CHINESE: Mapping[str, PersonStatus] = {
     "放弃": "abandoned",
     "无法判定": "unratable",
 }
+
+
+def shown(status: str) -> str:
+    """A status as people read it."""
+    return next((word for word, key in CHINESE.items() if key == status), status)

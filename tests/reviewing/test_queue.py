@@ -1,0 +1,43 @@
+"""In which order a person is asked."""
+
+from __future__ import annotations
+
+from tracker.model import Entry, Kind, PersonReview, Status, Verdict
+from tracker.render.facts import Selection
+from tracker.reviewing.queue import queue
+
+
+def entry(
+    number: int, kind: Kind, confidence: float, status: Status = "unmentioned", **more: object
+) -> Entry:
+    verdict = Verdict(status, confidence)
+    id = f"徐汇-2025-{number:06x}"
+    return Entry(id, "徐汇@2025", f"第{number}条", "", 1, kind, verdict=verdict, **more)  # type: ignore[arg-type]
+
+
+ENTRIES = [
+    entry(1, "general", 0.31),
+    entry(2, "deliverable", 0.5),
+    entry(3, "target", 0.55, "partial"),
+    entry(4, "target", 0.96, "fulfilled"),
+    entry(5, "general", 0.96),
+    entry(6, "target", 0.0, "pending"),
+    entry(7, "target", 0.4, review=PersonReview("fulfilled")),
+    entry(8, "deliverable", 0.4, review=PersonReview(note="问过")),
+]
+
+
+def numbers(selection: Selection) -> list[int]:
+    return [int(one.id[-6:], 16) for one in queue(ENTRIES, selection)]
+
+
+def test_targets_and_projects_come_before_generalities() -> None:
+    assert numbers(Selection()) == [3, 8, 2, 1]
+
+
+def test_the_sure_ones_can_be_reached() -> None:
+    assert numbers(Selection(everything=True)) == [3, 4, 8, 2, 1, 5]
+    assert numbers(Selection(kinds=("target",))) == [3, 4, 6]
+    assert numbers(Selection(statuses=("fulfilled",))) == [4]
+    assert numbers(Selection(statuses=("pending",))) == [6]
+    assert numbers(Selection(statuses=("unsure",))) == [3, 8, 2, 1]

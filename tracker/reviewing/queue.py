@@ -1,0 +1,31 @@
+"""In which order a person is asked: what hurts most when it is wrong comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tracker.model import Entry
+from tracker.render.facts import Selection, unsure
+
+STAKES = ("target", "deliverable", "general")
+"""A wrong word on a figure or a named project is quoted; one on a generality hardly ever is."""
+
+
+def queue(entries: Iterable[Entry], selection: Selection) -> list[Entry]:
+    """The commitments to ask about that no person has judged, the most consequential first.
+
+    Without a filter those are the doubtful verdicts, or with ``selection.everything`` all that the machine
+    judged; a filter admits sure and pending ones too. Of one kind the least certain come first.
+    """
+    return sorted((one for one in entries if not one.ruling and _wanted(one, selection)), key=_rank)
+
+
+def _wanted(entry: Entry, selection: Selection) -> bool:
+    if selection.filtered:
+        return selection.admits(entry)
+    return unsure(entry) or (selection.everything and entry.verdict.status != "pending")
+
+
+def _rank(entry: Entry) -> tuple[bool, int, float]:
+    pending = entry.verdict.status == "pending"
+    return pending, STAKES.index(entry.kind), entry.verdict.confidence
