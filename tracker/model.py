@@ -19,6 +19,20 @@ Status = Literal["fulfilled", "partial", "unmentioned", "pending"]
 PersonStatus = Literal["fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable"]
 Change = Literal["raised", "held", "lowered", "continued"]
 Measure = Literal["level", "up", "down", "rank"]
+Standing = Literal[
+    "outcome",  # of the year and of the thing: only such a figure decides
+    "planned",  # 计划, 拟, 将
+    "start",  # where a change began: 由5.5%…
+    "bound",  # 不足, 不到, 近: the figure lies below it
+    "average",  # 两年平均, 年均
+    "total",  # 五年累计
+    "part of year",  # 前三季度
+    "moment",  # 年末, against a promise for the year
+    "part",  # 其中: a part of the whole
+    "estimated",  # 预计
+    "of another",  # of 规上工业, of a city or county, of another report
+]
+DoubtKind = Standing | Literal["of another report", "not due"]
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]
 
 _NAME = re.compile(r"([^\s@/#]+)@(\d{4})")
@@ -332,10 +346,33 @@ class Second:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """The machine's judgement: ``reason`` convinces in a line, ``confidence`` is calibrated on labelled sets.
+class Figure:
+    """A promised quantity beside the reported one that was compared with it, and what that one stands for.
 
-    ``figures`` are (promised, reported) pairs of quantities that were compared, for tables and diffs.
+    Whether it meets the promise, and by how much, is told by ``tracker.score.arithmetic.compare``.
+    """
+
+    target: Quantity
+    reported: Quantity
+    standing: Standing = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to be less sure of a verdict: its ``kind``, and the words that tell it (前三季度)."""
+
+    kind: DoubtKind
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The machine's judgement, as data; ``reason`` is the same in a line of Chinese.
+
+    ``confidence`` is the chance that the status is right, calibrated on labelled sets. ``rule`` is the stable
+    word for the rule that decided, empty while nothing was judged. ``missed`` tells a target whose figure was
+    reported and falls short (status ``partial``) from one that is reported in part. ``doubts`` are not kept
+    in the ledger, whose ``reason`` tells them.
     """
 
     status: Status
@@ -343,7 +380,10 @@ class Verdict:
     reason: str = ""
     evidence: tuple[Evidence, ...] = ()
     provenance: Provenance = ""
-    figures: tuple[tuple[Quantity, Quantity], ...] = ()
+    figures: tuple[Figure, ...] = ()
+    rule: str = ""
+    missed: bool = False
+    doubts: tuple[Doubt, ...] = ()
     reader: str = ""
     """The language model that read it, where one did; ``second`` is then what the other engine says."""
     second: Second | None = None
@@ -439,6 +479,11 @@ class Entry:
     def ruling(self) -> PersonReview | None:
         """What a person wrote, where it is a verdict and no mere note."""
         return self.review if self.review and self.review.status else None
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is a target that was reported and not reached, which a person has not said otherwise."""
+        return self.verdict.missed and self.status == "partial"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 from tracker import ledger
-from tracker.model import Baseline, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.model import Baseline, Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.workspace.header import Header, read_header
 
 PER_REPORT = 200
@@ -35,7 +35,7 @@ def build(blocks: int) -> tuple[Header, list[Entry]]:
         promised = Quantity("加装电梯完工", "=", Decimal(number), "台")
         evidence = tuple(Evidence(SAID.format(number + extra), name, 13, 0.91) for extra in range(2))
         verdict = Verdict(
-            "fulfilled", 0.93, "承诺200台,报告333台", evidence, "review", ((promised, promised),)
+            "fulfilled", 0.93, "承诺200台,报告333台", evidence, "review", (Figure(promised, promised),)
         )
         entries.append(
             Entry(

@@ -12,7 +12,7 @@ from pathlib import Path
 from tracker import ledger
 from tracker.align import engine_version
 from tracker.check import Finding, Result, run
-from tracker.model import Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.model import Carried, Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.workspace.header import Header
 
 LEDGER = "commitments.yaml"
@@ -63,7 +63,8 @@ LIFTS = entry(
         "加装电梯完工 200 → 333 台,167%",
         (Evidence("加装电梯完工333台。", "徐汇@2026", 3, 0.95),),
         "review",
-        ((quantity("加装电梯完工", 200, "台"), quantity("加装电梯完工", 333, "台")),),
+        (Figure(quantity("加装电梯完工", 200, "台"), quantity("加装电梯完工", 333, "台")),),
+        "figures_met",
     ),
 )
 GREEN = entry(
@@ -77,10 +78,12 @@ GREEN = entry(
         "绿地 10 → 8 公顷,80%",
         (Evidence("新增各类绿地8公顷。", "徐汇@2026", 3, 0.9),),
         "review",
-        ((quantity("各类绿地", 10, "公顷"), quantity("各类绿地", 8, "公顷")),),
+        (Figure(quantity("各类绿地", 10, "公顷"), quantity("各类绿地", 8, "公顷")),),
+        "figures_missed",
+        True,
     ),
 )
-SILENT = Verdict("unmentioned", 0.8, "回顾里没有提到", (), "review")
+SILENT = Verdict("unmentioned", 0.8, "回顾里没有提到", (), "review", rule="silent")
 PATH = entry("建成绿道3公里", 6, quantity("绿道", 3, "公里"), verdict=SILENT)
 BEDS = entry("新增养老床位100张", 6, quantity("养老床位", 100, "张"), verdict=SILENT)
 REFORM = entry("深化“一网通办”改革", 7, verdict=SILENT)

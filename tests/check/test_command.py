@@ -118,7 +118,8 @@ def test_github_annotates_by_the_place_in_the_repository_and_writes_the_summary(
     table.write_text("before\n", encoding="utf-8")
     done = tracker(root, "check", "--format", "github", GITHUB_STEP_SUMMARY=str(table))
     assert done.returncode == 1
-    assert done.stdout.startswith(f"::error file=data/{LEDGER},line={LINE},title=verdict-drift::")
+    place = f"::error file=data/{LEDGER},line={LINE},title="
+    assert [line.startswith(place) for line in done.stdout.splitlines()] == [True, True]
     assert table.read_text(encoding="utf-8").startswith("before\n### tracker check")
     assert "verdict-drift" in table.read_text(encoding="utf-8")
 

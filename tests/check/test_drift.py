@@ -48,7 +48,10 @@ def test_a_changed_status_without_any_reason(tmp_path: Path) -> None:
         ("绿地 = 8 公顷", "绿地 = 9 公顷"),
         ("lines: 1-5", "lines: 1-6"),
         ("coverage: full", "coverage: digest"),
-        ("by: review, confidence: 0.95", "by: outcomes, confidence: 0.95"),
+        (
+            "by: review, rule: figures_met, confidence: 0.95",
+            "by: outcomes, rule: figures_met, confidence: 0.95",
+        ),
     ],
 )
 def test_any_field_that_the_machine_wrote_is_guarded(tmp_path: Path, old: str, new: str) -> None:
@@ -138,8 +141,8 @@ def test_since_tells_only_what_changed_since(tmp_path: Path) -> None:
     text = (tmp_path / LEDGER).read_text(encoding="utf-8").replace("status: partial", "status: fulfilled")
     (tmp_path / LEDGER).write_text(text, encoding="utf-8")
     commit(tmp_path, "a forged verdict")
-    assert codes(run(tmp_path)) == {"id-mismatch", "quote-missing"}
-    assert codes(run(tmp_path, since="main")) == {"verdict-drift"}
+    assert codes(run(tmp_path)) == {"id-mismatch", "quote-missing", "verdict-contradicted"}
+    assert codes(run(tmp_path, since="main")) == {"verdict-contradicted", "verdict-drift"}
 
 
 def test_since_a_branch_that_went_on_compares_with_the_fork_point(tmp_path: Path) -> None:
@@ -172,5 +175,5 @@ def test_a_workspace_in_a_subfolder_and_inside_of_a_git_hook(
     (inner / LEDGER).write_text(text_of().replace("status: partial", "status: fulfilled"), encoding="utf-8")
     monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", os.devnull)
-    assert codes(run(inner)) == {"verdict-drift"}
-    assert codes(run(inner, [inner / LEDGER])) == {"verdict-drift"}
+    assert codes(run(inner)) == {"verdict-contradicted", "verdict-drift"}
+    assert codes(run(inner, [inner / LEDGER])) == {"verdict-contradicted", "verdict-drift"}

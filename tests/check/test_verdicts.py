@@ -11,7 +11,8 @@ from check_workspace import GREEN, LEDGER, LIFTS, PATH, SILENT, checked, codes, 
 from tracker import ledger
 from tracker.check import run
 from tracker.check.checks.verdicts import contradiction
-from tracker.model import Evidence, Verdict
+from tracker.language.quantity import parse
+from tracker.model import Evidence, Figure, Standing, Verdict
 
 HERE = Path(__file__).parents[2]
 MET, MISSED = LIFTS.verdict, GREEN.verdict
@@ -26,23 +27,35 @@ def test_a_tampered_status_that_was_committed(tmp_path: Path) -> None:
     assert not result.sound
     assert (found.subject, found.excerpt) == (LIFTS.id, "    status: partial")
     assert "333 台,167%" in found.message
+    assert "figures_met" in found.message
     assert any("没有重算,只与 HEAD 比" in line for line in result.looked)
+
+
+def of(promised: str, reported: str, standing: Standing = "outcome") -> Figure:
+    return Figure(parse(promised), parse(reported), standing)
+
+
+GROWTH = of("财政收入 增长 = 5 %", "财政收入 增长 = 0.7 %")
+FLATS = of("床位 = 1 张", "床位 = 2 张")
 
 
 @pytest.mark.parametrize(
     "verdict",
     [
         replace(MET, status="partial"),
-        replace(MET, status="partial", reason="地区生产总值 增长5%左右 → 5.4%,达到(预计数)"),
-        replace(MET, status="partial", reason="床位 1张 → 2张,200%;绿地 1公顷 → 1公顷,100%"),
+        replace(MET, rule="figures_missed"),
+        replace(MET, missed=True),
         replace(MET, status="pending"),
         replace(MET, status="unmentioned"),
         replace(MET, status="unmentioned", figures=()),
         replace(MET, evidence=()),
+        replace(MET, figures=(FLATS, GROWTH)),
+        replace(MET, rule="", figures=(GROWTH,)),
         replace(MISSED, evidence=()),
-        replace(MISSED, status="fulfilled", reason="财政收入 增长5% → 0.7%,差4.3个百分点"),
-        replace(MISSED, status="fulfilled", reason="床位 9张 → 8张,88%,未达到;绿地 2公顷 → 1公顷,50%,未达到"),
-        replace(MISSED, status="pending", provenance="outcomes", reason="床位 9张 → 8张,88%,未达到"),
+        replace(MISSED, missed=False),
+        replace(MISSED, status="fulfilled", missed=False),
+        replace(MISSED, figures=(FLATS,)),
+        replace(MISSED, status="pending", missed=False, provenance="outcomes"),
         replace(SILENT, status="fulfilled"),
         replace(SILENT, status="pending"),
         Verdict("unmentioned"),
@@ -59,19 +72,19 @@ def test_what_can_never_be_right(verdict: Verdict) -> None:
         MISSED,
         SILENT,
         Verdict("pending"),
-        Verdict("pending", 0.0, "所读的报告只是摘要或不完整,没有提到不等于没有做", (), "review"),
-        replace(SILENT, evidence=(FACT,)),
-        replace(MET, reason="水质 100%左右 → 98%,98%,在「左右」之内"),
-        replace(MISSED, reason="地区生产总值 增长5% → 5.4%,达到;另2个数字未见报告"),
-        replace(MISSED, reason="高速铁路 3万公里 → 2.9万公里,96%;目标期是「2020年」,还没有到期"),
-        replace(MISSED, reason="报告承认「未达到预期」"),
-        replace(MET, figures=(), reason="报告写到「床位 → 未达到」"),
-        replace(
-            MISSED,
-            status="pending",
-            provenance="outcomes",
-            reason="收入 1亿元 → 1千万元,10%,未达到(前三季度,不是全年数),尚不能定",
+        Verdict(
+            "pending", 0.0, "所读的报告只是摘要或不完整,没有提到不等于没有做", (), "review", rule="digest"
         ),
+        replace(SILENT, evidence=(FACT,)),
+        replace(MET, figures=(of("水质 ~ 100 %", "水质 = 99.8 %"),)),
+        replace(MET, rule="another_program's"),
+        replace(MISSED, rule=""),
+        replace(MISSED, rule="figures_of_one", missed=False, figures=(FLATS,)),
+        replace(MISSED, rule="figures_under_way", missed=False),
+        replace(MISSED, rule="admitted", missed=False, figures=()),
+        replace(MISSED, figures=(of("优良率 >= 90 %", "优良率 ~ 90 %", "bound"),)),
+        replace(MET, figures=(), rule="said"),
+        replace(MISSED, rule="figures_early", status="pending", missed=False, provenance="outcomes"),
     ],
 )
 def test_what_may_be_right(verdict: Verdict) -> None:

@@ -16,7 +16,7 @@ from tracker.export import plain as export
 from tracker.export.columns import COMMITMENTS
 from tracker.export.parquet import to_parquet
 from tracker.export.rows import rows
-from tracker.model import Baseline, Entry, Evidence, PersonReview, Quantity, Verdict
+from tracker.model import Baseline, Entry, Evidence, Figure, PersonReview, Quantity, Verdict
 
 LIFTS = Entry(
     id="徐汇-2025-3f9a2c",
@@ -36,7 +36,13 @@ LIFTS = Entry(
         "承诺200台,报告190台",
         (Evidence("完工190台", "徐汇@2026", 13, 0.91), Evidence("绿地一批", "徐汇@2026", 14, 0.5)),
         "review",
-        ((Quantity("加装电梯完工", "=", Decimal(200), "台"), Quantity("完工", "=", Decimal(190), "台")),),
+        (
+            Figure(
+                Quantity("加装电梯完工", "=", Decimal(200), "台"), Quantity("完工", "=", Decimal(190), "台")
+            ),
+        ),
+        "figures_missed",
+        True,
     ),
 )
 FORMULA = Entry("徐汇-2026-aaaaaa", "徐汇@2026", '=HYPERLINK("http://x")', "@SUM(A1)", 1, "general")

@@ -15,6 +15,7 @@ from tracker.model import (
     Carried,
     Entry,
     Evidence,
+    Figure,
     Quantity,
     ReportRecord,
     Verdict,
@@ -59,6 +60,12 @@ evidence = st.builds(
     line=st.integers(1, 99),
     score=st.sampled_from([0.0, 0.5, 0.91]),
 )
+figures = st.builds(
+    Figure,
+    target=quantities,
+    reported=quantities,
+    standing=st.sampled_from(["outcome", "planned", "part of year", "of another"]),
+)
 verdicts = st.one_of(
     st.just(Verdict("pending")),
     st.builds(
@@ -68,7 +75,9 @@ verdicts = st.one_of(
         reason=WORDS.map(str.strip),
         evidence=st.lists(evidence, max_size=3).map(tuple),
         provenance=st.sampled_from(["review", "outcomes", "own review"]),
-        figures=st.lists(st.tuples(quantities, quantities), max_size=1).map(tuple),
+        figures=st.lists(figures, max_size=1).map(tuple),
+        rule=st.sampled_from(["figures_met", "said", "silent"]),
+        missed=st.booleans(),
     ),
 )
 baselines = st.none() | st.builds(

@@ -54,6 +54,32 @@ def test_the_design_s_example_loads() -> None:
     assert loaded.reports["徐汇@2025"].coverage == "digest"
 
 
+JUDGED = """\
+    status: partial
+    why: {by: review, %sconfidence: 0.93, reason: 加装电梯完工 200台 → 190台}
+    figures: [加装电梯完工 = 200 台 → 加装电梯完工 = 190 台%s]
+    evidence:
+      - {text: 完工190台, report: 徐汇@2025, line: 13}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "standing", "missed", "stands_for"),
+    [
+        ("", "", True, "outcome"),  # a ledger from before rules were named
+        ("rule: figures_missed, missed: true, ", "", True, "outcome"),
+        ("rule: figures_of_one, ", "", False, "outcome"),
+        ("rule: figures_doubtful, ", " (part of year)", False, "part of year"),
+    ],
+)
+def test_why_and_figures_load(rule: str, standing: str, missed: bool, stands_for: str) -> None:
+    text = TEXT.replace("    status: pending\n", JUDGED % (rule, standing))
+    entry = ledger.loads(text).entries["徐汇-2025-3f9a2c"]
+    assert (entry.missed, [figure.standing for figure in entry.verdict.figures]) == (missed, [stands_for])
+    reported = entry.verdict.figures[0].reported
+    assert (reported.noun, str(reported.value), reported.unit) == ("加装电梯完工", "190", "台")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

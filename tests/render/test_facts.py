@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
 
-from tracker.model import Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.model import Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
@@ -111,7 +111,7 @@ def test_a_limit_that_was_kept_is_reached() -> None:
         1,
         "target",
         (target,),
-        verdict=Verdict("fulfilled", figures=((target, found),)),
+        verdict=Verdict("fulfilled", figures=(Figure(target, found),)),
     )
     assert figures(entry)[0].reached == 1
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from test_golden import SCREENS
 
 from tracker.language.fold import fold
-from tracker.model import Entry, Evidence, Verdict
+from tracker.model import Entry, Evidence, Figure, Verdict
 from tracker.render.block import bare, block
 from tracker.render.lines import confidence
 from tracker.render.look import Look
@@ -57,7 +57,7 @@ def test_a_head_too_long_for_one_line_keeps_its_id_and_its_marks() -> None:
     entry = XUHUI_ENTRIES[3]
     promised, there = q("加装电梯完工", ">=", "1100", "万人"), q("加装电梯完工", "=", "1269", "万人")
     verdict = Verdict(
-        "fulfilled", 0.5, "", (Evidence("完工", "徐汇@2026", 3),), "review", ((promised, there),)
+        "fulfilled", 0.5, "", (Evidence("完工", "徐汇@2026", 3),), "review", (Figure(promised, there),)
     )
     heads = block(replace(entry, targets=(promised,), verdict=verdict), Look(60, marks=True))[:2]
     assert "≥1100万人 → 1269万人 115%" in heads[0].plain

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.score.build import match
 from tracker.model import Match, Quantity
 from tracker.score import judge
-from tracker.score.arithmetic import compare, share, show
+from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, plain
-from tracker.score.rules import RULES
+from tracker.score.rules import BY_NAME, RULES
+from tracker.score.wording import REASONS, share, show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)
 NOUNS = st.sampled_from(
@@ -114,11 +115,12 @@ def test_nouns_of_real_plans(a: str, b: str, same: bool) -> None:
     assert (agreement(a, b) >= 0.8) is same
 
 
-def test_the_last_rule_always_applies_and_every_rule_has_its_reliability() -> None:
-    from tracker.score.confidence import RELIABILITY, reliability
-
-    assert RULES[-1].__name__ == "said"
-    assert all(0 < reliability(rule) < 1 for rule in RELIABILITY)
+def test_every_rule_has_its_words_and_is_counted_once() -> None:
+    assert set(REASONS) == set(BY_NAME)
+    assert len(BY_NAME) == len(RULES) + 2
+    assert all(0 < row.reliability < 1 and row.right <= row.seen for row in RULES)
+    assert {row.name for row in RULES if row.missed} == {"figures_missed"}
+    assert RULES[-1].name == "said"
 
 
 def test_silence_is_unmentioned_in_a_review_and_pending_in_a_digest() -> None:

@@ -15,12 +15,14 @@ from tracker.model import (
     Change,
     Entry,
     Evidence,
+    Figure,
     Kind,
     Past,
     PersonReview,
     PersonStatus,
     Provenance,
     Quantity,
+    Standing,
     Status,
     Verdict,
 )
@@ -31,6 +33,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 STATUSES: tuple[str, ...] = get_args(Status)
 PERSON_STATUSES: tuple[str, ...] = get_args(PersonStatus)
 CHANGES: tuple[str, ...] = get_args(Change)
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 PROVENANCES: tuple[str, ...] = tuple(word for word in get_args(Provenance) if word)
 
 
@@ -88,13 +91,19 @@ class Decoder:
         why = get.table(table.get("why"), "why")
         if why:
             get.known(why, "why", known.WHY)
+        status = get.word(table, "status", STATUSES, "pending")
+        figures = self._figures(table) if "figures" in table else ()
+        rule, missed = get.text(why, "rule"), get.word(why, "missed", ("true",), "")
         return Verdict(
-            status=get.word(table, "status", STATUSES, "pending"),
+            status=status,
             confidence=get.share(why, "confidence"),
             reason=get.text(why, "reason"),
             evidence=self._evidence(table) if "evidence" in table else (),
             provenance=get.word(why, "by", PROVENANCES, ""),
-            figures=self._figures(table) if "figures" in table else (),
+            figures=figures,
+            rule=rule,
+            # a ledger written before rules were named called every partial verdict by figures missed
+            missed=bool(missed) if rule else status == "partial" and bool(figures),
         )
 
     def _rows(self, table: Table, name: str, fields: dict[str, bool]) -> list[Table]:
@@ -201,16 +210,27 @@ class Decoder:
         self.problems.add(node.line, f"{name} 应写成「加装电梯完工 = 200 台」{shown}")
         return None
 
-    def _figures(self, table: Table) -> tuple[tuple[Quantity, Quantity], ...]:
+    def _figures(self, table: Table) -> tuple[Figure, ...]:
         found = []
         for item in self.fields.items(table["figures"], "figures"):
-            pair = str(item).split(ARROW) if isinstance(item, Text) else []
             try:
-                promised, reported = pair
-                found.append((parse_quantity(promised), parse_quantity(reported)))
+                found.append(_figure(str(item) if isinstance(item, Text) else ""))
             except ValueError:
                 self.problems.add(item.line, "figures 的每一项应写成「床位 = 4000 张 → 床位 = 4385 张」")
         return tuple(found)
+
+
+def _figure(line: str) -> Figure:
+    """「床位 = 4000 张 → 床位 = 4385 张 (planned)」; the standing is left out where it is an outcome.
+
+    Raises ValueError where the line is no such thing.
+    """
+    promised, reported = line.split(ARROW)
+    standing: Standing = "outcome"
+    for word in STANDINGS:
+        if reported.endswith(f" ({word})"):
+            standing, reported = word, reported.removesuffix(f" ({word})")
+    return Figure(parse_quantity(promised), parse_quantity(reported), standing)
 
 
 def check_references(decoded: dict[str, Entry], table: Table, reports: set[str], problems: Problems) -> None:

@@ -13,8 +13,8 @@ from typing import TypeAlias
 import yaml
 
 from tracker.language.quantity import show
-from tracker.ledger.fields import ARROW
-from tracker.model import Baseline, Carried, Entry, Evidence, PersonReview, Quantity, ReportRecord, Verdict
+from tracker.ledger.fields import ARROW, OUTCOME
+from tracker.model import Baseline, Carried, Entry, Evidence, Figure, PersonReview, ReportRecord, Verdict
 from tracker.strictyaml import UNSAFE
 from tracker.workspace.header import VERSION, Header
 
@@ -27,8 +27,8 @@ WIDEST = 100
 _FLOW_MAPS = frozenset({"baseline", "carried", "why"})
 _BLOCK_LISTS = frozenset({"evidence"})
 _ONE_EACH = frozenset({"figures", "history"})
-_BARE = frozenset({"version", "line", "lines", "confidence", "score", "date"})
-"""Fields that hold numbers and dates: written bare, though other YAML readers will re-type them."""
+_BARE = frozenset({"version", "line", "lines", "missed", "confidence", "score", "date"})
+"""Fields that hold numbers, dates and true: written bare, though other YAML readers will re-type them."""
 _NUMBERS = frozenset("0123456789.-")
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _RESOLVERS: Mapping[str, list[tuple[str, object]]] = yaml.SafeLoader.yaml_implicit_resolvers
@@ -49,7 +49,7 @@ def entry_tree(entry: Entry) -> Fields:
         "baseline": _baseline(entry.baseline),
         "status": verdict.status,
         "why": _why(verdict),
-        "figures": [_figure(*pair) for pair in verdict.figures],
+        "figures": [_figure(one) for one in verdict.figures],
         "evidence": [_evidence(item) for item in verdict.evidence],
         "carried": _carried(entry.carried),
     }
@@ -115,7 +115,7 @@ def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
 
 def _is_bare(key: str, value: str) -> bool:
     """Whether a value is written without quotes: not where an office's own field has such a name."""
-    return key in _BARE and _NUMBERS.issuperset(value)
+    return key in _BARE and (_NUMBERS.issuperset(value) or (key, value) == ("missed", "true"))
 
 
 def scalar(value: str, flow: bool = False) -> str:
@@ -168,14 +168,22 @@ def _share(value: float) -> str:
     return f"{min(max(value, 0.0), 1.0):.2f}" if value else ""
 
 
-def _figure(promised: Quantity, reported: Quantity) -> str:
-    return f"{show(promised)}{ARROW}{show(reported)}"
+def _figure(figure: Figure) -> str:
+    """Both quantities; what the reported one stands for is told where it is no outcome of the year."""
+    standing = "" if figure.standing == OUTCOME else f" ({figure.standing})"
+    return f"{show(figure.target)}{ARROW}{show(figure.reported)}{standing}"
 
 
 def _why(verdict: Verdict) -> Fields:
     """Nothing for a commitment that waits for its review."""
     return _filled(
-        {"by": verdict.provenance, "confidence": _share(verdict.confidence), "reason": verdict.reason}
+        {
+            "by": verdict.provenance,
+            "rule": verdict.rule,
+            "missed": "true" if verdict.missed else "",
+            "confidence": _share(verdict.confidence),
+            "reason": verdict.reason,
+        }
     )
 
 

@@ -28,7 +28,13 @@ ENTRY: Mapping[str, bool] = {
 }
 PEOPLES = ("review", "own")
 """The fields that people write; the machine keeps their bytes."""
-WHY: Mapping[str, bool] = {"by": False, "confidence": False, "reason": False}
+WHY: Mapping[str, bool] = {
+    "by": False,
+    "rule": False,
+    "missed": False,
+    "confidence": False,
+    "reason": False,
+}
 """What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
 EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": False, "score": False}
@@ -39,6 +45,8 @@ REVIEW: Mapping[str, bool] = {"status": False, "note": False, "by": False, "date
 
 ARROW = " → "
 """Between the promised and the reported quantity of ``figures``."""
+OUTCOME = "outcome"
+"""The standing of a figure that is not written: what is no outcome of the year says so, 「(planned)」."""
 ID = re.compile(r"(?P<district>[^\s@/#]+)-(?P<year>\d{4})-[0-9a-f]{6,64}")
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 

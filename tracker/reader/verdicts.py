@@ -16,6 +16,8 @@ from tracker.score.case import neighbours
 
 DOUBTFUL = 0.5
 """The most that a verdict is sure of where arithmetic and reader disagree: below REVIEW_BELOW."""
+RULE = "reader"
+"""The rule of a verdict that no figure decides: the reader's word."""
 _STATUS = {status: word for word, status in CHINESE.items()}
 _SAID, _NOT_SAID = "报告说到这件事", "报告没有说到这件事"
 _SCORES = (0.95, 0.9, 0.85)
@@ -74,4 +76,4 @@ def _found(read: Read, judged: Verdict) -> Verdict:
         return shown
     known = " ".join(one.text for one in read.said)
     words = strangers.reason(read.link.reason, known) or (_SAID if read.said else _NOT_SAID)
-    return replace(shown, status=read.link.status, reason=words)
+    return replace(shown, status=read.link.status, reason=words, rule=RULE, missed=False)

@@ -137,7 +137,7 @@ def _elided(entry: Entry) -> Text:
 
 def known(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Numbers that were compared, as digits and unit: by the verdict, else with last year's outcome."""
-    pairs = list(entry.verdict.figures)
+    pairs = [(figure.target, figure.reported) for figure in entry.verdict.figures]
     if not entry.verdict.evidence and entry.baseline and entry.baseline.quantity:
         pairs = [(target, entry.baseline.quantity) for target in entry.targets[:1]]
     return tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in pairs)

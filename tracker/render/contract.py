@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.language.quantity import quantities
-from tracker.model import Comparison, Entry, Evidence, PlanDiff, Quantity
+from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity
 from tracker.render.district import District
 from tracker.render.facts import Selection, disputes
 from tracker.render.overview import Row
@@ -51,6 +51,20 @@ def evidence(item: Evidence) -> Json:
     return found | ({"source": item.source} if item.source else {})
 
 
+def figure(there: Figure) -> Json:
+    """A promised quantity beside the reported one; ``ratio`` (1 = exactly) is null where it tells nothing."""
+    from tracker.score.arithmetic import compare  # late: a screen without figures needs no arithmetic
+
+    compared = compare(there.target, there.reported)
+    ratio = compared.ratio if compared else None
+    return {
+        "target": quantity(there.target),
+        "reported": quantity(there.reported),
+        "standing": there.standing,
+        "ratio": None if ratio is None else round(float(ratio), 4),
+    }
+
+
 def commitment(entry: Entry) -> Json:
     """One commitment with the machine's verdict; a person's is in ``review`` of the longer form."""
     verdict = entry.verdict
@@ -61,8 +75,11 @@ def commitment(entry: Entry) -> Json:
         "line": entry.line,
         "targets": [quantity(item) for item in _as_written(entry)],
         "status": entry.status,
+        "missed": entry.missed,
         "confidence": round(verdict.confidence, 4),
+        "rule": verdict.rule,
         "reason": verdict.reason,
+        "figures": [figure(item) for item in verdict.figures],
         "evidence": [evidence(item) for item in verdict.evidence[:3]],
     }
 

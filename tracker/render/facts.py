@@ -164,7 +164,8 @@ def figures(entry: Entry) -> list[Figures]:
     """The entry's targets with what the verdict compared them to."""
     found = []
     for number, target in enumerate(entry.targets):
-        reported = next((there for said, there in entry.verdict.figures if _alike(said, target)), None)
+        answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
+        reported = next(answering, None)
         base = entry.baseline if number == 0 else None
         last = base.quantity if base else None
         found.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from tracker.language.quantity import common
 from tracker.language.quantity.better import more_is_better
@@ -18,8 +18,7 @@ RATE_TOLERANCE = Decimal("0.3")
 """「左右」 of a rate: within 0.3 percentage points (the labelling guide's figure)."""
 
 _LEAST = Decimal("1E-9")
-_RATES = ("%", "‰", "个百分点", "百分点")
-_CHANGE = {"level": "", "up": "增长", "down": "下降", "rank": ""}
+RATES = ("%", "‰", "个百分点", "百分点")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,19 @@ class Comparison:
     @property
     def met(self) -> bool:
         return self.margin >= 0
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """Reported as a share of promised (1 = exactly): of levels of which more is better, else None."""
+        promised = self.promised
+        if promised.measure == "level" and self.more and not _is_rate(promised) and self.goal > 0:
+            return self.reached / self.goal
+        return None
+
+    @property
+    def gap(self) -> Decimal:
+        """How far the reported figure is on the wrong side of the promised one, tolerance aside; 0 if not."""
+        return max(Decimal(0), (self.goal - self.reached) * (1 if self.more else -1))
 
 
 def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
@@ -78,63 +90,6 @@ def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     return reported.op == ">=" and promised.op != ">="
 
 
-def show(comparison: Comparison) -> str:
-    """「加装电梯完工 200台 → 333台,167%」; 「地区生产总值 增长5%左右 → 5.4%,达到」."""
-    promised, reported = comparison.promised, comparison.reported
-    text = f"{promised.noun} {written(promised)} → {_answer(comparison)}"
-    if comparable_as_share(comparison):
-        return f"{text},{share(comparison)}{_verdict(comparison)}"
-    apart = abs(comparison.reached - comparison.goal)
-    short = apart if comparison.more == (comparison.reached < comparison.goal) else Decimal(0)
-    if comparison.met:
-        points = "个百分点" if reported.unit in _RATES and promised.unit in _RATES else promised.unit
-        return f"{text},差{_plain(short)}{points},在「左右」之内" if short else f"{text},达到"
-    if not apart:
-        return f"{text},略差一点"
-    if reported.unit in _RATES and promised.unit in _RATES:
-        return f"{text},差{_plain(apart)}个百分点"
-    return f"{text},未达到"
-
-
-def _verdict(comparison: Comparison) -> str:
-    if not comparison.met:
-        return ",未达到"
-    return ",在「左右」之内" if comparison.reached < comparison.goal else ""
-
-
-def comparable_as_share(comparison: Comparison) -> bool:
-    """Whether 「reported is so many per cent of promised」 makes sense: levels of which more is better."""
-    promised = comparison.promised
-    return promised.measure == "level" and comparison.more and not _is_rate(promised) and comparison.goal > 0
-
-
-def share(comparison: Comparison) -> str:
-    """Reported as a percentage of promised; what falls short is never rounded up to 100%."""
-    exact = comparison.reached / comparison.goal * 100
-    if exact < 100:
-        step = Decimal(1) if exact < 99 else Decimal("0.1")
-        return f"{_plain(exact.quantize(step, ROUND_FLOOR))}%"
-    step = Decimal(1) if exact == 100 or exact >= 101 else Decimal("0.1")
-    return f"{_plain(exact.quantize(step, ROUND_HALF_UP))}%"
-
-
-def written(quantity: Quantity) -> str:
-    """The quantity as written, with 增长 or 下降 where it is a change."""
-    text = quantity.text or f"{_plain(quantity.value)}{quantity.unit}"
-    word = _CHANGE[quantity.measure]
-    already = text.startswith(("增", "下", "降", "提高", "上", "涨", "减", "缩")) or quantity.noun.endswith(
-        ("增幅", "涨幅", "增速", "降幅", "增长", "下降", "上涨", "降低", "减少", "提高")
-    )
-    return text if not word or already else word + text
-
-
-def _answer(comparison: Comparison) -> str:
-    promised, reported = comparison.promised, comparison.reported
-    if promised.measure == reported.measure:
-        return reported.text or f"{_plain(reported.value)}{reported.unit}"
-    return _CHANGE[reported.measure] + (reported.text or f"{_plain(reported.value)}{reported.unit}")
-
-
 def _signed(quantity: Quantity, value: Decimal) -> Decimal:
     return -value if quantity.measure == "down" else value
 
@@ -156,9 +111,4 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
 
 
 def _is_rate(quantity: Quantity) -> bool:
-    return quantity.unit in _RATES
-
-
-def _plain(value: Decimal) -> str:
-    text = format(value.normalize(), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return quantity.unit in RATES

@@ -56,11 +56,6 @@ class Case:
         return tuple(answer for answer in self.answered if not answer.years)
 
     @property
-    def speaker(self) -> str:
-        """Who says it, for reasons."""
-        return "来源" if self.scope == "outcomes" else "报告"
-
-    @property
     def coverage(self) -> float:
         """The share of the promise's pairs of neighbouring characters that the evidence repeats, 0 to 1."""
         pairs = neighbours(self.promise)

@@ -6,16 +6,15 @@ wrong link is worse here than a missing one, so a fact must share the measured t
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from tracker.language.tables import judging as lexicon
 from tracker.language.words import closing_verb, object_phrase
-from tracker.model import Candidate, Commitment, Match
-from tracker.score import answers, case, rules
+from tracker.model import Candidate, Commitment
+from tracker.score import answers
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, head, plain
-from tracker.score.shared import longest_run, runs
+from tracker.score.shared import longest_run
 from tracker.score.text import folded
 
 SAME_NAME = 0.7
@@ -37,47 +36,6 @@ _HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
 _WHERE = re.compile(rf"在[^,。;、]{{2,12}}?(?={'|'.join(lexicon.TAKES_PLACE)})")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{lexicon.PLACE_ENDS}]")
 _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
-
-
-def judge(match: Match) -> tuple[case.Case, rules.Finding] | None:
-    """The case and its finding, or None where no fact is surely about the commitment."""
-    linked = tuple(found for found in match.candidates if speaks_of(match.commitment, found))
-    if not linked:
-        return None
-    subject = case.build(dataclasses.replace(match, candidates=linked), "outcomes")
-    finding = rules.apply(subject)
-    if not subject.compared and subject.coverage < SAYS_ENOUGH:
-        return None
-    return subject, _only_named(subject, finding) or _only_a_part(subject, finding) or finding
-
-
-def _only_named(subject: case.Case, finding: rules.Finding) -> rules.Finding | None:
-    """A fact that holds the names of a promise and not what is promised of them is partial.
-
-    「发挥“外滩大会”等系列会议活动的带动效应」 promises an effect of the meetings, not the meetings.
-    """
-    items, thing = _examples_and_thing(subject.promise)
-    examples_of_it = thing != "、".join(items) and "的" not in thing
-    spoken_of = subject.coverage >= rules.SAME_WORDS or head(thing) in subject.said
-    if finding.rule != rules.said.__name__ or examples_of_it or spoken_of:
-        return None
-    names = "".join(f"「{run}」" for run in runs(subject.promise, subject.said))
-    return rules.Finding("partial", f"来源只说到{names}", "only_named")
-
-
-def _only_a_part(subject: case.Case, finding: rules.Finding) -> rules.Finding | None:
-    """Something named after the promised thing is a part of it at most.
-
-    「建成儿童友好城市阅读新空间」 is not yet 「建设儿童友好城市」.
-    """
-    if finding.rule != rules.stage_reached.__name__:
-        return None
-    thing = _thing(subject.promise)
-    objects = [_object(part).rstrip("0123456789.个处座家所条") for part in re.split("[,;。]", subject.said)]
-    parts = [one for one in objects if one.startswith(thing) and len(one) >= len(thing) + 2]
-    if not thing or not parts or thing in objects:
-        return None
-    return rules.Finding("partial", f"来源只说到其中的「{parts[0]}」", "only_named")
 
 
 def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
@@ -104,7 +62,7 @@ def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
     said = _WHERE.sub("", folded(candidate.statement.text))
     if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
         return True
-    items, wanted = _examples_and_thing(promise)
+    items, wanted = examples_and_thing(promise)
     if any(_is_name(item) and item in said for item in items):
         return True
     if wanted != "、".join(items) and not any(len(item) > 1 and item in said for item in items):
@@ -116,10 +74,10 @@ def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
     )
 
 
-def _examples_and_thing(promise: str) -> tuple[list[str], str]:
+def examples_and_thing(promise: str) -> tuple[list[str], str]:
     """The examples before 等 and the thing that is promised: what follows 等 unless it is a general word."""
     examples, _, kind = promise.partition("等")
-    wanted = _thing(examples)
+    wanted = thing(examples)
     items = [item.strip("“”《》") for item in wanted.split("、")]
     general = not kind or _HEAD_TAIL.sub("", kind) in lexicon.HEAD_TAILS
     return items, "、".join(items) if general else kind
@@ -128,17 +86,17 @@ def _examples_and_thing(promise: str) -> tuple[list[str], str]:
 def _same_object(wanted: str, said: str) -> bool:
     if len(plain(wanted)) < SHARED_RUN:
         return False
-    return any(agreement(wanted, _object(part)) >= SAME_NAME for part in re.split("[,;。]", said))
+    return any(agreement(wanted, object_of(part)) >= SAME_NAME for part in re.split("[,;。]", said))
 
 
-def _thing(phrase: str) -> str:
+def thing(phrase: str) -> str:
     """A phrase without any of the verbs that open it: 创新举办上海帆船公开赛 → 上海帆船公开赛."""
     while (bare := object_phrase(phrase)) != phrase and bare:
         phrase = bare
     return phrase
 
 
-def _object(clause: str) -> str:
+def object_of(clause: str) -> str:
     """What a clause is about, verbs of completion behind it left out: 并购集聚区已揭牌成立 → 并购集聚区."""
     phrase = object_phrase(clause)
     while (verb := closing_verb(phrase)) and len(verb) < len(phrase):

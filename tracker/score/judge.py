@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from tracker.model import Candidate, Evidence, Match, Provenance, Verdict
-from tracker.score import case, confidence, facts, rules
+from tracker.language.tables.judging import JUST_BELOW
+from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Verdict
+from tracker.score import case, confidence, facts, rules, wording
+from tracker.score.answers import Answer
+from tracker.score.finding import Finding
 from tracker.score.mention import MENTIONED, chance
+from tracker.score.text import folded
 
 Silence = Literal["unmentioned", "pending"]
 OF_ANOTHER = 0.5
@@ -30,20 +34,36 @@ def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", lon
     mention = chance(subject)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
-    finding = rules.apply(subject)
-    verdict = _verdict(subject, finding, confidence.of_mention(finding.rule, mention))
-    return _of_another(match, verdict) if scope == "other review" else verdict
+    return _verdict(subject, rules.apply(subject), mention)
 
 
-def _of_another(match: Match, verdict: Verdict) -> Verdict:
-    """A figure of another jurisdiction or a later year answers no yearly target: it is said whose it is."""
-    own = match.commitment.report.partition("@")[0]
-    told = verdict.evidence[0].report if verdict.evidence else match.commitment.report
-    if not verdict.figures or told == match.commitment.report:
-        return verdict
-    whose = f"不是{own}的" if told.partition("@")[0] != own else "不是次年的"
-    reason = f"{verdict.reason}(这是 {told} 自己的数,{whose})"
-    return replace(verdict, reason=reason, confidence=min(verdict.confidence, OF_ANOTHER))
+def _verdict(subject: case.Case, finding: Finding, mention: float) -> Verdict:
+    sure, doubts = confidence.of_mention(finding.rule, mention), _of_another(subject)
+    return Verdict(
+        status=finding.status,
+        confidence=min(sure, OF_ANOTHER) if doubts else sure,
+        reason=wording.reason(finding, subject.scope, doubts),
+        evidence=tuple(evidence(candidate) for candidate in subject.evidence),
+        provenance=subject.scope,
+        figures=tuple(_figure(answer) for answer in subject.compared),
+        rule=finding.rule.name,
+        missed=finding.rule.missed,
+        doubts=(*finding.told.doubts, *doubts),
+    )
+
+
+def _figure(answer: Answer) -> Figure:
+    comparison = answer.comparison
+    bound = folded(comparison.reported.text).startswith(JUST_BELOW)
+    return Figure(comparison.promised, comparison.reported, "bound" if bound else "outcome")
+
+
+def _of_another(subject: case.Case) -> tuple[Doubt, ...]:
+    """A figure of another jurisdiction or a later year answers no yearly target: whose it is."""
+    own, told = subject.commitment.report, subject.evidence[0].statement.report
+    if subject.scope != "other review" or not subject.compared or told == own:
+        return ()
+    return (Doubt("of another report", wording.whose(own, told)),)
 
 
 def evidence(candidate: Candidate) -> Evidence:
@@ -58,27 +78,18 @@ def evidence(candidate: Candidate) -> Evidence:
     )
 
 
-def _verdict(subject: case.Case, finding: rules.Finding, sure: float) -> Verdict:
-    compared = [answer.comparison for answer in subject.compared]
-    return Verdict(
-        status=finding.status,
-        confidence=sure,
-        reason=finding.reason,
-        evidence=tuple(evidence(candidate) for candidate in subject.evidence),
-        provenance=subject.scope,
-        figures=tuple((comparison.promised, comparison.reported) for comparison in compared),
-    )
-
-
 def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
-    if silence == "pending":
-        return Verdict("pending", 0.0, "所读的报告只是摘要或不完整,没有提到不等于没有做", (), scope)
-    return Verdict("unmentioned", confidence.of_silence(mention), "报告中没有说到同一件事的句子", (), scope)
+    rule = rules.DIGEST if silence == "pending" else rules.SILENT
+    sure = confidence.of_silence(mention) if rule is rules.SILENT else 0.0
+    return Verdict(rule.status, sure, wording.reason(Finding(rule), scope), (), scope, rule=rule.name)
 
 
 def _judge_facts(match: Match) -> Verdict:
-    found = facts.judge(match)
-    if found is None:
+    """The verdict by facts, ``pending`` where no fact is surely about the commitment."""
+    linked = tuple(found for found in match.candidates if facts.speaks_of(match.commitment, found))
+    if not linked:
         return Verdict("pending")
-    subject, finding = found
-    return _verdict(subject, finding, confidence.of_mention(finding.rule, confidence.FACT_LINKED))
+    subject = case.build(replace(match, candidates=linked), "outcomes")
+    if not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
+        return Verdict("pending")
+    return _verdict(subject, rules.apply(subject), confidence.FACT_LINKED)

@@ -67,7 +67,7 @@ def told(entry: Entry) -> str:
         return ""
     if entry.carried is not None and entry.carried.change == "lowered":
         return "lowered"
-    if entry.status == "partial" and entry.verdict.figures:
+    if entry.missed:
         return "missed"
     return "dropped" if entry.status == "unmentioned" and entry.carried is None else ""
 
@@ -76,8 +76,9 @@ def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
     """What was promised, with its noun, and what came of it: reported, promised again, or nothing."""
     promised, came = entry.targets[0], []
     if entry.verdict.figures:
-        promised, answer = entry.verdict.figures[0]
-        came.append(amount(answer))
+        first = entry.verdict.figures[0]
+        promised = first.target
+        came.append(amount(first.reported))
     again = ledger.entries.get(entry.carried.id) if entry.carried else None
     if told(entry) == "lowered" and again and again.targets:
         came.append(f"再诺 {amount(again.targets[0])}")

@@ -18,7 +18,7 @@ def _unmentioned(entry: Entry) -> bool:
 
 
 def _missed(entry: Entry) -> bool:
-    return entry.status == "partial" and bool(entry.verdict.figures)
+    return entry.missed
 
 
 def _lowered(entry: Entry) -> bool:

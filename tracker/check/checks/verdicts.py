@@ -1,22 +1,19 @@
-"""Checks of a verdict against its own grounds, without judging again: only what can never be right."""
+"""Checks of a verdict against its own grounds, data against data: only what can never be right."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
-from tracker.model import Verdict
+from tracker.model import Figure, Verdict
 
-_ASIDE = re.compile(r"\([^()]*\)$")
-_MISSED = re.compile(r",(?:未达到|略差一点|差[\d.]+个百分点)$")
-_MET = re.compile(r",(?:达到|[1-9]\d{2,}(?:\.\d+)?%)$")
-_COMPARED = " → "
+_DECIDES = ("outcome", "estimated")
+"""What a figure may stand for that decides whether a target was met."""
 
 
 def verdicts(workspace: Workspace) -> Iterator[Finding]:
-    """Every machine's status agrees with the reason, figures and evidence that stand beside it."""
+    """Every machine's status agrees with the rule, figures and evidence that stand beside it."""
     for id, entry in workspace.ledger.entries.items():
         if workspace.in_scope(entry) and (why := contradiction(entry.verdict)):
             message = f"status 是 {entry.verdict.status},{why}"
@@ -25,9 +22,8 @@ def verdicts(workspace: Workspace) -> Iterator[Finding]:
 
 def contradiction(verdict: Verdict) -> str:
     """What beside a status cannot stand beside it; "" where nothing speaks against it."""
-    return {"pending": _pending, "unmentioned": _unmentioned, "partial": _partial, "fulfilled": _fulfilled}[
-        verdict.status
-    ](verdict)
+    grounds = {"pending": _pending, "unmentioned": _unmentioned}.get(verdict.status, _judged)
+    return grounds(verdict) or _of_rule(verdict) or _of_figures(verdict)
 
 
 def _pending(verdict: Verdict) -> str:
@@ -35,10 +31,7 @@ def _pending(verdict: Verdict) -> str:
     grounds = bool(verdict.evidence or verdict.figures)
     if grounds and (verdict.provenance != "outcomes" or not verdict.figures):
         return "却有证据或数字"
-    if not grounds and verdict.confidence:
-        return "却写着把握"
-    last = _said(verdict)[-1:]
-    return _quoted(verdict) if any(_MET.search(one) or _MISSED.search(one) for one in last) else ""
+    return "却写着把握" if not grounds and verdict.confidence else ""
 
 
 def _unmentioned(verdict: Verdict) -> str:
@@ -48,25 +41,42 @@ def _unmentioned(verdict: Verdict) -> str:
     return "" if verdict.provenance else "却没有写是谁说的(why: by)"
 
 
-def _partial(verdict: Verdict) -> str:
-    said = _said(verdict)
-    return _groundless(verdict) or (_quoted(verdict) if said and all(map(_MET.search, said)) else "")
-
-
-def _fulfilled(verdict: Verdict) -> str:
-    return _groundless(verdict) or (_quoted(verdict) if any(map(_MISSED.search, _said(verdict))) else "")
-
-
-def _groundless(verdict: Verdict) -> str:
+def _judged(verdict: Verdict) -> str:
     return "" if verdict.evidence else "却没有证据"
 
 
-def _said(verdict: Verdict) -> list[str]:
-    """What a reason says of each figure that was compared, asides left out; nothing without figures."""
-    if not verdict.figures or _COMPARED not in verdict.reason:
-        return []
-    return [_ASIDE.sub("", one) for one in _ASIDE.sub("", verdict.reason).split(";")]
+def _of_rule(verdict: Verdict) -> str:
+    """Every rule gives one status, and is of a missed target or not; other programs' rules are not known."""
+    if not verdict.rule:
+        return ""
+    from tracker.score.rules import BY_NAME
+
+    rule = BY_NAME.get(verdict.rule)
+    same = rule is None or (rule.status, rule.missed) == (verdict.status, verdict.missed)
+    return "" if same else f"理由却是「{verdict.reason}」(rule: {verdict.rule})"
 
 
-def _quoted(verdict: Verdict) -> str:
-    return f"理由却是「{verdict.reason}」"
+def _of_figures(verdict: Verdict) -> str:
+    """A target is missed exactly where one of its figures falls short."""
+    if verdict.status not in ("fulfilled", "partial"):
+        return ""
+    deciding = [figure for figure in verdict.figures if figure.standing in _DECIDES]
+    short = [figure for figure in deciding if _falls_short(figure)]
+    if short and verdict.status == "fulfilled":
+        return f"数字却未达到:{_written(short[0])}"
+    if verdict.missed and verdict.figures and len(deciding) == len(verdict.figures) and not short:
+        return f"数字却都达到了:{_written(verdict.figures[0])}"
+    return ""
+
+
+def _falls_short(figure: Figure) -> bool:
+    from tracker.score.arithmetic import compare
+
+    compared = compare(figure.target, figure.reported)
+    return compared is not None and not compared.met
+
+
+def _written(figure: Figure) -> str:
+    from tracker.language.quantity import show
+
+    return f"{show(figure.target)} → {show(figure.reported)}"

@@ -1,0 +1,226 @@
+"""Rules of words, for mentions that no figure decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.language.tables import judging as lexicon
+from tracker.score import lists, shared
+from tracker.score.answers import SAME_THING_ELSEWHERE
+from tracker.score.case import Case
+from tracker.score.finding import Told
+from tracker.score.nouns import aggregate, agreement, head
+from tracker.score.wording import quoted, written
+
+SAYS_LITTLE = 0.1
+"""Share of a promise's letter pairs below which the evidence speaks of it only in passing."""
+
+SAME_WORDS = 0.4
+"""Share of a promise's letter pairs from which the evidence says the same in other words."""
+
+HALF_SAID = 0.5
+"""Share of a promise's letter pairs from which its last word may be missing."""
+
+ALIKE = 0.3
+"""Agreement of two things from which a word of change may be said of both: 小麦 and 粮食最低收购价."""
+
+DIRECT = 0.4
+"""Alignment's probability from which a sentence may be the one that answers."""
+
+PLAIN = 0.6
+"""Alignment's probability of a mention from which one without figures may be a whole one: of those below, as
+many are of a part of the matter as of the whole."""
+
+PLAIN_WORDS = 0.6
+"""Share of a promise's letter pairs from which the evidence says it in its own words (4 of 5 are whole)."""
+
+LATE_STAGE = 3
+"""The stage from which a promise is one of completion, and below which a report is one of progress."""
+
+UNDER_WAY = 2
+"""The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
+
+_STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
+_SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
+_SHOWN = 3
+_OPENING = 6
+
+
+def among_problems(case: Case) -> Told | None:
+    """A mention among shortcomings is no fulfilment."""
+    return Told() if case.evidence[0].statement.tone == "problem" else None
+
+
+def admitted(case: Case) -> Told | None:
+    """The report itself says that the target was missed."""
+    return _word(_first(lexicon.ADMISSIONS, case.sentence))
+
+
+def achieved(case: Case) -> Told | None:
+    """A target without an answering figure, of which the report says that it was reached."""
+    if not case.commitment.targets and case.commitment.kind != "target":
+        return None
+    return _word(_first(lexicon.ACHIEVED, case.sentence) or _first(lexicon.COMPLETE, case.clause))
+
+
+def fell(case: Case) -> Told | None:
+    """More was promised, with a figure, and the report says without one that it fell."""
+    rising = [target.noun for target in case.commitment.targets if target.measure == "up"]
+    word = next((found for noun in rising if (found := _decline_of(noun, case.clause))), "")
+    return None if _first(lexicon.LOWER_IS_BETTER, case.promise) else _word(word)
+
+
+def _decline_of(noun: str, clause: str) -> str:
+    """「下降」 where it is said of the thing itself, not of another item of the clause."""
+    for part in re.split("[,;、]", clause):
+        word = _first(lexicon.DECLINES, part)
+        if word and agreement(noun, part[: part.find(word)]) >= SAME_THING_ELSEWHERE:
+            return word
+    return ""
+
+
+def partly(case: Case) -> Told | None:
+    """A number of things was promised, and the report says that a part of them is done."""
+    word = _first(lexicon.PARTLY, case.clause)
+    targets = case.commitment.targets
+    return Told((written(targets[0]), word)) if word and targets else None
+
+
+def figure_withheld_more(case: Case) -> Told | None:
+    """A number was promised; the report says of the thing that it grew or fell as promised, without one."""
+    target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
+    if target is None:
+        return None
+    for direction, against in ((lexicon.GROWTHS, lexicon.SLOWED), (lexicon.DECLINES, ())):
+        word = _said_of(target.noun, direction, against, case)
+        if word and _first(direction, case.promise):
+            return Told((word,))
+    return None
+
+
+def figure_withheld(case: Case) -> Told | None:
+    """A number was promised, the report speaks of the thing and gives no number for it."""
+    target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
+    return Told((written(target),)) if target else None
+
+
+def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: Case) -> str:
+    """「增长」 where it is said of something like the thing (M2增速下降 is no growth of M2), else ""."""
+    for part in re.split("[,;]", case.clause):
+        word = _first(direction, part)
+        if word and not _first(against, part):
+            alike = max(agreement(noun, words) for words in part.split(word, 1))
+            common = shared.longest_telling(case.promise, part.replace(word, ","))
+            told = common and not common.startswith(lexicon.OF_THE_SAME)
+            if told or alike >= ALIKE or aggregate(noun) in part:
+                return word
+    return ""
+
+
+def prepared(case: Case) -> Told | None:
+    """What should be issued is being prepared."""
+    word, issuing = _first(lexicon.PREPARING, case.clause), _first(lexicon.ISSUING, case.promise)
+    return Told((issuing, word)) if word and issuing and word not in case.promise else None
+
+
+def document_only(case: Case) -> Told | None:
+    """What should be done has its plan issued."""
+    deed = _first(lexicon.DEEDS, case.promise[:_OPENING])
+    if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
+        return None
+    issued = _first(lexicon.ISSUING, case.clause)
+    return Told((deed, issued)) if issued else None
+
+
+def earlier_stage(case: Case) -> Told | None:
+    """The stage reported comes before the stage promised."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
+        return None
+    return Told(_stages(case))
+
+
+def listed(case: Case) -> Told | None:
+    """A list of named things, of which the report names at most half; shown in the report's own words."""
+    items = lists.items_of(case.promise)
+    found = [words for item in items if (words := lists.spoken(item, case.said))]
+    if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
+        return None
+    return Told((str(len(items)), str(len(found)), quoted(list(dict.fromkeys(found))[:_SHOWN])))
+
+
+def indirect(case: Case) -> Told | None:
+    """Something is taken for a mention, and it is doubtful: no sentence is likely to be the one."""
+    return None if is_direct(case) or _in_its_words(case) else Told()
+
+
+def is_direct(case: Case) -> bool:
+    """Whether one sentence is likely to be the one that answers; facts are linked by more than that."""
+    likely = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
+    return case.scope == "outcomes" or likely
+
+
+def _in_its_words(case: Case) -> bool:
+    """Whether the evidence says most of a promise, in words that can be shown."""
+    return case.coverage >= PLAIN_WORDS and bool(shared.runs(case.promise, case.said))
+
+
+def in_passing(case: Case) -> Told | None:
+    """The evidence repeats next to nothing of what was promised: the matter is touched, not reported."""
+    return _word(common(case)) if case.coverage < SAYS_LITTLE else None
+
+
+def in_passing_without_words(case: Case) -> Told | None:
+    """The same where there are no words to show."""
+    return Told() if case.coverage < SAYS_LITTLE else None
+
+
+def stage_reached(case: Case) -> Told | None:
+    """The stage reported is the one promised or a later one."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
+    needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
+    if not works or said.stage < needed or case.coverage < SAME_WORDS or promised.action == said.action:
+        return None
+    return Told(_stages(case))
+
+
+def said_without_words(case: Case) -> Told | None:
+    """What remains is reported as done, here in other words altogether."""
+    return None if common(case) else Told()
+
+
+def said_in_its_words(case: Case) -> Told | None:
+    """The evidence says most of the promise, and no sentence is likely to be the one."""
+    return None if is_direct(case) else Told((common(case),))
+
+
+def said_without_head(case: Case) -> Told | None:
+    """The evidence repeats less than half, without the last thing that the promise names (统计, 大灾保险)."""
+    last = head(re.split("[,;。]", case.promise)[0])
+    without = case.coverage < HALF_SAID and last not in case.said
+    return Told((common(case),)) if without and len(last) >= len("保险") else None
+
+
+def said(case: Case) -> Told | None:
+    """What remains is reported as done."""
+    return Told((common(case),))
+
+
+def common(case: Case) -> str:
+    """What promise and evidence have in common, in quotes."""
+    return quoted(shared.runs(case.promise, case.said))
+
+
+def _stages(case: Case) -> tuple[str, str]:
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    return promised.action or _STAGES[promised.stage], said.action or _STAGES[said.stage]
+
+
+def _word(word: str) -> Told | None:
+    return Told((word,)) if word else None
+
+
+def _first(words: Sequence[str], text: str) -> str:
+    return next((word for word in words if word in text), "")

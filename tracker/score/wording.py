@@ -1,0 +1,154 @@
+"""The words of every reason: from what a rule found, as data, to a line of Chinese, here and nowhere else.
+
+Screens, Markdown, JSON and the ledger all show this line. ``REASONS`` has a template for each rule; in it
+``{0}``, ``{1}`` are the words that the rule found, ``{figures}`` the figures that were compared, ``{rest}``
+how many others were not reported and ``{speaker}`` who says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from tracker.model import Doubt, Provenance, Quantity
+from tracker.score.arithmetic import RATES, Comparison
+from tracker.score.finding import Finding
+
+_FIGURES = "{figures}{aside}{rest}"
+REASONS: Mapping[str, str] = {
+    "silent": "报告中没有说到同一件事的句子",
+    "digest": "所读的报告只是摘要或不完整,没有提到不等于没有做",
+    "admitted": "{speaker}承认「{0}」",
+    "figures_early": _FIGURES + ",尚不能定",
+    "figures_under_way": _FIGURES + ";目标期是「{0}」,还没有到期",
+    "figures_missed": _FIGURES,
+    "figures_some": _FIGURES,
+    "figures_of_one": _FIGURES,
+    "figures_but_rest": _FIGURES,
+    "figures_met_early": _FIGURES,
+    "figures_met": _FIGURES,
+    "among_problems": "报告把它列为问题或不足",
+    "several_years": "{0},当年数未给",
+    "achieved": "{speaker}称「{0}」,未找到可比的数字",
+    "fell": "承诺增长,{speaker}称「{0}」",
+    "partly": "承诺{0},{speaker}称「{1}」",
+    "figure_withheld_more": "{speaker}称「{0}」,未找到可比的数字",
+    "figure_withheld": "承诺{0},未找到可比的数字",
+    "prepared": "承诺{0},报告只说「{1}」",
+    "document_only": "承诺{0},报告为{1}有关文件",
+    "earlier_stage": "承诺{0},{speaker}为{1}",
+    "listed": "列举{0}项,在{speaker}中认出{1}项:{2}",
+    "indirect": "报告有相近的说法,不能肯定说的是同一件事",
+    "in_passing": "{speaker}只笼统提到{0}",
+    "in_passing_without_words": "{speaker}说到相关的事,没有直接说这一项",
+    "stage_reached": "承诺{0},{speaker}为{1}",
+    "only_a_part": "来源只说到其中的「{0}」",
+    "only_named": "来源只说到{0}",
+    "said_without_words": "{speaker}说到相近的事,没有足以说明的相同用词",
+    "said_in_its_words": "{speaker}写到{0}",
+    "said_without_head": "{speaker}写到{0}",
+    "said": "{speaker}写到{0}",
+}
+_SHOWN = 3
+_CHANGE = {"level": "", "up": "增长", "down": "下降", "rank": ""}
+_TELLS_A_RISE_OR_FALL = ("增", "下", "降", "提高", "上", "涨", "减", "缩")
+_RATES_BY_NAME = ("增幅", "涨幅", "增速", "降幅", "增长", "下降", "上涨", "降低", "减少", "提高")
+
+
+def reason(finding: Finding, scope: Provenance, doubts: Iterable[Doubt] = ()) -> str:
+    """The reason of a finding in a line; ``doubts`` are those that did not come from the finding itself."""
+    told, due = finding.told, finding.rule.name != "figures_under_way"
+    figures = ";".join(show(one, due) for one in told.figures[:_SHOWN])
+    rest = f";另{told.silent}个数字未见{speaker(scope)}" if told.silent else ""
+    aside = "".join(map(_aside, told.doubts))
+    line = REASONS[finding.rule.name].format(
+        *told.words, figures=figures, aside=aside, rest=rest, speaker=speaker(scope)
+    )
+    return line + "".join(map(_aside, doubts))
+
+
+def speaker(scope: Provenance) -> str:
+    """Who says it."""
+    return "来源" if scope == "outcomes" else "报告"
+
+
+def whose(own: str, told: str) -> str:
+    """Whose a figure is that does not answer the plan ``own``: another place's, or not the next year's."""
+    district = own.partition("@")[0]
+    other = f"不是{district}的" if told.partition("@")[0] != district else "不是次年的"
+    return f"这是 {told} 自己的数,{other}"
+
+
+def quoted(words: Iterable[str]) -> str:
+    """「旧住房」「电梯」."""
+    return "".join(f"「{word}」" for word in words)
+
+
+def _aside(doubt: Doubt) -> str:
+    return {
+        "part of year": f"({doubt.words},不是全年数)",
+        "estimated": "(预计数)",
+        "of another report": f"({doubt.words})",
+    }.get(doubt.kind, "")
+
+
+def show(comparison: Comparison, due: bool = True) -> str:
+    """「加装电梯完工 200台 → 333台,167%」; 「地区生产总值 增长5%左右 → 5.4%,达到」.
+
+    A goal that is not ``due`` yet is not called missed.
+    """
+    promised, reported = comparison.promised, comparison.reported
+    text = f"{promised.noun} {written(promised)} → {_answer(comparison)}"
+    if comparison.ratio is not None:
+        return f"{text},{share(comparison)}{_verdict(comparison, due)}"
+    short = comparison.gap
+    if comparison.met:
+        return f"{text},差{_plain(short)}{_points(comparison)},在「左右」之内" if short else f"{text},达到"
+    if not short:
+        return f"{text},略差一点"
+    if reported.unit in RATES and promised.unit in RATES:
+        return f"{text},差{_plain(short)}个百分点"
+    return f"{text},未达到" if due else text
+
+
+def _points(comparison: Comparison) -> str:
+    both_rates = comparison.reported.unit in RATES and comparison.promised.unit in RATES
+    return "个百分点" if both_rates else comparison.promised.unit
+
+
+def _verdict(comparison: Comparison, due: bool) -> str:
+    if not comparison.met:
+        return ",未达到" if due else ""
+    return ",在「左右」之内" if comparison.reached < comparison.goal else ""
+
+
+def share(comparison: Comparison) -> str:
+    """Reported as a percentage of promised; what falls short is never rounded up to 100%."""
+    exact = (comparison.ratio or Decimal(0)) * 100
+    if exact < 100:
+        step = Decimal(1) if exact < 99 else Decimal("0.1")
+        return f"{_plain(exact.quantize(step, ROUND_FLOOR))}%"
+    step = Decimal(1) if exact == 100 or exact >= 101 else Decimal("0.1")
+    return f"{_plain(exact.quantize(step, ROUND_HALF_UP))}%"
+
+
+def written(quantity: Quantity) -> str:
+    """The quantity as written, with 增长 or 下降 where it is a change."""
+    text, word = _text(quantity), _CHANGE[quantity.measure]
+    already = text.startswith(_TELLS_A_RISE_OR_FALL) or quantity.noun.endswith(_RATES_BY_NAME)
+    return text if not word or already else word + text
+
+
+def _answer(comparison: Comparison) -> str:
+    promised, reported = comparison.promised, comparison.reported
+    text = _text(reported)
+    return text if promised.measure == reported.measure else _CHANGE[reported.measure] + text
+
+
+def _text(quantity: Quantity) -> str:
+    return quantity.text or f"{_plain(quantity.value)}{quantity.unit}"
+
+
+def _plain(value: Decimal) -> str:
+    text = format(value.normalize(), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
