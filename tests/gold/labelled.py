@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -85,11 +87,46 @@ def load(name: str) -> LabelledSet:
 
 
 def plan_and_review(name: str) -> tuple[Report, Report]:
+    """The reports of a set: the seeds' own, or those that ../shared/gold/sets.json names."""
     if name in _OWN:
         report = seeds()[_OWN[name]]
         return report, report
-    plan, review = (reports(SHARED / "corpus" / f"national-{year}.txt")[0] for year in name.split("-")[1:])
-    return plan, review
+    named = _listed()[name]
+    return _report(named["plan"]), _report(named["review"])
+
+
+@cache
+def _listed() -> dict[str, dict[str, str]]:
+    listed: dict[str, dict[str, str]] = json.loads(
+        (SHARED / "gold" / "sets.json").read_text(encoding="utf-8")
+    )
+    return listed
+
+
+@cache
+def _report(place: str) -> Report:
+    """``reports/raw/海拉尔区/2012.txt``, or ``file#徐汇`` in a file of many reports."""
+    path, _, district = place.partition("#")
+    found = reports(SHARED / path)
+    return next(one for one in found if not district or one.district == district)
+
+
+def level(name: str) -> str:
+    """Whose report it is, for figures by level: own, nation, province or county (cities among them)."""
+    if name.endswith("-own"):
+        return "own"
+    return {"国家": "nation", "省级": "province"}.get(_listed()[name]["level"], "county")
+
+
+def parts(listed: Sequence[str], number: int = 4) -> list[list[str]]:
+    """The sets in parts of about one size, all sets of a place in one of them."""
+    by_place: defaultdict[str, list[str]] = defaultdict(list)
+    for name in listed:
+        by_place[name.split("-")[0]].append(name)
+    result: list[list[str]] = [[] for _ in range(number)]
+    for place in sorted(by_place.values(), key=len, reverse=True):
+        min(result, key=len).extend(place)
+    return result
 
 
 @cache

@@ -9,7 +9,7 @@ from math import sqrt
 from tracker.align.field import Asked, Field
 from tracker.align.terms import Terms
 
-LIMIT = 5
+LIMIT = 8
 """So many statements are compared in detail for a commitment."""
 
 _GRAM = 0.6

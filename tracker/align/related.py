@@ -1,7 +1,7 @@
 """Which words belong to one field (棚户区, 危房改造, 保障性住房), learned from their neighbours.
 
 ``related.txt`` has a word and its 64 coordinates a line (whole numbers, base64), made by
-``tests/gold/learn_related.py`` from the places of words in 40 national reports and the seeds.
+``tests/gold/count_language.py`` from the neighbours of words in 700 reports of all levels.
 """
 
 from __future__ import annotations
