@@ -1,11 +1,11 @@
-"""Statistics of the language of work reports: how rare words and pairs of characters are, and what words mean.
+"""Statistics of the language of work reports: how rare words and pairs are, and what words mean.
 
-usage: python -m tests.gold.count_language FOLDER...   (all .txt files below; needs numpy and gensim; 15 minutes)
+usage: python -m tests.gold.count_language FOLDER...   (all .txt files; needs numpy and gensim; 15 minutes)
 
-Writes ``rarity.txt`` (sentences with a word, with a pair of characters) and ``related.txt`` of ``tracker/align``:
-for the more frequent words 64 coordinates each, learnt from their neighbours by a skip-gram model (Mikolov et
-al. 2013), in whole numbers from -127 to 127, as base64. Nothing of the texts is kept. One thread, so that it
-comes out the same again. What is shipped was made from ../shared's reports, corpus and seeds.
+Writes ``rarity.txt`` (sentences with a word, with a pair of characters) and ``related.txt`` of
+``tracker/align``: for the more frequent words 64 coordinates each, learnt from their neighbours by skip-gram
+model (Mikolov et al. 2013), in whole numbers from -127 to 127, as base64. Nothing of the texts is kept. One
+thread, so that it comes out the same again. What is shipped was made from ../shared's reports, corpus, seeds.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
 STRENGTH = {"candidate": 0.02, "support": 0.05, "mention": 0.02}
 FOLDS = 4
 OTHER_KIND = 0.2
-VERSION = 3
+VERSION = 4
 """The engines' version: raised with every change of what is extracted, aligned or judged."""
 
 

@@ -16,8 +16,8 @@ from tracker.model import Candidate, Match, Parts
 KEPT = 5
 """So many candidates are kept with a match."""
 LEAST = 0.15
-"""No mention is less likely: of 416 commitments that the weights gave less than 0.1 (152 without a candidate),
-68 were mentioned all the same, in other words (places left out, 41 labelled sets)."""
+"""No mention is less likely: of 416 commitments that the weights gave less than 0.1 (152 without a
+candidate) 68 were mentioned all the same, in other words (places left out, 41 labelled sets)."""
 
 
 @dataclass(slots=True)
