@@ -54,7 +54,7 @@ def _step(kind: Any) -> Step | None:
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind))
     if get_origin(kind) in (Union, UnionType):
-        (inner,) = (_step(one) for one in get_args(kind) if one is not NoneType)
+        inner = next((step for one in get_args(kind) if one is not NoneType and (step := _step(one))), None)
         return (lambda plain: None if plain is None else inner(plain)) if inner else None
     return None
 
