@@ -1,0 +1,138 @@
+"""Indicators: a measured thing under one name across places and years.
+
+A noun is the indicator only when nothing but furniture stands around one of its wordings (全市, 力争,
+涨幅): 民间投资 is not 固定资产投资, 人均地区生产总值 is not 地区生产总值. Any other noun keeps its own name.
+The table (``tables/indicators.tsv``) is read when a noun is first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Literal, cast
+
+from tracker.language.fold import fold
+from tracker.language.tables import indicators as words
+
+Measured = Literal["growth", "level", "share", ""]
+Better = Literal["more", "less"]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measured thing: its ``name`` for people, its ``key`` for programs (empty outside of the table).
+
+    ``unit`` is the usual one (「%」), ``measure`` what is usually told of it: its growth over a year, a level
+    (counted or measured), a share of something; empty where it is not known.
+    """
+
+    name: str
+    key: str = ""
+    unit: str = ""
+    measure: Measured = ""
+    better: Better = "more"
+    wordings: tuple[str, ...] = ()
+
+
+def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
+    """The indicator that a noun names; one of the noun's own name where the table has none.
+
+    ``own`` are words that name the report's own place (全县, 清苑): before a wording they say that the whole
+    is meant. Without them those of any place do, which a noun from a plan's goals may be read with.
+    """
+    text = "".join(fold(noun).split())
+    return _known(text, own) or Indicator(_bare(text, own) or text)
+
+
+def known(name: str) -> Indicator | None:
+    """The indicator of the table with this name, key or wording, as a person types it; None for another."""
+    found = indicator_of(name)
+    return found if found.key else _by_key().get(name.strip().lower())
+
+
+def indicators() -> tuple[Indicator, ...]:
+    """The indicators of the table, in its order: the headline ones first."""
+    return _table()
+
+
+def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None:
+    """The indicator that a folded clause begins with, and the words behind its name; None where it does not.
+
+    For clauses without a figure: 居民收入增长与经济增长同步.
+    """
+    spelt = _spelt(text)
+    found = _opening(own).match(spelt)
+    return (_by_wording()[found["noun"]], spelt[found.end() :]) if found else None
+
+
+@lru_cache(maxsize=8_192)
+def _known(text: str, own: tuple[str, ...]) -> Indicator | None:
+    table = _by_wording()
+    return next((table[spelt] for form in _forms(text, own) if (spelt := _spelt(form)) in table), None)
+
+
+def _forms(text: str, own: tuple[str, ...]) -> Iterator[str]:
+    """A noun with less and less furniture around it; the last form is also given without what it holds."""
+    form = _lead(own).sub("", text)
+    yield from (text, form)
+    while (shorter := _TAIL.sub("", form)) != form:
+        form = shorter
+        yield form
+    yield _COUNTED.sub("", form)
+
+
+_TAIL = re.compile(rf"(?<=..)(?:{words.TAIL})$")
+_COUNTED = re.compile(words.COUNTED)
+
+
+def _spelt(text: str) -> str:
+    """A name in one spelling: 国内生产总值 and GDP are one word."""
+    for pattern, word in words.SPELLINGS:
+        text = re.sub(pattern, word, text)
+    return text
+
+
+def _bare(text: str, own: tuple[str, ...]) -> str:
+    """A noun without scope and hedge before it, and without words of change behind it."""
+    *_, bare, _ = _forms(text, own)
+    return bare
+
+
+@cache
+def _lead(own: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{words.LEAD}|{_scopes(own)})+")
+
+
+def _scopes(own: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(own, key=len, reverse=True))) or words.SCOPES
+
+
+@cache
+def _opening(own: tuple[str, ...]) -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, sorted(_by_wording(), key=len, reverse=True)))
+    lead = f"{words.LEAD}|{words.DONE}|{_scopes(own)}"
+    return re.compile(rf"(?:{lead})*(?P<noun>{nouns})(?!{words.GOES_ON})")
+
+
+@cache
+def _table() -> tuple[Indicator, ...]:
+    text = resources.files("tracker.language.tables").joinpath("indicators.tsv").read_text(encoding="utf-8")
+    return tuple(_row(line) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _row(line: str) -> Indicator:
+    key, name, unit, measure, better, others = line.split("\t")
+    return Indicator(name, key, unit, cast(Measured, measure), cast(Better, better), (name, *others.split()))
+
+
+@cache
+def _by_wording() -> Mapping[str, Indicator]:
+    return {_spelt(fold(wording)): one for one in _table() for wording in one.wordings}
+
+
+@cache
+def _by_key() -> Mapping[str, Indicator]:
+    return {one.key: one for one in _table()}

@@ -1,0 +1,40 @@
+"""What may stand around the name of an indicator without making it another thing (for folded text)."""
+
+from __future__ import annotations
+
+SCOPES = "全[国省市区县州旗盟镇乡]|[我本][国省市区县州旗盟镇乡]|全自治[区州县旗]|自治区|[省市县]域"
+"""Words by which a report names its own whole."""
+
+LEAD = (
+    r"(?:19|20)\d\d年|今年|去年|上年|本年|全年|年度|本年度|其中|预计|预期|力争|确保|努力|争取|实现|完成|保持|稳定|主要|是|在|,"
+    r"|推动|促进|使|将|要|地方级?(?=一般|公共|财政)|与此同时|同时|到年底"
+)
+"""Words before a name that only say when, or how surely."""
+
+TAIL = (
+    r"增速|增幅|涨幅|降幅|增长速度|增长率?|上涨|下降率?|提高|提升|增加|按?可比口径|同口径|按?可比价格?(?:计算)?|可比|实际|名义|平均值?|均值"
+    r"|年均|累计|总量|达到?|稳定|保持|控制|预期|目标|力争|确保|指标|稳步|持续|同比|水平|为|在|约|分别"
+)
+"""Words behind a name that tell how it changed or was counted."""
+
+COUNTED = r"累计|年均|最高|平均|(?<!^)实际|名义|同口径|可比口径|按|的"
+"""Words inside of a name that tell no other thing."""
+
+DONE = r"(?:多渠道|千方百计|稳步|持续|不断)?(?:促进|扩大|增加|提高|推动|带动)?"
+"""Verbs that may open a clause on an indicator without a figure."""
+
+GOES_ON = (
+    r"能耗|水耗|碳排放|二氧化碳|比重|占比|之比|贡献|的?贡献率|增加值|结构|来源|差距|比(?![上去]年|全|预)|总部|政策|专班|项目|工程"
+    r"|企业|人员|群体|运行|社会|发展|形势|带|圈|体|区|走廊|安全|生产能力|生产(?!总)|制度|体系|机制|监测|能力"
+)
+"""What behind a name makes another thing of it: 生产总值能耗, 经济社会."""
+
+SPELLINGS = (
+    (r"(?:地区|国内|国民)?生产总值", "GDP"),
+    (r"研究与试验发展\(R&D\)|R&D|研究与试验发展", "研发"),
+    (r"规模以上|规模(?=工业)", "规上"),
+    (r"细颗粒物\(PM2\.5\)|细颗粒物", "PM2.5"),
+    (r"年均浓度|平均浓度", "浓度"),
+    (r"比例|占比$", "比重"),
+)
+"""Ways to write one word, and the one that stands for all of them."""
