@@ -27,6 +27,7 @@ from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
 from tracker.score.period import looks_back
+from tracker.score.stands import Setting, own_words
 
 STATUSES = ("fulfilled", "partial", "unmentioned")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -89,8 +90,9 @@ def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
     _, review = plan_and_review(one.name)
     long = looks_back(" ".join(section.title for section in review.of_kind("review")))
+    setting = Setting(long=long, own=own_words(review.jurisdiction))
     found = [(label, matches[label.commitment]) for label in one.labels]
-    judged = tuple(Judged(label, match, score.judge(match, "review", long=long)) for label, match in found)
+    judged = tuple(Judged(label, match, score.judge(match, "review", setting=setting)) for label, match in found)
     linked = sum(_is_linked(one, verdict) for verdict in judged)
     return Figures(one.name, judged, _missing(one), one.mentioned, linked)
 

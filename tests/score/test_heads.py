@@ -10,6 +10,7 @@ from tests.score.build import match, statement
 from tracker.model import Candidate
 from tracker.score import REVIEW_BELOW, judge
 from tracker.score.nouns import names
+from tracker.score.stands import Setting
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,9 @@ def test_what_is_said_of_all_of_a_kind_is_said_of_each() -> None:
     assert names("化学需氧量、氨氮排放", said)
     assert not names("二氧化碳排放强度", said)
     verdict = judge(
-        match("化学需氧量、氨氮排放都要减少2%左右", said, kind="target", mention=0.3), "review", long=True
+        match("化学需氧量、氨氮排放都要减少2%左右", said, kind="target", mention=0.3),
+        "review",
+        setting=Setting(long=True),
     )
     assert (verdict.status, "「减少」" in verdict.reason) == ("fulfilled", True)
 

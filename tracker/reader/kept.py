@@ -13,13 +13,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from tracker.reader.checking import Answer, Asked, Checked, check
 from tracker.reader.instructions import VERSION, Stage
-
-if TYPE_CHECKING:
-    from tracker.reader.requests import Request
+from tracker.reader.requests import Refused, Request
 
 Json = dict[str, Any]
 _STEERS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -50,10 +48,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a model wrote in answer to the request ``id``; ``tokens`` are those of request and answer.
-
-    ``wanted`` is the name by which the model was asked for, where it calls itself otherwise.
-    """
+    """What a model wrote in answer to the request ``id``; ``tokens`` are those of request and answer."""
 
     id: str
     model: str
@@ -62,21 +57,12 @@ class Said:
     endpoint: str = ""
     parameters: Mapping[str, Any] = field(default_factory=dict)
     tokens: tuple[int, int] = (0, 0)
-    wanted: str = ""
 
     @property
     def key(self) -> str:
         """A hash of endpoint, model, parameters and question: the same answer is kept once."""
         told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), VERSION, self.id]
         return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:32]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """How often answers to a question were refused, and why the last one was."""
-
-    times: int = 0
-    why: str = ""
 
 
 Line = Put | Said
@@ -123,7 +109,7 @@ def known(lines: Iterable[Line], model: str = "") -> Known:
     models: dict[str, str] = {}
     refused: dict[str, Refused] = {}
     for asked, said in answered(lines):
-        if model and model not in (said.model, said.wanted):
+        if model and said.model != model:
             continue
         checked = checked_of(asked, said)
         for place, key in enumerate(asked.keys):
@@ -179,8 +165,6 @@ def _as_put(one: Put) -> Json:
 
 def _as_said(one: Said) -> Json:
     told: Json = {"answered": one.id, "key": one.key, "model": one.model, "date": one.date}
-    if one.wanted and one.wanted != one.model:
-        told["wanted"] = one.wanted
     if one.endpoint:
         told["endpoint"] = one.endpoint
     if one.parameters:
@@ -225,7 +209,6 @@ def _said(tree: Json) -> Said:
         _text(tree.get("endpoint", "")),
         dict(tree.get("parameters", {})),
         (int(spent[0]), int(spent[1])),
-        _text(tree.get("wanted", "")),
     )
 
 
@@ -236,6 +219,6 @@ def _text(value: object) -> str:
 
 
 def model_name(name: str) -> str:
-    """A model's name as a ledger may hold it: printable, without white space and brackets, not endless."""
-    plain = "".join(char for char in name if char.isprintable() and not char.isspace() and char not in "()")
+    """A model's name as it may stand in a ledger: printable, without white space, not endless."""
+    plain = "".join(char for char in name if char.isprintable() and not char.isspace())
     return plain[:LONGEST_NAME] or "unnamed"

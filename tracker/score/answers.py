@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
-from tracker.score import period
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.nouns import agreement, plain, share_of
 from tracker.score.repeated import is_repeated
+from tracker.score.stands import COST, Setting, decides, stands
 from tracker.score.text import folded
 
 SAME_THING = 0.62
@@ -35,7 +36,6 @@ NEAR = 1.5
 """How many times the target, or what part of it, a figure may be that answers by its place alone."""
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
-_SPAN_COST = 0.5
 _RANK_COST = 0.05
 _FAR_COST = 0.12
 _FAR = 2.0
@@ -59,44 +59,42 @@ _WHEN_AND_HOW = re.compile(
 )
 _FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
 _RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
+_OF_YEARS = ("total", "average")
+ANY_YEAR = Setting()
 _UNCHANGED = re.compile(r"(?:基本)?持平")
 
 
 @dataclass(frozen=True, slots=True)
-class _When:
-    year: int
-    long: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """A comparison, the candidate and clause that hold the reported figure, and how surely it is the one."""
+    """A comparison, the candidate and clause that hold the reported figure, and how surely it is the one.
+
+    ``stands`` tells what the figure stands for: only an outcome of the year and of the thing ``decides``.
+    """
 
     comparison: Comparison
     candidate: Candidate
     clause: Clause
     agreement: float
-    years: str = ""
-    """「五年累计」 where the figure is of several years and the target of one: no ratio means anything."""
+    stands: Stands = OUTCOME
+
+    @property
+    def decides(self) -> bool:
+        return decides(self.stands, self.comparison)
 
 
 def answers(
-    promise: Clause, candidates: Sequence[Candidate], year: int = 0, long: bool = False
+    promise: Clause, candidates: Sequence[Candidate], setting: Setting = ANY_YEAR
 ) -> tuple[Answer | None, ...]:
-    """For each target of ``promise`` the best answering figure among those of the candidates, or None.
-
-    ``year`` is the plan's; ``long`` tells that the review looks back on several years.
-    """
-    when = _When(year, long)
+    """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
     return tuple(
         None
         if target.unit in NOT_COUNTED or not target.noun or target.noun.endswith("的")
-        else _answer(promise, target, candidates, when)
+        else best_of(promise, target, candidates, setting)
         for target in promise.quantities
     )
 
 
-def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, long: bool) -> Answer | None:
+def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Answer | None:
     """The only figure in the target's unit of a sentence that is the evidence already, if it is near.
 
     Its noun may say less there (中央财政此项支出); agreement is lower than in any other answer.
@@ -115,8 +113,9 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, year: int, l
         return None
     if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
         return None
-    years = _years(promise, comparison, candidate, clause, _When(year, long))
-    return None if years else Answer(comparison, candidate, clause, min(same, SAME_THING))
+    told = stands(promise, clause, candidate.statement, comparison, setting)
+    found = Answer(comparison, candidate, clause, min(same, SAME_THING), told)
+    return found if found.decides else None
 
 
 def reported(clause: Clause) -> tuple[Quantity, ...]:
@@ -158,11 +157,14 @@ def _names_a_thing(words: str) -> bool:
     return bool(_WHEN_AND_HOW.sub("", plain(words)).strip(_FRAME))
 
 
-def _answer(promise: Clause, target: Quantity, candidates: Sequence[Candidate], when: _When) -> Answer | None:
+def best_of(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
+) -> Answer | None:
+    """The figure of the right standing wins over the one that stands first, then agreement decides."""
     best: tuple[float, Answer] | None = None
-    for rank, answer in _possible(promise, target, candidates, when):
-        span = _SPAN_COST if answer.years else 0.0
-        rating = answer.agreement - _RANK_COST * rank - span - _far(answer.comparison)
+    for rank, answer in _possible(promise, target, candidates, setting):
+        cost = COST.get(answer.stands.standing, 0.0) + _RANK_COST * rank + _far(answer.comparison)
+        rating = answer.agreement - cost
         if best is None or rating > best[0]:
             best = (rating, answer)
     return best[1] if best else None
@@ -182,7 +184,7 @@ def _far(comparison: Comparison) -> float:
 
 
 def _possible(
-    promise: Clause, target: Quantity, candidates: Sequence[Candidate], when: _When
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Iterator[tuple[int, Answer]]:
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
@@ -194,26 +196,10 @@ def _possible(
                 comparison = compare(target, quantity)
                 if comparison is None:
                     continue
-                years = _years(promise, comparison, candidate, clause, when)
-                answer = Answer(comparison, candidate, clause, same, years)
-                if years or not _implausible(answer):
+                told = stands(promise, clause, candidate.statement, comparison, setting)
+                answer = Answer(comparison, candidate, clause, same, told)
+                if told.standing in _OF_YEARS or not _implausible(answer):
                     yield rank, answer
-
-
-def _years(promise: Clause, comparison: Comparison, candidate: Candidate, clause: Clause, when: _When) -> str:
-    """「五年累计」 where the target is of one year and the figure of several, told or to be supposed.
-
-    In a long review a figure that bears no mark and is many times a year's target is taken for a total.
-    """
-    target, figure = comparison.promised, comparison.reported
-    if when.year <= 0 or period.promised_for_years(promise.text, target):
-        return ""
-    told = period.several_years(clause, figure, candidate.statement, when.year)
-    if told or not when.long or period.of_one_year(clause, figure, candidate.statement, when.year):
-        return told
-    flows = target.measure != "level" or target.unit not in ("%", "‰")
-    many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
-    return "多年累计" if flows and many else ""
 
 
 def _ranks_differ(a: str, b: str) -> bool:

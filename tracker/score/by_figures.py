@@ -5,24 +5,21 @@ Each applies only where a comparable figure was found; they are tried in the ord
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tracker.language.tables import judging as lexicon
 from tracker.model import Doubt, Quantity
-from tracker.score import period, wording
-from tracker.score.answers import SAME_THING
-from tracker.score.arithmetic import Comparison
+from tracker.score import period
+from tracker.score.answers import SAME_THING, Answer
+from tracker.score.arithmetic import Comparison, compare
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
 from tracker.score.nouns import agreement
+from tracker.score.wording import about
 
-_PART_OF_YEAR = re.compile(lexicon.PART_OF_YEAR)
-
-
-def early(case: Case) -> Told | None:
-    """A figure of part of the year does not reach the target yet: it decides nothing."""
-    return _told(case, _missed(case)) if _missed(case) and _part_of_year(case) else None
+LONG = 5
+"""Years of a review that looks back on several and does not say how many."""
 
 
 def under_way(case: Case) -> Told | None:
@@ -53,24 +50,69 @@ def but_rest(case: Case) -> Told | None:
     return _told(case, _compared(case)) if _compared(case) and _silent(case) else None
 
 
-def met_early(case: Case) -> Told | None:
-    """The target is met already in part of the year."""
-    return _told(case, _compared(case)) if _compared(case) and _part_of_year(case) else None
-
-
 def met(case: Case) -> Told | None:
     """Every figure meets its target."""
     return _told(case, _compared(case)) if _compared(case) else None
 
 
-def several_years(case: Case) -> Told | None:
-    """A yearly target whose only figure is a total or an average of several years: no arithmetic."""
-    found = next((answer for answer in case.answered if answer.years), None)
-    if found is None or case.compared:
+def planned_only(case: Case) -> Told | None:
+    """The only figure is a plan or a start, no outcome."""
+    return _doubtful(case, lambda answer: answer.stands.standing in ("planned", "start"))
+
+
+def early(case: Case) -> Told | None:
+    """A figure of part of the year does not reach the target yet: it decides nothing."""
+    return _doubtful(
+        case, lambda answer: answer.stands.standing == "part of year" and not _in_a_year(answer, case)
+    )
+
+
+def doubtful_met(case: Case) -> Told | None:
+    """The only figure is no outcome of the year and of the thing; taken for one it meets the target."""
+    return _doubtful(case, lambda answer: _in_a_year(answer, case))
+
+
+def doubtful_short(case: Case) -> Told | None:
+    """The same, and it does not meet the target."""
+    return _doubtful(case, lambda answer: True)
+
+
+def _doubtful(case: Case, applies: Callable[[Answer], bool]) -> Told | None:
+    found = [answer for answer in case.answered if not answer.decides]
+    if case.compared or not found or not applies(found[0]):
         return None
-    promised, reported = found.comparison.promised, found.comparison.reported
-    words = f"{promised.noun} {wording.written(promised)} → {found.years}{wording.written(reported)}"
-    return Told((words,))
+    first = found[0]
+    return Told((), (first.comparison,), len(_silent(case)) - 1, (_doubt(first, case),))
+
+
+def _in_a_year(answer: Answer, case: Case) -> bool:
+    """Whether a figure meets its target; of a total, the mean of its years."""
+    if answer.stands.standing != "total":
+        return answer.comparison.met
+    mean = per_year(answer, case)
+    return mean is not None and mean.met
+
+
+def per_year(answer: Answer, case: Case) -> Comparison | None:
+    """The mean of a total's years beside the target, None where nothing tells how many they are."""
+    _, number = period.years_of(answer.stands, answer.candidate.statement)
+    number = number or (LONG if case.setting.long else 0)
+    reported = answer.comparison.reported
+    return (
+        compare(answer.comparison.promised, replace(reported, value=reported.value / number))
+        if number
+        else None
+    )
+
+
+def _doubt(answer: Answer, case: Case) -> Doubt:
+    """What a figure stands for; of several years, which, and the mean of a year where that can be told."""
+    told = answer.stands
+    if told.standing not in ("total", "average"):
+        return Doubt(told.standing, told.words)
+    words, _ = period.years_of(told, answer.candidate.statement)
+    mean = per_year(answer, case) if told.standing == "total" else None
+    return Doubt(told.standing, f"{words},平均每年{about(mean.reported)}" if mean else words)
 
 
 def _compared(case: Case) -> tuple[Comparison, ...]:
@@ -87,7 +129,7 @@ def _silent(case: Case) -> list[Quantity]:
     return [
         target
         for target, answer in promised
-        if (answer is None or answer.years) and target.unit not in lexicon.NOT_COUNTED
+        if (answer is None or not answer.decides) and target.unit not in lexicon.NOT_COUNTED
     ]
 
 
@@ -99,15 +141,7 @@ def _follows(target: Quantity, compared: Sequence[Comparison]) -> bool:
 
 
 def _told(case: Case, shown: tuple[Comparison, ...], *words: str) -> Told:
-    part, doubts = _part_of_year(case), tuple[Doubt, ...]()
-    if part:
-        doubts = (Doubt("part of year", part),)
-    elif lexicon.ESTIMATED in case.compared[0].clause.text:
-        doubts = (Doubt("estimated", lexicon.ESTIMATED),)
+    closed = (answer.stands for answer in case.compared if answer.stands.standing == "estimated")
+    first = next(closed, None)
+    doubts = (Doubt("estimated", first.words),) if first else ()
     return Told(words, shown, len(_silent(case)), doubts)
-
-
-def _part_of_year(case: Case) -> str:
-    """「前三季度」 where the sentence with the first figure speaks of a part of the year only."""
-    found = _PART_OF_YEAR.search(case.compared[0].candidate.statement.text) if case.compared else None
-    return found.group() if found else ""

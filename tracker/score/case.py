@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score import lists
-from tracker.score.answers import Answer, answers, beside
+from tracker.score.answers import ANY_YEAR, Answer, answers, beside
 from tracker.score.nouns import names, plain
+from tracker.score.stands import Setting
 from tracker.score.text import folded
 
 PIECES = 3
@@ -39,6 +40,7 @@ class Case:
     evidence: tuple[Candidate, ...]
     answers: tuple[Answer | None, ...]
     scope: Provenance
+    setting: Setting
     mention: float
     promise: str
     clause: str
@@ -47,13 +49,13 @@ class Case:
 
     @property
     def answered(self) -> tuple[Answer, ...]:
-        """The figures that answer, of whatever time."""
+        """The figures that answer, whatever they stand for."""
         return tuple(answer for answer in self.answers if answer is not None)
 
     @property
     def compared(self) -> tuple[Answer, ...]:
-        """The targets for which a comparable figure of the same time was found."""
-        return tuple(answer for answer in self.answered if not answer.years)
+        """The targets for which a figure was found that decides."""
+        return tuple(answer for answer in self.answered if answer.decides)
 
     @property
     def coverage(self) -> float:
@@ -62,16 +64,14 @@ class Case:
         return sum(pair in self.said for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def build(match: Match, scope: Provenance, long: bool = False) -> Case:
-    """The case of a match that has candidates; a figure that answers moves its statement to the front.
-
-    ``long`` tells that the review looks back on several years.
-    """
-    promise, year = match.commitment.clause, plan_year(match.commitment)
-    found = answers(promise, match.candidates, year, long)
+def build(match: Match, scope: Provenance, setting: Setting = ANY_YEAR) -> Case:
+    """The case of a match that has candidates; a figure that answers moves its statement to the front."""
+    promise = match.commitment.clause
+    setting = replace(setting, year=plan_year(match.commitment))
+    found = answers(promise, match.candidates, setting)
     if scope != "outcomes" and not any(found):
         best = match.candidates[0]
-        found = tuple(beside(promise, target, best, year, long) for target in promise.quantities)
+        found = tuple(beside(promise, target, best, setting) for target in promise.quantities)
     evidence = _evidence(match, found)
     first = evidence[0]
     return Case(
@@ -79,6 +79,7 @@ def build(match: Match, scope: Provenance, long: bool = False) -> Case:
         evidence=evidence,
         answers=found,
         scope=scope,
+        setting=setting,
         mention=match.mention,
         promise=folded(match.commitment.text),
         clause=folded(first.clause.text),

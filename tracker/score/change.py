@@ -12,6 +12,7 @@ from tracker.model import Baseline, Carried, Change, Clause, Match, Provenance, 
 from tracker.score import case
 from tracker.score.answers import Answer, answers
 from tracker.score.mention import MENTIONED, chance
+from tracker.score.stands import Setting
 
 LONG = 60
 """Characters from which a sentence is too long to be put beside a clause."""
@@ -66,8 +67,9 @@ def _mentioned(match: Match, scope: Provenance) -> bool:
 
 def _answer(match: Match) -> Answer | None:
     """The first figure of the same time; a report's own review is of the year before the one it plans."""
-    found = answers(match.commitment.clause, match.candidates, case.plan_year(match.commitment) - 1)
-    return next((one for one in found if one is not None and not one.years), None)
+    setting = Setting(case.plan_year(match.commitment) - 1)
+    found = answers(match.commitment.clause, match.candidates, setting)
+    return next((one for one in found if one is not None and one.decides), None)
 
 
 def _change(above: Decimal) -> Change:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from tracker.language.fold import fold
 from tracker.language.quantity import common, quantities
-from tracker.language.tables.judging import PART_OF_YEAR
+from tracker.language.tables.standing import PART_OF_YEAR
 from tracker.model import Evidence, Quantity
 from tracker.score.nouns import agreement
 

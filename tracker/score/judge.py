@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 from tracker.language.tables.judging import JUST_BELOW
-from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Verdict
+from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
 from tracker.score import case, confidence, facts, rules, wording
-from tracker.score.answers import Answer
+from tracker.score.answers import ANY_YEAR, Answer
 from tracker.score.finding import Finding
 from tracker.score.mention import MENTIONED, chance
+from tracker.score.stands import Setting
 from tracker.score.text import folded
 
 Silence = Literal["unmentioned", "pending"]
@@ -18,19 +19,21 @@ OF_ANOTHER = 0.5
 """The most that a verdict by another's figure is sure of: below REVIEW_BELOW, for a person."""
 
 
-def judge(match: Match, scope: Provenance, silence: Silence = "unmentioned", long: bool = False) -> Verdict:
+def judge(
+    match: Match, scope: Provenance, silence: Silence = "unmentioned", setting: Setting = ANY_YEAR
+) -> Verdict:
     """The verdict on one commitment.
 
     ``scope`` says where the candidates come from: "own review", "review", "other review" or "outcomes".
     ``silence`` is the status of a commitment of which nothing is said: "pending" for a digest of a
-    review and for lists of facts, whose silence proves nothing. ``long`` tells that the review looks back
-    on several years (过去五年工作回顾), so that figures may be totals of them.
+    review and for lists of facts, whose silence proves nothing. ``setting`` tells what the review looks back
+    on: figures of a long one (过去五年工作回顾) may be totals.
     """
     if scope == "outcomes":
         return _judge_facts(match)
     if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
         return _silent(match.mention, scope, silence)
-    subject = case.build(match, scope, long)
+    subject = case.build(match, scope, setting)
     mention = chance(subject)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
@@ -45,7 +48,7 @@ def _verdict(subject: case.Case, finding: Finding, mention: float) -> Verdict:
         reason=wording.reason(finding, subject.scope, doubts),
         evidence=tuple(evidence(candidate) for candidate in subject.evidence),
         provenance=subject.scope,
-        figures=tuple(_figure(answer) for answer in subject.compared),
+        figures=tuple(_figure(answer) for answer in subject.compared or subject.answered),
         rule=finding.rule.name,
         missed=finding.rule.missed,
         doubts=(*finding.told.doubts, *doubts),
@@ -53,9 +56,10 @@ def _verdict(subject: case.Case, finding: Finding, mention: float) -> Verdict:
 
 
 def _figure(answer: Answer) -> Figure:
-    comparison = answer.comparison
-    bound = folded(comparison.reported.text).startswith(JUST_BELOW)
-    return Figure(comparison.promised, comparison.reported, "bound" if bound else "outcome")
+    comparison, told = answer.comparison, answer.stands.standing
+    just_below = folded(comparison.reported.text).startswith(JUST_BELOW)
+    standing: Standing = "bound" if told == "outcome" and just_below else told
+    return Figure(comparison.promised, comparison.reported, standing)
 
 
 def _of_another(subject: case.Case) -> tuple[Doubt, ...]:

@@ -1,13 +1,16 @@
-"""Over what time a reported figure was counted: a review of five years gives totals and averages too."""
+"""Over what time a promise is set, and over what time a figure that answers it was counted."""
 
 from __future__ import annotations
 
 import re
 
+from tracker.language import standing
+from tracker.language.fold import fold
+from tracker.language.standing import Stands, time_told
 from tracker.language.tables import judging as lexicon
 from tracker.language.tables.amounts import WRITTEN_YEAR
+from tracker.language.tables.standing import AVERAGE, SEVERAL
 from tracker.model import Clause, Commitment, Quantity, Statement
-from tracker.score.text import folded
 
 MANY_TIMES = 2
 """How often a year's target an unmarked figure must hold to be taken for the total of a long review."""
@@ -15,53 +18,68 @@ MANY_TIMES = 2
 _FIRST_PLAN_TOLD = 2010
 """The last year of the eleventh five-year plan (“十一五”)."""
 
-_YEARS = re.compile(lexicon.SEVERAL_YEARS)
+_SEVERAL = re.compile(SEVERAL)
 _AHEAD = re.compile(lexicon.SPANS_AHEAD)
 _THIS_YEAR = re.compile(lexicon.THIS_YEAR)
-_ONE = re.compile(lexicon.ONE_YEAR)
-_SINCE = re.compile(f"比({WRITTEN_YEAR})")
 _NAMED = re.compile(WRITTEN_YEAR)
-_DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
-_COUNT = re.compile("[三四五]年|“十[一二三四五]五”")
-_BESIDE = lexicon.BESIDE_FIGURE
+_COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
 _STATE = re.compile(lexicon.REACHED_LEVEL)
-_A_STATE = "年末"
 _FLOW = re.compile("累计|年均|新增|完成")
+_OF_YEARS = ("total", "average")
 
 
-def several_years(clause: Clause, figure: Quantity, statement: Statement, year: int) -> str:
-    """「五年累计」 or 「多年年均」 where a figure was counted over several years, "" where not or not told.
+def counted(
+    clause: Clause, figure: Quantity, statement: Statement, year: int, own: tuple[str, ...]
+) -> Stands:
+    """What a figure of a review's clause stands for, by its sentence, else by the headings above.
 
-    The nearest mark before the figure in its sentence decides, then one behind it in its clause, then the
-    headings above; ``year`` is the plan's. A level reached at the end (提高到450元) is no total.
+    ``year`` is that of the plan it answers. A level reached at the end (提高到450元) is no total of years.
     """
-    mark = _mark(clause, figure, statement, year)
-    return _label(mark, " ".join((*statement.topics, statement.text))) if _of_several(mark) else ""
+    start = max(statement.folded.find(clause.folded), 0)
+    told = standing.standing(statement.folded, start + figure.start, start + figure.end, year, own)
+    if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
+        above = (time_told(topic, year) for topic in reversed(_topics(statement)))
+        told = next((one for one in above if one), told)
+    if told.standing in _OF_YEARS and is_state(statement.folded[: start + figure.end], figure):
+        return standing.OUTCOME
+    return told
 
 
-def of_one_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
-    """Whether a figure is marked as the year's, or is a level that was reached."""
-    mark = _mark(clause, figure, statement, year)
-    return bool(mark) and not _of_several(mark)
+def told_of_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
+    """Whether a figure's sentence marks it as the year's, or it is a level that was reached."""
+    start = max(statement.folded.find(clause.folded), 0)
+    before = statement.folded[: start + figure.start]
+    behind = clause.folded[figure.end :].split(",")[0]
+    mark = time_told(before, year) or time_told(behind, year)
+    return bool(mark) or is_state(statement.folded[: start + figure.end], figure)
 
 
-def _of_several(mark: str) -> bool:
-    return bool(_YEARS.fullmatch(mark) or _SINCE.fullmatch(mark))
+def is_state(text: str, figure: Quantity) -> bool:
+    """Whether the figure that ends ``text`` is a level that was reached, not what came in a time."""
+    near = re.split("[,;:]", text)[-1]
+    return figure.measure == "level" and bool(_STATE.search(near)) and not _FLOW.search(near)
 
 
-def _mark(clause: Clause, figure: Quantity, statement: Statement, year: int) -> str:
-    text, sentence = folded(clause.text), folded(statement.text)
-    before = sentence[: max(sentence.find(text), 0) + figure.start]
-    if _is_state(re.split("[,;:]", before)[-1] + folded(figure.text), figure):
-        return _A_STATE
-    behind = text[figure.end :].split(",")[0]
-    places = (before, behind, *(folded(topic) for topic in reversed(statement.topics)))
-    return next((found for place in places if (found := _last_mark(place, year))), "")
+def years_of(told: Stands, statement: Statement) -> tuple[str, int]:
+    """「五年累计」 and 5 for a total or average; 「多年年均」 and 0 where nothing tells how many years."""
+    around = " ".join((*_topics(statement), statement.folded))
+    count = _COUNT.search(told.words) or _COUNT.search(around)
+    number = (_YEARS_IN[count[1]] if count[1] else 5) if count else 0
+    kind = "年均" if _AVERAGE.search(told.words) else "累计"
+    return f"{count.group() if count else '多年'}{kind}", number
 
 
-def promised_for_years(text: str, target: Quantity) -> bool:
-    """Whether the promise itself is of several years (五年淘汰落后炼铁产能1亿吨)."""
-    return target.total or bool(_YEARS.search(folded(text)))
+_YEARS_IN = {"两": 2, "三": 3, "四": 4, "五": 5}
+_AVERAGE = re.compile(AVERAGE)
+
+
+def _topics(statement: Statement) -> tuple[str, ...]:
+    return tuple(map(fold, statement.topics))
+
+
+def promised_for_years(promise: str, target: Quantity) -> bool:
+    """Whether a folded promise itself is of several years (五年淘汰落后炼铁产能1亿吨)."""
+    return target.total or any(not one.group().startswith("比") for one in _SEVERAL.finditer(promise))
 
 
 def due_later(commitment: Commitment, year: int) -> str:
@@ -70,7 +88,7 @@ def due_later(commitment: Commitment, year: int) -> str:
     The nearest mark of time decides, in the promise or before it in its sentence (五年淘汰落后炼铁产能1亿吨、
     落后炼钢产能5500万吨).
     """
-    around, text = folded(commitment.context), folded(commitment.text)
+    around, text = fold(commitment.context), commitment.clause.folded
     start = max(around.find(text), 0)
     sentence = re.split("[。;]", around[:start])[-1] + text
     marks = [*_AHEAD.finditer(sentence), *_THIS_YEAR.finditer(sentence), *_NAMED.finditer(sentence)]
@@ -83,37 +101,13 @@ def _end(mark: str, year: int) -> int:
     """The last year of a span ahead; a span that names none lasts beyond the plan's year."""
     named, plan = _NAMED.search(mark), re.search("十([一二三四五])五", mark)
     if named:
-        return _year(named.group())
+        return standing.year_of(named.group())
     return _FIRST_PLAN_TOLD + 5 * "一二三四五".index(plan[1]) if plan else year + 1
 
 
 def looks_back(text: str) -> bool:
     """Whether a heading or an opening tells of a review of several years (过去五年工作回顾)."""
-    return bool(_COUNT.search(folded(text)))
+    return bool(_LONG.search(fold(text)))
 
 
-def _is_state(near: str, figure: Quantity) -> bool:
-    if figure.measure != "level":
-        return False
-    return bool(_STATE.search(near)) and not _FLOW.search(near)
-
-
-def _last_mark(text: str, year: int) -> str:
-    """The mark that stands last: of several years, or of the year itself (去年, 2012年)."""
-    last = max(text.rfind(mark) for mark in ",;:")
-    spans = (one for one in _YEARS.finditer(text) if one.start() > last or one.group() not in _BESIDE)
-    found = [*spans, *_ONE.finditer(text)]
-    if year:
-        found += [one for one in _SINCE.finditer(text) if one.start() > last and _year(one[1]) < year - 1]
-        found += re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
-    return max(found, key=lambda one: one.end()).group() if found else ""
-
-
-def _year(written: str) -> int:
-    """A year in figures or in Chinese numerals, with 年 behind it."""
-    return int(written[:4].translate(_DIGITS))
-
-
-def _label(mark: str, around: str) -> str:
-    count = _COUNT.search(mark) or _COUNT.search(folded(around))
-    return f"{count.group() if count else '多年'}{'年均' if '年均' in mark else '累计'}"
+_LONG = re.compile("[三四五]年|“?十[一二三四五]五”?")

@@ -9,6 +9,7 @@ from tracker import segment
 from tracker.model import Match, Provenance, Report, ReportName, Verdict
 from tracker.score.judge import Silence, judge
 from tracker.score.period import looks_back
+from tracker.score.stands import Setting, own_words
 
 MOST_EVIDENCE = 3
 
@@ -21,8 +22,9 @@ def by_reviews(matches: Iterable[Match], plan: Report, reviews: Sequence[Report]
     scope = scope_of(plan, reviews)
     proves_nothing = scope == "review" and not any(map(_is_whole, reviews))
     silence: Silence = "pending" if proves_nothing else "unmentioned"
-    long = any(map(_is_long, reviews))
-    return [judge(match, scope, silence=silence, long=long) for match in matches]
+    own = tuple(word for report in (plan, *reviews) for word in own_words(report.jurisdiction))
+    setting = Setting(long=any(map(_is_long, reviews)), own=tuple(dict.fromkeys(own)))
+    return [judge(match, scope, silence, setting) for match in matches]
 
 
 def by_facts(matches: Iterable[Match]) -> list[Verdict]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.model import Doubt, Provenance, Quantity
+from tracker.model import Doubt, DoubtKind, Provenance, Quantity
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.finding import Finding
 
@@ -19,16 +19,17 @@ REASONS: Mapping[str, str] = {
     "silent": "报告中没有说到同一件事的句子",
     "digest": "所读的报告只是摘要或不完整,没有提到不等于没有做",
     "admitted": "{speaker}承认「{0}」",
-    "figures_early": _FIGURES + ",尚不能定",
     "figures_under_way": _FIGURES + ";目标期是「{0}」,还没有到期",
     "figures_missed": _FIGURES,
     "figures_some": _FIGURES,
     "figures_of_one": _FIGURES,
     "figures_but_rest": _FIGURES,
-    "figures_met_early": _FIGURES,
     "figures_met": _FIGURES,
     "among_problems": "报告把它列为问题或不足",
-    "several_years": "{0},当年数未给",
+    "planned_only": _FIGURES,
+    "figures_early": _FIGURES + ",尚不能定",
+    "doubtful_met": _FIGURES,
+    "doubtful_short": _FIGURES,
     "achieved": "{speaker}称「{0}」,未找到可比的数字",
     "fell": "承诺增长,{speaker}称「{0}」",
     "partly": "承诺{0},{speaker}称「{1}」",
@@ -49,6 +50,25 @@ REASONS: Mapping[str, str] = {
     "said_without_head": "{speaker}写到{0}",
     "said": "{speaker}写到{0}",
 }
+ASIDES: Mapping[DoubtKind, str] = {
+    "planned": "报告说的是「{0}」,不是结果",
+    "start": "报告说的是「{0}」起的数,不是结果",
+    "bound": "报告只说「{0}」",
+    "average": "{0}的数,当年数未给",
+    "total": "{0},当年数未给",
+    "part of year": "{0}的数,不是全年数",
+    "moment": "{0}的数,不是全年数",
+    "part": "只是其中一部分",
+    "estimated": "预计数",
+    "of another": "报告说的是「{0}」的数",
+    "of another report": "{0}",
+    "not due": "{0}",
+}
+"""What a figure stands for where it is no outcome of the year and of the thing."""
+
+_UNJUDGED = ("planned_only", "figures_early", "doubtful_met", "doubtful_short")
+"""Rules whose figures are shown side by side and not said to meet the target or to miss it."""
+
 _SHOWN = 3
 _CHANGE = {"level": "", "up": "增长", "down": "下降", "rank": ""}
 _TELLS_A_RISE_OR_FALL = ("增", "下", "降", "提高", "上", "涨", "减", "缩")
@@ -57,13 +77,14 @@ _RATES_BY_NAME = ("增幅", "涨幅", "增速", "降幅", "增长", "下降", "�
 
 def reason(finding: Finding, scope: Provenance, doubts: Iterable[Doubt] = ()) -> str:
     """The reason of a finding in a line; ``doubts`` are those that did not come from the finding itself."""
-    told, due = finding.told, finding.rule.name != "figures_under_way"
-    figures = ";".join(show(one, due) for one in told.figures[:_SHOWN])
+    told, name = finding.told, finding.rule.name
+    figures = ";".join(
+        side_by_side(one) if name in _UNJUDGED else show(one, name != "figures_under_way")
+        for one in told.figures[:_SHOWN]
+    )
     rest = f";另{told.silent}个数字未见{speaker(scope)}" if told.silent else ""
     aside = "".join(map(_aside, told.doubts))
-    line = REASONS[finding.rule.name].format(
-        *told.words, figures=figures, aside=aside, rest=rest, speaker=speaker(scope)
-    )
+    line = REASONS[name].format(*told.words, figures=figures, aside=aside, rest=rest, speaker=speaker(scope))
     return line + "".join(map(_aside, doubts))
 
 
@@ -85,11 +106,8 @@ def quoted(words: Iterable[str]) -> str:
 
 
 def _aside(doubt: Doubt) -> str:
-    return {
-        "part of year": f"({doubt.words},不是全年数)",
-        "estimated": "(预计数)",
-        "of another report": f"({doubt.words})",
-    }.get(doubt.kind, "")
+    """What a figure stands for, in brackets behind it."""
+    return f"({ASIDES[doubt.kind].format(doubt.words)})"
 
 
 def show(comparison: Comparison, due: bool = True) -> str:
@@ -98,7 +116,7 @@ def show(comparison: Comparison, due: bool = True) -> str:
     A goal that is not ``due`` yet is not called missed.
     """
     promised, reported = comparison.promised, comparison.reported
-    text = f"{promised.noun} {written(promised)} → {_answer(comparison)}"
+    text = side_by_side(comparison)
     if comparison.ratio is not None:
         return f"{text},{share(comparison)}{_verdict(comparison, due)}"
     short = comparison.gap
@@ -109,6 +127,19 @@ def show(comparison: Comparison, due: bool = True) -> str:
     if reported.unit in RATES and promised.unit in RATES:
         return f"{text},差{_plain(short)}个百分点"
     return f"{text},未达到" if due else text
+
+
+def side_by_side(comparison: Comparison) -> str:
+    """「地区生产总值 增长5%左右 → 5.4%」."""
+    promised = comparison.promised
+    return f"{promised.noun} {written(promised)} → {_answer(comparison)}"
+
+
+def about(quantity: Quantity) -> str:
+    """A computed value in three figures: 「约3610人」."""
+    value = quantity.value
+    digits = 2 - value.adjusted() if value else 0
+    return f"约{_plain(round(value, digits))}{quantity.unit}"
 
 
 def _points(comparison: Comparison) -> str:

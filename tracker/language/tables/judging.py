@@ -180,12 +180,6 @@ FINISHED = (
 )
 """With these a report counts what is done."""
 
-PART_OF_YEAR = (
-    r"前[一二三]季度|[一二三]季度末?|上半年|截至\d{1,2}月(?:底|末)?"
-    r"|(?:1|一)[—\-~至到](?:\d{1,2}|[一二三四五六七八九十]+)月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月"
-)
-"""Figures that are not yet the year's."""
-
 NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内", "占地区", "万元", "每万元")
 NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
 """Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
@@ -205,12 +199,6 @@ DEEDS = ("划转", "发放", "组建", "设立", "建成", "拆除", "取消", "
 RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "增速回落")
 """A noun that ends in one of these is measured by a rate of change, though it 回落到 2.6%."""
 
-SEVERAL_YEARS = (
-    r"过去[三四五]年|[三四五]年(?:累计|年均|来|间)|这[三四五]年|五年(?!行动|计划|规划)|累计|年均|连续\d+年"
-    r"|(?:从)?\d{4}年?(?:至|到|—|-)\d{4}年|“十[一二三四五]五”(?:期间|时期|以来)"
-)
-"""Marks of figures that were counted over several years."""
-
 SPANS_AHEAD = (
     r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
     r"|到20\d\d年"
@@ -219,20 +207,14 @@ SPANS_AHEAD = (
 
 THIS_YEAR = r"今年|年内|全年|当年|本年"
 
-BESIDE_FIGURE = ("累计", "年均")
-"""Those of them that speak of the figure between the same commas only."""
-
-ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
-"""Marks of figures of one year."""
-
 REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
 """With these a figure is the level at the end of a time, not what was added in it."""
 
+MEAN_OF_YEAR = ("全年", "平均", "年均", "调查失业率", "居民消费价格")
+"""A promise with one of these is of the whole year: what was so on one day of it is no answer."""
+
 JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
 """A reported figure with one of these before it falls just short of the number."""
-
-ESTIMATED = "预计"
-"""A figure given before the year's books were closed."""
 
 FRAMES = _words("中央 地方 各级 全国 国家 财政 将 每年 拟 安排 用于 为此 要")
 """Who pays and when: what is left of an indicator's noun without these is what it is about."""

@@ -1,0 +1,150 @@
+"""What a figure of a sentence stands for: an outcome of the year, or a plan, a start, a total of years …
+
+Only words of the sentence tell; what its headings and the promise beside it tell is the caller's matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.language.tables import standing as tables
+from tracker.language.tables.amounts import WRITTEN_YEAR
+from tracker.model import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What a figure stands for, and the words that tell it ("" for an outcome of which nothing is said)."""
+
+    standing: Standing = "outcome"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure in its folded sentence: the text before it, itself, the text behind it.
+
+    ``near`` is the text before it back to the last comma, ``year`` the year it should be of (0: any), ``own``
+    the words by which the report means its own place (全区).
+    """
+
+    before: str
+    figure: str
+    behind: str
+    near: str
+    year: int = 0
+    own: tuple[str, ...] = ()
+
+
+OUTCOME = Stands()
+_PLANNED = re.compile(tables.PLANNED)
+_NO_PLAN = re.compile(tables.NO_PLAN)
+_START_BEFORE, _START_BEHIND = re.compile(tables.START_BEFORE), re.compile(tables.START_BEHIND)
+_PART = re.compile(tables.PART)
+_PART_DONE, _DONE_BEFORE = re.compile(tables.PART_DONE), re.compile(f"(?:{tables.DONE})[^,;]*$")
+_OF_WHOLE, _ESTIMATED = re.compile(tables.OF_WHOLE), re.compile(tables.ESTIMATED)
+_SEVERAL, _AVERAGE = re.compile(tables.SEVERAL), re.compile(tables.AVERAGE)
+_TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
+    ("total", _SEVERAL),
+    ("part of year", re.compile(tables.PART_OF_YEAR)),
+    ("moment", re.compile(tables.MOMENT)),
+    ("outcome", re.compile(tables.OF_ONE_YEAR)),
+)
+_SINCE = re.compile(f"比({WRITTEN_YEAR})")
+_DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
+_BREAKS = re.compile("[,;:。]")
+
+
+def standing(text: str, start: int, end: int, year: int = 0, own: tuple[str, ...] = ()) -> Stands:
+    """What the figure at ``start:end`` of a folded sentence stands for.
+
+    ``year`` is the year that an outcome should be of (0: not known), ``own`` how the report names its own
+    place (全区); without it no other place is told from it.
+    """
+    before = text[:start]
+    place = Place(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
+    return next((found for rule in _RULES if (found := rule(place))), OUTCOME)
+
+
+def _planned(place: Place) -> Stands | None:
+    found = list(_PLANNED.finditer(place.near))
+    if found and not _NO_PLAN.search(place.near, found[-1].end()):
+        return Stands("planned", found[-1].group())
+    done = _PART_DONE.match(place.behind)
+    return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
+
+
+def _done_itself(place: Place) -> bool:
+    return bool(_DONE_BEFORE.search(place.near))
+
+
+def _start(place: Place) -> Stands | None:
+    found = _START_BEFORE.search(place.near) if _START_BEHIND.match(place.behind) else None
+    return Stands("start", found.group()) if found else None
+
+
+def _of_another(place: Place) -> Stands | None:
+    found = _OF_WHOLE.match(place.near) if place.own else None
+    return Stands("of another", found[1]) if found and found[1] not in place.own else None
+
+
+def _part(place: Place) -> Stands | None:
+    return Stands("part", "其中") if _PART.search(place.before) else None
+
+
+def _below(place: Place) -> Stands | None:
+    found = (one for one in tables.BELOW if place.near.endswith(one) or place.figure.startswith(one))
+    return next((Stands("bound", one) for one in found), None)
+
+
+def _in_time(place: Place) -> Stands | None:
+    """By the nearest mark before the figure, else by one behind it before the next comma."""
+    found = time_told(place.before, place.year) or time_told(_BREAKS.split(place.behind)[0], place.year)
+    return found if found and found.standing != "outcome" else None
+
+
+def _estimated(place: Place) -> Stands | None:
+    found = _ESTIMATED.search(place.before)
+    return Stands("estimated", found.group()) if found else None
+
+
+_RULES: tuple[Callable[[Place], Stands | None], ...] = (
+    _planned, _start, _of_another, _below, _in_time, _part, _estimated,
+)  # fmt: skip
+
+
+def time_told(text: str, year: int = 0) -> Stands | None:
+    """The mark of time that stands last in a folded text, None where there is none.
+
+    A figure of ``year`` itself (2025年) or of one year is an outcome; 比2012年 tells several years where
+    the year before ``year`` is a later one.
+    """
+    last = max(text.rfind(mark) for mark in ",;:")
+    found = [
+        (one.end(), -one.start(), standing, one.group())
+        for standing, pattern in _TIMES
+        for one in pattern.finditer(text)
+        if _counts(one, last, year)
+    ]
+    if year:
+        named = re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
+        found += [(one.end(), -one.start(), "outcome", one.group()) for one in named]
+    if not found:
+        return None
+    _, _, standing, words = max(found)
+    average = standing == "total" and _AVERAGE.search(words)
+    return Stands("average" if average else standing, words)
+
+
+def _counts(mark: re.Match[str], last_comma: int, year: int) -> bool:
+    since = _SINCE.fullmatch(mark.group())
+    if since:
+        return bool(year) and mark.start() > last_comma and year_of(since[1]) < year - 1
+    return mark.start() > last_comma or mark.group() not in tables.BESIDE
+
+
+def year_of(written: str) -> int:
+    """A year in figures or in Chinese numerals, with 年 behind it."""
+    return int(written[:4].translate(_DIGITS))

@@ -1,0 +1,66 @@
+"""Words around a figure that tell what it stands for, as patterns of folded text."""
+
+from __future__ import annotations
+
+from tracker.language.tables.amounts import WRITTEN_YEAR
+
+PLANNED = (
+    r"(?<!年度)(?<![按照])计划(?=[新改续扩总用于在到至今明年全增培打达发引]|投资|完成|实施|开工|安排|建)"
+    r"|(?<![模草比])拟(?![定订制人])|有望|预计可|届时|概算|估算"
+    r"|将(?=[新续再]?[建增]|完成|实现|达|投|超过|突破|安排|开工|启动|打造|形成|可|于|在|继续|进一步|全面|力争)"
+    r"|可(?=新增|实现|增加|形成|年产|吸纳|带动|提供|解决)|(?:建成|投产|达产|完工|竣工)后|力争|预期目标|目标(?:任务)?[为是]"
+    r"|总投资|协议(?:投资|引资|资金)|合同(?:投资|引资|金额)"
+)
+"""Before a figure, between the same commas: it is not yet an outcome (计划新建30座, 总投资50亿元)."""
+
+NO_PLAN = r"实际|已(?:经)?(?:完成|建成|开工|投)|累计完成投资|完成投资"
+"""Behind such a word and before the figure: an outcome after all (计划投资30亿元已完成20亿元)."""
+
+START_BEFORE = r"(?:由|自|从(?![业事而严快众优]))[^,;:。、]*$"
+START_BEHIND = r"[^,;。、\d]{0,10}?(?:到|至|为|成)"
+"""Around a figure where a change began: 由5.5%回落至4.1%."""
+
+BELOW = ("不足", "不到", "未满", "不满")
+"""Directly before a figure that was not reached, by how much is not told."""
+
+DONE = "完工|建成|竣工|投用|交付|完成|启用|投产|通车"
+PART_DONE = rf"[,(]?其中,?(?:已经?)?(?:{DONE})"
+"""Behind a figure: a part of it is done (30座,其中完工12座)."""
+
+PART = r"其中[,:]?[^,;:。]*$"
+"""Before a figure of a part."""
+
+SEVERAL = (
+    r"过去[两三四五]年|(?<!第)[两三四五]年(?:累计|平均|年均|来|间)|这[两三四五]年|近[两三四五]年|五年(?!行动|计划|规划|[级制期以])"
+    r"|累计|年均|平均每年|每年平均|连续\d+年"
+    rf"|(?:从)?\d{{4}}年?(?:至|到|—|-)\d{{4}}年|“?十[一二三四五]五”?(?:期间|时期|以来)|比{WRITTEN_YEAR}"
+)
+"""Marks of figures that were counted over several years."""
+
+BESIDE = ("累计", "年均", "平均每年", "每年平均")
+"""Those of them that speak of the figure between the same commas only."""
+
+AVERAGE = "平均|年均|每年"
+"""What tells an average among them."""
+
+OF_ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
+"""Marks of figures of one year."""
+
+PART_OF_YEAR = (
+    r"前[一二三]季度|[一二三]季度末?|上半年|截至(?!12月)\d{1,2}月(?:底|末)?"
+    r"|(?:1|一)[—\-~至到](?!12月)(?:\d{1,2}|[一二三四五六七八九十]+)月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月"
+)
+"""Figures that are not yet the year's."""
+
+MOMENT = "年末|年底|期末|12月(?:份|末|当月)"
+"""Figures of one day of the year."""
+
+ESTIMATED = "预计|初步(?:核算|统计|预计|测算)"
+"""Before a figure that was given when the year's books were not closed."""
+
+WHOLES = "全国|全省|全市|全区|全县|全州|全旗|全盟"
+OF_WHOLE = (
+    rf"(?:同期|而|目前|其中)?({WHOLES})(?:平均|共|累计|完成|实现|预计)*"
+    "(?=城镇|农村|居民|规模以上|规上|固定资产|社会消费|(?:国内|地区)?生产总值|GDP|一般公共|财政|(?:外贸)?进出口|粮食|工业|新增|经济)"
+)
+"""A whole that opens the words before a figure of the economy: whose it is."""
