@@ -8,30 +8,34 @@ from functools import partial
 from pathlib import Path
 
 from tracker import compare, run
-from tracker.model import Extracted
+from tracker.errors import NotAReportError, UnreadableError
+from tracker.model import Commitment, Extracted, ReportName
 from tracker.reader import reading
 from tracker.reader.kept import Known
-from tracker.reader.questions import Asking
-from tracker.reader.requests import Request
-from tracker.workspace import readings
+from tracker.reader.questions import Asking, links_of
+from tracker.reader.requests import Request, requests
+from tracker.workspace import readings, stale, work
 from tracker.workspace.header import Header
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The open questions of a pair: sentences to cut, commitments to link; ``known`` is what is kept."""
+    """The open questions of a pair: sentences to cut, commitments to link; ``known`` is what is kept.
+
+    ``unasked`` are links that wait until their sentences are cut; what they will be can only be guessed.
+    """
 
     plan: str
     pieces: Asking
     links: Asking
+    unasked: tuple[Commitment, ...]
+    later: tuple[Request, ...]
     known: Known
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """The requests for all that can be asked now; those for links follow when the sentences are cut."""
-        asked = reading.asked(self.pieces, self.known)
-        first = any(one.attempt == 1 for one in asked)
-        return asked if first else (*asked, *reading.asked(self.links, self.known))
+        """The requests for all that can be asked now."""
+        return (*reading.asked(self.pieces, self.known), *reading.asked(self.links, self.known))
 
 
 def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model: str = "") -> Open:
@@ -44,9 +48,31 @@ def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model
     return open_of(first, others, answers(first.report.name))
 
 
+def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...]:
+    """What is open of every plan beside the next year's review; files that cannot be read are passed over."""
+    answers = readings.answers(root, model)
+    found: dict[str, Extracted] = {}
+    for source in work.sources(root, header, stale.inputs(root, header)):
+        try:
+            found |= {one.report.name: one for one in run.read_by(source, answers)}
+        except (UnreadableError, NotAReportError):
+            continue
+    following = {name: found.get(str(ReportName.parse(name).next)) for name in found}
+    return tuple(
+        open_of(plan, [next_one] if (next_one := following[name]) else [], answers(name))
+        for name, plan in found.items()
+        if plan.commitments
+    )
+
+
 def open_of(plan: Extracted, reviews: Sequence[Extracted], answers: Known) -> Open:
     """What is open of a plan, as a reader cuts it, beside reviews."""
     statements = tuple(one for review in reviews for one in review.statements)
-    names = tuple(review.report.name for review in reviews)
-    links = reading.open_links(plan.commitments, statements, plan.report.name, names, answers)
-    return Open(plan.report.name, reading.open_pieces(plan.report, answers), links, answers)
+    name, names = plan.report.name, tuple(review.report.name for review in reviews)
+    pieces = reading.open_pieces(plan.report, answers)
+    cut, uncut = reading.settled(plan.commitments, pieces)
+    if not statements:
+        cut = uncut = ()
+    links = reading.open_links(cut, statements, name, names, answers)
+    later = requests(links_of(uncut, statements, name, names))
+    return Open(name, pieces, links, uncut, later, answers)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from tracker import align, clean, extract, ledger, outcomes, score, segment
+from tracker import align, clean, engines, extract, ledger, outcomes, score, segment
 from tracker.errors import LedgerError, NotAReportError, UnreadableError
 from tracker.model import (
     Carried,
@@ -34,7 +34,7 @@ from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
-from tracker.workspace import atomic, cache, garbage, guard, lock, pool, stale, work
+from tracker.workspace import atomic, cache, garbage, guard, lock, pool, readings, stale, work
 from tracker.workspace.document import read_document
 from tracker.workspace.header import LEDGER, Header, header_of
 from tracker.workspace.work import Found, PlanTask, Source
@@ -45,6 +45,8 @@ Encoding = Callable[[int, int], None]
 """Told how many of how many texts an encoder has encoded; the lexical engine encodes none."""
 Answers = Callable[[str], Known]
 """Gives what a reader said of the plan of this name."""
+Read = Callable[[Source], Sequence[Extracted]]
+"""Gives the reports of a file."""
 Align = Callable[[Sequence[Commitment], Sequence[Statement]], tuple[Match, ...]]
 """An engine ready to compare."""
 HELD = 8
@@ -200,27 +202,31 @@ def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]
     if task.following_source:
         named.append((task.following_source, task.following))
     contents = [_content(source, name) for source, name in named]
-    key = cache.content_name(align.engine_version(task.engine), task.facts, *contents)
-    own = task.engine in align.ENGINES  # a model of another's making may be trained anew under its name
+    key = cache.content_name(
+        engines.engine_version(task.engine), task.facts, *contents, *(text for _, text in task.readings)
+    )
+    beside = engines.other(task.engine)
+    own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
     settled = cache.VERDICTS.get(key) if own and not task.fresh else None
     if settled is not None:
         return settled
-    plan, *following = (_named(source, name) for source, name in named)
-    align_with = aligner(task.engine, encoding)
-    entries = judged(plan, following[0] if following else None, task.facts, align_with)
+    reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
+    plan, *following = (_named(source, name, reading_it) for source, name in named)
+    align_with, answers = aligner(beside, encoding), task.answers(task.plan)
+    entries = judged(plan, following[0] if following else None, task.facts, align_with, answers)
     if own:
         cache.VERDICTS.put(key, entries)
     return entries
 
 
-def _named(source: Source, name: str) -> Extracted:
-    return next(one for one in read(source) if one.report.name == name)
+def _named(source: Source, name: str, reading_it: Read) -> Extracted:
+    return next(one for one in reading_it(source) if one.report.name == name)
 
 
 @lru_cache(maxsize=HELD)
 def _content(source: Source, name: str) -> str:
     """A name for all that was read out of a report; what else is in its file is no part of it."""
-    found = _named(source, name)
+    found = _named(source, name, read)
     return cache.content_name(replace(found, report=replace(found.report, sha256="")))
 
 
@@ -278,7 +284,13 @@ class Computed:
         """The ledger's text ``old`` brought up to date; what people set in its header stays."""
         made = self.header
         kept = header_of(old, LEDGER) if old.strip() else made
-        header = replace(kept, engine=made.engine, reports=made.reports, outcomes=made.outcomes)
+        header = replace(
+            kept,
+            engine=made.engine,
+            reports=made.reports,
+            outcomes=made.outcomes,
+            readings=made.readings,
+        )
         return ledger.update(old, header, self.entries, today=today)
 
 
@@ -304,12 +316,14 @@ def plan(
     ordered = work.in_order(reports.values())
     new = replace(
         header,
-        engine=align.engine_version(engine),
+        engine=engines.engine_version(engine),
         reports={one.name: one for one, _ in ordered},
         outcomes=found.outcomes,
+        readings=found.readings if engines.is_reader(engine) else "",
     )
     statements = {name: tuple(map(told, known)) for name, known in facts.items()}
-    return Planned(new, work.tasks(ordered, statements, engine, fresh))
+    read = readings.texts(root) if engines.is_reader(engine) else {}
+    return Planned(new, work.tasks(ordered, statements, engine, fresh, read))
 
 
 def told(fact: outcomes.Fact) -> Statement:

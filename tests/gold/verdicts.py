@@ -92,7 +92,9 @@ def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     long = looks_back(" ".join(section.title for section in review.of_kind("review")))
     setting = Setting(long=long, own=own_words(review.jurisdiction))
     found = [(label, matches[label.commitment]) for label in one.labels]
-    judged = tuple(Judged(label, match, score.judge(match, "review", setting=setting)) for label, match in found)
+    judged = tuple(
+        Judged(label, match, score.judge(match, "review", setting=setting)) for label, match in found
+    )
     linked = sum(_is_linked(one, verdict) for verdict in judged)
     return Figures(one.name, judged, _missing(one), one.mentioned, linked)
 

@@ -18,6 +18,7 @@ from tracker.model import (
     Figure,
     Quantity,
     ReportRecord,
+    Second,
     Verdict,
 )
 from tracker.workspace.header import Header
@@ -78,6 +79,14 @@ verdicts = st.one_of(
         figures=st.lists(figures, max_size=1).map(tuple),
         rule=st.sampled_from(["figures_met", "said", "silent"]),
         missed=st.booleans(),
+        reader=st.sampled_from(["", "", "deepseek-chat", "Qwen/Qwen3:8b", "#1,{a}"]),
+        second=st.none()
+        | st.builds(
+            Second,
+            status=st.sampled_from(["fulfilled", "partial", "unmentioned", "pending"]),
+            confidence=st.sampled_from([0.0, 0.7]),
+            reason=WORDS.map(str.strip),
+        ),
     ),
 )
 baselines = st.none() | st.builds(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.model import Clause, Extracted, Quantity, Reading
+from tracker.model import Clause, Entry, Extracted, PersonReview, Quantity, Reading, Second, Verdict
 from tracker.run import extracted, reports_in
 from tracker.workspace import serial
 
@@ -55,3 +55,12 @@ def test_decimals_stay_exact() -> None:
     assert serial.load(
         Quantity, serial.dump(Quantity("占比", "=", Decimal("2.50"), "%"))
     ).value.as_tuple() == (Decimal("2.50").as_tuple())
+
+
+def test_what_may_be_one_type_or_none_or_one_of_two_lists_of_words() -> None:
+    verdict = Verdict("partial", reader="m", second=Second("fulfilled", 0.9))
+    for entry in (
+        Entry("徐汇-2025-3f9a2c", "徐汇@2025", "新增床位", "", 1, "general", verdict=verdict),
+        Entry("徐汇-2025-3f9a2c", "徐汇@2025", "新增床位", "", 1, "general", review=PersonReview("")),
+    ):
+        assert serial.load(Entry, json.loads(json.dumps(serial.dump(entry)))) == entry

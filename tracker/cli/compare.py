@@ -9,8 +9,10 @@ import typer
 from tracker.cli.known import complete_report
 from tracker.cli.options import (
     All,
+    DryRun,
     Format,
     Kinds,
+    Model,
     NoColor,
     Search,
     Section,
@@ -46,7 +48,8 @@ def compare(
     plan: Plan,
     reviews: Annotated[list[str], typer.Argument(help="一份或几份报告", autocompletion=complete_report)],
     engine: Engine = "",
-    model: Annotated[str, typer.Option("--model", help="读者:只用这个模型的回答")] = "",
+    model: Model = "",
+    dry_run: DryRun = False,
     everything: All = False,
     status: Statuses = None,
     kind: Kinds = None,
@@ -57,29 +60,18 @@ def compare(
     no_color: NoColor = False,
 ) -> None:
     """Put a plan beside reviews and print what they say of it."""
+    from tracker import asking, engines
     from tracker import compare as question
-    from tracker import engines
-    from tracker.cli import options, output, progress
+    from tracker.cli import options, output, progress, reader
 
     selection = options.selection(everything or format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
+    if engines.is_reader(chosen):
+        reader.ask_rest(root, model, lambda: [asking.of_pair(plan, reviews, root, header, model)], dry_run)
     with progress.steps("对照") as advance:
         advance(plan)
-        if engines.is_reader(chosen):
-            _tell_open(plan, reviews, root, header, model)
         found = question.compare(plan, reviews, root, header, chosen, advance.encoding, model)
     output.comparison(found, selection, format, no_color)
-
-
-def _tell_open(plan: str, reviews: list[str], root: Path, header: Header, model: str) -> None:
-    """Say what a reader has not answered."""
-    from tracker import asking
-
-    there = asking.of_pair(plan, reviews, root, header, model)
-    pieces, links = there.pieces.questions, there.links.questions
-    if pieces or links:
-        told = f"读者还没有答:{len(pieces)} 句摘取、{len(links)} 条对照,由另一引擎代判"
-        typer.echo(f"tracker: {told};tracker ask 写出问题", err=True)
 
 
 def diff(

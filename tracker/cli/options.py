@@ -116,6 +116,10 @@ Format = Annotated[
         autocompletion=_complete(*FORMATS),
     ),
 ]
+Model = Annotated[
+    str, typer.Option("--model", help="reader:问这个模型(要设 OPENAI_BASE_URL、OPENAI_API_KEY)")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多少请求和 token")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色(也认 NO_COLOR)")]
 
 

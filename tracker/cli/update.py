@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import known_engine
+from tracker.cli.options import DryRun, Model, known_engine
 
 if TYPE_CHECKING:
     from tracker.workspace.header import Header
@@ -20,18 +20,23 @@ def register(app: typer.Typer) -> None:
 
 def update(
     engine: Annotated[
-        str, typer.Option(help="对照引擎:lexical 或 semantic;缺省用账本里写的", callback=known_engine)
+        str,
+        typer.Option(
+            help="对照引擎:lexical、semantic 或 reader(见 ask);缺省用账本里写的", callback=known_engine
+        ),
     ] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="即使来源没有变化也全部重算")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="用几个进程;结果不变")] = 1,
+    model: Model = "",
+    dry_run: DryRun = False,
 ) -> None:
     """Read the workspace and write the ledger; a second run changes nothing.
 
     Of two updates at a time the second waits a while, then gives up. People may write in the ledger
     meanwhile: it is read again before it is written.
     """
-    from tracker import cli
-    from tracker.cli import options
+    from tracker import asking, cli, engines
+    from tracker.cli import options, reader
     from tracker.workspace import atomic, stale
     from tracker.workspace.header import LEDGER, read_header
 
@@ -40,6 +45,8 @@ def update(
     old = atomic.read(path, shown=LEDGER)
     header = read_header(path, root)
     chosen = options.engine(engine, header, path)
+    if engines.is_reader(chosen):
+        reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     found = stale.inputs(root, header)
     if not fresh and stale.is_fresh(header, found, chosen):
         _check(path, old)

@@ -22,6 +22,7 @@ from tracker.model import (
     PersonStatus,
     Provenance,
     Quantity,
+    Second,
     Standing,
     Status,
     Verdict,
@@ -94,17 +95,34 @@ class Decoder:
         status = get.word(table, "status", STATUSES, "pending")
         figures = self._figures(table) if "figures" in table else ()
         rule, missed = get.text(why, "rule"), get.word(why, "missed", ("true",), "")
+        provenance, reader = self._by(why)
         return Verdict(
             status=status,
             confidence=get.share(why, "confidence"),
             reason=get.text(why, "reason"),
             evidence=self._evidence(table) if "evidence" in table else (),
-            provenance=get.word(why, "by", PROVENANCES, ""),
+            provenance=provenance,
             figures=figures,
             rule=rule,
             # a ledger written before rules were named called every partial verdict by figures missed
             missed=bool(missed) if rule else status == "partial" and bool(figures),
+            reader=reader,
+            second=self._second(table) if "second" in table else None,
         )
+
+    def _by(self, why: Table) -> tuple[Provenance, str]:
+        """Whose word a verdict rests on, and the model that read it: 「review (deepseek-chat)」."""
+        written = self.fields.text(why, "by")
+        found = known.BY.fullmatch(written)
+        if not written or (found and found["by"] in PROVENANCES):
+            return (found["by"], found["reader"] or "") if found else ("", "")  # type: ignore[return-value]
+        return self.fields.word(why, "by", PROVENANCES, ""), ""
+
+    def _second(self, table: Table) -> Second:
+        get, row = self.fields, self.fields.table(table["second"], "second")
+        get.known(row, "second", known.SECOND)
+        status = get.word(row, "status", STATUSES, "pending")
+        return Second(status, get.share(row, "confidence"), get.text(row, "reason"))
 
     def _rows(self, table: Table, name: str, fields: dict[str, bool]) -> list[Table]:
         """The mappings of a list, checked for their keys."""

@@ -14,7 +14,17 @@ import yaml
 
 from tracker.language.quantity import show
 from tracker.ledger.fields import ARROW, OUTCOME
-from tracker.model import Baseline, Carried, Entry, Evidence, Figure, PersonReview, ReportRecord, Verdict
+from tracker.model import (
+    Baseline,
+    Carried,
+    Entry,
+    Evidence,
+    Figure,
+    PersonReview,
+    ReportRecord,
+    Second,
+    Verdict,
+)
 from tracker.strictyaml import UNSAFE
 from tracker.workspace.header import VERSION, Header
 
@@ -24,7 +34,7 @@ Fields: TypeAlias = dict[str, Tree]
 STEP = "  "
 WIDEST = 100
 """Characters of a list on one line; a longer one gets a line for each item."""
-_FLOW_MAPS = frozenset({"baseline", "carried", "why"})
+_FLOW_MAPS = frozenset({"baseline", "carried", "second", "why"})
 _BLOCK_LISTS = frozenset({"evidence"})
 _ONE_EACH = frozenset({"figures", "history"})
 _BARE = frozenset({"version", "line", "lines", "missed", "confidence", "score", "date"})
@@ -49,6 +59,7 @@ def entry_tree(entry: Entry) -> Fields:
         "baseline": _baseline(entry.baseline),
         "status": verdict.status,
         "why": _why(verdict),
+        "second": _second(verdict.second),
         "figures": [_figure(one) for one in verdict.figures],
         "evidence": [_evidence(item) for item in verdict.evidence],
         "carried": _carried(entry.carried),
@@ -93,6 +104,7 @@ def header_tree(header: Header) -> Fields:
         "names": dict(header.names),
         "policy": dict(header.policy),
         "outcomes": dict(sorted(header.outcomes.items())),
+        "readings": header.readings,
         "reports": {record.name: record_tree(record) for record in records},
     }
     return _filled(fields)
@@ -178,12 +190,25 @@ def _why(verdict: Verdict) -> Fields:
     """Nothing for a commitment that waits for its review."""
     return _filled(
         {
-            "by": verdict.provenance,
+            "by": _by(verdict),
             "rule": verdict.rule,
             "missed": "true" if verdict.missed else "",
             "confidence": _share(verdict.confidence),
             "reason": verdict.reason,
         }
+    )
+
+
+def _by(verdict: Verdict) -> str:
+    """Whose word it is, and the model that read it: 「review (deepseek-chat)」."""
+    return f"{verdict.provenance} ({verdict.reader})" if verdict.reader else verdict.provenance
+
+
+def _second(second: Second | None) -> Fields:
+    if second is None:
+        return {}
+    return _filled(
+        {"status": second.status, "confidence": _share(second.confidence), "reason": second.reason}
     )
 
 

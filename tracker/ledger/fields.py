@@ -19,6 +19,7 @@ ENTRY: Mapping[str, bool] = {
     "baseline": False,
     "status": True,
     "why": False,
+    "second": False,
     "figures": False,
     "evidence": False,
     "carried": False,
@@ -36,6 +37,8 @@ WHY: Mapping[str, bool] = {
     "reason": False,
 }
 """What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
+SECOND: Mapping[str, bool] = {"status": True, "confidence": False, "reason": False}
+"""The other engine's verdict where a language model read, which ``by`` then names."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
 EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": False, "score": False}
 """A piece with a ``source`` is a fact, which has no line (an old ledger's is not read); others need one."""
@@ -43,6 +46,8 @@ CARRIED: Mapping[str, bool] = {"id": True, "change": True}
 PAST: Mapping[str, bool] = {"date": True, "status": True, "reason": True, "evidence": False}
 REVIEW: Mapping[str, bool] = {"status": False, "note": False, "by": False, "date": False, "source": False}
 
+BY = re.compile(r"(?P<by>[a-z ]+?)(?: \((?P<reader>[^\s()]+)\))?")
+"""Who says it, and the model that read it where one did."""
 ARROW = " → "
 """Between the promised and the reported quantity of ``figures``."""
 OUTCOME = "outcome"

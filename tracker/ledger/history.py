@@ -41,12 +41,14 @@ def _all_said(tree: Mapping[str, Any]) -> set[tuple[str, str]]:
 
 
 def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header, report: str) -> str:
-    """Why a verdict changed: reports that came, went or changed, then outcomes, then the engine."""
+    """Why a verdict changed: reports that came, went or changed, then outcomes, a reader, the engine."""
     pieces = [*new.get("evidence", ()), *old.get("evidence", ())]
     cited = [piece["report"] for piece in pieces if piece.get("report")]
     found = _of_reports([*cited, str(ReportName.parse(report).next), report], before, after)
     if any(piece.get("source") for piece in pieces):
         found += _of_outcomes(before, after)
+    if before.readings != after.readings:
+        found.append("读者的回答有变")
     if before.engine != after.engine:
         found.append(f"引擎 {before.engine} → {after.engine}")
     return "; ".join(found) or AGAIN

@@ -45,8 +45,16 @@ def said_in(line: str, date: str) -> Said:
     return said(name, told, date)
 
 
-def said(name: str, body: Json, date: str, endpoint: str = "", parameters: Json | None = None) -> Said:
-    """What the body of a chat completion says in answer to the request ``name``. Raises NotAnAnswerError."""
+def said(
+    name: str, body: Json, date: str, endpoint: str = "", parameters: Json | None = None, wanted: str = ""
+) -> Said:
+    """What the body of a chat completion says in answer to the request ``name``.
+
+    ``wanted`` is the model as it was asked for; what answers may call itself otherwise.
+    Raises NotAnAnswerError.
+    """
+    if not isinstance(body, dict):
+        raise NotAnAnswerError("不是对象")
     choices = body.get("choices")
     first = _mapping(choices[0]) if isinstance(choices, list) and choices else {}
     content = _mapping(first.get("message")).get("content")
@@ -63,6 +71,7 @@ def said(name: str, body: Json, date: str, endpoint: str = "", parameters: Json 
         endpoint,
         dict(parameters or {}),
         spent,
+        model_name(wanted) if wanted else "",
     )
 
 

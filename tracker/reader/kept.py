@@ -13,11 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tracker.reader.checking import Answer, Asked, Checked, check
 from tracker.reader.instructions import VERSION, Stage
-from tracker.reader.requests import Refused, Request
+
+if TYPE_CHECKING:
+    from tracker.reader.requests import Request
 
 Json = dict[str, Any]
 _STEERS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -48,7 +50,10 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a model wrote in answer to the request ``id``; ``tokens`` are those of request and answer."""
+    """What a model wrote in answer to the request ``id``; ``tokens`` are those of request and answer.
+
+    ``wanted`` is the name by which the model was asked for, where it calls itself otherwise.
+    """
 
     id: str
     model: str
@@ -57,12 +62,21 @@ class Said:
     endpoint: str = ""
     parameters: Mapping[str, Any] = field(default_factory=dict)
     tokens: tuple[int, int] = (0, 0)
+    wanted: str = ""
 
     @property
     def key(self) -> str:
         """A hash of endpoint, model, parameters and question: the same answer is kept once."""
         told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), VERSION, self.id]
         return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How often answers to a question were refused, and why the last one was."""
+
+    times: int = 0
+    why: str = ""
 
 
 Line = Put | Said
@@ -109,7 +123,7 @@ def known(lines: Iterable[Line], model: str = "") -> Known:
     models: dict[str, str] = {}
     refused: dict[str, Refused] = {}
     for asked, said in answered(lines):
-        if model and said.model != model:
+        if model and model not in (said.model, said.wanted):
             continue
         checked = checked_of(asked, said)
         for place, key in enumerate(asked.keys):
@@ -165,6 +179,8 @@ def _as_put(one: Put) -> Json:
 
 def _as_said(one: Said) -> Json:
     told: Json = {"answered": one.id, "key": one.key, "model": one.model, "date": one.date}
+    if one.wanted and one.wanted != one.model:
+        told["wanted"] = one.wanted
     if one.endpoint:
         told["endpoint"] = one.endpoint
     if one.parameters:
@@ -209,6 +225,7 @@ def _said(tree: Json) -> Said:
         _text(tree.get("endpoint", "")),
         dict(tree.get("parameters", {})),
         (int(spent[0]), int(spent[1])),
+        _text(tree.get("wanted", "")),
     )
 
 
@@ -219,6 +236,6 @@ def _text(value: object) -> str:
 
 
 def model_name(name: str) -> str:
-    """A model's name as it may stand in a ledger: printable, without white space, not endless."""
-    plain = "".join(char for char in name if char.isprintable() and not char.isspace())
+    """A model's name as a ledger may hold it: printable, without white space and brackets, not endless."""
+    plain = "".join(char for char in name if char.isprintable() and not char.isspace() and char not in "()")
     return plain[:LONGEST_NAME] or "unnamed"

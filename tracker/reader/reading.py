@@ -46,6 +46,18 @@ def open_pieces(report: Report, known: Known) -> Asking:
     return _open(pieces_of(report), known)
 
 
+def settled(
+    commitments: Sequence[Commitment], pieces: Asking
+) -> tuple[tuple[Commitment, ...], tuple[Commitment, ...]]:
+    """The commitments that can be linked, and those of sentences that ``pieces`` still asks about."""
+    waiting = {one.key for one in pieces.questions}
+    keys = [piece_key(sentence_of(one)) for one in commitments]
+    pairs = list(zip(commitments, keys, strict=True))
+    return tuple(one for one, key in pairs if key not in waiting), tuple(
+        one for one, key in pairs if key in waiting
+    )
+
+
 def open_links(
     commitments: Sequence[Commitment],
     statements: Sequence[Statement],
@@ -53,13 +65,8 @@ def open_links(
     reviews: tuple[str, ...],
     known: Known,
 ) -> Asking:
-    """The commitments that are still to be linked: not those of sentences that are to be cut once more.
-
-    None where there is nothing to link them with.
-    """
-    cut = [one for one in commitments if known.is_settled(piece_key(sentence_of(one)))]
-    asking = links_of(cut, statements, plan, reviews)
-    return _open(asking, known) if statements else replace(asking, questions=())
+    """The commitments that are still to be linked."""
+    return _open(links_of(commitments, statements, plan, reviews), known)
 
 
 def _open(asking: Asking, known: Known) -> Asking:

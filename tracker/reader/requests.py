@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from tracker.language.fold import fold
 from tracker.reader.instructions import NAMES, VERSION, Names, Stage, schema, system
+from tracker.reader.kept import Refused
 from tracker.reader.questions import Asking, Question
 from tracker.reader.strangers import handed_on
 
@@ -50,14 +51,6 @@ class Request:
         """A name of at most 64 characters, made of what is asked and of which time it is asked."""
         text = f"{VERSION}\n{self.attempt}\n{self.system}\n{self.user}"
         return f"{self.stage}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """How often answers to a question were refused, and why the last one was."""
-
-    times: int = 0
-    why: str = ""
 
 
 def requests(

@@ -16,6 +16,8 @@ from tracker.score.case import neighbours
 
 DOUBTFUL = 0.5
 """The most that a verdict is sure of where arithmetic and reader disagree: below REVIEW_BELOW."""
+ARITHMETIC = ("figures_met", "figures_missed")
+"""The rules of ``score`` by which figures decide: those of every target, or one that falls short."""
 RULE = "reader"
 """The rule of a verdict that no figure decides: the reader's word."""
 _STATUS = {status: word for word, status in CHINESE.items()}
@@ -62,7 +64,7 @@ def verdict(read: Read | None, judged: Verdict, other: Verdict) -> Verdict:
     found = replace(_found(read, judged), reader=read.model, second=beside)
     sure = confidence.of(confidence.agreement(found, other))
     if found.status in (read.link.status, "pending"):
-        return replace(found, confidence=min(sure, found.confidence) if judged.figures else sure)
+        return replace(found, confidence=min(sure, judged.confidence) if judged.doubts else sure)
     differs = f"{found.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
     return replace(found, reason=differs, confidence=min(sure, DOUBTFUL))
 
@@ -72,8 +74,11 @@ def _found(read: Read, judged: Verdict) -> Verdict:
     if judged.status == "pending" and not read.said:
         return judged
     shown = replace(judged, evidence=tuple(Evidence(one.text, one.report, one.line) for one in read.said))
-    if judged.figures:
+    if judged.rule in ARITHMETIC:
         return shown
     known = " ".join(one.text for one in read.said)
     words = strangers.reason(read.link.reason, known) or (_SAID if read.said else _NOT_SAID)
-    return replace(shown, status=read.link.status, reason=words, rule=RULE, missed=False)
+    figures = judged.figures if judged.status == read.link.status else ()
+    return replace(
+        shown, status=read.link.status, reason=words, figures=figures, rule=RULE, missed=False, doubts=()
+    )

@@ -33,6 +33,7 @@ HEADER_FIELDS = {
     "names": False,
     "policy": False,
     "outcomes": False,
+    "readings": False,
     "reports": False,
 }
 """The header's fields in the ledger's order, and whether each must be there."""
@@ -60,7 +61,8 @@ class Header:
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
     aligned and scored (「lexical 1」). ``names`` corrects report names that the reader gets wrong:
     ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
-    rules for the gate (POLICIES), ``outcomes`` the SHA-256 of each outcomes file at the last update.
+    rules for the gate (POLICIES), ``outcomes`` the SHA-256 of each outcomes file at the last update,
+    ``readings`` that of a reader's answers where one judged.
     """
 
     sources: tuple[str, ...] = ("reports/",)
@@ -68,6 +70,7 @@ class Header:
     names: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
+    readings: str = ""
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
 
     @property
@@ -145,6 +148,7 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         names=_names(fields, top, problems),
         policy=_policy(fields, top, problems),
         outcomes=_outcomes(fields, top, problems),
+        readings=_readings(fields, top, problems),
         reports=_records(fields, top, problems),
     )
 
@@ -192,6 +196,13 @@ def _outcomes(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
         _inside(key, table.lines[key], problems)
         _check_hash(fields.text(table, key), table.lines[key], problems)
     return {str(key): str(value) for key, value in table.items()}
+
+
+def _readings(fields: Fields, top: Table, problems: Problems) -> str:
+    value = fields.text(top, "readings")
+    if value:
+        _check_hash(value, top.lines["readings"], problems)
+    return value
 
 
 def _check_hash(value: str, line: int, problems: Problems) -> None:

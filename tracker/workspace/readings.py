@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from tracker.reader import kept
-from tracker.reader.kept import Known, Line
+from tracker.reader.kept import Known, Line, Put, Said
 from tracker.workspace import atomic, lock
 from tracker.workspace.cache_folder import cache_folder
 from tracker.workspace.header import LEDGER
@@ -29,7 +31,8 @@ def place(root: Path, plan: str) -> Path:
 
 def of_plan(root: Path, plan: str) -> tuple[Line, ...]:
     """The lines kept for a plan, in the order in which they came."""
-    return _lines(place(root, plan))
+    file = place(root, plan)
+    return _lines_in(atomic.read(file)) if file.is_file() else ()
 
 
 def answers(root: Path, model: str = "") -> Callable[[str], Known]:
@@ -37,11 +40,36 @@ def answers(root: Path, model: str = "") -> Callable[[str], Known]:
     return lambda plan: kept.known(of_plan(root, plan), model)
 
 
+@lru_cache(maxsize=64)
+def known_in(text: str) -> Known:
+    """What the text of a file of readings says."""
+    return kept.known(_lines_in(text))
+
+
+def texts(root: Path) -> dict[str, str]:
+    """The files of readings by the plan that they are about."""
+    found: dict[str, str] = {}
+    for file in _files(root):
+        text = atomic.read(file)
+        for plan in {line.plan for line in _lines_in(text) if isinstance(line, Put)}:
+            found[plan] = found.get(plan, "") + text
+    return found
+
+
+def digest(root: Path) -> str:
+    """A hash of all answers that are kept, whatever else was asked meanwhile; "" where there is none."""
+    said = sorted(kept.dump(line) for line in everything(root) if isinstance(line, Said))
+    return hashlib.sha256("".join(said).encode()).hexdigest() if said else ""
+
+
 def everything(root: Path) -> tuple[Line, ...]:
     """The lines of all plans."""
+    return tuple(line for file in _files(root) for line in _lines_in(atomic.read(file)))
+
+
+def _files(root: Path) -> list[Path]:
     there = folder(root)
-    files = sorted(there.glob("*.jsonl")) if there.is_dir() else []
-    return tuple(line for file in files for line in _lines(file))
+    return sorted(there.glob("*.jsonl")) if there.is_dir() else []
 
 
 def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
@@ -58,9 +86,6 @@ def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
             atomic.write(file, text + "".join(new))
 
 
-def _lines(file: Path) -> tuple[Line, ...]:
-    """Raises UnreadableError for a file that is too large or no UTF-8."""
-    if not file.is_file():
-        return ()
-    found = (kept.load(line) for line in atomic.read(file).split("\n"))
+def _lines_in(text: str) -> tuple[Line, ...]:
+    found = (kept.load(line) for line in text.split("\n"))
     return tuple(line for line in found if line is not None)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.engines import engine_version
+from tracker.engines import engine_version, is_reader
 from tracker.errors import UnreadableError
-from tracker.workspace import guard, walk
+from tracker.workspace import guard, readings, walk
 from tracker.workspace.files import hash_of
 from tracker.workspace.header import Header
 
@@ -23,6 +23,8 @@ class Inputs:
 
     reports: Mapping[str, str]
     outcomes: Mapping[str, str]
+    readings: str = ""
+    """A hash of what is kept of a reader's answers."""
 
 
 def inputs(root: Path, header: Header) -> Inputs:
@@ -36,7 +38,7 @@ def inputs(root: Path, header: Header) -> Inputs:
             reports[source] = hash_or_none(root, source)
         elif walk.is_outcomes(root / source):
             outcomes[source] = hash_or_none(root, source)
-    return Inputs(reports, outcomes)
+    return Inputs(reports, outcomes, readings.digest(root))
 
 
 def hash_or_none(root: Path, source: str) -> str:
@@ -54,6 +56,7 @@ def is_fresh(header: Header, found: Inputs, engine: str) -> bool:
         recorded == dict(found.reports)
         and dict(header.outcomes) == dict(found.outcomes)
         and header.engine == engine_version(engine)
+        and (not is_reader(engine) or header.readings == found.readings)
         and all(_is_named(header, key, name) for key, name in header.names.items())
     )
 

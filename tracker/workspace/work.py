@@ -14,7 +14,8 @@ from pathlib import Path
 
 from tracker.errors import NotAReportError, TrackerError
 from tracker.model import Report, ReportName, ReportRecord, Statement
-from tracker.workspace import walk
+from tracker.reader.kept import Known
+from tracker.workspace import readings, walk
 from tracker.workspace.header import Header
 from tracker.workspace.stale import Inputs
 
@@ -50,6 +51,7 @@ class PlanTask:
     """One plan to judge: the report, the next year's where there is one, facts from elsewhere.
 
     ``fresh`` tells that it is to be judged again even if nothing that it depends on has changed.
+    ``readings`` are what is kept of a reader's answers on this plan and the next one, by the plan's name.
     """
 
     plan: str
@@ -59,6 +61,11 @@ class PlanTask:
     facts: tuple[Statement, ...] = ()
     engine: str = "lexical"
     fresh: bool = False
+    readings: tuple[tuple[str, str], ...] = ()
+
+    def answers(self, plan: str) -> Known:
+        """What a reader said of a plan."""
+        return readings.known_in(dict(self.readings).get(plan, ""))
 
 
 Located = tuple[ReportRecord, Source]
@@ -123,13 +130,19 @@ def in_order(reports: Iterable[Located]) -> list[Located]:
 
 
 def tasks(
-    reports: Sequence[Located], facts: Mapping[str, Sequence[Statement]], engine: str, fresh: bool
+    reports: Sequence[Located],
+    facts: Mapping[str, Sequence[Statement]],
+    engine: str,
+    fresh: bool,
+    read: Mapping[str, str],
 ) -> tuple[PlanTask, ...]:
-    """Every report's plan with what it is judged by; ``facts`` are by the plan they speak of."""
+    """Every report's plan with what it is judged by; ``facts`` and ``read`` are by the plan they speak of."""
     places = {record.name: source for record, source in reports}
     found = []
     for record, source in reports:
         following = str(ReportName.parse(record.name).next)
         told = tuple(facts.get(record.name, ()))
-        found.append(PlanTask(record.name, source, following, places.get(following), told, engine, fresh))
+        answers = tuple((name, read[name]) for name in (record.name, following) if name in read)
+        task = PlanTask(record.name, source, following, places.get(following), told, engine, fresh, answers)
+        found.append(task)
     return tuple(found)

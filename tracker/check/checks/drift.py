@@ -19,6 +19,8 @@ JUDGED: Mapping[str, tuple[str, ...]] = {
     "provenance": ("why", "by"),
     "confidence": ("why", "confidence"),
     "reason": ("why", "reason"),
+    "reader": ("why", "by"),
+    "second": ("second",),
 }
 """Fields of a verdict and their keys in the ledger."""
 
@@ -49,10 +51,10 @@ def drift(workspace: Workspace) -> Iterator[Finding]:
 def explained(workspace: Workspace, base: Base, report: str) -> bool:
     """Whether anything that a report's verdicts are made from differs from the base.
 
-    That is the engine, the report itself, the report of the year after it, or a file of outcomes.
+    That is the engine, a reader's answers, the report itself, the next one, or a file of outcomes.
     """
     header, before = workspace.ledger.header, base.ledger.header
-    if header.engine != before.engine or header.outcomes != before.outcomes:
+    if (header.engine, header.outcomes, header.readings) != (before.engine, before.outcomes, before.readings):
         return True
     around = (report, str(ReportName.parse(report).next))
     now, then = workspace.ledger.reports, base.ledger.reports

@@ -1,0 +1,192 @@
+"""Asking an endpoint that speaks OpenAI's protocol: several requests at once, through the extra's client.
+
+The client repeats what a rate limit, a broken connection or a busy server keeps back, and waits as long as it
+is told to. Nothing here writes: answers are given one by one, so that an interruption loses none.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import queue
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from tracker.errors import TrackerError
+from tracker.reader.batches import NotAnAnswerError, said
+from tracker.reader.kept import Said
+from tracker.reader.requests import PARAMETERS, SHAPES, Form, Request, Shape, body
+
+BASE_URL, KEY = "OPENAI_BASE_URL", "OPENAI_API_KEY"
+OPENAI = "https://api.openai.com/v1"
+AT_ONCE = 4
+"""Requests under way at a time."""
+RETRIES = 5
+TIMEOUT = 300.0
+"""Seconds for one answer: models that think before they answer take minutes."""
+GIVEN_UP = 3
+"""Requests that fail one after another before the rest is left for another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where to ask; ``key`` is never shown or written."""
+
+    url: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A request that was not answered, and why."""
+
+    request: Request
+    why: str
+
+
+def endpoint(environ: Mapping[str, str]) -> Endpoint | None:
+    """The endpoint that the environment names; None where it names none.
+
+    Raises TrackerError for an address that is no plain https one, unless it is on this machine.
+    """
+    url, key = environ.get(BASE_URL, "").strip().rstrip("/"), environ.get(KEY, "").strip()
+    if not url and not key:
+        return None
+    url = url or OPENAI
+    parts = urlsplit(url)
+    local = _is_here(parts.hostname or "")
+    if parts.scheme not in ("https", "http") or not parts.hostname:
+        raise TrackerError(f"{BASE_URL} 不是网址;应像 https://…/v1")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise TrackerError(f"{BASE_URL} 里不能带密码或参数;密钥放在 {KEY} 里")
+    if parts.scheme != "https" and not local:
+        raise TrackerError(f"{BASE_URL} 必须是 https(本机的除外):{parts.hostname}")
+    if not key and not local:
+        raise TrackerError(f"没有密钥;请设 {KEY}")
+    return Endpoint(url, key or "none")
+
+
+def _is_here(host: str) -> bool:
+    """Whether a host is this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def ask(
+    requests: Sequence[Request], where: Endpoint, model: str, at_once: int = AT_ONCE
+) -> Iterator[Said | Failure]:
+    """The answers to requests as they come, with what could not be answered.
+
+    Raises TrackerError where nothing can be answered at all: no client, a bad key, an unknown model.
+    """
+    work: queue.SimpleQueue[Request] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Said | Failure | TrackerError] = queue.SimpleQueue()
+    for request in requests:
+        work.put(request)
+    asking = _Asking(where, model)
+    for _ in range(min(at_once, len(requests))):  # daemons: an interruption waits for none of them
+        threading.Thread(target=_work, args=(asking, work, done), daemon=True).start()
+    failed = 0
+    for _ in requests:
+        found = done.get()
+        if isinstance(found, TrackerError):
+            raise found
+        yield found
+        failed = failed + 1 if isinstance(found, Failure) else 0
+        if failed >= GIVEN_UP:
+            asking.stopped = True
+            return
+
+
+def _work(
+    asking: _Asking,
+    work: queue.SimpleQueue[Request],
+    done: queue.SimpleQueue[Said | Failure | TrackerError],
+) -> None:
+    while not asking.stopped:
+        try:
+            request = work.get_nowait()
+        except queue.Empty:
+            return
+        try:
+            done.put(asking.one(request))
+        except TrackerError as error:
+            asking.stopped = True
+            done.put(error)
+        except Exception as error:  # a fault of this one request, or of the client: the others go on
+            done.put(Failure(request, type(error).__name__))
+
+
+class _Asking:
+    """The client, and what has been learnt of the endpoint: which shape of answer it can be told."""
+
+    def __init__(self, where: Endpoint, model: str) -> None:
+        self.where, self.model = where, model
+        self.client, self.errors = _client(where)
+        self.stopped = False
+        self.shape: Shape = SHAPES[0]
+
+    def one(self, request: Request) -> Said | Failure:
+        """Ask once; where the endpoint refuses the shape of the answer, ask in a plainer one."""
+        while True:
+            form = self._form()
+            try:
+                told = self.client.chat.completions.with_raw_response.create(**body(request, form))
+                return said(
+                    request.id,
+                    told.http_response.json(),
+                    _today(),
+                    self.where.url,
+                    form.parameters,
+                    self.model,
+                )
+            except (self.errors.AuthenticationError, self.errors.PermissionDeniedError):
+                raise TrackerError(f"{self.where.url} 不接受这个密钥;请检查 {KEY}") from None
+            except self.errors.NotFoundError:
+                raise TrackerError(f"{self.where.url} 没有模型 {self.model}(或地址不对)") from None
+            except self.errors.BadRequestError as error:
+                if form.shape == SHAPES[-1]:
+                    return Failure(request, f"请求被拒绝:{self._without_key(str(error))}")
+                self._plainer(form.shape)
+            except self.errors.APITimeoutError:
+                return Failure(request, "等得太久")
+            except self.errors.APIConnectionError:
+                return Failure(request, "连不上")
+            except self.errors.APIStatusError as error:
+                return Failure(request, f"状态 {error.status_code}")
+            except (ValueError, NotAnAnswerError):
+                return Failure(request, "回的不是对话的格式")
+
+    def _form(self) -> Form:
+        """How to ask now; the plainest way leaves the parameters out, which some models refuse."""
+        shape = self.shape
+        return Form(self.model, shape, parameters={} if shape == SHAPES[-1] else PARAMETERS)
+
+    def _plainer(self, refused: Shape) -> None:
+        if self.shape == refused:
+            self.shape = SHAPES[SHAPES.index(refused) + 1]
+
+    def _without_key(self, words: str) -> str:
+        return words.replace(self.where.key, "…")[:120]
+
+
+def _client(where: Endpoint) -> tuple[Any, Any]:
+    """The client and the module of its errors. Raises TrackerError where the extra is not installed."""
+    try:
+        import openai
+    except ImportError:
+        raise TrackerError('向模型提问要先安装:pip install "tracker[reader]"(已有的回答不需要)') from None
+    http = openai.DefaultHttpxClient(follow_redirects=False)  # nothing goes elsewhere than was said
+    client = openai.OpenAI(
+        base_url=where.url, api_key=where.key, max_retries=RETRIES, timeout=TIMEOUT, http_client=http
+    )
+    return client, openai
+
+
+def _today() -> str:
+    return date.today().isoformat()
