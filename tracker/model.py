@@ -127,6 +127,8 @@ class Report:
     sections: tuple[Section, ...]
     guessed: tuple[str, ...] = ()
     """What was inferred and should be shown to the user, a sentence each (「年份取自…」)."""
+    notes: tuple[str, ...] = ()
+    """What was seen in its file and not taken, a sentence each."""
 
     def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of these kinds, in report order."""
@@ -527,12 +529,15 @@ class Document:
     """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
 
     ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
-    ``sha256`` is of the file's bytes, in hex.
+    ``sha256`` is of the file's bytes, in hex. ``pages`` gives the page of each line where the file has pages.
+    ``notes`` tells what was seen and not taken, a sentence each.
     """
 
     path: str
     sha256: str
     lines: tuple[str, ...]
+    pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def test_a_replacement_character_of_the_source_is_kept() -> None:
 
 
 def test_lines_end_where_editors_end_them() -> None:
-    assert text.lines("一\r\n二\r三\n\x0c四\u2028五\n".encode(), "a.txt") == [
+    assert text.read("一\r\n二\r三\n\x0c四\u2028五\n".encode(), "a.txt").lines == [
         "一",
         "二",
         "三",
@@ -69,16 +69,16 @@ def test_lines_end_where_editors_end_them() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for reader in (text.lines, mhtml.lines):
+    for reader in (text.read, mhtml.read):
         try:
             found = reader(data, "a")
         except TrackerError:
             continue
-        assert not any("\n" in line for line in found)
+        assert not any("\n" in line for line in found.lines)
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_inside_a_page_are_read_or_refused(data: bytes) -> None:
     with suppress(TrackerError):
-        html.lines(b"<html><body><p>" + data + b"</p></body></html>", "a.html")
+        html.read(b"<html><body><p>" + data + b"</p></body></html>", "a.html")

@@ -96,17 +96,19 @@ def _object(report: Report, count: int) -> dict[str, Any]:
         ],
         "commitments": count,
         "guessed": list(report.guessed),
+        "notes": list(report.notes),
     }
 
 
 def _lines(report: Report, count: int) -> list[str]:
-    """A report in three lines: who and what, where, its parts; then what was guessed."""
+    """A report in three lines: who and what, where, its parts; then what was guessed, and what left out."""
     parts = " · ".join(f"{_part(section)} {_run(section.first, section.last)}" for section in report.sections)
     return [
         f"{report.name}  {report.jurisdiction} · {_COVERAGE[report.coverage]} · {count} 条承诺",
         f"  {report.source}:{_run(report.first, report.last)}",
         f"  {parts}",
         *(f"  猜测:{note}" for note in report.guessed),
+        *(f"  注意:{note}" for note in report.notes),
         "",
     ]
 

@@ -1,4 +1,4 @@
-"""One module per file format, each with one function ``lines(data, where)``: bytes to the lines of the text.
+"""One module per file format, each with one function ``read(data, where)``: bytes to the lines of the text.
 
 ``where`` is the file's name for messages. Every module raises UnreadableError and nothing else. The libraries
 behind them are imported when a file of the format is read, not before.
@@ -7,11 +7,28 @@ behind them are imported when a file of the format is read, not before.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 
 from tracker.errors import UnreadableError
 
-Reader = Callable[[bytes, str], Sequence[str]]
+TOLD = 0.02
+"""Share of the characters seen above which those not taken are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a file gave: its lines; the page of each, where the format has pages; what the user should know.
+
+    ``notes`` are sentences: characters that were seen and not taken, bytes that could not be decoded.
+    """
+
+    lines: Sequence[str]
+    pages: Sequence[int] = ()
+    notes: tuple[str, ...] = ()
+
+
+Reader = Callable[[bytes, str], Text]
 
 _SUFFIXES = {
     ".txt": "text",
@@ -39,7 +56,7 @@ def reader_for(suffix: str, data: bytes, where: str) -> Reader:
         name = "text"
     if name is None:
         raise UnreadableError(f"不读 {suffix} 文件;能读 .txt .html .mhtml .pdf .docx", where=where)
-    reader: Reader = import_module(f"tracker.formats.{name}").lines
+    reader: Reader = import_module(f"tracker.formats.{name}").read
     return reader
 
 
@@ -56,6 +73,13 @@ def _by_content(suffix: str, data: bytes, where: str) -> str | None:
     return "html" if head.startswith((b"<!doctype html", b"<html")) else None
 
 
-def missing(extra: str, where: str) -> UnreadableError:
-    """The error for an optional package that is not installed; it names the extra that brings it."""
-    return UnreadableError(f'读这种文件要先安装:pip install "tracker[{extra}]"', where=where)
+def untaken(left: int, seen: int, what: str) -> tuple[str, ...]:
+    """The note that ``left`` of ``seen`` characters were not taken, ``what`` they were; none for a few."""
+    if left <= TOLD * seen:
+        return ()
+    return (f"文件里有 {left} 个字没有取用(占 {left / seen:.0%}):{what}",)
+
+
+def missing(package: str, where: str) -> UnreadableError:
+    """The error for a package that the installation should have brought and that is not there."""
+    return UnreadableError(f"读这种文件要用到 {package},没有装好:pip install {package}", where=where)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import missing
+from tracker.formats import Text, missing
 
 LARGEST = 100_000_000
 """Bytes that the parts of a file may have when inflated; a report has a few hundred thousand."""
@@ -16,7 +16,7 @@ MOST_PARTS = 2000
 """Files inside the archive."""
 
 
-def lines(data: bytes, where: str) -> list[str]:
+def read(data: bytes, where: str) -> Text:
     """The paragraphs of a Word file, one a line; line breaks inside a paragraph count as such.
 
     Raises UnreadableError, for an archive that would inflate too far before anything is inflated.
@@ -25,10 +25,10 @@ def lines(data: bytes, where: str) -> list[str]:
     try:
         from docx import Document
     except ImportError as error:
-        raise missing("docx", where) from error
+        raise missing("python-docx", where) from error
     # python-docx and the XML parser below it raise errors of many kinds on a broken file.
     try:
-        return [line for text in _texts(Document(io.BytesIO(data))) for line in text.split("\n")]
+        return Text([line for text in _texts(Document(io.BytesIO(data))) for line in text.split("\n")])
     except Exception as error:
         raise UnreadableError("不是完整的 .docx 文件;请重新下载或另存,或移出 sources", where=where) from error
 

@@ -10,61 +10,71 @@ import re
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import missing
-from tracker.formats.text import decode
+from tracker.formats import Text, missing, untaken
+from tracker.formats.markup import blocks
+from tracker.formats.text import decode_page
 
-BLOCKS = frozenset(
-    (
-        "address article aside blockquote body br caption center dd details dialog div dl dt fieldset"
-        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre"
-        " section select summary table tbody td tfoot th thead title tr ul"
-    ).split()
-)
-DROPPED = frozenset("script style noscript template head button select textarea svg iframe object".split())
-KEPT_SHARE = 0.9
+KEPT_SHARE = 0.99
 """Share of the main text that an element must hold to be taken for it."""
 LEAST = 200
 """Characters of main text below which the whole page is read."""
+RUNNING = 30
+"""Characters of a line with a full stop that is running text, and no menu."""
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _TITLE = re.compile("政府工作报告|政府工作報告")
+_OVER = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Parsers drop what stands behind these; a page that is put together from pieces has them in its middle."""
 
 
-def lines(data: bytes, where: str) -> list[str]:
+def read(data: bytes, where: str) -> Text:
     """The paragraphs of a page's main text, one a line, the page's title before them where it names a report.
 
     Raises UnreadableError.
     """
     declared = _CHARSET.search(data[:4096])
-    return page_lines(decode(data, where, declared.group(1).decode("ascii") if declared else ""), where)
+    return page(*decode_page(data, where, declared.group(1).decode("ascii") if declared else ""), where)
 
 
-def page_lines(markup: str, where: str) -> list[str]:
-    """The same for a page that has been decoded."""
+def page(markup: str, broken: int, where: str) -> Text:
+    """The same for a page that has been decoded, with the number of its bytes that could not be."""
     try:
         from lxml import html as parser  # type: ignore[import-untyped]
         from trafilatura import extract
     except ImportError as error:
-        raise missing("html", where) from error
+        raise missing("trafilatura", where) from error
     # A page from anywhere may break a parser in any way; whatever it raises, the page is not readable.
     try:
-        tree = parser.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+        markup = _OVER.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+        tree = parser.document_fromstring(markup)
         main_text = extract(markup, favor_recall=True, include_comments=False, deduplicate=False) or ""
         body = tree.find("body")
-        main = _main(body if body is not None else tree, _SPACE.sub("", main_text))
-        return [*_title(tree, main), *_blocks(main)]
+        body = body if body is not None else tree
+        main = _main(body, _SPACE.sub("", main_text))
+        taken = blocks(main)
+        seen = _running(blocks(body)) if main is not body else 0
+        notes = untaken(seen - _running(taken), seen, "在网页正文之外")
+        bad = (f"{broken} 个字节认不出是什么字,读作「\ufffd」",) if broken else ()
+        return Text([*_title(tree, main), *taken], notes=(*notes, *bad))
     except Exception as error:
         raise UnreadableError(
             "网页读不了(不是完整的 HTML);请重新保存网页,或移出 sources", where=where
         ) from error
 
 
+def _running(lines: list[str]) -> int:
+    """Characters of running text, which menus and lists of links are not."""
+    return sum(len(line) for line in lines if len(line) >= RUNNING and "。" in line)
+
+
 def _main(body: Any, main_text: str) -> Any:
     """The smallest element that holds the main text that was found."""
     if len(main_text) < LEAST:
         return body
-    wanted = {main_text[at : at + 20] for at in range(0, len(main_text) - 20, 20)}
+    whole = _bare(body)
+    pieces = {main_text[at : at + 20] for at in range(0, len(main_text) - 20, 20)}
+    wanted = {piece for piece in pieces if piece in whole}
     element = body
     while True:
         child = next((one for one in element if isinstance(one.tag, str) and _holds(one, wanted)), None)
@@ -73,8 +83,12 @@ def _main(body: Any, main_text: str) -> Any:
         element = child
 
 
+def _bare(element: Any) -> str:
+    return _SPACE.sub("", "".join(element.itertext()))
+
+
 def _holds(element: Any, wanted: set[str]) -> bool:
-    text = _SPACE.sub("", "".join(element.itertext()))
+    text = _bare(element)
     return sum(1 for piece in wanted if piece in text) >= KEPT_SHARE * len(wanted)
 
 
@@ -85,38 +99,3 @@ def _title(tree: Any, main: Any) -> list[str]:
     found = [_SPACE.sub(" ", "".join(one.itertext())).strip() for one in tree.iter("h1", "h2", "title")]
     named = [title for title in found if _TITLE.search(title)]
     return [re.split(r"[_|\-—–]", named[0])[0].strip()] if named else []
-
-
-def _blocks(main: Any) -> list[str]:
-    """The text of an element, a line for every block and every <br>."""
-    found = [""]
-    _walk(main, found)
-    return [line for line in (_SPACE.sub(" ", line).strip() for line in found) if line]
-
-
-def _walk(element: Any, found: list[str]) -> None:
-    for event, one in _events(element):
-        if event == "block":
-            found.append("")
-        else:
-            found[-1] += one
-
-
-def _events(element: Any) -> list[tuple[str, str]]:
-    """Text and block borders in document order, without recursion (pages nest thousands deep)."""
-    events: list[tuple[str, str]] = []
-    stack: list[tuple[Any, bool]] = [(element, False)]
-    while stack:
-        one, leaving = stack.pop()
-        block = isinstance(one.tag, str) and one.tag.lower() in BLOCKS
-        if leaving:
-            events += [("block", "")] if block else []
-            events += [("text", one.tail)] if one.tail and one is not element else []
-            continue
-        stack.append((one, True))
-        if not isinstance(one.tag, str) or one.tag.lower() in DROPPED:
-            continue
-        events += [("block", "")] if block else []
-        events += [("text", one.text)] if one.text else []
-        stack.extend((child, False) for child in reversed(one))
-    return events

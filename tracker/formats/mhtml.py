@@ -5,11 +5,11 @@ from __future__ import annotations
 from email import message_from_bytes, policy
 
 from tracker.errors import UnreadableError
-from tracker.formats import html
-from tracker.formats.text import decode
+from tracker.formats import Text, html
+from tracker.formats.text import decode_page
 
 
-def lines(data: bytes, where: str) -> list[str]:
+def read(data: bytes, where: str) -> Text:
     """The paragraphs of the page inside, one a line. Raises UnreadableError."""
     # The parser of the standard library raises errors of many kinds on broken headers.
     try:
@@ -22,4 +22,4 @@ def lines(data: bytes, where: str) -> list[str]:
         raise UnreadableError("不是完整的 .mhtml 文件;请重新保存网页,或移出 sources", where=where) from error
     if not pages or not isinstance(pages[0][0], bytes):
         raise UnreadableError(".mhtml 里没有网页;请重新保存网页,或移出 sources", where=where)
-    return html.page_lines(decode(pages[0][0], where, pages[0][1]), where)
+    return html.page(*decode_page(pages[0][0], where, pages[0][1]), where)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import missing
+from tracker.formats import Text, missing
 
 MOST_PAGES = 2000
 SCANNED = 20
@@ -43,7 +43,7 @@ class Line:
     size: float
 
 
-def lines(data: bytes, where: str) -> list[str]:
+def read(data: bytes, where: str) -> Text:
     """The paragraphs of a PDF file, one a line.
 
     A scan without text is read through the optional OCR extra. Raises UnreadableError.
@@ -51,7 +51,7 @@ def lines(data: bytes, where: str) -> list[str]:
     try:
         import pypdfium2  # type: ignore[import-untyped]
     except ImportError as error:
-        raise missing("pdf", where) from error
+        raise missing("pypdfium2", where) from error
     # PDFium raises its own error for what it cannot open, and others for broken insides.
     try:
         document = pypdfium2.PdfDocument(data)
@@ -68,7 +68,7 @@ def lines(data: bytes, where: str) -> list[str]:
         from tracker.formats.ocr import pages_read
 
         pages = pages_read(document, where)
-    return paragraphs(_without_edges(pages))
+    return Text(paragraphs(_without_edges(pages)))
 
 
 def _page_lines(page: Any, number: int) -> list[Line]:

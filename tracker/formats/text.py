@@ -6,6 +6,7 @@ import codecs
 import re
 
 from tracker.errors import UnreadableError
+from tracker.formats import Text
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,12 +25,12 @@ FEW = 20
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
-def lines(data: bytes, where: str) -> list[str]:
+def read(data: bytes, where: str) -> Text:
     """The lines of a text file, without their ends; a line's number is the one editors show.
 
     Raises UnreadableError with the position of bytes that cannot be decoded.
     """
-    return split_lines(decode(data, where))
+    return Text(split_lines(decode(data, where)))
 
 
 def split_lines(text: str) -> list[str]:
@@ -59,8 +60,23 @@ def decode(data: bytes, where: str, declared: str = "") -> str:
     return _other(data, where, declared)
 
 
+def decode_page(data: bytes, where: str, declared: str = "") -> tuple[str, int]:
+    """A page as text, as ``decode`` does, but with U+FFFD for a few broken bytes; and how many there were.
+
+    A browser shows such a page too. Raises UnreadableError where no encoding fits.
+    """
+    try:
+        return decode(data, where, declared), 0
+    except UnreadableError:
+        tried = (data.decode(name, errors="replace") for name in ("utf-8", "gb18030", "big5"))
+        broken, text = min(((text.count("\ufffd"), text) for text in tried), key=lambda one: one[0])
+        if broken > min(FEW, len(data) // 100) or "\0" in text:
+            raise
+        return text, broken
+
+
 def _other(data: bytes, where: str, declared: str) -> str:
-    encoding = _known(declared) or _detected(data)
+    encoding = _fitting(data, _known(declared)) or _detected(data)
     if encoding is None:
         raise UnreadableError("认不出文字编码,也可能不是文本文件;请另存为 UTF-8", where=where)
     text = _strict(data, encoding, where, 0)
@@ -78,6 +94,17 @@ def _known(declared: str) -> str | None:
     except LookupError:
         return None
     return "gb18030" if name in ("gb2312", "gbk", "hz") else name
+
+
+def _fitting(data: bytes, encoding: str | None) -> str | None:
+    """A declared encoding where it may hold Chinese and the bytes are it: pages often declare another's."""
+    if encoding is None or encoding.replace("-", "_") not in CANDIDATES:
+        return None
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return encoding
 
 
 def _detected(data: bytes) -> str | None:

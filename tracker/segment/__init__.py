@@ -80,6 +80,7 @@ def _report(
         coverage=_coverage(mine, parts),
         sections=parts,
         guessed=identity.guessed,
+        notes=document.notes,
     )
 
 

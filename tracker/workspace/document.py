@@ -22,7 +22,8 @@ def read_document(path: Path, root: Path | None = None) -> Document:
         data = stream.read(files.LARGEST)
     if not data.strip():
         raise UnreadableError("文件是空的;请换成有内容的文件,或移出 sources", where=name)
-    lines = tuple(reader_for(path.suffix.lower(), data, name)(data, name))
-    if not any(line.strip() for line in lines):
+    text = reader_for(path.suffix.lower(), data, name)(data, name)
+    if not any(line.strip() for line in text.lines):
         raise UnreadableError("文件里没有文字;请换成有文字的版本,或移出 sources", where=name)
-    return Document(name, hashlib.sha256(data).hexdigest(), lines)
+    found = hashlib.sha256(data).hexdigest()
+    return Document(name, found, tuple(text.lines), tuple(text.pages), text.notes)

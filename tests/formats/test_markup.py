@@ -1,0 +1,87 @@
+"""What a web page shows and what it does not: marks of footnotes, struck words, rows, lines as typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from read_making import page
+
+from tracker.formats import html
+from tracker.formats.text import decode_page
+
+SEED = (Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt").read_text(encoding="utf-8")
+
+
+def lines(body: str) -> list[str]:
+    return list(html.read(f"<html><body>{body}</body></html>".encode(), "a.html").lines)
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        # the mark of a footnote, raised or linked, is no digit of the figure before it
+        ("<p>新增绿地2.1<sup>3</sup>万平方米</p>", ["新增绿地2.1万平方米"]),
+        ("<p>推进“一网通办”<sup>[12]</sup>改革</p>", ["推进“一网通办”改革"]),
+        ('<p>加装电梯175<a href="#_ftn1">[1]</a>台</p>', ["加装电梯175台"]),
+        ('<p>加装电梯175<a href="/a.html#note3">〔3〕</a>台</p>', ["加装电梯175台"]),
+        ("<p>推动“两张网”<sup>①</sup>融合</p>", ["推动“两张网”融合"]),
+        # what is raised or lowered and belongs to the text
+        ("<p>新增绿地5.6万m<sup>2</sup></p>", ["新增绿地5.6万m²"]),
+        ("<p>供水1200万m<sup>3</sup></p>", ["供水1200万m³"]),
+        ("<p>PM<sub>2.5</sub>平均浓度30微克</p>", ["PM2.5平均浓度30微克"]),
+        ("<p>第10<sup>th</sup>届</p>", ["第10th届"]),
+        ('<p><a href="/b.html">政府实事项目</a>全部完成</p>', ["政府实事项目全部完成"]),
+        # struck out
+        ("<p>新增绿地<s>3</s><del>4</del><strike>5</strike>6公顷</p>", ["新增绿地6公顷"]),
+        # lines as typed
+        ("<pre>一、回顾\n新增绿地\n</pre>", ["一、回顾", "新增绿地"]),
+        ('<div style="white-space: pre-wrap">一、回顾\n新增绿地</div>', ["一、回顾", "新增绿地"]),
+        ("<p>新增\n绿地</p>", ["新增 绿地"]),
+        # rows
+        ("<table><tr><td>新建公厕</td><td>30</td><td>座</td></tr></table>", ["新建公厕 30 座"]),
+        ("<table><tr><td><p>新建公厕</p></td><td><p>30座</p></td></tr></table>", ["新建公厕 30座"]),
+        (
+            f"<table><tr><td>菜单</td><td><p>{'文' * 61}</p><p>二</p></td></tr></table>",
+            ["菜单", "文" * 61, "二"],
+        ),
+        ("<table><tr><td><p>一</p><p>二</p></td></tr></table>", ["一", "二"]),
+        # a page put together from pieces
+        ("<p>一</p></body></html><p>二</p><div>三</div>", ["一", "二", "三"]),
+    ],
+)
+def test_what_a_page_says(body: str, read: list[str]) -> None:
+    assert lines(body) == read
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "gb2312", "x-none"])
+@pytest.mark.parametrize("written", ["gb18030", "utf-8"])
+def test_a_page_that_declares_another_encoding(declared: str, written: str) -> None:
+    markup = page(SEED).replace('charset="utf-8"', f'charset="{declared}"')
+    assert html.read(markup.encode(written), "a.html").lines == html.read(page(SEED).encode(), "a.html").lines
+
+
+@pytest.mark.parametrize("written", ["gb18030", "utf-8"])
+def test_a_broken_byte_of_a_page_is_shown_and_told(written: str) -> None:
+    whole = page(SEED).encode(written)
+    at = whole.index("主要任务".encode(written))
+    text = html.read(whole[:at] + b"\xff" + whole[at:], "a.html")
+    assert text.notes == ("1 个字节认不出是什么字,读作「\ufffd」",)
+    assert sum(line.count("\ufffd") for line in text.lines) == 1
+    assert len(text.lines) == len(html.read(whole, "a.html").lines)
+
+
+def test_a_page_of_bytes_is_no_page() -> None:
+    from tracker.errors import UnreadableError
+
+    with pytest.raises(UnreadableError):
+        decode_page(bytes(range(128, 256)) * 10, "a.html")
+
+
+def test_text_outside_of_the_main_text_is_told() -> None:
+    other = "市民可以在区政务服务中心领取宣传册,开放时间为工作日上午九点到下午五点,节假日除外。"
+    markup = page(SEED).replace('<div class="footer">', f'<div class="footer"><p>{other * 40}</p>')
+    text = html.read(markup.encode(), "a.html")
+    taken = "".join(text.lines)
+    assert (other in taken) or any("没有取用" in note for note in text.notes)
+    assert html.read(page(SEED).encode(), "a.html").notes == ()

@@ -1,0 +1,106 @@
+"""The words of a web page, block by block, as a reader of the page sees them.
+
+What is struck out and what is only a mark (the raised number of a footnote, the link to one) is no text; a
+row of a table is one line; text that is set as typed (<pre>) keeps its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+BLOCKS = frozenset(
+    (
+        "address article aside blockquote body br caption center dd details dialog div dl dt fieldset"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre"
+        " section select summary table tbody td tfoot th thead title tr ul"
+    ).split()
+)
+DROPPED = frozenset(
+    "script style noscript template head button select textarea svg iframe object s strike del".split()
+)
+CELL = 60
+"""Characters of the longest cell in a row that is read as one line; longer ones hold text of their own."""
+
+NOTE = re.compile(r"\s*[\[〔(【]?\s*注?(?:\d{1,3}|[①-⑳]|\*{1,3})\s*[\]〕)】]?\s*")
+"""What the mark of a footnote says: 「1」「[1]」「〔注3〕」「①」."""
+_MEASURE = re.compile(r"[mM米里]$")
+_POWERS = {"2": "²", "3": "³"}
+_TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+_SPACE = re.compile(r"\s+")
+
+Event = tuple[Literal["text", "typed", "raised", "border"], str]
+
+
+def blocks(element: Any) -> list[str]:
+    """The text of an element, a line for every block and every <br>, none of them empty."""
+    found = [""]
+    for event, text in _events(element):
+        if event == "border":
+            found.append("")
+        elif event == "typed":
+            first, *more = text.split("\n")
+            found[-1] += first
+            found += more
+        else:
+            found[-1] += raised(found[-1], text) if event == "raised" else text
+    return [line for line in (_SPACE.sub(" ", line).strip() for line in found) if line]
+
+
+def raised(before: str, text: str) -> str:
+    """What raised characters behind ``before`` say: a measure's power (m²), a footnote's mark (nothing)."""
+    inside = text.strip()
+    if inside in _POWERS and _MEASURE.search(before):
+        return _POWERS[inside]
+    return "" if NOTE.fullmatch(text) else text
+
+
+def row(cells: list[list[str]]) -> list[str]:
+    """The lines of a table's row: one where its cells are short (「新建公厕 30 座」), else all of theirs."""
+    held = [lines for lines in cells if lines]
+    if all(sum(map(len, lines)) <= CELL for lines in held):
+        return [" ".join(" ".join(lines) for lines in held)] if held else []
+    return [line for lines in held for line in lines]
+
+
+def _events(element: Any) -> Iterator[Event]:
+    """Text and block borders in document order, without recursion (pages nest thousands deep)."""
+    stack: list[tuple[Any, bool, bool]] = [(element, False, False)]
+    while stack:
+        one, leaving, typed = stack.pop()
+        tag = one.tag.lower() if isinstance(one.tag, str) else ""
+        if leaving:
+            if tag in BLOCKS:
+                yield "border", ""
+            if one.tail and one is not element:
+                yield ("typed" if typed else "text"), one.tail
+            continue
+        stack.append((one, True, typed))
+        if not tag or tag in DROPPED or (tag == "a" and _is_note(one)):
+            continue
+        if tag == "sup":
+            yield "raised", "".join(one.itertext())
+            continue
+        if tag in BLOCKS:
+            yield "border", ""
+        cells = _cells(one) if tag == "tr" else []
+        if cells:
+            for line in row([blocks(cell) for cell in cells]):
+                yield from (("text", line), ("border", ""))
+            continue
+        typed = typed or tag == "pre" or _TYPED.search(one.get("style") or "") is not None
+        if one.text:
+            yield ("typed" if typed else "text"), one.text
+        stack.extend((child, False, typed) for child in reversed(one))
+
+
+def _is_note(link: Any) -> bool:
+    """Whether a link leads to a footnote of the same page."""
+    return "#" in (link.get("href") or "") and NOTE.fullmatch("".join(link.itertext())) is not None
+
+
+def _cells(line: Any) -> list[Any]:
+    """The cells of a row that holds several and no table of its own; none for a row that is mere layout."""
+    cells = [one for one in line if one.tag in ("td", "th")]
+    return cells if len(cells) > 1 and line.find(".//table") is None else []
