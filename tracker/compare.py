@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from tracker import align, engines, outcomes, run
+from tracker import align, engines, outcomes, planning, run
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, Entry, Extracted, PlanDiff, ReportName, Statement
 from tracker.score import Explanation
@@ -101,7 +101,7 @@ def _picked_from(entry: Entry, root: Path, header: Header) -> tuple[Statement, .
     first = entry.verdict.evidence[0] if entry.verdict.evidence else None
     if first and first.source:
         facts, _ = outcomes.by_plan(root, header.outcomes)
-        return tuple(map(run.told, facts.get(entry.report, ())))
+        return tuple(map(planning.told, facts.get(entry.report, ())))
     name = first.report if first else str(ReportName.parse(entry.report).next)
     review = _unchanged(name, root, header)
     return review.statements if review else ()

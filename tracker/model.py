@@ -452,6 +452,8 @@ class Entry:
     carried: Carried | None = None
     verdict: Verdict = field(default_factory=lambda: Verdict("pending"))
     history: tuple[Past, ...] = ()
+    look_again: str = ""
+    """Why the person's verdict asks for another look: what it was given on has changed since."""
     review: PersonReview | None = None
     own: tuple[tuple[str, str], ...] = ()
     """An office's own fields (牵头单位, 存在问题 …) by name, as people wrote them."""
@@ -500,6 +502,8 @@ class ReportRecord:
     sha256: str
     coverage: Coverage
     sections: tuple[tuple[SectionKind, int, int], ...] = ()
+    commitments: int | None = None
+    """How many blocks the ledger has of it; None in a ledger of an older program."""
 
     @classmethod
     def of(cls, report: Report) -> ReportRecord:
@@ -529,8 +533,8 @@ class Document:
     """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
 
     ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
-    ``sha256`` is of the file's bytes, in hex. ``pages`` gives the page of each line where the file has pages.
-    ``notes`` tells what was seen and not taken, a sentence each.
+    ``sha256`` is the file's hash (see ``workspace.hashes``), in hex. ``pages`` gives the page of each line
+    where the file has pages. ``notes`` tells what was seen and not taken, a sentence each.
     """
 
     path: str

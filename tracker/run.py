@@ -10,13 +10,13 @@ need and give are small values, so that any process can run them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from tracker import align, clean, engines, extract, ledger, outcomes, score, segment
-from tracker.errors import LedgerError, NotAReportError, UnreadableError
+from tracker import align, clean, engines, extract, ledger, planning, score, segment
+from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import (
     Carried,
     Commitment,
@@ -34,7 +34,7 @@ from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
-from tracker.workspace import atomic, cache, garbage, guard, lock, pool, readings, stale, work
+from tracker.workspace import atomic, cache, garbage, guard, lock, pool, stale, work
 from tracker.workspace.document import read_document
 from tracker.workspace.header import LEDGER, Header, header_of
 from tracker.workspace.work import Found, PlanTask, Source
@@ -246,19 +246,20 @@ def update(
     ``found`` are the workspace's files. ``advance`` hears of every file read and plan judged; ``encoding`` of
     texts encoded in this process, so of none where others do the work. What was read of an unchanged file and
     judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
-    Raises LedgerError with every file that could not be read or holds no report.
+    A file that cannot be read is a problem of the outcome and does not hinder the others.
+    Raises LedgerError, with everything that is wrong, where no report at all can be read.
     """
     files = []
     for one in pool.results(prepare, work.sources(root, header, found, fresh), jobs):
         advance(one.source.path.rpartition("/")[2])
         files.append(one)
-    planned = plan(root, header, found, files, engine, fresh)
+    planned = planning.plan(root, header, found, files, engine, fresh)
     entries: list[Entry] = []
     judging = partial(judge, encoding=encoding) if jobs <= 1 else judge
     for task, those in zip(planned.tasks, pool.results(judging, planned.tasks, jobs), strict=True):
         advance(task.plan)
         entries += those
-    return Computed(planned.header, tuple(entries))
+    return Computed(planned.header, tuple(entries), planned.kept, planned.problems)
 
 
 def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, bool]:
@@ -275,10 +276,15 @@ def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, b
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """What an update found: the header that the ledger will have, and its entries in report order."""
+    """What an update found: the header that the ledger will have, and its entries in report order.
+
+    ``kept`` and ``problems`` are those of ``Planned``.
+    """
 
     header: Header
     entries: tuple[Entry, ...]
+    kept: frozenset[str] = frozenset()
+    problems: tuple[TrackerError, ...] = ()
 
     def merged(self, old: str, today: str) -> ledger.Update:
         """The ledger's text ``old`` brought up to date; what people set in its header stays."""
@@ -291,41 +297,4 @@ class Computed:
             outcomes=made.outcomes,
             readings=made.readings,
         )
-        return ledger.update(old, header, self.entries, today=today)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """The header that the ledger will have, and the plans to judge, in the ledger's order."""
-
-    header: Header
-    tasks: tuple[PlanTask, ...]
-
-
-def plan(
-    root: Path, header: Header, found: stale.Inputs, files: Iterable[Found], engine: str, fresh: bool = False
-) -> Planned:
-    """What is to be judged, now that all files are read.
-
-    Raises LedgerError with every file that could not be read or holds no report.
-    """
-    reports, problems = work.by_name(replace(one, source=replace(one.source, fresh=False)) for one in files)
-    facts, more = outcomes.by_plan(root, found.outcomes)
-    if problems or more:
-        raise LedgerError([*problems, *more])
-    ordered = work.in_order(reports.values())
-    new = replace(
-        header,
-        engine=engines.engine_version(engine),
-        reports={one.name: one for one, _ in ordered},
-        outcomes=found.outcomes,
-        readings=found.readings if engines.is_reader(engine) else "",
-    )
-    statements = {name: tuple(map(told, known)) for name, known in facts.items()}
-    read = readings.texts(root) if engines.is_reader(engine) else {}
-    return Planned(new, work.tasks(ordered, statements, engine, fresh, read))
-
-
-def told(fact: outcomes.Fact) -> Statement:
-    """A fact from elsewhere, ready to be compared."""
-    return extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
+        return ledger.update(old, header, self.entries, today=today, kept=self.kept)

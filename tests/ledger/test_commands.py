@@ -103,8 +103,13 @@ def test_add_refuses_a_year_of_which_there_is_no_report_yet(
 
 def test_add_says_where_the_text_tells_another_year(workspace: Path, tracker: Tracker) -> None:
     done = tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2021")
-    assert "读出的年份是 2025,按您写的 徐汇@2021 记下" in done.stderr
-    assert "读出" not in tracker(workspace, "add", REPORT, "--name", "静安", "--year", "2025").stderr
+    assert "读出的是 徐汇@2025,按您写的 徐汇@2021 记下" in done.stderr
+
+
+def test_add_says_where_the_text_tells_another_place(workspace: Path, tracker: Tracker) -> None:
+    said = tracker(workspace, "add", REPORT, "--name", "静安").stderr
+    assert "读出的是 徐汇@2025,按您写的 静安@2025 记下" in said
+    assert "读出" not in tracker(workspace, "add", REPORT, "--name", "徐汇@2025").stderr
 
 
 @pytest.mark.parametrize(

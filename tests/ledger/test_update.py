@@ -250,6 +250,7 @@ def test_a_clause_cut_differently_takes_the_review_along() -> None:
         "-    text: 推行规模化加装电梯,力争完工200台",
         "+  徐汇-2025-bbbbbb:",
         "+    text: 推行规模化加装电梯,力争完工200台,惠及更多居民",
+        "+    look_again: 文字变了,复核时是「推行规模化加装电梯,力争完工200台」(徐汇-2025-3f9a2c)",
     ]
     assert update.moved == (("徐汇-2025-3f9a2c", "徐汇-2025-bbbbbb"),)
     assert (update.added, update.removed, update.orphaned) == ((), (), ())
@@ -295,6 +296,7 @@ def test_what_happened_is_told() -> None:
     assert update.told() == (
         "改动 1 条,改判 1 条,去掉 1 条",
         "徐汇-2025-3f9a2c 的批注和复核移到了 徐汇-2025-bbbbbb",
+        "徐汇-2025-bbbbbb 的复核是就旧文字作的,结论照旧,记了 look_again,请再看一遍",
     )
     gone = ledger.update(update.text, BOTH, [], today=DAY)
     assert gone.told()[1] == "徐汇-2025-bbbbbb 已不在计划里,批注和复核留在 orphaned 里,请看一看"
@@ -345,7 +347,8 @@ def test_names_and_policy_are_written_and_kept() -> None:
     head = replace(ONE, names={"seeds/a.txt#2": "徐汇@2025"}, policy={"fail_unmentioned_targets": "30%"})
     text = written("", head, LIFTS)
     assert "names:\n  seeds/a.txt#2: 徐汇@2025\npolicy:\n  fail_unmentioned_targets: 30%\nreports:" in text
-    assert ledger.loads(text).header == head
+    known = {name: replace(one, commitments=1) for name, one in head.reports.items()}
+    assert ledger.loads(text).header == replace(head, reports=known)
 
 
 def test_a_name_is_added_to_the_header_alone() -> None:
@@ -390,8 +393,8 @@ def test_characters_that_a_ledger_must_not_hold_are_left_out() -> None:
     ("text", "line"),
     [
         (FRESH.replace("commitments:\n", "commitments: {\n").rstrip("\n") + "}\n", 0),
-        (FRESH.replace("  徐汇-2025-3f9a2c:\n    text", "  ? 徐汇-2025-3f9a2c\n  : text"), 13),
-        (FRESH.replace("    status: pending", "    state: pending"), 13),
+        (FRESH.replace("  徐汇-2025-3f9a2c:\n    text", "  ? 徐汇-2025-3f9a2c\n  : text"), 14),
+        (FRESH.replace("    status: pending", "    state: pending"), 14),
     ],
 )
 def test_what_cannot_be_spliced_is_refused_with_its_line(text: str, line: int) -> None:
@@ -456,3 +459,85 @@ def test_how_much_of_a_text_another_holds() -> None:
     assert share_held("加装电梯完工200台", "推进加装电梯完工200台") == 1.0
     assert share_held("推进养老服务设施建设", "推进文化服务能级建设") == 0.0
     assert share_held("", "加装电梯") == 0.0
+
+
+NEWER = replace(ONE, reports={"徐汇@2025": record("徐汇@2025", sha="ab12" * 16)})
+MORE = replace(LIFTS, id="徐汇-2025-cccccc", text=LIFTS.text.replace("200", "300"))
+
+
+def test_a_block_that_was_deleted_is_restored_and_told() -> None:
+    old = "".join(line for line in FRESH.splitlines(keepends=True))
+    start = old.index("  徐汇-2025-aaaaaa:")
+    assert ledger.is_whole(old, ledger.loads(old).header)
+    cut = old[:start]
+    assert ledger.lacking(cut, ledger.loads(cut).header) == {"徐汇@2025": (2, 1)}
+    update = ledger.update(cut, ONE, [LIFTS, BEDS], today=DAY)
+    assert (update.text, update.restored) == (old, ("徐汇-2025-aaaaaa",))
+    assert "补回 1 条从账本里不见了的承诺(徐汇-2025-aaaaaa)" in update.told()[1]
+
+
+def test_what_a_newer_version_or_engine_adds_is_not_restored() -> None:
+    for head in (NEWER, header("徐汇@2025", engine="lexical 2")):
+        assert ledger.update(FRESH, head, [LIFTS, BEDS, MORE], today=DAY).restored == ()
+
+
+def test_a_ledger_without_numbers_cannot_tell_that_it_is_whole() -> None:
+    old = FRESH.replace("    commitments: 2\n", "")
+    assert not ledger.is_whole(old, ledger.loads(old).header)
+    assert ledger.lacking(old, ledger.loads(old).header) == {}
+    assert written(old, ONE, LIFTS, BEDS) == FRESH
+
+
+def test_blocks_of_a_report_that_was_not_computed_stay_as_they_are() -> None:
+    old = written("", BOTH, LIFTS, BEDS, replace(LIFTS, id="徐汇-2026-bbbbbb", report="徐汇@2026"))
+    update = ledger.update(old, BOTH, [MORE], today=DAY, kept=("徐汇@2026",))
+    assert old[old.index("  徐汇-2026-bbbbbb:") :] in update.text
+    assert ledger.update(old, BOTH, [], today=DAY, kept=("徐汇@2025", "徐汇@2026")).text == old
+    assert ledger.loads(update.text).reports["徐汇@2026"].commitments == 1
+
+
+def test_a_corrected_text_takes_its_past_along_and_is_listed() -> None:
+    old = written(FRESH, BOTH, replace(LIFTS, verdict=DONE), BEDS)
+    head = replace(BOTH, reports={**BOTH.reports, **NEWER.reports})
+    update = ledger.update(old, head, [replace(MORE, verdict=LESS), BEDS], today=DAY)
+    assert (update.newer, update.moved, update.look_again) == (("徐汇@2025",), (), ())
+    assert update.reworded == ((LIFTS.id, MORE.id, LIFTS.text, MORE.text),)
+    assert (update.added, update.removed) == ((), ())
+    assert update.told()[1:] == (
+        "徐汇@2025 换了新版:改字 1 条,改判 1 条",
+        f"  改字 {MORE.id}:「{LIFTS.text}」→「{MORE.text}」",
+        f"  改判 {MORE.id}:兑现 → 部分",
+    )
+    assert [past.status for past in ledger.loads(update.text).entries[MORE.id].history] == [
+        "pending",
+        "fulfilled",
+    ]
+    assert (
+        ledger.update(update.text, head, [replace(MORE, verdict=LESS), BEDS], today=DAY).text == update.text
+    )
+
+
+def test_a_persons_verdict_on_a_corrected_text_is_kept_and_marked() -> None:
+    old = insert(FRESH, "    status: pending", "    review: {status: fulfilled, note: 看过}")
+    update = ledger.update(old, NEWER, [MORE, BEDS], today=DAY)
+    found = ledger.loads(update.text).entries[MORE.id]
+    assert found.review == PersonReview("fulfilled", "看过")
+    assert LIFTS.text in found.look_again
+    assert update.look_again == (MORE.id,)
+    again = ledger.update(update.text, NEWER, [MORE, BEDS], today=DAY)
+    assert (again.text, again.look_again) == (update.text, ())
+    seen = ledger.record_review(update.text, MORE.id, PersonReview("partial", "又看过"), today=DAY)
+    assert ledger.loads(seen).entries[MORE.id].look_again == ""
+
+
+def test_a_persons_verdict_is_marked_where_the_evidence_was_corrected() -> None:
+    old = written(FRESH, BOTH, replace(LIFTS, verdict=DONE), BEDS)
+    old = ledger.record_review(old, LIFTS.id, PersonReview("fulfilled", "看过"), today=DAY)
+    newer = {**BOTH.reports, "徐汇@2026": record("徐汇@2026", sha="ab12" * 16)}
+    after = replace(BOTH, reports=newer)
+    update = ledger.update(old, after, [replace(LIFTS, verdict=LESS), BEDS], today=DAY)
+    found = ledger.loads(update.text).entries[LIFTS.id]
+    assert (found.status, found.verdict.status) == ("fulfilled", "partial")
+    assert SAID.text in found.look_again
+    same = ledger.update(old, after, [replace(LIFTS, verdict=DONE), BEDS], today=DAY)
+    assert same.look_again == ()

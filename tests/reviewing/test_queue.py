@@ -41,3 +41,8 @@ def test_the_sure_ones_can_be_reached() -> None:
     assert numbers(Selection(statuses=("fulfilled",))) == [4]
     assert numbers(Selection(statuses=("pending",))) == [6]
     assert numbers(Selection(statuses=("unsure",))) == [3, 8, 2, 1]
+
+
+def test_what_a_person_judged_by_other_words_comes_first() -> None:
+    moved = entry(9, "general", 0.96, look_again="文字变了", review=PersonReview("fulfilled", "看过"))
+    assert queue([*ENTRIES, moved], Selection())[0] == moved

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from tracker import run
+from tracker import ledger, planning, run
 from tracker.batch import copies, inputs
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout
@@ -38,7 +38,7 @@ class District:
 
     root: Path
     old: str
-    planned: run.Planned
+    planned: planning.Planned
     left: int = 0
     entries: list[Entry] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
@@ -50,7 +50,7 @@ def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pendi
     for root in layout.folders.values():
         with problems.noted(root / LEDGER):
             one = _opened(root)
-            if stale.is_fresh(one.header, one.inputs, engine):
+            if stale.is_fresh(one.header, one.inputs, engine) and _is_whole(one):
                 unchanged += 1
                 continue
             doubles = copies.same_bytes(root, one.inputs, layout)
@@ -80,7 +80,10 @@ def read(
     districts = []
     for one in waiting:
         with problems.noted(one.root / LEDGER):
-            districts.append(_planned(one, layout, engine))
+            district = _planned(one, layout, engine)
+            for problem in district.planned.problems:
+                problems.of_place((one.root / LEDGER).as_posix(), "", problem)
+            districts.append(district)
     return districts
 
 
@@ -100,6 +103,10 @@ def _opened(root: Path) -> Pending:
     return Pending(root, header, stale.inputs(root, header))
 
 
+def _is_whole(one: Pending) -> bool:
+    return ledger.is_whole(atomic.read(one.root / LEDGER), one.header)
+
+
 def _without(doubles: dict[str, str], one: Pending) -> Pending:
     """A district without these files; what was read of the others is kept."""
     copies.remove(one.root, doubles)
@@ -112,5 +119,5 @@ def _planned(one: Pending, layout: Layout, engine: str) -> District:
     doubles = copies.same_reports(one.root, one.read, layout)
     if doubles:
         one = _without(doubles, one)
-    planned = run.plan(one.root, one.header, one.inputs, one.read, engine)
+    planned = planning.plan(one.root, one.header, one.inputs, one.read, engine)
     return District(one.root, atomic.read(one.root / LEDGER), planned, left=len(planned.tasks))

@@ -20,7 +20,7 @@ from tracker.batch.problems import Problem, Problems, message
 from tracker.batch.reading import District, pending, read, results
 from tracker.batch.tables import Progress
 from tracker.workspace import walk
-from tracker.workspace.header import LEDGER
+from tracker.workspace.header import LEDGER, header_of
 from tracker.workspace.work import PlanTask
 
 
@@ -110,10 +110,13 @@ def _judge(
 
 
 def _write(district: District, today: str) -> None:
-    """Write a district's ledger; a plan that failed is left out of it, so that the next run tries again."""
-    header = district.planned.header
+    """Write a district's ledger; a plan that failed is left as it was, so that the next run tries again."""
+    header, before = district.planned.header, header_of(district.old, LEDGER).reports
     reports = {name: one for name, one in header.reports.items() if name not in district.failed}
-    done = ledger.update(district.old, replace(header, reports=reports), district.entries, today=today)
+    kept = district.failed & before.keys()
+    header = replace(header, reports=reports | {name: before[name] for name in kept})
+    kept |= district.planned.kept
+    done = ledger.update(district.old, header, district.entries, today=today, kept=kept)
     ledger.save(district.root / LEDGER, done.text, was=district.old)
     district.entries = []
 

@@ -34,7 +34,9 @@ CODES: dict[str, Code] = {
     "source-outside": Code(
         "sources", "error", "来源不在工作区内,未打开", "把文件放进 sources 下,改用相对路径"
     ),
-    "source-missing": Code("sources", "error", "来源文件不存在", "找回文件,或" + _UPDATE),
+    "source-missing": Code(
+        "sources", "error", "来源文件不存在", "找回文件;有意移出则运行 tracker remove 报告名"
+    ),
     "source-changed": Code("sources", "error", "来源文件与登记的哈希不符", "恢复原文件;若是更正," + _UPDATE),
     "source-unreadable": Code("sources", "error", "来源文件读不了", "换成可读的文件,或移出 sources"),
     "quote-missing": Code("quotes", "error", "引文不见于来源", _RESTORE),
@@ -63,6 +65,13 @@ CODES: dict[str, Code] = {
     "target-lowered": Code("news", "note", "量化目标下调(上限则是放宽)后再次承诺", ""),
     "outcome-contradicts": Code("contradictions", "warning", "几处说法的数字矛盾", "用 tracker show 核对"),
     "verdict-drift": Code("drift", "error", "旧判断无故改变", _DISAGREE),
-    "block-deleted": Code("drift", "error", "旧承诺无故消失", _RESTORE),
+    "block-deleted": Code("losses", "error", "旧承诺无故消失", "恢复它们,或运行 tracker update 补回"),
+    "report-vanished": Code(
+        "losses", "error", "账本里的报告无故消失", "恢复它;有意移出则运行 tracker remove 报告名"
+    ),
+    "report-removed": Code("losses", "note", "报告已有意移出", ""),
+    "review-moved": Code(
+        "reviews", "warning", "人工判断之后文字变了", "再看一遍,改好后删去 look_again(tracker review 会代劳)"
+    ),
     "policy-exceeded": Code("policy", "error", "超过工作区自定的上限", "见账本抬头的 policy:"),
 }

@@ -8,6 +8,7 @@ from itertools import islice, zip_longest
 
 from tracker.check.workspace import Freshness, Workspace, recorded
 from tracker.errors import TrackerError
+from tracker.ledger import lacking
 
 SHOWN = 8
 """Lines of the difference that a finding shows."""
@@ -50,6 +51,10 @@ def _changed_inputs(workspace: Workspace) -> tuple[str, ...]:
         f"{source} 与登记的哈希不符" for source, sha in known.items() if workspace.hashes.get(source) != sha
     ]
     reasons += [f"{source} 还不在账本里" for source in workspace.hashes if source not in known]
+    reasons += [
+        f"{name} 应有 {expected} 条承诺,账本里是 {there} 条"
+        for name, (expected, there) in lacking(workspace.ledger.text, header).items()
+    ]
     current = engine_version(header.engine_name)
     if header.engine != current:
         reasons.append(f"账本出自 {header.engine},现在是 {current}")

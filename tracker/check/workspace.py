@@ -88,7 +88,7 @@ class Workspace:
 
     @cached_property
     def hashes(self) -> dict[str, str]:
-        """SHA-256 of the bytes of every file that may be opened and can be read."""
+        """The hash of every file that may be opened and can be read."""
         found = {}
         for source in self.files:
             if source not in self.refused:

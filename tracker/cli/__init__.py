@@ -6,6 +6,7 @@ Start-up time is a feature: nothing but typer is imported before a command runs.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -95,8 +96,17 @@ def _shortened(message: str) -> str:
     return "\n".join(f"tracker: {line}" for line in [*lines[:MOST_FINDINGS], *rest])
 
 
+def tell(problems: Iterable[object]) -> None:
+    """Print to stderr what is wrong with some of the input, a line each, when the rest is done."""
+    print(_visible(_shortened("\n".join(map(str, problems)))), file=sys.stderr)
+
+
 def _fail(message: str, code: int) -> NoReturn:
-    """Print to stderr what went wrong, control characters made visible, and leave."""
-    shown = "".join(char if char == "\n" or char.isprintable() else f"\\x{ord(char):02x}" for char in message)
-    print(shown, file=sys.stderr)
+    """Print to stderr what went wrong, and leave."""
+    print(_visible(message), file=sys.stderr)
     sys.exit(code)
+
+
+def _visible(message: str) -> str:
+    """A message with its control characters spelled out."""
+    return "".join(char if char == "\n" or char.isprintable() else f"\\x{ord(char):02x}" for char in message)

@@ -48,8 +48,7 @@ def update(
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     found = stale.inputs(root, header)
-    if not fresh and stale.is_fresh(header, found, chosen):
-        _check(path, old)
+    if not fresh and stale.is_fresh(header, found, chosen) and _is_whole(path, old, header):
         typer.echo(f"{LEDGER}:没有变化")
         _tell_if_empty(header, found)
         return
@@ -61,12 +60,14 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
     """Compute what the ledger should say, write it, and tell what has changed."""
     from datetime import date
 
-    from tracker import run
+    from tracker import adding, cli, run
+    from tracker.check.visible import visible
     from tracker.cli import progress
     from tracker.workspace import lock
     from tracker.workspace.header import LEDGER
 
     with lock.locked(path, "update"):
+        header = adding.follow(path.parent, header, found)
         with progress.steps("更新账本") as advance:
             computed = run.update(
                 path.parent,
@@ -81,7 +82,10 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
         done, changed = run.record(path, computed, date.today().isoformat())
     typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
     for line in done.told():
-        typer.echo(f"  {line}")
+        typer.echo(f"  {visible(line)}")
+    if computed.problems:
+        cli.tell(computed.problems)
+        raise typer.Exit(1)
 
 
 def _tell_if_empty(header: Header, found: Inputs) -> None:
@@ -91,16 +95,15 @@ def _tell_if_empty(header: Header, found: Inputs) -> None:
         typer.echo(f"{folders} 里还没有报告;下一步:tracker add 报告文件,再 tracker update", err=True)
 
 
-def _check(path: Path, text: str) -> None:
-    """An unsound ledger is said to be so, even where nothing is to be done; a sound text is read once.
+def _is_whole(path: Path, text: str, header: Header) -> bool:
+    """Whether a ledger has all the blocks that it should; a text that was found so is not read again.
 
-    Raises LedgerError.
+    Raises LedgerError for an unsound one.
     """
     import hashlib
     import os
     from contextlib import suppress
 
-    from tracker import ledger
     from tracker.workspace.cache_folder import cache_folder
     from tracker.workspace.header import LEDGER
 
@@ -108,8 +111,13 @@ def _check(path: Path, text: str) -> None:
     digest = hashlib.sha256(text.encode()).hexdigest()
     with suppress(OSError):
         if stamp.read_text(encoding="ascii") == digest:
-            return
+            return True
+    from tracker import ledger
+
     ledger.loads(text, LEDGER)
+    if not ledger.is_whole(text, header):
+        return False
     with suppress(OSError):
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(digest, encoding="ascii")
+    return True

@@ -1,4 +1,4 @@
-"""``tracker init`` and ``tracker add``: a workspace of one's own, and reports for it."""
+"""``tracker init``, ``tracker add`` and ``tracker remove``: a workspace of one's own, and its reports."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.known import complete_report
+
 if TYPE_CHECKING:
-    from tracker.workspace.header import Header
+    from tracker.adding import Added
 
 
 def register(app: typer.Typer) -> None:
     app.command("init", help="建一个工作区:commitments.yaml 和放报告的文件夹。")(init)
     app.command("add", help="把报告(或外部结果的 YAML)放进工作区的第一个来源文件夹。")(add)
+    app.command("remove", help="有意移出一份报告;账本记下,由它评判的结论留在 history 里。")(remove)
 
 
 def init(
@@ -41,141 +44,81 @@ def init(
 def add(
     files: Annotated[list[Path], typer.Argument(help="报告文件,可写多个", metavar="FILE...")],
     name: Annotated[str, typer.Option("--name", help="报告的地区(徐汇)或全名(徐汇@2026),读错时用")] = "",
-    year: Annotated[int | None, typer.Option("--year", "-y", help="报告计划的年份,读错时用")] = None,
+    year: Annotated[
+        int, typer.Option("--year", "-y", help="报告计划的年份,读错时用", show_default=False)
+    ] = 0,
+    replace: Annotated[bool, typer.Option("--replace", help="是已有报告的新版本(更正、全文):替换它")] = False,
 ) -> None:
-    """Copy reports into the workspace, after making sure that they are reports."""
-    from tracker import cli, ledger
+    """Copy reports into the workspace, after making sure that they are reports.
+
+    A file that is refused does not stop the others: exit 1, or 2 where none was taken.
+    """
+    from tracker import adding, cli
     from tracker.errors import TrackerError
-    from tracker.workspace import atomic, lock
-    from tracker.workspace.header import LEDGER, read_header
+    from tracker.workspace.header import read_header
 
     root = cli.workspace_root()
-    path = root / LEDGER
-    if not path.is_file():
-        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
+    path = _ledger(root)
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
-    header = read_header(path, root)
+    named = adding.Named(name, year)
+    there = adding.known(root, read_header(path, root))
+    refused: list[TrackerError] = []
+    fresh = False
     for file in files:
-        found = _recognised(file, name, year)
-        _refuse_twice(root, header, file, found)
-        place = _placed(root, header, file)
-        if name or year:
-            _tell_another_year(file, found[0])
-            with lock.locked(path):
-                old = atomic.read(path)
-                ledger.save(path, ledger.record_name(old, place, found[0]), was=old)
-        typer.echo(f"{place}:{'、'.join(found)}")
-    typer.echo("下一步:tracker update", err=True)
+        try:
+            added = adding.add(root, file, named, there, replace)
+        except TrackerError as error:
+            refused.append(error)
+            continue
+        there |= dict.fromkeys(added.names, added.place)
+        fresh |= bool(added.back)
+        _tell(file, added)
+    if len(refused) < len(files):
+        typer.echo(f"下一步:tracker update{' --fresh' if fresh else ''}", err=True)
+    if refused:
+        cli.tell(refused)
+        raise typer.Exit(1 if len(refused) < len(files) else 2)
 
 
-def _recognised(file: Path, name: str, year: int | None) -> list[str]:
-    """The names of the reports in a file, with the user's own in the place of what was read.
-
-    Raises UnreadableError or NotAReportError: nothing that is no report gets into the workspace.
-    """
-    from tracker import outcomes
-    from tracker.errors import TrackerError
-    from tracker.model import ReportName
-    from tracker.workspace import walk
-
-    if walk.is_yaml(file):
-        plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
-        return [f"{len(plans)} 份计划的外部结果"]
-    wanted = _wanted(name, year)
-    found = _names(file, wanted)
-    if not (name or year):
-        return found
-    if len(found) > 1:
-        listed = "、".join(found)
-        message = f"这个文件里有 {len(found)} 份报告（{listed}），请在账本的 names 里逐个写 文件#2: 名称"
-        raise TrackerError(message, where=file.as_posix())
-    read = ReportName.parse(found[0])
-    return [wanted or str(ReportName(name or read.district, year or read.year))]
-
-
-def _names(file: Path, wanted: str = "") -> list[str]:
-    """The names of the reports in a file, the first one's as ``wanted`` where that is given.
-
-    Raises UnreadableError or NotAReportError.
-    """
-    from tracker import run
-    from tracker.workspace import files
-    from tracker.workspace.work import Source
-
-    source = Source("", str(file), files.hash_of(file), (wanted,) if wanted else ())
-    return [one.report.name for one in run.read(source)]
-
-
-def _wanted(name: str, year: int | None) -> str:
-    """The full name where the options tell it. Raises TrackerError for one that is none."""
-    from datetime import date
-
-    from tracker.errors import TrackerError
-    from tracker.model import ReportName
-
-    wanted = name if "@" in name else (f"{name}@{year}" if name and year else "")
-    shown = wanted or f"{name or '徐汇'}@{year or 2026}"
-    if not ReportName.is_one(shown) or ("@" in name and year and not name.endswith(f"@{year}")):
-        raise TrackerError(f"报告名应写成 徐汇@2026,不能是「{shown}」")
-    planned = shown.rpartition("@")[2]
-    if (year or wanted) and int(planned) > date.today().year + 1:
-        raise TrackerError(f"还不会有 {planned} 年的报告;请写报告所计划的年份,最晚是明年")
-    return wanted
-
-
-def _tell_another_year(file: Path, name: str) -> None:
-    """Say so where the file's own words give another year than the ``name`` that a person gave."""
-    from tracker.errors import NotAReportError
-    from tracker.model import ReportName
-
-    try:
-        read = {str(ReportName.parse(one).year) for one in _names(file)}
-    except NotAReportError:
-        return  # the name was given because the file does not tell it
-    if name.rpartition("@")[2] not in read:
-        message = (
-            f"{file}:文中读出的年份是 {'、'.join(sorted(read))},按您写的 {name} 记下;写错了请改账本的 names"
-        )
+def _tell(file: Path, added: Added) -> None:
+    """What became of one file."""
+    instead = f"(替换了 {added.replaced})" if added.replaced else ""
+    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}")
+    if added.read:
+        read = "、".join(added.read)
+        message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"
         typer.echo(message, err=True)
 
 
-def _refuse_twice(root: Path, header: Header, file: Path, names: list[str]) -> None:
-    """A report stands in a workspace once. Raises TrackerError if another file holds it."""
+def remove(
+    report: Annotated[str, typer.Argument(help="徐汇@2025", autocompletion=complete_report)],
+    why: Annotated[str, typer.Option("--why", help="为什么移出,记在账本里")] = "",
+) -> None:
+    """Take a report out on purpose: its commitments go, verdicts that rested on it wait again."""
+    from datetime import date
+
+    from tracker import adding, cli
+    from tracker.errors import UnknownNameError
+    from tracker.workspace import names
+    from tracker.workspace.header import read_header
+
+    root = cli.workspace_root()
+    known = read_header(_ledger(root), root).reports
+    name = names.meant(report, known)
+    if not name:
+        raise UnknownNameError(names.unknown(report, known, "(账本里还没有报告)"))
+    place = adding.remove(root, name, why, date.today().isoformat())
+    typer.echo(f"{name} 已移出" + (f";文件移到 {place}" if place else ""))
+    typer.echo("下一步:tracker update", err=True)
+
+
+def _ledger(root: Path) -> Path:
+    """The workspace's ledger. Raises TrackerError, which says how to begin, where there is none."""
     from tracker.errors import TrackerError
+    from tracker.workspace.header import LEDGER
 
-    for name in names:
-        known = header.reports.get(name)
-        if known and (root / known.source).resolve() not in (
-            file.resolve(),
-            (root / header.sources[0] / file.name).resolve(),
-        ):
-            raise TrackerError(f"{name} 已在工作区里({known.source}),没有加入", where=file.as_posix())
-
-
-def _placed(root: Path, header: Header, file: Path) -> str:
-    """Where the file stands in the workspace, copied into its first source folder unless it lies in one."""
-    from tracker.errors import TrackerError
-    from tracker.workspace import atomic
-    from tracker.workspace.guard import inside
-
-    resolved = file.resolve()
-    for source in header.sources:
-        base = inside(root, root / source)
-        if resolved == base or resolved.is_relative_to(base):
-            return resolved.relative_to(root.resolve()).as_posix()
-    folder = root / header.sources[0]
-    if folder.is_file():
-        raise TrackerError("sources 的第一项是文件而不是文件夹,无处可放", where=header.sources[0])
-    target = folder / file.name
-    inside(root, target)
-    if file.name.startswith(".") or not file.name.isprintable() or "#" in file.name:
-        raise TrackerError("文件名不能以点开头,也不能有 # 或控制字符", where=file.as_posix())
-    data = file.read_bytes()
-    if target.exists() and target.read_bytes() != data:
-        shown = target.relative_to(root).as_posix()
-        raise TrackerError("工作区里已有同名而内容不同的文件,请先改名", where=shown)
-    if not target.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        atomic.write_bytes(target, data)
-    return target.relative_to(root).as_posix()
+    path = root / LEDGER
+    if not path.is_file():
+        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
+    return path

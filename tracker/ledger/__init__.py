@@ -7,10 +7,13 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 
 from __future__ import annotations
 
-from tracker.ledger.person import block_text, move_names, put_back, record_name, record_own, record_review
+from tracker.ledger.changes import Update
+from tracker.ledger.heading import move_names, record_name, record_removed
+from tracker.ledger.person import block_text, put_back, record_own, record_review
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
-from tracker.ledger.update import Update, update
+from tracker.ledger.update import update
+from tracker.ledger.whole import is_whole, lacking
 
 __all__ = [
     "SCHEMA_FILE",
@@ -18,6 +21,8 @@ __all__ = [
     "Update",
     "block_text",
     "examine",
+    "is_whole",
+    "lacking",
     "load",
     "loads",
     "move_names",
@@ -28,6 +33,7 @@ __all__ = [
     "put_back",
     "record_name",
     "record_own",
+    "record_removed",
     "record_review",
     "save",
     "schema_text",

@@ -83,6 +83,7 @@ class Decoder:
             carried=self._carried(table) if "carried" in table else None,
             verdict=verdict,
             history=self._history(table) if "history" in table else (),
+            look_again=get.text(table, "look_again"),
             review=self._review(table, verdict.status) if "review" in table else None,
             own=self._own(table) if "own" in table else (),
         )

@@ -37,7 +37,7 @@ WIDEST = 100
 _FLOW_MAPS = frozenset({"baseline", "carried", "second", "why"})
 _BLOCK_LISTS = frozenset({"evidence"})
 _ONE_EACH = frozenset({"figures", "history"})
-_BARE = frozenset({"version", "line", "lines", "missed", "confidence", "score", "date"})
+_BARE = frozenset({"version", "commitments", "line", "lines", "missed", "confidence", "score", "date"})
 """Fields that hold numbers, dates and true: written bare, though other YAML readers will re-type them."""
 _NUMBERS = frozenset("0123456789.-")
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
@@ -89,6 +89,7 @@ def record_tree(record: ReportRecord) -> Fields:
             "lines": f"{record.first}-{record.last}",
             "sha256": record.sha256,
             "coverage": record.coverage,
+            "commitments": "" if record.commitments is None else str(record.commitments),
             "sections": [f"{kind} {first}-{last}" for kind, first, last in record.sections],
         }
     )
@@ -105,6 +106,7 @@ def header_tree(header: Header) -> Fields:
         "policy": dict(header.policy),
         "outcomes": dict(sorted(header.outcomes.items())),
         "readings": header.readings,
+        "removed": dict(sorted(header.removed.items())),
         "reports": {record.name: record_tree(record) for record in records},
     }
     return _filled(fields)

@@ -24,6 +24,7 @@ ENTRY: Mapping[str, bool] = {
     "evidence": False,
     "carried": False,
     "history": False,
+    "look_again": False,
     "review": False,
     "own": False,
 }

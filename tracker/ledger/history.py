@@ -54,6 +54,21 @@ def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after
     return "; ".join(found) or AGAIN
 
 
+def newer_versions(before: Header, after: Header) -> frozenset[str]:
+    """The reports whose file has changed."""
+    known = ((name, before.reports.get(name), record) for name, record in after.reports.items())
+    return frozenset(name for name, old, new in known if old and old.sha256 != new.sha256)
+
+
+def is_corrected(
+    report: str, old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header
+) -> bool:
+    """Whether a plan, or a report that its verdict rests or rested on, stands there in a newer version."""
+    pieces = [*old.get("evidence", ()), *new.get("evidence", ())]
+    cited = {piece["report"] for piece in pieces if piece.get("report")}
+    return not newer_versions(before, after).isdisjoint({report, *cited})
+
+
 def _of_reports(names: list[str], before: Header, after: Header) -> list[str]:
     found = []
     for name in dict.fromkeys(names):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from tracker.ledger import history, homes, layout, splice
-from tracker.ledger.encode import Fields, entry_tree
+from tracker.ledger.encode import Fields, Tree, entry_tree
 from tracker.ledger.fields import ENTRY, PEOPLES, report_of
 from tracker.ledger.layout import Cut, Part
 from tracker.model import Entry
@@ -20,8 +20,11 @@ STEP = "  "
 class Merge:
     """One update of all blocks; ``blocks`` and ``strays`` are the new ``commitments`` and ``orphaned``.
 
-    ``added``, ``removed`` and ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved``
-    maps an old id to the id of the block that took its person-made parts; ``orphaned`` found none.
+    ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved`` maps an old id to the id of
+    the block that took its person-made parts, ``in_words`` are those of them that are more than history;
+    ``orphaned`` found none. ``reworded`` maps the id of a block
+    whose text was corrected in a newer version of its report to the id that it has now; ``corrected`` are ids
+    whose verdict changed with such a version, ``look_again`` those whose person's verdict is marked.
     """
 
     def __init__(
@@ -36,10 +39,18 @@ class Merge:
         self.verdicts: list[tuple[str, str, str]] = []
         self.moved: dict[str, str] = {}
         self.orphaned: list[str] = []
+        self.in_words: set[str] = set()
+        self.reworded: dict[str, str] = {}
+        self.corrected: set[str] = set()
+        self.look_again: list[str] = []
 
-    def run(self, entries: Mapping[str, Entry], before: Header, after: Header, today: str) -> None:
-        """Merge the computed ``entries``, which are in the ledger's order; ``today`` dates the history."""
-        lost = {id: block for id, block in self.old.items() if id not in entries}
+    def run(self, places: Mapping[str, Entry | None], before: Header, after: Header, today: str) -> None:
+        """Merge the computed entries, which stand in ``places`` under their ids, in the ledger's order.
+
+        Where no entry stands, the old block is kept as it is. ``today`` dates the history.
+        """
+        entries = {id: entry for id, entry in places.items() if entry is not None}
+        lost = {id: block for id, block in self.old.items() if id not in places}
         self._keep_place_of(lost)
         homeless = self.stray | {id: block for id, block in lost.items() if _made_by_people(*block)}
         renamed = homes.successors(before.reports.values(), after.reports)
@@ -49,9 +60,13 @@ class Merge:
         fresh = frozenset(entries.keys() - self.old.keys())
         found = homes.find(wanted, entries, fresh, frozenset(self.stray))
         guests = self._settle(found, homeless)
-        for id, entry in entries.items():
-            moving = [homeless[guest] for guest in guests.get(id, ())]
-            self.blocks.append(self._block(entry, moving, before, after, today))
+        self._follow(
+            {id: one for id, one in lost.items() if id not in homeless}, entries, guests, before, after
+        )
+        for id, one in places.items():
+            moving = [self.old.get(guest) or self.stray[guest] for guest in guests.get(id, ())]
+            block = self.old[id][0] if one is None else self._block(one, moving, before, after, today)
+            self.blocks.append(block)
         for id, (part, tree) in homeless.items():
             if id not in self.moved:
                 self.strays.append(part if id in self.stray else self._as_stray(part, tree, today))
@@ -80,7 +95,28 @@ class Merge:
             taken |= brought
             guests.setdefault(home, []).append(id)
             self.moved[id] = home
+            if _has_words(*homeless[id]):
+                self.in_words.add(id)
         return guests
+
+    def _follow(
+        self,
+        lost: Mapping[str, Block],
+        entries: Mapping[str, Entry],
+        guests: dict[str, list[str]],
+        before: Header,
+        after: Header,
+    ) -> None:
+        """Note where blocks go whose text was corrected: nobody wrote in them, but they have a past."""
+        newer = history.newer_versions(before, after)
+        wanted = {
+            id: (report_of(id), tree["text"]) for id, (_, tree) in lost.items() if report_of(id) in newer
+        }
+        free = {id: entry for id, entry in entries.items() if id not in self.old and id not in guests}
+        for id, home in homes.find(wanted, free, frozenset(free)).items():
+            if home not in guests:
+                guests[home] = [id]
+                self.reworded[id] = home
 
     def _block(
         self, entry: Entry, guests: Sequence[Block], before: Header, after: Header, today: str
@@ -94,6 +130,9 @@ class Merge:
             return self._fresh(entry.id, tree)
         part, old = base
         new_line = history.past(old, tree, before, after, entry.report, today)
+        corrected = new_line is not None and history.is_corrected(entry.report, old, tree, before, after)
+        if corrected:
+            self.corrected.add(entry.id)
         if old["status"] != tree["status"]:
             self.verdicts.append((entry.id, old["status"], entry.verdict.status))
         past = [line for _, guest in guests for line in guest.get("history", ())]
@@ -101,6 +140,10 @@ class Merge:
         if past:
             tree["history"] = past
         verbatim = _by_people(tree, [base, *guests])
+        if "review" in tree:
+            tree |= _look_again(entry, [base, *guests], new_line if corrected else None)
+            if "look_again" in tree and "look_again" not in old:
+                self.look_again.append(entry.id)
         if part.key == entry.id and not guests and splice.plain_tree(tree) == old:
             return part
         self.changed.append(entry.id)
@@ -140,6 +183,23 @@ def _by_people(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
     return found
 
 
+def _look_again(entry: Entry, owners: Iterable[Block], gone: Mapping[str, Tree] | None) -> dict[str, Tree]:
+    """Why a person's verdict asks for another look; nothing where what it was given on is as it was.
+
+    ``gone`` is the line of history of a verdict that changed with a newer version of a report.
+    """
+    for part, values in owners:
+        if "status" not in values.get("review", {}):
+            continue
+        if "".join(values["text"].split()) != "".join(entry.text.split()):
+            return {"look_again": f"文字变了,复核时是「{values['text']}」({part.key})"}
+        if gone is not None:
+            return {"look_again": f"报告变了,复核时的证据是「{gone.get('evidence', '无')}」"}
+        if "look_again" in values:
+            return {"look_again": values["look_again"]}
+    return {}
+
+
 def _with_key(part: Part, id: str) -> str:
     """The first line of a block with another id; a comment behind it stays."""
     line = part.lines[0]
@@ -153,5 +213,10 @@ def _apart(lead: Sequence[str]) -> int:
 
 def _made_by_people(part: Part, tree: Mapping[str, Any]) -> bool:
     """Whether a block holds what no program can compute again: a review, a remark, its history."""
+    return "history" in tree or _has_words(part, tree)
+
+
+def _has_words(part: Part, tree: Mapping[str, Any]) -> bool:
+    """Whether a person wrote in a block: a review, a field of an office, a remark."""
     remarks = bool(part.lead) or bool(splice.comments(part.lines, "", ""))
-    return remarks or "history" in tree or any(key in tree for key in PEOPLES)
+    return remarks or not tree.keys().isdisjoint(PEOPLES)

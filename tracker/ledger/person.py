@@ -12,7 +12,7 @@ from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
 from tracker.model import PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
-from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
+from tracker.workspace.header import LEDGER, decode_header, head
 
 BY_HAND = "复核"
 Values = dict[str, Any]
@@ -81,7 +81,7 @@ def _with_block(text: str, id: str, change: Callable[[Values], Values]) -> str:
 
 def _reviewed(old: Values, review: PersonReview | None, today: str) -> Values:
     """The block's values with another review, and a line of history if the status that counts changes."""
-    new = _without(old, "review") | ({"review": review_tree(review)} if review else {})
+    new = _without(old, "review", "look_again") | ({"review": review_tree(review)} if review else {})
     before = _counting(old)
     if _counting(new) == before:
         return new
@@ -90,56 +90,11 @@ def _reviewed(old: Values, review: PersonReview | None, today: str) -> Values:
     return new | {"history": [*old.get("history", ()), line]}
 
 
-def _without(values: Values, key: str) -> Values:
-    return {name: value for name, value in values.items() if name != key}
+def _without(values: Values, *keys: str) -> Values:
+    return {name: value for name, value in values.items() if name not in keys}
 
 
 def _counting(values: Values) -> str:
     """The status that counts: a person's, in English or Chinese, where there is one."""
     written = str((values.get("review") or {}).get("status") or values["status"])
     return CHINESE.get(written, written)
-
-
-def record_name(text: str, place: str, name: str) -> str:
-    """The ledger's ``text`` with ``place`` (a file, or ``file#2``) named in its header.
-
-    Raises LedgerError where the header is unsound.
-    """
-    return _renamed(text, lambda names: names | {place: name})
-
-
-def move_names(text: str, file: str, to: str = "") -> str:
-    """The ledger's ``text`` with the names of a file's reports given to another file, or to none.
-
-    Names that the other file has stay as they are. Raises LedgerError where the header is unsound.
-    """
-
-    def change(names: dict[str, str]) -> dict[str, str]:
-        moved = {key: name for key, name in names.items() if key.partition("#")[0] == file}
-        kept = {key: name for key, name in names.items() if key not in moved}
-        return {f"{to}{key[len(file) :]}": name for key, name in moved.items()} | kept if to else kept
-
-    return _renamed(text, change)
-
-
-def _renamed(text: str, change: Callable[[dict[str, str]], dict[str, str]]) -> str:
-    """The ledger's ``text`` with other names in its header."""
-    problems = Problems(LEDGER)
-    places = bounds(text)
-    top = text[: min((places[part][0] for part in BODY if part in places), default=len(text))]
-    node = parse(top, problems)
-    header = decode_header(node, problems)
-    problems.check()
-    names = change(dict(header.names))
-    if names == header.names:
-        return text
-    end = "\r\n" if "\r\n" in top else "\n"
-    new = {key: value for key, value in plain(node).items() if key != "names"}
-    if names:
-        new["names"] = names
-    cut = layout.cut(top.splitlines(keepends=True), 1, LEDGER)
-    changed = "".join(splice.fields(cut, plain(node), new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
-    check = Problems(LEDGER)
-    if decode_header(parse(head(changed), check), check).names != names or check:
-        raise LedgerError([TrackerError("抬头的写法无法自动改动,请手工在 names 里改", where=f"{LEDGER}:1")])
-    return changed

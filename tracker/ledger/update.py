@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import decode, layout, splice
+from tracker.ledger import decode, history, layout, splice
+from tracker.ledger.changes import Update
 from tracker.ledger.encode import header_tree, lines_of
+from tracker.ledger.fields import report_of
 from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
 from tracker.model import Entry
@@ -18,40 +21,6 @@ from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, RECORD_FIELDS,
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
 TOP = (*HEADER_FIELDS, *BODY)
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """The outcome of an update: the new file's ``text``, and what a person should be told.
-
-    ``added``, ``removed`` and ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved``
-    pairs (old id, new id) whose person-made parts went along; ``orphaned`` are ids that found no home.
-    """
-
-    text: str
-    added: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    verdicts: tuple[tuple[str, str, str], ...] = ()
-    moved: tuple[tuple[str, str], ...] = ()
-    orphaned: tuple[str, ...] = ()
-
-    def told(self) -> tuple[str, ...]:
-        """What happened, a line each: counts, then where people's reviews and remarks went."""
-        counts = [
-            f"{word} {len(ids)} 条"
-            for word, ids in (
-                ("新增", self.added),
-                ("改动", self.changed),
-                ("改判", self.verdicts),
-                ("去掉", self.removed),
-            )
-            if ids
-        ]
-        moved = [f"{old} 的批注和复核移到了 {new}" for old, new in self.moved if old != new]
-        back = [f"{old} 又回到计划里,批注和复核已放回" for old, new in self.moved if old == new]
-        kept = [f"{id} 已不在计划里,批注和复核留在 orphaned 里,请看一看" for id in self.orphaned]
-        return (*([",".join(counts)] if counts else []), *moved, *back, *kept)
 
 
 @dataclass(slots=True)
@@ -65,21 +34,28 @@ class _Old:
     parts: dict[str, Cut] = field(default_factory=dict)
 
 
-def update(old: str, header: Header, entries: Iterable[Entry], *, today: str, schema: str = "") -> Update:
+def update(
+    old: str,
+    header: Header,
+    entries: Iterable[Entry],
+    *,
+    today: str,
+    schema: str = "",
+    kept: Collection[str] = (),
+) -> Update:
     """The text of ``old`` (empty: a new ledger) brought up to date with what was computed.
 
     ``header`` is the whole new header, ``entries`` the computed entries in report order; their ``history``
     and ``review`` are ignored: both come from ``old``, and a block whose status or evidence changes gets
-    a history line of ``today`` (ISO date). ``schema`` is the address for the editors' ``$schema`` line of a
-    new ledger. Raises LedgerError, with every problem, when ``old`` is unsound in itself; references that
-    dangle are no hindrance, as an update mends them.
+    a history line of ``today`` (ISO date). ``kept`` are reports of which nothing was computed: their blocks
+    stay as they are. ``schema`` is the address for the editors' ``$schema`` line of a new ledger.
+    Raises LedgerError, with every problem, when ``old`` is unsound in itself; references that dangle are no
+    hindrance, as an update mends them.
     """
     mark = "\ufeff" if old.startswith("\ufeff") else ""
     given = old.removeprefix("\ufeff")
     above = mark if given.strip() or not schema else f"{mark}{SCHEMA_LINE}{schema}\n"
     current = _open(given) if given.strip() else _nothing()
-    tree = header_tree(header)
-    records: Any = tree.get("reports", {})
     merge = Merge(
         current.parts["commitments"],
         current.tree.get("commitments") or {},
@@ -87,24 +63,57 @@ def update(old: str, header: Header, entries: Iterable[Entry], *, today: str, sc
         current.tree.get("orphaned") or {},
         current.end,
     )
-    computed = _in_order(entries, list(records))
-    merge.run(computed, current.header, header, today)
+    places = _in_order(entries, [id for id in merge.old if report_of(id) in kept], header)
+    header = _counted(header, places)
+    merge.run(places, current.header, header, today)
+    tree = header_tree(header)
     bodies = {
-        "reports": _records(current, records),
+        "reports": _records(current, tree.get("reports", {})),
         "commitments": Cut(merge.blocks, merge.tail).joined(),
         "orphaned": Cut(merge.strays, current.parts["orphaned"].tail).joined(),
     }
     lines = _assembled(current, tree, bodies)
-    moved = merge.moved
+    unchanged = old and lines == _lines(given, current.end)
+    return _told(merge, places, current.header, header, old if unchanged else above + "".join(lines))
+
+
+def _told(
+    merge: Merge, places: Mapping[str, Entry | None], before: Header, after: Header, text: str
+) -> Update:
+    """What happened, for people."""
+    moved = {*merge.moved, *merge.reworded}
+    homes = {*merge.moved.values(), *merge.reworded.values()}
+    added = [id for id in places if id not in merge.old and id not in homes]
+    newer = history.newer_versions(before, after)
+    numbers = Counter(map(report_of, merge.old))
+    lacked = {name for name, one in before.reports.items() if (one.commitments or 0) > numbers[name]}
+    texts = {id: tree["text"] for id, (_, tree) in merge.old.items()}
+    now = {id: entry.text for id, entry in places.items() if entry is not None}
     return Update(
-        text=old if lines == _lines(given, current.end) and old else above + "".join(lines),
-        added=tuple(id for id in computed if id not in merge.old and id not in moved.values()),
-        removed=tuple(id for id in merge.old if id not in computed and id not in moved),
+        text=text,
+        added=tuple(added),
+        removed=tuple(id for id in merge.old if id not in places and id not in moved),
         changed=tuple(merge.changed),
         verdicts=tuple(merge.verdicts),
-        moved=tuple(moved.items()),
+        moved=tuple(pair for pair in merge.moved.items() if pair[0] in merge.in_words),
         orphaned=tuple(merge.orphaned),
+        restored=tuple(id for id in added if report_of(id) in lacked),
+        newer=tuple(sorted(newer)),
+        reworded=tuple(
+            (old, new, texts[old], now[new])
+            for old, new in {**merge.moved, **merge.reworded}.items()
+            if old in texts and texts[old] != now[new] and report_of(new) in newer
+        ),
+        corrected=tuple(one for one in merge.verdicts if one[0] in merge.corrected),
+        look_again=tuple(merge.look_again),
     )
+
+
+def _counted(header: Header, places: Mapping[str, Entry | None]) -> Header:
+    """The header with the number of blocks of each report."""
+    numbers = Counter(map(report_of, places))
+    reports = {name: replace(record, commitments=numbers[name]) for name, record in header.reports.items()}
+    return replace(header, reports=reports)
 
 
 def _open(text: str) -> _Old:
@@ -143,11 +152,13 @@ def _check_cut(cut: Cut, table: Table) -> None:
         raise LedgerError([TrackerError(message, where=f"{LEDGER}:{line}")])
 
 
-def _in_order(entries: Iterable[Entry], reports: Sequence[str]) -> dict[str, Entry]:
-    """Entries in the order of the header's reports, within a report as they came."""
-    ranks = {name: rank for rank, name in enumerate(reports)}
-    ordered = sorted(entries, key=lambda entry: ranks.get(entry.report, len(ranks)))
-    return {entry.id: entry for entry in ordered}
+def _in_order(entries: Iterable[Entry], kept: Sequence[str], header: Header) -> dict[str, Entry | None]:
+    """Entries in the order of the header's reports, within a report as they came; None for a ``kept`` id."""
+    places: dict[str, Entry | None] = {entry.id: entry for entry in entries}
+    places |= dict.fromkeys(kept)
+    ranks = {name: rank for rank, name in enumerate(header_tree(header).get("reports", {}))}
+    ordered = sorted(places, key=lambda id: ranks.get(report_of(id), len(ranks)))
+    return {id: places[id] for id in ordered}
 
 
 def _records(current: _Old, new: Any) -> list[str]:

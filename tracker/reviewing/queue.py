@@ -15,17 +15,25 @@ def queue(entries: Iterable[Entry], selection: Selection) -> list[Entry]:
     """The commitments to ask about that no person has judged, the most consequential first.
 
     Without a filter those are the doubtful verdicts, or with ``selection.everything`` all that the machine
-    judged; a filter admits sure and pending ones too. Of one kind the least certain come first.
+    judged; a filter admits sure and pending ones too. Of one kind the least certain come first, before all
+    of them what a person judged and asks for another look.
     """
-    return sorted((one for one in entries if not one.ruling and _wanted(one, selection)), key=_rank)
+    return sorted((one for one in entries if _is_open(one) and _wanted(one, selection)), key=_rank)
+
+
+def _is_open(entry: Entry) -> bool:
+    """Whether no person has judged it, or only by words that have changed since."""
+    return not entry.ruling or bool(entry.look_again)
 
 
 def _wanted(entry: Entry, selection: Selection) -> bool:
     if selection.filtered:
         return selection.admits(entry)
+    if entry.look_again:
+        return True
     return unsure(entry) or (selection.everything and entry.verdict.status != "pending")
 
 
-def _rank(entry: Entry) -> tuple[bool, int, float]:
+def _rank(entry: Entry) -> tuple[bool, bool, int, float]:
     pending = entry.verdict.status == "pending"
-    return pending, STAKES.index(entry.kind), entry.verdict.confidence
+    return not entry.look_again, pending, STAKES.index(entry.kind), entry.verdict.confidence

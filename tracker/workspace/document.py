@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from tracker.errors import UnreadableError
 from tracker.formats import reader_for
 from tracker.model import Document
 from tracker.workspace import files
+from tracker.workspace.hashes import sha256_of
 
 
 def read_document(path: Path, root: Path | None = None) -> Document:
@@ -25,5 +25,4 @@ def read_document(path: Path, root: Path | None = None) -> Document:
     text = reader_for(path.suffix.lower(), data, name)(data, name)
     if not any(line.strip() for line in text.lines):
         raise UnreadableError("文件里没有文字;请换成有文字的版本,或移出 sources", where=name)
-    found = hashlib.sha256(data).hexdigest()
-    return Document(name, found, tuple(text.lines), tuple(text.pages), text.notes)
+    return Document(name, sha256_of(data), tuple(text.lines), tuple(text.pages), text.notes)

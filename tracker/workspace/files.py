@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
 from tracker.errors import UnreadableError
+from tracker.workspace.hashes import sha256_of
 
 LARGEST = 40_000_000
 """Bytes; a report has some hundred kilobytes as text and a few megabytes as PDF: a larger file is not one."""
@@ -35,9 +35,9 @@ def opened(path: Path, root: Path | None = None) -> Iterator[BufferedReader]:
 
 
 def hash_of(path: Path, root: Path | None = None) -> str:
-    """The hash of a file's bytes. Raises UnreadableError as ``opened`` does."""
+    """The hash of a file (see ``sha256_of``). Raises UnreadableError as ``opened`` does."""
     with opened(path, root) as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        return sha256_of(stream.read(LARGEST))
 
 
 def name_in(path: Path, root: Path | None) -> str:

@@ -34,6 +34,7 @@ HEADER_FIELDS = {
     "policy": False,
     "outcomes": False,
     "readings": False,
+    "removed": False,
     "reports": False,
 }
 """The header's fields in the ledger's order, and whether each must be there."""
@@ -43,6 +44,7 @@ RECORD_FIELDS = {
     "lines": True,
     "sha256": True,
     "coverage": True,
+    "commitments": False,
     "sections": False,
 }
 
@@ -51,6 +53,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
 _ENGINE = re.compile(r"[a-z][a-z0-9_-]*(:\S+)?( \S+)?")
+_REMOVED = re.compile(r"\d{4}-\d{2}-\d{2}( .*)?")
 _TOP = re.compile(r"""^(["']?)([a-z]+)\1[ \t]*:(?=\s)""", re.MULTILINE)
 
 
@@ -61,8 +64,9 @@ class Header:
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
     aligned and scored (「lexical 1」). ``names`` corrects report names that the reader gets wrong:
     ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
-    rules for the gate (POLICIES), ``outcomes`` the SHA-256 of each outcomes file at the last update,
+    rules for the gate (POLICIES), ``outcomes`` the hash of each outcomes file at the last update,
     ``readings`` that of a reader's answers where one judged.
+    ``removed`` are the reports that a person took out: name → date and reason (「2026-01-20 重复」).
     """
 
     sources: tuple[str, ...] = ("reports/",)
@@ -71,6 +75,7 @@ class Header:
     policy: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
     readings: str = ""
+    removed: Mapping[str, str] = field(default_factory=dict)
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
 
     @property
@@ -149,6 +154,7 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         policy=_policy(fields, top, problems),
         outcomes=_outcomes(fields, top, problems),
         readings=_readings(fields, top, problems),
+        removed=_removed(fields, top, problems),
         reports=_records(fields, top, problems),
     )
 
@@ -205,6 +211,16 @@ def _readings(fields: Fields, top: Table, problems: Problems) -> str:
     return value
 
 
+def _removed(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
+    table = fields.table(top.get("removed"), "removed")
+    for key in table:
+        if not ReportName.is_one(key):
+            problems.add(table.lines[key], f"报告名应写成 徐汇@2026,不能是「{key}」")
+        if not _REMOVED.fullmatch(fields.text(table, key)):
+            problems.add(table.lines[key], "removed 应写成 2026-01-20,后面可写原因")
+    return {str(key): str(value) for key, value in table.items()}
+
+
 def _check_hash(value: str, line: int, problems: Problems) -> None:
     if not _SHA256.fullmatch(value):
         problems.add(line, "sha256 应为 64 位十六进制数")
@@ -239,6 +255,7 @@ def _record(name: str, fields: Fields, table: Table, line: int) -> ReportRecord:
         sha256=fields.text(table, "sha256"),
         coverage=fields.word(table, "coverage", get_args(Coverage), "full"),
         sections=tuple(_sections(fields, table, problems)),
+        commitments=fields.number(table, "commitments") if "commitments" in table else None,
     )
 
 

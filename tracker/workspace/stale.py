@@ -57,6 +57,7 @@ def is_fresh(header: Header, found: Inputs, engine: str) -> bool:
         and dict(header.outcomes) == dict(found.outcomes)
         and header.engine == engine_version(engine)
         and (not is_reader(engine) or header.readings == found.readings)
+        and header.reports.keys().isdisjoint(header.removed)
         and all(_is_named(header, key, name) for key, name in header.names.items())
     )
 

@@ -7,7 +7,7 @@ from the cache or from their file, so that neither the caller nor a worker holds
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,6 +118,37 @@ def twice(second: Report | ReportRecord, first: Report | ReportRecord) -> Tracke
     """What is wrong where two files hold a report of one name; it is told of the second one."""
     message = f"{second.name} 已见于 {first.source}:{first.first},一份报告只能出现一次"
     return NotAReportError(message, where=f"{second.source}:{second.first}")
+
+
+def gone(header: Header, reports: Mapping[str, Located]) -> tuple[ReportRecord, ...]:
+    """The reports of a ledger that no file holds any more and that nobody took out.
+
+    A report that is only read under another name now, in the same bytes and lines, is not gone.
+    """
+    found = [record for record, _ in reports.values() if record.name not in header.reports]
+    return tuple(
+        old
+        for name, old in header.reports.items()
+        if name not in reports
+        and name not in header.removed
+        and not any(_took_place(new, old) for new in found)
+    )
+
+
+def _took_place(new: ReportRecord, old: ReportRecord) -> bool:
+    return new.sha256 == old.sha256 and min(new.last, old.last) >= max(new.first, old.first)
+
+
+def unread(lost: Iterable[ReportRecord], unreadable: Container[str]) -> Iterator[TrackerError]:
+    """What to say of reports that are ``gone``; of a file that cannot be read it is said already."""
+    for record in lost:
+        if record.source not in unreadable:
+            number = f"的 {record.commitments} 条承诺" if record.commitments else ""
+            message = (
+                f"账本里的 {record.name} 不见了,它{number}没有动;"
+                f"请找回文件,有意移出则运行 tracker remove {record.name}"
+            )
+            yield NotAReportError(message, where=record.source)
 
 
 def in_order(reports: Iterable[Located]) -> list[Located]:

@@ -9,6 +9,7 @@ from tracker.check.checks.drift import drift
 from tracker.check.checks.edits import edits
 from tracker.check.checks.freshness import freshness
 from tracker.check.checks.ids import ids
+from tracker.check.checks.losses import losses
 from tracker.check.checks.news import news
 from tracker.check.checks.outcomes import outcomes
 from tracker.check.checks.policy import policy
@@ -35,6 +36,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("news", news),
     ("contradictions", contradictions),
     ("drift", drift),
+    ("losses", losses),
     ("policy", policy),
 )
 """Name (as in the table of codes) and function; the ledger's own check comes first, when it is loaded."""

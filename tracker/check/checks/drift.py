@@ -119,14 +119,17 @@ def _where_it_stood(workspace: Workspace, base: Base, id: str) -> int:
 
 
 def _records(workspace: Workspace, base: Base) -> Iterator[Finding]:
-    """The header's own account of a report changes only with the report, or with a name that a person set."""
+    """The header's own account of a report changes only with the report, or with a name that a person set.
+
+    That a file has another place is no change: its hash says that it is the same.
+    """
     if workspace.ledger.header.names != base.ledger.header.names:
         return
     for name, record in workspace.ledger.reports.items():
         old = base.ledger.reports.get(name)
         if old is None or old.sha256 != record.sha256 or old == record:
             continue
-        for field in ("jurisdiction", "source", "first", "last", "coverage", "sections"):
+        for field in ("jurisdiction", "first", "last", "coverage", "sections"):
             if getattr(old, field) != getattr(record, field):
                 key = "lines" if field in ("first", "last") else field
                 message = f"{name} 的 {key} 与 {base.shown} 不同,而报告没有变"

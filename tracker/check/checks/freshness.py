@@ -15,8 +15,8 @@ from tracker.workspace import guard, walk
 def freshness(workspace: Workspace) -> Iterator[Finding]:
     """Every report file is in the ledger, and an update would change nothing."""
     known = recorded(workspace.ledger)
-    for source in workspace.hashes:
-        if source not in known:
+    for source in workspace.files:
+        if source not in known and source not in workspace.refused:
             yield from _unlisted(workspace, source)
     found = workspace.freshness
     if not known_engine(workspace):
@@ -54,7 +54,12 @@ def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
     except TrackerError as error:
         yield finding("source-unreadable", source, _line(error), error.message, subject=source)
         return
+    removed = workspace.ledger.header.removed
     for record in found:
+        if record.name in removed:
+            message = f"{record.name} 已移出,文件却在 sources 里:移走文件,或用 tracker add 取回"
+            yield finding("report-unlisted", source, record.first, message, subject=record.name)
+            continue
         message = f"{record.name} 还不在账本里({record.jurisdiction},{record.coverage})"
         yield finding("report-unlisted", source, record.first, message, subject=record.name)
     if not found:

@@ -18,3 +18,5 @@ def reviews(workspace: Workspace) -> Iterator[Finding]:
         if entry.review is not None:
             for keys, message in lacking(entry.verdict.status, entry.review, places):
                 yield workspace.at("review-incomplete", (id, "review", *keys), message, subject=id)
+            if entry.look_again:
+                yield workspace.at("review-moved", (id, "look_again"), entry.look_again, subject=id)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace, claims
-from tracker.model import ReportRecord
 from tracker.workspace.guard import WHY, Why
+from tracker.workspace.hashes import sha256_of
 
 
 def sources(workspace: Workspace) -> Iterator[Finding]:
@@ -26,9 +25,11 @@ def sources(workspace: Workspace) -> Iterator[Finding]:
 def _refusal(workspace: Workspace, source: str, why: Why) -> Finding:
     code = "source-missing" if why == "missing" else "source-outside"
     message = f"{WHY[why]}: {source}"
-    record = _record(workspace, source)
-    if record is not None:
-        return workspace.at(code, ("reports", record.name, "source"), message, subject=source, source=source)
+    names = [record.name for record in workspace.ledger.reports.values() if record.source == source]
+    if names:
+        number = sum(len(workspace.ledger.of_report(name)) for name in names)
+        message += f"({'、'.join(names)},{number} 条承诺由它而来)"
+        return workspace.at(code, ("reports", names[0], "source"), message, subject=source, source=source)
     if source in workspace.ledger.header.sources:
         return workspace.at(code, ("sources",), message, subject=source, source=source)
     return finding(code, source, 0, message, subject=source)
@@ -52,10 +53,6 @@ def _changed(workspace: Workspace, keys: tuple[str, ...], source: str, expected:
     return finding("source-changed", source, line, message, subject=source, excerpt=excerpt)
 
 
-def _record(workspace: Workspace, source: str) -> ReportRecord | None:
-    return next((record for record in workspace.ledger.reports.values() if record.source == source), None)
-
-
 def first_difference(workspace: Workspace, source: str, expected: str) -> tuple[int, str]:
     """Line and text of the first change, where git still has the bytes that were recorded; else (0, "")."""
     base = workspace.base
@@ -63,9 +60,9 @@ def first_difference(workspace: Workspace, source: str, expected: str) -> tuple[
         return 0, ""
     old = git.blob(workspace.root, base.blobs[source])
     new = (workspace.root / source).read_bytes()
-    if hashlib.sha256(old).hexdigest() != expected or b"\0" in old[:8192]:
+    if sha256_of(old) != expected or b"\0" in old:
         return 0, ""
-    pairs = zip_longest(old.split(b"\n"), new.split(b"\n"))
+    pairs = zip_longest(old.splitlines(), new.splitlines())
     for number, (before, after) in enumerate(pairs, 1):
         if before != after:
             return number, (after or b"").decode("utf-8", "replace")

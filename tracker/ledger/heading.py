@@ -1,0 +1,74 @@
+"""What commands write into a ledger's header for a person; every other byte of the text stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from tracker.errors import LedgerError, TrackerError
+from tracker.ledger import layout, splice
+from tracker.strictyaml import Problems, parse, plain
+from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
+
+Values: TypeAlias = dict[str, Any]
+
+
+def record_name(text: str, place: str, name: str) -> str:
+    """The ledger's ``text`` with ``place`` (a file, or ``file#2``) named in its header.
+
+    Raises LedgerError where the header is unsound.
+    """
+    return _changed(text, "names", lambda names: names | {place: name})
+
+
+def move_names(text: str, file: str, to: str = "") -> str:
+    """The ledger's ``text`` with the names of a file's reports given to another file, or to none.
+
+    Names that the other file has stay as they are. Raises LedgerError where the header is unsound.
+    """
+
+    def change(names: Values) -> Values:
+        moved = {key: name for key, name in names.items() if key.partition("#")[0] == file}
+        kept = {key: name for key, name in names.items() if key not in moved}
+        return {f"{to}{key[len(file) :]}": name for key, name in moved.items()} | kept if to else kept
+
+    return _changed(text, "names", change)
+
+
+def record_removed(text: str, report: str, told: str) -> str:
+    """The ledger's ``text`` with a report noted as taken out on purpose; ``told`` is 「2026-01-20 重复」.
+
+    With nothing told, the note goes. Raises LedgerError where the header is unsound.
+    """
+
+    def change(removed: Values) -> Values:
+        kept = {name: one for name, one in removed.items() if name != report}
+        return kept | ({report: told} if told else {})
+
+    return _changed(text, "removed", change)
+
+
+def _changed(text: str, field: str, change: Callable[[Values], Values]) -> str:
+    """The ledger's ``text`` with another mapping in one field of its header."""
+    problems = Problems(LEDGER)
+    places = bounds(text)
+    top = text[: min((places[part][0] for part in BODY if part in places), default=len(text))]
+    node = parse(top, problems)
+    decode_header(node, problems)
+    problems.check()
+    old = plain(node)
+    known = dict(old.get(field) or {})
+    values = change(known)
+    if values == known:
+        return text
+    end = "\r\n" if "\r\n" in top else "\n"
+    new = {key: value for key, value in old.items() if key != field} | ({field: values} if values else {})
+    cut = layout.cut(top.splitlines(keepends=True), 1, LEDGER)
+    changed = "".join(splice.fields(cut, old, new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
+    check = Problems(LEDGER)
+    written = parse(head(changed), check)
+    decode_header(written, check)
+    if (plain(written).get(field) or {}) != values or check:
+        message = f"抬头的写法无法自动改动,请手工在 {field} 里改"
+        raise LedgerError([TrackerError(message, where=f"{LEDGER}:1")])
+    return changed

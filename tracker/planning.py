@@ -1,0 +1,71 @@
+"""What an update has to do: which plans are to be judged, by which reports and facts, and which cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tracker import engines, extract, outcomes
+from tracker.errors import LedgerError, TrackerError
+from tracker.model import ReportName, Statement
+from tracker.workspace import readings, stale, work
+from tracker.workspace.header import Header
+from tracker.workspace.work import Found, PlanTask
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The header that the ledger will have, and the plans to judge, in the ledger's order.
+
+    ``problems`` are what is wrong with files, ``kept`` the reports whose blocks stay as they are because of
+    it: those that are gone or cannot be read, and the plans that were judged by them.
+    """
+
+    header: Header
+    tasks: tuple[PlanTask, ...]
+    kept: frozenset[str] = frozenset()
+    problems: tuple[TrackerError, ...] = ()
+
+
+def plan(
+    root: Path, header: Header, found: stale.Inputs, files: Iterable[Found], engine: str, fresh: bool = False
+) -> Planned:
+    """What is to be judged, now that all files are read.
+
+    Raises LedgerError, with everything that is wrong, where no report at all can be read.
+    """
+    files = tuple(replace(one, source=replace(one.source, fresh=False)) for one in files)
+    there, problems = work.by_name(files)
+    reports = {name: one for name, one in there.items() if name not in header.removed}
+    facts, unsound = outcomes.by_plan(root, found.outcomes)
+    lost = work.gone(header, reports)
+    readable = {one.source.path for one in files if not one.problem}
+    problems += [*work.unread(lost, found.reports.keys() - readable), *unsound]
+    if problems and not reports:
+        raise LedgerError(problems)
+    before = {str(ReportName.parse(one.name).previous) for one in lost}
+    kept = header.reports.keys() & (header.reports if unsound else {*before, *(one.name for one in lost)})
+    ordered = work.in_order(reports.values())
+    records = {one.name: one for one, _ in ordered} | {name: header.reports[name] for name in kept}
+    new = replace(
+        header,
+        engine=engines.engine_version(engine),
+        reports=records,
+        outcomes=_hashes(header, found, unsound),
+        readings=found.readings if engines.is_reader(engine) else "",
+    )
+    statements = {name: tuple(map(told, known)) for name, known in facts.items()}
+    read = readings.texts(root) if engines.is_reader(engine) else {}
+    tasks = work.tasks(ordered, statements, engine, fresh, read)
+    return Planned(new, tuple(one for one in tasks if one.plan not in kept), frozenset(kept), tuple(problems))
+
+
+def _hashes(header: Header, found: stale.Inputs, unsound: Sequence[TrackerError]) -> Mapping[str, str]:
+    """The hashes of the files of facts that were used; the old ones where nothing could be made of them."""
+    return header.outcomes if unsound else found.outcomes
+
+
+def told(fact: outcomes.Fact) -> Statement:
+    """A fact from elsewhere, ready to be compared."""
+    return extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
