@@ -389,6 +389,13 @@ class Verdict:
     reader: str = ""
     """The language model that read it, where one did; ``second`` is then what the other engine says."""
     second: Second | None = None
+    read: Status | None = None
+    """The model's own word, where the arithmetic of figures says otherwise and decides."""
+
+    @property
+    def contested(self) -> bool:
+        """Whether the model that read it, and the engine beside it or the arithmetic, do not say the same."""
+        return self.read is not None or (self.second is not None and self.second.status != self.status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,3 +198,17 @@ def test_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert done.exit_code == 1
     assert "1 个没有变化" in done.stdout
     assert "errors.csv:1 个问题" in done.stderr
+
+
+def test_a_district_that_a_reader_judged_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OPENAI_BASE_URL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    words = ["batch", str(XUHUI), "--out", str(tmp_path / "o"), "--engine", "reader", "-j", "1"]
+    assert CliRunner().invoke(app, words).exit_code == 0
+    [path] = (tmp_path / "o").rglob("commitments.yaml")
+    assert read_header(path, path.parent).engine.startswith("reader:lexical ")
+    monkeypatch.chdir(path.parent)
+    assert "没有变化" in CliRunner().invoke(app, ["update"]).output
+    assert "(1 个没有变化)" in CliRunner().invoke(app, words).output

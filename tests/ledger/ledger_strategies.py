@@ -87,6 +87,7 @@ verdicts = st.one_of(
             confidence=st.sampled_from([0.0, 0.7]),
             reason=WORDS.map(str.strip),
         ),
+        read=st.sampled_from([None, "fulfilled", "unmentioned"]),
     ),
 )
 baselines = st.none() | st.builds(

@@ -15,11 +15,14 @@ from typing import Any
 import endpoint
 import pytest
 from endpoint import KEY, Server, serving
-from reader_pair import PLAN, REVIEW, careful
+from reader_pair import PLAN, REVIEW, careful, numbered
 
 from tests.conftest import Done, Tracker
 from tracker.errors import TrackerError
+from tracker.ledger import load
 from tracker.reader import live
+from tracker.render.facts import Selection
+from tracker.reviewing.queue import queue
 
 pytest.importorskip("openai")
 
@@ -179,7 +182,9 @@ def test_a_bad_key_or_model_is_one_line(tracker: Tracker, workspace: Path, statu
     with serving(behave=endpoint.always(status, f"bad {KEY}")) as server:
         done = update(tracker, workspace, server)
     assert done.returncode == 2
-    assert words in done.stderr.splitlines()[-1]
+    said, last = done.stderr.splitlines()
+    assert said.startswith("问 m(")
+    assert words in last
     assert KEY not in done.stdout + done.stderr
     assert ledger(workspace) == before
 
@@ -223,8 +228,14 @@ def test_the_key_is_written_nowhere(tracker: Tracker, workspace: Path, tmp_path:
     assert server.keys == [f"Bearer {KEY}"] * len(server.keys)
     assert KEY not in done.stdout + done.stderr
     assert KEY not in repr(live.Endpoint("https://x", KEY))
-    for path in tmp_path.rglob("*"):
-        assert not path.is_file() or KEY.encode() not in path.read_bytes()
+    assert not holding(KEY, tmp_path)
+
+
+def holding(word: str, folder: Path) -> list[Path]:
+    """The files of a folder, with all below it, that hold a word."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files
+    return [path for path in files if word.encode() in path.read_bytes() or word in path.name]
 
 
 def test_a_dry_run_asks_nothing_and_counts(tracker: Tracker, workspace: Path) -> None:
@@ -269,6 +280,8 @@ def test_compare_asks_too(tracker: Tracker, workspace: Path, monkeypatch: pytest
         ("ftp://api.example.com", KEY, "不是网址"),
         ("api.example.com", KEY, "不是网址"),
         ("https://api.example.com/v1", "", "没有密钥"),
+        ("https://api.example.com/v1", f"“{KEY}”", "密钥不会有的字"),
+        ("https://api.example.com/v1", f"{KEY}\n{KEY}", "密钥不会有的字"),
     ],
 )
 def test_addresses_that_are_refused(url: str, key: str, words: str) -> None:
@@ -307,23 +320,145 @@ def test_nothing_is_sent_on_to_where_an_endpoint_points(tracker: Tracker, worksp
         assert not other.asked
 
 
-def test_an_interruption_keeps_what_was_answered(workspace: Path, tmp_path: Path) -> None:
+def alone(workspace: Path, code: str, server: Server | None, *words: str) -> subprocess.Popen[str]:
+    """``tracker update`` in a process of its own, after some ``code``."""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
+    if server:
+        environ |= {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": KEY}
+    command = (
+        f"import sys; from tracker.cli import main; {code}; sys.argv = ['tracker', *sys.argv[1:]]; main()"
+    )
+    call = [sys.executable, "-c", command, "update", "--engine", "reader", *words]
+    return subprocess.Popen(
+        call, cwd=workspace, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+ONE_EACH = "from tracker.reader import requests; requests.BATCH = {'pieces': 30, 'links': 1}"
+
+
+def test_an_interruption_keeps_what_was_answered(tracker: Tracker, workspace: Path) -> None:
     held = threading.Event()
 
     def behave(server: Server, handler: Any, body: dict[str, Any]) -> bool:
-        if len(server.asked) > 1:
+        if len(server.asked) > 4:
             held.set()
             time.sleep(20)
         return False
 
     with serving(behave=behave) as server:
-        environ = os.environ | {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": KEY}
-        command = "import sys; from tracker.cli import main; sys.argv = ['tracker', *sys.argv[1:]]; main()"
-        words = [sys.executable, "-c", command, "update", "--engine", "reader", "--model", "m"]
-        process = subprocess.Popen(words, cwd=workspace, env=environ, stderr=subprocess.PIPE, text=True)
+        process = alone(workspace, ONE_EACH, server, "--model", "m")
         assert held.wait(30)
+        time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=10)
     assert process.returncode == 130, said
-    assert "答了的 0 个请求已留下" in said
-    assert len(answered(workspace)) == 1
+    assert "答了的 3 个请求已留下" in said
+    assert len(answered(workspace)) == 4
+    with serving() as server:
+        update(tracker, workspace, server)
+        left = [one["messages"][1]["content"] for one in server.asked]
+    assert [len(numbered(text, "承诺")) for text in left] == [4]
+
+
+def test_the_client_is_not_loaded_for_what_is_kept(tracker: Tracker, workspace: Path) -> None:
+    with serving() as server:
+        update(tracker, workspace, server)
+    code = "import atexit; atexit.register(lambda: print('openai' in sys.modules, 'httpx' in sys.modules))"
+    said, _ = alone(workspace, code, None, "--fresh", "--model", "m").communicate(timeout=60)
+    assert said.endswith("False False\n")
+
+
+def test_it_waits_as_long_as_it_is_told(tracker: Tracker, workspace: Path) -> None:
+    asked: list[float] = []
+
+    def behave(server: Server, handler: Any, body: dict[str, Any]) -> bool:
+        asked.append(time.monotonic())
+        return endpoint.once(429, Retry_After="0.6")(server, handler, body)
+
+    with serving(behave=behave) as server:
+        assert update(tracker, workspace, server).returncode == 0
+    assert asked[1] - asked[0] >= 0.6
+
+
+def test_a_proxy_hears_nothing_that_is_asked_on_this_machine(
+    tracker: Tracker, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving() as proxy, serving() as server:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url)
+        for name in ("NO_PROXY", "no_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        assert update(tracker, workspace, server).returncode == 0
+        assert server.asked
+        assert not proxy.asked
+
+
+def test_an_endpoint_that_repeats_the_key_does_not_get_it_written(
+    tracker: Tracker, workspace: Path, tmp_path: Path
+) -> None:
+    with serving(lambda system, user: careful(system, user).replace("已写明", KEY)) as server:
+        server.name = f"model-{KEY}"
+        done = update(tracker, workspace, server)
+    assert "by: review (model-…)" in ledger(workspace)
+    assert KEY not in done.stdout + done.stderr
+    assert not holding(KEY, tmp_path)
+
+
+@pytest.mark.parametrize("words", [["--dry-run"], ["--model", "m"]])
+def test_what_only_a_reader_heeds_is_refused_elsewhere(
+    tracker: Tracker, workspace: Path, words: list[str]
+) -> None:
+    before = ledger(workspace)
+    done = tracker(workspace, "update", *words)
+    assert (done.returncode, ledger(workspace)) == (2, before)
+    assert "要与 --engine reader 一起用(现在是 lexical)" in done.stderr
+    pair = ("云溪@2025", "云溪@2026")
+    assert tracker(workspace, "compare", *pair, "--engine", "lexical", *words).returncode == 2
+
+
+def split(system: str, user: str) -> str:
+    """A reader who does not see that the park was opened, and is generous about the beds."""
+    tree = json.loads(careful(system, user))
+    for one, (_, words) in zip(
+        tree["answers"], numbered(user, "承诺") if "<承诺>" in user else (), strict=False
+    ):
+        if "公园" in words:
+            one |= {"evidence": [], "status": "unmentioned", "reason": "没有说到"}
+        if "养老床位" in words:
+            one["status"] = "fulfilled"
+    return json.dumps(tree, ensure_ascii=False)
+
+
+def test_both_readers_are_shown_side_by_side_and_a_person_is_asked_where_they_differ(
+    tracker: Tracker, workspace: Path
+) -> None:
+    with serving(split) as server:
+        update(tracker, workspace, server)
+    told = json.loads(tracker(workspace, "report", "云溪@2025", "--format", "json").stdout)
+    found = {one["text"]: one for one in told["reports"][0]["commitments"]}
+    park, beds, homes = (
+        found["建成云溪滨江公园"],
+        found["新增养老床位500张"],
+        found["完成旧住房修缮20万平方米"],
+    )
+    assert (park["status"], park["reader"]["status"], park["second"]["status"]) == (
+        "unmentioned",
+        "unmentioned",
+        "fulfilled",
+    )
+    assert (beds["status"], beds["reader"]["status"], beds["second"]["status"]) == (
+        "partial",
+        "fulfilled",
+        "partial",
+    )
+    assert homes["reader"] == {"model": "served-model", "status": "fulfilled"}
+    shown = {name: tracker(workspace, "show", one["id"]).stdout for name, one in found.items()}
+    assert (
+        "两种读法  不一致,请人复核\n  语言模型  ○ 未提及  served-model 读:没有说到\n" in shown[park["text"]]
+    )
+    assert "\n  文字对照  ● 兑现" in shown[park["text"]]
+    assert "语言模型  ● 兑现  served-model 读\n" in shown[beds["text"]]
+    assert "两种读法  一致" in shown[homes["text"]]
+    asked = queue(load(workspace / "commitments.yaml", workspace).entries.values(), Selection())
+    assert [one.text for one in asked][:2] == [beds["text"], park["text"]]

@@ -20,6 +20,7 @@ from tracker.model import (
     PlanDiff,
     Quantity,
     ReportRecord,
+    Second,
     Verdict,
 )
 from tracker.render import Detail
@@ -406,3 +407,15 @@ def detail(id: str) -> Detail:
         ("领先", 1.2),
     )
     return Detail(entry, paragraph, parts if entry.verdict.evidence else (), REPORTS)
+
+
+def read_by_model(there: Detail) -> Detail:
+    """The same commitment as a language model reads it, which the engine beside it reads otherwise."""
+    judged = replace(
+        there.entry.verdict,
+        reason="回顾里没有这个公园",
+        rule="reader",
+        reader="Qwen/Qwen3-32B",
+        second=Second("partial", 0.55, "只说到公园一批"),
+    )
+    return replace(there, entry=replace(there.entry, verdict=judged))

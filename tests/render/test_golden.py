@@ -23,6 +23,7 @@ from render_workspace import (
     XUHUI,
     XUHUI_ENTRIES,
     detail,
+    read_by_model,
 )
 from rich.cells import cell_len
 from rich.text import Text
@@ -47,6 +48,7 @@ SCREENS: dict[str, Callable[[render.Look], list[Text]]] = {
     "xuhui": lambda look: render.district(render.District(XUHUI, XUHUI_ENTRIES, REPORTS), NONE, look),
     "show": lambda look: render.show(detail("上海-2024-2d7c18"), look),
     "show-person": lambda look: render.show(detail("上海-2024-90d2ba"), look),
+    "show-reader": lambda look: render.show(read_by_model(detail("上海-2024-c3376f")), look),
     "compare": lambda look: render.comparison(COMPARISON, NONE, look),
     "diff": lambda look: render.plan_diff(DIFF, look),
 }

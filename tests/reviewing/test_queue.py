@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.model import Entry, Kind, PersonReview, Status, Verdict
+from dataclasses import replace
+
+from tracker.model import Entry, Kind, PersonReview, Second, Status, Verdict
 from tracker.render.facts import Selection
 from tracker.reviewing.queue import queue
 
@@ -46,3 +48,12 @@ def test_the_sure_ones_can_be_reached() -> None:
 def test_what_a_person_judged_by_other_words_comes_first() -> None:
     moved = entry(9, "general", 0.96, look_again="文字变了", review=PersonReview("fulfilled", "看过"))
     assert queue([*ENTRIES, moved], Selection())[0] == moved
+
+
+def test_where_two_readers_differ_a_person_is_asked_first() -> None:
+    verdict = Verdict("fulfilled", 0.9, reader="m", second=Second("unmentioned", 0.8))
+    split = replace(entry(9, "general", 0.9), verdict=verdict)
+    overruled = replace(entry(10, "target", 0.5), verdict=Verdict("partial", 0.5, read="fulfilled"))
+    agreed = replace(entry(11, "target", 0.9), verdict=replace(verdict, second=Second("fulfilled", 0.8)))
+    asked = queue([*ENTRIES, split, overruled, agreed], Selection())
+    assert [int(one.id[-6:], 16) for one in asked] == [10, 9, 3, 8, 2, 1]

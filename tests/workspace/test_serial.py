@@ -58,7 +58,7 @@ def test_decimals_stay_exact() -> None:
 
 
 def test_what_may_be_one_type_or_none_or_one_of_two_lists_of_words() -> None:
-    verdict = Verdict("partial", reader="m", second=Second("fulfilled", 0.9))
+    verdict = Verdict("partial", reader="m", second=Second("fulfilled", 0.9), read="fulfilled")
     for entry in (
         Entry("徐汇-2025-3f9a2c", "徐汇@2025", "新增床位", "", 1, "general", verdict=verdict),
         Entry("徐汇-2025-3f9a2c", "徐汇@2025", "新增床位", "", 1, "general", review=PersonReview("")),

@@ -23,7 +23,11 @@ def batch(
     reports: Annotated[list[Path], typer.Argument(help="报告文件或文件夹,可写多个", metavar="REPORTS...")],
     out: Annotated[Path, typer.Option("--out", "-o", help="结果放在这个文件夹")],
     engine: Annotated[
-        str, typer.Option(help="对照引擎:lexical 或 semantic", callback=known_engine)
+        str,
+        typer.Option(
+            help="对照引擎:lexical、semantic 或 reader(各地区 readings/ 里已有的回答,不联网)",
+            callback=known_engine,
+        ),
     ] = "lexical",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="用几个进程;缺省同处理器数")] = 0,
     scheduler: Annotated[
@@ -35,14 +39,16 @@ def batch(
     from datetime import date
 
     from tracker import batch as many
+    from tracker import engines
     from tracker.cli import progress
 
     try:
         with ExitStack() as stack:
             workers = stack.enter_context(many.cluster(scheduler)) if scheduler else many.processes(jobs)
             begin = stack.enter_context(progress.bars())
+            chosen = engines.chosen(engine, engines.BESIDE)
             done = many.run(
-                reports, out, workers=workers, engine=engine, today=date.today().isoformat(), progress=begin
+                reports, out, workers=workers, engine=chosen, today=date.today().isoformat(), progress=begin
             )
     except KeyboardInterrupt:  # said when the bars have left their line
         typer.echo("已中断;完成的地区已写好,再运行一次会接着做", err=True)

@@ -66,6 +66,7 @@ def compare(
 
     selection = options.selection(everything or format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
+    options.only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: [asking.of_pair(plan, reviews, root, header, model)], dry_run)
     with progress.steps("对照") as advance:

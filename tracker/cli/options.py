@@ -71,6 +71,18 @@ def engine(given: str, header: Header, path: Path) -> str:
     raise TrackerError(message, where=f"{LEDGER}:{line}")
 
 
+def only_for_a_reader(engine: str, model: str, dry_run: bool) -> None:
+    """Refuse what only a reader can heed, so that nobody takes a run for a dry one.
+
+    Raises typer.BadParameter.
+    """
+    from tracker.engines import is_reader
+
+    given = [word for word, there in (("--model", model), ("--dry-run", dry_run)) if there]
+    if given and not is_reader(engine):
+        raise typer.BadParameter(f"{'、'.join(given)} 要与 --engine reader 一起用(现在是 {engine})")
+
+
 def _order(value: str) -> str:
     from tracker.render.facts import ORDERS
 
@@ -117,7 +129,11 @@ Format = Annotated[
     ),
 ]
 Model = Annotated[
-    str, typer.Option("--model", help="reader:问这个模型(要设 OPENAI_BASE_URL、OPENAI_API_KEY)")
+    str,
+    typer.Option(
+        "--model",
+        help="reader:问这个模型(要设 OPENAI_BASE_URL、OPENAI_API_KEY;送出的只有报告的文字),答过的不再问",
+    ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多少请求和 token")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色(也认 NO_COLOR)")]

@@ -45,6 +45,7 @@ def update(
     old = atomic.read(path, shown=LEDGER)
     header = read_header(path, root)
     chosen = options.engine(engine, header, path)
+    options.only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     found = stale.inputs(root, header)

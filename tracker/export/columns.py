@@ -61,6 +61,9 @@ COMMITMENTS = _columns(
     machine_status 机器结论 text 机器自己的结论
     confidence 把握 number 机器结论正确的概率,在人工标注的报告上校准,0 到 1
     reason 理由 text 机器为什么这样判
+    model 语言模型 text 读这一条的语言模型;没有用就空
+    model_status 模型结论 text 语言模型自己的结论
+    second_status 文字对照结论 text 语言模型读过的,另一引擎的结论;两者不同的最该请人看
     evidence 证据 list 作证的原话,最有力的在前;逐条拆开见 evidence 表
     evidence_from 证据出处 text 第一条证据所在的报告,或外部来源的名称
     evidence_line 证据行 integer 第一条证据在那份报告原文件的第几行;外部来源没有

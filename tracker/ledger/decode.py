@@ -109,6 +109,7 @@ class Decoder:
             missed=bool(missed) if rule else status == "partial" and bool(figures),
             reader=reader,
             second=self._second(table) if "second" in table else None,
+            read=get.word(why, "read", STATUSES, "pending") if "read" in why else None,
         )
 
     def _by(self, why: Table) -> tuple[Provenance, str]:

@@ -193,6 +193,7 @@ def _why(verdict: Verdict) -> Fields:
     return _filled(
         {
             "by": _by(verdict),
+            "read": verdict.read or "",
             "rule": verdict.rule,
             "missed": "true" if verdict.missed else "",
             "confidence": _share(verdict.confidence),

@@ -32,6 +32,7 @@ PEOPLES = ("review", "own")
 """The fields that people write; the machine keeps their bytes."""
 WHY: Mapping[str, bool] = {
     "by": False,
+    "read": False,
     "rule": False,
     "missed": False,
     "confidence": False,

@@ -7,6 +7,7 @@ is told to. Nothing here writes: answers are given one by one, so that an interr
 from __future__ import annotations
 
 import ipaddress
+import json
 import queue
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ AT_ONCE = 4
 RETRIES = 5
 TIMEOUT = 300.0
 """Seconds for one answer: models that think before they answer take minutes."""
+SHORTEST_KEY = 12
+"""Characters: what is shorter is a word that servers on this machine take for a key (none, EMPTY, ollama)."""
 GIVEN_UP = 3
 """Requests that fail one after another before the rest is left for another time."""
 
@@ -66,6 +69,8 @@ def endpoint(environ: Mapping[str, str]) -> Endpoint | None:
         raise TrackerError(f"{BASE_URL} 必须是 https(本机的除外):{parts.hostname}")
     if not key and not local:
         raise TrackerError(f"没有密钥;请设 {KEY}")
+    if not (key.isascii() and key.isprintable()):
+        raise TrackerError(f"{KEY} 里有密钥不会有的字;请检查")
     return Endpoint(url, key or "none")
 
 
@@ -139,7 +144,7 @@ class _Asking:
                 told = self.client.chat.completions.with_raw_response.create(**body(request, form))
                 return said(
                     request.id,
-                    told.http_response.json(),
+                    json.loads(self._without_key(told.http_response.text)),
                     _today(),
                     self.where.url,
                     form.parameters,
@@ -151,7 +156,7 @@ class _Asking:
                 raise TrackerError(f"{self.where.url} 没有模型 {self.model}(或地址不对)") from None
             except self.errors.BadRequestError as error:
                 if form.shape == SHAPES[-1]:
-                    return Failure(request, f"请求被拒绝:{self._without_key(str(error))}")
+                    return Failure(request, f"请求被拒绝:{self._without_key(str(error))[:120]}")
                 self._plainer(form.shape)
             except self.errors.APITimeoutError:
                 return Failure(request, "等得太久")
@@ -172,7 +177,8 @@ class _Asking:
             self.shape = SHAPES[SHAPES.index(refused) + 1]
 
     def _without_key(self, words: str) -> str:
-        return words.replace(self.where.key, "…")[:120]
+        """What an endpoint sends back, without the key if it repeats that: answers and reasons are kept."""
+        return words.replace(self.where.key, "…") if len(self.where.key) >= SHORTEST_KEY else words
 
 
 def _client(where: Endpoint) -> tuple[Any, Any]:
@@ -181,7 +187,8 @@ def _client(where: Endpoint) -> tuple[Any, Any]:
         import openai
     except ImportError:
         raise TrackerError('向模型提问要先安装:pip install "tracker[reader]"(已有的回答不需要)') from None
-    http = openai.DefaultHttpxClient(follow_redirects=False)  # nothing goes elsewhere than was said
+    # nothing goes elsewhere than was said: to another address, or to a proxy in the clear
+    http = openai.DefaultHttpxClient(follow_redirects=False, trust_env=where.url.startswith("https:"))
     client = openai.OpenAI(
         base_url=where.url, api_key=where.key, max_retries=RETRIES, timeout=TIMEOUT, http_client=http
     )

@@ -66,7 +66,7 @@ def verdict(read: Read | None, judged: Verdict, other: Verdict) -> Verdict:
     if found.status in (read.link.status, "pending"):
         return replace(found, confidence=min(sure, judged.confidence) if judged.doubts else sure)
     differs = f"{found.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
-    return replace(found, reason=differs, confidence=min(sure, DOUBTFUL))
+    return replace(found, reason=differs, confidence=min(sure, DOUBTFUL), read=read.link.status)
 
 
 def _found(read: Read, judged: Verdict) -> Verdict:

@@ -195,8 +195,14 @@ def _last_year(entry: Entry, look: Look) -> Text:
 
 
 def provenance(entry: Entry) -> Text:
-    """Whose words the machine's verdict rests on."""
-    return Text(PROVENANCES[entry.verdict.provenance][1], style="muted")
+    """Whose words the machine's verdict rests on, and the language model that read them, where one did."""
+    return Text(whose(entry), style="muted")
+
+
+def whose(entry: Entry) -> str:
+    """「次年报告的回顾,deepseek-chat 读」."""
+    words, model = PROVENANCES[entry.verdict.provenance][1], entry.verdict.reader
+    return f"{words},{safe(model)} 读" if model else words
 
 
 def by_hand(entry: Entry) -> Text:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.language.quantity import quantities
-from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity
+from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity, Verdict
 from tracker.render.district import District
-from tracker.render.facts import Selection, disputes
+from tracker.render.facts import Selection, disputes, readings
 from tracker.render.overview import Row
 
 Json = dict[str, Any]
@@ -81,7 +81,18 @@ def commitment(entry: Entry) -> Json:
         "reason": verdict.reason,
         "figures": [figure(item) for item in verdict.figures],
         "evidence": [evidence(item) for item in verdict.evidence[:3]],
+        **_read(verdict),
     }
+
+
+def _read(verdict: Verdict) -> Json:
+    """What a language model said and what the engine beside it says, where one read."""
+    second = verdict.second
+    if not verdict.reader or second is None:
+        return {}
+    read, other = readings(verdict, second)
+    beside = {"status": other, "confidence": round(second.confidence, 4), "reason": second.reason}
+    return {"reader": {"model": verdict.reader, "status": read}, "second": beside}
 
 
 def full(entry: Entry) -> Json:

@@ -9,7 +9,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tracker.model import Entry, PlanChange, Provenance, Quantity, ReportName, ReportRecord
+from tracker.model import (
+    Entry,
+    PlanChange,
+    Provenance,
+    Quantity,
+    ReportName,
+    ReportRecord,
+    Second,
+    Status,
+    Verdict,
+)
 from tracker.render.look import UNSURE
 from tracker.render.palette import KINDS, PROVENANCES, STATUSES
 
@@ -64,6 +74,11 @@ def unsure(entry: Entry) -> bool:
     """Whether the machine's verdict needs a person's eye and has not had it."""
     verdict = entry.verdict
     return entry.ruling is None and verdict.status != "pending" and verdict.confidence < UNSURE
+
+
+def readings(verdict: Verdict, second: Second) -> tuple[Status, Status]:
+    """What a language model says of a commitment, and what the engine beside it says."""
+    return verdict.read or verdict.status, second.status
 
 
 def disputes(entry: Entry) -> tuple[Contradiction, ...]:

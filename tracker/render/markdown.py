@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.amounts import amount, ratio_words
+from tracker.render.block import whose
 from tracker.render.commitments import common_title
 from tracker.render.diff import Piece, compare
 from tracker.render.district import District
@@ -16,6 +17,7 @@ from tracker.render.facts import (
     by_section,
     disputes,
     doubtful,
+    readings,
     since_last_year,
     tally,
     trackable,
@@ -25,7 +27,7 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
-from tracker.render.palette import CHANGES, COMPARED, CONFLICT, KINDS, PROVENANCES, STATUSES, sign_of
+from tracker.render.palette import CHANGES, COMPARED, CONFLICT, KINDS, STATUSES, sign_of
 from tracker.render.plandiff import by_change
 from tracker.render.safe import address, markdown
 from tracker.render.targets import listed, name_of
@@ -176,9 +178,11 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
         lines.append(f"  - {label}:{words} {_origin(item.source, item.report, item.line, look)}")
         lines.append(f"  - 对照:{inline(compare(entry.text, item.text))}")
     if entry.verdict.reason and entry.verdict.status != "pending":
-        whose = PROVENANCES[entry.verdict.provenance][1]
         sure = f"把握 {round(entry.verdict.confidence * 100)}%"
-        lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {whose}")
+        lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {markdown(whose(entry))}")
+    if entry.verdict.second and entry.verdict.contested:
+        read, other = (sign_of(one).chinese for one in readings(entry.verdict, entry.verdict.second))
+        lines.append(f"  - 两种读法:{markdown(entry.verdict.reader)} 判为{read},文字对照判为{other}")
     for pair in disputes(entry):
         said = f"{pair.first.source or pair.first.report} 说{pair.said.text}"
         other = f"{pair.second.source or pair.second.report} 说{pair.other.text}"

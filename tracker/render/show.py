@@ -13,7 +13,7 @@ from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
 from tracker.render.block import by_hand, conflict, known, person, provenance
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, figures, since_last_year, waiting_for
+from tracker.render.facts import disputes, figures, readings, since_last_year, waiting_for
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -61,6 +61,7 @@ def show(detail: Detail, look: Look) -> Lines:
         _facts(detail, look),
         _evidence(entry, look) or _nearest(detail, look),
         _verdict(entry, look),
+        _readers(entry, look),
         _own(entry, look),
         _score(detail.parts, look),
         _last_year(entry, look),
@@ -170,6 +171,29 @@ def _verdict(entry: Entry, look: Look) -> Lines:
         label = Text("理由", style="muted")
         lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
     return lines
+
+
+def _readers(entry: Entry, look: Look) -> Lines:
+    """What a language model and the engine beside it say, side by side; nothing where no model read."""
+    verdict = entry.verdict
+    if not verdict.reader or verdict.second is None:
+        return []
+    read, other = readings(verdict, verdict.second)
+    told = {
+        "语言模型": (
+            read,
+            f"{verdict.reader} 读" + (f":{verdict.reason}" if verdict.rule == "reader" else ""),
+        ),
+        "文字对照": (other, verdict.second.reason),
+    }
+    rows = [
+        [Text(who, style="muted"), status_words(status, look, english=False), Text(look.said(why))]
+        for who, (status, why) in told.items()
+    ]
+    columns = [Column(""), Column(""), Column("", grow=True, least=8)]
+    lines = indent(table(columns, rows, look.columns - 2)[1:], 2)
+    note = "不一致,请人复核" if verdict.contested else "一致"
+    return heading("两种读法", look, note) + lines
 
 
 def _own(entry: Entry, look: Look) -> Lines:

@@ -14,9 +14,10 @@ STAKES = ("target", "deliverable", "general")
 def queue(entries: Iterable[Entry], selection: Selection) -> list[Entry]:
     """The commitments to ask about that no person has judged, the most consequential first.
 
-    Without a filter those are the doubtful verdicts, or with ``selection.everything`` all that the machine
-    judged; a filter admits sure and pending ones too. Of one kind the least certain come first, before all
-    of them what a person judged and asks for another look.
+    Without a filter those are the doubtful verdicts and those on which two readers differ, or with
+    ``selection.everything`` all that the machine judged; a filter admits sure and pending ones too. First
+    come those that a person judged and that ask for another look, then those on which two readers differ; of
+    one kind the least certain come first.
     """
     return sorted((one for one in entries if _is_open(one) and _wanted(one, selection)), key=_rank)
 
@@ -31,9 +32,11 @@ def _wanted(entry: Entry, selection: Selection) -> bool:
         return selection.admits(entry)
     if entry.look_again:
         return True
-    return unsure(entry) or (selection.everything and entry.verdict.status != "pending")
+    judged = entry.verdict.status != "pending"
+    return unsure(entry) or (judged and (entry.verdict.contested or selection.everything))
 
 
-def _rank(entry: Entry) -> tuple[bool, bool, int, float]:
-    pending = entry.verdict.status == "pending"
-    return not entry.look_again, pending, STAKES.index(entry.kind), entry.verdict.confidence
+def _rank(entry: Entry) -> tuple[bool, bool, bool, int, float]:
+    verdict = entry.verdict
+    pending = verdict.status == "pending"
+    return not entry.look_again, pending, not verdict.contested, STAKES.index(entry.kind), verdict.confidence

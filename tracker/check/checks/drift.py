@@ -20,6 +20,7 @@ JUDGED: Mapping[str, tuple[str, ...]] = {
     "confidence": ("why", "confidence"),
     "reason": ("why", "reason"),
     "reader": ("why", "by"),
+    "read": ("why", "read"),
     "second": ("second",),
 }
 """Fields of a verdict and their keys in the ledger."""
