@@ -111,7 +111,7 @@ def test_a_table_in_a_word_file_is_read(tmp_path: Path) -> None:
     table.rows[0].cells[0].text = "新增绿地"
     table.rows[0].cells[1].text = "6公顷"
     document.save(str(tmp_path / "a.docx"))
-    assert read_document(tmp_path / "a.docx").lines == ("主要指标", "新增绿地", "6公顷")
+    assert read_document(tmp_path / "a.docx").lines == ("主要指标", "新增绿地 6公顷")
 
 
 def refused(path: Path) -> str:

@@ -1,4 +1,7 @@
-"""Word files (.docx): paragraphs and table rows in document order."""
+"""Word files (.docx): the text as it stands when all tracked changes are accepted.
+
+The footnotes stand behind the text, under a heading of their own.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, missing
+from tracker.formats import Text, missing, untaken
 
 LARGEST = 100_000_000
 """Bytes that the parts of a file may have when inflated; a report has a few hundred thousand."""
 MOST_PARTS = 2000
 """Files inside the archive."""
+NOTES = "脚注"
+"""The heading under which footnotes and endnotes are given."""
 
 
 def read(data: bytes, where: str) -> Text:
@@ -28,7 +33,7 @@ def read(data: bytes, where: str) -> Text:
         raise missing("python-docx", where) from error
     # python-docx and the XML parser below it raise errors of many kinds on a broken file.
     try:
-        return Text([line for text in _texts(Document(io.BytesIO(data))) for line in text.split("\n")])
+        return _text(Document(io.BytesIO(data)))
     except Exception as error:
         raise UnreadableError("不是完整的 .docx 文件;请重新下载或另存,或移出 sources", where=where) from error
 
@@ -42,12 +47,37 @@ def _check(data: bytes, where: str) -> None:
         raise UnreadableError("解压后太大,不像一份报告(可能是压缩炸弹),没有打开", where=where)
 
 
-def _texts(document: Any) -> Iterator[str]:
-    from docx.table import Table
+def _text(document: Any) -> Text:
+    from tracker.formats.numbering import Numbering
+    from tracker.formats.word import Walk, characters
 
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield "\n".join(dict.fromkeys(cell.text for cell in row.cells))
-        else:
-            yield block.text
+    part = document.part
+    walk = Walk(Numbering(_related(part, "numbering"), _related(part, "styles")))
+    body = document.element.body
+    lines = walk.lines(body)
+    notes = [line for kind in ("footnotes", "endnotes") for line in _notes(_related(part, kind))]
+    if notes:
+        lines += [(NOTES, walk.page), *((line, walk.page) for line in notes)]
+    seen = characters(body)
+    told = untaken(seen - walk.taken, seen, "目录、隐藏的文字或不认识的部件")
+    return Text([line for line, _ in lines], [page for _, page in lines] if walk.page > 1 else (), told)
+
+
+def _related(part: Any, kind: str) -> Any:
+    """The root of a part of the file (「numbering」, 「footnotes」), None where there is none."""
+    from docx.oxml import parse_xml
+
+    found = [one.target_part for one in part.rels.values() if one.reltype.endswith(f"/{kind}")]
+    return parse_xml(found[0].blob) if found else None
+
+
+def _notes(root: Any) -> Iterator[str]:
+    """The footnotes, one a line, without the lines that separate them from the text."""
+    from tracker.formats.numbering import Numbering
+    from tracker.formats.word import Walk, name_of, value
+
+    for note in root if root is not None else ():
+        if name_of(note) in ("footnote", "endnote") and value(note, "type") in ("", "normal"):
+            text = "".join(line for line, _ in Walk(Numbering(None, None)).lines(note)).strip()
+            if text:
+                yield f"[{value(note, 'id')}] {text}"

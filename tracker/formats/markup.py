@@ -59,8 +59,8 @@ def raised(before: str, text: str) -> str:
 def row(cells: list[list[str]]) -> list[str]:
     """The lines of a table's row: one where its cells are short (「新建公厕 30 座」), else all of theirs."""
     held = [lines for lines in cells if lines]
-    if all(sum(map(len, lines)) <= CELL for lines in held):
-        return [" ".join(" ".join(lines) for lines in held)] if held else []
+    if len(held) > 1 and all(sum(map(len, lines)) <= CELL for lines in held):
+        return [" ".join(" ".join(lines) for lines in held)]
     return [line for lines in held for line in lines]
 
 

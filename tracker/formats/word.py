@@ -1,0 +1,125 @@
+"""The body of a Word file, paragraph by paragraph (the markup is WordprocessingML, ECMA-376 part 1, 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tracker.formats.markup import raised, row
+from tracker.formats.numbering import Numbering, child, name_of, value
+
+__all__ = ["Walk", "characters", "name_of", "value"]
+
+_GONE = frozenset({"del", "moveFrom", "Fallback", "rubyPr", "rt"})
+"""What is not there once changes are accepted, and what is there only for older programs or beside a word."""
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+class Walk:
+    """One walk through a text. ``page`` is the page that Word last drew it on, ``taken`` what was taken."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.page = 1
+        self.taken = 0
+        self._numbering = numbering
+        self._pieces: list[tuple[str, int]] = []
+        self._boxes: list[Any] = []
+
+    def lines(self, container: Any) -> list[tuple[str, int]]:
+        """The lines of a container's paragraphs and tables with their pages."""
+        found: list[tuple[str, int]] = []
+        for one in container:
+            name = name_of(one)
+            if name == "p":
+                found += self._paragraph(one)
+            elif name == "tbl":
+                found += self._table(one)
+            elif name not in _GONE and not _is_contents(one):
+                found += self.lines(one)
+        return found
+
+    def _paragraph(self, paragraph: Any) -> list[tuple[str, int]]:
+        properties = child(paragraph, "pPr")
+        if value(child(properties, "pStyle")).upper().startswith("TOC"):
+            return []
+        label = self._numbering.label(properties)
+        if label:
+            self._pieces.append((label, self.page))
+        self._inside(paragraph)
+        if (
+            child(child(properties, "rPr"), "del") is not None
+        ):  # its end is struck: it goes on in the next one
+            return []
+        boxes, self._boxes = self._boxes, []
+        found = _cut(self._pieces)
+        self._pieces = []
+        return [*found, *(line for box in boxes for line in self.lines(box))]
+
+    def _inside(self, element: Any, high: bool = False) -> None:
+        """Take the text of an element inside a paragraph; ``high``: it is raised above the line."""
+        for one in element:
+            name = name_of(one)
+            if name == "t":
+                self._take(one.text or "", high)
+            elif name == "lastRenderedPageBreak":
+                self.page += 1
+            elif name in _MARKS:
+                self._pieces.append((_MARKS[name], self.page))
+            elif name == "txbxContent":
+                self._boxes.append(one)
+            elif name == "r":
+                shown = child(one, "rPr")
+                if child(shown, "vanish") is None:
+                    self._inside(one, value(child(shown, "vertAlign")) == "superscript")
+            elif name not in _GONE and not name.endswith("Pr"):
+                self._inside(one, high)
+
+    def _take(self, text: str, high: bool) -> None:
+        self.taken += len(text)
+        before = self._pieces[-1][0] if self._pieces else ""
+        self._pieces.append((raised(before, text) if high else text, self.page))
+
+    def _table(self, table: Any) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
+        for line in _inner(table, "tr"):
+            if child(child(line, "trPr"), "del") is not None:
+                continue
+            cells = [[text for text, _ in self.lines(cell) if text.strip()] for cell in _inner(line, "tc")]
+            nested = any(name_of(one) == "tbl" for one in line.iter())
+            texts = [text for cell in cells for text in cell] if nested else row(cells)
+            found += [(text, self.page) for text in texts]
+        return found
+
+
+def characters(body: Any) -> int:
+    """The characters of a text that a reader who accepts all changes may see."""
+    return sum(len(one.text or "") for one in body.iter() if name_of(one) == "t" and not _is_gone(one))
+
+
+def _is_gone(element: Any) -> bool:
+    return any(name_of(above) in _GONE for above in element.iterancestors())
+
+
+def _inner(element: Any, wanted: str) -> Iterator[Any]:
+    """The rows of a table or cells of a row, those that a field or a change wraps too."""
+    for one in element:
+        if name_of(one) == wanted:
+            yield one
+        elif name_of(one) not in _GONE and name_of(one) != "tbl":
+            yield from _inner(one, wanted)
+
+
+def _is_contents(element: Any) -> bool:
+    """Whether a part is the table of contents that Word made itself."""
+    gallery = child(child(child(element, "sdtPr"), "docPartObj"), "docPartGallery")
+    return value(gallery) == "Table of Contents"
+
+
+def _cut(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The pieces of a paragraph as lines, each with the page on which it begins."""
+    found = [("", pieces[0][1] if pieces else 0)]
+    for text, page in pieces:
+        first, *more = text.split("\n")
+        found[-1] = (found[-1][0] + first, found[-1][1] if found[-1][0] else page)
+        found += [(line, page) for line in more]
+    return [(text, page) for text, page in found if text.strip()]
