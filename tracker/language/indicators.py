@@ -17,7 +17,7 @@ from typing import Literal, cast
 from tracker.language.fold import fold
 from tracker.language.tables import indicators as words
 
-Measured = Literal["growth", "level", "share", ""]
+Measured = Literal["growth", "flow", "level", "share", ""]
 Better = Literal["more", "less"]
 
 
@@ -25,8 +25,9 @@ Better = Literal["more", "less"]
 class Indicator:
     """A measured thing: its ``name`` for people, its ``key`` for programs (empty outside of the table).
 
-    ``unit`` is the usual one (「%」), ``measure`` what is usually told of it: its growth over a year, a level
-    (counted or measured), a share of something; empty where it is not known.
+    ``unit`` is the usual one (「%」), ``measure`` what is usually told of it: its growth over a year, a flow
+    (counted over a year: 城镇新增就业), a level (measured at its end), a share of something; empty where it
+    is not known.
     """
 
     name: str
@@ -112,9 +113,10 @@ def _scopes(own: tuple[str, ...]) -> str:
 
 @cache
 def _opening(own: tuple[str, ...]) -> re.Pattern[str]:
-    nouns = "|".join(map(re.escape, sorted(_by_wording(), key=len, reverse=True)))
+    known = _by_wording().keys() - set(words.TOO_WIDE)
+    nouns = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     lead = f"{words.LEAD}|{words.DONE}|{_scopes(own)}"
-    return re.compile(rf"(?:{lead})*(?P<noun>{nouns})(?!{words.GOES_ON})")
+    return re.compile(rf"(?:{lead})*(?P<noun>{nouns})(?={words.SAYS})")
 
 
 @cache

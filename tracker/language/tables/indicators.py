@@ -23,11 +23,15 @@ COUNTED = r"累计|年均|最高|平均|(?<!^)实际|名义|同口径|可比口�
 DONE = r"(?:多渠道|千方百计|稳步|持续|不断)?(?:促进|扩大|增加|提高|推动|带动)?"
 """Verbs that may open a clause on an indicator without a figure."""
 
-GOES_ON = (
-    r"能耗|水耗|碳排放|二氧化碳|比重|占比|之比|贡献|的?贡献率|增加值|结构|来源|差距|比(?![上去]年|全|预)|总部|政策|专班|项目|工程"
-    r"|企业|人员|群体|运行|社会|发展|形势|带|圈|体|区|走廊|安全|生产能力|生产(?!总)|制度|体系|机制|监测|能力"
+SAYS = (
+    r"$|增长|增速|增幅|涨幅|降幅|指数|总水平|水平|高于|快于|低于|好于|优于|不低于|不高于|超|保持|稳定|稳步|稳中|持续|实现|突破|达|完成|控制"
+    r"|逐步|平稳|基本|总体|创|再|连|进一步|继续|不断|处于|回升|提高|提升|下降|降低|明显|大幅|居|位居|跃|迈|明显|止跌|由负转正|合理"
+    r"|[与同和](?:经济|GDP|全[国省市]|上年|去年|劳动)"
 )
-"""What behind a name makes another thing of it: 生产总值能耗, 经济社会."""
+"""What behind a name says how the thing fares; with anything else it may be the name of another (GDP能耗)."""
+
+TOO_WIDE = ("经济", "物价", "出口")
+"""Names that mean an indicator beside a figure only."""
 
 SPELLINGS = (
     (r"(?:地区|国内|国民)?生产总值", "GDP"),

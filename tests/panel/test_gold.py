@@ -1,0 +1,37 @@
+"""The panel finds what careful readers found in the provinces' reports of 2025 and 2026."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+_SPEC = importlib.util.spec_from_file_location("panel_measured", Path(__file__).with_name("measured.py"))
+assert _SPEC is not None
+assert _SPEC.loader is not None
+measured = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(measured)
+
+FLOORS = {
+    "targets precision": 0.97,
+    "targets recall": 0.97,
+    "where": 0.97,
+    "outcomes precision": 0.97,
+    "outcomes recall": 0.92,
+    "period": 0.97,
+}
+
+pytestmark = pytest.mark.skipif(
+    not measured.GOLD.is_file(), reason="../shared/gold/panel-2025.jsonl is not here"
+)
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, float]:
+    return measured.figures()
+
+
+@pytest.mark.parametrize("what", FLOORS)
+def test_no_figure_falls_below_its_floor(what: str, figures: dict[str, float]) -> None:
+    assert figures[what] >= FLOORS[what]

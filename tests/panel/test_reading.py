@@ -1,0 +1,217 @@
+"""What one report says of indicators; the clauses are of real reports."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tracker import panel, run
+from tracker.panel.reading import own_words
+from tracker.panel.said import said
+
+HEAD = "2026年{place}政府工作报告\n——2026年1月26日在{place}第十四届人民代表大会第四次会议上\n各位代表:\n"
+HEAD += "现在,我代表{place}人民政府,向大会报告工作,请予审议。\n"
+
+
+def read(tmp_path: Path, review: str, plan: str, place: str = "河北省") -> panel.ReportPanel:
+    text = f"{HEAD.format(place=place)}一、2025年工作回顾\n{review}\n二、2026年工作安排\n{plan}\n"
+    file = tmp_path / "2026.txt"
+    file.write_text(text, encoding="utf-8")
+    return panel.read(run.reports_in(file)[0])
+
+
+def told(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:
+    """Outcomes as (op, value, period) by the indicator's key."""
+    return {
+        one.indicator.key: (one.outcome.number.op, str(one.outcome.number.value), one.outcome.period)
+        for one in report.sayings.values()
+        if one.outcome
+    }
+
+
+def wanted(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:
+    """Targets as (op, value, where) by the indicator's key or name."""
+    return {
+        one.indicator.key or one.indicator.name: (
+            one.target.number.op,
+            str(one.target.number.value),
+            one.target.where,
+        )
+        for one in report.sayings.values()
+        if one.target
+    }
+
+
+SENTENCES = {
+    "全市地区生产总值5.2万亿元、增长5.4%、高于全国0.4个百分点": {"gdp": "5.4"},
+    "全省地区生产总值达到5.53万亿元、稳居全国前十强、增长4.8%": {"gdp": "4.8"},
+    "实现地区生产总值67665亿元,增长5.5%": {"gdp": "5.5"},
+    "城镇调查失业率、居民消费价格涨幅分别控制在5%和3%以内": {"unemployment": "5", "cpi": "3"},
+    "城镇、农村居民人均可支配收入分别增长5%、6.5%左右": {"urban_income": "5", "rural_income": "6.5"},
+    "城乡居民人均可支配收入分别达6.9万元、3.4万元,增长4.2%、5.3%": {
+        "urban_income": "4.2",
+        "rural_income": "5.3",
+    },
+    "城镇居民人均可支配收入和农民人均纯收入均增长10%": {"urban_income": "10", "rural_income": "10"},
+    "城乡居民人均可支配收入增长9%左右": {},
+    "粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤以上": {"grain": "800"},
+    "确保粮食播种面积1520万亩、总产125亿斤": {"grain": "125"},
+    "研发投入强度从2.77%提高到3.3%左右": {"rd": "3.3"},
+    "研究与试验发展经费投入强度2.85%左右": {"rd": "2.85"},
+    "全社会研发经费投入增长8%左右": {"rd_spending": "8"},
+    "固定资产投资下降3.3%": {"investment": "-3.3"},
+    "单位地区生产总值能耗降低3%以上": {"energy": "-3"},
+    "民间投资增长2.8%,制造业投资增长8%,第三产业投资增长6%": {"private_investment": "2.8"},
+    "新增就业32.7万人": {"jobs": "32.7"},
+    "高校毕业生就业5万人,失业人员再就业10万人": {},
+    "地区生产总值突破3万亿元": {},
+    "社会消费品零售总额增幅高于全国0.2个百分点": {},
+    "基础设施投资、工业投资分别增长3.2%、8.5%": {"industrial_investment": "8.5"},
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_figure_belongs_to_its_indicator(sentence: str) -> None:
+    found = {one.indicator.key: str(one.number.value) for one in said(sentence) if one.indicator.key}
+    assert found == SENTENCES[sentence]
+
+
+def test_a_limit_behind_a_list_is_that_of_all() -> None:
+    found = said("粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤以上")
+    assert [one.number.op for one in found] == [">=", ">=", ">="]
+    assert {(one.start, one.end) for one in found} == {(0, 28)}
+
+
+def test_a_fall_of_at_least_so_much_is_a_ceiling_of_the_change() -> None:
+    (found,) = said("单位地区生产总值能耗降低3%以上")
+    assert (found.number.op, found.number.value) == ("<=", Decimal(-3))
+
+
+def test_goals_stand_apart_from_tasks(tmp_path: Path) -> None:
+    plan = (
+        "今年经济社会发展的主要预期目标是:地区生产总值增长5%左右,居民收入增长与经济增长同步,"
+        "居民消费价格涨幅2%左右。\n加大稳岗力度,确保城镇新增就业100万人以上。力争社会消费品零售总额增长5%以上。"
+    )
+    report = read(tmp_path, "一年来,地区生产总值增长5.6%。", plan)
+    assert wanted(report) == {
+        "gdp": ("~", "5", "goals"),
+        "cpi": ("~", "2", "goals"),
+        "jobs": (">=", "100", "tasks"),
+        "retail": (">=", "5", "tasks"),
+    }
+    income = report.sayings["居民人均可支配收入"]
+    assert income.target is None
+    assert income.wording is not None
+    assert income.wording.text == "居民收入增长与经济增长同步"
+
+
+@pytest.mark.parametrize(
+    ("clause", "firmness", "tone"),
+    [
+        ("地区生产总值增长5%左右", "soft", "左右"),
+        ("地区生产总值增长5%以上", "hard", "以上"),
+        ("力争地区生产总值增长5%以上", "soft", "力争、以上"),
+        ("确保地区生产总值增长5%", "hard", "确保"),
+        ("地区生产总值增长5%", "", ""),
+        ("地区生产总值增长5%—5.5%", "soft", ""),
+        ("规模以上工业增加值增长7%", "", ""),
+    ],
+)
+def test_the_tone_of_a_target(tmp_path: Path, clause: str, firmness: str, tone: str) -> None:
+    report = read(tmp_path, "一年来,成效显著。", f"主要预期目标是:{clause}。")
+    (target,) = [one.target for one in report.sayings.values() if one.target]
+    assert (target.firmness, target.tone) == (firmness, tone)
+
+
+def test_a_range_has_two_ends_and_a_middle(tmp_path: Path) -> None:
+    report = read(tmp_path, "一年来,成效显著。", "主要预期目标是:全省地区生产总值增长5.0%—5.5%。")
+    target = report.sayings["地区生产总值"].target
+    assert target is not None
+    number = target.number
+    assert (number.op, number.low_end, number.high_end, number.middle) == (
+        "range",
+        Decimal("5.0"),
+        Decimal("5.5"),
+        Decimal("5.25"),
+    )
+
+
+def test_a_stretch_goal_stands_beside_the_target(tmp_path: Path) -> None:
+    report = read(tmp_path, "一年来,成效显著。", "主要预期目标是:地区生产总值增长7%以上、力争达到8%。")
+    target = report.sayings["地区生产总值"].target
+    assert target is not None
+    assert (target.number.value, target.stretch) == (Decimal(7), Decimal(8))
+
+
+def test_a_target_of_several_years_is_none_of_the_year(tmp_path: Path) -> None:
+    plan = "“十五五”时期,地区生产总值年均增长5%以上。到2030年,常住人口城镇化率达到69%。\n"
+    plan += "今年主要预期目标是:地区生产总值增长4.5%左右。"
+    report = read(tmp_path, "一年来,成效显著。", plan)
+    assert wanted(report) == {"gdp": ("~", "4.5", "goals")}
+
+
+def test_figures_of_five_years_are_told_from_those_of_the_year(tmp_path: Path) -> None:
+    """The clause has no 五年: only the opening of the passage tells it."""
+    review = (
+        "过去五年,是极不平凡的五年。\n这五年,民生保障扎实稳固。城镇新增就业452万人。全社会研发投入强度达3.38%。"
+        "粮食产量稳定在760亿斤以上。\n刚刚过去的2025年,全省生产总值增长5.6%。"
+    )
+    report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")
+    assert told(report) == {
+        "jobs": ("=", "452", "years"),
+        "rd": ("=", "3.38", "year"),
+        "grain": (">=", "760", "years"),
+        "gdp": ("=", "5.6", "year"),
+    }
+
+
+def test_expected_figures_are_told_apart_through_a_whole_run_of_clauses(tmp_path: Path) -> None:
+    review = "一年来,预计,生产总值增长5%左右;社会消费品零售总额50亿元,增长2%。粮食总产13.4亿斤。"
+    report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")
+    assert told(report) == {
+        "gdp": ("~", "5", "expected"),
+        "retail": ("=", "2", "expected"),
+        "grain": ("=", "13.4", "year"),
+    }
+
+
+def test_like_for_like_stands_apart(tmp_path: Path) -> None:
+    review = "全年地方一般公共预算收入达3507.6亿元、增长1.7%(同口径增长2.5%以上)。"
+    report = read(tmp_path, review, "主要预期目标是:一般公共预算收入同口径增长4%以上。")
+    revenue = report.sayings["一般公共预算收入"]
+    assert revenue.outcome is not None
+    assert revenue.outcome.number.value == Decimal("1.7")
+    assert not revenue.outcome.like_for_like
+    assert revenue.target is not None
+    assert revenue.target.like_for_like
+
+
+def test_a_growth_of_nought_in_words(tmp_path: Path) -> None:
+    report = read(tmp_path, "全年居民消费价格与上年持平。", "主要预期目标是:居民消费价格涨幅2%左右。")
+    assert told(report) == {"cpi": ("=", "0", "year")}
+
+
+def test_what_is_not_stated_is_not_made_up(tmp_path: Path) -> None:
+    report = read(tmp_path, "一年来,投资增长13%。", "主要预期目标是:地区生产总值增长5%左右。")
+    assert report.has_plan
+    assert report.has_review
+    assert "固定资产投资" not in report.sayings
+
+
+def test_words_are_verbatim_with_their_line(tmp_path: Path) -> None:
+    report = read(
+        tmp_path, "一年来,成效显著。", "主要预期目标是:地区生产总值增长5％左右，居民消费价格涨幅2%。"
+    )
+    target = report.sayings["地区生产总值"].target
+    assert target is not None
+    assert target.passage.text == "地区生产总值增长5％左右"
+    assert target.passage.line == 8
+
+
+def test_a_place_is_meant_by_its_own_words() -> None:
+    assert {"全区", "徐汇区", "徐汇"} <= set(own_words("上海市徐汇区"))
+    assert "全市" not in own_words("上海市徐汇区")
+    assert {"全市", "保定"} <= set(own_words("保定市"))
+    assert {"全区", "自治区", "内蒙古"} <= set(own_words("内蒙古自治区"))

@@ -1,0 +1,143 @@
+"""The outcomes of a report's review: of its year, of several years, of a part of it, expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tracker.extract.paragraphs import running
+from tracker.extract.sentences import Sentence, sentences
+from tracker.language.indicators import Indicator, begins
+from tracker.language.standing import standing
+from tracker.language.tables import panel as words
+from tracker.model import Paragraph, Quantity, Report, Section, Standing
+from tracker.panel import spans
+from tracker.panel.said import Said, said
+from tracker.panel.targets import passage, wordings
+from tracker.panel.values import Number, Outcome, Passage, Period
+
+PERIODS: dict[Standing, Period | None] = {
+    "planned": None,
+    "start": None,
+    "of another": None,
+    "average": "years",
+    "total": "years",
+    "part of year": "part",
+    "estimated": "expected",
+}
+"""What the standing of a figure makes of it; None: it is no outcome."""
+BEST: tuple[Period, ...] = ("year", "expected", "part", "years")
+"""Of several figures the first of these is taken."""
+
+_LOOKS_BACK = re.compile("成就|成效|成绩|回顾|总结|回望")
+_EVERY_YEAR = re.compile(words.REACHED)
+_NO_CHANGE = re.compile(words.NO_CHANGE)
+_BOOKS_CLOSED = re.compile("初步")
+_FLOWS_OF_RATES = ("cpi", "unemployment", "registered_unemployment")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a review says of one indicator: a figure, one told 同口径, or words where there is no figure."""
+
+    indicator: Indicator
+    outcome: Outcome | None = None
+    alike: Outcome | None = None
+    account: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A sentence that looks back, the time that it speaks of, and where its run up to 。 begins."""
+
+    paragraph: Paragraph
+    sentence: Sentence
+    span: spans.Span
+    run: int
+
+    @property
+    def before(self) -> str:
+        """What stands before it in its run: 「预计」 speaks for all that ; joins to it."""
+        return self.paragraph.folded[self.run : self.sentence.start]
+
+
+def reported(report: Report, own: tuple[str, ...] = ()) -> dict[str, Reported]:
+    """By indicator's name what the review says became of it in the year before the report's."""
+    found: dict[str, Reported] = {}
+    for section in report.sections:
+        for one in _spoken(section, report.year):
+            for outcome, indicator in _outcomes(one, report.year, own):
+                known = found.get(indicator.name, Reported(indicator))
+                found[indicator.name] = _with(known, outcome)
+            for indicator, account in wordings(one.paragraph, one.sentence, own):
+                known = found.setdefault(indicator.name, Reported(indicator))
+                found[indicator.name] = replace(known, account=known.account or account)
+    return found
+
+
+def _spoken(section: Section, year: int) -> Iterator[_Spoken]:
+    """The sentences that look back, with the time that they speak of."""
+    if section.kind != "review" and not (section.kind == "other" and _LOOKS_BACK.search(section.title)):
+        return
+    span = spans.of_heading(section.title, year)
+    for paragraph, _ in running(section.paragraphs):
+        run, goes_on = 0, False
+        for sentence in sentences(paragraph.folded):
+            run = run if goes_on else sentence.start
+            goes_on = not sentence.full_stop
+            span = spans.of_opening(sentence.text, year) or span
+            marked = span in ("years", "year")
+            if marked or (section.kind == "review" and not span):
+                yield _Spoken(paragraph, sentence, span, run)
+
+
+def _with(known: Reported, new: Outcome) -> Reported:
+    """The better of two figures: of the year rather than of several, the first of its kind."""
+    old = known.alike if new.like_for_like else known.outcome
+    better = old is None or BEST.index(new.period) < BEST.index(old.period)
+    if not better:
+        return known
+    return replace(known, alike=new) if new.like_for_like else replace(known, outcome=new)
+
+
+def _outcomes(one: _Spoken, year: int, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
+    text = one.sentence.text
+    for figure in said(text, own):
+        period = _period(one, figure, year, own)
+        if period:
+            told = passage(one.paragraph, one.sentence, figure.start, figure.end)
+            yield Outcome(figure.number, told, period, figure.like_for_like), figure.indicator
+    yield from _unchanged(one, own)
+
+
+def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Period | None:
+    """Over what time a figure was counted: by the words beside it, else by the passage that it stands in."""
+    figure, before = one.number.quantity, spoken.before
+    text, offset = before + spoken.sentence.text, len(before)
+    told = standing(text, offset + figure.start, offset + figure.end, year - 1, own[:1])
+    if told.standing == "estimated" and _BOOKS_CLOSED.match(told.words):
+        return "year"
+    if told.standing in PERIODS:
+        return PERIODS[told.standing]
+    if told.words or spoken.span != "years":
+        return "year"
+    return "year" if _reached(text[: offset + figure.start], one) else "years"
+
+
+def _reached(before: str, one: Said) -> bool:
+    """Whether a figure in a passage on several years is the level at their end: 研发投入强度达3.4%."""
+    level = one.indicator.measure in ("share", "level") and one.indicator.key not in _FLOWS_OF_RATES
+    return level and not _EVERY_YEAR.search(re.split("[,;]", before)[-1])
+
+
+def _unchanged(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
+    """A growth of nought that is told in words: 居民消费价格与上年持平."""
+    for piece in one.sentence.pieces:
+        found = begins(piece.text, own) if not piece.amounts else None
+        if found and found[0].measure == "growth" and _NO_CHANGE.search(found[1]) and one.span != "years":
+            start, end = piece.start - one.sentence.start, piece.end - one.sentence.start
+            figure = Quantity(found[0].name, "=", Decimal(0), "%", piece.text, measure="up")
+            nought = Number("=", Decimal(0), None, "%", figure)
+            yield Outcome(nought, passage(one.paragraph, one.sentence, start, end), "year"), found[0]

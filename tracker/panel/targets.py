@@ -1,0 +1,151 @@
+"""The targets of a report's plan: of its year, in figures or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.extract.paragraphs import Above, running
+from tracker.extract.sentences import Sentence, sentences
+from tracker.language.indicators import Indicator, begins
+from tracker.language.tables import panel as words
+from tracker.model import Paragraph, Report
+from tracker.panel import spans
+from tracker.panel.said import Said, said
+from tracker.panel.values import Passage, Target, Where
+
+_GOALS = re.compile(words.GOALS)
+_BEYOND, _PAST = re.compile(words.BEYOND), re.compile(words.PAST)
+_SOFT, _HARD = re.compile(words.SOFT), re.compile(words.HARD)
+_NOT_TONE = re.compile("规模以上|限额以上|限上")
+_STOPS = re.compile("[,;:。]")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a plan says of one indicator: a target in figures, and one in words where there is no figure."""
+
+    indicator: Indicator
+    target: Target | None = None
+    wording: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A sentence of the plan, where it stands, and the time that it speaks of."""
+
+    paragraph: Paragraph
+    sentence: Sentence
+    where: Where
+    span: spans.Span
+
+
+def planned(report: Report, own: tuple[str, ...] = ()) -> dict[str, Planned]:
+    """By indicator's name what the plan wants of it in its year; the paragraph of goals comes first.
+
+    What is wanted of several years (“十五五”时期年均增长5%) is no target of the year and is left out.
+    """
+    found: dict[str, Planned] = {}
+    spoken = [one for one in _spoken(report) if one.span != "ahead"]
+    for where in ("goals", "tasks"):
+        for one in spoken:
+            if one.where == where:
+                _add(found, one, own)
+    return found
+
+
+def _spoken(report: Report) -> Iterator[_Spoken]:
+    """The sentences of the plan; a look ahead that opens a paragraph goes on until the next heading."""
+    for section in report.of_kind("plan"):
+        heading = span = spans.of_heading(section.title, report.year)
+        topics: tuple[str, ...] = ()
+        for paragraph, above in running(section.paragraphs):
+            where = _where(paragraph, above)
+            if paragraph.topics != topics:
+                topics, span = paragraph.topics, heading
+            inside = span
+            for sentence in sentences(paragraph.folded):
+                inside = spans.of_opening(sentence.text, report.year) or inside
+                span = inside if sentence.index == 0 else span
+                yield _Spoken(paragraph, sentence, where, inside)
+
+
+def _where(paragraph: Paragraph, above: Above) -> Where:
+    return "goals" if above == "targets" or _GOALS.search(paragraph.folded) else "tasks"
+
+
+def _add(found: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...]) -> None:
+    """The targets of a sentence, where no earlier one has told of the same indicator."""
+    text = spoken.sentence.text
+    for one in said(text, own):
+        if not _is_target(text, one):
+            continue
+        known = found.get(one.indicator.name, Planned(one.indicator))
+        target = known.target or _target(spoken, one)
+        if known.target and known.target.passage.line == spoken.paragraph.line_at(spoken.sentence.start):
+            target = _with_stretch(known.target, one, text)
+        found[one.indicator.name] = replace(known, target=target)
+    if spoken.where == "goals":
+        for indicator, passage in wordings(spoken.paragraph, spoken.sentence, own):
+            known = found.setdefault(indicator.name, Planned(indicator))
+            found[indicator.name] = replace(known, wording=known.wording or passage)
+
+
+def _is_target(sentence: str, one: Said) -> bool:
+    figure = one.number.quantity
+    near = _STOPS.split(sentence[: figure.start])[-1]
+    return not _BEYOND.search(re.split("[;。]", sentence[: figure.start])[-1]) and not _PAST.search(near)
+
+
+def _target(spoken: _Spoken, one: Said) -> Target:
+    sentence = spoken.sentence
+    figure = one.number.quantity
+    near = re.split("[,;:。、]", sentence.text[: figure.start])[-1]
+    spoken_words = _NOT_TONE.sub("", near) + sentence.text[figure.start : figure.end]
+    return Target(
+        number=one.number,
+        passage=passage(spoken.paragraph, sentence, one.start, one.end),
+        where=spoken.where,
+        tone=_tone(spoken_words),
+        firmness=_firmness(spoken_words, one),
+        like_for_like=one.like_for_like,
+    )
+
+
+def _with_stretch(target: Target, one: Said, sentence: str) -> Target:
+    """A target with the higher figure that its own sentence strives for: 增长7%以上、力争达到8%."""
+    before = re.split("[,;、]", sentence[: one.number.quantity.start])[-1]
+    higher = one.number.unit == target.number.unit and one.number.value > target.number.value
+    strives = re.search("力争|争取|努力|冲刺", before)
+    return replace(target, stretch=one.number.value) if higher and strives and not target.stretch else target
+
+
+def _tone(text: str) -> str:
+    found = sorted((*_HARD.finditer(text), *_SOFT.finditer(text)), key=lambda one: one.start())
+    return "、".join(dict.fromkeys(one.group() for one in found))
+
+
+def _firmness(text: str, one: Said) -> Literal["hard", "soft", ""]:
+    if one.number.op in ("~", "range") or _SOFT.search(text):
+        return "soft"
+    return "hard" if one.number.op in (">=", "<=") or _HARD.search(text) else ""
+
+
+def passage(paragraph: Paragraph, sentence: Sentence, start: int, end: int) -> Passage:
+    """``start:end`` of a sentence, verbatim, with the sentence and its line."""
+    whole = paragraph.text[sentence.start : sentence.end]
+    return Passage(whole[start:end], whole, paragraph.line_at(sentence.start + start))
+
+
+def wordings(
+    paragraph: Paragraph, sentence: Sentence, own: tuple[str, ...]
+) -> Iterator[tuple[Indicator, Passage]]:
+    """Clauses without a figure that begin with an indicator: 居民收入增长与经济增长同步."""
+    for piece in sentence.pieces:
+        text = re.sub("^城乡(?=居民)", "", piece.text)
+        found = begins(text, own) if not piece.amounts else None
+        if found:
+            start = piece.start - sentence.start
+            yield found[0], passage(paragraph, sentence, start, piece.end - sentence.start)

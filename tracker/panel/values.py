@@ -1,0 +1,116 @@
+"""What a report says of indicators, as researchers code it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from tracker.language.indicators import Indicator
+from tracker.model import Quantity
+
+Where = Literal["goals", "tasks"]
+Period = Literal["year", "years", "part", "expected"]
+PanelOp = Literal[">=", "<=", "=", "~", "range"]
+Stated = Literal["figure", "words", "not stated", "not read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where something is said: the clause itself, its sentence, both verbatim, and the sentence's line."""
+
+    text: str
+    sentence: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure as coded: ``value`` and ``high`` in ``unit``, both as written; a fall is negative (-3.3 %).
+
+    ``quantity`` is the figure as it was read, for arithmetic.
+    """
+
+    op: PanelOp
+    value: Decimal
+    high: Decimal | None
+    unit: str
+    quantity: Quantity
+
+    @property
+    def low_end(self) -> Decimal | None:
+        """The least that it allows; None for a mere ceiling."""
+        return None if self.op == "<=" else self.value
+
+    @property
+    def high_end(self) -> Decimal | None:
+        """The most that it allows; None for a mere floor."""
+        return None if self.op == ">=" else self.value if self.high is None else self.high
+
+    @property
+    def middle(self) -> Decimal:
+        """The middle of a range, else the value itself."""
+        return self.value if self.high is None else (self.value + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target of the plan's year.
+
+    ``where`` tells whether it stands in the paragraph of goals or later. ``tone`` are the words by which it
+    is meant (力争、以上), ``firmness`` is hard (a floor, a ceiling, 确保), soft (左右, 力争, a range) or
+    empty for a bare number. ``stretch`` is a second, higher figure (力争达到8%).
+    """
+
+    number: Number
+    passage: Passage
+    where: Where
+    tone: str = ""
+    firmness: Literal["hard", "soft", ""] = ""
+    like_for_like: bool = False
+    stretch: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reported figure; only one whose ``period`` is the year answers a target of the year."""
+
+    number: Number
+    passage: Passage
+    period: Period
+    like_for_like: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What one report says of one indicator; the parts that are missing were not stated.
+
+    ``wording`` is a target without a number (与经济增长同步), ``account`` a report without a fitting one.
+    ``alike`` is an outcome told 同口径 beside the plain one.
+    """
+
+    indicator: Indicator
+    target: Target | None = None
+    wording: Passage | None = None
+    outcome: Outcome | None = None
+    alike: Outcome | None = None
+    account: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPanel:
+    """All that one report says of indicators, by their names, those of the table first.
+
+    Its targets are of ``year``, its outcomes of the year before. ``has_plan`` and ``has_review`` tell whether
+    the report holds these parts at all: of a missing one nothing is known.
+    """
+
+    report: str
+    place: str
+    jurisdiction: str
+    year: int
+    source: str
+    has_plan: bool
+    has_review: bool
+    sayings: Mapping[str, Sayings] = field(default_factory=dict)
