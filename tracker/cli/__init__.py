@@ -14,8 +14,8 @@ from typing import Annotated, NoReturn
 import typer
 
 MODULES = (
-    *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "export"),
-    *("schema", "ask", "batch"),
+    *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "site"),
+    *("export", "schema", "ask", "batch"),
 )
 """The command modules, in the order in which ``--help`` lists their commands."""
 

@@ -51,11 +51,14 @@ def to_csv(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -> st
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     head, lines = flat(table, name)
-    writer.writerow(map(_disarmed, head))
-    writer.writerows([_disarmed(value) for value in line] for line in lines)
+    return as_csv([head, *lines])
+
+
+def as_csv(lines: Iterable[Sequence[Flat]]) -> str:
+    """Lines of plain values, the head first, as ``to_csv`` writes them."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([_disarmed(value) for value in line] for line in lines)
     return "\ufeff" + out.getvalue()
 
 

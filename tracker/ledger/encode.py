@@ -104,6 +104,7 @@ def header_tree(header: Header) -> Fields:
         "engine": header.engine,
         "names": dict(header.names),
         "policy": dict(header.policy),
+        "site": dict(header.site),
         "outcomes": dict(sorted(header.outcomes.items())),
         "readings": header.readings,
         "removed": dict(sorted(header.removed.items())),

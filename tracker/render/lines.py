@@ -64,10 +64,10 @@ def _counts(counts: Mapping[str, int], doubts: Mapping[str, int], look: Look, sh
 
 
 def percent(count: int, total: int) -> str:
-    """A whole percentage; what is not nothing is at least 1%."""
-    if not total:
-        return "0%"
-    return f"{max(1 if count else 0, round(count * 100 / total))}%"
+    """A whole percentage; what is not nothing is at least 1%, what is not all at most 99%."""
+    if count in (0, total):
+        return "100%" if count else "0%"
+    return f"{min(99, max(1, round(count * 100 / total)))}%"
 
 
 def place(report: str, line: int, look: Look) -> Text:

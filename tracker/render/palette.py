@@ -42,6 +42,9 @@ STATUSES: dict[str, Sign] = {
 }
 """Statuses in the order in which they are counted and drawn; the last two only a person may give."""
 
+MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▓", "=")
+"""A partial verdict whose figure was reported and falls short: never under the same mark as one without."""
+
 MACHINE = ("fulfilled", "partial", "unmentioned", "pending")
 """The statuses that the machine gives."""
 
@@ -95,6 +98,7 @@ CONFLICT = Sign("conflict", "≠", "!=", "矛盾", "contradiction")
 _STYLES: tuple[tuple[str, str, str, str], ...] = (
     ("fulfilled", "#7fc99a", "#1a7f37", "#23914b"),
     ("partial", "#e3bd6f", "#8f6000", "#a87900"),
+    ("missed", "#f0a070", "#a8480f", "#c8652d"),
     ("unmentioned", "#e08a80", "#b3372b", "#d0523f"),
     ("pending", "#8f9bb0", "#5f6b7c", "#7a8799"),
     ("abandoned", "#b58ad1", "#7a3fa0", "#9a62bd"),
@@ -124,6 +128,12 @@ _COLUMN: dict[Background, int] = {"dark": 1, "light": 2, "either": 3}
 def theme(background: Background = "either") -> Theme:
     """The named styles of every screen, for a background."""
     return Theme({row[0]: row[_COLUMN[background]] for row in _STYLES})
+
+
+def colours(background: Background) -> dict[str, str]:
+    """The colour of every named style that has one, as #rrggbb."""
+    column = _COLUMN[background]
+    return {row[0]: row[column].split()[-1] for row in _STYLES if "#" in row[column]}
 
 
 def sign_of(status: str) -> Sign:

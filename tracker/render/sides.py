@@ -14,9 +14,11 @@ from tracker.render.safe import safe
 
 LONG = 48
 """A report's words of at least this many characters are shortened where only a part of them answers."""
-_SAYS = re.compile(r"[^\W_]|…")
+SAYS = re.compile(r"[^\W_]|…")
+"""Finds in words something that is read: punctuation alone is not marked."""
 _CLAUSE = re.compile("(?<=[\uff0c。;\uff1b])|(?<=[^0-9],)|(?<=[0-9],)(?![0-9])")
-_Run = tuple[Mark, str]
+Run = tuple[Mark, str]
+"""Words that are marked alike."""
 
 
 def promised(pieces: Sequence[Piece], look: Look) -> Text:
@@ -27,20 +29,20 @@ def promised(pieces: Sequence[Piece], look: Look) -> Text:
 def reported(pieces: Sequence[Piece], look: Look, *, brief: bool = False) -> Text:
     """The report's words; with ``brief`` clauses that have nothing in common with the promise become …."""
     runs = [(piece.mark, piece.new) for piece in pieces]
-    return _side(_brief(runs) if brief else runs, look)
+    return _side(shortened(runs) if brief else runs, look)
 
 
-def _side(runs: Sequence[_Run], look: Look) -> Text:
+def _side(runs: Sequence[Run], look: Look) -> Text:
     """One side's words in their styles; without colour, neighbouring changes share one pair of brackets."""
     text = Text()
     runs = [(mark, words) for mark, words in runs if words]
-    plain = [mark in ("same", "moved") or not _SAYS.search(words) for mark, words in runs]
+    plain = [mark in ("same", "moved") or not SAYS.search(words) for mark, words in runs]
     for (mark, words), unmarked in zip(runs, plain, strict=True):
         text.append(safe(words), style="" if unmarked else mark)
     return _bracketed(runs, plain) if look.marks else text
 
 
-def _bracketed(runs: Sequence[_Run], plain: Sequence[bool]) -> Text:
+def _bracketed(runs: Sequence[Run], plain: Sequence[bool]) -> Text:
     words = []
     for unmarked, group in groupby(zip(runs, plain, strict=True), key=lambda pair: pair[1]):
         joined = safe("".join(said for (_, said), _ in group))
@@ -50,19 +52,18 @@ def _bracketed(runs: Sequence[_Run], plain: Sequence[bool]) -> Text:
 
 def excerpt(pieces: Sequence[Piece]) -> str:
     """The report's words without marks, only the clauses that have something in common with the promise."""
-    return safe("".join(words for _, words in _brief([(piece.mark, piece.new) for piece in pieces])))
+    return safe("".join(words for _, words in shortened([(piece.mark, piece.new) for piece in pieces])))
 
 
-def _brief(runs: Sequence[_Run]) -> Sequence[_Run]:
+def shortened(runs: Sequence[Run]) -> Sequence[Run]:
     """Runs without the clauses that share no word and no number, which leave one … each time."""
     clauses = _clauses(runs)
     kept = [
-        any(mark in ("same", "figure") and _SAYS.search(words) for mark, words in clause)
-        for clause in clauses
+        any(mark in ("same", "figure") and SAYS.search(words) for mark, words in clause) for clause in clauses
     ]
     if sum(len(words) for _, words in runs) < LONG or not any(kept):
         return runs
-    found: list[_Run] = []
+    found: list[Run] = []
     for clause, keep in zip(clauses, kept, strict=True):
         if keep:
             found += clause
@@ -71,9 +72,9 @@ def _brief(runs: Sequence[_Run]) -> Sequence[_Run]:
     return found
 
 
-def _clauses(runs: Sequence[_Run]) -> list[list[_Run]]:
+def _clauses(runs: Sequence[Run]) -> list[list[Run]]:
     """The runs cut at the marks that end a clause."""
-    clauses: list[list[_Run]] = [[]]
+    clauses: list[list[Run]] = [[]]
     for mark, words in runs:
         for number, part in enumerate(_CLAUSE.split(words)):
             if number:

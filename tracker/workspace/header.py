@@ -23,6 +23,13 @@ POLICIES: Mapping[str, str] = {
 }
 """The rules a workspace may set for its gate: name → what it means. Each takes a share (30%)."""
 
+SITE: Mapping[str, str] = {
+    "title": "网页的名称",
+    "address": "网页发布以后的网址",
+    "corrections": "「指出错误」去的网址,{id} 换成承诺的编号",
+}
+"""What a workspace says about its page (tracker site): name → what it means; the last two are addresses."""
+
 BODY = ("commitments", "orphaned")
 """The parts below the header, ids → blocks; ``orphaned`` has those whose commitment is in no report now."""
 
@@ -32,6 +39,7 @@ HEADER_FIELDS = {
     "engine": False,
     "names": False,
     "policy": False,
+    "site": False,
     "outcomes": False,
     "readings": False,
     "removed": False,
@@ -52,6 +60,7 @@ _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 _ENGINE = re.compile(r"[a-z][a-z0-9_-]*(:\S+)?( \S+)?")
 _REMOVED = re.compile(r"\d{4}-\d{2}-\d{2}( .*)?")
 _TOP = re.compile(r"""^(["']?)([a-z]+)\1[ \t]*:(?=\s)""", re.MULTILINE)
@@ -64,8 +73,8 @@ class Header:
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
     aligned and scored (「lexical 1」). ``names`` corrects report names that the reader gets wrong:
     ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
-    rules for the gate (POLICIES), ``outcomes`` the hash of each outcomes file at the last update,
-    ``readings`` that of a reader's answers where one judged.
+    rules for the gate (POLICIES), ``site`` what it says about its page (SITE), ``outcomes`` the hash of each
+    outcomes file at the last update, ``readings`` that of a reader's answers where one judged.
     ``removed`` are the reports that a person took out: name → date and reason (「2026-01-20 重复」).
     """
 
@@ -73,6 +82,7 @@ class Header:
     engine: str = "lexical 1"
     names: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, str] = field(default_factory=dict)
+    site: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
     readings: str = ""
     removed: Mapping[str, str] = field(default_factory=dict)
@@ -152,6 +162,7 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         engine=engine,
         names=_names(fields, top, problems),
         policy=_policy(fields, top, problems),
+        site=_site(fields, top, problems),
         outcomes=_outcomes(fields, top, problems),
         readings=_readings(fields, top, problems),
         removed=_removed(fields, top, problems),
@@ -193,6 +204,16 @@ def _policy(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
         value = fields.text(table, key)
         if not _SHARE.fullmatch(value):
             problems.add(table.lines[key], f"{key} 应写成 30%,不能是「{value}」")
+    return {str(key): str(value) for key, value in table.items()}
+
+
+def _site(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
+    table = fields.table(top.get("site"), "site")
+    fields.known(table, "site", dict.fromkeys(SITE, False))
+    for key in table:
+        value = fields.text(table, key)
+        if key != "title" and not _ADDRESS.fullmatch(value):
+            problems.add(table.lines[key], f"{key} 应是 http 或 https 网址,不能是「{value}」")
     return {str(key): str(value) for key, value in table.items()}
 
 

@@ -1,0 +1,76 @@
+"""Where every page lies: paths relative to the site's folder, made of names that strangers wrote.
+
+A place has a folder of its own, a report a page in it, a commitment a page in the report's folder:
+``上海/index.html``, ``上海/2024.html``, ``上海/2024/b7f03f.html``.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from tracker.model import Entry, ReportName
+
+START, SEARCH, CHANGES, METHOD, FEED = (
+    "index.html",
+    "search.html",
+    "changes.html",
+    "method.html",
+    "feed.xml",
+)
+PLACES_CSV = "places.csv"
+OWN = ("assets", "data")
+"""Folders of the site that are no place's."""
+_HARMLESS = re.compile(r"[\w·-]")
+
+
+def folder_name(text: str) -> str:
+    """A name that no file system and no address reads as anything but a name; different texts differ."""
+    name = "".join(char if _HARMLESS.fullmatch(char) else f"!{ord(char):x}!" for char in text)
+    return f"!{name}" if name.lower() in OWN else name
+
+
+def place(district: str) -> str:
+    """The page of a place."""
+    return f"{folder_name(district)}/index.html"
+
+
+def report(name: str, ending: str = ".html") -> str:
+    """The page of a report's commitments, or the file of another ``ending`` (.csv, -text.html)."""
+    parsed = ReportName.parse(name)
+    return f"{folder_name(parsed.district)}/{parsed.year}{ending}"
+
+
+def text_line(name: str, line: int) -> str:
+    """A line of the page that shows a report's text."""
+    return f"{report(name, '-text.html')}#L{line}"
+
+
+def short(entry: Entry) -> str:
+    """The part of a commitment's id that tells it from the others of its report: b7f03f."""
+    return folder_name(entry.id.removeprefix(f"{entry.report.replace('@', '-')}-"))
+
+
+def commitment(entry: Entry) -> str:
+    """The page of one commitment."""
+    return f"{report(entry.report, '')}/{short(entry)}.html"
+
+
+def in_list(entry: Entry) -> str:
+    """A commitment in its report's list."""
+    return f"{report(entry.report)}#{short(entry)}"
+
+
+def data(district: str) -> str:
+    """The script that brings a place's commitments to the search."""
+    return f"data/{folder_name(district)}.js"
+
+
+def up(path: str) -> str:
+    """What leads from the page at ``path`` back to the site's folder."""
+    return "../" * path.count("/")
+
+
+def quoted(path: str) -> str:
+    """A path as an address, its Chinese as it is: browsers show and take it so."""
+    return "".join(char if ord(char) > 127 else quote(char, safe="/#!") for char in path)

@@ -1,0 +1,70 @@
+"""What a site is made of, and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tracker.ledger import Ledger
+from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site: its path relative to the site's folder, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Given:
+    """A ledger and what belongs to it.
+
+    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file, for those that
+    could be read; ``today`` (ISO date) is when the site is made.
+    """
+
+    ledger: Ledger
+    today: str
+    sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.ledger.header.site.get("title") or "政府工作报告承诺追踪"
+
+    @property
+    def address(self) -> str:
+        """Where the site will be published, with a / at its end; empty where nobody has said."""
+        address = self.ledger.header.site.get("address", "").rstrip("/")
+        return f"{address}/" if address else ""
+
+    @cached_property
+    def by_report(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries of every report, in report order; a report without a plan has none."""
+        found: dict[str, list[Entry]] = {name: [] for name in self.ledger.reports}
+        for entry in self.ledger.entries.values():
+            found[entry.report].append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[ReportRecord, ...]]:
+        """The reports of every place, the latest first; places in the ledger's order."""
+        found: dict[str, list[ReportRecord]] = {}
+        for record in self.ledger.reports.values():
+            found.setdefault(record.district, []).append(record)
+        return {place: tuple(sorted(records, key=lambda one: -one.year)) for place, records in found.items()}
+
+    @cached_property
+    def earlier(self) -> Mapping[str, Entry]:
+        """The commitment of the year before that each one promises again, by the later one's id."""
+        carried = (entry for entry in self.ledger.entries.values() if entry.carried)
+        return {entry.carried.id: entry for entry in reversed(list(carried)) if entry.carried}
+
+    def answered_by(self, name: str) -> str:
+        """The report whose review answers this one's plan; empty while it is not there."""
+        following = str(ReportName.parse(name).next)
+        found = self.ledger.reports.get(following)
+        return following if found and found.coverage != "plan only" else ""

@@ -1,0 +1,124 @@
+"""The pages that speak of the whole ledger: start, search, changes, method; its feed, table and style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from itertools import groupby
+
+from tracker.export import made as table
+from tracker.model import ReportRecord
+from tracker.render.palette import KINDS
+from tracker.site import addresses, feed, rates
+from tracker.site.counts import SIGNS, Scorecard, scorecard
+from tracker.site.given import File, Given
+from tracker.site.news import Batch, Change, batches, changes
+from tracker.site.pages import page, stylesheet
+
+_NEWS = 8
+"""Batches of changes on the start page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place's line on the start page: its latest answered plan, else its latest."""
+
+    name: str
+    path: str
+    data: str
+    number: int
+    year: int
+    report: str
+    waits: str
+    score: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page needs: the ledger with what belongs to it, and what is told on every page."""
+
+    given: Given
+    title: str
+    address: str
+    corrections: str
+    changes: Sequence[Change]
+
+    @classmethod
+    def of(cls, given: Given) -> Site:
+        """The site of a ledger."""
+        said = given.ledger.header.site
+        found = changes(given.ledger.entries.values())
+        return cls(given, given.title, given.address, said.get("corrections", ""), found)
+
+
+def files(site: Site) -> Iterator[File]:
+    """The site's own pages and files."""
+    given, news = site.given, batches(site.changes)
+    ledger = given.ledger
+    places = [_place(name, given) for name in given.by_place]
+    total = scorecard(list(ledger.entries.values()))
+    counted = {"site": site, "reports": len(ledger.reports), "today": given.today}
+    yield _page("index.html", addresses.START, places=places, total=total, news=news[:_NEWS], **counted)
+    yield _page(
+        "search.html",
+        addresses.SEARCH,
+        site=site,
+        places=places,
+        total=len(ledger.entries),
+        signs=total.every.counts and [count.sign for count in total.every.counts],
+        kinds=[chinese for chinese, _ in KINDS.values()],
+    )
+    yield _page("changes.html", addresses.CHANGES, site=site, days=_days(news))
+    yield _page(
+        "method.html",
+        addresses.METHOD,
+        **counted,
+        verdicts=[(SIGNS[key], words) for key, words in rates.VERDICTS.items()],
+        terms=rates.TERMS,
+        rates=rates.TABLES,
+        rates_note=rates.NOTE,
+        rates_after=rates.AFTER,
+        engine=ledger.header.engine,
+        total=len(ledger.entries),
+    )
+    yield File(addresses.FEED, feed.atom(site.changes, site.title, addresses.FEED, site.address, given.today))
+    yield File(addresses.PLACES_CSV, table(ledger, (), "csv", "reports")[0])
+    yield from _assets()
+
+
+def _page(template: str, path: str, **values: object) -> File:
+    return File(path, page(template, path, **values))
+
+
+def _place(name: str, given: Given) -> Place:
+    record = latest(given.by_place[name], given)
+    return Place(
+        name=name,
+        path=addresses.place(name),
+        data=addresses.data(name),
+        number=sum(len(given.by_report[one.name]) for one in given.by_place[name]),
+        year=record.year,
+        report=addresses.report(record.name),
+        waits="" if given.answered_by(record.name) else f"{name}@{record.year + 1}",
+        score=scorecard(given.by_report[record.name]),
+    )
+
+
+def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
+    """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
+    planned = [one for one in records if given.by_report[one.name]]
+    answered = (one for one in planned if given.answered_by(one.name))
+    return next(answered, planned[0] if planned else records[0])
+
+
+def _days(news: Sequence[Batch]) -> list[tuple[str, list[Batch]]]:
+    return [(date, list(those)) for date, those in groupby(news, key=lambda batch: batch.date)]
+
+
+def _assets() -> Iterator[File]:
+    static = resources.files("tracker.site").joinpath("static")
+    for name in ("site.js", "icon.svg"):
+        yield File(f"assets/{name}", static.joinpath(name).read_bytes())
+    style = static.joinpath("site.css").read_text(encoding="utf-8")
+    yield File("assets/site.css", stylesheet(style).encode("utf-8"))

@@ -1,0 +1,98 @@
+"""The pages of one place: all its years, each report with its list, its text and its commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.export import made as table
+from tracker.export.plain import as_csv
+from tracker.model import ReportName, ReportRecord
+from tracker.render.palette import COVERAGES
+from tracker.site import addresses, feed, finding, indicators, of_report
+from tracker.site.counts import Scorecard, scorecard
+from tracker.site.given import File, Given
+from tracker.site.news import batches
+from tracker.site.of_all import Site, latest
+from tracker.site.pages import page
+from tracker.site.showing import Shown, shown
+
+_NEWS = 8
+"""Batches of changes on a place's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A report's line on its place's page; paths are relative to the place's folder."""
+
+    year: int
+    path: str
+    text: str
+    coverage: str
+    answer: str
+    next: str
+    score: Scorecard
+
+
+def files(place: str, site: Site) -> Iterator[File]:
+    """The pages and files of a place."""
+    given = site.given
+    records = given.by_place[place]
+    series = indicators.of_place(entry for one in records for entry in given.by_report[one.name])
+    yield _page(place, records, series, site)
+    if series:
+        rows = as_csv([indicators.HEAD, *indicators.rows(series)])
+        yield File(_indicators(place), rows.encode("utf-8"))
+    feed_path = f"{addresses.folder_name(place)}/{addresses.FEED}"
+    own = [change for change in site.changes if ReportName.parse(change.entry.report).district == place]
+    title = f"{place} · {site.title}"
+    yield File(feed_path, feed.atom(own, title, feed_path, site.address, given.today))
+    everything: list[Shown] = []
+    for record in records:
+        those = [shown(entry, given) for entry in given.by_report[record.name]]
+        everything += those
+        yield from of_report.files(record, those, site)
+        if those:
+            made, _ = table(given.ledger, (record.name,), "csv", "commitments")
+            yield File(addresses.report(record.name, ".csv"), made)
+    yield File(addresses.data(place), finding.script(place, everything).encode("utf-8"))
+
+
+def _page(
+    place: str, records: Sequence[ReportRecord], series: Sequence[indicators.Series], site: Site
+) -> File:
+    given, path = site.given, addresses.place(place)
+    news = [one for one in batches(site.changes) if ReportName.parse(one.report).district == place]
+    values = {
+        "name": place,
+        "jurisdiction": records[0].jurisdiction,
+        "latest": _year(latest(records, given), given),
+        "years": [_year(one, given) for one in records],
+        "series": series,
+        "series_years": indicators.years(series),
+        "indicators_csv": _near(_indicators(place)),
+        "news": news[:_NEWS],
+        "feed": addresses.FEED,
+    }
+    return File(path, page("place.html", path, site=site, **values))
+
+
+def _year(record: ReportRecord, given: Given) -> Year:
+    return Year(
+        year=record.year,
+        path=_near(addresses.report(record.name)),
+        text=_near(addresses.report(record.name, "-text.html")) if record.name in given.texts else "",
+        coverage=COVERAGES.get(record.coverage, record.coverage),
+        answer=given.answered_by(record.name),
+        next=str(ReportName.parse(record.name).next),
+        score=scorecard(given.by_report[record.name]),
+    )
+
+
+def _near(path: str) -> str:
+    """A path of the place's folder, from a page in it."""
+    return path.partition("/")[2]
+
+
+def _indicators(place: str) -> str:
+    return f"{addresses.folder_name(place)}/indicators.csv"

@@ -1,0 +1,84 @@
+"""Templates and what they are filled with; nothing that is filled in is ever markup."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tracker.model import Entry, ReportName
+from tracker.render.palette import colours, sign_of
+from tracker.render.safe import address, safe
+from tracker.render.sides import SAYS
+from tracker.site import addresses, charts, typeset
+from tracker.site.counts import SIGNS
+
+
+def page(template: str, path: str, **values: Any) -> bytes:
+    """The page at ``path``, made of a template of this package."""
+    named = {"root": addresses.up(path), "path": path, "here": lambda one: _here(one, path)}
+    return templates().get_template(template).render(**named, **values).encode("utf-8")
+
+
+def fragment(template: str, **values: Any) -> Markup:
+    """A part of a page; escaped already."""
+    return Markup(templates().get_template(template).render(**values))
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """Everything that is filled in is cleared of steering characters, then escaped."""
+    made = Environment(
+        loader=PackageLoader("tracker.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_cleared,
+    )
+    made.filters |= {
+        "whole": typeset.whole,
+        "title": typeset.title,
+        "link": addresses.quoted,
+        "short": addresses.short,
+        "page": addresses.commitment,
+        "report_page": addresses.report,
+        "web": address,
+        "bar": charts.bar,
+        "chart": charts.chart,
+        "correction": correction,
+        "sign": lambda status: SIGNS.get(status) or sign_of(status),
+        "chinese": lambda status: sign_of(status).chinese,
+        "year": lambda report: ReportName.parse(report).year,
+        "says": SAYS.search,
+    }
+    return made
+
+
+def _cleared(value: Any) -> Any:
+    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _here(one: str, path: str) -> Markup:
+    return Markup(' aria-current="page"') if one == path else Markup("")
+
+
+def correction(address: str, entry: Entry | None) -> str:
+    """The address for corrections, with the id of the commitment it is about in the place of {id}."""
+    return address.replace("{id}", quote(entry.id if entry else "", safe=""))
+
+
+def stylesheet(static: str) -> str:
+    """The site's style, with the colours of the terminal's table for light and dark."""
+    light, dark = (
+        "".join(f"--{name}:{colour};" for name, colour in colours(background).items())
+        for background in ("light", "dark")
+    )
+    signs = "".join(f".{key}{{color:var(--{key})}}.f-{key}{{fill:var(--{key})}}\n" for key in SIGNS)
+    return (
+        f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+        f"@media print{{:root{{{light}}}}}\n{static}{signs}.f-pending{{fill:var(--line)}}\n"
+    )

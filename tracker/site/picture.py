@@ -1,0 +1,62 @@
+"""The picture of a commitment for sharing: its words broken into lines, for SVG breaks none itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from tracker.render.palette import Sign, colours
+from tracker.render.safe import safe
+from tracker.render.widths import wrap
+from tracker.site.showing import Shown
+
+_PROMISE, _ANSWER = (46, 3), (66, 3)
+"""Columns (a Chinese character takes two) and lines that there is room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the picture says, line by line, and the colour of the verdict."""
+
+    sign: Sign
+    colour: str
+    head: str
+    promise: tuple[str, ...]
+    answer: tuple[str, ...]
+    foot: str
+    summary: str
+
+
+def picture(one: Shown, title: str) -> Picture:
+    """The picture of a commitment."""
+    said = one.quotes[0] if one.quotes else None
+    words = f"{said.label}:{''.join(text for _, text in said.runs)}" if said else _silence(one)
+    return Picture(
+        one.sign,
+        colours("light").get(one.sign.key, "#1c2128"),
+        safe(one.where.words),
+        _lines(one.entry.text, *_PROMISE),
+        _lines(words, *_ANSWER),
+        safe(f"{said.where.words} · {title}" if said else title),
+        summary(one),
+    )
+
+
+def summary(one: Shown) -> str:
+    """The commitment, its verdict and what was said of it, in one line."""
+    said = "".join(words for _, words in one.quotes[0].runs) if one.quotes else _silence(one)
+    return safe(f"{one.sign.chinese} · {one.entry.report} 承诺:{one.entry.text}。{said}")
+
+
+def _silence(one: Shown) -> str:
+    return {"unmentioned": "下一年的报告没有说到;未提及不等于没做", "pending": "等待下一年的报告"}.get(
+        one.sign.key, ""
+    )
+
+
+def _lines(text: str, columns: int, most: int) -> tuple[str, ...]:
+    lines = [line.plain for line in wrap(Text(safe(text)), columns)]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1].rstrip()[:-1]}…"]
+    return tuple(lines)

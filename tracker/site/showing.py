@@ -1,0 +1,220 @@
+"""A commitment as its pages show it: the promise beside what answers it, where that stands, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker.model import Entry, Evidence, Quantity
+from tracker.render.amounts import amount, ratio_words
+from tracker.render.block import known
+from tracker.render.diff import Piece, compare
+from tracker.render.facts import disputes, figures, next_year, provenance, since_last_year, unsure
+from tracker.render.look import Look
+from tracker.render.palette import CHANGES, KINDS, PROVENANCES, Sign
+from tracker.render.safe import address
+from tracker.render.sides import Run, shortened
+from tracker.site import addresses
+from tracker.site.counts import SIGNS, standing
+from tracker.site.given import Given
+
+_LOOK = Look()
+_MOST = 3
+"""Pieces of evidence that are shown; the ledger has them best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where words stand: as told, with a page of this site or an address elsewhere to look them up."""
+
+    words: str
+    path: str = ""
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words beside the promise's; ``runs`` are (mark, words), marked as the diff tells."""
+
+    label: str
+    runs: Sequence[Run]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A promised quantity and what was reported of it, in few characters each."""
+
+    noun: str
+    promised: str
+    reported: str
+    ratio: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The same matter in another year's plan."""
+
+    entry: Entry
+    sign: Sign
+    change: Sign | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A commitment with all that its pages say of it."""
+
+    entry: Entry
+    sign: Sign
+    kind: str
+    unsure: bool
+    promise: Sequence[Run]
+    where: Where
+    answer: Quote | None
+    """The best words beside it, shortened: for the list."""
+    quotes: tuple[Quote, ...]
+    figures: tuple[FigureRow, ...]
+    since: Sign | None
+    """How the target stands to last year's outcome."""
+    last: Quote | None
+    carried: Sign | None
+    """How the next plan's target stands to this one."""
+    conflicts: tuple[str, ...]
+    changed: str
+    """The date of its last change of verdict."""
+
+    @property
+    def whose(self) -> str:
+        """Whose word the verdict rests on."""
+        return PROVENANCES[provenance(self.entry)][1]
+
+    @property
+    def confidence(self) -> str:
+        verdict = self.entry.verdict
+        waits = verdict.status == "pending" and not verdict.confidence
+        return "" if waits else f"{round(verdict.confidence * 100)}%"
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to put beside it."""
+        return self.answer is None and not self.entry.review
+
+
+def shown(entry: Entry, given: Given) -> Shown:
+    """The commitment for its pages."""
+    answer = _answer(entry, given)
+    beside = compare(entry.text, answer.text, known(entry)) if answer else ()
+    last = _last_year(entry, given)
+    runs = [(piece.mark, piece.old) for piece in beside if piece.old] or [("same", entry.text)]
+    return Shown(
+        entry=entry,
+        sign=SIGNS[standing(entry)],
+        kind=KINDS[entry.kind][0],
+        unsure=unsure(entry),
+        promise=runs,
+        where=place(entry.report, entry.line, given),
+        answer=answer.quote(beside) if answer else None,
+        quotes=tuple(_quote(entry, item, given) for item in entry.verdict.evidence[:_MOST]),
+        figures=_figures(entry),
+        since=CHANGES.get(since_last_year(entry)),
+        last=last.quote(compare(entry.text, last.text)) if last else None,
+        carried=CHANGES.get(next_year(entry, _later(entry, given))),
+        conflicts=tuple(_conflict(entry, given)),
+        changed=entry.history[-1].date if entry.history else "",
+    )
+
+
+def steps(entry: Entry, given: Given) -> tuple[Step, ...]:
+    """The same matter through the years, oldest first; empty where it stands in one plan alone."""
+    chain = [entry]
+    while (before := given.earlier.get(chain[0].id)) and before not in chain:
+        chain.insert(0, before)
+    while (after := _later(chain[-1], given)) and after not in chain:
+        chain.append(after)
+    changes = [None, *(CHANGES.get(next_year(old, new)) for old, new in pairwise(chain))]
+    found = (Step(one, SIGNS[standing(one)], change) for one, change in zip(chain, changes, strict=True))
+    return tuple(found) if len(chain) > 1 else ()
+
+
+def place(report: str, line: int, given: Given) -> Where:
+    """A line of a report, with the page that shows it where there is one."""
+    path = addresses.text_line(report, line) if report in given.texts and line else ""
+    return Where(f"{report} 第{line}行" if line else report, path)
+
+
+def origin(item: Evidence, given: Given) -> Where:
+    """Where a piece of evidence stands: a line of a report, or a source elsewhere with title and date."""
+    if not item.source:
+        return place(item.report, item.line, given)
+    source = given.sources.get(item.source)
+    if source is None:
+        return Where(item.source)
+    return Where(source.title, address=address(source.address), note=source.published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words to be put beside the promise."""
+
+    label: str
+    text: str
+    where: Where
+
+    def quote(self, pieces: Sequence[Piece]) -> Quote:
+        runs = shortened([(piece.mark, piece.new) for piece in pieces if piece.new])
+        return Quote(self.label, runs, self.where)
+
+
+def _answer(entry: Entry, given: Given) -> _Words | None:
+    """The best evidence, else last year's outcome; several figures may be answered by several sentences."""
+    if entry.verdict.evidence:
+        best = entry.verdict.evidence[0]
+        teller = best.source or best.report
+        texts = [item.text for item in entry.verdict.evidence if (item.source or item.report) == teller]
+        said = " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
+        return _Words("外部" if best.source else "报告", said, origin(best, given))
+    return _last_year(entry, given)
+
+
+def _last_year(entry: Entry, given: Given) -> _Words | None:
+    base = entry.baseline
+    return _Words("上年", base.text, place(entry.report, base.line, given)) if base else None
+
+
+def _quote(entry: Entry, item: Evidence, given: Given) -> Quote:
+    pieces = compare(entry.text, item.text, known(entry))
+    runs = [(piece.mark, piece.new) for piece in pieces if piece.new]
+    return Quote("外部" if item.source else "报告", runs, origin(item, given))
+
+
+def _later(entry: Entry, given: Given) -> Entry | None:
+    return given.ledger.entries.get(entry.carried.id) if entry.carried else None
+
+
+def _figures(entry: Entry) -> tuple[FigureRow, ...]:
+    return tuple(
+        FigureRow(
+            item.target.noun,
+            amount(item.target, _LOOK),
+            _told(item.reported),
+            ratio_words(item) if item.reported else "",
+            _told(item.last),
+        )
+        for item in figures(entry)
+    )
+
+
+def _told(quantity: Quantity | None) -> str:
+    return amount(quantity, _LOOK) if quantity else ""
+
+
+def _conflict(entry: Entry, given: Given) -> list[str]:
+    """Figures of the evidence that cannot both be right, a line each."""
+    return [
+        f"{pair.said.noun}:{origin(pair.first, given).words} 说{pair.said.text},"
+        f"{origin(pair.second, given).words} 说{pair.other.text}"
+        for pair in disputes(entry)
+    ]
