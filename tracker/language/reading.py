@@ -16,11 +16,12 @@ def read(text: str, folded: str = "", carried: str = "") -> Reading:
     「推行规模化加装电梯」 it is 加装电梯.
     """
     folded = folded or fold(text)
+    words = cut(folded)
     return Reading(
         text=text,
         folded=folded,
-        words=cut(folded),
-        amounts=quantities(text, carried, folded),
+        words=words,
+        amounts=quantities(text, carried, folded, words),
         names=names_in(folded),
         opening=opening(folded),
         closing=closing_verb(folded),

@@ -5,18 +5,22 @@ from __future__ import annotations
 from tracker.language.fold import fold
 from tracker.language.quantity.convert import common
 from tracker.language.quantity.notation import parse, show
+from tracker.language.words import cut
 from tracker.model import Quantity
 
 __all__ = ["common", "parse", "quantities", "show"]
 
 
-def quantities(text: str, carried: str = "", folded: str = "") -> tuple[Quantity, ...]:
+def quantities(
+    text: str, carried: str = "", folded: str = "", words: tuple[str, ...] = ()
+) -> tuple[Quantity, ...]:
     """The quantities of a clause or sentence, in order, with offsets into ``text``.
 
     ``carried`` names what an amount without a noun of its own measures: for 「力争完工200台」 after
     「推行规模化加装电梯」 it is 加装电梯, and the noun becomes 加装电梯完工.
-    ``folded`` is the fold of ``text`` where it is known.
+    ``folded`` is the fold of ``text`` and ``words`` are its words, where they are known.
     """
     from tracker.language.quantity.nouns import read  # its patterns are only compiled where a text is read
 
-    return read(text, carried, folded or fold(text))
+    folded = folded or fold(text)
+    return read(text, carried, folded, words or cut(folded))

@@ -22,11 +22,15 @@ from tracker.model import Measure, Op
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number found in a text: ``start:end`` is its span with modifiers, ``core`` its bare span."""
+    """A number found in a text: ``start:end`` is its span with modifiers, ``core`` its bare span.
+
+    ``lead`` is where the words begin that belong to the number: its comparator, and 增长 or 下降.
+    """
 
     start: int
     end: int
     core: tuple[int, int]
+    lead: int
     op: Op
     value: Decimal
     unit: str
@@ -111,6 +115,7 @@ def _amount(text: str, figure: Figure, value: Decimal) -> Amount:
         start=begin + len(before.rstrip()) if compared and not figure.rough else figure.start,
         end=figure.end,
         core=(figure.start, figure.end),
+        lead=min(begin + len(before.rstrip()), figure.start),
         op=op,
         value=value,
         unit=figure.magnitude + figure.unit,
@@ -129,6 +134,7 @@ def _rank(figure: Figure, value: Decimal, start: int, mark: str) -> Amount:
         start=start,
         end=figure.end,
         core=(figure.start, figure.end),
+        lead=start,
         op="<=" if mark == "前" else "=",
         value=value,
         unit=figure.unit,
@@ -171,6 +177,8 @@ def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]
     change = patterns.CHANGE.search(before)
     if change and not _names_a_thing(following, figure.unit, change["word"]):
         return "up" if change["word"] in patterns.UP else "down", before[: change.start()]
+    if beside := patterns.BESIDE.search(before):
+        return ("down" if beside["less"] else "up"), before[: beside.start()]
     if figure.unit.endswith("百分点") and reached == before:
         return "up", before
     return "level", before

@@ -16,6 +16,8 @@ def more_is_better(promised: Quantity) -> bool:
         return promised.op == "<="
     if promised.op == "<=" or promised.measure == "rank":
         return False
+    if promised.op == ">=" and promised.measure == "level":
+        return True
     noun = fold(promised.noun)
     return not any(word in noun for word in LOWER_IS_BETTER)
 

@@ -8,7 +8,7 @@ from tracker.language.quantity.figures import Figure
 from tracker.language.quantity.patterns import ENDS_AT, FROM, NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
 from tracker.language.tables.units import RANKED
 
-_PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万")
+_PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔")
 _NAMED_BEHIND = ("级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
 _EXISTING = ("用好", "管好", "用足")
@@ -25,13 +25,21 @@ def is_name(text: str, figure: Figure) -> bool:
     after = text[figure.end : figure.end + 12]
     if FROM.search(before) and ENDS_AT.match(after):
         return True
+    if figure.unit in RANKED and before.endswith("后"):
+        return True
     if figure.unit in RANKED and before.endswith(("第", "前")):
         return after.startswith("的")
     if before.endswith("前") and figure.unit in ("%", "‰", "‱"):
         return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
-    if NAMES.match(text, figure.start) or after.startswith(_NAMED_BEHIND) or STARTING.match(after):
+    if (
+        NAMES.match(text, figure.start)
+        or after.startswith((*_NAMED_BEHIND, "的基础上"))
+        or STARTING.match(after)
+    ):
+        return True
+    if _in_a_list_of_kinds(text, figure):
         return True
     if figure.unit in SPANS:
         return _is_span_name(before, after, figure)
@@ -47,6 +55,17 @@ def is_name(text: str, figure: Figure) -> bool:
 def _names_a_kind(after: str, figure: Figure) -> bool:
     """超亿元企业, 百亿元以上项目: money without a figure that says which of them are meant."""
     return figure.unit.endswith("元") and bool(_A_KIND.match(after))
+
+
+def _in_a_list_of_kinds(text: str, figure: Figure) -> bool:
+    """营业收入过500亿、100亿和50亿企业集团: each of the sums tells which companies are meant."""
+    money = figure.unit == "元" or (not figure.unit and figure.magnitude.endswith("亿"))
+    return money and bool(_KINDS_LISTED.match(text, figure.end))
+
+
+_KINDS_LISTED = re.compile(
+    r"(?:[、和及与](?:\d+|[一二两三四五六七八九十百千]+)[百千万]*亿元?)*(?:级|企业|集团|产业集群)"
+)
 
 
 _A_KIND = re.compile("[级的]?(?!大关|关口|台阶|新台阶|门槛|规模)[\u4e00-\u9fff]")

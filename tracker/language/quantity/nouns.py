@@ -3,155 +3,165 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount, amounts_in
-from tracker.language.tables.amounts import NO_NOUN_END, WRITTEN_YEAR
-from tracker.language.words.phrase import closing_verb, is_bare, object_phrase, opening
-from tracker.model import Quantity
+from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
+from tracker.language.quantity.trim import Edges, adverbs_cut, behind_cut, deeds_cut, edges_of, thing_in
+from tracker.language.quantity.units import alternatives, is_counted
+from tracker.language.tables.judging import LOWER_IS_BETTER
+from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, STOPS
+from tracker.language.words.phrase import closing_verb, is_bare, opening
+from tracker.model import Measure, Op, Quantity
 
 _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
-    r"(?![过近]半)"
+    rf"(?![过近]半)|(?P<word>(?<=..)(?:{alternatives(STOPS.split())}))"
 )
-_TRIM_END = re.compile(
-    r"(?:人均(?=$)|每立方米|增长|增加|提高|上升|下降|降低|减少|扩大|达到|达|至|到|为|保持在?|稳定在|控制在?|力争|计划|预计|拟|要|将|均|都"
-    r"|分别|全年|年均|递?增|递|翻|共|共计|累计|(?<![签合条契节])约|占|可?比|每年|新增|完成|完工|(?<!开)竣工|新开工|开工|建成|续建|突破|实现|进一步|继续|稳步|由|从|以"
-    rf"|按|再|压减|缩减|延长|安排|至少|平均|实际|总计|合计|比(?:上年|去年|改革前|前年|{WRITTEN_YEAR})|可?同比|了|的|在|年内|超|近|,|、|:|和|及)+$"
-)
-_NO_NOUN_END = re.compile(f"(?:{'|'.join(NO_NOUN_END.split())})+$")
+_INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
+"""Brackets inside of a name: 乡镇(街道)应急消防管理站."""
 _MARKS_PASSED = ("大关", "关口", "台阶")
 """What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
 _LEVELS = ("市", "区", "县", "镇")
-_TRIM_START = re.compile(
-    r"^(?:的|了|分别|后(?![备勤台续期进])|新增|其中|以及|及|和|、|,|:|使|把|将|由|从|对|为此|为|以|让|在(?![校建册岗职编线])|全年|今年|今年底"
-    rf"|我区|我市|预计|力争|计划|约|共|有|达|(?:中央)?提出|拟安排|拟|可以|先(?![进行导锋期])|(?:(?:中央|地方)财政)?已按(?:全国)?|平均每年|每年平均|按可比价格计算|(?:到|比)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?)+"
-)
+_SHORT_NAMES = ("村", "乡", "镇", "县")
+"""Single characters that name what is counted: 36个村."""
 
 
-def read(text: str, carried: str, folded: str) -> tuple[Quantity, ...]:
+def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
     found = amounts_in(folded)
+    if not found:
+        return ()
+    edges = edges_of(words)
     result: list[Quantity] = []
     for index, amount in enumerate(found):
-        noun = _noun(folded, found, index)
-        if not noun:
-            noun = _without_noun(folded, found, index, result[-1].noun if result else carried)
+        before = result[-1].noun if result else carried
+        noun = _noun(folded, found, index, edges)
+        noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, found, index, before)
+        op, measure = _lessened(folded, amount, noun)
         result.append(
             Quantity(
                 noun="".join(noun.split()),
-                op=amount.op,
+                op=op,
                 value=amount.value,
                 unit="".join(amount.unit.split()),
                 text=text[amount.start : amount.end],
                 high=amount.high,
-                measure=amount.measure,
+                measure=measure,
                 total=amount.total,
                 start=amount.start,
                 end=amount.end,
             )
         )
-    return tuple(_shared_out(folded, found, result))
+    return tuple(shared_out(folded, found, result))
 
 
-def _shared_out(text: str, found: list[Amount], read: list[Quantity]) -> list[Quantity]:
-    """With 分别 each of the things named has its own figure: 城乡低保标准、养老金分别提高5%和8%."""
-    result, index = list(read), 0
-    while index < len(found):
-        last = index
-        while last + 1 < len(found) and text[found[last].end : found[last + 1].start] in _BETWEEN:
-            last += 1
-        things = _things(read[index].noun.partition("分别")[0])
-        told_apart = "分别" in text[_segment_start(text, found[index].start) : found[index].start]
-        if told_apart and last > index and len(things) == last - index + 1:
-            for offset, thing in enumerate(things):
-                result[index + offset] = replace(read[index + offset], noun=thing)
-        index = last + 1
-    return result
+def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
+    """Comparator and measure of an amount by which a thing is made less.
+
+    减少贫困人口1000人 is a fall like 贫困人口减少1000人; of 处置不良贷款3亿元 more is better, though of the
+    thing less is.
+    """
+    if amount.measure != "level" or amount.unit.endswith(_SHARE):
+        return amount.op, amount.measure
+    begins = segment_start(text, amount.start)
+    verb = _LESSENS.match(text, begins, amount.lead)
+    if verb is None or amount.op == "<=":
+        return amount.op, amount.measure
+    if verb["falls"]:
+        return amount.op, "down"
+    wanted_less = amount.op == "=" and any(word in noun for word in LOWER_IS_BETTER)
+    return ">=" if wanted_less else amount.op, "level"
 
 
-def _things(noun: str) -> list[str]:
-    """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
-    things = _LISTED.split(noun)
-    if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
-        return [noun]
-    last = things[-1]
-    alike = [len(thing) <= 3 and len(last) > max(4, len(thing) + 2) for thing in things]
-    return [
-        thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
-    ]
+_LESSENS = re.compile(
+    rf"(?:{alternatives(BEFORE_LESSENING.split())})*"
+    rf"(?:(?P<falls>{alternatives(LESSENS.split())})|(?:{alternatives(DISPOSES.split())}))"
+)
 
 
-_BETWEEN = ("、", "和", "与", "及", "以及")
-_LISTED = re.compile("、|以及|[和与及]")
-
-
-def _noun(text: str, found: list[Amount], index: int) -> str:
+def _noun(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     """The noun in the amount's own segment: behind it where it counts things, else before it."""
     amount = found[index]
-    shared = amount.unit.endswith(_SHARE) or amount.measure != "level"
-    before, after = _before(text, found, index), _after(text, found, index)
-    if shared:
+    before, after = _before(text, found, index, edges), _after(text, found, index, edges)
+    if amount.measure == "rank":
+        return _ranked(before)
+    if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
+        return after[opening(after).end :] + sum_named.group() if after else before
+    if amount.unit.endswith(_SHARE) or amount.measure != "level":
         return after if text.startswith("的", amount.end) and after else before or after
     return after or before
 
 
-def _after(text: str, found: list[Amount], index: int) -> str:
-    end = found[index].end
+_INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
+
+
+def _ranked(before: str) -> str:
+    """What holds a rank (智算规模保持全国第1位), or, where that is not said, among whom (全国百强区)."""
+    held = _HOLDS_RANK.search(before)
+    return before if held is None else before[: held.start()] or before[held.end() :]
+
+
+_HOLDS_RANK = re.compile(
+    "(?:均|分别)?(?:稳居|位居|位列|跃居|居|列|排名|排|跻身|进入|升至|跃升至|保持在?|上升到)(?:.*(?<=.))?"
+)
+
+
+def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
+    begin = found[index].end
+    begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
+    if described := _ALL_IN_ONE.match(text, begin):
+        begin = described.end()
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
-    stop = _NOUN_ENDS.search(text, end, limit)
-    if stop and stop.group() == "、" and text[end : stop.start()] in _LEVELS:  # 52项市、区重大工程
-        stop = _NOUN_ENDS.search(text, stop.end(), limit)
-    phrase = text[end : stop.start() if stop else limit]
-    phrase = _NO_NOUN_END.sub("", phrase.removeprefix("的").strip())
+    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
+    phrase = text[begin:last]
     closing = closing_verb(phrase)
-    if closing and len(closing) < len(phrase):
-        phrase = _NO_NOUN_END.sub("", phrase[: -len(closing)])
-    elif closing == phrase:
+    if closing == phrase:
         return ""
-    return phrase if len(phrase) > 1 and phrase not in _MARKS_PASSED else ""
+    last = adverbs_cut(text, begin, last - len(closing), edges)
+    if is_counted(found[index].unit):
+        last = deeds_cut(text, begin, last)
+    phrase = text[begin:last]
+    named = len(phrase) > 1 or phrase in _SHORT_NAMES
+    return phrase if named and phrase not in _MARKS_PASSED else ""
 
 
-def _before(text: str, found: list[Amount], index: int) -> str:
-    amount = found[index]
+_ALL_IN_ONE = re.compile("集[^,;。:]{2,30}?于一体的")
+"""What a thing unites comes before its name: 2座集藏书、阅读、展览等功能于一体的城市书房."""
+
+
+def _ends(text: str, begin: int, limit: int, edges: Edges) -> int:
+    """Where the name of counted things ends that begins at ``begin``: at a mark, a verb or an adverb."""
+    position = begin
+    while stop := _NOUN_ENDS.search(text, position, limit):
+        position = stop.end()
+        if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
+            continue
+        if inner := _INNER.match(text, stop.start(), limit):
+            position = inner.end()
+            continue
+        if stop["word"] and not {stop.start(), stop.end()} <= edges:
+            position = stop.start() + 1
+            continue
+        return stop.start()
+    return limit
+
+
+def _before(text: str, found: list[Amount], index: int, edges: Edges) -> str:
+    end = found[index].lead
     start = found[index - 1].end if index else 0
-    for stop in _BREAK.finditer(text, start, amount.start):
+    for stop in _BREAK.finditer(text, start, end):
         start = stop.end()
-    phrase = text[start : amount.start]
-    if "、" in phrase and index and start == found[index - 1].end:
-        phrase = phrase[phrase.rindex("、") + 1 :]
-    phrase = _TRIM_END.sub("", phrase)
-    for part in ("由", "从"):
-        if part in phrase and not phrase.startswith(part):
-            phrase = phrase[: phrase.index(part)]
-    told_apart = phrase.find("分别")
+    if index and start == found[index - 1].end and (listed := text.rfind("、", start, end)) >= 0:
+        start = listed + 1
+    end = behind_cut(text, start, end, edges)
+    began = [at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and at in edges]
+    end = min([end, *began])
+    told_apart = text.find("分别", start, end)
     if told_apart >= 0 and is_bare(
-        phrase[told_apart + len("分别") :]
+        text[told_apart + len("分别") : end]
     ):  # 力争分别淘汰: the things stand before
-        phrase = phrase[:told_apart]
-    phrase = _NO_NOUN_END.sub("", _TRIM_END.sub("", _TRIM_START.sub("", phrase)))
-    found_opening = opening(phrase)
-    rest = phrase[found_opening.end :]
-    return _TRIM_START.sub("", rest if rest else "")
-
-
-def _without_noun(text: str, found: list[Amount], index: int, carried: str) -> str:
-    """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
-    amount = found[index]
-    start = _segment_start(text, amount.start)
-    if start and (index == 0 or not carried):
-        carried = object_phrase(text[_segment_start(text, start - 1) : start - 1]) or carried
-    verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
-    if not carried:
-        return verb
-    if not verb or carried.endswith(verb):
-        return carried
-    return carried.removesuffix(closing_verb(carried)) + verb
-
-
-def _segment_start(text: str, position: int) -> int:
-    """Where the stretch between two marks begins that ends at ``position``."""
-    return max((stop.end() for stop in _BREAK.finditer(text, 0, position)), default=0)
+        end = told_apart
+    return thing_in(text, start, end, edges)

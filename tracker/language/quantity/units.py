@@ -47,6 +47,11 @@ _FACTORS = {
 }
 
 
+def is_counted(unit: str) -> bool:
+    """Whether a unit counts things one by one (个, 万户) and is no measure (公里, 万元)."""
+    return unit.lstrip("十百千万亿").partition("(")[0] in _COUNTERS
+
+
 def base_unit(unit: str) -> tuple[Decimal, str, str]:
     """(factor, dimension, plain unit) of a unit as written: 万平方米 → (15, "area", 平方米).
 

@@ -44,7 +44,7 @@ DONE_AT_LEAST = """完成 建成 新建 新增 打造 培育 引进 实施 开�
 """Verbs that may stand between 至少 and its number: 每县至少建成2个."""
 
 UP = """增长 增加 提高 上升 上涨 扩大 增速 增幅 涨幅 多增 提升 翻 新增长 递增 提速 增产 攀升 上调 净增
-    增长率 增加值增长 回升"""
+    增长率 回升"""
 """Directly before a number (behind any comparator) these tell a change upwards, not a level."""
 
 DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速 减产"""
@@ -62,9 +62,6 @@ REACH = """到 至 达 达到 为 在 成"""
 
 TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 """A stock that has grown over years, not this year's flow."""
-
-NO_NOUN_END = "年内 全年 全部 全面 基本 陆续 相继 顺利 如期 按期 正式 分别 同步"
-"""Adverbs that stand between a thing and its verb and are never the end of its name: 82个项目年内全部开工."""
 
 WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年"
 """A year in figures or in Chinese numerals (regular expression)."""

@@ -21,15 +21,17 @@ _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split(
 
 
 @lru_cache(maxsize=4_096)
-def opening(text: str) -> Opening:
+def opening(text: str, edges: frozenset[int] | None = None) -> Opening:
     """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
 
     Where adverb and verb could be the same word (加快), the last that still has an object is the verb.
     Without a verb only modals and hedges are skipped: 基本 in 基本公共卫生服务经费 belongs to the noun.
+    Where the ``edges`` of the text's words are given, a single character is only a verb or adverb if it is
+    a word (not 有 of 有机肥), and a longer one unless it goes on into another word (保护性, 服务业).
     """
     position, end, verb, start = 0, 0, "", 0
     while position < len(text):
-        word = _longest(text, position)
+        word = _longest(text, position, edges)
         rest = text[position + len(word) : position + len(word) + 1]
         if not word or not rest or rest in "的,;。、值率":
             break
@@ -43,13 +45,22 @@ def opening(text: str) -> Opening:
     return Opening(verb, start, end)
 
 
-def _longest(text: str, position: int) -> str:
+def _longest(text: str, position: int, edges: frozenset[int] | None = None) -> str:
     """The longest verb, adverb or modal that stands at ``position``, or ""."""
     for length in range(_LONGEST, 0, -1):
         word = text[position : position + length]
-        if word in _KNOWN:
+        if word in _KNOWN and (edges is None or _stands_alone(text, position + len(word), length, edges)):
             return word
     return ""
+
+
+def _stands_alone(text: str, end: int, length: int, edges: frozenset[int]) -> bool:
+    """Whether a word of this length that ends at ``end`` is no beginning of a longer one."""
+    return end in edges or (length > 1 and text[end : end + 1] not in _GOES_ON)
+
+
+_GOES_ON = frozenset("性型化区者式品类级率值额量物林业")
+"""With these a verb goes on into a noun."""
 
 
 _VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())

@@ -1,0 +1,37 @@
+"""Two tables: names that come from words further away, and things that keep their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.language.quantity import quantities
+
+LENT = [
+    # of what a vague word is
+    ("粮食播种面积稳定在11.8万亩,产量保持在1亿斤以上", ["粮食播种面积", "粮食产量"]),
+    ("推动氢能产业加快发展,产值达到100亿元", ["氢能产业产值"]),
+    ("粮食种植面积和产量稳定在557万亩、262万吨以上", ["粮食种植面积", "粮食产量"]),
+    # each of several things has its own figure
+    ("城乡居民收入分别增长7%和8%左右", ["城镇居民收入", "农村居民收入"]),
+    (
+        "一二三产增加值分别增长3.5%左右、6%左右、5%左右",
+        ["第一产业增加值", "第二产业增加值", "第三产业增加值"],
+    ),
+    ("省外游客、入境过夜游客分别增长10%、35%以上", ["省外游客", "入境过夜游客"]),
+]
+
+ITS_OWN = [
+    ("城乡居民收入增长8.5%左右", ["城乡居民收入"]),  # one figure for both
+    ("新增5条和6条线路", ["", "线路"]),
+    ("国内生产总值增长5%,居民消费价格涨幅2%", ["国内生产总值", "居民消费价格涨幅"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), LENT)
+def test_a_vague_or_common_name_is_made_whole(text: str, nouns: list[str]) -> None:
+    assert [quantity.noun for quantity in quantities(text)] == nouns
+
+
+@pytest.mark.parametrize(("text", "nouns"), ITS_OWN)
+def test_a_name_of_its_own_stays(text: str, nouns: list[str]) -> None:
+    assert [quantity.noun for quantity in quantities(text)] == nouns

@@ -1,0 +1,48 @@
+"""Two tables: the thing a figure measures, by its own words; and words that are no figure's thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.language.quantity import quantities, show
+
+NAMED = [
+    # counted things stand behind the number, and end where their predicate begins
+    ("6个省级区域医疗中心高效运行", ["省级区域医疗中心 = 6 个"]),
+    ("选派1200名以上科技特派员到基层开展科技服务", ["科技特派员 >= 1200 名"]),
+    ("完成东旺、晓林两所卫生院提升工程", ["卫生院 = 2 所"]),
+    ("建成2座集藏书、阅读、展览等功能于一体的“城市书房”", ["“城市书房” = 2 座"]),
+    ("新增住宅小区业主委员会（物业管理委员会）1000个", ["住宅小区业主委员会(物业管理委员会) = 1000 个"]),
+    ("覆盖36个村", ["村 = 36 个"]),
+    # money that is put into a thing is its investment
+    ("投资2亿元建设体育休闲公园", ["体育休闲公园投资 = 2 亿元"]),
+    ("紧盯总投资60亿元的抽水蓄能项目", ["抽水蓄能项目总投资 = 60 亿元"]),
+    ("力争完成交通投资800亿元", ["交通投资 = 800 亿元"]),
+    # a thing is made less by the amount
+    ("再减少农村贫困人口1000万以上", ["农村贫困人口 下降 >= 1000 万"]),
+    ("压减粗钢产能500万吨", ["粗钢产能 下降 = 500 万吨"]),
+    ("处置不良贷款3亿元", ["不良贷款 >= 3 亿元"]),
+    # a rank is held by something
+    ("智算规模保持全国第1位", ["智算规模 位次 = 1 位"]),
+    # a share keeps what it is a share of
+    ("先进制造业产量占比达到50%", ["先进制造业产量占比 = 50 %"]),
+    ("民间投资占固定资产投资比重达40%以上", ["民间投资占固定资产投资比重 >= 40 %"]),
+    ("规模以上工业增加值增长8%左右", ["规模以上工业增加值 增长 ~ 8 %"]),
+]
+
+NO_FIGURE = [
+    "PM2.5、PM10平均浓度坚决退出全省后十位",  # a place that is left
+    "在连续两年增长百分之十三的基础上",  # where it starts from
+    "培植打造一批营业收入过500亿、100亿和50亿企业集团",  # which companies
+    "举办少儿围棋、铁人三项等大型体育赛事",  # a sport
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_figure_is_of_the_thing_alone(text: str, expected: list[str]) -> None:
+    assert [show(quantity) for quantity in quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURE)
+def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
+    assert not quantities(text)

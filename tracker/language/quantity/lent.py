@@ -1,0 +1,122 @@
+"""What an amount measures where its own words do not say it, or do not say of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables.nouns import VAGUE_HEADS
+from tracker.language.words.phrase import closing_verb, object_phrase
+from tracker.model import Quantity
+
+_BREAK = re.compile(r"[,;。:!?]")
+_VAGUE_HEADS = frozenset(VAGUE_HEADS.split())
+_LONGEST_SUBJECT = 16
+
+
+def segment_start(text: str, position: int) -> int:
+    """Where the stretch between two marks begins that ends at ``position``."""
+    return max((stop.end() for stop in _BREAK.finditer(text, 0, position)), default=0)
+
+
+def lent_name(text: str, found: list[Amount], index: int, carried: str) -> str:
+    """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
+    amount = found[index]
+    start = segment_start(text, amount.start)
+    if start and (index == 0 or not carried):
+        carried = _object_before(text, start) or carried
+    verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
+    if not carried:
+        return verb
+    if not verb or carried.endswith(verb):
+        return carried
+    return carried.removesuffix(closing_verb(carried)) + verb
+
+
+def _object_before(text: str, start: int) -> str:
+    """The object of the stretch that ends before ``start``."""
+    return object_phrase(text[segment_start(text, start - 1) : start - 1])
+
+
+def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
+    """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
+    if noun not in _VAGUE_HEADS or carried.endswith(noun):
+        return noun
+    subject = carried or _subject(_object_before(text, segment_start(text, amount.start)))
+    if not 2 <= len(subject) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(subject):
+        return noun
+    return _without_head(subject) + noun
+
+
+_NO_SUBJECT = re.compile(r"[,;。:!?、的\d]")
+"""A phrase with one of these is too long to name what a vague noun is of."""
+
+
+def _subject(phrase: str) -> str:
+    """A short clause without its predicate: 战略性新兴产业加快发展 → 战略性新兴产业."""
+    return _PREDICATE.sub("", phrase)
+
+
+_PREDICATE = re.compile(
+    "(?:持续|不断|进一步|加快|稳步|快速|蓬勃|迅速|健康|明显|全面|大力)*(?:发展|增长|壮大|提升|推进|集聚|崛起|突破|优化|建设)+$"
+)
+
+
+def _without_head(subject: str) -> str:
+    """The thing without what was measured of it before: 规上工业增加值 → 规上工业, for its 总量."""
+    return _MEASURED_BEFORE.sub("", subject)
+
+
+_MEASURED_BEFORE = re.compile(f"(?<=..)(?:{alternatives((*_VAGUE_HEADS, '播种面积', '种植面积', '面积'))})$")
+
+
+def shared_out(text: str, found: list[Amount], read: list[Quantity]) -> list[Quantity]:
+    """Each of several things named has its own figure: 低保标准、养老金分别提高5%和8%; 城乡 are two."""
+    result, index = list(read), 0
+    while index < len(found):
+        last = index
+        while last + 1 < len(found) and text[found[last].end : found[last + 1].start] in _BETWEEN:
+            last += 1
+        count = last - index + 1
+        things = _things(read[index].noun.partition("分别")[0], count)
+        told_apart = "分别" in text[segment_start(text, found[index].start) : found[index].start]
+        told_apart = told_apart or all(len(thing) >= _NAMED_IN_FULL for thing in things)
+        told_apart = told_apart or len({amount.unit for amount in found[index : last + 1]}) == count
+        if told_apart and last > index and len(things) == count:
+            for offset, thing in enumerate(things):
+                result[index + offset] = replace(read[index + offset], noun=thing)
+        index = last + 1
+    return result
+
+
+_NAMED_IN_FULL = 5
+"""Characters from which things of a list are names of their own, so that no 分别 is needed."""
+
+
+def _things(noun: str, count: int) -> list[str]:
+    """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
+    for word, parts in _ONE_WORD.items():
+        if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
+            return [part + noun.removeprefix(word) for part in parts]
+    things = _LISTED.split(noun)
+    if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
+        return [noun]
+    last = things[-1]
+    if last in _VAGUE_HEADS:  # 粮食种植面积和产量
+        return [*things[:-1], _without_head(things[0]) + last]
+    alike = [len(thing) <= 3 and len(last) > max(4, len(thing) + 2) for thing in things]
+    return [
+        thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
+    ]
+
+
+_BETWEEN = ("、", "和", "与", "及", "以及")
+_LISTED = re.compile("、|以及|[和与及]")
+_ONE_WORD = {
+    "城乡": ("城镇", "农村"),
+    "一二三产": ("第一产业", "第二产业", "第三产业"),
+    "三次产业": ("第一产业", "第二产业", "第三产业"),
+}
+"""Words that name several things at once."""

@@ -1,0 +1,150 @@
+"""Takes from a phrase what stands around a thing and is no part of its name, whole words at a time.
+
+新增就业岗位 loses 新增 and not 就 as well: a single character is only taken away where it is a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables import nouns
+from tracker.language.tables.amounts import WRITTEN_YEAR
+from tracker.language.words.phrase import opening
+
+Edges = frozenset[int]
+"""Where words of a text begin and end."""
+
+_YEARS_BEFORE = re.compile(rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?")
+_YEARS_BEHIND = re.compile(rf"[比较]{WRITTEN_YEAR}(?:[底末])?$")
+_FIRST = re.compile(alternatives((*nouns.BEFORE.split(), *nouns.AROUND.split())))
+_LAST = re.compile(
+    f"(?:{alternatives((*nouns.BEHIND.split(), *nouns.AROUND.split(), *nouns.ADVERBS.split()))})$"
+)
+_ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
+_DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程)?"
+_DONE_TO_IT = re.compile(f"(?:的[^的、]{{0,6}}|的?(?:综合|节能|全面|大))?(?:{_DONE})$")
+_DEED = re.compile(alternatives(nouns.DEEDS.split()))
+_HEADS = tuple(nouns.HEADS.split())
+_NO_VERB = tuple(nouns.NO_VERB.split())
+_WHOLE_ENDS = ("占比", "比重", "比例")
+_MARKS = " ,、:的"
+_LEAST, _LEAST_BEHIND_DEED = 4, 2
+"""Characters that a thing keeps where a second verb before it is taken away."""
+
+
+def edges_of(words: tuple[str, ...]) -> Edges:
+    """The edges of words that make up a text."""
+    found, at = {0}, 0
+    for word in words:
+        at += len(word)
+        found.add(at)
+    return frozenset(found)
+
+
+def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
+    """The thing that ``text[start:end]`` names, without the verbs and adverbs around it; "" for none."""
+    end = behind_cut(text, start, end, edges)
+    start = _behind_adjunct(text, start, end)
+    start = before_cut(text, start, end, edges)
+    start = _behind_verb(text, start, end, edges)
+    while (further := _behind_deed(text, start, end, edges)) > start:
+        start = further
+    return _BRACKETED.sub("", text[start:end]).strip(_MARKS) if start < end else ""
+
+
+_BRACKETED = re.compile(r"^\([^()]*\)")
+"""What belongs to the verb: 新建(修复)雨污管网."""
+
+
+def _behind_adjunct(text: str, start: int, end: int) -> int:
+    """Where the main verb begins behind what it is done for or with: 围绕重点群体|开展职业技能培训."""
+    found = _ADJUNCT.match(text, start, end)
+    return found.end() if found else start
+
+
+_ADJUNCT = re.compile(
+    f"(?:{alternatives(nouns.ADJUNCTS.split())})[^,;。:]{{2,}}?(?=(?:{alternatives(nouns.MAIN_VERBS.split())}).{{2}})"
+)
+
+
+def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the object of the verb begins that opens the phrase."""
+    if text.startswith(_NO_VERB, start, end):
+        return start
+    behind = start + opening(text[start:end], _shifted(edges, start)).end
+    if text.endswith("新增", 0, start) and text.startswith(_HEADS, behind, end):  # 新增培训基地
+        return start
+    return before_cut(text, behind, end, edges)
+
+
+def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the object of a second verb begins (更新改造燃气管道), unless the two are one (培训基地)."""
+    fresh = start + (text[start : start + 1] == "新")
+    deed = _DEED.match(text, fresh, end)
+    behind = deed.end() if deed else _behind_verb(text, fresh, end, edges)
+    least = _LEAST_BEHIND_DEED if deed or text[behind:end] in nouns.INVESTED else _LEAST
+    kept = end - behind >= least and not text.startswith(_HEADS, behind, end)
+    return behind if behind > fresh and kept and not text.startswith(_NO_VERB, start, end) else start
+
+
+def behind_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the thing in ``text[start:end]`` ends."""
+    while start < end:
+        if text[end - 1] in _MARKS:
+            end -= 1
+            continue
+        if end - start >= 2 and text.endswith(_WHOLE_ENDS, start, end):
+            break
+        last = _YEARS_BEHIND.search(text, start, end) or _last_word(text, start, end, edges)
+        if last is None:
+            break
+        end = last.start()
+    return end
+
+
+def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] | None:
+    """The longest word at the end that is no part of a name; a single character must be a word."""
+    found = _LAST.search(text, start, end)
+    while found is not None and not _is_word(text, found, edges):
+        found = _LAST.search(text, found.start() + 1, end)
+    return found
+
+
+def _is_word(text: str, found: re.Match[str], edges: Edges) -> bool:
+    if found.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
+        return text[found.start() - 1 : found.start()] in nouns.MEASURES
+    if len(found.group()) > 1 or found.start() in edges:
+        return True
+    return found.group() in "达拟将约为" and text[found.start() - 1 : found.start()] in nouns.MEASURES
+
+
+def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where ``text[start:end]`` ends without the adverbs at its end (82个项目年内全部 of ……开工)."""
+    while found := _ADVERB.search(text, start, end):
+        end = found.start()
+    return end
+
+
+def deeds_cut(text: str, start: int, end: int) -> int:
+    """Where things that are counted end without what is done to them (积水点治理, 村庄规划编制)."""
+    while (found := _DONE_TO_IT.search(text, start, end)) and found.start() - start > 1:
+        end = found.start()
+    return end
+
+
+def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the thing in ``text[start:end]`` begins."""
+    while start < end:
+        if text[start] in _MARKS:
+            start += 1
+            continue
+        first = _YEARS_BEFORE.match(text, start, end) or _FIRST.match(text, start, end)
+        if first is None or (len(first.group()) == 1 and first.end() not in edges | {end}):
+            break
+        start = first.end()
+    return start
+
+
+def _shifted(edges: Edges, by: int) -> Edges:
+    return frozenset(edge - by for edge in edges)

@@ -1,0 +1,69 @@
+"""Words around the name of a measured thing that are no part of it. Lists are words between white space."""
+
+from __future__ import annotations
+
+AROUND = """的 了 分别 新增 以及 及 和 将 由 从 全年 今年 预计 力争 计划 约 共 达 拟 可以 在 为 以 按 均
+    都 要 再 确保 使 让 实现"""
+"""On either side of a thing."""
+
+BEFORE = """后 其中 把 对 为此 今年底 我区 我市 我县 有 提出 中央提出 拟安排 先 已按 财政已按
+    中央财政已按 地方财政已按 平均每年 每年平均 按可比价格计算 使得 争取 努力
+    累计 年度完成 当年完成 同步"""
+"""Before it."""
+
+BEHIND = """人均 每立方米 增长 增加 提高 上升 下降 降低 减少 扩大 达到 至 到 保持 保持在 稳定在 控制
+    控制在 年均 递增 增 递 翻 共计 累计 占 比 可比 同比 每年 完成 完工 竣工 新开工 开工 建成 续建 突破
+    进一步 继续 稳步 压减 缩减 削减 缩短 延长 安排 至少 平均 实际 总计 合计 比上年 比去年 较上年 较去年
+    比前年 比改革前 年内 超 近 首次 尽快 下调 上调 回落 发展到 减 净 各 预定 提升"""
+"""Behind it."""
+
+ADVERBS = (
+    "年内 全年 全部 全面 基本 陆续 相继 顺利 如期 按期 正式 分别 同步 早日 尽快 尽早 提前 率先 汛前 年底前 "
+    "高效 加快 加速 有序 动态"
+)
+"""Between a thing and its verb, never the end of its name: 82个项目年内全部开工."""
+
+ADJUNCTS = "围绕 针对 面向 依托 聚焦 在 为"
+"""Before what a thing is done for, with or at."""
+
+MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展"
+"""The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
+
+NO_VERB = "上市公司 上市企业 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"
+"""Names that begin like a verb."""
+
+DEEDS = """更新 改造 新改扩建 新改建 改扩建 改建 扩建 认定 认证 培育 腾出 筹集 争创 施划 转化 放映 疏解
+    提质 提升 加固 整治 维修 招募 创建 布局 发展 提档 升级 提标 提能 具备 选树 吸纳 除险 招引 盘活 清理
+    新发展 新培育 改善 培植 打造"""
+"""Verbs that may stand behind another one before their thing: 更新改造燃气管道, 新培育科技领军企业."""
+
+HEADS = """项目 工程 任务 工作 面积 计划 行动 活动 资金 试点 基地 中心 机构 平台 人数 人员 总 规模 服务 能力
+    成本 费 区 点 户 率 量 额 者 力度 水平 方案 体系 机制 政策 用地 房 型 后 的 和 与 及 、"""
+"""With these a verb before them makes one name: 培训基地, 改造项目."""
+
+DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 迁建 完善 验收 筹建 收尾 打造 修复 更新
+    加固 巩固 整合 重组 绿化 开放 前期 提升 优化 支持力度 深入"""
+"""Behind counted things: what is done to them (积水点治理)."""
+
+STOPS = """都 全部 早日 尽快 提前 率先 尽早 早 能 可 已 均 基本 陆续 相继 顺利 如期 正式 投产 达产 达效
+    在 向 通 到 赴 分类 逐一 汛前 入园"""
+"""Behind counted things a predicate begins with these: 95%的学生都能……, 5万个行政村通光纤."""
+
+MEASURES = "率量值额数比重度积"
+"""The last characters of measures, behind which 达 is a verb."""
+
+INVESTED = ("投资", "投入", "总投资")
+"""What money measures where it stands before the sum: 总投资5亿元的双创中心."""
+
+VAGUE_HEADS = """产值 总产值 规模 总规模 总量 总额 数量 总数 占比 比重 比例 增速 增幅 产量 总产量 产能
+    营收 营业收入 余额 覆盖率 增加值 平均浓度"""
+"""What is measured of something that the words before must name: 氢能产业,产值达到100亿元."""
+
+LESSENS = "减少 压减 削减 缩减 压缩 减轻"
+"""Verbs by which a thing becomes less by the amount: 减少贫困人口1000人."""
+
+DISPOSES = "退出 化解 淘汰 关停 清退 消化 处置 拆除 清理 取缔 清零 消除 关闭 清欠 清偿 偿还"
+"""Verbs of which more is better though less is left of the thing: 化解债务3亿元."""
+
+BEFORE_LESSENING = "再 要 将 力争 确保 计划 累计 全年 今年 年内 预计 进一步 继续 依法 共 已 新"
+"""What may stand before such a verb."""
