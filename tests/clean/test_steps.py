@@ -21,6 +21,9 @@ def paragraphs(*lines: str) -> list[str]:
         ("推进 5平方公里生鲜蔬菜片区建设", "推进5平方公里生鲜蔬菜片区建设"),
         ("经济韧性持续增强。 前三季度实现地区生产总值", "经济韧性持续增强。前三季度实现地区生产总值"),
         ("\u3000\u3000各位代表:\xa0", "各位代表:"),
+        # glyph by glyph, out of a PDF
+        ("地 区 生 产 总 值 增 长 5 . 5 % ,新 增 绿 地 1 2 公 顷", "地区生产总值增长5.5%,新增绿地12公顷"),
+        ("AI X Lab 3", "AI X Lab 3"),
         ("全球营运商计划(Global Operation  Programme)", "全球营运商计划(Global Operation Programme)"),
     ],
 )

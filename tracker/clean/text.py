@@ -10,6 +10,9 @@ _INVISIBLE = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 
+SPACED_OUT = 8
+"""Characters from which a line with a blank behind nearly each is one that a PDF gave glyph by glyph."""
+
 
 def visible(line: str) -> str:
     """``line`` without control, zero-width, direction and private-use characters."""
@@ -19,12 +22,17 @@ def visible(line: str) -> str:
 def closed_up(line: str) -> str:
     """``line`` without white space, but for one blank between two Latin words or numbers."""
     pieces = _SPACE.split(line.strip())
-    if len(pieces) == 1:
-        return pieces[0]
+    if len(pieces) == 1 or _is_spaced_out(pieces):
+        return "".join(pieces)
     text = pieces[0]
     for piece in pieces[1:]:
         text += f" {piece}" if _is_word(text[-1:]) and _is_word(piece[:1]) else piece
     return text
+
+
+def _is_spaced_out(pieces: list[str]) -> bool:
+    """Whether blanks stand between all characters (「2 0 2 5 年 增 长」), so that none parts words."""
+    return len(pieces) >= SPACED_OUT and sum(len(one) == 1 for one in pieces) > 0.8 * len(pieces)
 
 
 def _is_word(character: str) -> bool:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats.pdf import Line
+from tracker.formats.glyphs import Line
 
 SCALE = 2.5
 """Pixels a point when a page is drawn: 180 dots an inch, enough for body text of 10 points."""

@@ -1,7 +1,7 @@
 """PDF files: the text layer's lines joined back into paragraphs, page numbers and running heads dropped.
 
 A line goes on in the next one when it reaches the right margin and the next one starts at the left margin;
-margins are those of most lines of the file.
+margins are those of most lines of the file. Footnotes stand behind the text, under a heading of their own.
 """
 
 from __future__ import annotations
@@ -9,42 +9,29 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, missing
+from tracker.formats import Text, missing, untaken
+from tracker.formats.docx import NOTES
+from tracker.formats.glyphs import Glyph, Line, lines_of
+from tracker.formats.pages import joined_notes, ordered, without_edges, without_notes
 
 MOST_PAGES = 2000
 SCANNED = 20
 """Characters a page below which a file is a scan without text."""
-REPEATED = 3
-"""Pages on which a line at a page's edge must stand to be a running head."""
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 
-_PAGE_NUMBER = re.compile(r"^[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/共]\s*\d{1,4}\s*页?)?$")
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[((【][一二三四五六七八九十]{1,3}[))】]|第[一二三四五六七八九十]+部分)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page with its place: x from the left, y from the bottom, in points."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    size: float
-
-
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of a PDF file, one a line.
+    """The paragraphs of a PDF file, one a line, with the page on which each begins.
 
     A scan without text is read through the optional OCR extra. Raises UnreadableError.
     """
@@ -63,75 +50,72 @@ def read(data: bytes, where: str) -> Text:
         ) from error
     if count > MOST_PAGES:
         raise UnreadableError(f"PDF 有 {count} 页,不像一份报告", where=where)
-    found = [line for page in pages for line in page]
-    if sum(len(line.text) for line in found) < SCANNED * count:
+    if _length(pages) < SCANNED * count:
         from tracker.formats.ocr import pages_read
 
         pages = pages_read(document, where)
-    return Text(paragraphs(_without_edges(pages)))
+    return _text(pages)
 
 
 def _page_lines(page: Any, number: int) -> list[Line]:
-    """The lines of a page, in the order of the text layer."""
-    layer = page.get_textpage()
-    found, start = [], 0
-    text = layer.get_text_range().replace(HYPHEN, "-")
-    for piece in re.split("\r\n|\r|\n", text):
-        line = _placed(layer, piece, start, number)
-        if line:
-            found.append(line)
-        start += len(piece) + 2
-    return found
+    found = [line for line in lines_of(_glyphs(page.get_textpage()), number) if line.text.strip()]
+    return ordered(found, page.get_width())
 
 
-def _placed(layer: Any, piece: str, start: int, page: int) -> Line | None:
-    inside = piece.strip()
-    if not inside:
-        return None
-    first = start + piece.index(inside[0])
-    last = start + len(piece.rstrip()) - 1
-    left, bottom, right, top = layer.get_charbox(first, loose=True)
-    _, _, end, _ = layer.get_charbox(last, loose=True)
-    return Line(inside, page, left, max(right, end), bottom, max(1.0, top - bottom))
+def _glyphs(layer: Any) -> Iterator[Glyph]:
+    """The characters of a page that show, in the order of its text layer."""
+    text = layer.get_text_range(errors="replace").replace(HYPHEN, "-")
+    if len(text) != layer.count_chars():  # characters beyond the basic plane count once there
+        text = "".join(layer.get_text_range(at, 1)[:1] or " " for at in range(layer.count_chars()))
+    for at, character in enumerate(text):
+        if not character.isspace() and character != "\0":
+            left, bottom, right, top = layer.get_charbox(at, loose=True)
+            yield Glyph(character, left, right, bottom, top)
 
 
-def _without_edges(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages but page numbers and what stands at the edge of page after page."""
-    edges = Counter(_bare(line) for page in pages for line in {*page[:2], *page[-2:]})
-    often = {text for text, count in edges.items() if count >= max(REPEATED, len(pages) // 3)}
-    kept = []
-    for page in pages:
-        edge = {*page[:2], *page[-2:]}
-        kept += [line for line in page if line not in edge or not _is_edge(line, often)]
-    return kept
+def _length(pages: Iterable[Iterable[Line]]) -> int:
+    return sum(len(line.text) for page in pages for line in page)
 
 
-def _is_edge(line: Line, often: set[str]) -> bool:
-    return _PAGE_NUMBER.match(line.text) is not None or _bare(line) in often
+def _text(pages: Sequence[Sequence[Line]]) -> Text:
+    inner = without_edges(pages)
+    body, notes = without_notes(inner)
+    found = paragraphs(body)
+    if notes:
+        found += [(NOTES, notes[0].page), *joined_notes(notes)]
+    seen = _length(pages)
+    told = untaken(seen - _length(inner), seen, "在页眉、页脚")
+    return Text([text for text, _ in found], [page + 1 for _, page in found], told)
 
 
-def _bare(line: Line) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"\s", "", line.text))
-
-
-def paragraphs(found: Sequence[Line]) -> list[str]:
-    """Lines of text joined to paragraphs by their margins."""
+def paragraphs(found: Sequence[Line]) -> list[tuple[str, int]]:
+    """Lines of text joined to paragraphs by their margins, each with the page on which it begins."""
     if not found:
         return []
     size = statistics.median(line.size for line in found)
-    left = _common(line.left for line in found)
-    right = sorted(line.right for line in found)[int(len(found) * 0.9)]
-    steps = [before.bottom - line.bottom for before, line in pairwise(found) if before.page == line.page]
+    margins = {column: _margins(found, column) for column in {line.column for line in found}}
+    steps = [before.bottom - line.bottom for before, line in pairwise(found) if _near(before, line)]
     leading = statistics.median(step for step in steps if step > 0) if any(s > 0 for s in steps) else size
-    joined = [found[0].text]
+    joined = [(found[0].text, found[0].page)]
     for before, line in pairwise(found):
-        full = before.right > right - 1.6 * size
-        near = before.page != line.page or before.bottom - line.bottom < 1.4 * leading
-        if full and near and abs(line.left - left) < 0.6 * size and not _NUMBERED.match(line.text):
-            joined[-1] = _together(joined[-1], line.text)
+        full = before.right > margins[before.column][1] - 1.6 * size
+        near = not _near(before, line) or before.bottom - line.bottom < 1.4 * leading
+        begins = abs(line.left - margins[line.column][0]) < 0.6 * size and not _NUMBERED.match(line.text)
+        if full and near and begins and not before.cells and not line.cells:
+            joined[-1] = (_together(joined[-1][0], line.text), joined[-1][1])
         else:
-            joined.append(line.text)
+            joined.append((line.text, line.page))
     return joined
+
+
+def _near(before: Line, line: Line) -> bool:
+    return before.page == line.page and before.column == line.column
+
+
+def _margins(found: Sequence[Line], column: int) -> tuple[float, float]:
+    """The left and right margins of a column's lines."""
+    mine = [line for line in found if line.column == column]
+    return _common(line.left for line in mine), sorted(line.right for line in mine)[int(len(mine) * 0.9)]
 
 
 def _common(values: Iterable[float]) -> float:

@@ -14,6 +14,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+from tracker.language.radicals import RADICALS
+
 _QUOTES = {
     "「": "“",
     "」": "”",
@@ -37,11 +39,11 @@ _OTHER = {"︰": ":", "﹐": ",", "﹔": ";", "﹪": "%", "∶": ":", "〜": "~"
 def _table() -> dict[int, str]:
     """Translation table: full-width forms, variants of marks, radicals and compatibility characters."""
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    for block in (range(0x2E80, 0x2FD6), range(0xF900, 0xFAFF)):
-        for code in block:
-            plain = unicodedata.normalize("NFKC", chr(code))
-            if len(plain) == 1:
-                table[code] = plain
+    for code in range(0xF900, 0xFAFF):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1:
+            table[code] = plain
+    table.update(RADICALS)
     for group in (_QUOTES, _DASHES, _DOTS, _BRACKETS, _SPACES, _OTHER):
         table.update({ord(mark): plain for mark, plain in group.items()})
     return table

@@ -1,0 +1,97 @@
+"""What stands on a PDF page beside running text: columns, rows, footnotes, raised digits, page heads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from tracker import model
+from tracker.formats.glyphs import Glyph, lines_of
+from tracker.workspace.document import read_document
+
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+SENTENCE = (
+    "推动优势产业升级,实施提振消费专项行动,建设国际消费中心城市示范区,新增绿地十二公顷,加装电梯二百台。"
+)
+
+Words = tuple[float, float, float, str]
+"""x, y, size, text."""
+
+
+def drawn(folder: Path, *pages: list[Words]) -> model.Document:
+    canvas = Canvas(str(folder / "a.pdf"), pagesize=A4)
+    for page in pages:
+        for x, y, size, text in page:
+            canvas.setFont("STSong-Light", size)
+            canvas.drawString(x, y, text)
+        canvas.showPage()
+    canvas.save()
+    return read_document(folder / "a.pdf")
+
+
+def set_in(text: str, x: float, y: float, width: int, size: float = 12) -> list[Words]:
+    """A text set in lines of so many characters, from y downwards."""
+    pieces = [text[at : at + width] for at in range(0, len(text), width)]
+    return [(x, y - 18 * n, size, piece) for n, piece in enumerate(pieces)]
+
+
+def test_a_sentence_across_pages_with_heads_numbers_and_footnotes(tmp_path: Path) -> None:
+    text = SENTENCE * 12
+    pages = []
+    for n in range(4):
+        body = set_in(text[n * 160 : (n + 1) * 160], 60, 780, 40)
+        note = [(60, 90, 9, f"{n + 1} 绿地:对公众开放的"), (60, 76, 9, "绿化用地。")] if n < 2 else []
+        pages.append([(200, 820, 9, "某某区政府工作报告"), *body, *note, (290, 30, 9, f"- {n + 1} -")])
+    found = drawn(tmp_path, *pages)
+    notes = [f"{n}绿地:对公众开放的绿化用地。" for n in (1, 2)]
+    assert [line.replace(" ", "") for line in found.lines] == [text[:640], "脚注", *notes]
+    assert found.pages == (1, 1, 1, 2)
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    text = SENTENCE * 9
+    left, right = set_in(text[:216], 50, 740, 18), set_in(text[216:432], 310, 740, 18)
+    rows = [words for pair in zip(left, right, strict=True) for words in pair]
+    assert drawn(tmp_path, [(200, 790, 16, "政府工作报告"), *rows]).lines == ("政府工作报告", text[:432])
+
+
+def test_a_row_of_a_table_is_a_line(tmp_path: Path) -> None:
+    rows = [
+        (x, 600 - 20 * n, 12, text)
+        for n in range(2)
+        for x, text in ((60, "新建公厕"), (300, "30"), (400, "座"))
+    ]
+    body = set_in(SENTENCE * 2, 60, 780, 40)
+    assert drawn(tmp_path, [*body, *rows]).lines == (SENTENCE * 2, "新建公厕 30 座", "新建公厕 30 座")
+
+
+def test_raised_digits_are_marks_or_powers(tmp_path: Path) -> None:
+    words = [
+        (60, 780, 12, "新增绿地2.1"),
+        (60 + 4 * 12 + 3 * 6, 785, 7, "3"),
+        (60 + 72, 780, 12, "公顷,建筑5万m"),
+    ]
+    found = drawn(tmp_path, [*words, (60 + 72 + 7 * 12 + 2, 785, 7, "2"), *set_in(SENTENCE, 60, 700, 40)])
+    assert found.lines[0].replace(" ", "") == "新增绿地2.1公顷,建筑5万m²"
+
+
+def glyphs(text: str, step: float, size: float = 12) -> list[Glyph]:
+    width = size / 2 if text.isascii() else size
+    return [Glyph(one, at * step, at * step + width, 0, size) for at, one in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "read"),
+    [
+        ("⻓⺠⻝⻋⼀⽉", 12, "长民食车一月"),
+        ("2025", 7, "2025"),  # a narrow gap is no blank, whatever the text layer says
+        ("2025", 10, "2 0 2 5"),
+    ],
+)
+def test_radicals_and_gaps(text: str, step: float, read: str) -> None:
+    assert [line.text for line in lines_of(glyphs(text, step), 0)] == [read]

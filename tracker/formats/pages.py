@@ -1,0 +1,120 @@
+"""The lines of a document's pages in reading order, without what stands at the pages' edges."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.formats.glyphs import Line
+
+REPEATED = 3
+"""Pages on which a line at a page's edge must stand to be a running head."""
+FEW = 4
+"""Lines that each of two columns has at least."""
+WIDE = 0.25
+"""Share of the page's width that the lines of a column fill; those of a table's cells are shorter."""
+SMALLER = 0.9
+"""Size of a footnote's line at most, in that of the text."""
+
+_PAGE_NUMBER = re.compile(r"^[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/共]\s*\d{1,4}\s*页?)?$")
+_NOTE = re.compile(
+    r"^\s*(?:[\[〔【(]\s*注?\d{1,3}\s*[\]〕】)]|[①-⑳]|\*|注\s*\d*\s*[::]|\d{1,3}[\s.、”“\u4e00-\u9fff])"
+)
+
+
+def ordered(lines: Sequence[Line], width: float) -> list[Line]:
+    """The lines of one page: its columns one after the other, the pieces of a table's row as one line."""
+    middle = width / 2
+    first = [line for line in lines if line.right < middle + line.size / 2]
+    second = [line for line in lines if line.left > middle - line.size / 2]
+    if not all(_is_column(column, width) for column in (first, second)) or not _beside(first, second):
+        return _rows(lines)
+    across = sorted((line for line in lines if line not in first and line not in second), key=_down)
+    if len(across) > min(len(first), len(second)):
+        return _rows(lines)
+    in_column = {id(line): 1 for line in first} | {id(line): 2 for line in second}
+
+    def place(line: Line) -> tuple[int, int, float]:
+        above = sum(one.bottom > line.bottom for one in across)
+        return 2 * above + (id(line) in in_column), in_column.get(id(line), 0), -line.bottom
+
+    return [replace(line, column=in_column.get(id(line), 0)) for line in sorted(lines, key=place)]
+
+
+def _down(line: Line) -> float:
+    return -line.bottom
+
+
+def _is_column(lines: Sequence[Line], width: float) -> bool:
+    return len(lines) >= FEW and statistics.median(line.right - line.left for line in lines) > WIDE * width
+
+
+def _beside(first: Sequence[Line], second: Sequence[Line]) -> bool:
+    """Whether two columns stand side by side, not one below the other."""
+    return min(line.bottom for line in first) < max(line.bottom for line in second) and min(
+        line.bottom for line in second
+    ) < max(line.bottom for line in first)
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if (
+            last
+            and abs(last.bottom - line.bottom) < 0.5 * min(last.size, line.size)
+            and last.right < line.left
+        ):
+            text = f"{last.text} {line.text}"
+            found[-1] = replace(last, text=text, right=line.right, size=max(last.size, line.size), cells=True)
+        else:
+            found.append(line)
+    return found
+
+
+def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without page numbers and what stands at the edge of page after page."""
+    edges = Counter(_bare(line) for page in pages for line in {*page[:2], *page[-2:]})
+    often = {text for text, count in edges.items() if count >= max(REPEATED, len(pages) // 3)}
+    kept = []
+    for page in pages:
+        edge = {*page[:2], *page[-2:]}
+        kept.append([line for line in page if line not in edge or not _is_edge(line, often)])
+    return kept
+
+
+def _is_edge(line: Line, often: set[str]) -> bool:
+    return _PAGE_NUMBER.match(line.text) is not None or _bare(line) in often
+
+
+def _bare(line: Line) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s", "", line.text))
+
+
+def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
+    """The lines of the text, and those of the footnotes: smaller ones at a page's foot, from a mark on."""
+    sizes = [line.size for page in pages for line in page]
+    small = SMALLER * statistics.median(sizes) if sizes else 0.0
+    text: list[Line] = []
+    notes: list[Line] = []
+    for page in pages:
+        foot = next((n for n in range(len(page), 0, -1) if page[n - 1].size > small), 0)
+        start = next((n for n in range(foot, len(page)) if _NOTE.match(page[n].text)), len(page))
+        start = len(page) if not foot else start
+        text += page[:start]
+        notes += page[start:]
+    return text, notes
+
+
+def joined_notes(lines: Sequence[Line]) -> list[tuple[str, int]]:
+    """The footnotes with their pages, each one line."""
+    found: list[tuple[str, int]] = []
+    for line in lines:
+        if _NOTE.match(line.text) or not found:
+            found.append((line.text, line.page))
+        else:
+            found[-1] = (found[-1][0] + line.text, found[-1][1])
+    return found
