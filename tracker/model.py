@@ -22,10 +22,12 @@ Measure = Literal["level", "up", "down", "rank"]
 Standing = Literal[
     "outcome",  # of the year and of the thing: only such a figure decides
     "planned",  # 计划, 拟, 将
+    "under way",  # 正在建设, against a promise of completion
     "start",  # where a change began: 由5.5%…
-    "bound",  # 不足, 不到, 近: the figure lies below it
+    "bound",  # 不足, 不到, 近: the figure lies below it; 几十: it may lie on either side
     "average",  # 两年平均, 年均
     "total",  # 五年累计
+    "stock",  # 达到: all there is, against a promise of what is to come in a year
     "part of year",  # 前三季度
     "moment",  # 年末, against a promise for the year
     "part",  # 其中: a part of the whole

@@ -57,15 +57,24 @@ _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _BREAKS = re.compile("[,;:。]")
 
 
-def standing(text: str, start: int, end: int, year: int = 0, own: tuple[str, ...] = ()) -> Stands:
+def standing(
+    text: str, start: int, end: int, year: int = 0, own: tuple[str, ...] = (), promise: str = ""
+) -> Stands:
     """What the figure at ``start:end`` of a folded sentence stands for.
 
     ``year`` is the year that an outcome should be of (0: not known), ``own`` how the report names its own
-    place (全区); without it no other place is told from it.
+    place (全区); without it no other place is told from it. What the folded ``promise`` says in the same
+    words speaks against no figure (总投资 of both, 其中 of both).
     """
     before = text[:start]
     place = Place(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
-    return next((found for rule in _RULES if (found := rule(place))), OUTCOME)
+    told = (found for rule in _RULES if (found := rule(place)))
+    return next((found for found in told if not _promised_so(found, promise)), OUTCOME)
+
+
+def _promised_so(told: Stands, promise: str) -> bool:
+    kinds = told.standing in ("planned", "part", "of another") and told.words not in tables.ANY_PLAN
+    return kinds and told.words in promise
 
 
 def _planned(place: Place) -> Stands | None:

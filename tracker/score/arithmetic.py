@@ -9,6 +9,7 @@ from tracker.language.quantity import common
 from tracker.language.quantity.better import more_is_better
 from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
+from tracker.score.spans import is_vague, span
 from tracker.score.text import folded
 
 LEVEL_TOLERANCE = Decimal("0.1")
@@ -26,7 +27,8 @@ class Comparison:
     """A promised and a reported quantity in one unit; ``goal`` and ``reached`` are signed (下降 is negative).
 
     ``more`` tells whether more is better. ``margin`` is how far ``reached`` is on the good side of the
-    goal with its tolerance: 0 and above meets it.
+    goal with its tolerance: 0 and above meets it. ``open`` tells that a rough figure (几十, 100多) may lie on
+    either side of it.
     """
 
     promised: Quantity
@@ -35,6 +37,7 @@ class Comparison:
     reached: Decimal
     more: bool
     margin: Decimal
+    open: bool = False
 
     @property
     def met(self) -> bool:
@@ -71,10 +74,22 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     goal = _signed(promised, _end(promised, values[0], scale, more))
     reached = _signed(reported, values[1])
     tolerance = _tolerance(promised, goal, scale)
-    margin = reached - goal + tolerance if more else goal - reached + tolerance
+
+    def margin_of(reached: Decimal) -> Decimal:
+        return (reached - goal if more else goal - reached) + tolerance
+
+    margin = margin_of(reached)
     if margin == 0 and _just_misses(promised, reported, more):
         margin = -_LEAST
-    return Comparison(promised, reported, goal, reached, more, margin)
+    part = values[1] / reported.value if reported.value else Decimal(1)
+    ends = sorted(margin_of(_signed(reported, end * part)) for end in span(reported))
+    return Comparison(promised, reported, goal, reached, more, margin, _is_open(ends, reported))
+
+
+def _is_open(ends: list[Decimal], reported: Quantity) -> bool:
+    """Whether the margins at both ends of a figure differ in what they say."""
+    worst, best = ends
+    return worst < best and (worst <= 0 <= best if is_vague(reported) else worst < 0 < best)
 
 
 def _as_change(promised: Quantity, reported: Quantity) -> Quantity:

@@ -57,7 +57,7 @@ def met(case: Case) -> Told | None:
 
 def planned_only(case: Case) -> Told | None:
     """The only figure is a plan or a start, no outcome."""
-    return _doubtful(case, lambda answer: answer.stands.standing in ("planned", "start"))
+    return _doubtful(case, lambda answer: answer.stands.standing in ("planned", "under way", "start"))
 
 
 def early(case: Case) -> Told | None:

@@ -29,18 +29,19 @@ _OF_YEARS = ("total", "average")
 
 
 def counted(
-    clause: Clause, figure: Quantity, statement: Statement, year: int, own: tuple[str, ...]
+    promise: Clause, clause: Clause, figure: Quantity, statement: Statement, year: int, own: tuple[str, ...]
 ) -> Stands:
-    """What a figure of a review's clause stands for, by its sentence, else by the headings above.
+    """What a figure of a review's clause stands for beside a promise: by its sentence, else by its headings.
 
     ``year`` is that of the plan it answers. A level reached at the end (提高到450元) is no total of years.
     """
     start = max(statement.folded.find(clause.folded), 0)
-    told = standing.standing(statement.folded, start + figure.start, start + figure.end, year, own)
+    start, end = start + figure.start, start + figure.end
+    told = standing.standing(statement.folded, start, end, year, own, promise.folded)
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
         above = (time_told(topic, year) for topic in reversed(_topics(statement)))
         told = next((one for one in above if one), told)
-    if told.standing in _OF_YEARS and is_state(statement.folded[: start + figure.end], figure):
+    if told.standing in _OF_YEARS and is_state(statement.folded[:end], figure):
         return standing.OUTCOME
     return told
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.language import places
 from tracker.language.standing import OUTCOME, Stands
-from tracker.language.tables.judging import MEAN_OF_YEAR
+from tracker.language.tables.judging import ADDED, ALL_THERE_IS, MEAN_OF_YEAR, PROJECT, UNDER_WAY
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
-from tracker.score.arithmetic import Comparison
+from tracker.score.arithmetic import RATES, Comparison
 
 COST: Mapping[Standing, float] = {
-    "planned": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5, "part of year": 0.3,
-    "part": 0.3, "moment": 0.1,
+    "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,
+    "stock": 0.5, "part of year": 0.3, "part": 0.3, "moment": 0.1,
 }  # fmt: skip
 """How much less a figure of a standing is preferred to an outcome, in units of agreement."""
 
@@ -23,6 +25,9 @@ _ALL_OF = {"国": "全国"} | {kind: f"全{kind}" for kind in "省市区县州�
 _KINDS_OF_PLACES = "省市区县州旗盟"
 _SHORTEST_PLACE = 3
 _TOTAL = Stands("total")
+_COMPLETION = 3
+_UNDER_WAY, _ADDED, _ALL_THERE_IS = re.compile(UNDER_WAY), re.compile(ADDED), re.compile(ALL_THERE_IS)
+_PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ def own_words(jurisdiction: str) -> tuple[str, ...]:
 
 def decides(told: Stands, comparison: Comparison) -> bool:
     """Whether a figure tells if the promise was kept; 不足3000 only tells that 3000 or more was not."""
+    if comparison.open:
+        return False
     if told.standing == "bound":
         return comparison.met != comparison.more
     return told.standing in _DECIDE
@@ -52,22 +59,63 @@ def stands(
 ) -> Stands:
     """What the reported figure of a comparison, in this clause, stands for beside the promise."""
     target, figure = comparison.promised, comparison.reported
-    told = period.counted(clause, figure, statement, setting.year, setting.own)
+    told = period.counted(promise, clause, figure, statement, setting.year, setting.own)
     if told.standing in ("total", "average"):
         yearly = setting.year > 0 and not period.promised_for_years(promise.folded, target)
         return told if yearly else OUTCOME
     if told.standing == "moment":
         mean = any(word in promise.folded for word in MEAN_OF_YEAR)
         return told if mean and told.words not in promise.folded else OUTCOME
-    if told.standing in ("part", "of another") and told.words in promise.folded:
-        return OUTCOME
     if told.standing in _DECIDE:
-        return (
-            _elsewhere(promise, figure, statement)
-            or _unmarked(comparison, clause, statement, setting)
-            or told
-        )
+        return next((one for one in _beside(promise, clause, statement, comparison, setting) if one), told)
     return told
+
+
+def _beside(
+    promise: Clause, clause: Clause, statement: Statement, comparison: Comparison, setting: Setting
+) -> Iterator[Stands | None]:
+    """What an outcome stands for in truth, told by the promise beside it, the most telling first."""
+    target, figure = comparison.promised, comparison.reported
+    yield _elsewhere(promise, figure, statement)
+    yield _of_one_project(promise, clause, figure, statement)
+    yield _under_way(promise, clause, figure)
+    yield _stock(promise, target, clause, figure)
+    yield _unmarked(comparison, clause, statement, setting)
+    yield Stands("bound", figure.text) if comparison.open else None
+
+
+def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement: Statement) -> Stands | None:
+    """A figure of one enterprise or site that the promise does not name, where it is of all or of another."""
+    told = _PROJECT.match(statement.folded)
+    if told is None or not told.end() <= statement.folded.find(clause.folded) + figure.start:
+        return None
+    name = told[1]
+    other = _PROJECT.match(promise.folded)
+    whole = promise.folded.startswith(tuple(_ALL_OF.values()))
+    known = any(a + b in promise.folded for a, b in pairwise(name))
+    return Stands("of another", told.group()) if (whole or other) and not known else None
+
+
+def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:
+    """What was to be completed, or to come, is still being built."""
+    if promise.stage < _COMPLETION:
+        return None
+    found = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
+    return Stands("under way", found.group()) if found else None
+
+
+def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
+    """All there is, where the promise is of what is to come in a year (新增100家, 达到1306家)."""
+    if figure.measure != "level" or figure.unit in RATES or not _ADDED.search(_opens(promise, target)):
+        return None
+    near = _opens(clause, figure)
+    found = _ALL_THERE_IS.search(near)
+    return Stands("stock", found.group()) if found and not _ADDED.search(near) else None
+
+
+def _opens(clause: Clause, quantity: Quantity) -> str:
+    """The words before a figure back to the last comma, with those that a neighbour lends."""
+    return re.split("[,;]", f"{clause.elided}{clause.folded[: quantity.start]}{quantity.text}")[-1]
 
 
 def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stands | None:

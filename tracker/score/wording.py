@@ -52,11 +52,13 @@ REASONS: Mapping[str, str] = {
 }
 ASIDES: Mapping[DoubtKind, str] = {
     "planned": "报告说的是「{0}」,不是结果",
+    "under way": "报告说「{0}」,还没有完成",
     "start": "报告说的是「{0}」起的数,不是结果",
     "bound": "报告只说「{0}」",
     "average": "{0}的数,当年数未给",
     "total": "{0},当年数未给",
     "part of year": "{0}的数,不是全年数",
+    "stock": "报告说的是「{0}」的总数,当年新增未给",
     "moment": "{0}的数,不是全年数",
     "part": "只是其中一部分",
     "estimated": "预计数",

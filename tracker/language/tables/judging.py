@@ -207,6 +207,21 @@ SPANS_AHEAD = (
 
 THIS_YEAR = r"今年|年内|全年|当年|本年"
 
+VAGUE_DIGITS = "几数"
+"""Digits that name none: 几十个, 数百家."""
+
+ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增"
+"""With these a promise is of what comes in a year, not of all there is."""
+
+ALL_THERE_IS = r"达到?|总数|总量|增[加至]?[到至]|突破|发展到|存量|保有量"
+"""With these a report counts all there is."""
+
+UNDER_WAY = r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|推进|施工|实施|改造)$|在建$"
+"""At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
+
+PROJECT = r"(?:项目|公司|集团|园区|产业园|基地)"
+"""What a subject ends in that is one enterprise or one site of a place."""
+
 REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
 """With these a figure is the level at the end of a time, not what was added in it."""
 

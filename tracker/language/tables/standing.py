@@ -9,9 +9,12 @@ PLANNED = (
     r"|(?<![模草比])拟(?![定订制人])|有望|预计可|届时|概算|估算"
     r"|将(?=[新续再]?[建增]|完成|实现|达|投|超过|突破|安排|开工|启动|打造|形成|可|于|在|继续|进一步|全面|力争)"
     r"|可(?=新增|实现|增加|形成|年产|吸纳|带动|提供|解决)|(?:建成|投产|达产|完工|竣工)后|力争|预期目标|目标(?:任务)?[为是]"
-    r"|总投资|协议(?:投资|引资|资金)|合同(?:投资|引资|金额)"
+    r"|谋划(?!实施|推进)|总投资|协议(?:投资|引资|资金)|合同(?:投资|引资|金额)"
 )
 """Before a figure, between the same commas: it is not yet an outcome (计划新建30座, 总投资50亿元)."""
+
+ANY_PLAN = ("计划", "拟", "将", "可", "力争", "预期目标")
+"""Those of them that a promise has by itself; another (总投资) tells a kind of figure where both have it."""
 
 NO_PLAN = r"实际|已(?:经)?(?:完成|建成|开工|投)|累计完成投资|完成投资"
 """Behind such a word and before the figure: an outcome after all (计划投资30亿元已完成20亿元)."""

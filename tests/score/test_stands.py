@@ -1,0 +1,84 @@
+"""What a reported figure stands for beside a promise: what it does not decide, what it decides and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.model import Standing
+from tracker.score import REVIEW_BELOW, judge
+from tracker.score.stands import Setting
+
+SETTING = Setting(2025)
+
+DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
+    ("改造老旧小区20个", "改造老旧小区几十个", "bound", "报告只说「几十个」"),
+    ("新建文化广场4个", "新建文化广场三至五个", "bound", "报告只说「三至五个」"),
+    ("新建公厕150座", "新建公厕100多座", "bound", "报告只说「100多座」"),
+    (
+        "新增高新技术企业100家以上",
+        "全市高新技术企业达到1306家，位居全省前列",
+        "stock",
+        "「达到」的总数,当年新增未给",
+    ),
+    (
+        "年内新增标准车间面积1.7万平方米",
+        "5.7万平米标准车间、工人文化宫加快建设，园区功能基本实现",
+        "under way",
+        "「加快建设」,还没有完成",
+    ),
+    ("加快推进5个国债项目", "谋划包装专债、国债项目18个", "planned", "「谋划」,不是结果"),
+    (
+        "全县生猪存栏规模达到30万头",
+        "宝迪养猪项目5条生产线全部投用，存栏规模达到17万头",
+        "of another",
+        "「宝迪养猪项目」的数",
+    ),
+    (
+        "玖兴屠宰项目两条生产线全部投产",
+        "宝迪养猪项目5条生产线全部投用",
+        "of another",
+        "「宝迪养猪项目」的数",
+    ),
+    (
+        "新建学校10所，总投资5亿元",
+        "五年来，新建学校40所，累计总投资5.2亿元",
+        "total",
+        "当年数未给",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "standing", "words"), DECIDES_NOTHING)
+def test_what_decides_nothing_says_why(promise: str, said: str, standing: Standing, words: str) -> None:
+    verdict = judge(match(promise, said), "review", setting=SETTING)
+    assert standing in {figure.standing for figure in verdict.figures}
+    assert words in verdict.reason
+    assert verdict.confidence < REVIEW_BELOW
+
+
+DECIDES = [
+    ("改造老旧小区20个", "改造老旧小区数百个", "fulfilled", "hundreds are more than twenty, however many"),
+    ("新建公厕90座", "新建公厕100多座", "fulfilled", "more than a hundred is more than ninety"),
+    ("新建公厕300座", "新建公厕100多座", "partial", "more than a hundred is less than two hundred"),
+    ("新建文化广场3个", "新建文化广场三至五个", "fulfilled", "three at least"),
+    ("新增高新技术企业100家以上", "新增高新技术企业120家，总数达到1306家", "fulfilled", "what came is told"),
+    ("城镇新增就业5万人", "城镇新增就业达到5.2万人", "fulfilled", "达到 speaks of what came"),
+    ("高新技术企业达到1000家", "高新技术企业达到1306家", "fulfilled", "both speak of all there is"),
+    ("加快推进5个重点项目建设", "6个重点项目加快建设", "fulfilled", "no completion was promised"),
+    ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
+    ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
+    ("玖兴屠宰项目两条生产线投产", "玖兴项目3条生产线全部投用", "fulfilled", "the same project"),
+    (
+        "完成植树造林10万亩",
+        "龙山公园项目区完成植树造林12万亩",
+        "fulfilled",
+        "the promise names no place of all",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "status", "why"), DECIDES)
+def test_what_decides_all_the_same(promise: str, said: str, status: str, why: str) -> None:
+    verdict = judge(match(promise, said), "review", setting=SETTING)
+    assert (verdict.status, verdict.confidence > REVIEW_BELOW) == (status, True), why
