@@ -80,5 +80,5 @@ def stylesheet(static: str) -> str:
     signs = "".join(f".{key}{{color:var(--{key})}}.f-{key}{{fill:var(--{key})}}\n" for key in SIGNS)
     return (
         f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-        f"@media print{{:root{{{light}}}}}\n{static}{signs}.f-pending{{fill:var(--line)}}\n"
+        f"@media print{{:root{{{light}}}}}\n{static}{signs}"
     )
