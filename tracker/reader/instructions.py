@@ -12,7 +12,7 @@ from importlib import resources
 from string import Template
 from typing import Any, Literal
 
-VERSION = 2
+VERSION = 3
 """Answers to other instructions are no answers to these."""
 
 Stage = Literal["pieces", "links"]
