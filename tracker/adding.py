@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker import ledger, outcomes, run
 from tracker.errors import NotAReportError, TrackerError
-from tracker.model import ReportName
+from tracker.model import Origin, ReportName
 from tracker.workspace import atomic, files, guard, lock, stale, walk, work
 from tracker.workspace.header import LEDGER, Header, read_header
 from tracker.workspace.work import Source
@@ -47,7 +47,7 @@ class Added:
     """A file that was taken in: its place in the workspace, its reports, and the file that it replaced.
 
     ``read`` are the names that the text itself tells, where a person gave another; ``back`` are reports that
-    had been taken out.
+    had been taken out; ``origin`` is the address that gave the file, where one did.
     """
 
     place: str
@@ -55,6 +55,7 @@ class Added:
     replaced: str = ""
     read: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    origin: str = ""
 
 
 def recognised(file: Path, named: Named) -> tuple[str, ...]:
@@ -92,11 +93,19 @@ def known(root: Path, header: Header) -> dict[str, str]:
     return found
 
 
-def add(root: Path, file: Path, named: Named, there: Mapping[str, str], replace: bool) -> Added:
+def add(
+    root: Path,
+    file: Path,
+    named: Named,
+    there: Mapping[str, str],
+    replace: bool,
+    origin: Origin | None = None,
+) -> Added:
     """Take a file into the workspace: copied into its first source folder, unless it lies in one.
 
     ``there`` are the reports that the workspace has (``known``); a newer version takes the place of such a
-    one only if it is to ``replace`` it. Raises TrackerError for a file that is refused; nothing is changed.
+    one only if it is to ``replace`` it. ``origin`` is where the file was fetched, if it was.
+    Raises TrackerError for a file that is refused; nothing is changed.
     """
     header = read_header(root / LEDGER, root)
     if walk.is_yaml(file):
@@ -110,13 +119,15 @@ def add(root: Path, file: Path, named: Named, there: Mapping[str, str], replace:
         text = was = atomic.read(root / LEDGER)
         text = ledger.move_names(text, old, place) if old and old != place else text
         text = ledger.record_name(text, place, names[0]) if named else text
+        text = ledger.record_fetched(text, place, origin) if origin or old else text
         for name in names:
             text = ledger.record_removed(text, name, "")
         ledger.save(root / LEDGER, text, was=was)
     if old and old != place:
         (root / old).unlink(missing_ok=True)
     back = tuple(name for name in names if name in header.removed)
-    return Added(place, names, old, () if set(names) <= set(read) else read, back)
+    address = origin.address if origin else ""
+    return Added(place, names, old, () if set(names) <= set(read) else read, back, address)
 
 
 def _told(file: Path) -> tuple[str, ...]:
@@ -181,10 +192,10 @@ def _placed(root: Path, header: Header, file: Path, replaced: str) -> str:
 
 
 def follow(root: Path, header: Header, found: stale.Inputs) -> Header:
-    """The header with the names of files that were moved given to where they are now, also in the ledger."""
+    """The header with what it says of moved files given to where they are now; the ledger's as well."""
     recorded = {record.source: record.sha256 for record in header.reports.values()}
     new = {sha256: path for path, sha256 in found.reports.items() if sha256 and path not in recorded}
-    named = {key.partition("#")[0] for key in header.names}
+    named = {key.partition("#")[0] for key in header.names} | header.fetched.keys()
     moved = {path: new.get(recorded.get(path, ""), "") for path in named - found.reports.keys()}
     if not any(moved.values()):
         return header

@@ -500,6 +500,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a file was fetched: its address, when (ISO time with its zone), and the file's hash then."""
+
+    address: str
+    time: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRecord:
     """What the ledger's header keeps of a report; ``sections`` are (kind, first, last) line runs."""
 
@@ -513,6 +522,8 @@ class ReportRecord:
     sections: tuple[tuple[SectionKind, int, int], ...] = ()
     commitments: int | None = None
     """How many blocks the ledger has of it; None in a ledger of an older program."""
+    origin: Origin | None = field(default=None, compare=False)
+    """Where its file was fetched, if it was: the header keeps that by file, under ``fetched``."""
 
     @classmethod
     def of(cls, report: Report) -> ReportRecord:

@@ -38,6 +38,9 @@ CODES: dict[str, Code] = {
         "sources", "error", "来源文件不存在", "找回文件;有意移出则运行 tracker remove 报告名"
     ),
     "source-changed": Code("sources", "error", "来源文件与登记的哈希不符", "恢复原文件;若是更正," + _UPDATE),
+    "fetched-changed": Code(
+        "sources", "warning", "取自网址的文件后来改过", "恢复原文件,或用 tracker add --replace 网址 重取"
+    ),
     "source-unreadable": Code("sources", "error", "来源文件读不了", "换成可读的文件,或移出 sources"),
     "quote-missing": Code("quotes", "error", "引文不见于来源", _RESTORE),
     "quote-line": Code("quotes", "error", "引文不在所记的行", _RESTORE),

@@ -46,10 +46,10 @@ def reports(
     if format == "json":
         _json(render.contract.reports(there, selection))
     elif format == "markdown":
-        look = screen.look(sources=sources)
+        look = screen.look(sources=sources, pages=_pages(there[0].reports) if there else {})
         screen.write("\n".join(render.markdown.district(one, selection, look) for one in there))
     else:
-        _lines(draw, format, no_color, Links(root, sources, _files(there[0].reports) if there else {}))
+        _lines(draw, format, no_color, _links(root, sources, there[0].reports if there else {}))
 
 
 def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: Path) -> None:
@@ -59,9 +59,10 @@ def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: P
     if format == "json":
         _json(render.contract.full(there.entry))
     elif format == "markdown":
-        screen.write(render.markdown.detail(there.entry, screen.look(sources=sources)))
+        look = screen.look(sources=sources, pages=_pages(there.reports))
+        screen.write(render.markdown.detail(there.entry, look))
     else:
-        links = Links(root, sources, _files(there.reports))
+        links = _links(root, sources, there.reports)
         _lines(lambda look: render.show(there, look), format, no_color, links)
 
 
@@ -97,15 +98,21 @@ def _json(value: Any) -> None:
 
 @dataclass(frozen=True)
 class Links:
-    """What a screen may link to: outcome sources by key, and the workspace's files by report."""
+    """What a screen may link to: outcome sources by key; the files and the web pages of reports."""
 
     root: Path | None = None
     sources: Sources = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
-def _files(reports: Mapping[str, ReportRecord]) -> dict[str, str]:
-    return {name: record.source for name, record in reports.items()}
+def _links(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Links:
+    files = {name: record.source for name, record in reports.items()}
+    return Links(root, sources, files, _pages(reports))
+
+
+def _pages(reports: Mapping[str, ReportRecord]) -> dict[str, str]:
+    return {name: record.origin.address for name, record in reports.items() if record.origin}
 
 
 def _lines(
@@ -114,14 +121,16 @@ def _lines(
     """Draw for the terminal, or as a page or picture that has colours whatever the terminal is."""
     links = links or Links()
     if format == "terminal":
-        there = screen.look(no_color=no_color, sources=links.sources, root=links.root, files=links.files)
+        there = screen.look(
+            no_color=no_color, sources=links.sources, root=links.root, files=links.files, pages=links.pages
+        )
         lines = draw(there)
         screen.show(lines, no_color=no_color)
         return
     from tracker.render import export
     from tracker.render.look import Look
 
-    look = Look(screen.columns(), sources=links.sources)
+    look = Look(screen.columns(), sources=links.sources, pages=links.pages)
     background = screen.background()
     if format == "html":
         screen.write(export.html(draw(look), look.width, "light" if background == "either" else background))

@@ -31,6 +31,7 @@ def look(
     sources: Mapping[str, OutcomeSource] | None = None,
     root: Path | None = None,
     files: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
 ) -> Look:
     """How this terminal (or pipe) is to be written to."""
     from tracker.render.look import Look
@@ -38,7 +39,13 @@ def look(
     colour = colourful(no_color)
     folder = root.resolve().as_uri() if root and colour else ""
     return Look(
-        columns(), plain=plain(), marks=not colour, sources=sources or {}, folder=folder, files=files or {}
+        columns(),
+        plain=plain(),
+        marks=not colour,
+        sources=sources or {},
+        folder=folder,
+        files=files or {},
+        pages=pages or {},
     )
 
 

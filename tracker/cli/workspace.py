@@ -42,19 +42,21 @@ def init(
 
 
 def add(
-    files: Annotated[list[Path], typer.Argument(help="报告文件,可写多个", metavar="FILE...")],
+    files: Annotated[list[str], typer.Argument(help="报告文件或网址,可写多个", metavar="FILE|URL...")],
     name: Annotated[str, typer.Option("--name", help="报告的地区(徐汇)或全名(徐汇@2026),读错时用")] = "",
     year: Annotated[
         int, typer.Option("--year", "-y", help="报告计划的年份,读错时用", show_default=False)
     ] = 0,
     replace: Annotated[bool, typer.Option("--replace", help="是已有报告的新版本(更正、全文):替换它")] = False,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="网址可以指向内网或本机")] = False,
 ) -> None:
-    """Copy reports into the workspace, after making sure that they are reports.
+    """Copy reports into the workspace, after making sure that they are reports; fetch those with an address.
 
     A file that is refused does not stop the others: exit 1, or 2 where none was taken.
     """
-    from tracker import adding, cli
+    from tracker import adding, by_address, cli
     from tracker.errors import TrackerError
+    from tracker.fetch import is_address
     from tracker.workspace.header import read_header
 
     root = cli.workspace_root()
@@ -67,7 +69,10 @@ def add(
     fresh = False
     for file in files:
         try:
-            added = adding.add(root, file, named, there, replace)
+            if is_address(file):
+                added = by_address.add(root, file, named, there, replace, allow_private)
+            else:
+                added = adding.add(root, Path(file), named, there, replace)
         except TrackerError as error:
             refused.append(error)
             continue
@@ -81,10 +86,13 @@ def add(
         raise typer.Exit(1 if len(refused) < len(files) else 2)
 
 
-def _tell(file: Path, added: Added) -> None:
+def _tell(file: str, added: Added) -> None:
     """What became of one file."""
+    from tracker.check.visible import visible
+
     instead = f"(替换了 {added.replaced})" if added.replaced else ""
-    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}")
+    origin = f"(取自 {visible(added.origin)})" if added.origin else ""
+    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}")
     if added.read:
         read = "、".join(added.read)
         message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"

@@ -8,7 +8,7 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 from __future__ import annotations
 
 from tracker.ledger.changes import Update
-from tracker.ledger.heading import move_names, record_name, record_removed
+from tracker.ledger.heading import move_names, record_fetched, record_name, record_removed
 from tracker.ledger.person import block_text, put_back, record_own, record_review
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
@@ -31,6 +31,7 @@ __all__ = [
     "open_entries",
     "open_report",
     "put_back",
+    "record_fetched",
     "record_name",
     "record_own",
     "record_removed",

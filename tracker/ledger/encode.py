@@ -20,6 +20,7 @@ from tracker.model import (
     Entry,
     Evidence,
     Figure,
+    Origin,
     PersonReview,
     ReportRecord,
     Second,
@@ -95,6 +96,11 @@ def record_tree(record: ReportRecord) -> Fields:
     )
 
 
+def origin_tree(origin: Origin) -> Fields:
+    """Where a file was fetched as the fields that the header keeps of it."""
+    return {"address": origin.address, "time": origin.time, "sha256": origin.sha256}
+
+
 def header_tree(header: Header) -> Fields:
     """Everything above ``commitments:``, reports by district, then year."""
     records = sorted(header.reports.values(), key=lambda record: (record.district, record.year))
@@ -108,6 +114,7 @@ def header_tree(header: Header) -> Fields:
         "outcomes": dict(sorted(header.outcomes.items())),
         "readings": header.readings,
         "removed": dict(sorted(header.removed.items())),
+        "fetched": {path: origin_tree(origin) for path, origin in sorted(header.fetched.items())},
         "reports": {record.name: record_tree(record) for record in records},
     }
     return _filled(fields)

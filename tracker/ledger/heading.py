@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import layout, splice
+from tracker.ledger.encode import origin_tree
+from tracker.model import Origin
 from tracker.strictyaml import Problems, parse, plain
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 
@@ -21,10 +23,23 @@ def record_name(text: str, place: str, name: str) -> str:
     return _changed(text, "names", lambda names: names | {place: name})
 
 
-def move_names(text: str, file: str, to: str = "") -> str:
-    """The ledger's ``text`` with the names of a file's reports given to another file, or to none.
+def record_fetched(text: str, place: str, origin: Origin | None) -> str:
+    """The ledger's ``text`` with a file noted as fetched, or as not fetched.
 
-    Names that the other file has stay as they are. Raises LedgerError where the header is unsound.
+    Raises LedgerError where the header is unsound.
+    """
+
+    def change(fetched: Values) -> Values:
+        kept = {file: one for file, one in fetched.items() if file != place}
+        return kept | ({place: origin_tree(origin)} if origin else {})
+
+    return _changed(text, "fetched", change)
+
+
+def move_names(text: str, file: str, to: str = "") -> str:
+    """The ledger's ``text`` with what it says of a file and its reports' names given to another, or to none.
+
+    What it says of the other file stays as it is. Raises LedgerError where the header is unsound.
     """
 
     def change(names: Values) -> Values:
@@ -32,7 +47,7 @@ def move_names(text: str, file: str, to: str = "") -> str:
         kept = {key: name for key, name in names.items() if key not in moved}
         return {f"{to}{key[len(file) :]}": name for key, name in moved.items()} | kept if to else kept
 
-    return _changed(text, "names", change)
+    return _changed(_changed(text, "names", change), "fetched", change)
 
 
 def record_removed(text: str, report: str, told: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.language.quantity import quantities
-from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity, Verdict
+from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity, ReportRecord, Verdict
 from tracker.render.district import District
 from tracker.render.facts import Selection, disputes, readings
 from tracker.render.overview import Row
@@ -141,11 +141,18 @@ def reports(there: Iterable[District], selection: Selection) -> Json:
                 "name": one.record.name,
                 "jurisdiction": one.record.jurisdiction,
                 "coverage": one.record.coverage,
+                **_origin(one.record),
                 "commitments": [full(entry) for entry in selection.of(one.entries)],
             }
             for one in there
         ]
     }
+
+
+def _origin(record: ReportRecord) -> Json:
+    """Where a report was fetched, if it was."""
+    origin = record.origin
+    return {"address": origin.address, "fetched": origin.time} if origin else {}
 
 
 def overview(rows: Sequence[Row]) -> Json:

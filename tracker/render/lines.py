@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
-from tracker.model import Entry, Evidence
+from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import figures, next_year, unsure
 from tracker.render.look import UNSURE, Look
@@ -71,10 +71,20 @@ def percent(count: int, total: int) -> str:
 
 
 def place(report: str, line: int, look: Look) -> Text:
-    """「徐汇@2026:13」, linked to its file where the terminal can."""
+    """「徐汇@2026:13」, linked to its page or its file where the terminal can."""
     text = Text(f"{safe(report)}:{line}", style="muted")
-    text.stylize(look.file_link(look.files.get(report, "")))
+    text.stylize(look.report_link(report))
     return text
+
+
+def fetched(record: ReportRecord) -> Text:
+    """「取自 https://… (2026-01-20)」, linked; nothing for a report that no address gave."""
+    if record.origin is None:
+        return Text()
+    text = Text("取自 ", style="muted").append(safe(record.origin.address), style="accent")
+    if link := address(record.origin.address):
+        text.stylize(f"link {link}", len("取自 "))
+    return text.append(f" ({record.origin.time[:10]})", style="muted")
 
 
 def origin(evidence: Evidence, look: Look) -> Text:

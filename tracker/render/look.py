@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from tracker.model import Entry, OutcomeSource
 from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
-from tracker.render.safe import safe
+from tracker.render.safe import address, safe
 
 NARROW = 72
 """Below this many columns tables lose their side columns."""
@@ -26,8 +26,9 @@ class Look:
 
     ``plain``: no Unicode signs (dumb terminals); ``marks``: no colour, so that changed words are bracketed;
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
-    address of the workspace, if its files may be linked, and ``files`` the file of each report. ``later``
-    are commitments of other years by id, to say what the next plan promises.
+    address of the workspace, if its files may be linked, and ``files`` the file of each report; ``pages`` are
+    the web addresses of reports that were fetched. ``later`` are commitments of
+    other years by id, to say what the next plan promises.
     """
 
     width: int = 100
@@ -36,6 +37,7 @@ class Look:
     sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
     folder: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Entry] = field(default_factory=dict)
 
     @property
@@ -66,6 +68,11 @@ class Look:
     def file_link(self, source: str) -> str:
         """The style that links to a file of the workspace, or nothing."""
         return f"link {self.folder}/{quote(safe(source))}" if self.folder and source else ""
+
+    def report_link(self, report: str) -> str:
+        """The style that links to where a report can be read: its page, else its file, or nothing."""
+        page = address(self.pages.get(report, ""))
+        return f"link {page}" if page else self.file_link(self.files.get(report, ""))
 
     def said(self, words: str) -> str:
         """The machine's own words in the signs that the terminal has."""

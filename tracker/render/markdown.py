@@ -39,6 +39,8 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
     """One report: scorecard, targets, commitments."""
     record = there.record
     lines = [f"# {markdown(record.name)} {markdown(record.jurisdiction)}{record.year}年的承诺", ""]
+    if record.origin and (link := address(record.origin.address)):
+        lines += [f"取自 <{link}>({record.origin.time[:10]})", ""]
     lines += _scorecard(there.entries)
     if (name := waiting_for(record, there.reports)) and tally(there.entries)["pending"]:
         lines += [f"等待 **{markdown(name)}** 的工作回顾。", ""]
@@ -210,7 +212,9 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
 def _origin(source: str, report: str, line: int, look: Look) -> str:
     known = look.sources.get(source)
     if not source:
-        return f"`{markdown(report)}:{line}`"
+        page = address(look.pages.get(report, ""))
+        shown = f"`{markdown(report)}:{line}`"
+        return f"[{shown}]({page})" if page and ")" not in page else shown
     if known and (link := address(known.address)) and ")" not in link:
         return f"([{markdown(source)}]({link}),{markdown(known.published)})"
     return f"({markdown(source)})"

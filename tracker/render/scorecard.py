@@ -19,7 +19,7 @@ from tracker.render.facts import (
     unsure,
     waiting_for,
 )
-from tracker.render.lines import change_words, counts_lines
+from tracker.render.lines import change_words, counts_lines, fetched
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
@@ -58,8 +58,10 @@ def title(record: ReportRecord, look: Look) -> Lines:
     right = Text().append(f"{COVERAGES.get(record.coverage, '')}  ", style="muted").append_text(place)
     lines = wrap(left, look.columns)
     if len(lines) == 1 and spread(left, right, look.columns).plain != left.plain:
-        return [spread(left, right, look.columns)]
-    return lines + wrap(right, look.columns)
+        lines = [spread(left, right, look.columns)]
+    else:
+        lines += wrap(right, look.columns)
+    return lines + (wrap(fetched(record), look.columns) if record.origin else [])
 
 
 def _card(name: str, note: str, entries: Sequence[Entry], look: Look) -> Lines:

@@ -17,6 +17,7 @@ from tracker.render.facts import disputes, figures, readings, since_last_year, w
 from tracker.render.lines import (
     change_words,
     confidence,
+    fetched,
     figure_words,
     heading,
     legend,
@@ -28,7 +29,6 @@ from tracker.render.lines import (
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, sign_of
 from tracker.render.safe import address, safe
-from tracker.render.schedule import schedule, told
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table
 from tracker.render.widths import wrap
@@ -99,7 +99,9 @@ def _quote(detail: Detail, look: Look) -> Lines:
         text.append(f"({safe(detail.entry.elided)})", style="muted")
     mark = f"«{clause}»" if look.marks and found else clause
     text.append(mark, style="bold underline").append(after if found else "", style="muted")
-    return heading("原文", look) + indent(wrap(text, look.columns - 2), 2)
+    lines = heading("原文", look) + indent(wrap(text, look.columns - 2), 2)
+    record = detail.reports.get(detail.entry.report)
+    return lines + (indent(wrap(fetched(record), look.columns - 2), 2) if record and record.origin else [])
 
 
 def _facts(detail: Detail, look: Look) -> Lines:
@@ -152,6 +154,8 @@ def _where(item: Evidence, look: Look) -> Text:
     if known:
         text.append(f" · {safe(known.title)}", style="muted")
         text.append(f" · {address(known.address)}" if address(known.address) else "", style="muted")
+    elif page := address(look.pages.get(item.report, "")):
+        text.append(f" · {page}", style="muted")
     return text.append(f" · 相符 {round(item.score * 100)}%", style="muted") if item.score else text
 
 
@@ -171,9 +175,6 @@ def _verdict(entry: Entry, look: Look) -> Lines:
     if entry.verdict.reason:
         label = Text("理由", style="muted")
         lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
-    if pace := schedule(entry):
-        label = Text("序时", style="muted")
-        lines += indent(hanging(label, Text(look.said(told(pace))), look.columns - 2, _HANG), 2)
     return lines
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
-from tracker.model import Coverage, ReportName, ReportRecord, SectionKind
+from tracker.model import Coverage, Origin, ReportName, ReportRecord, SectionKind
 from tracker.strictyaml import Fields, Node, Problems, Table, Text, parse
 from tracker.workspace import atomic, guard
 
@@ -43,6 +43,7 @@ HEADER_FIELDS = {
     "outcomes": False,
     "readings": False,
     "removed": False,
+    "fetched": False,
     "reports": False,
 }
 """The header's fields in the ledger's order, and whether each must be there."""
@@ -63,6 +64,7 @@ _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 _ENGINE = re.compile(r"[a-z][a-z0-9_-]*(:\S+)?( \S+)?")
 _REMOVED = re.compile(r"\d{4}-\d{2}-\d{2}( .*)?")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)")
 _TOP = re.compile(r"""^(["']?)([a-z]+)\1[ \t]*:(?=\s)""", re.MULTILINE)
 
 
@@ -75,7 +77,8 @@ class Header:
     ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
     rules for the gate (POLICIES), ``site`` what it says about its page (SITE), ``outcomes`` the hash of each
     outcomes file at the last update, ``readings`` that of a reader's answers where one judged.
-    ``removed`` are the reports that a person took out: name → date and reason (「2026-01-20 重复」).
+    ``removed`` are the reports that a person took out: name → date and reason (「2026-01-20 重复」);
+    ``fetched`` tells of files that came from the web where and when that was.
     """
 
     sources: tuple[str, ...] = ("reports/",)
@@ -86,6 +89,7 @@ class Header:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     readings: str = ""
     removed: Mapping[str, str] = field(default_factory=dict)
+    fetched: Mapping[str, Origin] = field(default_factory=dict)
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
 
     @property
@@ -157,6 +161,7 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
     sources = _texts(fields, top, "sources")
     for source in sources:
         _inside(source, source.line, problems)
+    fetched = _fetched(fields, top, problems)
     return Header(
         sources=tuple(str(source) for source in sources),
         engine=engine,
@@ -166,7 +171,8 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         outcomes=_outcomes(fields, top, problems),
         readings=_readings(fields, top, problems),
         removed=_removed(fields, top, problems),
-        reports=_records(fields, top, problems),
+        fetched=fetched,
+        reports=_records(fields, top, problems, fetched),
     )
 
 
@@ -242,17 +248,37 @@ def _removed(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
     return {str(key): str(value) for key, value in table.items()}
 
 
+def _fetched(fields: Fields, top: Table, problems: Problems) -> dict[str, Origin]:
+    found = {}
+    table = fields.table(top.get("fetched"), "fetched")
+    for key, node in table.items():
+        _inside(key, table.lines[key], problems)
+        one = fields.table(node, key)
+        fields.known(one, key, {"address": True, "time": True, "sha256": True}, table.lines[key])
+        origin = Origin(fields.text(one, "address"), fields.text(one, "time"), fields.text(one, "sha256"))
+        for name, form, value in (("address", _ADDRESS, origin.address), ("time", _TIME, origin.time)):
+            if name in one and not form.fullmatch(value):
+                problems.add(one.lines[name], f"{name} 的写法不对:「{value}」")
+        if "sha256" in one:
+            _check_hash(origin.sha256, one.lines["sha256"], problems)
+        found[str(key)] = origin
+    return found
+
+
 def _check_hash(value: str, line: int, problems: Problems) -> None:
     if not _SHA256.fullmatch(value):
         problems.add(line, "sha256 应为 64 位十六进制数")
 
 
-def _records(fields: Fields, top: Table, problems: Problems) -> dict[str, ReportRecord]:
+def _records(
+    fields: Fields, top: Table, problems: Problems, fetched: Mapping[str, Origin]
+) -> dict[str, ReportRecord]:
     table = fields.table(top.get("reports"), "reports")
     records = {}
     for name, node in table.items():
         if ReportName.is_one(name):
-            records[str(name)] = _record(str(name), fields, fields.table(node, name), table.lines[name])
+            record = _record(str(name), fields, fields.table(node, name), table.lines[name])
+            records[str(name)] = replace(record, origin=fetched.get(record.source))
         else:
             problems.add(table.lines[name], f"报告名应写成 徐汇@2026,不能是「{name}」")
     return records

@@ -20,6 +20,10 @@ def sources(workspace: Workspace) -> Iterator[Finding]:
         actual = workspace.hashes.get(source)
         if actual is not None and actual != expected:
             yield _changed(workspace, keys, source, expected, actual)
+    for source, origin in workspace.ledger.header.fetched.items():
+        if workspace.hashes.get(source, origin.sha256) != origin.sha256:
+            message = f"{source} 取自 {origin.address},之后改过"
+            yield workspace.at("fetched-changed", ("fetched", source), message, subject=source, source=source)
 
 
 def _refusal(workspace: Workspace, source: str, why: Why) -> Finding:
