@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from tracker import align, clean, engines, extract, ledger, planning, score, segment
+from tracker import align, clean, engines, extract, ledger, panel, planning, score, segment
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import (
     Carried,
@@ -30,11 +30,13 @@ from tracker.model import (
     Statement,
     Verdict,
 )
+from tracker.panel import ReportPanel
 from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import atomic, cache, garbage, guard, lock, pool, stale, work
+from tracker.workspace import panels as kept_panels
 from tracker.workspace.document import read_document
 from tracker.workspace.header import LEDGER, Header, header_of
 from tracker.workspace.work import Found, PlanTask, Source
@@ -78,6 +80,20 @@ def read(source: Source) -> tuple[Extracted, ...]:
             reports = reports_in((root or Path()) / source.path, root, source.named)
         found = tuple(map(extracted, reports))
         cache.REPORTS.put(cache.file_name(reports[0].sha256, source.path, source.named), found)
+    return found
+
+
+def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ...]:
+    """What the reports of a file say of the panel's indicators; kept in the cache.
+
+    ``names`` are other things to look for as well (加装电梯), which is not kept. Raises UnreadableError or
+    NotAReportError.
+    """
+    found = None if names else kept_panels.get(source)
+    if found is None:
+        found = tuple(panel.read(report, names) for report in _whole(source))
+        if not names:
+            kept_panels.put(source, found)
     return found
 
 

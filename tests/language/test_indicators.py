@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language.indicators import Indicator, begins, indicator_of, indicators, known
+from tracker.language.fold import fold
+from tracker.language.indicators import Indicator, begins, indicator_of, indicators, known, may_speak_of
 
 SAME = """
 地区生产总值: 地区生产总值 全市地区生产总值 全省生产总值 国内生产总值 GDP 经济
@@ -113,3 +114,13 @@ def test_scope_and_hedge_change_nothing(indicator: Indicator, lead: str) -> None
 @given(st.text(max_size=12))
 def test_any_text_has_an_indicator_of_its_own_or_of_the_table(noun: str) -> None:
     assert indicator_of(noun).name == indicator_of(indicator_of(noun).name).name
+
+
+def test_a_sentence_of_any_wording_is_looked_at() -> None:
+    """The table's clues pass over no wording."""
+    passed_over = [
+        wording for one in indicators() for wording in one.wordings if not may_speak_of(fold(wording))
+    ]
+    assert not passed_over
+    assert not may_speak_of("加快建设五个中心")
+    assert may_speak_of("加装电梯200台", ("加装电梯",))

@@ -40,8 +40,7 @@ def rows(places: tuple[str, ...] = ()) -> Iterator[Row]:
         if (places and label["place"] not in places) or indicator is None:
             continue
         before, after = _read(label["place"], 2025), _read(label["place"], 2026)
-        plan, review = before.sayings.get(indicator.name), after.sayings.get(indicator.name)
-        yield label, plan.target if plan else None, review.outcome if review else None
+        yield label, before.of(indicator.name).target, after.of(indicator.name).outcome
 
 
 def same_target(label: dict[str, Any] | None, target: panel.Target | None) -> bool:

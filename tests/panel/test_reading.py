@@ -26,7 +26,7 @@ def told(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:
     """Outcomes as (op, value, period) by the indicator's key."""
     return {
         one.indicator.key: (one.outcome.number.op, str(one.outcome.number.value), one.outcome.period)
-        for one in report.sayings.values()
+        for one in report.sayings
         if one.outcome
     }
 
@@ -34,12 +34,12 @@ def told(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:
 def wanted(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:
     """Targets as (op, value, where) by the indicator's key or name."""
     return {
-        one.indicator.key or one.indicator.name: (
+        one.indicator.key or one.name: (
             one.target.number.op,
             str(one.target.number.value),
             one.target.where,
         )
-        for one in report.sayings.values()
+        for one in report.sayings
         if one.target
     }
 
@@ -101,7 +101,7 @@ def test_goals_stand_apart_from_tasks(tmp_path: Path) -> None:
         "jobs": (">=", "100", "tasks"),
         "retail": (">=", "5", "tasks"),
     }
-    income = report.sayings["居民人均可支配收入"]
+    income = report.of("居民人均可支配收入")
     assert income.target is None
     assert income.wording is not None
     assert income.wording.text == "居民收入增长与经济增长同步"
@@ -121,13 +121,13 @@ def test_goals_stand_apart_from_tasks(tmp_path: Path) -> None:
 )
 def test_the_tone_of_a_target(tmp_path: Path, clause: str, firmness: str, tone: str) -> None:
     report = read(tmp_path, "一年来,成效显著。", f"主要预期目标是:{clause}。")
-    (target,) = [one.target for one in report.sayings.values() if one.target]
+    (target,) = [one.target for one in report.sayings if one.target]
     assert (target.firmness, target.tone) == (firmness, tone)
 
 
 def test_a_range_has_two_ends_and_a_middle(tmp_path: Path) -> None:
     report = read(tmp_path, "一年来,成效显著。", "主要预期目标是:全省地区生产总值增长5.0%—5.5%。")
-    target = report.sayings["地区生产总值"].target
+    target = report.of("地区生产总值").target
     assert target is not None
     number = target.number
     assert (number.op, number.low_end, number.high_end, number.middle) == (
@@ -140,7 +140,7 @@ def test_a_range_has_two_ends_and_a_middle(tmp_path: Path) -> None:
 
 def test_a_stretch_goal_stands_beside_the_target(tmp_path: Path) -> None:
     report = read(tmp_path, "一年来,成效显著。", "主要预期目标是:地区生产总值增长7%以上、力争达到8%。")
-    target = report.sayings["地区生产总值"].target
+    target = report.of("地区生产总值").target
     assert target is not None
     assert (target.number.value, target.stretch) == (Decimal(7), Decimal(8))
 
@@ -180,7 +180,7 @@ def test_expected_figures_are_told_apart_through_a_whole_run_of_clauses(tmp_path
 def test_like_for_like_stands_apart(tmp_path: Path) -> None:
     review = "全年地方一般公共预算收入达3507.6亿元、增长1.7%(同口径增长2.5%以上)。"
     report = read(tmp_path, review, "主要预期目标是:一般公共预算收入同口径增长4%以上。")
-    revenue = report.sayings["一般公共预算收入"]
+    revenue = report.of("一般公共预算收入")
     assert revenue.outcome is not None
     assert revenue.outcome.number.value == Decimal("1.7")
     assert not revenue.outcome.like_for_like
@@ -197,14 +197,14 @@ def test_what_is_not_stated_is_not_made_up(tmp_path: Path) -> None:
     report = read(tmp_path, "一年来,投资增长13%。", "主要预期目标是:地区生产总值增长5%左右。")
     assert report.has_plan
     assert report.has_review
-    assert "固定资产投资" not in report.sayings
+    assert not report.of("固定资产投资").outcome
 
 
 def test_words_are_verbatim_with_their_line(tmp_path: Path) -> None:
     report = read(
         tmp_path, "一年来,成效显著。", "主要预期目标是:地区生产总值增长5％左右，居民消费价格涨幅2%。"
     )
-    target = report.sayings["地区生产总值"].target
+    target = report.of("地区生产总值").target
     assert target is not None
     assert target.passage.text == "地区生产总值增长5％左右"
     assert target.passage.line == 8

@@ -15,7 +15,7 @@ import typer
 
 MODULES = (
     *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "site"),
-    *("export", "schema", "ask", "batch"),
+    *("export", "importing", "schema", "ask", "batch"),
 )
 """The command modules, in the order in which ``--help`` lists their commands."""
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.known import complete_report
-from tracker.cli.options import one_of
+from tracker.cli.options import Kinds, one_of
 
+if TYPE_CHECKING:
+    from tracker.ledger import Ledger
+
+OFFICE = "督查"
 FORMATS = ("csv", "json", "parquet", "xlsx", "sqlite")
 TABLES = ("commitments", "targets", "evidence", "reports")
 
@@ -36,6 +40,13 @@ def export(
             callback=one_of(*TABLES),
         ),
     ] = "commitments",
+    whom: Annotated[
+        str,
+        typer.Option(
+            "--for", help="督查:督查室填报用的 Excel 表,填好用 tracker import 收回", callback=one_of(OFFICE)
+        ),
+    ] = "",
+    kind: Kinds = None,
     columns: Annotated[bool, typer.Option("--columns", help="只打印每一列的含义")] = False,
 ) -> None:
     """Write the tables of the ledger."""
@@ -46,17 +57,31 @@ def export(
     if columns:
         screen.write(_codebook())
         return
-    chosen = tables.format_of(output, format)
+    chosen = tables.format_of(output, format or ("xlsx" if whom else ""))
+    if whom and output is None:
+        raise typer.BadParameter("请用 -o 督查.xlsx 写明文件", param_hint="--for")
     if chosen in tables.BINARY and output is None and screen.is_terminal():
         raise typer.BadParameter(f"{chosen} 不是文字,请用 --output 写入文件", param_hint="--format")
     path = cli.ledger_path()
-    found = ledger.load(path, path.parent)
-    data, count = tables.made(found, known.reports_meant(name, found.reports), chosen, table)
+    found = _of_kinds(ledger.load(path, path.parent), kind)
+    names = known.reports_meant(name, found.reports)
+    data, count = tables.for_office(found, names) if whom else tables.made(found, names, chosen, table)
     if output is None:
         screen.write_bytes(data)
     else:
         screen.write_file(output, data)
         typer.echo(f"{output}:{count} 行", err=True)
+
+
+def _of_kinds(found: Ledger, kind: list[str] | None) -> Ledger:
+    """The ledger with only the commitments of these kinds; none named means all."""
+    from dataclasses import replace
+
+    from tracker.cli import options
+
+    kinds = options.selection(True, None, kind, "", "", "report").kinds
+    kept = {id: entry for id, entry in found.entries.items() if not kinds or entry.kind in kinds}
+    return replace(found, entries=kept)
 
 
 def _codebook() -> str:

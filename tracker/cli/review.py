@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,7 +41,7 @@ def review(
     import sys
 
     from tracker import cli, ledger
-    from tracker.cli import options, prompt
+    from tracker.cli import author, options, prompt
     from tracker.cli.sitting import Sitting
     from tracker.errors import TrackerError
 
@@ -58,7 +57,7 @@ def review(
         return
     if not sys.stdin.isatty():
         raise TrackerError(f"有 {len(waiting)} 条判定需要复核,tracker review 要在终端里运行")
-    sitting = Sitting(path.parent, found, by or _author(path.parent), prompt.line_editor())
+    sitting = Sitting(path.parent, found, by or author.name(path.parent), prompt.line_editor())
     try:
         sitting.run(waiting)
     except (KeyboardInterrupt, EOFError, typer.Abort):
@@ -82,16 +81,3 @@ def _waiting(what: str, found: Ledger, selection: Selection) -> list[Entry]:
             raise
         return [found.entries[known.commitment_id(what, found.entries)]]
     return queue((one for one in found.entries.values() if not names or one.report in names), selection)
-
-
-def _author(root: Path) -> str:
-    """Who is sitting here: git's user.name, else the login name, else nobody."""
-    import getpass
-    import subprocess
-
-    try:
-        command = ["git", "config", "user.name"]
-        said = subprocess.run(command, cwd=root, capture_output=True, timeout=5, check=False).stdout
-        return said.decode("utf-8", "replace").strip() or getpass.getuser()
-    except (OSError, KeyError, subprocess.TimeoutExpired):
-        return ""

@@ -77,3 +77,17 @@ def _one(table: list[Row], name: str, format: str) -> bytes:
     from tracker.export.plain import to_csv, to_json
 
     return (to_csv(table, name) if format == "csv" else to_json(table)).encode("utf-8")
+
+
+def for_office(ledger: Ledger, names: Sequence[str]) -> tuple[bytes, int]:
+    """The workbook that a supervision office fills in, a sheet for each report that promises something.
+
+    Raises TrackerError where none does, or openpyxl is missing.
+    """
+    from tracker.export.office import to_office
+
+    chosen = [name for name in ledger.reports if not names or name in names]
+    groups = [(name, entries) for name in chosen if (entries := ledger.of_report(name))]
+    if not groups:
+        raise TrackerError("没有承诺可以填报")
+    return to_office(ledger, groups), sum(len(entries) for _, entries in groups)

@@ -41,13 +41,19 @@ def to_xlsx(tables: Mapping[str, Sequence[Mapping[str, Cell]]]) -> bytes:
     return saved(book)
 
 
-def new_book() -> Workbook:
-    """An empty workbook. Raises TrackerError where openpyxl is not installed."""
+def new_book(*, streamed: bool = True) -> Workbook:
+    """An empty workbook; one that is ``streamed`` takes rows and little else.
+
+    Raises TrackerError where openpyxl is not installed.
+    """
     try:
         from openpyxl import Workbook
     except ImportError:
         raise TrackerError("Excel 表要另装:pip install 'tracker[excel]'") from None
-    return Workbook(write_only=True)
+    book = Workbook(write_only=streamed)
+    for sheet in book.worksheets:
+        book.remove(sheet)
+    return book
 
 
 def saved(book: Workbook) -> bytes:

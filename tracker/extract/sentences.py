@@ -51,8 +51,8 @@ class Sentence:
     """Whether that mark is a full stop, and not ;"""
 
 
-def sentences(folded: str) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph in order, each with its pieces."""
+def sentences(folded: str, cut: bool = True) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph in order, each with its pieces; without where nobody will ``cut`` it."""
     protected = _mask(folded)
     spans, position = [], 0
     for stop in _SENTENCE_END.finditer(folded):
@@ -70,7 +70,7 @@ def sentences(folded: str) -> tuple[Sentence, ...]:
             folded[start:end],
             start,
             end,
-            _pieces(folded, protected, start, end),
+            _pieces(folded, protected, start, end) if cut else (),
             index,
             len(kept),
             closed,

@@ -54,6 +54,11 @@ def known(name: str) -> Indicator | None:
     return found if found.key else _by_key().get(name.strip().lower())
 
 
+def indicator_called(name: str) -> Indicator:
+    """The indicator of exactly this name: the table's, or one of its own."""
+    return _by_name().get(name) or Indicator(name)
+
+
 def indicators() -> tuple[Indicator, ...]:
     """The indicators of the table, in its order: the headline ones first."""
     return _table()
@@ -67,6 +72,14 @@ def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None
     spelt = _spelt(text)
     found = _opening(own).match(spelt)
     return (_by_wording()[found["noun"]], spelt[found.end() :]) if found else None
+
+
+def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
+    """Whether a folded text can speak of an indicator of the table, or holds one of these other names."""
+    return bool(_CLUES.search(text)) or any(name in text for name in names)
+
+
+_CLUES = re.compile("|".join(map(re.escape, words.CLUES.split())))
 
 
 @lru_cache(maxsize=8_192)
@@ -133,6 +146,11 @@ def _row(line: str) -> Indicator:
 @cache
 def _by_wording() -> Mapping[str, Indicator]:
     return {_spelt(fold(wording)): one for one in _table() for wording in one.wordings}
+
+
+@cache
+def _by_name() -> Mapping[str, Indicator]:
+    return {one.name: one for one in _table()}
 
 
 @cache

@@ -31,9 +31,10 @@ def record_review(text: str, id: str, review: PersonReview | None, *, today: str
 def record_own(text: str, id: str, own: Mapping[str, str]) -> str:
     """The ledger's ``text`` with these fields of an office in the block ``id``, in the place of all it had.
 
-    A field that stays keeps its bytes. Raises UnknownNameError, or LedgerError as ``record_review`` does.
+    A field of one line that stays keeps its bytes. Raises what ``record_review`` does.
     """
-    return _with_block(text, id, lambda old: _without(old, "own") | ({"own": dict(own)} if own else {}))
+    fields = {"own": dict(own)} if own else {}
+    return _with_block(text, id, lambda old: _without(old, "own") | fields)
 
 
 def block_text(text: str, id: str) -> str:

@@ -1,9 +1,25 @@
 """The panel of indicators: what was promised and reached, by place, year and indicator.
 
-``read(report)`` gives what one report says; everything here is a pure function of frozen values.
+``read(report)`` gives what one report says of indicators, ``rows(panels, names)`` puts the plan of a year
+beside the review that answers it: one ``Row`` an indicator, place and year. Both are pure functions of frozen
+values. For a screen or a page: ``run.panels(source)`` reads a file (kept in the cache), ``rows`` then gives
+``Row.target``, ``Row.outcome`` and ``Row.met``; a value for a chart is ``in_usual_unit(row.indicator,
+number.value, number.unit)``. Nothing here draws; ``tracker.render.series`` does.
 """
 
 from tracker.panel.reading import read
+from tracker.panel.rows import Row, in_usual_unit, rows
 from tracker.panel.values import Number, Outcome, Passage, ReportPanel, Sayings, Target
 
-__all__ = ["Number", "Outcome", "Passage", "ReportPanel", "Sayings", "Target", "read"]
+__all__ = [
+    "Number",
+    "Outcome",
+    "Passage",
+    "ReportPanel",
+    "Row",
+    "Sayings",
+    "Target",
+    "in_usual_unit",
+    "read",
+    "rows",
+]

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from tracker.extract.paragraphs import running
 from tracker.extract.sentences import Sentence, sentences
-from tracker.language.indicators import Indicator, begins
+from tracker.language.fold import fold
+from tracker.language.indicators import Indicator, may_speak_of
 from tracker.language.standing import standing
 from tracker.language.tables import panel as words
 from tracker.model import Paragraph, Quantity, Report, Section, Standing
@@ -63,11 +64,13 @@ class _Spoken:
         return self.paragraph.folded[self.run : self.sentence.start]
 
 
-def reported(report: Report, own: tuple[str, ...] = ()) -> dict[str, Reported]:
+def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
     """By indicator's name what the review says became of it in the year before the report's."""
     found: dict[str, Reported] = {}
     for section in report.sections:
         for one in _spoken(section, report.year):
+            if not may_speak_of(one.sentence.text, names):
+                continue
             for outcome, indicator in _outcomes(one, report.year, own):
                 known = found.get(indicator.name, Reported(indicator))
                 found[indicator.name] = _with(known, outcome)
@@ -84,7 +87,7 @@ def _spoken(section: Section, year: int) -> Iterator[_Spoken]:
     span = spans.of_heading(section.title, year)
     for paragraph, _ in running(section.paragraphs):
         run, goes_on = 0, False
-        for sentence in sentences(paragraph.folded):
+        for sentence in sentences(paragraph.folded, cut=False):
             run = run if goes_on else sentence.start
             goes_on = not sentence.full_stop
             span = spans.of_opening(sentence.text, year) or span
@@ -134,10 +137,7 @@ def _reached(before: str, one: Said) -> bool:
 
 def _unchanged(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
     """A growth of nought that is told in words: 居民消费价格与上年持平."""
-    for piece in one.sentence.pieces:
-        found = begins(piece.text, own) if not piece.amounts else None
-        if found and found[0].measure == "growth" and _NO_CHANGE.search(found[1]) and one.span != "years":
-            start, end = piece.start - one.sentence.start, piece.end - one.sentence.start
-            figure = Quantity(found[0].name, "=", Decimal(0), "%", piece.text, measure="up")
-            nought = Number("=", Decimal(0), None, "%", figure)
-            yield Outcome(nought, passage(one.paragraph, one.sentence, start, end), "year"), found[0]
+    for indicator, said_so in wordings(one.paragraph, one.sentence, own):
+        if indicator.measure == "growth" and one.span != "years" and _NO_CHANGE.search(fold(said_so.text)):
+            figure = Quantity(indicator.name, "=", Decimal(0), "%", said_so.text, measure="up")
+            yield Outcome(Number("=", Decimal(0), None, "%", figure), said_so, "year"), indicator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.language.indicators import indicator_called
 from tracker.language.places import short_of
 from tracker.language.tables import panel as words
 from tracker.model import Report
@@ -10,11 +11,14 @@ from tracker.panel.targets import Planned, planned
 from tracker.panel.values import ReportPanel, Sayings
 
 
-def read(report: Report) -> ReportPanel:
-    """What a report says of indicators; ``report`` must hold its paragraphs (``run.reports_in``)."""
+def read(report: Report, names: tuple[str, ...] = ()) -> ReportPanel:
+    """What a report says of the table's indicators, and of other things by these ``names`` (加装电梯).
+
+    ``report`` must hold its paragraphs (``run.reports_in``).
+    """
     own = own_words(report.jurisdiction)
-    plans, told = planned(report, own), reported(report, own)
-    names = dict.fromkeys((*plans, *told))
+    plans, told = planned(report, own, names), reported(report, own, names)
+    spoken = [name for name in dict.fromkeys((*plans, *told)) if indicator_called(name).key or name in names]
     return ReportPanel(
         report=report.name,
         place=report.district,
@@ -23,15 +27,13 @@ def read(report: Report) -> ReportPanel:
         source=report.source,
         has_plan=bool(report.of_kind("plan")),
         has_review=bool(report.of_kind("review")),
-        sayings={name: _sayings(plans.get(name), told.get(name)) for name in names},
+        sayings=tuple(_sayings(name, plans.get(name), told.get(name)) for name in spoken),
     )
 
 
-def _sayings(plan: Planned | None, told: Reported | None) -> Sayings:
-    known = plan or told
-    assert known is not None  # one of the two holds the name
+def _sayings(name: str, plan: Planned | None, told: Reported | None) -> Sayings:
     return Sayings(
-        indicator=known.indicator,
+        name,
         target=plan.target if plan else None,
         wording=plan.wording if plan else None,
         outcome=told.outcome if told else None,

@@ -9,7 +9,8 @@ from typing import Literal
 
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Sentence, sentences
-from tracker.language.indicators import Indicator, begins
+from tracker.language.indicators import Indicator, begins, may_speak_of
+from tracker.language.quantity.amounts import holds_a_number
 from tracker.language.tables import panel as words
 from tracker.model import Paragraph, Report
 from tracker.panel import spans
@@ -42,13 +43,15 @@ class _Spoken:
     span: spans.Span
 
 
-def planned(report: Report, own: tuple[str, ...] = ()) -> dict[str, Planned]:
+def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Planned]:
     """By indicator's name what the plan wants of it in its year; the paragraph of goals comes first.
 
     What is wanted of several years (“十五五”时期年均增长5%) is no target of the year and is left out.
     """
     found: dict[str, Planned] = {}
-    spoken = [one for one in _spoken(report) if one.span != "ahead"]
+    spoken = [
+        one for one in _spoken(report) if one.span != "ahead" and may_speak_of(one.sentence.text, names)
+    ]
     for where in ("goals", "tasks"):
         for one in spoken:
             if one.where == where:
@@ -66,7 +69,7 @@ def _spoken(report: Report) -> Iterator[_Spoken]:
             if paragraph.topics != topics:
                 topics, span = paragraph.topics, heading
             inside = span
-            for sentence in sentences(paragraph.folded):
+            for sentence in sentences(paragraph.folded, cut=False):
                 inside = spans.of_opening(sentence.text, report.year) or inside
                 span = inside if sentence.index == 0 else span
                 yield _Spoken(paragraph, sentence, where, inside)
@@ -143,9 +146,12 @@ def wordings(
     paragraph: Paragraph, sentence: Sentence, own: tuple[str, ...]
 ) -> Iterator[tuple[Indicator, Passage]]:
     """Clauses without a figure that begin with an indicator: 居民收入增长与经济增长同步."""
-    for piece in sentence.pieces:
-        text = re.sub("^城乡(?=居民)", "", piece.text)
-        found = begins(text, own) if not piece.amounts else None
-        if found:
-            start = piece.start - sentence.start
-            yield found[0], passage(paragraph, sentence, start, piece.end - sentence.start)
+    for piece in _CLAUSE.finditer(sentence.text):
+        text = _PAIR.sub("", piece.group())
+        found = begins(text, own)
+        if found and not holds_a_number(text):
+            yield found[0], passage(paragraph, sentence, piece.start(), piece.end())
+
+
+_CLAUSE = re.compile("[^,:]+")
+_PAIR = re.compile("^城乡(?=居民)")

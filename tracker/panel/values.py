@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tracker.language.indicators import Indicator
+from tracker.language.indicators import Indicator, indicator_called
 from tracker.model import Quantity
 
 Where = Literal["goals", "tasks"]
@@ -84,23 +83,27 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What one report says of one indicator; the parts that are missing were not stated.
+    """What one report says of the indicator ``name``; the parts that are missing were not stated.
 
     ``wording`` is a target without a number (与经济增长同步), ``account`` a report without a fitting one.
     ``alike`` is an outcome told 同口径 beside the plain one.
     """
 
-    indicator: Indicator
+    name: str
     target: Target | None = None
     wording: Passage | None = None
     outcome: Outcome | None = None
     alike: Outcome | None = None
     account: Passage | None = None
 
+    @property
+    def indicator(self) -> Indicator:
+        return indicator_called(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportPanel:
-    """All that one report says of indicators, by their names, those of the table first.
+    """What one report says of indicators.
 
     Its targets are of ``year``, its outcomes of the year before. ``has_plan`` and ``has_review`` tell whether
     the report holds these parts at all: of a missing one nothing is known.
@@ -113,4 +116,8 @@ class ReportPanel:
     source: str
     has_plan: bool
     has_review: bool
-    sayings: Mapping[str, Sayings] = field(default_factory=dict)
+    sayings: tuple[Sayings, ...] = ()
+
+    def of(self, name: str) -> Sayings:
+        """What it says of the indicator of this name; nothing at all where it is not stated."""
+        return next((one for one in self.sayings if one.name == name), Sayings(name))

@@ -22,6 +22,7 @@ from tracker.render.lines import (
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
 from tracker.render.safe import address, safe
+from tracker.render.schedule import schedule, told
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, ended, hanging, indent, spread
 from tracker.render.widths import width, wrap
@@ -165,6 +166,8 @@ def _foot(entry: Entry, look: Look) -> Lines:
             if more.plain:
                 text.append(" · ", style="muted").append_text(more)
         lines += hanging(_label("依据"), text, room, _HANG)
+    if pace := schedule(entry):
+        lines += hanging(_label("序时"), Text(look.said(told(pace))), room, _HANG)
     for pair in disputes(entry):
         lines += hanging(Text(CONFLICT.chinese, style="uncertain"), conflict(pair, look), room, _HANG)
     if entry.review:

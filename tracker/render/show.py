@@ -29,6 +29,7 @@ from tracker.render.lines import (
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS, sign_of
 from tracker.render.safe import address, safe
+from tracker.render.schedule import schedule, told
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table
 from tracker.render.widths import wrap
@@ -175,6 +176,9 @@ def _verdict(entry: Entry, look: Look) -> Lines:
     if entry.verdict.reason:
         label = Text("理由", style="muted")
         lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
+    if pace := schedule(entry):
+        label = Text("序时", style="muted")
+        lines += indent(hanging(label, Text(look.said(told(pace))), look.columns - 2, _HANG), 2)
     return lines
 
 

@@ -1,0 +1,62 @@
+"""``tracker import``: a table that an office has filled in comes back into the ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tracker.export.taking_in import Taken
+
+
+def register(app: typer.Typer) -> None:
+    app.command("import", help="收回填好的督查表:人的结论和各单位自己的字段,逐项列出改动。")(take_in)
+
+
+def take_in(
+    table: Annotated[Path, typer.Argument(help="export --for 督查 导出、填好的 .xlsx", metavar="TABLE")],
+    by: Annotated[str, typer.Option("--by", help="署名;缺省为 git 的 user.name")] = "",
+) -> None:
+    """Take a filled-in table into the ledger; 1 where something in it could not be taken."""
+    from datetime import date
+
+    from tracker import cli, ledger
+    from tracker.cli import author
+    from tracker.export import office_back, taking_in
+    from tracker.model import PersonReview
+    from tracker.reviewing.sources import Places
+    from tracker.workspace import atomic, lock
+
+    path = cli.ledger_path()
+    filled = office_back.read(table)
+    signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
+    with lock.locked(path):
+        old = atomic.read(path, shown=path.name)
+        found = ledger.loads(old, path.name)
+        taking = taking_in.taking(filled, found, Places(path.parent, found.reports), signed)
+        ledger.save(path, _written(old, taking.taken, signed.date), was=old)
+    for one in taking.taken:
+        for change in one.changes:
+            typer.echo(" ".join(change.told().split("\n")))
+    cells = sum(len(one.changes) for one in taking.taken)
+    typer.echo(
+        f"{table.name}:{len(taking.taken)} 条承诺,{cells} 处改动" if cells else f"{table.name}:没有改动"
+    )
+    for problem in taking.problems:
+        typer.echo(f"tracker: {problem}", err=True)
+    if taking.problems:
+        raise typer.Exit(1)
+
+
+def _written(text: str, taken: list[Taken], today: str) -> str:
+    """The ledger's text with what was taken."""
+    from tracker import ledger
+
+    for one in taken:
+        if one.reviewed:
+            text = ledger.record_review(text, one.id, one.review, today=today)
+        if one.owned:
+            text = ledger.record_own(text, one.id, one.own)
+    return text

@@ -1,0 +1,131 @@
+"""The panel's rows: place × year × indicator, a plan's target beside what the next year's review tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tracker.language.indicators import Indicator, indicator_called, indicators
+from tracker.language.quantity.units import base_unit
+from tracker.model import Quantity, ReportName
+from tracker.panel.codes import Code, code_of
+from tracker.panel.values import Number, Outcome, Passage, ReportPanel, Sayings, Stated, Target
+from tracker.score.arithmetic import compare
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator of one place in one year.
+
+    ``plan`` and ``review`` are the reports (广东@2025, 广东@2026) with their files, empty where the workspace
+    has none. ``target_stated`` and ``outcome_stated`` tell a figure, mere words, silence, and a report that
+    was not there to be read. ``met`` is told only of an outcome of the year.
+    """
+
+    place: str
+    jurisdiction: str
+    code: Code
+    indicator: Indicator
+    year: int
+    plan: str = ""
+    plan_source: str = ""
+    review: str = ""
+    review_source: str = ""
+    target: Target | None = None
+    wording: Passage | None = None
+    outcome: Outcome | None = None
+    alike: Outcome | None = None
+    account: Passage | None = None
+    target_stated: Stated = "not read"
+    outcome_stated: Stated = "not read"
+    met: bool | None = None
+
+
+def rows(panels: Iterable[ReportPanel], names: Sequence[str] = ()) -> tuple[Row, ...]:
+    """The rows of these indicators (none: all of the table), by indicator, then place as given, then year.
+
+    A year has a row where its plan or the review of it was read.
+    """
+    by_name = {one.report: one for one in panels}
+    places: dict[str, set[int]] = {}
+    for one in by_name.values():
+        years = places.setdefault(one.place, set())
+        years |= {one.year} if one.has_plan else set()
+        years |= {one.year - 1} if one.has_review else set()
+    wanted = [indicator_called(name) for name in names] or list(indicators())
+    return tuple(
+        _row(
+            indicator,
+            year,
+            by_name.get(str(ReportName(place, year))),
+            by_name.get(str(ReportName(place, year + 1))),
+        )
+        for indicator in wanted
+        for place, years in places.items()
+        for year in sorted(years)
+    )
+
+
+def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: ReportPanel | None) -> Row:
+    known = plan or review
+    assert known is not None  # a year has a row only where one of the two was read
+    plan = plan if plan and plan.has_plan else None
+    review = review if review and review.has_review else None
+    wanted = plan.of(indicator.name) if plan else Sayings(indicator.name)
+    told = review.of(indicator.name) if review else Sayings(indicator.name)
+    return Row(
+        place=known.place,
+        jurisdiction=known.jurisdiction,
+        code=code_of(known.jurisdiction, year),
+        indicator=indicator,
+        year=year,
+        plan=plan.report if plan else "",
+        plan_source=plan.source if plan else "",
+        review=review.report if review else "",
+        review_source=review.source if review else "",
+        target=wanted.target,
+        wording=wanted.wording,
+        outcome=told.outcome,
+        alike=told.alike,
+        account=told.account,
+        target_stated=_stated(plan, wanted.target, wanted.wording),
+        outcome_stated=_stated(review, told.outcome or told.alike, told.account),
+        met=_met(indicator, wanted.target, told.outcome, told.alike),
+    )
+
+
+def _stated(report: ReportPanel | None, figure: object, words: Passage | None) -> Stated:
+    if report is None:
+        return "not read"
+    return "figure" if figure else "words" if words else "not stated"
+
+
+def _met(
+    indicator: Indicator, target: Target | None, outcome: Outcome | None, alike: Outcome | None
+) -> bool | None:
+    """Whether the figure of the year meets the target; 同口径 is answered by 同口径 only."""
+    if target and target.like_for_like:
+        outcome = alike or (outcome if outcome and outcome.like_for_like else None)
+    if target is None or outcome is None or outcome.period != "year":
+        return None
+    found = compare(_as_change(indicator, target.number), _as_change(indicator, outcome.number))
+    return None if found is None else found.met
+
+
+def _as_change(indicator: Indicator, number: Number) -> Quantity:
+    """A figure for arithmetic; what is told by its growth is a change (涨幅控制在2%左右 is a rise of 2%)."""
+    figure = replace(number.quantity, noun=indicator.name)
+    change = indicator.measure == "growth" and figure.measure == "level"
+    return replace(figure, measure="up") if change else figure
+
+
+def in_usual_unit(indicator: Indicator, value: Decimal, unit: str) -> Decimal | None:
+    """A value in the indicator's usual unit (3200人 is 0.32 万人); None where it does not convert.
+
+    Of a thing outside of the table the unit as written is the usual one.
+    """
+    if unit == indicator.unit or not indicator.unit:
+        return value
+    (factor, dimension, _), (usual, wanted, _) = base_unit(unit), base_unit(indicator.unit)
+    return value * factor / usual if dimension == wanted else None

@@ -1,0 +1,64 @@
+"""序时进度: what a figure of the first months says of a year's target. It is no verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from tracker.language.part_of_year import part_of_year
+from tracker.language.quantity.better import more_is_better
+from tracker.language.quantity.convert import common
+from tracker.model import Entry, Quantity
+
+_RATES = ("%", "‰", "个百分点", "百分点")
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A target whose figure was counted over a part of the year: its words, that share, how much is done."""
+
+    target: Quantity
+    reported: Quantity
+    words: str
+    elapsed: Fraction
+    done: Fraction
+
+    @property
+    def ahead(self) -> bool:
+        """Whether at least as much is done as the months that have gone are of the year."""
+        return self.done >= self.elapsed
+
+
+def schedule(entry: Entry) -> Schedule | None:
+    """The first target that is answered by a part of the year; None where there is none.
+
+    Only for amounts that add up through a year: a rate or a ceiling is not due month by month.
+    """
+    said = next((found for item in entry.verdict.evidence if (found := part_of_year(item.text))), None)
+    if said is None:
+        return None
+    for item in entry.verdict.figures:
+        pair = common(item.target, item.reported) if item.standing == "part of year" else None
+        if pair and pair[0] and _adds_up(item.target):
+            return Schedule(item.target, item.reported, *said, Fraction(pair[1] / pair[0]))
+    return None
+
+
+def _adds_up(target: Quantity) -> bool:
+    level = target.measure == "level" and target.unit not in _RATES and not target.total
+    return level and target.op != "<=" and target.value > 0 and more_is_better(target)
+
+
+def percent(share: Fraction) -> str:
+    """「92%」."""
+    return f"{(Decimal(share.numerator) / Decimal(share.denominator) * 100).quantize(Decimal(1))}%"
+
+
+def told(found: Schedule) -> str:
+    """「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
+    months = found.elapsed * 12
+    pace = "快于序时" if found.done > found.elapsed else "合于序时" if found.ahead else "慢于序时"
+    amount = f"{found.reported.value:f}{found.reported.unit}"
+    said = f"{found.words} {amount},为全年目标的 {percent(found.done)}"
+    return f"{said};序时 {months}/12({percent(found.elapsed)}),{pace}"
