@@ -102,3 +102,48 @@ def test_lines_wrapped_at_one_width_are_joined() -> None:
 )
 def test_joints_are_cut_off(line: str, pieces: list[str]) -> None:
     assert paragraphs(line) == pieces
+
+
+def test_lines_wrapped_at_one_width_are_joined_to_the_indented_first_one() -> None:
+    text = "刚刚过去的一年,是全面贯彻党的二十大精神的开局之年,是极不寻常、极不平凡的一年。" * 16
+    wrapped = [f"  {text[:26]}", *(text[at : at + 28] for at in range(26, len(text), 28))]
+    assert paragraphs("一、2023年工作回顾", *wrapped) == ["一、2023年工作回顾", text]
+
+
+@pytest.mark.parametrize("mark", ["马克数据网", "微信公众号马克 数 据 网", "www.macro.com.cn"])
+def test_a_watermark_inside_sentences_is_taken_out(mark: str) -> None:
+    lines = [
+        "推动优势产业升级,实施提振消费专项行动,建设国际消费中心城市。",
+        "新增城市绿地十二公顷,加装电梯二百台,改造老旧小区三十个。",
+        "持续优化营商环境,深化改革开放,提升互联网医院服务能力。",
+        "加强基层治理,完善矛盾纠纷调处机制,建设更高水平平安城区。",
+    ]
+    marked = [line[: 1 + 2 * n] + mark + line[1 + 2 * n :] for n, line in enumerate(lines)]
+    assert paragraphs(*marked) == lines
+
+
+def test_a_word_that_recurs_in_sentences_is_no_watermark() -> None:
+    lines = [
+        f"{verb}天然气管网{rest}。" for verb, rest in (("推进", "改造"), ("完善", "布局"), ("延伸", "十公里"))
+    ]
+    assert paragraphs(*lines) == lines
+
+
+def test_what_a_site_writes_behind_the_last_sentence_is_cut_off() -> None:
+    assert paragraphs("为全面建成小康社会做出新的更大贡献!。微信公众号马克 数据网") == [
+        "为全面建成小康社会做出新的更大贡献!",
+        "。微信公众号马克数据网",
+    ]
+    assert paragraphs("让我们努力奋斗!  来自马克数据网") == ["让我们努力奋斗!", "来自马克数据网"]
+    assert paragraphs("让我们努力奋斗!百度搜索马 克 数 据 网") == ["让我们努力奋斗!", "百度搜索马克数据网"]
+    assert paragraphs("让新闻来自百姓,服务来自政务服务网。") == ["让新闻来自百姓,服务来自政务服务网。"]
+
+
+def test_lost_blanks_part_what_stands_on_one_line() -> None:
+    assert paragraphs("大会第四次会议上????唐县人民政府县长????尤志敬????各位代表:") == [
+        "大会第四次会议上",
+        "唐县人民政府县长",
+        "尤志敬",
+        "各位代表:",
+    ]
+    assert paragraphs("????") == ["????"]

@@ -1,13 +1,13 @@
 """From the lines of a file to paragraphs: small named steps, each of which keeps the line numbers.
 
-The text stays verbatim, white space and invisible characters aside; what rules read is ``folded``.
+The text stays verbatim, white space, invisible characters and watermarks aside; rules read ``folded``.
 Nothing is dropped here but blank lines: what belongs to the page and not to the report is told apart by
 tracker.segment.
 """
 
 from __future__ import annotations
 
-from tracker.clean import inline, joints
+from tracker.clean import blanks, inline, joints, watermarks
 from tracker.clean.broken import join
 from tracker.clean.text import closed_up, visible
 from tracker.language.fold import fold
@@ -18,15 +18,12 @@ __all__ = ["clean"]
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
-    lines = tuple(_lines(document))
-    pieces = tuple(piece for line in lines for part in joints.cut(line) for piece in inline.cut(part))
+    whole = (part for line in _lines(document) for part in blanks.cut(line))
+    pieces = tuple(piece for line in whole for part in joints.cut(line) for piece in inline.cut(part))
     return join(pieces)
 
 
 def _lines(document: Document) -> list[Paragraph]:
-    found = []
-    for number, line in enumerate(document.lines, start=1):
-        text = closed_up(visible(line))
-        if text:
-            found.append(Paragraph(text, fold(text), ((0, number),)))
-    return found
+    shown = watermarks.taken_out([closed_up(visible(line)) for line in document.lines])
+    numbered = enumerate(shown, start=1)
+    return [Paragraph(text, fold(text), ((0, number),)) for number, text in numbered if text]

@@ -21,6 +21,10 @@ RUNNING = 60
 """A line of this many characters is running text even without a full stop: no heading is as long."""
 WRAPPED_SHARE = 0.4
 """Share of lines that fill the common width in a file with wrapped lines."""
+SLACK = 4
+"""Columns that a full line may lack: a mark or a figure that does not go into it stands on the next one."""
+INDENT = 4
+"""Columns that the first line of a paragraph lacks besides."""
 
 _END = re.compile(r"(?:[。!?;:…]|\.{3})[”’)》]*$")
 _MARK = re.compile("|".join(f"^(?:{mark})" for mark in MARKS.values()))
@@ -51,7 +55,7 @@ def _run(paragraphs: Iterable[Paragraph], width: int) -> Iterator[Paragraph]:
         else:
             yield from (one for one in (current, *between) if one)
             current, between = paragraph, []
-        last = paragraph.folded
+        last = paragraph.text
     yield from (one for one in (current, *between) if one)
 
 
@@ -71,7 +75,7 @@ def _continues(current: Paragraph, last: str, following: Paragraph, width: int) 
         return _SPEECH_TAIL.match(after) is not None and not _MARK.match(after)
     if _END.search(before) or _fresh(after) or _PAGE_LINE.search(before):
         return False
-    if width and _columns(last) >= width - 4:
+    if width and _columns(last) >= width - SLACK - (INDENT if len(current.lines) == 1 else 0):
         return True
     return "。" in before[4:] or len(before) >= RUNNING
 
@@ -88,7 +92,7 @@ def _wrapped_width(paragraphs: Sequence[Paragraph]) -> int:
     """The width at which the file's lines were wrapped, in columns, or 0 where they were not."""
     if any(len(paragraph.text) > 2 * RUNNING for paragraph in paragraphs) or len(paragraphs) < 20:
         return 0
-    widths = sorted(_columns(paragraph.folded) for paragraph in paragraphs)
+    widths = sorted(_columns(paragraph.text) for paragraph in paragraphs)
     width = widths[int(len(widths) * 0.95)]
-    filled = sum(1 for one in widths if abs(one - width) <= 4)
+    filled = sum(1 for one in widths if abs(one - width) <= SLACK)
     return width if width >= 30 and filled >= WRAPPED_SHARE * len(widths) else 0

@@ -1,4 +1,4 @@
-"""Cutting a newspaper's page turns (「下转7版」「(上接第4版)」) off the sentences they were set beside."""
+"""Cutting off the sentences what was set beside them: page turns (「下转7版」), an aggregator's mark."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 
 from tracker.language.fold import fold
-from tracker.language.tables.furniture import JOINT, JOINT_PAGE, PAGE
+from tracker.language.tables.furniture import JOINT, JOINT_PAGE, PAGE, SOURCE_MARK
 from tracker.model import Paragraph
 
-_AT_END = re.compile(rf"(?:\({JOINT}\)|(?<=[。!?”’)])[▼▶→]?{JOINT}|下转{JOINT_PAGE})$")
+_AT_END = re.compile(
+    rf"(?:\({JOINT}\)|(?<=[。!?”’)])[▼▶→]?{JOINT}|下转{JOINT_PAGE}|(?<=[。!?”])[。]?{SOURCE_MARK})$"
+)
 _AT_START = re.compile(rf"^(?:\({JOINT}[^。,;()]{{0,6}}\)|[▲◀←]?(?:上接|紧接){JOINT_PAGE})")
 _ALONE = re.compile("|".join((rf"^[(▼▶→▲◀←]?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
 

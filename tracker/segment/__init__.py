@@ -14,6 +14,7 @@ from tracker.errors import NotAReportError
 from tracker.model import Coverage, Document, Paragraph, Report, Section
 from tracker.segment import cover
 from tracker.segment.bounds import Bounds, bounds
+from tracker.segment.contents import without_contents
 from tracker.segment.naming import Identity, identify
 from tracker.segment.outline import items, levelled
 from tracker.segment.sections import sections
@@ -39,6 +40,7 @@ def split(
     Raises NotAReportError, which says what was missing.
     """
     reports: list[Report] = []
+    paragraphs = without_contents(paragraphs)
     found = bounds(paragraphs)
     file = PurePosixPath(document.path).stem if len(found) == 1 else ""
     for one in found:

@@ -10,6 +10,7 @@ from tracker.language.tables.headings import (
     CLOSING,
     CLOSING_LEAD,
     CLOSING_WORDS,
+    DEFINITION,
     OPENING,
     PAST_LEAD,
     PLAN_LEAD,
@@ -25,6 +26,8 @@ from tracker.segment.outline import Item
 
 LONGEST_CLOSING = 1200
 """Characters of the longest closing words."""
+DEFINITIONS = 3
+"""Entries that a glossary without a heading has at least."""
 ASIDE = 80
 """Characters that a paragraph of thanks may hold beside them."""
 
@@ -35,6 +38,7 @@ _PAST_LEAD = re.compile(PAST_LEAD)
 _PLAN_LEAD = re.compile("|".join(PLAN_LEAD))
 _CLOSING_LEAD = re.compile(CLOSING_LEAD)
 _CLOSING_WORDS = re.compile(CLOSING_WORDS)
+_DEFINITION = re.compile(DEFINITION)
 _ADDRESS_ALONE = re.compile(r"^各位代表[:!,。]?$")
 _SENTENCE = re.compile(r"[^。!?]+[。!?]?")
 
@@ -105,6 +109,7 @@ def is_thanks(paragraph: Paragraph) -> bool:
 
 def with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The last words, from the last 「各位代表」 (or 结束语) to the end of the text, as closing."""
+    labels = _with_definitions(found, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
     headed = [n for n in range(end) if found[n].level == 1 and kind_of(found[n].words) == "closing"]
     start = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(found[n].paragraph.folded)), end)
@@ -115,6 +120,20 @@ def with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
         closing = Label("other", CLOSING, start)
         return [*labels[:start], *[closing] * (end - start), *labels[end:]]
     return labels
+
+
+def _with_definitions(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+    """The entries of a glossary without a heading, behind the last words, as glossary."""
+    if any(label.kind == "glossary" for label in labels):
+        return labels
+    at = len(found)
+    while at and _DEFINITION.match(found[at - 1].paragraph.folded):
+        at -= 1
+    if len(found) - at < DEFINITIONS or not any(
+        _CLOSING_LEAD.match(one.paragraph.folded) for one in found[:at]
+    ):
+        return labels
+    return [*labels[:at], *[Label("glossary", "", at)] * (len(found) - at)]
 
 
 def looks_back(text: str) -> bool:

@@ -11,7 +11,7 @@ from tracker.language.tables.headings import MARKS
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.kinds import kind_of
-from tracker.segment.outline import LONGEST, mark_of
+from tracker.segment.outline import LONGEST, MEASURED, mark_of
 from tracker.segment.outlook import looks_ahead
 
 GAP = 3
@@ -20,6 +20,8 @@ TITLES = 2
 """Titles that a report may have one below the other; more are a list of reports."""
 TEXT = 60
 """Characters from which a paragraph is running text."""
+LINKS = 10
+"""Lines without any text, page furniture among them, that are a list of links behind the report."""
 
 PLAIN = 5
 """Paragraphs that look back above a plan, or back and as many ahead, in a report without a title."""
@@ -139,17 +141,33 @@ def _may_stand_between(paragraph: Paragraph) -> bool:
 
 
 def _trimmed(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
-    """``end`` moved up over the page's footer: short lines and furniture behind the last line of text."""
+    """``end`` moved up over the page's footer: short lines, links and furniture behind the last text."""
     last = end
-    while last > start + 1 and _is_footer(paragraphs[last - 1], last == end):
+    while last > start + 1 and not _is_text(paragraphs[last - 1]):
         last -= 1
-    return last
+    tail = paragraphs[last:end]
+    furniture = next((n for n, one in enumerate(tail) if cover.is_furniture(one)), None)
+    if furniture is not None and (len(tail) >= LINKS or not _may_be_text(tail[:furniture])):
+        return last
+    kept = last + (furniture if furniture is not None else len(tail))
+    while kept > last and _is_footer(paragraphs[kept - 1]):
+        kept -= 1
+    return kept
 
 
-def _is_footer(paragraph: Paragraph, at_end: bool) -> bool:
-    text = paragraph.folded
-    if mark_of(text)[0] or len(text) > cover.LONGEST_LINE:
-        return False
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph belongs to a report's text: no line of the page is so long, numbered or ends so."""
     if cover.is_furniture(paragraph):
-        return True
-    return len(text) <= 12 and not text.endswith(("。", "!", "?", ";", ":", ","))
+        return False
+    text = paragraph.folded
+    marked = mark_of(text)[0] or MEASURED.search(text)
+    return bool(marked) or len(text) > LONGEST or text.endswith(("。", "!", "?", ";", ","))
+
+
+def _may_be_text(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(not _is_footer(one) for one in paragraphs)
+
+
+def _is_footer(paragraph: Paragraph) -> bool:
+    text = paragraph.folded
+    return cover.is_furniture(paragraph) or (len(text) <= 12 and not text.endswith((":", ",")))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.furniture import CONTENTS, COVER_NOTE, JOINT, PAGE, WEB
+from tracker.language.tables.furniture import (
+    CONTENTS,
+    COVER_NOTE,
+    DISCLAIMER,
+    JOINT,
+    PAGE,
+    SOURCE_MARK,
+    WEB,
+)
 from tracker.language.tables.headings import (
     ADDRESS,
     DIGEST_WORDS,
@@ -29,7 +37,8 @@ _ADDRESS = re.compile(ADDRESS)
 _ON_BEHALF = re.compile(ON_BEHALF)
 _DIGEST = re.compile(DIGEST_WORDS)
 _PAGE_TURN = re.compile("|".join((rf"^\(?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
-_FURNITURE = re.compile("|".join((*WEB, *CONTENTS, *COVER_NOTE)))
+_FURNITURE = re.compile("|".join((*WEB, *CONTENTS, *COVER_NOTE, rf"^{SOURCE_MARK}$")))
+_DISCLAIMER = re.compile("|".join(DISCLAIMER))
 
 
 def is_title(paragraph: Paragraph) -> bool:
@@ -78,6 +87,6 @@ def is_page_turn(paragraph: Paragraph) -> bool:
 
 def is_furniture(paragraph: Paragraph) -> bool:
     """A line of the page: menu, counter, contents, joint, footer."""
-    if is_page_turn(paragraph):
+    if is_page_turn(paragraph) or _DISCLAIMER.search(paragraph.folded):
         return True
     return len(paragraph.folded) <= LONGEST_LINE and _FURNITURE.search(paragraph.folded) is not None

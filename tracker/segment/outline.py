@@ -21,7 +21,7 @@ _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
-_MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
+MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
@@ -104,7 +104,7 @@ def _split_heading(paragraph: Paragraph, following: Paragraph | None) -> list[It
 def _is_heading(sentence: str, style: str) -> bool:
     longest = LONGEST if style in ("part", "comma", "bracket", "paren") else LONGEST_ITEM
     return (
-        len(sentence) <= longest and not re.search(r"[;:,、]$|;", sentence) and not _MEASURED.search(sentence)
+        len(sentence) <= longest and not re.search(r"[;:,、]$|;", sentence) and not MEASURED.search(sentence)
     )
 
 

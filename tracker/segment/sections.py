@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS
+from tracker.language.fold import fold
+from tracker.language.tables.headings import ANNEX_HEADING, CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
 from tracker.segment import cover
 from tracker.segment.asides import Label, looks_back, with_closing, with_problems
@@ -17,6 +19,8 @@ from tracker.segment.turns import with_turn
 
 DECIDED = 9.0
 """Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
+
+_ANNEX = re.compile("|".join(ANNEX_HEADING))
 
 
 def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
@@ -99,7 +103,7 @@ def _main_label(
 ) -> Label:
     """The section under a main heading; ``planned``: some heading's words name the plan of the year."""
     title, number = item.paragraph.text, len(seen) + 1
-    if before.kind == "glossary":
+    if before.kind == "glossary" and not (kind == "plan" and _ANNEX.match(fold(before.title))):
         return before
     if kind == "long plan":
         return Label("other" if planned else "plan", title, number)

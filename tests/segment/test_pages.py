@@ -1,0 +1,121 @@
+"""What pages set around a report: contents, glossaries, annexes, links to other places' reports."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tracker.clean import clean
+from tracker.model import Document, Report
+from tracker.segment import split
+
+SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
+REVIEW, PLAN = "一、2018年工作回顾", "二、2019年主要任务"
+
+
+@cache
+def lines() -> tuple[str, ...]:
+    return tuple(line.strip() for line in SEED.read_text(encoding="utf-8").split("\n")[32:121])
+
+
+def read(*text: str) -> Report:
+    document = Document("报告.txt", "", text)
+    (report,) = split(document, clean(document))
+    return report
+
+
+def shape(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [
+        (s.kind, s.title, tuple(p.text for p in s.paragraphs)) for s in report.sections if s.kind != "other"
+    ]
+
+
+LINKS = """免责声明:本文仅代表作者观点,不代表本站立场。市场有风险,选择需谨慎!此文仅供参考,不作买卖及其他依据。
+标签:
+2019年政府工作报告
+上海市
+分享到:
+QQ空间
+新浪微博
+上一篇:
+上海市静安区2019年政府工作报告
+下一篇:
+沧州市2024年政府工作报告
+相关文章
+12-01
+2020年文安县政府工作报告
+阅读排行
+六盘水市水城区2024年政府工作报告
+上海市奉贤区2023年政府工作报告
+标签云
+统计公报
+政府信息公开""".split("\n")
+OFFICES = [
+    "省各设区市及省直管县(市)",
+    *("石家庄市", "承德市", "省发展和改革委员会") * 5,
+    "网站地图",
+    "主办:某某政府办公厅",
+]
+ENTRIES = [
+    "[1]“一网通办”:指政务服务事项在一个总门户里办理。",
+    "[2]“双随机、一公开”:即在监管过程中随机抽取检查对象,随机选派执法检查人员。",
+    "[3]“两张网”:政务服务和城市运行的总平台。",
+]
+
+
+@pytest.mark.parametrize("tail", [LINKS, OFFICES, ["(责任编辑:石兰兰)"], ["相关报道:"], ["附件下载"]])
+def test_links_and_footers_behind_the_last_words_are_no_part_of_it(tail: list[str]) -> None:
+    report = read(*lines(), *tail)
+    assert shape(report) == shape(read(*lines()))
+    assert report.last == len(lines())
+    assert report.sections[-1].title == "结束语"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "名词解释",
+        "※名词解释※",
+        "[名词解释]",
+        "附:短语说明",
+        "附件2 名词解释",
+        "《政府工作报告》有关用语说明",
+        "",
+    ],
+)
+def test_a_glossary_with_and_without_a_heading(heading: str) -> None:
+    report = read(*lines(), *([heading] if heading else []), *ENTRIES, *LINKS)
+    found = [section for section in report.sections if section.kind == "glossary"]
+    assert [p.text for section in found for p in section.paragraphs if not p.level] == ENTRIES
+    assert shape(report)[: len(shape(read(*lines())))] == shape(read(*lines()))
+
+
+def test_projects_in_an_annex_are_plan_and_the_glossary_behind_them_is_not() -> None:
+    annex = [
+        "附件1",
+        "2019年区十件民生实事",
+        "1.新增养老床位100张。",
+        "2.新建公共充电桩300个。",
+        "附件2 名词解释",
+    ]
+    report = read(*lines(), *annex, *ENTRIES)
+    kinds = {p.text: section.kind for section in report.sections for p in section.paragraphs}
+    assert kinds["1.新增养老床位100张。"] == kinds["2.新建公共充电桩300个。"] == "plan"
+    assert {kinds[entry] for entry in ENTRIES} == {"glossary"}
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        ["目录", f"{REVIEW}……1", f"{PLAN}……5"],
+        ["目 录", REVIEW, PLAN],
+        [f"{REVIEW} 1", "(一)坚持创新驱动发展,经济运行质量进一步提高 2", f"{PLAN} 5"],
+        [f"{REVIEW}\t1", f"{PLAN}\t12"],
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_table_of_contents_is_no_report(contents: list[str], place: int) -> None:
+    report = read(*lines()[:place], *contents, *lines()[place:])
+    assert (report.name, shape(report)) == ("徐汇@2019", shape(read(*lines())))

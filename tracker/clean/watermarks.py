@@ -1,0 +1,78 @@
+"""Taking out a site's name that was put into sentences again and again (「推进城市马克数据网更新」).
+
+Such a string names a site, recurs, and fits nothing: without it the words on both sides of it close up again,
+which they do not where it is a word of the sentence (「天然气管网改造」).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.language.words.segmenter import known_words
+
+LEAST = 3
+"""Places in which a string must stand."""
+SHORTEST = 4
+"""Characters that it must have."""
+LONGEST = 20
+UNFIT = 0.4
+"""Share of its places where it stands inside a word or behind the end of a sentence."""
+
+_SITE = re.compile(
+    r"(?:数据|资料|信息|文秘|公文|范文|新闻|政务|报告)?网(?![络格点红购约])|公众号|(?:\.(?:com|cn|net|org))+"
+)
+_ENDS = "。!?!?;;”"
+
+
+def taken_out(lines: Sequence[str]) -> list[str]:
+    """The lines (without white space inside) without the watermarks that stand in them."""
+    for mark in _watermarks(lines):
+        lines = [line.replace(mark, "") if line != mark else line for line in lines]
+    return list(lines)
+
+
+def _watermarks(lines: Sequence[str]) -> list[str]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for line in lines:
+        for match in _SITE.finditer(line):
+            found.setdefault(match.group(), []).append((line, match.end()))
+    grown = {_grown(places) for places in found.values() if len(places) >= LEAST}
+    return [
+        mark
+        for mark in sorted(grown, key=len, reverse=True)
+        if len(mark) >= SHORTEST and _is_unfit(mark, lines)
+    ]
+
+
+def _grown(places: Sequence[tuple[str, int]]) -> str:
+    """The longest string that ends in these places and stands in most of them."""
+    for length in range(LONGEST, SHORTEST - 1, -1):
+        heads = [line[end - length : end] for line, end in places if end >= length]
+        most = max(set(heads), key=lambda one: (heads.count(one), one), default="")
+        if most and heads.count(most) >= max(LEAST, len(places) / 2):
+            return most
+    return ""
+
+
+def _is_unfit(mark: str, lines: Sequence[str]) -> bool:
+    around = [
+        (line[max(0, match.start() - 6) : match.start()], line[match.end() : match.end() + 6])
+        for line in lines
+        for match in re.finditer(re.escape(mark), line)
+        if line != mark
+    ]
+    unfit = sum(_closes_up(before, after) for before, after in around)
+    return len(around) >= LEAST and unfit >= UNFIT * len(around)
+
+
+def _closes_up(before: str, after: str) -> bool:
+    """Whether a word goes from one piece into the other, or the first ends a sentence."""
+    if not before or not after:
+        return False
+    at = 0
+    for word in known_words(before + after):
+        if at < len(before) < at + len(word):
+            return True
+        at += len(word)
+    return before[-1] in _ENDS

@@ -1,0 +1,47 @@
+"""Finding the table of contents: lines, one behind the other, that all come again as headings of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.model import Paragraph
+from tracker.segment.kinds import kind_of
+from tracker.segment.outline import LONGEST, mark_of
+
+ENTRIES = 2
+"""Headings of parts or numbered ones that contents name at least."""
+
+_PAGE = re.compile(r"[\s.…·_-]*\d{0,3}$")
+_HEAD = re.compile(r"^目\s*[录次]$")
+
+
+def without_contents(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs but those of a table of contents."""
+    later: set[str] = set()
+    entry = [False] * len(paragraphs)
+    for place in range(len(paragraphs) - 1, -1, -1):
+        text = paragraphs[place].folded
+        if len(text) <= LONGEST + 10:
+            entry[place] = text in later or _PAGE.sub("", text) in later
+            later |= {text, text.rstrip("。")}
+        elif mark_of(text)[0]:  # a heading that runs on into its text
+            later.add(text.partition("。")[0])
+    dropped = {n for run in _runs(entry) if _is_contents([paragraphs[n] for n in run]) for n in run}
+    heads = {n for n in range(len(paragraphs)) if n + 1 in dropped and _HEAD.match(paragraphs[n].folded)}
+    return [one for n, one in enumerate(paragraphs) if n not in dropped | heads] if dropped else paragraphs
+
+
+def _runs(entry: Sequence[bool]) -> list[list[int]]:
+    runs: list[list[int]] = [[]]
+    for place, is_one in enumerate(entry):
+        if is_one:
+            runs[-1].append(place)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _is_contents(run: Sequence[Paragraph]) -> bool:
+    heads = [mark_of(_PAGE.sub("", one.folded)) for one in run]
+    return sum(bool(style) or kind_of(words) is not None for style, _, words in heads) >= ENTRIES
