@@ -64,6 +64,10 @@ WHOLE = [
     ("重大科技成果几万项", "2", "万", "9"),
     ("十几个项目", "11", "", "19"),
     ("二十几万户", "21", "万", "29"),
+    # 个 before 亿 counts nothing
+    ("投资5个亿", "5", "亿", None),
+    ("投资1.5个亿", "1.5", "亿", None),
+    ("培育5个亿元级产业集群", "5", "", None),
     # what belongs to a unit or an age is no part of the number
     ("全社会用电量3千瓦时", "3", "", None),
     ("为29万65岁及以上老年人免费体检", "29", "万", None),
@@ -82,6 +86,7 @@ NOT_READ = [
     ("千百十万吨", "千百十万", "nonsense"),
     ("二十十万人", "二十十万", "nonsense"),
     ("亿万亿元", "亿万亿", "nonsense"),
+    ("新建50十套", "50十", "nonsense"),
     ("三四五百人", "三四五百", "no neighbouring two"),
 ]
 """A text and the run that cannot be read: no part of it is a number."""

@@ -85,14 +85,22 @@ def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
 def _needs_no_unit(text: str, figure: Figure) -> bool:
     """A number without unit is an amount only with a magnitude, before its noun or behind a comparator.
 
-    1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万.
+    1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万, 投资5个亿.
     """
-    if figure.chinese or not figure.magnitude.endswith(("万", "亿")):
+    if not figure.magnitude.endswith(("万", "亿")):
+        return False
+    if figure.bare or (_ENDS.match(text, figure.end) and _HAS_NOUN.search(text, 0, figure.start)):
+        return True
+    if figure.chinese:
         return False
     following = text[figure.end : figure.end + 1]
     counted = bool(figure.after) and "\u4e00" <= text[max(0, figure.start - 1) : figure.start] <= "\u9fff"
     reached = patterns.BEFORE.search(text[: figure.start]) or patterns.REACH.search(text[: figure.start])
     return counted or bool(reached) or "\u4e00" <= following <= "\u9fff"
+
+
+_ENDS = re.compile("[,;。:、!?)]|$")
+_HAS_NOUN = re.compile("[\u4e00-\u9fff] ?$")
 
 
 def _amount(text: str, figure: Figure, value: Decimal) -> Amount:

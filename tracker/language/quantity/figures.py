@@ -72,6 +72,7 @@ class _Phrase:
 _PHRASES = (
     _Phrase(patterns.CUT_BY_HALF, Decimal(50), "%", measure="down"),
     _Phrase(patterns.ONE_HALF, Decimal(50), "%"),
+    _Phrase(patterns.OVER_HALF, Decimal(50), "%", op=">="),
     _Phrase(patterns.HALF_A_UNIT, Decimal("0.5")),
     _Phrase(patterns.ZERO_GROWTH, Decimal(0), "%", measure="up"),
     _Phrase(patterns.TWO_DIGITS, Decimal(10), "%", op=">=", measure="up"),
@@ -147,11 +148,18 @@ _TAIL = re.compile(
 def _bare(text: str, figure: Figure) -> Figure:
     """A magnitude without a digit counts only behind 上, 超, 突破 or with 余: 上百家, 百余家."""
     lead = patterns.BARE_LEAD.search(text, 0, figure.start)
-    if not figure.unit or not (lead or figure.more):
+    ends = bool(_MARK_PASSED.match(text, figure.end))
+    at_least = figure.after == "以上" and ends  # 稳定在千亿元以上
+    named = figure.unit or (figure.magnitude and ends)
+    if not named or not (lead or figure.more or at_least):
         return replace(figure, value=None, unit="", magnitude="")
     if lead is None or lead["alone"] is None:
         return replace(figure, bare=True)
     return replace(figure, start=lead.start("alone"), op=">=", bare=True)
+
+
+_MARK_PASSED = re.compile("(?:大关|关口|台阶|新台阶)|[,;。:、!?)]|$")
+"""What follows a mark that is passed and has no unit: 产值突破千亿, 用户突破百万大关."""
 
 
 def _tenths(figure: Figure, part: Decimal | None) -> Figure:

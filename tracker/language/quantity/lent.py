@@ -37,6 +37,8 @@ def lent_name(text: str, found: list[Amount], index: int, carried: str) -> str:
 
 def _object_before(text: str, start: int) -> str:
     """The object of the stretch that ends before ``start``."""
+    if not start:
+        return ""
     return object_phrase(text[segment_start(text, start - 1) : start - 1])
 
 

@@ -8,7 +8,8 @@ from tracker.language.quantity.figures import Figure
 from tracker.language.quantity.patterns import ENDS_AT, FROM, NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
 from tracker.language.tables.units import RANKED
 
-_PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔")
+_PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔", "时速", "到期后再延长")
+_FIRST_OF_ALL = ("放在第", "摆在第")
 _NAMED_BEHIND = ("级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
 _EXISTING = ("用好", "管好", "用足")
@@ -28,7 +29,7 @@ def is_name(text: str, figure: Figure) -> bool:
     if figure.unit in RANKED and before.endswith("后"):
         return True
     if figure.unit in RANKED and before.endswith(("第", "前")):
-        return after.startswith("的")
+        return after.startswith("的") or before.endswith(_FIRST_OF_ALL)
     if before.endswith("前") and figure.unit in ("%", "‰", "‱"):
         return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
@@ -39,7 +40,7 @@ def is_name(text: str, figure: Figure) -> bool:
         or STARTING.match(after)
     ):
         return True
-    if _in_a_list_of_kinds(text, figure):
+    if _in_a_list_of_kinds(text, figure) or _limits_a_kind(after, figure):
         return True
     if figure.unit in SPANS:
         return _is_span_name(before, after, figure)
@@ -55,6 +56,15 @@ def is_name(text: str, figure: Figure) -> bool:
 def _names_a_kind(after: str, figure: Figure) -> bool:
     """超亿元企业, 百亿元以上项目: money without a figure that says which of them are meant."""
     return figure.unit.endswith("元") and bool(_A_KIND.match(after))
+
+
+def _limits_a_kind(after: str, figure: Figure) -> bool:
+    """总投资10亿元以上项目50个: a sum that says how large each of the things is."""
+    return figure.unit.endswith("元") and figure.after in _LIMITS and bool(_KINDS.match(after))
+
+
+_LIMITS = ("以上", "以下", "及以上", "及以下")
+_KINDS = re.compile("的?(?:[工农产]业|服务业|大|重点|重大|优质|外资|制造业)?(?:项目|企业)")
 
 
 def _in_a_list_of_kinds(text: str, figure: Figure) -> bool:
@@ -91,6 +101,5 @@ _YEARS_FROM = 1900
 
 def _is_limit(before: str, after: str, figure: Figure) -> bool:
     """年应纳税所得额不到100万元的部分: a limit that says whom it concerns."""
-    limits = {"以上", "以下", "及以上", "及以下"}
-    limited = figure.after in limits or before.endswith(("不到", "不足", "不超过"))
+    limited = figure.after in _LIMITS or before.endswith(("不到", "不足", "不超过"))
     return limited and after.startswith("的") and "%" not in figure.unit

@@ -64,9 +64,11 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
     减少贫困人口1000人 is a fall like 贫困人口减少1000人; of 处置不良贷款3亿元 more is better, though of the
     thing less is.
     """
-    if amount.measure != "level" or amount.unit.endswith(_SHARE):
-        return amount.op, amount.measure
     begins = segment_start(text, amount.start)
+    if amount.measure != "level":
+        return amount.op, amount.measure
+    if amount.unit.endswith(_SHARE):
+        return amount.op, _changed_by(text[begins : amount.lead], noun)
     verb = _LESSENS.match(text, begins, amount.lead)
     if verb is None or amount.op == "<=":
         return amount.op, amount.measure
@@ -76,6 +78,19 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
     return ">=" if wanted_less else amount.op, "level"
 
 
+def _changed_by(before: str, noun: str) -> Measure:
+    """提高基本养老金10% is a change of it; 提高森林覆盖率40% would be a level."""
+    verb = _CHANGES.match(before)
+    if verb is None or not noun or noun.endswith(_RATES) or not before.rstrip().endswith(noun):
+        return "level"
+    return "up" if verb["up"] else "down"
+
+
+_RATES = ("率", "满意度", "比", "比例", "比重")
+_CHANGES = re.compile(
+    rf"(?:{alternatives((*BEFORE_LESSENING.split(), '今明两年'))})*"
+    r"(?:(?P<up>提高|增加|提升)|(?:降低|减少|压减|压缩|缩短))(?=[\u4e00-\u9fff]{2})"
+)
 _LESSENS = re.compile(
     rf"(?:{alternatives(BEFORE_LESSENING.split())})*"
     rf"(?:(?P<falls>{alternatives(LESSENS.split())})|(?:{alternatives(DISPOSES.split())}))"
@@ -89,7 +104,7 @@ def _noun(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     if amount.measure == "rank":
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
-        return after[opening(after).end :] + sum_named.group() if after else before
+        return after + sum_named.group() if after else before
     if amount.unit.endswith(_SHARE) or amount.measure != "level":
         return after if text.startswith("的", amount.end) and after else before or after
     return after or before
@@ -112,6 +127,8 @@ _HOLDS_RANK = re.compile(
 def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     begin = found[index].end
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
+    if text.endswith(INVESTED, 0, found[index].lead):  # 投资400万元完成朝阳街中段建设
+        begin += opening(text[begin:]).end
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
@@ -156,6 +173,8 @@ def _before(text: str, found: list[Amount], index: int, edges: Edges) -> str:
         start = stop.end()
     if index and start == found[index - 1].end and (listed := text.rfind("、", start, end)) >= 0:
         start = listed + 1
+    if (bracket := text.rfind("(", start, end)) >= 0 and ")" not in text[bracket:end]:
+        start = bracket + 1
     end = behind_cut(text, start, end, edges)
     began = [at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and at in edges]
     end = min([end, *began])

@@ -51,6 +51,7 @@ _CHINESE = (
     rf"(?:(?<=[^、{_ONES}])[{_ONES}]、(?=[{_ONES}][十百千万亿])|[{_MORE}](?=[万亿])(?<=[\d十百千].)"
     rf"|[{_ONES}零〇廿卅卌十百万亿]|{_UNIT_OF_THOUSAND}|几(?=[十百千万亿])|(?<=十)几"
     rf"|(?<![{NO_COUNT_BEFORE}])数(?=[十百千万亿])|(?<=[{_ONES}零十])点(?=[{_ONES}零])"
+    rf"|(?<=[\d{_ONES}十百千余多])个(?=亿(?![元级]))"
     r"|[壹贰叁肆柒捌玖]|(?<=[壹贰叁肆伍陆柒捌玖零拾佰仟])[拾佰仟]|(?<=[佰仟拾万亿零])[伍陆]"
     r"|(?<![队入退落行])伍(?=[佰仟拾万亿零])|(?<![大登着内海])陆(?=[佰仟拾万亿零]))"
 )
@@ -81,6 +82,7 @@ _AGED = re.compile(r"(.*[万亿])(\d{1,3})")
 
 
 def _read(run: str) -> Numeral:
+    run = run.replace("个", "")  # 5个亿 is 5亿
     exact = _A_LITTLE_MORE.sub("", run)
     for reader in (_figures, _groups, _chinese):
         found = reader(exact)
@@ -96,7 +98,7 @@ def _figures(run: str) -> Numeral | None:
     """Figures with a magnitude or without: 2,868; 1.3; 3 0 0; 2.5万."""
     found = _WITH_MAGNITUDE.fullmatch(run)
     plain = _joined(found["figures"]) if found else None
-    if found is None or plain is None:
+    if found is None or plain is None or (len(plain) > 1 and found["magnitude"].startswith("十")):
         return None
     return Numeral(0, 0, Decimal(plain), found["magnitude"])
 

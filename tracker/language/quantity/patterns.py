@@ -31,6 +31,7 @@ ONE_HALF = re.compile(
 HALF_A_UNIT = re.compile(
     r"(?P<figure>(?<![上下过大多对夜前后每一个])半(?P<unit>个(?:月|小时|工作日|百分点)|天|年|小时|日))"
 )
+OVER_HALF = re.compile(r"(?<=占比|比重|比例|份额)(?P<figure>(?:已|超)?过半)")
 ZERO_GROWTH = re.compile(r"(?P<figure>零(?:增长|新增))")
 TWO_DIGITS = re.compile(
     r"(?P<figure>两位数(?:以上)?的?(?:增长|增速|增幅)|(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=保持))两位数(?:以上)?)"

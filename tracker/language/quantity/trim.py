@@ -22,10 +22,14 @@ _LAST = re.compile(
     f"(?:{alternatives((*nouns.BEHIND.split(), *nouns.AROUND.split(), *nouns.ADVERBS.split()))})$"
 )
 _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
-_DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程)?"
+_DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度)?"
 _DONE_TO_IT = re.compile(f"(?:的[^的、]{{0,6}}|的?(?:综合|节能|全面|大))?(?:{_DONE})$")
 _DEED = re.compile(alternatives(nouns.DEEDS.split()))
 _HEADS = tuple(nouns.HEADS.split())
+_NAMING = tuple(nouns.NAMING.split())
+_VAGUE = frozenset((*nouns.VAGUE_HEADS.split(), "面积", "人数"))
+_ADDED = frozenset((*nouns.ADDED.split(), *nouns.VAGUE_HEADS.split()))
+_OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives(nouns.PLACES.split())}))的")
 _NO_VERB = tuple(nouns.NO_VERB.split())
 _WHOLE_ENDS = ("占比", "比重", "比例")
 _MARKS = " ,、:的"
@@ -50,7 +54,11 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     start = _behind_verb(text, start, end, edges)
     while (further := _behind_deed(text, start, end, edges)) > start:
         start = further
-    return _BRACKETED.sub("", text[start:end]).strip(_MARKS) if start < end else ""
+    if text.endswith("新增", 0, start) and text[start:end] in _ADDED:
+        start -= len("新增")
+    return (
+        _BRACKETED.sub("", text[start:end]).strip(_MARKS).replace("实现新增", "新增") if start < end else ""
+    )
 
 
 _BRACKETED = re.compile(r"^\([^()]*\)")
@@ -74,6 +82,8 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
         return start
     behind = start + opening(text[start:end], _shifted(edges, start)).end
     if text.endswith("新增", 0, start) and text.startswith(_HEADS, behind, end):  # 新增培训基地
+        return start
+    if text[start:behind].endswith(_NAMING) and text[behind:end] in _VAGUE:
         return start
     return before_cut(text, behind, end, edges)
 
@@ -114,7 +124,7 @@ def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] |
 def _is_word(text: str, found: re.Match[str], edges: Edges) -> bool:
     if found.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
         return text[found.start() - 1 : found.start()] in nouns.MEASURES
-    if len(found.group()) > 1 or found.start() in edges:
+    if found.start() in edges or (len(found.group()) > 1 and not found.group().endswith("至")):
         return True
     return found.group() in "达拟将约为" and text[found.start() - 1 : found.start()] in nouns.MEASURES
 
@@ -128,6 +138,8 @@ def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
 
 def deeds_cut(text: str, start: int, end: int) -> int:
     """Where things that are counted end without what is done to them (积水点治理, 村庄规划编制)."""
+    if place := _OF_A_PLACE.match(text, start, end):
+        return place.end(1)
     while (found := _DONE_TO_IT.search(text, start, end)) and found.start() - start > 1:
         end = found.start()
     return end

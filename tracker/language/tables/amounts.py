@@ -47,7 +47,8 @@ UP = """增长 增加 提高 上升 上涨 扩大 增速 增幅 涨幅 多增 �
     增长率 回升"""
 """Directly before a number (behind any comparator) these tell a change upwards, not a level."""
 
-DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速 减产"""
+DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速 减产
+    负增长"""
 """The same for a change downwards."""
 
 CHANGES_OF_COUNTS = """增加 增长 减少 净增 多增 下降 缩短 压缩 压减 降低 提高 上升"""
@@ -57,7 +58,7 @@ RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度", "经
 RATE_NOUNS_DOWN = ("降幅", "下降率", "减幅")
 """A noun that ends so is itself a change: 居民消费价格涨幅3%左右."""
 
-REACH = """到 至 达 达到 为 在 成"""
+REACH = """增至 升至 到 至 达 达到 为 在 成"""
 """Behind a word of change these name the level reached: 提高到420元 is a level, 提高20元 a change."""
 
 TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
@@ -66,7 +67,7 @@ TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年"
 """A year in figures or in Chinese numerals (regular expression)."""
 
-SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减"""
+SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减 天数 日数 天气"""
 """Durations are amounts only beside these; elsewhere they are deadlines or names (三年行动)."""
 
 NAMED_AFTER = """圈 行动 计划 规划 版 届 周年 意见 新政 攻坚 倍增 提升工程 生活 通勤 服务圈 号 线 路

@@ -8,13 +8,14 @@ AROUND = """的 了 分别 新增 以及 及 和 将 由 从 全年 今年 预�
 
 BEFORE = """后 其中 把 对 为此 今年底 我区 我市 我县 有 提出 中央提出 拟安排 先 已按 财政已按
     中央财政已按 地方财政已按 平均每年 每年平均 按可比价格计算 使得 争取 努力
-    累计 年度完成 当年完成 同步"""
+    累计 年度完成 当年完成 年度计划完成 同步 今明两年 今后五年 今后几年"""
 """Before it."""
 
 BEHIND = """人均 每立方米 增长 增加 提高 上升 下降 降低 减少 扩大 达到 至 到 保持 保持在 稳定在 控制
     控制在 年均 递增 增 递 翻 共计 累计 占 比 可比 同比 每年 完成 完工 竣工 新开工 开工 建成 续建 突破
     进一步 继续 稳步 压减 缩减 削减 缩短 延长 安排 至少 平均 实际 总计 合计 比上年 比去年 较上年 较去年
-    比前年 比改革前 年内 超 近 首次 尽快 下调 上调 回落 发展到 减 净 各 预定 提升"""
+    比前年 比改革前 年内 超 近 首次 尽快 下调 上调 回落 发展到 减 净 各 预定 提升
+    增至 升至 降至 减至 原来 原来的 等"""
 """Behind it."""
 
 ADVERBS = (
@@ -26,15 +27,18 @@ ADVERBS = (
 ADJUNCTS = "围绕 针对 面向 依托 聚焦 在 为"
 """Before what a thing is done for, with or at."""
 
-MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展"
+MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展 突破 攻克"
 """The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
 
-NO_VERB = "上市公司 上市企业 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"
+NO_VERB = "营造林 上市公司 上市企业 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"
 """Names that begin like a verb."""
+
+NAMING = "绿化 造林 治理 培训 投资 拆迁 安置 管理 服务 保护 种植 开发 建设 储备 改造 救助 研发 接待"
+"""Verbs that make a name with a vague word behind them: 绿化覆盖率, 治理面积."""
 
 DEEDS = """更新 改造 新改扩建 新改建 改扩建 改建 扩建 认定 认证 培育 腾出 筹集 争创 施划 转化 放映 疏解
     提质 提升 加固 整治 维修 招募 创建 布局 发展 提档 升级 提标 提能 具备 选树 吸纳 除险 招引 盘活 清理
-    新发展 新培育 改善 培植 打造"""
+    新发展 新培育 改善 培植 打造 攻克"""
 """Verbs that may stand behind another one before their thing: 更新改造燃气管道, 新培育科技领军企业."""
 
 HEADS = """项目 工程 任务 工作 面积 计划 行动 活动 资金 试点 基地 中心 机构 平台 人数 人员 总 规模 服务 能力
@@ -42,12 +46,19 @@ HEADS = """项目 工程 任务 工作 面积 计划 行动 活动 资金 试点
 """With these a verb before them makes one name: 培训基地, 改造项目."""
 
 DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 迁建 完善 验收 筹建 收尾 打造 修复 更新
-    加固 巩固 整合 重组 绿化 开放 前期 提升 优化 支持力度 深入"""
+    加固 巩固 整合 重组 绿化 开放 前期 提升 优化 支持 深入
+    规划建设 调查摸底 植树 补绿增绿 布景造园 建管养 功能 服务功能 运营水平 扶持成效 成效"""
 """Behind counted things: what is done to them (积水点治理)."""
 
 STOPS = """都 全部 早日 尽快 提前 率先 尽早 早 能 可 已 均 基本 陆续 相继 顺利 如期 正式 投产 达产 达效
-    在 向 通 到 赴 分类 逐一 汛前 入园"""
+    在 向 通 到 赴 分类 逐一 汛前 入园 24小时 为 提供 给予"""
 """Behind counted things a predicate begins with these: 95%的学生都能……, 5万个行政村通光纤."""
+
+PLACES = "村 社区 小区 区域 乡镇 街道 学校 企业 地块 路段 口岸 部门 棚户区"
+"""What is done for counted ones of these comes behind 的: 5个村的饮水安全工程 are five 村."""
+
+ADDED = "就业 贷款 节水 装机 税收 用电 用地 投资 存款"
+"""Measures whose growth is a measure of its own: 新增就业, 新增装机."""
 
 MEASURES = "率量值额数比重度积"
 """The last characters of measures, behind which 达 is a verb."""

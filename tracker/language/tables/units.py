@@ -42,6 +42,7 @@ DIMENSIONS: dict[str, dict[str, str]] = {
     "coal": {"吨标准煤": "1", "吨标煤": "1"},
     "bandwidth": {"兆": "1", "千兆": "1000"},
     "containers": {"标准箱": "1", "标箱": "1", "TEU": "1"},
+    "computing": {"P": "1", "PFLOPS": "1", "PFlops": "1", "EFLOPS": "1000", "EFlops": "1000"},
     "months": {"个月": "1", "年": "12"},
     "days": {"天": "1", "日": "1", "周": "7"},
     "workdays": {"个工作日": "1", "工作日": "1"},
@@ -109,7 +110,7 @@ COUNTERS = """个 项 家 所 处 座 条 台 部 名 位 人 套 间 张 件 �
 """Words that count things one by one; a number before them tells how many."""
 
 OTHER_UNITS = """岁 番 成 分 美元 欧元 港元 英镑 日元 车公里 人年 亿次 亩次 班 桶 吨级 公里/小时
-    分贝 摄氏度 ℃ P"""
+    分贝 摄氏度 ℃"""
 """Units of measure that convert into no other here."""
 
 PER = """立方米 平方米 平方公里 人 年 天 日 户 亩 公里 小时 分钟 万元 亿元 个 套 床 件 月 吨 升 千瓦时 度 次
@@ -147,7 +148,7 @@ NOT_A_UNIT = {
     "组": "织建成团合",
     "批": "准发复示评",
     "面": "对向积临貌",
-    "首": "次批创店发届位先席",
+    "首": "次批创店发届位先席经",
     "本": "科地市区土级",
     "把": "握关",
     "口": "岸径碑粮袋",
