@@ -34,7 +34,7 @@ def compare(
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
     if engines.is_reader(engine):
-        return _read(plan, reviews, root, header, run.aligner(engines.other(engine), encoding), model)
+        return _read(plan, reviews, root, header, engines.other(engine), encoding, model)
     first, others = named(plan, reviews, root, header, run.read)
     key = cache.content_name(align.engine_version(engine), tuple(one.report for one in (first, *others)))
     own = engine in align.ENGINES
@@ -48,12 +48,18 @@ def compare(
 
 
 def _read(
-    plan: str, reviews: Sequence[str], root: Path, header: Header, align: run.Align, model: str
+    plan: str,
+    reviews: Sequence[str],
+    root: Path,
+    header: Header,
+    beside: str,
+    encoding: run.Encoding | None,
+    model: str,
 ) -> Comparison:
-    """The comparison by what is kept of a reader's answers."""
+    """The comparison by what is kept of a reader's answers, with the engine ``beside`` it."""
     answers = readings.answers(root, model)
     first, others = named(plan, reviews, root, header, partial(run.read_by, answers=answers))
-    return run.compared(first, others, align, answers(first.report.name))
+    return run.compared(first, others, run.aligner(beside, encoding), answers(first.report.name), beside)
 
 
 def named(

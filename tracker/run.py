@@ -133,10 +133,11 @@ def judged(
     facts: Sequence[Statement],
     align: Align,
     answers: Known = NOTHING,
+    beside: str = engines.BESIDE,
 ) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order, by next year's report and by facts from elsewhere.
 
-    Where a reader's ``answers`` speak of next year's report, they come first.
+    Where a reader's ``answers`` speak of next year's report, they come first; ``beside`` names the engine.
     The report's own review gives the baselines; ids of ``carried`` are those of next year's plan.
     """
     promised = plan.commitments
@@ -146,7 +147,7 @@ def judged(
     if facts:
         verdicts = score.by_facts(align(promised, facts))
     if following and following.statements:
-        reviews = _reviewed(plan, following.statements, (following.report,), align, answers)
+        reviews = _reviewed(plan, following.statements, (following.report,), align, answers, beside)
         verdicts = list(map(score.beside, reviews, verdicts))
     if following and following.commitments:
         again = _carried(plan, following, align)
@@ -157,7 +158,12 @@ def judged(
 
 
 def _reviewed(
-    plan: Extracted, said: Sequence[Statement], reviews: Sequence[Report], align: Align, answers: Known
+    plan: Extracted,
+    said: Sequence[Statement],
+    reviews: Sequence[Report],
+    align: Align,
+    answers: Known,
+    beside: str,
 ) -> list[Verdict]:
     """The verdict of reviews on each commitment: a reader's where it gave one, else the engine's."""
     matches = align(plan.commitments, said)
@@ -165,7 +171,7 @@ def _reviewed(
     read = reading.links(answers, plan.commitments, said)
     if any(read):
         judged = score.by_reviews(map(opinions.match, read, matches), plan.report, reviews)
-        verdicts = list(map(opinions.verdict, read, judged, verdicts))
+        verdicts = list(map(partial(opinions.verdict, engine=beside), read, judged, verdicts))
     return verdicts
 
 
@@ -175,12 +181,19 @@ def _carried(old: Extracted, new: Extracted, align: Align) -> list[Carried | Non
 
 
 def compared(
-    plan: Extracted, reviews: Sequence[Extracted], align: Align, answers: Known = NOTHING
+    plan: Extracted,
+    reviews: Sequence[Extracted],
+    align: Align,
+    answers: Known = NOTHING,
+    beside: str = engines.BESIDE,
 ) -> Comparison:
-    """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first."""
+    """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first.
+
+    ``beside`` names the engine that aligns.
+    """
     told = tuple(one.report for one in reviews)
     statements = tuple(statement for review in reviews for statement in review.statements)
-    verdicts = _reviewed(plan, statements, told, align, answers)
+    verdicts = _reviewed(plan, statements, told, align, answers, beside)
     pairs = zip(plan.commitments, verdicts, strict=True)
     entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
     return Comparison(plan.report.name, tuple(review.name for review in told), entries)
@@ -229,7 +242,7 @@ def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]
     reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
     plan, *following = (_named(source, name, reading_it) for source, name in named)
     align_with, answers = aligner(beside, encoding), task.answers(task.plan)
-    entries = judged(plan, following[0] if following else None, task.facts, align_with, answers)
+    entries = judged(plan, following[0] if following else None, task.facts, align_with, answers, beside)
     if own:
         cache.VERDICTS.put(key, entries)
     return entries

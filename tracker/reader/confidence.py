@@ -1,39 +1,48 @@
-"""How sure a reader's verdict is, by what the other engine says: counted on labelled pairs."""
+"""How sure a reader's verdict is: counted on labelled pairs, by what the engine beside it says of the same.
+
+The counts are in ``confidence.tsv``, which says where they are from and where they are thin.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 from typing import Literal
 
-from tracker.model import Verdict
+from tracker.model import Status, Verdict
 
-Agreement = Literal["same", "same, elsewhere", "reader alone", "engine alone", "degree"]
-
-RELIABILITY: dict[Agreement, tuple[int, int]] = {
-    "same": (18, 18),
-    "same, elsewhere": (7, 8),
-    "reader alone": (6, 8),
-    "engine alone": (6, 8),
-    "degree": (6, 8),
-}
-"""Right verdicts, and all, of each kind of agreement."""
+Agreement = Literal["agree", "reader alone", "engine alone", "degree"]
+Counts = Mapping[tuple[str, str, str], tuple[int, int]]
 
 
 def agreement(reader: Verdict, other: Verdict) -> Agreement:
     """How a reader's verdict stands to the other engine's.
 
-    ``same`` is the same status by the same sentence, ``reader alone`` a mention that the other does not see.
+    ``agree`` is the same status, ``reader alone`` a mention that the other does not see, ``engine alone`` one
+    that only the other sees, ``degree`` a mention to both, more of it to one.
     """
-    if not reader.evidence or not other.evidence:
-        if bool(reader.evidence) == bool(other.evidence):
-            return "same"
+    if reader.status == other.status:
+        return "agree"
+    if bool(reader.evidence) != bool(other.evidence):
         return "reader alone" if reader.evidence else "engine alone"
-    if reader.status != other.status:
-        return "degree"
-    shown = {one.text for one in reader.evidence}
-    return "same" if other.evidence[0].text in shown else "same, elsewhere"
+    return "degree"
 
 
-def of(kind: Agreement) -> float:
-    """The share of right verdicts, drawn towards one half where few were seen (Laplace's rule)."""
-    right, seen = RELIABILITY[kind]
+def of(engine: str, kind: Agreement, status: Status) -> float:
+    """The share of right verdicts, drawn towards one half where few were seen (Laplace's rule).
+
+    ``engine`` is the one beside the reader; of one that was not counted, the lexical one's counts are taken.
+    """
+    known = counts()
+    name = engine if any(key[0] == engine for key in known) else "lexical"
+    right, seen = known.get((name, kind, status), (0, 0))
     return round((right + 1) / (seen + 2), 2)
+
+
+@cache
+def counts() -> Counts:
+    """Right verdicts, and all, by the engine beside, the agreement and the reader's status."""
+    text = resources.files("tracker.reader").joinpath("confidence.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {(engine, kind, status): (int(right), int(seen)) for engine, kind, status, right, seen in rows[1:]}

@@ -53,17 +53,19 @@ def _clause(promise: str, statement: Statement) -> Clause:
     return max(statement.clauses, key=lambda clause: len(wanted & set(neighbours(clause.text))))
 
 
-def verdict(read: Read | None, judged: Verdict, other: Verdict) -> Verdict:
+def verdict(read: Read | None, judged: Verdict, other: Verdict, engine: str) -> Verdict:
     """One verdict: ``judged`` is that of ``score`` on a reader's match, ``other`` is the other engine's.
 
-    The other engine's alone where the reader did not answer.
+    The other engine's alone where the reader did not answer; ``engine`` is its name.
     """
     if read is None:
         return other
     beside = Second(other.status, other.confidence, other.reason)
     found = replace(_found(read, judged), reader=read.model, second=beside)
-    sure = confidence.of(confidence.agreement(found, other))
-    if found.status in (read.link.status, "pending"):
+    if found.status == "pending":
+        return found
+    sure = confidence.of(engine, confidence.agreement(found, other), found.status)
+    if found.status == read.link.status:
         return replace(found, confidence=min(sure, judged.confidence) if judged.doubts else sure)
     differs = f"{found.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
     return replace(found, reason=differs, confidence=min(sure, DOUBTFUL), read=read.link.status)
