@@ -13,6 +13,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from tracker.cli.chinese import Program
+
 MODULES = (
     *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "site"),
     *("export", "importing", "schema", "ask", "batch"),
@@ -22,7 +24,7 @@ MODULES = (
 MOST_FINDINGS = 40
 """Lines of an error that are printed; an unsound ledger may have thousands."""
 
-app = typer.Typer(name="tracker", pretty_exceptions_enable=False, rich_markup_mode=None)
+app = Program(name="tracker")
 
 
 @app.callback(invoke_without_command=True)
@@ -73,7 +75,7 @@ def main() -> None:
 
     try:
         with to_the_end():
-            app()
+            app(prog_name="tracker")
     except TrackerError as error:
         _fail(_shortened(str(error)), 2)
     except KeyboardInterrupt:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.chinese import Program
 from tracker.cli.known import complete_report
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ FILE = "outcomes.yaml"
 
 
 def register(app: typer.Typer) -> None:
-    commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    commands = Program(no_args_is_help=True)
     commands.command("add", help="记一条报告之外的事实,注明出处;文件的其余部分一个字也不改。")(add)
     app.add_typer(commands, name="outcome", help="报告之外的事实:新闻、完成清单,每条注明出处。")
 

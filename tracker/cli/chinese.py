@@ -1,0 +1,211 @@
+"""The command line's own words in Chinese: its help, and what it says of arguments that it cannot use."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from shutil import get_terminal_size
+from typing import Any
+from unicodedata import east_asian_width
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+UsageError: type[Any] = typer.BadParameter.__mro__[1]
+"""What the library under typer raises for arguments that it cannot use; it has no public name."""
+WIDEST = 100
+INTERRUPTED = 130
+
+_Said = Callable[[re.Match[str]], str]
+
+
+def _listed(words: str | None) -> str:
+    return "、".join(re.findall(r"'([^']*)'", words or "")) or (words or "").replace(", ", "、")
+
+
+def _maybe(words: str | None) -> str:
+    return f";是不是 {_listed(words)}?" if words else ""
+
+
+_MESSAGES: tuple[tuple[str, _Said], ...] = (
+    (
+        r"No such command '(.*?)'\.(?: Did you mean (.*)\?)?",
+        lambda m: f"没有「{m[1]}」这个命令{_maybe(m[2])}",
+    ),
+    (
+        r"No such option: (\S+)(?: \(Possible options: (.*)\)| Did you mean (.*)\?)?",
+        lambda m: f"没有 {m[1]} 这个选项{_maybe(m[2] or m[3])}",
+    ),
+    (r"Missing argument '(.*?)'\..*", lambda m: f"缺少 {m[1]}"),
+    (r"Missing option (.*?)\.(?: .*)?", lambda m: f"缺少选项 {_listed(m[1])}"),
+    (r"Missing command\.", lambda m: "缺少命令"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", lambda m: f"多出来的:{m[1]}"),
+    (r"Option '(.*?)' requires an argument\.", lambda m: f"{m[1]} 后面要写值"),
+    (r"Option '(.*?)' does not take a value\.", lambda m: f"{m[1]} 后面不写值"),
+    (r"Invalid value(?: for (.*?))?: (.*)", lambda m: f"{_listed(m[1])} {_value(m[2])}".strip()),
+)
+_VALUES: tuple[tuple[str, _Said], ...] = (
+    (r"'(.*)' is not a valid int\.", lambda m: f"应为整数,不能是「{m[1]}」"),
+    (r"'(.*)' is not a valid float\.", lambda m: f"应为数字,不能是「{m[1]}」"),
+    (r"'(.*)' is not a valid boolean\..*", lambda m: f"应为 是 或 否,不能是「{m[1]}」"),
+    (r"'(.*?)' is not one of (.*)\.", lambda m: f"只有 {_listed(m[2])},不能是「{m[1]}」"),
+    (r"(\S+) is not in the range (.*)\.", lambda m: f"{m[1]} 不在范围 {m[2]} 内"),
+    (r"\w+ '(.*)' does not exist\.", lambda m: f"「{m[1]}」不存在"),
+    (r"\w+ '(.*)' is a directory\.", lambda m: f"「{m[1]}」是文件夹"),
+    (r"\w+ '(.*)' is a file\.", lambda m: f"「{m[1]}」是文件,不是文件夹"),
+)
+
+
+def message(said: str) -> str:
+    """What the library says of arguments, in Chinese; a message that is not known stays as it is."""
+    return _by(_MESSAGES, said)
+
+
+def _value(said: str) -> str:
+    return _by(_VALUES, said)
+
+
+def _by(table: Sequence[tuple[str, _Said]], said: str) -> str:
+    for pattern, told in table:
+        if found := re.fullmatch(pattern, said, re.S):
+            return told(found)
+    return said
+
+
+_WORDS = {
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 …",
+    "<str>": "文字",
+    "<int>": "整数",
+    "<float>": "数字",
+    "<path>": "路径",
+    "[default: ": "[缺省:",
+    "[required]": "[必填]",
+    "Show this message and exit.": "显示这页说明",
+    "Install completion for the current shell.": "给现在的 shell 装上补全",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "打印现在的 shell 的补全脚本,供复制或改动"
+    ),
+}
+
+
+def _worded(text: str) -> str:
+    for english, chinese in _WORDS.items():
+        text = text.replace(english, chinese)
+    return text
+
+
+class _Help:
+    """Writes a command's help in columns that know how wide Chinese is."""
+
+    def format_help(self, context: Any, formatter: Any) -> None:
+        command: Any = self
+        columns = min(WIDEST, get_terminal_size((WIDEST, 40)).columns)
+        usage = " ".join(command.collect_usage_pieces(context))
+        lines = [*_wrapped(_worded(f"用法:{context.command_path} {usage}"), columns, 2), ""]
+        for paragraph in filter(None, (command.help or "").split("\n\n")):
+            lines += [*_wrapped(paragraph, columns, 0), ""]
+        for title, rows in _parts(command, context):
+            lines += [f"{title}:", *_columns(rows, columns), ""] if rows else []
+        formatter.write("\n".join(lines[:-1]) + "\n")
+
+
+def _parts(command: Any, context: Any) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The lists of a command's help: arguments, options, and a group's commands."""
+    told: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+    for one in command.get_params(context):
+        if record := one.get_help_record(context):
+            told[one.param_type_name].append((_worded(record[0]), _worded(record[1])))
+    yield "参数", told["argument"]
+    yield "选项", told["option"]
+    commands = getattr(command, "commands", {})
+    yield "命令", [(name, _short(one.help or "")) for name, one in commands.items() if not one.hidden]
+
+
+def _short(told: str) -> str:
+    """The first paragraph of a command's help, or its first sentence where that is long."""
+    first = told.partition("\n\n")[0]
+    return first if len(first) <= WIDEST // 2 else first.partition("。")[0] + "。"
+
+
+def _columns(rows: Sequence[tuple[str, str]], columns: int) -> Iterator[str]:
+    left = min(max(_width(name) for name, _ in rows), columns // 3) + 4
+    for name, told in rows:
+        first, *rest = [line.strip() for line in _wrapped(told, columns - left, 0)] or [""]
+        fits = _width(name) + 4 <= left
+        yield f"  {name}{' ' * (left - 2 - _width(name))}{first}".rstrip() if fits else f"  {name}"
+        for line in rest if fits else [first, *rest]:
+            yield " " * left + line
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _wrapped(text: str, columns: int, hang: int) -> list[str]:
+    """Lines no wider than ``columns``: broken between Chinese characters, never within a word."""
+    lines, used = [""], 0
+    for piece in re.findall(r"[!-~]+|\s+|.[,。;:、)」…]*", " ".join(text.split())):
+        if used and used + _width(piece) > columns and not piece.isspace():
+            lines.append(" " * hang)
+            used = hang
+        lines[-1] += piece
+        used += _width(piece)
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+class Command(_Help, TyperCommand):
+    """A command whose help is Chinese."""
+
+
+class Group(_Help, TyperGroup):
+    """Commands whose help and errors are Chinese."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """As the library does: give the exit code back, or leave with it where it stands alone."""
+        run = partial(super().main, args, prog_name, complete_var, False, windows_expand_args, **extra)
+        if not standalone_mode:
+            return run()
+        try:
+            code = run()
+        except UsageError as error:
+            _tell(error)
+            code = error.exit_code
+        except typer.Abort:
+            code = INTERRUPTED
+        if code == INTERRUPTED:
+            typer.echo("tracker: 已中断", err=True)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _tell(error: Any) -> None:
+    said, context = error.format_message(), error.ctx
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(said, err=True)
+        return
+    path = context.command_path if context else "tracker"
+    typer.echo(f"tracker: {_ended(message(said))}用法见 {path} --help", err=True)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(("。", "?", "?")) else f"{sentence}。"
+
+
+class Program(typer.Typer):
+    """An app, or a group of its commands, that speaks Chinese."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, **more)
+
+    def command(self, name: str | None = None, **more: Any) -> Any:
+        return super().command(name, cls=Command, **more)
