@@ -63,7 +63,11 @@ class Reader:
         self.said: list[str] = []
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.said.append(request.url))
+        self.page.on("requestfailed", self._failed)
+
+    def _failed(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what a page was loading when the reader went on
+            self.said.append(f"{request.url} {request.failure}")
 
     def open(self, path: str, fragment: str = "") -> Any:
         self.page.goto((self.folder / path).as_uri() + fragment)

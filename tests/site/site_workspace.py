@@ -13,6 +13,7 @@ from tracker.model import (
     Entry,
     Evidence,
     Figure,
+    Origin,
     OutcomeSource,
     Past,
     PersonReview,
@@ -20,12 +21,14 @@ from tracker.model import (
     ReportRecord,
     Verdict,
 )
+from tracker.panel import Number, Outcome, Passage, ReportPanel, Sayings, Target
 from tracker.site import File, Given, made
 from tracker.workspace.header import Header
 
 TODAY = "2026-11-26"
 OLD = ReportRecord("徐汇@2025", "上海市徐汇区", "reports/2025.txt", 1, 60, "0" * 64, "full")
-NEW = ReportRecord("徐汇@2026", "上海市徐汇区", "reports/2026.txt", 1, 60, "1" * 64, "full")
+FETCHED = Origin("https://example.org/报告?id=1&a=2", "2026-01-20T09:30:00+08:00", "1" * 64)
+NEW = ReportRecord("徐汇@2026", "上海市徐汇区", "reports/2026.txt", 1, 60, "1" * 64, "full", origin=FETCHED)
 OTHER = ReportRecord("静安@2025", "上海市静安区", "reports/静安.txt", 1, 40, "2" * 64, "plan only")
 SOURCE = OutcomeSource("实事2025", "2025年为民办实事完成情况", "https://example.org/a?b=1&c=2", "2025-12-30")
 HOMES = "【六】回应群众期待/改善群众居住环境"
@@ -139,6 +142,25 @@ ENTRIES = (
     ),
     _entry(1, "新增托育托额100个", "民生", "deliverable", report="静安@2025"),
 )
+
+
+def _panel(record: ReportRecord, aim: Quantity, told: Quantity | None) -> ReportPanel:
+    """A report that aims at a growth of 地区生产总值, and may tell that of the year before."""
+    target = Target(_number(aim), Passage(aim.noun, f"{aim.noun}增长{aim.value}%左右", 21), "goals")
+    outcome = told and Outcome(_number(told), Passage(told.noun, f"{told.noun}增长{told.value}%", 4), "year")
+    said = Sayings("地区生产总值", target, outcome=outcome)
+    place = (record.name, record.district, record.jurisdiction, record.year, record.source)
+    return ReportPanel(*place, has_plan=True, has_review=True, sayings=(said,))
+
+
+def _number(quantity: Quantity) -> Number:
+    return Number(quantity.op, quantity.value, None, quantity.unit, quantity)
+
+
+PANELS = {
+    OLD.name: _panel(OLD, _GROWTH, None),
+    NEW.name: _panel(NEW, replace(_GROWTH, value=Decimal("4.5")), _GROWN),
+}
 SITE = {
     "title": "徐汇承诺",
     "address": "https://example.org/pages",
@@ -152,7 +174,9 @@ def given(site: dict[str, str] | None = None, entries: tuple[Entry, ...] = ENTRI
     header = Header(engine="lexical 4", reports=reports, site=SITE if site is None else site)
     found = ledger.Ledger(header, {entry.id: entry for entry in entries})
     lines = tuple(f"第{number}行的话" for number in range(1, 61))
-    return Given(found, TODAY, {"实事2025": SOURCE}, {"徐汇@2025": lines, "徐汇@2026": lines})
+    texts = {"徐汇@2025": lines, "徐汇@2026": lines}
+    numbers = {"徐汇@2026": tuple(line // 20 + 1 for line in range(60))}
+    return Given(found, TODAY, {"实事2025": SOURCE}, texts, numbers, PANELS)
 
 
 def pages(there: Given | None = None) -> dict[str, str]:

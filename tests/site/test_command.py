@@ -66,9 +66,18 @@ def test_a_report_whose_file_is_gone_has_pages_but_no_text(workspace: Path, trac
     done = tracker(workspace, "site", "--out", "public")
     assert done.returncode == 1
     assert "seeds/004_fef9eb99018e8b25.txt" in done.stderr
-    assert "没有原文页" in done.stderr
+    assert "网页上没有它的原文和指标" in done.stderr
     page = (workspace / "public/虹口/2025.html").read_text()
     assert "2025-text.html" not in page
+
+
+def test_a_report_that_changed_since_the_update_is_not_quoted_by_line(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
+    path = workspace / "seeds/004_fef9eb99018e8b25.txt"
+    path.write_text("新的一行\n" + path.read_text())
+    done = tracker(workspace, "site", "--out", "public")
+    assert done.returncode == 1
+    assert "上次 tracker update 以后改过,行号对不上了;请先 tracker update" in done.stderr
+    assert not (workspace / "public/虹口/2025-text.html").exists()
 
 
 def test_the_header_says_what_the_page_is_called(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -124,6 +123,7 @@ def test_a_commitment_stands_beside_what_was_said_with_source_and_person() -> No
         "≠ 矛盾",
         "把握 94%",
         "外部来源",
+        "徐汇@2026 取自 https://example.org/报告?id=1&a=2（2026-01-20）",
         "语气：力争",
     ):
         assert words in text, words
@@ -175,9 +175,19 @@ def test_every_commitment_has_a_page_and_a_place_in_its_list(entry: object) -> N
 def test_tables_are_csv_that_spreadsheets_open() -> None:
     assert PAGES["徐汇/2025.csv"].count("\n") == 7
     assert PAGES["places.csv"].startswith("name,")
-    assert re.search(
-        r"地区生产总值增速,%,2025,约5%,4.2%,5,,4.2,0,徐汇-2025-000001", PAGES["徐汇/indicators.csv"]
-    )
+    assert PAGES["徐汇/indicators.csv"].splitlines()[1:] == [
+        "地区生产总值增速,%,2025,约5%,4.2%,5,,4.2,0,"
+        "徐汇@2025 第21行,地区生产总值增长5%左右,徐汇@2026 第4行(第1页),地区生产总值增长4.2%",
+        "地区生产总值增速,%,2026,约4.5%,,4.5,,,,徐汇@2026 第21行(第2页),地区生产总值增长4.5%左右,,",
+    ]
+
+
+def test_an_indicator_has_target_and_outcome_beside_it_with_the_lines_they_stand_in() -> None:
+    page = HTML["徐汇/index.html"]
+    assert "→ " in page
+    assert "+4.2%</a> 未达到" in page
+    assert 'href="../徐汇/2026-text.html#L4"' in page
+    assert page.count("<circle") == 1
 
 
 def test_the_method_page_has_the_error_rates_that_the_readme_publishes() -> None:

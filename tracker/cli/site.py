@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from tracker.cli.progress import Steps
     from tracker.ledger import Ledger
+    from tracker.model import Document, ReportRecord
+    from tracker.panel import ReportPanel
     from tracker.site import File
 
 
@@ -35,16 +38,18 @@ def site(
     root = path.parent
     found = ledger.load(path, root)
     _refuse_a_source(out, root, found)
-    texts, missing = _texts(root, found)
     sources = outcome_sources(root, found, found.reports)
-    given = pages.Given(found, date.today().isoformat(), sources, texts)
     with progress.steps("做网页") as advance:
+        read = _read(root, found, advance)
+        lines = {name: document.lines for name, document in read.documents.items()}
+        numbers = {name: document.pages for name, document in read.documents.items()}
+        given = pages.Given(found, date.today().isoformat(), sources, lines, numbers, read.panels)
         done = folder.publish(out, _told(pages.made(given), advance))
     typer.echo(f"{(out / 'index.html').as_posix()}:{len(found.reports)} 份报告,{len(found.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)
-    for problem in missing:
-        typer.echo(f"tracker: {problem};这份报告没有原文页", err=True)
-    raise typer.Exit(1 if missing else 0)
+    for problem in read.problems:
+        typer.echo(f"tracker: {problem};网页上没有它的原文和指标", err=True)
+    raise typer.Exit(1 if read.problems else 0)
 
 
 def _refuse_a_source(out: Path, root: Path, found: Ledger) -> None:
@@ -56,21 +61,46 @@ def _refuse_a_source(out: Path, root: Path, found: Ledger) -> None:
             raise TrackerError("这是放报告的文件夹,网页请写到别处", where=out.as_posix())
 
 
-def _texts(root: Path, found: Ledger) -> tuple[Mapping[str, tuple[str, ...]], list[str]]:
-    """The lines of every report's file by the report's name, and why some could not be read."""
+@dataclass
+class _Read:
+    """The files of the ledger's reports by the reports' names, their panels, and why some are missing."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    panels: dict[str, ReportPanel] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+
+def _read(root: Path, found: Ledger, advance: Steps) -> _Read:
+    """Read every report's file again; one that is not as the ledger knows it is a problem, told in words."""
+    from itertools import groupby
+
     from tracker.errors import TrackerError
+
+    read = _Read()
+    records = sorted(found.reports.values(), key=lambda record: record.source)
+    for source, those in groupby(records, key=lambda record: record.source):
+        advance(source)
+        try:
+            _read_file(root, found, source, list(those), read)
+        except TrackerError as error:
+            read.problems.append(str(error))
+    return read
+
+
+def _read_file(root: Path, found: Ledger, source: str, records: list[ReportRecord], read: _Read) -> None:
+    """Raises TrackerError for a file that cannot be read, or has changed since the ledger was written."""
+    from tracker import run
+    from tracker.errors import TrackerError
+    from tracker.workspace import work
     from tracker.workspace.document import read_document
     from tracker.workspace.guard import inside
 
-    lines: dict[str, tuple[str, ...]] = {}
-    problems = []
-    for source in dict.fromkeys(record.source for record in found.reports.values()):
-        try:
-            lines[source] = read_document(inside(root, root / source), root).lines
-        except TrackerError as error:
-            problems.append(str(error))
-    texts = {name: lines[record.source] for name, record in found.reports.items() if record.source in lines}
-    return texts, problems
+    document = read_document(inside(root, root / source), root)
+    if any(record.sha256 != document.sha256 for record in records):
+        raise TrackerError("上次 tracker update 以后改过,行号对不上了;请先 tracker update", where=source)
+    read.documents.update((record.name, document) for record in records)
+    for one in run.panels(work.source(root, found.header, source, document.sha256)):
+        read.panels[one.report] = one
 
 
 def _told(files: Iterable[File], advance: Steps) -> Iterator[tuple[str, bytes]]:

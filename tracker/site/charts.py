@@ -84,7 +84,6 @@ def chart(series: Series) -> Chart:
     marks = []
     for point in series.points:
         aim, value = y(point.aim), y(point.value)
-        below = aim is not None and value is not None and 0 < value - aim < 16
         marks.append(
             Mark(
                 year=point.year,
@@ -94,11 +93,18 @@ def chart(series: Series) -> Chart:
                 value=value,
                 met=point.met,
                 label=f"{point.value:g}" if point.value is not None and point.year in labelled else "",
-                label_y=(value or 0) + (15 if below else -8),
+                label_y=_label_y(aim, value),
                 year_label=str(point.year) if point.year in labelled else "",
             )
         )
     return Chart(tuple(marks), _lines(marks))
+
+
+def _label_y(aim: float | None, value: float | None) -> float:
+    """Above the point; below it where the target's stroke is in the way, or above both for want of room."""
+    if value is None or aim is None or not 0 < value - aim < 16:
+        return (value or 0) - 8
+    return value + 15 if value + 15 < HEIGHT - _BOTTOM else aim - 8
 
 
 def _labelled(years: Sequence[int]) -> set[int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
+from tracker.panel import ReportPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,17 @@ class File:
 class Given:
     """A ledger and what belongs to it.
 
-    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file, for those that
-    could be read; ``today`` (ISO date) is when the site is made.
+    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file and ``pages`` the
+    page of each line, ``panels`` what it says of indicators, for those that could be read and are as the
+    ledger knows them; ``today`` (ISO date) is when the site is made.
     """
 
     ledger: Ledger
     today: str
     sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    panels: Mapping[str, ReportPanel] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

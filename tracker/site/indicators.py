@@ -1,47 +1,26 @@
-"""Headline indicators of a place: what each year's plan aimed at, and what was reported of it."""
+"""Headline indicators of a place: what each year's plan aimed at, and what the next report says of it.
+
+Both are the panel's (``tracker.panel``): read from the reports themselves, not by way of the matches of
+commitments. A figure of several years or of a part of the year answers no target and is left out.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
-from tracker.language.fold import fold
-from tracker.model import Entry, Quantity, ReportName
+from tracker.language.indicators import Indicator
+from tracker.panel import Number, Outcome, Passage, ReportPanel, Row, in_usual_unit
+from tracker.panel import rows as panel_rows
 from tracker.render.amounts import amount
-from tracker.render.facts import figures
 from tracker.render.look import Look
-from tracker.score.arithmetic import compare
+from tracker.site.given import Given
+from tracker.site.showing import Where, place
 
 MOST = 12
-"""Indicators that a place's page shows."""
-FIRST = (
-    *(
-        "生产总值",
-        "公共预算收入",
-        "固定资产投资",
-        "社会消费品零售总额",
-        "居民消费价格",
-        "调查失业率",
-        "登记失业率",
-    ),
-    *(
-        "新增就业",
-        "可支配收入",
-        "规模以上工业",
-        "规上工业",
-        "进出口",
-        "粮食",
-        "研发",
-        "R&D",
-        "能耗",
-        "优良天数",
-    ),
-    *("城镇化率", "PM2.5"),
-)
-"""What readers look for first: the others follow by the number of their years."""
-_WHOSE = re.compile("^(?:全|我|本)?(?:国|省|市|区|县|州|旗|自治区|新区)(?=.{4})")
+"""Indicators that a place's page shows, in the order of the table of indicators."""
 _LOOK = Look()
 
 
@@ -49,8 +28,8 @@ _LOOK = Look()
 class Point:
     """One year: the target of its plan, what was reported of it, and whether that meets it (None: not told).
 
-    ``target`` and ``outcome`` are for reading; ``aim``, ``high`` (of a range) and ``value`` are in the
-    series' unit, for drawing, and None where there is none. ``entry`` is the commitment.
+    ``target`` and ``outcome`` are for reading, ``aim``, ``high`` (of a range) and ``value`` for drawing, in
+    the series' unit, and None where there is none. ``words`` are the report's own, of both sides.
     """
 
     year: int
@@ -60,7 +39,9 @@ class Point:
     high: float | None
     value: float | None
     met: bool | None
-    entry: Entry
+    plan: Where
+    review: Where
+    words: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,52 +53,69 @@ class Series:
     points: tuple[Point, ...]
 
 
-def of_place(entries: Iterable[Entry]) -> tuple[Series, ...]:
-    """The headline indicators of a place's commitments, those of at least two years and one outcome."""
-    found: dict[tuple[str, str, bool], dict[int, Point]] = {}
-    for entry in entries:
-        year = ReportName.parse(entry.report).year
-        for item in figures(entry):
-            target = item.target
-            if target.measure != "rank":
-                key = (_name(target), target.unit, target.measure == "level")
-                found.setdefault(key, {}).setdefault(year, _point(year, entry, target, item.reported))
-    series = [
-        Series(name if level else f"{name}增速", unit, tuple(points[year] for year in sorted(points)))
-        for (name, unit, level), points in found.items()
-        if len(points) > 1 and any(point.outcome for point in points.values())
-    ]
-    return tuple(sorted(series, key=_rank)[:MOST])
+def of_place(panels: Iterable[ReportPanel], given: Given) -> tuple[Series, ...]:
+    """The headline indicators of a place: those of at least two years and one outcome."""
+    found = []
+    for indicator, rows in groupby(panel_rows(panels), key=lambda row: row.indicator):
+        points = tuple(point for row in rows if (point := _point(row, given)))
+        if len(points) > 1 and any(point.outcome for point in points):
+            found.append(Series(_title(indicator), indicator.unit, points))
+    return tuple(found[:MOST])
 
 
-def _name(target: Quantity) -> str:
-    """The indicator without whose it is: 全市/全区/地区生产总值 is 地区生产总值."""
-    name = _WHOSE.sub("", fold(target.noun))
-    return "地区生产总值" if name == "生产总值" else name
+def _title(indicator: Indicator) -> str:
+    """What is told of it as well as its name: of 地区生产总值 its growth."""
+    if indicator.measure != "growth":
+        return indicator.name
+    return f"{indicator.name}{'涨幅' if indicator.name.endswith('价格') else '增速'}"
 
 
-def _rank(series: Series) -> tuple[int, int]:
-    known = (number for number, word in enumerate(FIRST) if word in series.name)
-    return next(known, len(FIRST)), -len(series.points)
-
-
-def _point(year: int, entry: Entry, target: Quantity, reported: Quantity | None) -> Point:
-    compared = compare(target, reported) if reported else None
-    alike = reported if reported and reported.unit == target.unit else None
+def _point(row: Row, given: Given) -> Point | None:
+    """The target of the year's plan beside the outcome that the next report tells; None without either."""
+    target, outcome = row.target, _of_the_year(row)
+    plan, review = target.passage if target else row.wording, outcome.passage if outcome else None
+    if plan is None and review is None:
+        return None
     return Point(
-        year=year,
-        target=amount(target, _LOOK),
-        outcome=amount(reported, _LOOK) if reported else "",
-        aim=_signed(target, target.value),
-        high=_signed(target, target.high) if target.high is not None else None,
-        value=_signed(alike, alike.value) if alike else None,
-        met=compared.met if compared else None,
-        entry=entry,
+        year=row.year,
+        target=_amount(target.number) if target else plan.text if plan else "",
+        outcome=_told(outcome),
+        aim=_drawn(row.indicator, target.number) if target else None,
+        high=_drawn(row.indicator, target.number, high=True) if target else None,
+        value=_drawn(row.indicator, outcome.number) if outcome else None,
+        met=row.met,
+        plan=_where(row.plan, plan, given),
+        review=_where(row.review, review, given),
+        words=(plan.sentence if plan else "", review.sentence if review else ""),
     )
 
 
-def _signed(quantity: Quantity, value: Decimal) -> float:
-    return float(-value if quantity.measure == "down" else value)
+def _of_the_year(row: Row) -> Outcome | None:
+    """The outcome that answers the target: 同口径 where that is what was promised."""
+    asked_alike = row.target and row.target.like_for_like and row.alike
+    outcome = row.alike if asked_alike else row.outcome
+    return outcome if outcome and outcome.period in ("year", "expected") else None
+
+
+def _where(report: str, passage: Passage | None, given: Given) -> Where:
+    return place(report, passage.line, given) if passage else Where("")
+
+
+def _told(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return ""
+    return f"{'预计' if outcome.period == 'expected' else ''}{_amount(outcome.number)}"
+
+
+def _amount(number: Number) -> str:
+    return amount(number.quantity, _LOOK)
+
+
+def _drawn(indicator: Indicator, number: Number, *, high: bool = False) -> float | None:
+    """The figure, or the high end of its range, in the series' unit."""
+    value: Decimal | None = number.high if high else number.value
+    found = None if value is None else in_usual_unit(indicator, value, number.unit)
+    return None if found is None else float(found)
 
 
 def years(series: Sequence[Series]) -> tuple[int, ...]:
@@ -125,11 +123,10 @@ def years(series: Sequence[Series]) -> tuple[int, ...]:
     return tuple(sorted({point.year for one in series for point in one.points}))
 
 
-def _short(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value.is_integer() else value
-
-
-HEAD = ("指标", "单位", "年份", "目标", "结果", "目标值", "区间上端", "结果值", "达到", "编号")
+HEAD = (
+    *("指标", "单位", "年份", "目标", "结果", "目标值", "区间上端", "结果值", "达到"),
+    *("计划", "计划原话", "回顾", "回顾原话"),
+)
 
 
 def rows(series: Sequence[Series]) -> list[tuple[str | float | int | None, ...]]:
@@ -139,8 +136,12 @@ def rows(series: Sequence[Series]) -> list[tuple[str | float | int | None, ...]]
             *(one.name, one.unit, point.year, point.target.replace("+", ""), point.outcome.replace("+", "")),
             *map(_short, (point.aim, point.high, point.value)),
             None if point.met is None else int(point.met),
-            point.entry.id,
+            *(point.plan.words, point.words[0], point.review.words, point.words[1]),
         )
         for one in series
         for point in one.points
     ]
+
+
+def _short(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value.is_integer() else value

@@ -38,7 +38,8 @@ def files(place: str, site: Site) -> Iterator[File]:
     """The pages and files of a place."""
     given = site.given
     records = given.by_place[place]
-    series = indicators.of_place(entry for one in records for entry in given.by_report[one.name])
+    panels = (given.panels[one.name] for one in records if one.name in given.panels)
+    series = indicators.of_place(panels, given)
     yield _page(place, records, series, site)
     if series:
         rows = as_csv([indicators.HEAD, *indicators.rows(series)])

@@ -110,6 +110,7 @@ def _commitment(
         "summary": summary(one),
         "in_list": addresses.in_list(entry),
         "answer": answer,
+        "following": following if answer else None,
         "answer_text": _text_page(answer, given),
         "later": given.ledger.entries.get(entry.carried.id) if entry.carried else None,
         "later_plan": answer if following and following.coverage != "review only" else "",

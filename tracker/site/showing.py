@@ -142,7 +142,9 @@ def steps(entry: Entry, given: Given) -> tuple[Step, ...]:
 def place(report: str, line: int, given: Given) -> Where:
     """A line of a report, with the page that shows it where there is one."""
     path = addresses.text_line(report, line) if report in given.texts and line else ""
-    return Where(f"{report} 第{line}行" if line else report, path)
+    page = given.pages[report][line - 1] if line and given.pages.get(report) else 0
+    words = f"{report} 第{line}行" if line else report
+    return Where(f"{words}(第{page}页)" if page else words, path)
 
 
 def origin(item: Evidence, given: Given) -> Where:

@@ -44,7 +44,7 @@ function live(form, apply) {
   form.hidden = false;
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
-  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("reset", (event) => { event.preventDefault(); fill(form, new URLSearchParams()); changed(); });
   addEventListener("hashchange", () => { if (location.hash.includes("=") || !location.hash) arrived(); });
   arrived();
 }
