@@ -40,3 +40,9 @@ def nouns_of_last(*marked: str) -> list[str]:
 )
 def test_each_number_has_its_own_thing(clauses: tuple[str, ...], nouns: list[str]) -> None:
     assert nouns_of_last(*clauses) == nouns
+
+
+def test_a_clause_without_a_thing_of_its_own_takes_both_from_the_one_before() -> None:
+    before = "。城乡居民人均可支配收入分别达到42469元和26000元"
+    both = ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+    assert nouns_of_last(before, "，分别同比增长5.8%和6.8%") == both

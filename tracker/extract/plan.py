@@ -181,8 +181,9 @@ def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, s
     if not verb and mark in _SIDE_BY_SIDE and previous.action and previous.quantities:
         return previous.action, noun
     amounts = amounts_in(folded)
+    if amounts and "分别" in folded[: amounts[0].start]:
+        noun = _each(run, len(amounts))
     if amounts and is_bare(folded[: amounts[0].start] + folded[amounts[-1].end :]):
-        noun = _each(run, len(amounts)) if "分别" in folded[: amounts[0].start] else noun
         return noun, noun
     return "", noun
 

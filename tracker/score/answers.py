@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import Comparison, compare
+from tracker.score.found import Answer
+from tracker.score.halves import is_half, of_both
 from tracker.score.nouns import agreement, plain, share_of
 from tracker.score.repeated import is_repeated
-from tracker.score.stands import COST, Setting, decides, stands
+from tracker.score.stands import COST, Setting, stands
 from tracker.score.text import folded
 
 SAME_THING = 0.62
@@ -60,26 +60,11 @@ _WHEN_AND_HOW = re.compile(
 _FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
 _RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _OF_YEARS = ("total", "average")
+MOST_YEARS = 5
+"""Years that a total is of at most."""
+
 ANY_YEAR = Setting()
 _UNCHANGED = re.compile(r"(?:基本)?持平")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A comparison, the candidate and clause that hold the reported figure, and how surely it is the one.
-
-    ``stands`` tells what the figure stands for: only an outcome of the year and of the thing ``decides``.
-    """
-
-    comparison: Comparison
-    candidate: Candidate
-    clause: Clause
-    agreement: float
-    stands: Stands = OUTCOME
-
-    @property
-    def decides(self) -> bool:
-        return decides(self.stands, self.comparison)
 
 
 def answers(
@@ -136,16 +121,16 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     """
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
     nouns = {plain(target.noun), plain(quantity.noun)}
-    payer = bool(_PAYERS & nouns)
+    payer, vague = bool(_PAYERS & nouns), bool(_VAGUE & nouns)
     if payer:
         same = min(same, _PAYER_AGREEMENT)
-    elif _VAGUE & nouns or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
+    elif vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         if wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
-    if target.value == quantity.value and target.unit == quantity.unit:
+    if target.value == quantity.value and target.unit == quantity.unit and not vague:
         same += _SAME_NUMBER
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
@@ -167,7 +152,10 @@ def best_of(
         rating = answer.agreement - cost
         if best is None or rating > best[0]:
             best = (rating, answer)
-    return best[1] if best else None
+    found = best[1] if best else None
+    if found and found.decides and not is_half(target, found):
+        return found
+    return of_both(promise, target, candidates, setting) or found
 
 
 def _needed(rank: int, chosen: bool) -> float:
@@ -198,7 +186,7 @@ def _possible(
                     continue
                 told = stands(promise, clause, candidate.statement, comparison, setting)
                 answer = Answer(comparison, candidate, clause, same, told)
-                if told.standing in _OF_YEARS or not _implausible(answer):
+                if not _implausible(answer, MOST_YEARS if told.standing in _OF_YEARS else 1):
                     yield rank, answer
 
 
@@ -208,8 +196,8 @@ def _ranks_differ(a: str, b: str) -> bool:
     return len(ranks) == 2 and ranks[0][0] != ranks[1][0]
 
 
-def _implausible(answer: Answer) -> bool:
-    """Whether a figure is so far from the target that it must be of something else.
+def _implausible(answer: Answer, years: int = 1) -> bool:
+    """Whether a figure, of so many years at most, is so far from the target that it is of something else.
 
     A sum of money that misses by so much is another sum, whatever the words: sums of a budget are all
     called alike, and those that answered rightly were 0.9 to 1.7 times the target.
@@ -220,8 +208,8 @@ def _implausible(answer: Answer) -> bool:
     ratio = abs(comparison.reached / comparison.goal)
     if comparison.promised.measure == "level" and comparison.promised.unit.endswith(_BUDGET):
         most = _BUDGET_OUT_OF_REACH if answer.agreement < 1 else _SAME_BUDGET_OUT_OF_REACH
-        return not 1 / most < ratio < most
-    return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH
+        return not 1 / most < ratio < most * years
+    return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH * years
 
 
 def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:

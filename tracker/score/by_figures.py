@@ -11,10 +11,11 @@ from dataclasses import replace
 from tracker.language.tables import judging as lexicon
 from tracker.model import Doubt, Quantity
 from tracker.score import period
-from tracker.score.answers import SAME_THING, Answer
+from tracker.score.answers import SAME_THING
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
+from tracker.score.found import Answer
 from tracker.score.nouns import agreement
 from tracker.score.wording import about
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score import lists
-from tracker.score.answers import ANY_YEAR, Answer, answers, beside
+from tracker.score.answers import ANY_YEAR, answers, beside
+from tracker.score.found import Answer
 from tracker.score.nouns import names, plain
 from tracker.score.stands import Setting
 from tracker.score.text import folded

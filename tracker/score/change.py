@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from tracker.model import Baseline, Carried, Change, Clause, Match, Provenance, Statement
 from tracker.score import case
-from tracker.score.answers import Answer, answers
+from tracker.score.answers import answers
+from tracker.score.found import Answer
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 

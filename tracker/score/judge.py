@@ -8,8 +8,9 @@ from typing import Literal
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
 from tracker.score import case, confidence, facts, rules, wording
-from tracker.score.answers import ANY_YEAR, Answer
+from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import Finding
+from tracker.score.found import Answer
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 from tracker.score.text import folded

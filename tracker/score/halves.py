@@ -1,0 +1,56 @@
+"""A target of town and country (城乡居民收入增长7%), where the report gives a figure for each of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.language.standing import Stands
+from tracker.model import Candidate, Clause, Quantity
+from tracker.score.arithmetic import compare
+from tracker.score.found import Answer
+from tracker.score.nouns import agreement
+from tracker.score.stands import Setting, stands
+
+BOTH = "城乡"
+HALVES = ("城镇", "农村")
+SAME_HALVES = 0.8
+"""Agreement of two things from which a figure of one half (农村居民收入) is of the target's."""
+
+
+def of_both(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
+) -> Answer | None:
+    """The worse of the two figures; one that is met where the other is not told is only of a part."""
+    if BOTH not in target.noun:
+        return None
+    for candidate in candidates:
+        found = dict(_halves(promise, target, candidate, setting))
+        if found:
+            worst = min(found.values(), key=lambda one: one.comparison.margin)
+            alone = worst.comparison.met and len(found) < len(HALVES)
+            return replace(worst, stands=Stands("part", next(iter(found)))) if alone else worst
+    return None
+
+
+def is_half(target: Quantity, found: Answer) -> bool:
+    """Whether a figure is of town or of country alone, where the target is of both."""
+    noun = found.comparison.reported.noun
+    return BOTH in target.noun and BOTH not in noun and any(half in noun for half in HALVES)
+
+
+def _halves(
+    promise: Clause, target: Quantity, candidate: Candidate, setting: Setting
+) -> Iterator[tuple[str, Answer]]:
+    """The deciding figures of a sentence with the half that each is of."""
+    for clause in candidate.statement.clauses:
+        for figure in clause.quantities:
+            half = next((word for word in HALVES if word in figure.noun), "")
+            comparison = compare(target, figure)
+            if not half or comparison is None:
+                continue
+            same = agreement(target.noun, figure.noun.replace(half, BOTH))
+            told = stands(promise, clause, candidate.statement, comparison, setting)
+            answer = Answer(comparison, candidate, clause, same, told)
+            if same >= SAME_HALVES and answer.decides:
+                yield half, answer
