@@ -298,3 +298,18 @@ def test_out_must_be_in_a_folder_that_is_there(tracker: Tracker, tmp_path: Path)
     assert done.returncode == 2
     assert "没有这个文件夹" in done.stderr
     assert tracker(tmp_path, "answers", "none.jsonl").returncode == 2
+
+
+def test_a_file_has_no_more_lines_than_providers_take(
+    tracker: Tracker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files(tmp_path)
+    monkeypatch.setattr("tracker.reader.requests.MOST_LINES", 2)
+    monkeypatch.setattr("tracker.reader.requests.BATCH", {"pieces": 2, "links": 2})
+    told = asked(tracker, tmp_path, "--url", "/v4/chat/completions", "--json", "object")
+    assert len(told) == 2
+    assert {one["url"] for one in told} == {"/v4/chat/completions"}
+    assert {one["body"]["model"] for one in told} == {"m"}
+    assert all(len(one["custom_id"]) <= 64 for one in told)
+    answer(tracker, tmp_path)
+    assert len(asked(tracker, tmp_path)) == 2

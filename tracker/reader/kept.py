@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
+from unicodedata import category
 
 from tracker.reader.checking import Answer, Asked, Checked, check
 from tracker.reader.instructions import VERSION, Stage
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tracker.reader.requests import Request
 
 Json = dict[str, Any]
-_STEERS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_STEERS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of characters that are not seen, and may steer a terminal, turn the direction or end a line."""
 MOST_TIMES = 2
 """So often a question is put to a model; refused again, it is left to the other engine."""
 LONGEST_NAME = 80
@@ -165,7 +166,7 @@ def dump(line: Line) -> str:
     """A line of a file; what could steer a terminal or end a line is escaped."""
     tree = _as_put(line) if isinstance(line, Put) else _as_said(line)
     text = json.dumps(tree, ensure_ascii=False)
-    return _STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return "".join(json.dumps(char)[1:-1] if category(char) in _STEERS else char for char in text) + "\n"
 
 
 def _as_put(one: Put) -> Json:
