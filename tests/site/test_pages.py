@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from site_workspace import ENTRIES, given, pages
+from site_workspace import ENTRIES, SOURCE, given, pages
 
+from tracker.model import Baseline, Evidence, Past, PersonReview, Verdict
 from tracker.site import rates
 
 README = Path(__file__).parents[2] / "README.md"
@@ -100,6 +102,36 @@ def test_a_strangers_words_are_words() -> None:
     assert "推进<script>alert(1)</script>项目&amp;建设" in text_of("徐汇/2025/000006.html")
 
 
+def test_no_field_of_a_ledger_is_markup_or_an_address_that_runs() -> None:
+    """What reports, people and readers may have put into any field of a commitment."""
+    bad = "\"'><script>alert(1)</script>\u202e"
+    verdict = Verdict(
+        *(
+            "fulfilled",
+            0.9,
+            bad,
+            (Evidence(bad, "徐汇@2026", 3, 0.9), Evidence(bad, "徐汇@2026", 0, 0.9, "x")),
+        ),
+        provenance="outcomes",
+        reader=bad,
+    )
+    entry = replace(
+        ENTRIES[1],
+        **dict.fromkeys(("text", "section", "elided", "strength", "deadline"), bad),
+        verdict=verdict,
+        review=PersonReview("fulfilled", bad, bad, "2026-02-11", "javascript:alert(1)"),
+        baseline=Baseline(bad, 3, "lowered"),
+        history=(Past("2026-01-20", "pending", bad, bad),),
+    )
+    source = replace(SOURCE, title=bad, address="javascript:alert(1)", published=bad)
+    there = replace(given(entries=(entry,)), sources={"x": source})
+    for path, text in pages(there).items():
+        if not path.endswith(".csv"):
+            assert "<script>alert" not in text, path
+            assert "\u202e" not in text, path
+            assert 'href="javascript' not in text, path
+
+
 def test_an_id_stands_once_on_a_page() -> None:
     for path, page in READ.items():
         assert len(page.ids) == len(set(page.ids)), path
@@ -175,6 +207,9 @@ def test_every_commitment_has_a_page_and_a_place_in_its_list(entry: object) -> N
 def test_tables_are_csv_that_spreadsheets_open() -> None:
     assert PAGES["徐汇/2025.csv"].count("\n") == 7
     assert PAGES["places.csv"].startswith("name,")
+    assert (
+        PAGES["changes.csv"].splitlines()[1].startswith("2026-03-02,徐汇@2025,徐汇-2025-000003,未提及,部分,")
+    )
     assert PAGES["徐汇/indicators.csv"].splitlines()[1:] == [
         "地区生产总值增速,%,2025,约5%,4.2%,5,,4.2,0,"
         "徐汇@2025 第21行,地区生产总值增长5%左右,徐汇@2026 第4行(第1页),地区生产总值增长4.2%",

@@ -18,7 +18,7 @@ START, SEARCH, CHANGES, METHOD, FEED = (
     "method.html",
     "feed.xml",
 )
-PLACES_CSV = "places.csv"
+PLACES_CSV, CHANGES_CSV = "places.csv", "changes.csv"
 OWN = ("assets", "data")
 """Folders of the site that are no place's."""
 _HARMLESS = re.compile(r"[\w·-]")

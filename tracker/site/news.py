@@ -73,3 +73,17 @@ def _batch(date: str, report: str, those: list[Change]) -> Batch:
         (SIGNS[order[old]], SIGNS[order[new]], count) for (old, new), count in sorted(numbers.items())
     )
     return Batch(date, report, counts, tuple(one for one in those if not one.first))
+
+
+HEAD = ("日期", "报告", "编号", "原来", "现在", "原因", "承诺")
+
+
+def rows(found: Iterable[Change]) -> list[tuple[str, ...]]:
+    """Changes as a table with ``HEAD``."""
+    return [
+        (
+            *(one.date, one.entry.report, one.entry.id, one.old.chinese, one.new.chinese),
+            *(one.reason, one.entry.text),
+        )
+        for one in found
+    ]

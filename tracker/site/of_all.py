@@ -8,16 +8,19 @@ from importlib import resources
 from itertools import groupby
 
 from tracker.export import made as table
+from tracker.export.plain import as_csv
 from tracker.model import ReportRecord
 from tracker.render.palette import KINDS
 from tracker.site import addresses, feed, rates
 from tracker.site.counts import SIGNS, Scorecard, scorecard
 from tracker.site.given import File, Given
-from tracker.site.news import Batch, Change, batches, changes
+from tracker.site.news import HEAD, Batch, Change, batches, changes, rows
 from tracker.site.pages import page, stylesheet
 
 _NEWS = 8
 """Batches of changes on the start page."""
+_REVISED = 10
+"""Reversals that are written out for a report and a date; the report's list has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def files(site: Site) -> Iterator[File]:
         signs=total.every.counts and [count.sign for count in total.every.counts],
         kinds=[chinese for chinese, _ in KINDS.values()],
     )
-    yield _page("changes.html", addresses.CHANGES, site=site, days=_days(news))
+    yield _page("changes.html", addresses.CHANGES, site=site, days=_days(news), most=_REVISED)
     yield _page(
         "method.html",
         addresses.METHOD,
@@ -83,6 +86,8 @@ def files(site: Site) -> Iterator[File]:
         total=len(ledger.entries),
     )
     yield File(addresses.FEED, feed.atom(site.changes, site.title, addresses.FEED, site.address, given.today))
+    told = as_csv([HEAD, *rows(site.changes)])
+    yield File(addresses.CHANGES_CSV, told.encode("utf-8"))
     yield File(addresses.PLACES_CSV, table(ledger, (), "csv", "reports")[0])
     yield from _assets()
 
