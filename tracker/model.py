@@ -589,3 +589,8 @@ class PlanDiff:
     old: str
     new: str
     changes: tuple[PlanChange, ...]
+
+    @property
+    def of_two_places(self) -> bool:
+        """Whether the plans are of two places, so that neither came out of the other."""
+        return self.old.partition("@")[0] != self.new.partition("@")[0]

@@ -243,12 +243,6 @@ def test_of_several_years_the_latest_is_meant() -> None:
         known.report_name("徐汇", names, 2020)
 
 
-def test_only_years_without_a_gap_are_opened_together() -> None:
-    names = ["徐汇@2019", "徐汇@2024", "徐汇@2025", "徐汇@2026", "上海@2027"]
-    assert known.around("徐汇@2025", names) == ["徐汇@2024", "徐汇@2025", "徐汇@2026"]
-    assert known.around("徐汇@2019", names) == ["徐汇@2019"]
-
-
 @pytest.mark.parametrize(
     "words", [[], ["report", "徐汇"], ["report", "上海", "-f", "html"], ["export"]], ids=str
 )

@@ -5,6 +5,7 @@ Start-up time is a feature: nothing but typer is imported before a command runs.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -73,6 +74,8 @@ def main() -> None:
     from tracker.errors import TrackerError
     from tracker.workspace.garbage import to_the_end
 
+    if sys.stdout is None:  # 「>&-」: whoever called wants to hear nothing
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
     try:
         with to_the_end():
             app(prog_name="tracker")

@@ -86,7 +86,8 @@ def _of_kinds(found: Ledger, kind: list[str] | None) -> Ledger:
 
 def _codebook() -> str:
     """Every column with its meaning, a line each, table by table."""
-    from tracker.export.columns import CAVEAT, SHEETS, codebook
+    from tracker.export.columns import SHEETS, codebook
+    from tracker.render.palette import CAVEAT
 
     lines: list[str] = []
     before = ""

@@ -80,6 +80,13 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
     return max(found, key=lambda name: name.rpartition("@")[2])
 
 
+def has_year(wanted: str, known: Mapping[str, Known]) -> bool:
+    """Whether what a person typed names a year: 徐汇@2025, 徐汇2025."""
+    from tracker.workspace import names
+
+    return bool(names.read(wanted, known)[1])
+
+
 def reports_meant(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
     """The reports meant: one, or every year of a district; none named means all, told by nothing.
 
@@ -92,19 +99,6 @@ def reports_meant(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
     first = report_name(name, reports)
     district, year = names.read(name, reports)
     return (first,) if year else tuple(one for one, there in reports.items() if there.district == district)
-
-
-def around(name: str, known: Iterable[str]) -> list[str]:
-    """The reports of a district in the unbroken run of years that ``name`` stands in, oldest first."""
-    from tracker.model import ReportName
-
-    there = set(known)
-    first = last = ReportName.parse(name)
-    while str(first.previous) in there:
-        first = first.previous
-    while str(last.next) in there:
-        last = last.next
-    return [str(ReportName(first.district, year)) for year in range(first.year, last.year + 1)]
 
 
 def commitment_id(wanted: str, known: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ def overview(rows: Sequence[Row], format: str, no_color: bool) -> None:
     if format == "json":
         _json(render.contract.overview(rows))
     elif format == "markdown":
-        screen.write(render.markdown.overview(rows))
+        screen.write_document(render.markdown.overview(rows))
     else:
         _lines(lambda look: render.overview(rows, look), format, no_color)
 
@@ -47,7 +47,7 @@ def reports(
         _json(render.contract.reports(there, selection))
     elif format == "markdown":
         look = screen.look(sources=sources, pages=_pages(there[0].reports) if there else {})
-        screen.write("\n".join(render.markdown.district(one, selection, look) for one in there))
+        screen.write_document("\n".join(render.markdown.district(one, selection, look) for one in there))
     else:
         _lines(draw, format, no_color, _links(root, sources, there[0].reports if there else {}))
 
@@ -60,7 +60,7 @@ def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: P
         _json(render.contract.full(there.entry))
     elif format == "markdown":
         look = screen.look(sources=sources, pages=_pages(there.reports))
-        screen.write(render.markdown.detail(there.entry, look))
+        screen.write_document(render.markdown.detail(there.entry, look))
     else:
         links = _links(root, sources, there.reports)
         _lines(lambda look: render.show(there, look), format, no_color, links)
@@ -73,7 +73,7 @@ def comparison(found: Comparison, selection: Selection, format: str, no_color: b
     if format == "json":
         _json(render.contract.comparison(found, selection))
     elif format == "markdown":
-        screen.write(render.markdown.comparison(found, selection))
+        screen.write_document(render.markdown.comparison(found, selection))
     else:
         _lines(lambda look: render.comparison(found, selection, look), format, no_color)
 
@@ -85,7 +85,7 @@ def plan_diff(found: PlanDiff, everything: bool, format: str, no_color: bool) ->
     if format == "json":
         _json(render.contract.plan_diff(found))
     elif format == "markdown":
-        screen.write(render.markdown.plan_diff(found))
+        screen.write_document(render.markdown.plan_diff(found))
     else:
         _lines(lambda look: render.plan_diff(found, look, everything=everything), format, no_color)
 
@@ -93,7 +93,7 @@ def plan_diff(found: PlanDiff, everything: bool, format: str, no_color: bool) ->
 def _json(value: Any) -> None:
     from tracker.render.safe import dumps
 
-    screen.write(dumps(value) + "\n")
+    screen.write_document(dumps(value) + "\n")
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,10 @@ def _lines(
     look = Look(screen.columns(), sources=links.sources, pages=links.pages)
     background = screen.background()
     if format == "html":
-        screen.write(export.html(draw(look), look.width, "light" if background == "either" else background))
+        screen.write_document(
+            export.html(draw(look), look.width, "light" if background == "either" else background)
+        )
     else:
-        screen.write(export.svg(draw(look), look.width, "dark" if background == "either" else background))
+        screen.write_document(
+            export.svg(draw(look), look.width, "dark" if background == "either" else background)
+        )

@@ -64,9 +64,10 @@ def report(
 
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
-    """The ledger with the reports that are needed; the years before and after it belong to it."""
+    """The ledger with the reports that are needed; every year of the district belongs to it."""
     from tracker import cli, ledger
     from tracker.cli import known
+    from tracker.model import ReportName
     from tracker.workspace.header import read_header
 
     path = cli.ledger_path()
@@ -74,15 +75,31 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     if not name:
         return ledger.load(path, root), root
     reports = read_header(path, root).reports
-    return ledger.open_report(path, *known.around(known.report_name(name, reports, year), reports)), root
+    newest = known.report_name(name, reports, year)
+    years = [one for one in reports if ReportName.parse(one).district == ReportName.parse(newest).district]
+    return ledger.open_report(path, *years), root
 
 
 def _chosen(found: Ledger, name: str, year: int | None) -> list[str]:
+    """The reports meant; of a district without a year, its newest plan that has been answered."""
     from tracker.cli import known
 
     if name:
-        return [known.report_name(name, found.reports, year)]
+        newest = known.report_name(name, found.reports, year)
+        return [newest if year or known.has_year(name, found.reports) else _answered(found, newest)]
     return [one for one, record in found.reports.items() if not year or record.year == year]
+
+
+def _answered(found: Ledger, newest: str) -> str:
+    """The newest plan of the same district of which something is judged; ``newest`` where none is."""
+    from tracker.model import ReportName
+
+    district = ReportName.parse(newest).district
+    years = sorted(
+        (one for one, record in found.reports.items() if record.district == district), reverse=True
+    )
+    judged = {entry.report for entry in found.entries.values() if entry.status != "pending"}
+    return next((one for one in years if one in judged), newest)
 
 
 def _district(found: Ledger, name: str, asked: str) -> District:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from tracker.render.palette import CAVEAT
+
 Type = Literal["text", "integer", "number", "truth", "list", "fields"]
 
 
@@ -17,10 +19,6 @@ class Column:
     heading: str
     type: Type
     meaning: str
-
-
-CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
-"""What stands wherever 「未提及」 is printed: a reader who quotes it must not make it 「没做」."""
 
 
 def _columns(table: str) -> tuple[Column, ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.export.columns import CAVEAT
 from tracker.export.workbook import cell, new_book, saved
 from tracker.language.tables.statuses import CHINESE, shown
 from tracker.ledger import Ledger
 from tracker.model import Entry
 from tracker.render.amounts import amount
 from tracker.render.look import Look
-from tracker.render.palette import PROVENANCES
+from tracker.render.palette import CAVEAT, PROVENANCES
 from tracker.render.schedule import schedule, told
 
 ID = "编号"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tracker.export.columns import CAVEAT, TABLES, Type
+from tracker.export.columns import TABLES, Type
 from tracker.language.quantity import show
 from tracker.language.quantity.better import more_is_better
 from tracker.ledger import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
 from tracker.render.facts import Figures, figures, tally, waiting_for
-from tracker.render.palette import sign_of
+from tracker.render.palette import CAVEAT, sign_of
 from tracker.score.arithmetic import compare
 
 Cell = str | int | float | bool | list[str] | dict[str, str] | None

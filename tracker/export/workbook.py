@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import TrackerError
-from tracker.export.columns import CAVEAT, OWN, SHEETS, TABLES, codebook
+from tracker.export.columns import OWN, SHEETS, TABLES, codebook
 from tracker.export.plain import Flat, flat
 from tracker.export.rows import Cell
+from tracker.render.palette import CAVEAT
 from tracker.render.safe import safe
 
 if TYPE_CHECKING:

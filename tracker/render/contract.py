@@ -178,6 +178,7 @@ def plan_diff(found: PlanDiff) -> Json:
     return {
         "old": found.old,
         "new": found.new,
+        "two_places": found.of_two_places,
         "changes": [
             {
                 "change": one.change,

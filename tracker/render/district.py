@@ -9,12 +9,12 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.commitments import commitments
-from tracker.render.facts import Selection, tally
+from tracker.render.facts import Selection, newer_unanswered, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
 from tracker.render.safe import safe
 from tracker.render.scorecard import scorecard, title
-from tracker.render.tables import Lines
+from tracker.render.tables import Lines, hanging
 from tracker.render.targets import targets
 from tracker.render.timeline import chains, timeline
 from tracker.render.widths import wrap
@@ -42,7 +42,7 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
         return [*title(there.record, look), Text(), *wrap(note, look.columns)]
     look = replace(look, later={entry.id: entry for entry in there.years})
     shown = selection.of(there.entries)
-    lines = [*scorecard(there.record, there.entries, there.reports, look), Text()]
+    lines = [*scorecard(there.record, there.entries, there.reports, look), *_newer(there, look), Text()]
     if selection.filtered:
         lines += targets_part(shown, look, everything=True)
     else:
@@ -50,6 +50,18 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
     lines += commitments(shown, selection, look)
     lines += [rule(look), *hidden(len(there.entries) - len(shown), selection, look)]
     return lines + legend(look, tally(there.entries), diff=True)
+
+
+def _newer(there: District, look: Look) -> Lines:
+    """A line for each newer plan that still waits, for without a year it is not the one that is opened."""
+    found = newer_unanswered(there.record, there.reports, there.years)
+    lines: Lines = []
+    for name, count in found.items():
+        text = Text(
+            f"{safe(name)} 的 {count} 条承诺还没有回顾可查:tracker report {safe(name)}", style="muted"
+        )
+        lines += hanging(Text("更新", style="pending"), text, look.columns, 6)
+    return lines
 
 
 def targets_part(entries: Sequence[Entry], look: Look, *, everything: bool) -> Lines:

@@ -140,6 +140,16 @@ def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> st
     return "" if found and found.coverage != "plan only" else name
 
 
+def newer_unanswered(
+    record: ReportRecord, reports: Mapping[str, ReportRecord], years: Iterable[Entry]
+) -> dict[str, int]:
+    """Newer plans of the same district that nothing has answered yet, with how much each promises."""
+    waiting = Counter(entry.report for entry in years if entry.status == "pending")
+    answered = {entry.report for entry in years if entry.status != "pending"}
+    there = (one for one in reports.values() if one.district == record.district and one.year > record.year)
+    return {one.name: waiting[one.name] for one in there if waiting[one.name] and one.name not in answered}
+
+
 @dataclass(frozen=True)
 class Figures:
     """One target and what was reported of it; ``last`` is last year's outcome, ``change`` against it."""

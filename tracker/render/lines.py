@@ -10,7 +10,7 @@ from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import figures, next_year, unsure
 from tracker.render.look import UNSURE, Look
-from tracker.render.palette import CHANGES, COMPARED, MACHINE, UNCERTAIN, sign_of
+from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.tables import Lines, flow
 from tracker.render.widths import width, wrap
@@ -113,9 +113,9 @@ def figure_words(entry: Entry, look: Look) -> list[Text]:
     return found
 
 
-def change_words(change: str, look: Look) -> Text:
+def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:
     """「▲ 上调」."""
-    sign = CHANGES.get(change)
+    sign = signs.get(change)
     return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
 
 
@@ -149,7 +149,9 @@ def legend(look: Look, statuses: Mapping[str, int], *, changes: bool = True, dif
     )
     items.append(Text().append(look.person, style="person").append(" 人工结论", style="muted"))
     lines = flow(Text("图例", style="muted"), items, look.columns)
-    return lines + (diff_legend("承诺", "报告", look) if diff else [])
+    lines += diff_legend("承诺", "报告", look) if diff else []
+    caveat = wrap(Text(look.said(CAVEAT), style="muted"), look.columns)
+    return lines + (caveat if statuses.get("unmentioned") else [])
 
 
 def diff_legend(old: str, new: str, look: Look) -> Lines:

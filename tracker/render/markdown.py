@@ -17,6 +17,7 @@ from tracker.render.facts import (
     by_section,
     disputes,
     doubtful,
+    newer_unanswered,
     readings,
     since_last_year,
     tally,
@@ -27,8 +28,8 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
-from tracker.render.palette import CHANGES, COMPARED, CONFLICT, KINDS, STATUSES, sign_of
-from tracker.render.plandiff import by_change
+from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, STATUSES, sign_of
+from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.safe import address, markdown
 from tracker.render.targets import listed, name_of
 
@@ -44,13 +45,16 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
     lines += _scorecard(there.entries)
     if (name := waiting_for(record, there.reports)) and tally(there.entries)["pending"]:
         lines += [f"等待 **{markdown(name)}** 的工作回顾。", ""]
+    for name, count in newer_unanswered(record, there.reports, there.years).items():
+        lines += [f"更新的 **{markdown(name)}** 有 {count} 条承诺还没有回顾可查。", ""]
     lines += _body(there.entries, selection, look)
     return "\n".join([*lines, _legend()]) + "\n"
 
 
 def detail(entry: Entry, look: Look = _LOOK) -> str:
     """One commitment as a list item."""
-    return "\n".join(_commitment(entry, look)) + "\n"
+    caveat = ["", f"{CAVEAT}。"] if entry.status == "unmentioned" else []
+    return "\n".join([*_commitment(entry, look), *caveat]) + "\n"
 
 
 def comparison(found: Comparison, selection: Selection, look: Look = _LOOK) -> str:
@@ -87,9 +91,11 @@ def overview(rows: Sequence[Row]) -> str:
 
 def plan_diff(found: PlanDiff) -> str:
     """Plan against plan."""
-    lines = [f"# {markdown(found.old)} → {markdown(found.new)} 两份计划的变化", ""]
+    between = "与" if found.of_two_places else "→"
+    lines = [f"# {markdown(found.old)} {between} {markdown(found.new)} {heading(found)}", ""]
     for change, members in by_change(found).items():
-        lines += [f"## {CHANGES[change].mark} {CHANGES[change].chinese} {len(members)} 条", ""]
+        sign = signs(found)[change]
+        lines += [f"## {sign.mark} {sign.chinese} {len(members)} 条", ""]
         for one in members:
             if one.old and one.new:
                 lines.append(f"- {inline(compare(one.old.text, one.new.text))}")
@@ -231,7 +237,7 @@ def _legend() -> str:
     }
     words = " · ".join(f"{mark} {text}" for mark, text in signs.items())
     changes = " · ".join(f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in COMPARED[:-1])
-    return f"{words} · {changes} · <del>删去线</del> 只在承诺里 · <b>粗体</b> 只在报告里"
+    return f"{words} · {changes} · <del>删去线</del> 只在承诺里 · <b>粗体</b> 只在报告里\n\n{CAVEAT}。"
 
 
 def _table_head(heads: Sequence[str], right: range) -> list[str]:

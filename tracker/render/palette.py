@@ -42,6 +42,9 @@ STATUSES: dict[str, Sign] = {
 }
 """Statuses in the order in which they are counted and drawn; the last two only a person may give."""
 
+CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
+"""What stands wherever 「未提及」 is printed: a reader who quotes it must not make it 「没做」."""
+
 MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▓", "=")
 """A partial verdict whose figure was reported and falls short: never under the same mark as one without."""
 
@@ -63,6 +66,21 @@ CHANGES: dict[str, Sign] = {
 }
 """How changes are shown. Where less is better the ledger's raised is 收紧 and its lowered 放宽: beside a
 deficit that goes from 3.2% to 2.8%, 上调 would be read as the opposite of what the figures say."""
+
+BETWEEN_PLACES: dict[str, Sign] = {
+    sign.key: sign
+    for sign in (
+        Sign("raised", "▲", "^", "后者更高", "higher in the second"),
+        Sign("lowered", "▼", "v", "后者更低", "lower in the second"),
+        Sign("tightened", "◆", "><", "后者更紧", "tighter in the second"),
+        Sign("loosened", "◇", "<>", "后者更宽", "looser in the second"),
+        Sign("held", "＝", "=", "相同", "equal"),
+        Sign("continued", "↻", "&", "都有", "in both"),
+        Sign("new", "＋", "+", "只在后者", "only in the second"),
+        Sign("dropped", "－", "-", "只在前者", "only in the first"),
+    )
+}
+"""The same between two places, of which neither came before the other: nothing was raised or given up."""
 
 COMPARED = ("raised", "lowered", "tightened", "loosened", "held", "continued")
 """The changes that one plan alone can show, beside last year's outcome."""

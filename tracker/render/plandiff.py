@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.text import Text
 
-from tracker.model import Entry, PlanChange, PlanDiff
+from tracker.model import Entry, PlanChange, PlanDiff, ReportName
 from tracker.render.amounts import amount
 from tracker.render.diff import compare
 from tracker.render.facts import between_plans
 from tracker.render.lines import change_words, diff_legend, place, rule
 from tracker.render.look import Look
-from tracker.render.palette import CHANGES, KINDS
+from tracker.render.palette import BETWEEN_PLACES, CHANGES, KINDS, Sign
 from tracker.render.safe import safe
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Lines, beside, hanging, indent
@@ -21,19 +23,35 @@ _HANG = 5
 
 def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
     """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
-    head = Text().append(safe(found.old), style="title").append(f" {look.arrow} ")
-    head.append(safe(found.new), style="title").append(" 两份计划的变化")
+    head = (
+        Text()
+        .append(safe(found.old), style="title")
+        .append(" 与 " if found.of_two_places else f" {look.arrow} ")
+    )
+    head.append(safe(found.new), style="title").append(f" {heading(found)}")
     counts = by_change(found)
-    lines = [*wrap(head, look.columns), Text(), *wrap(_summary(counts, look), look.columns), Text()]
+    lines = [*wrap(head, look.columns), Text(), *wrap(_summary(found, counts, look), look.columns), Text()]
     for change, members in counts.items():
         shown = [one for one in members if everything or _notable(one)]
         note = f"{len(members)} 条" + ("" if len(shown) == len(members) else f",列出可核查的 {len(shown)} 条")
-        title = change_words(change, look)
+        title = change_words(change, look, signs(found))
         title.stylize("bold")
         lines += [*wrap(title.append(f"  {note}", style="muted"), look.columns), Text()]
         for one in shown:
-            lines += [*_pair(one, look), Text()]
+            lines += [*_pair(one, found, look), Text()]
     return [*lines, rule(look), *diff_legend(f" {safe(found.old)} ", f" {safe(found.new)} ", look)]
+
+
+def heading(found: PlanDiff) -> str:
+    """What is put side by side."""
+    if not found.of_two_places:
+        return "两份计划的变化"
+    return "两个地方的计划(不是同一个地方的前后两年)"
+
+
+def signs(found: PlanDiff) -> Mapping[str, Sign]:
+    """The words for the changes: of one place through time, or between two places."""
+    return BETWEEN_PLACES if found.of_two_places else CHANGES
 
 
 def by_change(found: PlanDiff) -> dict[str, list[PlanChange]]:
@@ -43,10 +61,10 @@ def by_change(found: PlanDiff) -> dict[str, list[PlanChange]]:
     return {change: members for change, members in counts.items() if members}
 
 
-def _summary(counts: dict[str, list[PlanChange]], look: Look) -> Text:
+def _summary(found: PlanDiff, counts: dict[str, list[PlanChange]], look: Look) -> Text:
     text = Text()
     for change, members in counts.items():
-        text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
+        text.append("   " if text.plain else "").append_text(change_words(change, look, signs(found))).append(
             f" {len(members)}"
         )
     return text
@@ -58,7 +76,7 @@ def _notable(one: PlanChange) -> bool:
     return any(entry.kind != "general" for entry in (one.old, one.new) if entry)
 
 
-def _pair(one: PlanChange, look: Look) -> Lines:
+def _pair(one: PlanChange, found: PlanDiff, look: Look) -> Lines:
     if one.old is None or one.new is None:
         return _alone(one.new or one.old, look)
     pieces = compare(one.old.text, one.new.text)
@@ -73,8 +91,9 @@ def _pair(one: PlanChange, look: Look) -> Lines:
         return [*head, *indent(beside([here, line, there], [left, 1, room - 3 - left], Text(" ")), 2)]
     lines = list(head)
     for entry, text in ((one.old, before), (one.new, after)):
-        year = Text(entry.report.rpartition("@")[2], style="muted")
-        lines += indent(hanging(year, text, room, _HANG), 2)
+        name = ReportName.parse(entry.report)
+        label = Text(safe(name.district) if found.of_two_places else str(name.year), style="muted")
+        lines += indent(hanging(label, text, room, _HANG), 2)
     return lines
 
 

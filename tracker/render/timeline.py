@@ -15,6 +15,7 @@ from tracker.render.look import Look
 from tracker.render.palette import STATUSES
 from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, fits, table
+from tracker.render.widths import wrap
 
 Chain = Sequence[Entry]
 
@@ -49,8 +50,8 @@ def _comparable(chain: Chain) -> bool:
 
 
 def timeline(found: Sequence[Chain], look: Look) -> Lines:
-    """One row a matter, one column a year; where not all years fit, the latest."""
-    years = sorted({_year(entry) for chain in found for entry in chain})
+    """One row a matter, one column a year; where not all years fit, the latest, and a line on the others."""
+    years = all_years = sorted({_year(entry) for chain in found for entry in chain})
     while True:
         columns = [
             Column("事项", grow=True, least=12),
@@ -59,8 +60,16 @@ def timeline(found: Sequence[Chain], look: Look) -> Lines:
         ]
         rows = [_row(chain, years, look) for chain in found]
         if len(years) == 1 or fits(columns, rows, look.columns):
-            return table(columns, rows, look.columns)
+            return [*table(columns, rows, look.columns), *_left_out(all_years[: -len(years)], look)]
         years = years[1:]
+
+
+def _left_out(years: Sequence[int], look: Look) -> Lines:
+    if not years:
+        return []
+    listed = "、".join(map(str, years))
+    words = f"{listed} 年这里放不下:终端再宽些(COLUMNS=168),或逐年看,加 --year {years[-1]}"
+    return wrap(Text(words, style="muted"), look.columns)
 
 
 def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
