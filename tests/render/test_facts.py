@@ -31,7 +31,7 @@ from tracker.render.facts import (
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
 from tracker.render.show import Detail, show
-from tracker.render.targets import name_of
+from tracker.render.targets import by_thing, name_of, targets
 from tracker.score.confidence import REVIEW_BELOW
 
 LOOK = Look()
@@ -226,14 +226,29 @@ def test_what_the_next_plan_promises_is_said_in_its_words() -> None:
 @pytest.mark.parametrize(
     ("text", "target", "name"),
     [
-        ("新建公园120座", q("公园", "=", "120", "座"), "新建公园"),
-        ("新增森林3.1万亩以上", q("森林", ">=", "3.1", "万亩"), "新增森林"),
+        ("新建公园120座", q("公园", "=", "120", "座"), "公园"),
+        ("新增森林3.1万亩以上", q("森林", ">=", "3.1", "万亩"), "森林"),
         ("赤字率下降到1.5％左右", q("赤字率", "~", "1.5", "%"), "赤字率"),
-        ("完成120座公园改造", q("公园", "=", "120", "座"), "完成120座公园改造"),
+        ("完成120座公园改造", q("公园", "=", "120", "座"), "公园"),
+        # a noun that says little stands in its own words, without verb and number
+        ("年内启动博泰机械等8家企业迁建工作", q("企业", "=", "8", "家"), "博泰机械等企业迁建工作"),
+        ("力争签约项目20个", q("项目", "=", "20", "个"), "力争签约项目"),
+        ("打造中俄蒙物流通道，完成投资10亿元", q("投资", "=", "10", "亿元"), "中俄蒙物流通道投资"),
         ("新增社区托育托额7000个", q("社区托育托额", "=", "7000", "个"), "社区托育托额"),
         ("200台", q("", "=", "200", "台"), "200台"),
     ],
 )
 def test_a_target_is_named_by_what_is_counted(text: str, target: Quantity, name: str) -> None:
     entry = replace(ENTRIES["上海-2024-41c9d7"], text=text)
-    assert name_of(Figures(entry, target), {target.noun: 1}) == name
+    assert name_of(Figures(entry, target)) == name
+
+
+def test_a_level_and_a_growth_of_one_thing_stand_together() -> None:
+    level, growth = q("地区生产总值", "=", "282", "亿元"), q("地区生产总值", "=", "11", "%", measure="up")
+    entry = ENTRIES["上海-2024-41c9d7"]
+    entry = replace(entry, targets=(growth, level), verdict=replace(entry.verdict, figures=()))
+    found = [Figures(entry, growth), Figures(entry, level)]
+    assert by_thing(found) == [found]
+    lines = [line.plain for line in targets([entry], Look(80), everything=True)]
+    assert sum("地区生产总值" in line for line in lines) == 1
+    assert sum("282亿元" in line or "+11%" in line for line in lines) == 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tracker.model import Comparison, Entry, PlanDiff
@@ -31,7 +30,7 @@ from tracker.render.overview import Row
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, STATUSES, sign_of
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.safe import address, markdown
-from tracker.render.targets import listed, name_of
+from tracker.render.targets import by_thing, listed, name_of
 
 _LOOK = Look()
 
@@ -159,18 +158,17 @@ def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[st
 
 def _targets(items: Sequence[Figures], look: Look) -> list[str]:
     lines = _table_head(["指标", "承诺", "报告", "完成", "结论", "上年"], range(1, 4))
-    nouns = Counter(item.target.noun for item in items)
-    for item in items:
-        last = f"{amount(item.last, look)} {look.change(item.change)}" if item.last else ""
+    for thing in by_thing(items):
+        lasts = [f"{amount(item.last, look)} {look.change(item.change)}" for item in thing if item.last]
         lines.append(
             _row(
                 [
-                    markdown(name_of(item, nouns)),
-                    markdown(amount(item.target, look)),
-                    markdown(amount(item.reported, look)),
-                    ratio_words(item),
-                    _status(item.entry),
-                    markdown(last),
+                    markdown(name_of(thing[0])),
+                    "、".join(markdown(amount(item.target, look)) for item in thing),
+                    "、".join(markdown(amount(item.reported, look)) for item in thing),
+                    "、".join(filter(None, map(ratio_words, thing))),
+                    _status(thing[0].entry),
+                    "、".join(map(markdown, lasts)),
                 ]
             )
         )

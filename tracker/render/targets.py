@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from rich.text import Text
 
 from tracker.language.fold import fold
+from tracker.language.tables.nouns import SAY_LITTLE
+from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
 from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio
@@ -20,9 +22,9 @@ from tracker.render.tables import Column, Lines, fits, indent, spread, table
 from tracker.render.widths import width, wrap
 
 _BAR = 10
-_SHORT = 3
-"""A noun of at most so many characters (项目, 任务) does not say what is counted; its clause does."""
-
+_SAY_LITTLE = frozenset(SAY_LITTLE.split())
+_LONGEST_OWNER = 20
+_BREAK = re.compile("[,;。:,;:]")
 
 _REACHES = (
     "(?:控制在|保持在|稳定在|下降到|提高到|增加到|扩大到|达到|降到|增长|不低于|不超过|不少于|超过|约|为)*"
@@ -70,17 +72,30 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
     columns += [Column("结论")]
     columns += [Column("依据")] if judged and look.wide else []
     columns += [Column("上年", right=True), Column("")] if dated else []
-    nouns = Counter(item.target.noun for item in shown)
-    rows = [_row(item, name_of(item, nouns), look, judged=judged, dated=dated) for item in shown]
+    rows = [
+        _row(item, look, judged=judged, dated=dated, first=not number)
+        for thing in by_thing(shown)
+        for number, item in enumerate(thing)
+    ]
     if fits(columns, rows, look.columns):
         return table(columns, rows, look.columns)
-    return [line for item in shown for line in _stack(item, name_of(item, nouns), look)]
+    return [line for thing in by_thing(shown) for line in _stack(thing, look)]
 
 
-def _stack(item: Figures, name: str, look: Look) -> Lines:
-    """A target in two lines, where the terminal is too narrow for a table."""
-    verdict = _verdict(item.entry, look)
-    title = wrap(Text(safe(name)), look.columns - width(verdict) - 2)
+def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
+    """The figures that a commitment has of one thing, together: its level and its growth."""
+    return [list(found) for _, found in groupby(shown, lambda item: (item.entry.id, name_of(item)))]
+
+
+def _stack(thing: Sequence[Figures], look: Look) -> Lines:
+    """A thing's name, then a line for each of its figures, where the terminal is too narrow for a table."""
+    verdict = _verdict(thing[0].entry, look)
+    title = wrap(Text(safe(name_of(thing[0]))), look.columns - width(verdict) - 2)
+    lines = [spread(title[0], verdict, look.columns), *title[1:]]
+    return [*lines, *(line for item in thing for line in _stacked(item, look))]
+
+
+def _stacked(item: Figures, look: Look) -> Lines:
     text = Text().append(amount(item.target, look), style="bold")
     if item.reported:
         text.append(f" {look.arrow} {amount(item.reported, look)} ").append(
@@ -89,33 +104,51 @@ def _stack(item: Figures, name: str, look: Look) -> Lines:
     if item.last:
         text.append(f"   上年 {amount(item.last, look)} ", style="muted")
         text.append(look.change(item.change), style=item.change)
-    return [spread(title[0], verdict, look.columns), *title[1:], *indent(wrap(text, look.columns - 2), 2)]
+    return indent(wrap(text, look.columns - 2), 2)
 
 
-def name_of(item: Figures, nouns: Mapping[str, int]) -> str:
-    """What is measured; the whole clause where the noun alone would not tell.
+def name_of(item: Figures) -> str:
+    """What is measured: its noun, or, where that says little (投资, 项目), the words that it stands in.
 
-    A number at its end is left out, for it stands in the next column: 「新建公园」 of 「新建公园120座」.
+    The number is left out, for it stands in the next column: 「签约项目」 of 「力争签约项目20个」.
     """
     target, text = item.target, item.entry.text
-    if len(target.noun) > _SHORT and nouns[target.noun] == 1:
+    if target.noun and target.noun not in _SAY_LITTLE:
         return target.noun
-    told = f"{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?$"
-    found = re.search(f"{_REACHES}(?:{told})", fold(text))
-    return (text[: found.start()] if found else text) or text
+    folded = fold(text)
+    told = re.search(
+        f"{_REACHES}{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?",
+        folded,
+    )
+    if told is None:
+        return target.noun or text
+    begins = max((stop.end() for stop in _BREAK.finditer(folded, 0, told.start())), default=0)
+    behind = _BREAK.split(folded[told.end() :])[0]
+    own = text[begins : told.start()] + text[told.end() : told.end() + len(behind)]
+    bare = own[opening(fold(own)).end :]
+    own = bare if len(bare) > len(target.noun) else own
+    if len(own) - len(target.noun) > _VERB or not begins:
+        return own or text
+    owner = object_phrase(_BREAK.split(folded[: begins - 1])[-1])
+    return owner + target.noun if 1 < len(owner) <= _LONGEST_OWNER else own or text
 
 
-def _row(item: Figures, name: str, look: Look, *, judged: bool, dated: bool) -> list[Text]:
+_VERB = 2
+"""Characters that a verb adds to a noun without telling more of it: 完成投资."""
+
+
+def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -> list[Text]:
+    """The cells of a figure; name and verdict stand beside the ``first`` of a thing's figures."""
     entry = item.entry
-    cells = [Text(safe(name)), Text(amount(item.target, look), style="bold")]
+    cells = [Text(safe(name_of(item)) if first else ""), Text(amount(item.target, look), style="bold")]
     if judged:
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
         cells.append(Text(ratio_words(item), style=entry.status))
         bar = ratio(item.reached, _BAR, entry.status, look) if item.reached is not None else Text()
         cells.append(bar)
-    cells.append(_verdict(entry, look))
+    cells.append(_verdict(entry, look) if first else Text())
     if judged and look.wide:
-        cells.append(Text(PROVENANCES[provenance(entry)][0], style="muted"))
+        cells.append(Text(PROVENANCES[provenance(entry)][0] if first else "", style="muted"))
     if dated:
         cells.append(Text(amount(item.last, look) if item.last else "", style="muted"))
         cells.append(Text(look.change(item.change) if item.last else "", style=item.change))

@@ -138,8 +138,7 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     if closing == phrase:
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    if is_counted(found[index].unit):
-        last = deeds_cut(text, begin, last)
+    last = deeds_cut(text, begin, last, counted=is_counted(found[index].unit))
     phrase = text[begin:last]
     named = len(phrase) > 1 or phrase in _SHORT_NAMES
     return phrase if named and phrase not in _MARKS_PASSED else ""

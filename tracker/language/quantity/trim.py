@@ -23,7 +23,8 @@ _LAST = re.compile(
 )
 _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度)?"
-_DONE_TO_IT = re.compile(f"(?:的[^的、]{{0,6}}|的?(?:综合|节能|全面|大))?(?:{_DONE})$")
+_DONE_TO_IT = re.compile(f"(?:的?(?:综合|节能|全面|大))?(?:{_DONE})$")
+_ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _DEED = re.compile(alternatives(nouns.DEEDS.split()))
 _HEADS = tuple(nouns.HEADS.split())
 _NAMING = tuple(nouns.NAMING.split())
@@ -136,8 +137,12 @@ def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
     return end
 
 
-def deeds_cut(text: str, start: int, end: int) -> int:
-    """Where things that are counted end without what is done to them (积水点治理, 村庄规划编制)."""
+def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
+    """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理."""
+    if (found := _ITS_DOING.search(text, start, end)) and found.start() - start > 1:
+        end = found.start()
+    if not counted:
+        return end
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
     while (found := _DONE_TO_IT.search(text, start, end)) and found.start() - start > 1:

@@ -47,6 +47,7 @@ HEADS = """项目 工程 任务 工作 面积 计划 行动 活动 资金 试点
 
 DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 迁建 完善 验收 筹建 收尾 打造 修复 更新
     加固 巩固 整合 重组 绿化 开放 前期 提升 优化 支持 深入
+    亮化 扩建 重建 搬迁
     规划建设 调查摸底 植树 补绿增绿 布景造园 建管养 功能 服务功能 运营水平 扶持成效 成效"""
 """Behind counted things: what is done to them (积水点治理)."""
 
@@ -59,6 +60,12 @@ PLACES = "村 社区 小区 区域 乡镇 街道 学校 企业 地块 路段 口
 
 ADDED = "就业 贷款 节水 装机 税收 用电 用地 投资 存款"
 """Measures whose growth is a measure of its own: 新增就业, 新增装机."""
+
+SAY_LITTLE = """项目 任务 工程 投资 总投资 投入 资金 企业 公司 单位 村 乡 镇 县 人 方面 活动 改革 措施 举措
+    指标 计划 事项 收入 总收入 面积 规模 总量 总额 数量 产值 产量 产能 营收 增速 占比 比例 比重 覆盖率 其中
+    平台 中心 机构 试点
+    政策 清单 场景 重点 以上 名 处 个 家 户 就业 覆盖 人员 人才 工作 服务 线路 点 片 示范 品牌 标准 基地"""
+"""Names that do not tell a reader what is counted or measured."""
 
 MEASURES = "率量值额数比重度积"
 """The last characters of measures, behind which 达 is a verb."""
