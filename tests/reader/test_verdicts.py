@@ -1,0 +1,59 @@
+"""A reader's answer beside the other engine's verdict."""
+
+from __future__ import annotations
+
+from tracker.language.reading import read
+from tracker.model import Clause, Commitment, Evidence, Match, Statement, Verdict
+from tracker.reader import confidence
+from tracker.reader.checking import Link
+from tracker.reader.verdicts import DOUBTFUL, Read, match, verdict
+
+PROMISE = Commitment("云溪-2025-1", "云溪@2025", "", "general", Clause(read("新增养老床位500张"), 1))
+SAID = Statement(
+    read("公园开放，新增养老床位460张"),
+    "云溪@2026",
+    9,
+    (Clause(read("公园开放"), 9), Clause(read("新增养老床位460张"), 9)),
+    paragraph=1,
+)
+SILENT = Verdict("unmentioned", 0.7, "没有说到", rule="silent")
+FIGURES = Verdict(
+    "partial", 0.9, "500 → 460", (Evidence(SAID.text, "云溪@2026", 9),), rule="figures_missed", missed=True
+)
+
+
+def reading(link: Link) -> Read:
+    return Read(link, "m", (SAID,) if link.evidence else ())
+
+
+def test_without_an_answer_the_other_engine_speaks() -> None:
+    other = Match(PROMISE, (), 0.2)
+    assert match(None, other) is other
+    assert verdict(None, FIGURES, SILENT, "lexical") is SILENT
+
+
+def test_what_a_reader_links_is_matched_by_the_clause_that_shares_most() -> None:
+    found = match(reading(Link("partial", (1,))), Match(PROMISE, (), 0.2))
+    assert [one.clause.text for one in found.candidates] == ["新增养老床位460张"]
+
+
+def test_where_no_figure_decides_the_readers_word_stands() -> None:
+    judged = Verdict("fulfilled", 0.9, "说到", FIGURES.evidence, rule="said")
+    found = verdict(reading(Link("partial", (1,), "只说到一面")), judged, SILENT, "lexical")
+    assert (found.status, found.rule, found.reader, found.reason) == ("partial", "reader", "m", "只说到一面")
+    assert found.confidence == confidence.of("lexical", "reader alone", "partial")
+    assert found.second is not None
+    assert (found.second.status, found.contested, found.read) == ("unmentioned", True, None)
+
+
+def test_where_figures_and_reader_disagree_the_figures_stand_and_it_is_doubtful() -> None:
+    found = verdict(reading(Link("fulfilled", (1,), "做了")), FIGURES, FIGURES, "lexical")
+    assert (found.status, found.missed, found.read, found.contested) == ("partial", True, "fulfilled", True)
+    assert found.confidence <= DOUBTFUL
+    assert "模型读作「兑现」" in found.reason
+
+
+def test_silence_of_a_digest_proves_nothing_to_a_reader_either() -> None:
+    waiting = Verdict("pending", 0.0, "只有摘要")
+    found = verdict(reading(Link("unmentioned")), waiting, waiting, "lexical")
+    assert (found.status, found.confidence, found.reader) == ("pending", 0.0, "m")
