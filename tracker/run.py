@@ -79,6 +79,7 @@ def read(source: Source) -> tuple[Extracted, ...]:
         with work.at_hand(source) as root:
             reports = reports_in((root or Path()) / source.path, root, source.named)
         found = tuple(map(extracted, reports))
+        kept_panels.put(source, tuple(map(panel.read, reports)))
         cache.REPORTS.put(cache.file_name(reports[0].sha256, source.path, source.named), found)
     return found
 

@@ -74,7 +74,9 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_figure_belongs_to_its_indicator(sentence: str) -> None:
-    found = {one.indicator.key: str(one.number.value) for one in said(sentence) if one.indicator.key}
+    found = {
+        one.indicator.key: str(one.number.value) for one in said(sentence) if one.indicator.key and one.usual
+    }
     assert found == SENTENCES[sentence]
 
 
@@ -184,6 +186,8 @@ def test_like_for_like_stands_apart(tmp_path: Path) -> None:
     assert revenue.outcome is not None
     assert revenue.outcome.number.value == Decimal("1.7")
     assert not revenue.outcome.like_for_like
+    assert revenue.alike is not None
+    assert (revenue.alike.number.op, revenue.alike.number.value) == (">=", Decimal("2.5"))
     assert revenue.target is not None
     assert revenue.target.like_for_like
 

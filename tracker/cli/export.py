@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.ledger import Ledger
 
 OFFICE = "督查"
-FORMATS = ("csv", "json", "parquet", "xlsx", "sqlite")
+FORMATS = ("csv", "json", "parquet", "xlsx", "sqlite", "stata")
 TABLES = ("commitments", "targets", "evidence", "reports")
 
 
@@ -30,7 +30,8 @@ def export(
         Path | None, typer.Option("--output", "-o", help="写入文件,后缀决定格式;缺省为标准输出")
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="csv json parquet xlsx sqlite", callback=one_of(*FORMATS))
+        str,
+        typer.Option("--format", "-f", help="csv json parquet xlsx sqlite stata", callback=one_of(*FORMATS)),
     ] = "",
     table: Annotated[
         str,
@@ -47,25 +48,41 @@ def export(
         ),
     ] = "",
     kind: Kinds = None,
+    panel: Annotated[
+        bool, typer.Option("--panel", help="地区 × 年 × 指标的面板:csv json parquet xlsx dta(Stata)")
+    ] = False,
     columns: Annotated[bool, typer.Option("--columns", help="只打印每一列的含义")] = False,
 ) -> None:
-    """Write the tables of the ledger."""
+    """Write the tables of the ledger, or the panel of indicators."""
     from tracker import cli, ledger
     from tracker import export as tables
-    from tracker.cli import known, screen
+    from tracker.cli import known, panels, screen
 
     if columns:
-        screen.write(_codebook())
+        screen.write(_codebook(panel))
         return
-    chosen = tables.format_of(output, format or ("xlsx" if whom else ""))
+    suffixes = tables.PANEL_SUFFIXES if panel else tables.SUFFIXES
+    chosen = tables.format_of(output, format or ("xlsx" if whom else ""), suffixes)
+    if chosen not in suffixes.values():
+        raise typer.BadParameter(f"{'面板' if panel else '账本'}不能写成 {chosen}", param_hint="--format")
     if whom and output is None:
         raise typer.BadParameter("请用 -o 督查.xlsx 写明文件", param_hint="--for")
-    if chosen in tables.BINARY and output is None and screen.is_terminal():
+    if chosen in (*tables.BINARY, *tables.PANEL_BINARY) and output is None and screen.is_terminal():
         raise typer.BadParameter(f"{chosen} 不是文字,请用 --output 写入文件", param_hint="--format")
     path = cli.ledger_path()
+    if panel:
+        rows = panels.rows(path, "", [name] if name else ())
+        _put(output, tables.panel_made(rows, chosen), len(rows))
+        return
     found = _of_kinds(ledger.load(path, path.parent), kind)
     names = known.reports_meant(name, found.reports)
-    data, count = tables.for_office(found, names) if whom else tables.made(found, names, chosen, table)
+    _put(output, *(tables.for_office(found, names) if whom else tables.made(found, names, chosen, table)))
+
+
+def _put(output: Path | None, data: bytes, count: int) -> None:
+    """Write a file, and say of how many rows; without a name to stdout."""
+    from tracker.cli import screen
+
     if output is None:
         screen.write_bytes(data)
     else:
@@ -84,16 +101,16 @@ def _of_kinds(found: Ledger, kind: list[str] | None) -> Ledger:
     return replace(found, entries=kept)
 
 
-def _codebook() -> str:
-    """Every column with its meaning, a line each, table by table."""
-    from tracker.export.columns import SHEETS, codebook
+def _codebook(panel: bool) -> str:
+    """Every column of the ledger's tables or of the panel with its meaning, a line each, table by table."""
+    from tracker.export.columns import PANEL_NAME, SHEETS, TABLES, codebook
     from tracker.render.palette import CAVEAT
 
     lines: list[str] = []
     before = ""
-    for table, name, heading, type, meaning in codebook():
+    for table, name, heading, type, meaning in codebook([PANEL_NAME] if panel else list(TABLES)):
         if table != before:
-            lines += [*([""] if lines else []), f"# {table} {SHEETS[table]}"]
+            lines += [*([""] if lines else []), f"# {table} {SHEETS.get(table, '指标面板')}"]
             before = table
         lines.append(f"{name}\t{heading}\t{type}\t{meaning}")
     return "\n".join([*lines, "", CAVEAT]) + "\n"

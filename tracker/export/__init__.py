@@ -10,6 +10,7 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger
 
 if TYPE_CHECKING:
+    from tracker import panel
     from tracker.export.rows import Row
 
 SUFFIXES = {
@@ -27,17 +28,22 @@ WHOLE = ("xlsx", "sqlite")
 """Formats that hold all tables; the others hold one."""
 
 
-def format_of(output: Path | None, given: str) -> str:
+PANEL_SUFFIXES = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".dta": "stata"}
+PANEL_BINARY = ("parquet", "xlsx", "stata")
+"""Formats of the panel of indicators, and those of them that are no text."""
+
+
+def format_of(output: Path | None, given: str, suffixes: Mapping[str, str] = SUFFIXES) -> str:
     """The format that a file's suffix and ``--format`` ask for; csv where neither does.
 
-    Raises TrackerError where they disagree, or a suffix is none of ``SUFFIXES``.
+    Raises TrackerError where they disagree, or a suffix is none of ``suffixes``.
     """
     if output is None:
         return given or "csv"
-    suffix = SUFFIXES.get(output.suffix.lower(), "")
+    suffix = suffixes.get(output.suffix.lower(), "")
     if not suffix and not given:
         raise TrackerError(
-            f"看不出要写成什么格式;文件名请以 {' '.join(SUFFIXES)} 结尾,或加 --format", where=str(output)
+            f"看不出要写成什么格式;文件名请以 {' '.join(suffixes)} 结尾,或加 --format", where=str(output)
         )
     if given and suffix and given != suffix:
         raise TrackerError(f"文件名是 {output.suffix},--format 却是 {given};请改其中一个", where=str(output))
@@ -57,6 +63,23 @@ def made(ledger: Ledger, names: Sequence[str], format: str, table: str) -> tuple
         return _whole(tables, format), len(tables[table])
     one = rows(ledger, names, table)
     return _one(one, table, format), len(one)
+
+
+def panel_made(rows: Sequence[panel.Row], format: str) -> bytes:
+    """The bytes of a file of the panel. Raises TrackerError where a library is missing."""
+    from tracker.export.columns import PANEL_NAME
+    from tracker.export.panel import cells
+
+    table = [cells(row) for row in rows]
+    if format == "xlsx":
+        from tracker.export.workbook import panel_to_xlsx
+
+        return panel_to_xlsx(table)
+    if format == "stata":
+        from tracker.export.stata import to_stata
+
+        return to_stata(table)
+    return _one(table, PANEL_NAME, format)
 
 
 def _whole(tables: Mapping[str, list[Row]], format: str) -> bytes:

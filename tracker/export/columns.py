@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -153,6 +153,59 @@ REPORTS = _columns(
     """
 )
 
+PANEL = _columns(
+    """
+    place 地区 text 地区的简称
+    jurisdiction 政府 text 哪一级政府,如 上海市徐汇区
+    code 行政区划代码 text GB/T 2260 六位代码,按当年的区划;全国为 000000;表里没有的(开发区、乡镇)则空
+    province 省 text 所在的省、自治区、直辖市
+    level 级别 text nation 全国,province 省,city 市,county 县区,town 乡镇
+    year 年份 integer 计划的年份;结果是这一年的,由下一年的报告说出
+    indicator 指标 text 统一后的指标名
+    key 指标代码 text 供程序用的短名
+    measure 口径 text growth 比上年的增长,flow 一年的量,level 年末的水平,share 占比或率
+    better 方向 text more 越多越好,less 越少越好
+    target_stated 目标说了没有 text figure 有数,words 只有文字,not stated 计划没有说,not read 没有读到计划
+    target_op 目标比较符 text >= 至少,<= 至多,= 等于,~ 左右,range 区间
+    target_value 目标值 number 照原文;区间则是低的一端;百分率 5% 写作 5.0;下降为负
+    target_high 目标上端 number 区间的高的一端
+    target_unit 目标单位 text 照原文
+    target_low 目标下限 number 目标允许的最低值;只有上限的(5%以内)则空
+    target_top 目标上限 number 目标允许的最高值;只有下限的(5%以上)则空
+    target_middle 目标中值 number 区间的中点,不是区间则是目标值
+    target_usual 目标值(常用单位) number 化为常用单位的目标值,跨年跨地可比
+    target_tone 目标语气 text 原文的语气词:确保、力争、左右、以上,以顿号隔开
+    target_firmness 目标软硬 text hard 有下限上限或确保,soft 左右、力争、区间;只有一个数则空
+    target_stretch 更高目标 number 「增长7%以上、力争达到8%」里的 8
+    target_like_for_like 目标同口径 truth 是否同口径
+    target_where 目标出处 text goals 预期目标一段,tasks 后面的任务
+    target_text 目标原文 text 逐字
+    target_words 目标文字 text 没有数的目标,如 居民收入增长与经济增长同步
+    target_sentence 目标所在的句 text 逐字
+    plan 计划 text 计划所在的报告
+    plan_file 计划文件 text 原文件,相对于工作区
+    plan_line 计划行 integer 目标在原文件的第几行
+    outcome_stated 结果说了没有 text figure 有数,words 只有文字,not stated 报告没有说,not read 没有次年报告
+    outcome_op 结果比较符 text 突破 即 >=,左右 即 ~
+    outcome_value 结果值 number 照原文;百分率 5% 写作 5.0;下降为负
+    outcome_high 结果上端 number 结果若是区间,高的一端
+    outcome_unit 结果单位 text 照原文
+    outcome_usual 结果值(常用单位) number 化为常用单位的结果值
+    outcome_period 结果的时间 text year 当年,years 几年合计或年均,part 一年的一部分,expected 预计
+    outcome_text 结果原文 text 逐字
+    outcome_words 结果文字 text 没有可比的数时报告怎么说
+    outcome_sentence 结果所在的句 text 逐字
+    alike_value 同口径结果 number 另外说了的同口径的数
+    alike_text 同口径原文 text 逐字
+    review 次年报告 text 说出结果的报告
+    review_file 次年报告文件 text 原文件,相对于工作区
+    review_line 次年报告行 integer 结果在原文件的第几行
+    usual_unit 常用单位 text 这个指标的常用单位
+    met 达到 truth 当年的结果达到目标没有;「左右」的容差是 0.3 个百分点或水平的一成;不能比的则空
+    """
+)
+"""The panel of indicators, by place, year and indicator; a file of its own."""
+
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "commitments": COMMITMENTS,
     "targets": TARGETS,
@@ -167,14 +220,20 @@ SHEETS: Mapping[str, str] = {
 }
 """What each table is called in Chinese; one row of it is one of these."""
 
+PANEL_NAME = "panel"
+
+
+def columns_of(table: str) -> tuple[Column, ...]:
+    """The columns of a table of the ledger, or of the panel."""
+    return PANEL if table == PANEL_NAME else TABLES[table]
+
+
 OWN = "own."
 """What stands before the name of an office's field where each has a column of its own."""
 
 
-def codebook() -> list[tuple[str, str, str, str, str]]:
-    """(table, name, heading, type, meaning) of every column."""
+def codebook(tables: Sequence[str] = tuple(TABLES)) -> list[tuple[str, str, str, str, str]]:
+    """(table, name, heading, type, meaning) of every column; of the ledger's tables where none are named."""
     return [
-        (table, one.name, one.heading, one.type, one.meaning)
-        for table, columns in TABLES.items()
-        for one in columns
+        (table, one.name, one.heading, one.type, one.meaning) for table in tables for one in columns_of(table)
     ]

@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from tracker.errors import TrackerError
-from tracker.export.columns import TABLES
+from tracker.export.columns import columns_of
 from tracker.export.rows import Cell
 
 
@@ -25,7 +25,7 @@ def to_parquet(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -
         "list": pyarrow.list_(pyarrow.string()),
         "fields": pyarrow.map_(pyarrow.string(), pyarrow.string()),
     }
-    schema = pyarrow.schema([(column.name, types[column.type]) for column in TABLES[name]])
+    schema = pyarrow.schema([(column.name, types[column.type]) for column in columns_of(name)])
     made = [{key: _arrow(value) for key, value in row.items()} for row in table]
     out = io.BytesIO()
     parquet.write_table(pyarrow.Table.from_pylist(made, schema=schema), out)

@@ -7,12 +7,12 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.export.columns import OWN, TABLES
+from tracker.export.columns import OWN, PANEL_NAME, columns_of
 from tracker.export.rows import Cell, Row
 
 SEPARATOR = ";"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""A cell that begins so is a formula to a spreadsheet, and reports come from strangers."""
+"""A cell that begins so is a formula to a spreadsheet, and reports come from strangers; = alone is none."""
 
 Flat = str | int | float | None
 
@@ -21,11 +21,14 @@ def flat(table: Sequence[Mapping[str, Cell]], name: str) -> tuple[list[str], lis
     """A table's column names, and its rows with one plain value a column.
 
     Lists are joined by ;, truths are 1 and 0; each of an office's own fields has a column, ``own.牵头单位``.
+    Numbers of the panel keep their point (5.0), for a rate is no count.
     """
+    whole = name != PANEL_NAME
     own = list(dict.fromkeys(field for row in table for field in fields(row)))
-    fixed = [column.name for column in TABLES[name] if column.type != "fields"]
+    fixed = [column.name for column in columns_of(name) if column.type != "fields"]
     lines = [
-        [*(_plain(row[key]) for key in fixed), *(fields(row).get(field) for field in own)] for row in table
+        [*(_plain(row[key], whole) for key in fixed), *(fields(row).get(field) for field in own)]
+        for row in table
     ]
     return [*fixed, *(f"{OWN}{field}" for field in own)], lines
 
@@ -36,12 +39,12 @@ def fields(row: Mapping[str, Cell]) -> Mapping[str, str]:
     return own if isinstance(own, dict) else {}
 
 
-def _plain(value: Cell) -> Flat:
+def _plain(value: Cell, whole: bool = True) -> Flat:
     if isinstance(value, list):
         return SEPARATOR.join(value)
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, float) and value.is_integer():
+    if whole and isinstance(value, float) and value.is_integer():
         return int(value)
     return value if not isinstance(value, dict) else None
 
@@ -64,7 +67,7 @@ def as_csv(lines: Iterable[Sequence[Flat]]) -> str:
 
 def _disarmed(value: Flat) -> Flat:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
+        return f"'{value}" if value.startswith(FORMULA) and value != "=" else value
     return "" if value is None else value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import TrackerError
-from tracker.export.columns import OWN, SHEETS, TABLES, codebook
+from tracker.export.columns import OWN, PANEL_NAME, SHEETS, TABLES, codebook, columns_of
 from tracker.export.plain import Flat, flat
 from tracker.export.rows import Cell
 from tracker.render.palette import CAVEAT
@@ -39,6 +39,16 @@ def to_xlsx(tables: Mapping[str, Sequence[Mapping[str, Cell]]]) -> bytes:
         headings = {column.name: column.heading for column in TABLES[name]}
         _sheet(book, SHEETS[name], [headings.get(one, one.removeprefix(OWN)) for one in names], lines)
     _sheet(book, "说明", ["表", "列名", "标题", "类型", "含义"], [[CAVEAT], *map(list, codebook())])
+    return saved(book)
+
+
+def panel_to_xlsx(table: Sequence[Mapping[str, Cell]]) -> bytes:
+    """The bytes of a workbook of the panel. Raises TrackerError where openpyxl is not installed."""
+    book = new_book()
+    names, lines = flat(table, PANEL_NAME)
+    headings = {column.name: column.heading for column in columns_of(PANEL_NAME)}
+    _sheet(book, "面板", [headings[one] for one in names], lines)
+    _sheet(book, "说明", ["表", "列名", "标题", "类型", "含义"], map(list, codebook([PANEL_NAME])))
     return saved(book)
 
 

@@ -75,8 +75,8 @@ def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None
 
 
 def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
-    """Whether a folded text can speak of an indicator of the table, or holds one of these other names."""
-    return bool(_CLUES.search(text)) or any(name in text for name in names)
+    """Whether a folded text can speak of an indicator of the table, or has all letters of another name."""
+    return bool(_CLUES.search(text)) or any(set(name) <= set(text) for name in names)
 
 
 _CLUES = re.compile("|".join(map(re.escape, words.CLUES.split())))

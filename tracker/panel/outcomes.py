@@ -32,6 +32,8 @@ PERIODS: dict[Standing, Period | None] = {
 BEST: tuple[Period, ...] = ("year", "expected", "part", "years")
 """Of several figures the first of these is taken."""
 
+_ITEM = re.compile("[^、,;]*")
+"""What stands behind a figure and still speaks of it: not 总量连续37年居首 in 增长3.9%、总量连续37年居首."""
 _LOOKS_BACK = re.compile("成就|成效|成绩|回顾|总结|回望")
 _EVERY_YEAR = re.compile(words.REACHED)
 _NO_CHANGE = re.compile(words.NO_CHANGE)
@@ -71,10 +73,10 @@ def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] =
         for one in _spoken(section, report.year):
             if not may_speak_of(one.sentence.text, names):
                 continue
-            for outcome, indicator in _outcomes(one, report.year, own):
+            for outcome, indicator in _outcomes(one, report.year, own, names):
                 known = found.get(indicator.name, Reported(indicator))
                 found[indicator.name] = _with(known, outcome)
-            for indicator, account in wordings(one.paragraph, one.sentence, own):
+            for indicator, account in _accounts(one, own):
                 known = found.setdefault(indicator.name, Reported(indicator))
                 found[indicator.name] = replace(known, account=known.account or account)
     return found
@@ -105,9 +107,11 @@ def _with(known: Reported, new: Outcome) -> Reported:
     return replace(known, alike=new) if new.like_for_like else replace(known, outcome=new)
 
 
-def _outcomes(one: _Spoken, year: int, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
+def _outcomes(
+    one: _Spoken, year: int, own: tuple[str, ...], names: tuple[str, ...]
+) -> Iterator[tuple[Outcome, Indicator]]:
     text = one.sentence.text
-    for figure in said(text, own):
+    for figure in filter(lambda one: one.usual, said(text, own, names)):
         period = _period(one, figure, year, own)
         if period:
             told = passage(one.paragraph, one.sentence, figure.start, figure.end)
@@ -118,7 +122,9 @@ def _outcomes(one: _Spoken, year: int, own: tuple[str, ...]) -> Iterator[tuple[O
 def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Period | None:
     """Over what time a figure was counted: by the words beside it, else by the passage that it stands in."""
     figure, before = one.number.quantity, spoken.before
-    text, offset = before + spoken.sentence.text, len(before)
+    item = _ITEM.match(spoken.sentence.text, figure.end)
+    assert item is not None  # it may be empty
+    text, offset = before + spoken.sentence.text[: item.end()], len(before)
     told = standing(text, offset + figure.start, offset + figure.end, year - 1, own[:1])
     if told.standing == "estimated" and _BOOKS_CLOSED.match(told.words):
         return "year"
@@ -133,6 +139,14 @@ def _reached(before: str, one: Said) -> bool:
     """Whether a figure in a passage on several years is the level at their end: 研发投入强度达3.4%."""
     level = one.indicator.measure in ("share", "level") and one.indicator.key not in _FLOWS_OF_RATES
     return level and not _EVERY_YEAR.search(re.split("[,;]", before)[-1])
+
+
+def _accounts(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Passage]]:
+    """What a sentence says of indicators without a figure that is usually told of them."""
+    for figure in said(one.sentence.text, own):
+        if not figure.usual:
+            yield figure.indicator, passage(one.paragraph, one.sentence, figure.start, figure.end)
+    yield from wordings(one.paragraph, one.sentence, own)
 
 
 def _unchanged(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:

@@ -41,6 +41,12 @@ class Row:
     outcome_stated: Stated = "not read"
     met: bool | None = None
 
+    @property
+    def answer(self) -> Outcome | None:
+        """The outcome beside the target: like for like where the target is, else the plain one."""
+        alike = self.target is not None and self.target.like_for_like
+        return (self.alike or self.outcome) if alike else (self.outcome or self.alike)
+
 
 def rows(panels: Iterable[ReportPanel], names: Sequence[str] = ()) -> tuple[Row, ...]:
     """The rows of these indicators (none: all of the table), by indicator, then place as given, then year.
@@ -74,7 +80,7 @@ def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: Repo
     review = review if review and review.has_review else None
     wanted = plan.of(indicator.name) if plan else Sayings(indicator.name)
     told = review.of(indicator.name) if review else Sayings(indicator.name)
-    return Row(
+    found = Row(
         place=known.place,
         jurisdiction=known.jurisdiction,
         code=code_of(known.jurisdiction, year),
@@ -91,8 +97,8 @@ def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: Repo
         account=told.account,
         target_stated=_stated(plan, wanted.target, wanted.wording),
         outcome_stated=_stated(review, told.outcome or told.alike, told.account),
-        met=_met(indicator, wanted.target, told.outcome, told.alike),
     )
+    return replace(found, met=_met(indicator, found.target, found.answer))
 
 
 def _stated(report: ReportPanel | None, figure: object, words: Passage | None) -> Stated:
@@ -101,13 +107,11 @@ def _stated(report: ReportPanel | None, figure: object, words: Passage | None) -
     return "figure" if figure else "words" if words else "not stated"
 
 
-def _met(
-    indicator: Indicator, target: Target | None, outcome: Outcome | None, alike: Outcome | None
-) -> bool | None:
+def _met(indicator: Indicator, target: Target | None, outcome: Outcome | None) -> bool | None:
     """Whether the figure of the year meets the target; 同口径 is answered by 同口径 only."""
-    if target and target.like_for_like:
-        outcome = alike or (outcome if outcome and outcome.like_for_like else None)
     if target is None or outcome is None or outcome.period != "year":
+        return None
+    if target.like_for_like != outcome.like_for_like:
         return None
     found = compare(_as_change(indicator, target.number), _as_change(indicator, outcome.number))
     return None if found is None else found.met

@@ -14,17 +14,20 @@ from tracker.language.tables import panel as words
 from tracker.language.words.phrase import is_bare
 from tracker.model import Quantity
 from tracker.panel.values import Number
+from tracker.score.nouns import agreement
 
 _BREAK = re.compile("[,;:。!?]")
 _CHANGES = "|".join(sorted(UP | DOWN, key=len, reverse=True))
 _FURNITURE = re.compile(
-    f"{_CHANGES}|同比|分别|名义|实际|[比较](?:上年|去年)|总?产量?|同口径|可比(?:口径|价格?(?:计算)?)|平均|[()、均都按]"
+    f"{_CHANGES}|[两三四五]年(?=年均|平均|累计)|年均|累计|同比|分别|名义|实际|[比较](?:上年|去年)|总?产量?|同口径|可比(?:口径|价格?(?:计算)?)|平均|[()、均都按]"
 )
 _LISTED = re.compile("、|以及|[和与及]")
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _BEFORE_NOUN = re.compile("(?:城镇)?(?:累计)?新增就?$|研究$|实际$")
 _CROP = re.compile(r"(?:总?产量?|年产量?)$")
 _ALIKE = re.compile(words.LIKE_FOR_LIKE)
+_ALIKE_ALONE = re.compile(rf"[(,]?(?:{words.LIKE_FOR_LIKE})")
+"""A like-for-like figure beside the plain one is of the same thing: 增长1.7%(同口径增长2.5%以上)."""
 _PAIR = re.compile(r"城乡(?=(?:常住)?居民)")
 _CROPS = {crop[0]: crop for crop in words.CROPS.split()}
 _LETTERS = re.compile(f"([{''.join(_CROPS)}]{{2,}})(?:年|总)?产量?(?:分别)?$")
@@ -40,23 +43,40 @@ class Said:
     start: int
     end: int
     like_for_like: bool = False
+    usual: bool = True
+    """Whether it is what is usually told of its indicator; a level of 地区生产总值 is not."""
 
 
-def said(sentence: str, own: tuple[str, ...] = ()) -> tuple[Said, ...]:
+def said(sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> tuple[Said, ...]:
     """The figures of a folded sentence in order, of indicators of the table and of other things.
 
-    ``own`` are the words by which the report means its own place (全区). A figure that is not what is usually
-    told of its indicator (a level of 地区生产总值) is left out.
+    ``own`` are the words by which the report means its own place (全区), ``names`` what other things are to
+    be called (电梯加装完工 is told under 加装电梯).
     """
     found: list[Said] = []
     for group in _groups(sentence, quantities(sentence, folded=sentence)):
         start, end = _start(sentence, group), _end(sentence, group[-1])
         for noun, figure in _shared_out(sentence, group):
-            indicator = indicator_of(noun, own)
-            if fits(indicator, figure) and _is_of(sentence, group[0], start):
+            indicator = _called(indicator_of(noun, own), names)
+            if _ALIKE_ALONE.fullmatch(noun) and found:
+                indicator = found[-1].indicator
+            if _is_of(sentence, group[0], start):
                 alike = bool(_ALIKE.search(noun + sentence[start : figure.start]))
-                found.append(Said(indicator, number(indicator, figure), start, end, alike))
+                usual = fits(indicator, figure)
+                found.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
     return tuple(found)
+
+
+def _called(indicator: Indicator, names: tuple[str, ...]) -> Indicator:
+    """A thing outside of the table under the name that it was asked for by."""
+    if indicator.key:
+        return indicator
+    alike = (name for name in names if agreement(name, indicator.name) >= _ALIKE_ENOUGH)
+    return Indicator(next(alike, indicator.name))
+
+
+_ALIKE_ENOUGH = 0.9
+"""Agreement of two nouns (``score.nouns``) from which they are one thing."""
 
 
 def _is_of(sentence: str, figure: Quantity, start: int) -> bool:

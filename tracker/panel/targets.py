@@ -55,7 +55,7 @@ def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = 
     for where in ("goals", "tasks"):
         for one in spoken:
             if one.where == where:
-                _add(found, one, own)
+                _add(found, one, own, names)
     return found
 
 
@@ -79,21 +79,33 @@ def _where(paragraph: Paragraph, above: Above) -> Where:
     return "goals" if above == "targets" or _GOALS.search(paragraph.folded) else "tasks"
 
 
-def _add(found: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...]) -> None:
+def _add(found: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...], names: tuple[str, ...]) -> None:
     """The targets of a sentence, where no earlier one has told of the same indicator."""
-    text = spoken.sentence.text
-    for one in said(text, own):
-        if not _is_target(text, one):
-            continue
-        known = found.get(one.indicator.name, Planned(one.indicator))
-        target = known.target or _target(spoken, one)
-        if known.target and known.target.passage.line == spoken.paragraph.line_at(spoken.sentence.start):
-            target = _with_stretch(known.target, one, text)
-        found[one.indicator.name] = replace(known, target=target)
+    for one in said(spoken.sentence.text, own, names):
+        if _is_target(spoken.sentence.text, one):
+            known = found.get(one.indicator.name, Planned(one.indicator))
+            found[one.indicator.name] = _with(known, spoken, one)
+    for indicator, told in _in_words(spoken, own):
+        known = found.get(indicator.name, Planned(indicator))
+        found[indicator.name] = replace(known, wording=known.wording or told)
+
+
+def _with(known: Planned, spoken: _Spoken, one: Said) -> Planned:
+    """What is planned of an indicator with one more figure of it."""
+    if not one.usual:
+        told = passage(spoken.paragraph, spoken.sentence, one.start, one.end)
+        return replace(known, wording=known.wording or told)
+    if known.target is None:
+        return replace(known, target=_target(spoken, one))
+    if known.target.passage.line != spoken.paragraph.line_at(spoken.sentence.start):
+        return known
+    return replace(known, target=_with_stretch(known.target, one, spoken.sentence.text))
+
+
+def _in_words(spoken: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Passage]]:
+    """Goals without a figure; what tasks say without one is no target."""
     if spoken.where == "goals":
-        for indicator, passage in wordings(spoken.paragraph, spoken.sentence, own):
-            known = found.setdefault(indicator.name, Planned(indicator))
-            found[indicator.name] = replace(known, wording=known.wording or passage)
+        yield from wordings(spoken.paragraph, spoken.sentence, own)
 
 
 def _is_target(sentence: str, one: Said) -> bool:

@@ -1,0 +1,244 @@
+"""One indicator over years and places on the screen: target, outcome, whether it was met, a small chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from rich.text import Text
+
+from tracker.panel import Number, Outcome, Passage, Row, Target, in_usual_unit
+from tracker.panel.values import Stated
+from tracker.render.amounts import number as written
+from tracker.render.look import Look
+from tracker.render.palette import MISSED
+from tracker.render.safe import safe
+from tracker.render.tables import Column, Lines, spread, table
+from tracker.render.widths import wrap
+
+PERIODS = {"years": "几年的数", "part": "不足一年", "expected": "预计数"}
+"""What an outcome is that answers no target of the year."""
+SILENT: dict[Stated, str] = {"not stated": "没有说", "not read": "没有读到", "words": "没有数"}
+_LIMITS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
+_PLAIN_LIMITS = _LIMITS | {">=": ">=", "<=": "<="}
+_CHART = 25
+_LEAST_CHART = 11
+
+
+def series(rows: Sequence[Row], look: Look) -> Lines:
+    """The screen of one indicator: a table a place, with its years."""
+    lines: Lines = []
+    for place, those in groupby(rows, key=lambda row: (row.place, row.indicator.name)):
+        years = list(those)
+        head = Text(safe(years[0].indicator.name), style="title")
+        where = Text(safe(years[0].jurisdiction or place[0]), style="muted")
+        lines += [spread(head, where, look.columns), Text(), *_years(years, look), Text()]
+    return [*lines, *_legend(rows, look)]
+
+
+def _years(rows: Sequence[Row], look: Look) -> Lines:
+    columns = [Column("年"), Column("目标", right=True), Column("结果", right=True), Column("")]
+    cells = [
+        [Text(str(row.year)), _target(row, look), _outcome(row, look), _judged(row, look)] for row in rows
+    ]
+    for line, picture in zip(cells, charts(rows, _CHART if look.wide else _LEAST_CHART, look), strict=True):
+        line.append(picture)
+    columns.append(Column(_head(rows, look)))
+    if not look.narrow:
+        columns.append(Column("出处", grow=True, least=14))
+        for line, row in zip(cells, rows, strict=True):
+            line.append(Text(" ".join((*_quotes(row), *_sources(row))), style="muted"))
+    return table(columns, cells, look.columns)
+
+
+def _target(row: Row, look: Look) -> Text:
+    if row.target:
+        same = "同口径" if row.target.like_for_like else ""
+        return Text(same + figure(row.target.number, look))
+    return _without_figure(row.wording, row.target_stated)
+
+
+def _outcome(row: Row, look: Look) -> Text:
+    answer = row.answer
+    if answer is None:
+        return _without_figure(row.account, row.outcome_stated)
+    same = "同口径" if answer.like_for_like else ""
+    return Text(same + figure(answer.number, look), style="bold" if answer.period == "year" else "")
+
+
+def _without_figure(words: Passage | None, stated: Stated) -> Text:
+    return Text("只有文字" if words else SILENT[stated], style="muted")
+
+
+def figure(number: Number, look: Look) -> str:
+    """A figure in few characters: ≥5%, 约5%, 4.5~5%, -3.3%."""
+    limit = (_PLAIN_LIMITS if look.plain else _LIMITS)[number.op]
+    high = "" if number.high is None else "~" + written(number.high)
+    return safe(f"{limit}{written(number.value)}{high}{number.unit}")
+
+
+def _judged(row: Row, look: Look) -> Text:
+    """达到, 未达到, or why neither can be said."""
+    if row.met is not None:
+        word, style = ("达到", "fulfilled") if row.met else (MISSED.chinese, "missed")
+        sign = look.status("fulfilled") if row.met else look.mark(MISSED)
+        return Text(f"{sign} {word}", style=style)
+    if row.answer and row.answer.period != "year":
+        return Text(PERIODS[row.answer.period], style="muted")
+    if row.target and row.outcome_stated != "not read":
+        return Text("口径不同" if row.answer else "没有数", style="muted")
+    return Text("")
+
+
+def _quotes(row: Row) -> Iterator[str]:
+    """What is said in words where there is no figure."""
+    if row.wording and not row.target:
+        yield f"目标「{safe(row.wording.text)}」"
+    if row.account and not row.answer:
+        yield f"结果「{safe(row.account.text)}」"
+
+
+def _sources(row: Row) -> Iterator[str]:
+    """Where target and outcome stand: 广东@2025:30."""
+    target = row.target.passage if row.target else row.wording
+    outcome = row.answer.passage if row.answer else row.account
+    for report, passage in ((row.plan, target), (row.review, outcome)):
+        if report and passage:
+            yield safe(f"{report}:{passage.line}")
+
+
+def charts(rows: Sequence[Row], columns: int, look: Look) -> list[Text]:
+    """A line a row on one scale: a mark at the target (or along its range), a point at the outcome."""
+    ends = [value for row in rows for value in _values(row)]
+    if not ends:
+        return [Text() for _ in rows]
+    low, high = min(ends), max(ends)
+    return [_chart(row, low, high, columns, look) for row in rows]
+
+
+def _values(row: Row) -> list[Decimal]:
+    """The figures of a row in the usual unit: the target's ends, the year's outcome."""
+    target, outcome = row.target, row.answer
+    numbers = [(target.number.value, target.number.unit)] if target else []
+    if target and target.number.high is not None:
+        numbers.append((target.number.high, target.number.unit))
+    if outcome and outcome.period in ("year", "expected"):
+        numbers.append((outcome.number.value, outcome.number.unit))
+    found = (in_usual_unit(row.indicator, value, unit) for value, unit in numbers)
+    return [value for value in found if value is not None]
+
+
+def _chart(row: Row, low: Decimal, high: Decimal, columns: int, look: Look) -> Text:
+    line = Text(("." if look.plain else "·") * columns, style="line")
+    values = _values(row)
+    shown = bool(row.answer and row.answer.period in ("year", "expected")) and bool(values)
+    marks = [(value, "|" if look.plain else "┃", "accent") for value in (values[:-1] if shown else values)]
+    if shown:
+        style = "" if row.met is None else "fulfilled" if row.met else "missed"
+        marks.append((values[-1], "o" if look.plain else "●", style))
+    cells = list(line.plain)
+    styles: dict[int, str] = {}
+    for value, sign, style in marks:
+        at = _at(value, low, high, columns)
+        cells[at], styles[at] = sign, style
+    drawn = Text("".join(cells), style="line")
+    for at, style in styles.items():
+        drawn.stylize(style or "bold", at, at + 1)
+    return drawn
+
+
+def _at(value: Decimal, low: Decimal, high: Decimal, columns: int) -> int:
+    return int((value - low) / (high - low) * (columns - 1) + Decimal("0.5")) if high > low else columns // 2
+
+
+def _head(rows: Sequence[Row], look: Look) -> str:
+    """The scale's ends over the chart."""
+    ends = [value for row in rows for value in _values(row)]
+    room = _CHART if look.wide else _LEAST_CHART
+    if not ends:
+        return ""
+    left, right = short(min(ends)), short(max(ends))
+    if left == right:
+        return left.center(room)
+    return left + right.rjust(max(room - len(left), len(right) + 1))
+
+
+def short(value: Decimal) -> str:
+    """A number for an axis: at most two decimals, no zeros at the end."""
+    return format(value.quantize(Decimal("0.01")).normalize(), "f")
+
+
+def _legend(rows: Sequence[Row], look: Look) -> Lines:
+    mark, point = ("|", "o") if look.plain else ("┃", "●")
+    unit = rows[0].indicator.unit if rows else ""
+    words = f"{mark} 目标  {point} 结果" + (f"  单位 {unit}" if unit else "")
+    words += "。没有说:报告没有提到;没有读到:工作区里没有那份报告或那一部分;没有数:报告没有可比的当年数字。"
+    words += "「左右」的容差是 0.3 个百分点或水平的一成。"
+    return wrap(Text(safe(words), style="muted"), look.columns)
+
+
+def as_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """The rows as the command line's contract has them; see DESIGN."""
+    return [
+        {
+            "place": row.place,
+            "indicator": row.indicator.name,
+            "year": row.year,
+            "target": _target_json(row.target),
+            "outcome": _outcome_json(row.outcome),
+            "met": row.met,
+            "plan": row.plan or None,
+            "review": row.review or None,
+            "code": row.code.code or None,
+            "like_for_like": _outcome_json(row.alike),
+            "target_stated": row.target_stated,
+            "target_words": _words(row.wording),
+            "outcome_stated": row.outcome_stated,
+            "outcome_words": _words(row.account),
+        }
+        for row in rows
+    ]
+
+
+def _target_json(target: Target | None) -> dict[str, Any] | None:
+    if target is None:
+        return None
+    return {
+        **_number(target.number),
+        "text": target.passage.text,
+        "low": _float(target.number.low_end),
+        "top": _float(target.number.high_end),
+        "middle": _float(target.number.middle),
+        "stretch": _float(target.stretch),
+        "tone": target.tone,
+        "firmness": target.firmness or None,
+        "like_for_like": target.like_for_like,
+        "where": target.where,
+        **_place(target.passage),
+    }
+
+
+def _outcome_json(outcome: Outcome | None) -> dict[str, Any] | None:
+    if outcome is None:
+        return None
+    number = {**_number(outcome.number), "period": outcome.period, "text": outcome.passage.text}
+    return {**number, "like_for_like": outcome.like_for_like, **_place(outcome.passage)}
+
+
+def _number(number: Number) -> dict[str, Any]:
+    value, high = _float(number.value), _float(number.high)
+    return {"op": number.op, "value": value, "high": high, "unit": number.unit}
+
+
+def _place(passage: Passage) -> dict[str, Any]:
+    return {"line": passage.line, "sentence": passage.sentence}
+
+
+def _words(passage: Passage | None) -> dict[str, Any] | None:
+    return {"text": passage.text, **_place(passage)} if passage else None
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
