@@ -57,19 +57,24 @@ def excerpt(pieces: Sequence[Piece]) -> str:
 
 def shortened(runs: Sequence[Run]) -> Sequence[Run]:
     """Runs without the clauses that share no word and no number, which leave one … each time."""
-    clauses = _clauses(runs)
-    kept = [
-        any(mark in ("same", "figure") and SAYS.search(words) for mark, words in clause) for clause in clauses
-    ]
-    if sum(len(words) for _, words in runs) < LONG or not any(kept):
-        return runs
     found: list[Run] = []
-    for clause, keep in zip(clauses, kept, strict=True):
-        if keep:
+    for answers, clause in by_clause(runs):
+        if answers:
             found += clause
         elif not found or found[-1][1] != "…":
             found.append(("same", "…"))
     return found
+
+
+def by_clause(runs: Sequence[Run]) -> list[tuple[bool, list[Run]]]:
+    """Runs cut into clauses, each with whether it shares a word or a number; short runs are not cut."""
+    clauses = _clauses(runs)
+    shares = [
+        any(mark in ("same", "figure") and SAYS.search(words) for mark, words in clause) for clause in clauses
+    ]
+    if sum(len(words) for _, words in runs) < LONG or not any(shares):
+        return [(True, list(runs))]
+    return list(zip(shares, clauses, strict=True))
 
 
 def _clauses(runs: Sequence[Run]) -> list[list[Run]]:

@@ -30,7 +30,7 @@ class Picture:
 
 def picture(one: Shown, title: str) -> Picture:
     """The picture of a commitment."""
-    said = one.quotes[0] if one.quotes else None
+    said = one.answer if one.quotes else None
     words = f"{said.label}:{''.join(text for _, text in said.runs)}" if said else _silence(one)
     return Picture(
         one.sign,
@@ -45,7 +45,8 @@ def picture(one: Shown, title: str) -> Picture:
 
 def summary(one: Shown) -> str:
     """The commitment, its verdict and what was said of it, in one line."""
-    said = "".join(words for _, words in one.quotes[0].runs) if one.quotes else _silence(one)
+    answer = one.answer.runs if one.quotes and one.answer else ()
+    said = "".join(words for _, words in answer) or _silence(one)
     return safe(f"{one.sign.chinese} · {one.entry.report} 承诺:{one.entry.text}。{said}")
 
 

@@ -14,11 +14,13 @@ from tracker.render.facts import disputes, figures, next_year, provenance, since
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, Sign
 from tracker.render.safe import address
-from tracker.render.sides import Run, shortened
+from tracker.render.sides import by_clause, shortened
 from tracker.site import addresses
 from tracker.site.counts import SIGNS, standing
 from tracker.site.given import Given
 
+Marked = tuple[str, str]
+"""Words with their mark: same, moved, gone, added, figure, aside."""
 _LOOK = Look()
 _MOST = 3
 """Pieces of evidence that are shown; the ledger has them best first."""
@@ -36,10 +38,13 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words beside the promise's; ``runs`` are (mark, words), marked as the diff tells."""
+    """Somebody's words beside the promise's; ``runs`` are (mark, words), marked as the diff tells.
+
+    A clause of a long sentence that has nothing in common with the promise is marked as an aside.
+    """
 
     label: str
-    runs: Sequence[Run]
+    runs: Sequence[Marked]
     where: Where
 
 
@@ -71,7 +76,7 @@ class Shown:
     sign: Sign
     kind: str
     unsure: bool
-    promise: Sequence[Run]
+    promise: Sequence[Marked]
     where: Where
     answer: Quote | None
     """The best words beside it, shortened: for the list."""
@@ -98,9 +103,9 @@ class Shown:
         return "" if waits else f"{round(verdict.confidence * 100)}%"
 
     @property
-    def bare(self) -> bool:
-        """Whether there is nothing to put beside it."""
-        return self.answer is None and not self.entry.review
+    def asides(self) -> bool:
+        """Whether a quote has clauses about other things."""
+        return any(mark == "aside" for quote in self.quotes for mark, _ in quote.runs)
 
 
 def shown(entry: Entry, given: Given) -> Shown:
@@ -188,7 +193,8 @@ def _last_year(entry: Entry, given: Given) -> _Words | None:
 
 def _quote(entry: Entry, item: Evidence, given: Given) -> Quote:
     pieces = compare(entry.text, item.text, known(entry))
-    runs = [(piece.mark, piece.new) for piece in pieces if piece.new]
+    clauses = by_clause([(piece.mark, piece.new) for piece in pieces if piece.new])
+    runs = [(mark if answers else "aside", words) for answers, clause in clauses for mark, words in clause]
     return Quote("外部" if item.source else "报告", runs, origin(item, given))
 
 

@@ -139,7 +139,11 @@ function result([path, verdict, kind, promise, answer], words) {
   const head = document.createElement("span");
   head.className = "m";
   const [place, year] = path.split("/");
-  head.textContent = `${verdict} · ${kind} · ${decodeURIComponent(place)} ${year} `;
+  const sign = document.createElement("span");
+  const known = all("[data-key]").find((there) => there.value === verdict);
+  sign.className = `s ${known?.dataset.key}`;
+  sign.textContent = known?.textContent ?? verdict;
+  head.append(sign, ` ${kind} · ${decodeURIComponent(place)} ${year}`);
   item.append(head, document.createElement("br"), link);
   if (answer) {
     const said = document.createElement("div");
