@@ -109,6 +109,25 @@ def test_the_verdicts_may_bear_other_names() -> None:
     assert found.refused[1] == "status 只能是 丙、甲、乙"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("四是继续强化“门前三包”责任制", "继续强化“门前三包”责任制"),
+        ("①投资5000万元推进博文路西段建设", "投资5000万元推进博文路西段建设"),
+        ("（三）推进医联体建设", "推进医联体建设"),
+        ("二要健全推进机制", "健全推进机制"),
+        ("一号产业项目加快实施", "一号产业项目加快实施"),
+        ("十大工程全部开工", "十大工程全部开工"),
+        ("2.5万亩蔬菜基地建成", "2.5万亩蔬菜基地建成"),
+    ],
+)
+def test_what_a_list_puts_before_its_items_is_no_part_of_a_piece(sentence: str, kept: str) -> None:
+    asked = Asked("pieces", (sentence,))
+    found = check(pieces((sentence[:6], sentence[-4:])), asked).answers[0]
+    assert isinstance(found, Pieces)
+    assert [sentence[start:end] for start, end in found.spans] == [kept]
+
+
 def test_pieces_run_from_their_first_words_to_their_last() -> None:
     assert cut(
         ("新增城镇就业", "3万人以上"), ("高校毕业生就业", "1万人"), ("支持企业扩岗", "支持企业扩岗")

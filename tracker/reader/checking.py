@@ -21,6 +21,10 @@ LONGEST_REASON = 400
 _FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)```", re.DOTALL)
 _THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
 _WRITTEN = re.compile(r"[A-Za-z]?([0-9]{1,6})")
+_ORDINAL = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:是(?!否)|要|[、.,])|[①-⑳]|\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9]))\s*"
+)
+"""What a list puts before its items, which models copy with the words: 「一是」, ①, (三)."""
 _MARKS = " \t,，、;；:：。.!！?？"
 
 
@@ -171,7 +175,8 @@ def _spans(said: object, sentence: str) -> Iterator[tuple[int, int]]:
         last = _closing(folded, end, first, start, following)
         if last < 0:
             raise _NoAnswer(f"「{start[:12]}」之后没有「{end[:12]}」")
-        yield first, last
+        listed = _ORDINAL.match(folded, first, last - 1)
+        yield listed.end() if listed else first, last
         position = last
 
 
