@@ -68,4 +68,5 @@ def _hashes(header: Header, found: stale.Inputs, unsound: Sequence[TrackerError]
 
 def told(fact: outcomes.Fact) -> Statement:
     """A fact from elsewhere, ready to be compared."""
-    return extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
+    statement = extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
+    return replace(statement, commitment=fact.commitment)

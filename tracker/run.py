@@ -146,7 +146,7 @@ def judged(
     again: list[Carried | None] = [None for _ in promised]
     baselines = [score.baseline(match) for match in align(promised, plan.statements)]
     if facts:
-        verdicts = score.by_facts(align(promised, facts))
+        verdicts = score.by_facts(score.as_named(align(promised, facts), facts))
     if following and following.statements:
         reviews = _reviewed(plan, following.statements, (following.report,), align, answers, beside)
         verdicts = list(map(score.beside, reviews, verdicts))

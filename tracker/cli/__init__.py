@@ -48,9 +48,9 @@ for _name in MODULES:
     import_module(f"tracker.cli.{_name}").register(app)
 
 
-def workspace_root() -> Path:
-    """The nearest folder from here upwards that holds ``commitments.yaml``; else the current one."""
-    here = Path.cwd()
+def workspace_root(start: Path | None = None) -> Path:
+    """The nearest folder from ``start`` (here) upwards that holds ``commitments.yaml``; else that folder."""
+    here = start or Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "commitments.yaml").is_file():
             return folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -35,19 +35,43 @@ def check(
 ) -> None:
     """Look at everything, print every finding, exit 1 when one of them is an error."""
     from tracker import check as gate
-    from tracker import cli
     from tracker.check.output import FORMATS
 
-    root = cli.workspace_root()
-    result = gate.run(root, files or (), since, _recompute(root))
-    if warn_only:
-        result = gate.gently(result)
-    if format in (Format.github, Format.sarif):
-        result = gate.under(_place_in_repository(root), result)
-    typer.echo(FORMATS[format](result), nl=False)
-    if format is Format.github:
-        _write_step_summary(result)
-    raise typer.Exit(0 if result.sound else 1)
+    workspaces = _workspaces(files or ())
+    if len(workspaces) > 1 and format is not Format.text:
+        raise typer.BadParameter("这些文件分属几个工作区,这种格式请分开查", param_hint="files")
+    sound = True
+    for root, chosen in workspaces.items():
+        result = gate.run(root, chosen, since, _recompute(root))
+        if warn_only:
+            result = gate.gently(result)
+        if format in (Format.github, Format.sarif):
+            result = gate.under(_place_in_repository(root), result)
+        elif root.is_relative_to(Path.cwd()) and root != Path.cwd():
+            result = gate.under(f"{root.relative_to(Path.cwd()).as_posix()}/", result)
+        typer.echo(FORMATS[format](result), nl=False)
+        if format is Format.github:
+            _write_step_summary(result)
+        sound = sound and result.sound
+    raise typer.Exit(0 if sound else 1)
+
+
+def _workspaces(files: Sequence[Path]) -> dict[Path, list[Path]]:
+    """The workspaces that files lie in, each with its files; those of none belong to the one that is there.
+
+    pre-commit runs at the repository's root, and a ledger may stand in a folder below it.
+    """
+    from tracker import cli
+    from tracker.workspace.header import LEDGER
+
+    here = cli.workspace_root()
+    found: dict[Path, list[Path]] = {}
+    for file in files:
+        own = cli.workspace_root(file.absolute().parent)
+        found.setdefault(own if (own / LEDGER).is_file() else here, []).append(file)
+    if len(found) > 1 and not (here / LEDGER).is_file():
+        found.pop(here, None)  # files of other things, which a hook names too
+    return found or {here: []}
 
 
 def _recompute(root: Path) -> Callable[[], str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.chinese import Program
-from tracker.cli.known import complete_report
+from tracker.cli.known import complete_id, complete_report
 
 if TYPE_CHECKING:
+    from tracker.model import Entry
+    from tracker.outcomes import Fact
     from tracker.workspace.header import Header
 
 FILE = "outcomes.yaml"
@@ -20,11 +23,23 @@ FILE = "outcomes.yaml"
 def register(app: typer.Typer) -> None:
     commands = Program(no_args_is_help=True)
     commands.command("add", help="记一条报告之外的事实,注明出处;文件的其余部分一个字也不改。")(add)
+    commands.command("list", help="列出记下的事实,每条对上了哪条承诺。")(listed)
     app.add_typer(commands, name="outcome", help="报告之外的事实:新闻、完成清单,每条注明出处。")
 
 
+def _complete(incomplete: str) -> list[str]:
+    return [*complete_report(incomplete), *(complete_id(incomplete) if "-" in incomplete else ())]
+
+
 def add(
-    report: Annotated[str, typer.Argument(help="说的是哪份计划:徐汇@2025", autocompletion=complete_report)],
+    report: Annotated[
+        str,
+        typer.Argument(
+            help="说的是哪份计划(徐汇@2025),或哪条承诺(它的编号)",
+            autocompletion=_complete,
+            metavar="REPORT|ID",
+        ),
+    ],
     fact: Annotated[str, typer.Argument(help="一句话的事实:新增各类绿地10.32公顷")],
     source: Annotated[str, typer.Option("--source", "-s", help="网址;或文件里已有的来源")],
     title: Annotated[str, typer.Option("--title", "-t", help="来源的标题(新来源要有)")] = "",
@@ -40,11 +55,74 @@ def add(
     if not ledger.is_file():
         raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
     header = read_header(ledger, root)
-    added = outcomes.append(home(root, header, report), report, fact, source, title, date, root)
-    typer.echo(f"{added.file}:{added.line}: {added.text}({added.source.title},{added.source.published})")
-    if header.reports and report not in header.reports:
-        typer.echo(f"工作区里还没有 {report};有了这份报告,事实才会用上", err=True)
-    typer.echo("下一步:tracker update", err=True)
+    plan, id = _meant(report, header, ledger)
+    added = outcomes.append(home(root, header, plan), plan, fact, source, title, date, root, id)
+    about = f" → {id}" if id else ""
+    typer.echo(_told(added) + about)
+    if header.reports and plan not in header.reports:
+        typer.echo(f"工作区里还没有 {plan};有了这份报告,事实才会用上", err=True)
+    typer.echo("下一步:tracker update,再用 tracker outcome list 看它对上了哪条", err=True)
+
+
+def _told(fact: Fact) -> str:
+    return f"{fact.file}:{fact.line}: {fact.text}({fact.source.title},{fact.source.published})"
+
+
+def _meant(asked: str, header: Header, ledger: Path) -> tuple[str, str]:
+    """The plan's name as the ledger spells it (全国2018 is 全国@2018), and the id of a commitment.
+
+    A report that is not there yet may be named in full. Raises UnknownNameError for an id that is none.
+    """
+    from tracker.cli import known
+    from tracker.workspace import names
+
+    if re.search(r"-[0-9a-f]{4,}$", asked):
+        id = known.commitment_id(asked, known.ids_of(ledger))
+        district, year = id.rsplit("-", 2)[:2]
+        return f"{district}@{year}", id
+    if name := names.meant(asked, header.reports):
+        return name, ""
+    district, year = names.read(asked, header.reports)
+    return f"{district}@{year}" if year else asked, ""
+
+
+def listed(
+    report: Annotated[
+        str, typer.Argument(help="徐汇 或 徐汇@2025;缺省为全部", autocompletion=complete_report)
+    ] = "",
+) -> None:
+    """Print every fact with the commitments that it decides or is evidence of."""
+    from tracker import cli, ledger, outcomes
+    from tracker.cli import known, screen
+    from tracker.language.tables.statuses import shown
+    from tracker.workspace import walk
+
+    path = cli.ledger_path()
+    root = path.parent
+    found = ledger.load(path, root)
+    names = known.reports_meant(report, found.reports)
+    files = [root / one for one in walk.files(root, found.header.sources) if walk.is_outcomes(root / one)]
+    facts = [fact for file in files for fact in outcomes.load(file, root)]
+    chosen = [fact for fact in facts if not names or fact.plan in names]
+    lines = []
+    for fact in chosen:
+        lines.append(f"{fact.plan}  {_told(fact)}")
+        met = [entry for entry in found.of_report(fact.plan) if _proves(fact, entry)]
+        lines += [f"  → {entry.id} {shown(entry.status)} {entry.text}" for entry in met]
+        lines += [] if met else ["  → 没有对上承诺;知道是哪条,可按编号再记:tracker outcome add 编号 …"]
+    screen.write(_safe(lines) if lines else "还没有记过事实:tracker outcome add\n")
+
+
+def _safe(lines: list[str]) -> str:
+    """Lines without anything that a terminal would obey."""
+    from tracker.render.safe import safe
+
+    return "".join(f"{safe(line)}\n" for line in lines)
+
+
+def _proves(fact: Fact, entry: Entry) -> bool:
+    """Whether a fact is evidence of a commitment's verdict, which may quote a piece of it."""
+    return any(item.source == fact.source.key and item.text in fact.text for item in entry.verdict.evidence)
 
 
 def home(root: Path, header: Header, report: str) -> Path:

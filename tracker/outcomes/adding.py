@@ -26,12 +26,13 @@ def append(
     title: str = "",
     published: str = "",
     root: Path | None = None,
+    commitment: str = "",
 ) -> load.Fact:
     """Add the fact ``text`` about ``plan``, read at ``source``, and give it back as it now stands.
 
     ``source`` is an address, or the key of a source that the file has; ``title`` and ``published``
-    are needed for an address that the file does not know. The file is made if it is not there; it is
-    named in messages relative to ``root``.
+    are needed for an address that the file does not know. ``commitment`` is the id of the one that it
+    speaks of. The file is made if it is not there; it is named in messages relative to ``root``.
     Raises TrackerError for what is missing or ill-formed, LedgerError if the file itself is unsound.
     """
     text, title = " ".join(text.split()), " ".join(title.split())
@@ -44,7 +45,7 @@ def append(
         if any((fact.plan, fact.text) == (plan, text) for fact in known):
             raise TrackerError(f"{plan} 已有这条事实: {text}", where=shown)
         try:
-            new = add(old, plan, text, source.strip(), title, published.strip())
+            new = add(old, plan, text, source.strip(), title, published.strip(), commitment)
             facts = load.parse_facts(new, shown)
         except (yaml.YAMLError, LedgerError):
             raise _by_hand(shown, plan) from None
@@ -60,13 +61,14 @@ def _plain(fact: load.Fact) -> tuple[str, str, str]:
     return fact.plan, fact.text, fact.source.address
 
 
-def add(old: str, plan: str, text: str, source: str, title: str, published: str) -> str:
+def add(old: str, plan: str, text: str, source: str, title: str, published: str, commitment: str = "") -> str:
     """The file's text with one more fact (and its source, if new). Raises TrackerError."""
     if not ReportName.is_one(plan):
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
     key, old = _with_source(_opened(old, "sources"), source, title, published)
     old = _opened(_opened(old, "outcomes"), "outcomes", plan)
-    item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}}}"
+    about = f", commitment: {in_braces(commitment)}" if commitment else ""
+    item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}{about}}}"
     outcomes = _child(_compose(old), "outcomes")
     listed = _child(outcomes, plan)
     if listed is not None and not _is_null(listed):
@@ -102,7 +104,9 @@ def _with_source(old: str, source: str, title: str, published: str) -> tuple[str
             return key, old
     if not load.ADDRESS.fullmatch(source):
         raise TrackerError(f"--source 既不是网址,也不是文件里已有的来源: {source}")
-    if not title or not load.PUBLISHED.fullmatch(published):
+    if published and not load.is_date(published):
+        raise TrackerError(f"--date 不是日期:「{published}」;应写成 2025-01-08、2025-01 或 2025")
+    if not title or not published:
         raise TrackerError("新的来源要有 --title 和 --date(2025-01-08、2025-01 或 2025)")
     key = _new_key(title, known)
     indent = _indent(listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from tracker.errors import LedgerError, TrackerError, UnreadableError
@@ -20,7 +21,7 @@ LARGEST = 1_000_000
 
 FIELDS = {"version": True, "sources": False, "outcomes": True}
 SOURCE_FIELDS = {"title": True, "address": True, "published": True}
-FACT_FIELDS = {"fact": True, "source": True}
+FACT_FIELDS = {"fact": True, "source": True, "commitment": False}
 PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -37,6 +38,8 @@ class Fact:
     source: OutcomeSource
     line: int
     file: str
+    commitment: str = ""
+    """The id of the commitment that a person says it speaks of; empty where its words shall tell."""
 
 
 def load(path: Path, root: Path | None = None) -> tuple[Fact, ...]:
@@ -98,12 +101,22 @@ def _source(key: str, table: Table, fields: Fields) -> OutcomeSource | None:
     title, address, published = (fields.text(table, name, needed=True) for name in SOURCE_FIELDS)
     if address and not ADDRESS.fullmatch(address):
         fields.problems.add(table.lines["address"], f"address 不是网址: {address}")
-    if published and not PUBLISHED.fullmatch(published):
-        message = f"published 应写成 2025-01-08、2025-01 或 2025: {published}"
+    if published and not is_date(published):
+        message = f"published 不是日期,应写成 2025-01-08、2025-01 或 2025: {published}"
         fields.problems.add(table.lines["published"], message)
     if not (title and address and published):
         return None
     return OutcomeSource(key, title, address, published)
+
+
+def is_date(published: str) -> bool:
+    """Whether it is a year, a month of a year, or a day that there is: 2025-02-30 is none."""
+    if not PUBLISHED.fullmatch(published):
+        return False
+    try:
+        return bool(date.fromisoformat((published + "-01-01")[:10]))
+    except ValueError:
+        return False
 
 
 def _facts(
@@ -137,4 +150,4 @@ def _fact(
     source = sources.get(key)
     if not text or source is None:
         return None
-    return Fact(plan, text, source, table.lines["fact"], shown)
+    return Fact(plan, text, source, table.lines["fact"], shown, fields.text(table, "commitment"))

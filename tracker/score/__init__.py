@@ -7,6 +7,7 @@ from tracker.score.confidence import REVIEW_BELOW
 from tracker.score.contradictions import Contradiction, contradictions
 from tracker.score.explanation import Explanation, explanation
 from tracker.score.judge import judge
+from tracker.score.named import as_named
 from tracker.score.plans import carried_into, changes
 from tracker.score.reviews import beside, by_facts, by_reviews
 
@@ -14,6 +15,7 @@ __all__ = [
     "REVIEW_BELOW",
     "Contradiction",
     "Explanation",
+    "as_named",
     "baseline",
     "beside",
     "by_facts",

@@ -39,7 +39,9 @@ _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
 
 
 def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
-    """Whether a fact is surely about what was promised."""
+    """Whether a fact is surely about what was promised: a person says so, or its words do."""
+    if candidate.statement.commitment == commitment.id:
+        return True
     if commitment.targets:
         return _measures_same(commitment, candidate)
     return _names_same(commitment, candidate) and not _only_a_level(commitment, candidate)

@@ -95,6 +95,7 @@ def _judge_facts(match: Match) -> Verdict:
     if not linked:
         return Verdict("pending")
     subject = case.build(replace(match, candidates=linked), "outcomes")
-    if not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
+    named = any(found.statement.commitment == match.commitment.id for found in linked)
+    if not named and not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
         return Verdict("pending")
     return _verdict(subject, rules.apply(subject), confidence.FACT_LINKED)

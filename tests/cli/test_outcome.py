@@ -1,0 +1,63 @@
+"""Facts from elsewhere by report, by commitment, and as a list that tells what each met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from years import workspace
+
+SOURCE = ["-s", "https://example.org/a", "-t", "长宁报", "-d", "2026-01-08"]
+
+
+@pytest.fixture
+def root(tmp_path: Path, tracker: Any) -> Path:
+    return workspace(tmp_path, tracker)
+
+
+def id_of(text: str, root: Path, tracker: Any) -> str:
+    rows = tracker(root, "export").stdout.splitlines()
+    return str(next(row for row in rows if text in row).split(",")[0].lstrip("\ufeff"))
+
+
+def test_a_fact_given_to_a_commitment_is_judged_there_whatever_its_words(root: Path, tracker: Any) -> None:
+    lifts = id_of("加装电梯260台", root, tracker)
+    done = tracker(root, "outcome", "add", lifts, "全部项目均已竣工", *SOURCE)
+    assert done.stdout.endswith(f"全部项目均已竣工(长宁报,2026-01-08) → {lifts}\n")
+    tracker(root, "update")
+    said = tracker(root, "show", lifts).stdout
+    assert "全部项目均已竣工" in said
+    assert "◌ 待查" not in said.splitlines()[2]
+    listed = tracker(root, "outcome", "list", "长宁").stdout
+    assert f"  → {lifts} " in listed
+    assert tracker(root, "check").returncode == 0
+
+
+@pytest.mark.parametrize("asked", ["长宁@2025", "长宁2025", "上海市长宁区2025"])
+def test_a_report_is_named_as_elsewhere(asked: str, root: Path, tracker: Any) -> None:
+    assert tracker(root, "outcome", "add", asked, "新增养老床位460张", *SOURCE).returncode == 0
+    tracker(root, "outcome", "add", asked, "举行龙舟赛", "-s", "https://example.org/a")
+    tracker(root, "update")
+    beds = id_of("养老床位450张", root, tracker)
+    said = tracker(root, "outcome", "list").stdout.splitlines()
+    assert said[1] == f"  → {beds} 兑现 新增养老床位450张"
+    assert said[2].startswith("长宁@2025  reports/outcomes.yaml:")
+    assert said[3] == "  → 没有对上承诺;知道是哪条,可按编号再记:tracker outcome add 编号 …"
+
+
+@pytest.mark.parametrize("date", ["2026-02-30", "去年", "2026-13", "26.1.8"])
+def test_a_bad_date_is_called_one(date: str, root: Path, tracker: Any) -> None:
+    done = tracker(root, "outcome", "add", "长宁@2025", "新增养老床位460张", *SOURCE[:-1], date)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"tracker: --date 不是日期:「{date}」;应写成 2025-01-08、2025-01 或 2025\n",
+    )
+
+
+def test_an_id_that_is_none(root: Path, tracker: Any) -> None:
+    done = tracker(root, "outcome", "add", "长宁-2025-ffffff", "新增养老床位460张", *SOURCE)
+    assert done.returncode == 2
+    assert "没有编号以「长宁-2025-ffffff」开头的承诺" in done.stderr
+    assert not (root / "reports" / "outcomes.yaml").exists()
+    assert tracker(root, "outcome", "list").stdout == "还没有记过事实:tracker outcome add\n"
