@@ -566,11 +566,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One plan put beside one or more reviews without a ledger; entries in plan order."""
+    """One plan put beside one or more reviews without a ledger; entries in plan order.
+
+    ``notes`` tell what a reader must know before they quote it: a review of several years, of another place.
+    """
 
     plan: str
     reviews: tuple[str, ...]
     entries: tuple[Entry, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

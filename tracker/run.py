@@ -144,7 +144,8 @@ def judged(
     promised = plan.commitments
     verdicts = [Verdict("pending") for _ in promised]
     again: list[Carried | None] = [None for _ in promised]
-    baselines = [score.baseline(match) for match in align(promised, plan.statements)]
+    several_years = bool(score.looks_back_on(plan.report))
+    baselines = [score.baseline(match, several_years) for match in align(promised, plan.statements)]
     if facts:
         verdicts = score.by_facts(score.as_named(align(promised, facts), facts))
     if following and following.statements:
@@ -193,11 +194,16 @@ def compared(
     ``beside`` names the engine that aligns.
     """
     told = tuple(one.report for one in reviews)
-    statements = tuple(statement for review in reviews for statement in review.statements)
-    verdicts = _reviewed(plan, statements, told, align, answers, beside)
+    turns = []
+    for group in score.in_turn(plan.report, told):
+        statements = tuple(one for number in group for one in reviews[number].statements)
+        asked = tuple(told[number] for number in group)
+        turns.append(_reviewed(plan, statements, asked, align, answers, beside))
+    verdicts = list(map(score.first_to_speak, plan.commitments, zip(*turns, strict=True)))
     pairs = zip(plan.commitments, verdicts, strict=True)
     entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
-    return Comparison(plan.report.name, tuple(review.name for review in told), entries)
+    names, notes = tuple(review.name for review in told), score.notes(plan.report, told)
+    return Comparison(plan.report.name, names, entries, notes)
 
 
 def differing(old: Extracted, new: Extracted, align: Align) -> PlanDiff:

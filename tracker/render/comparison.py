@@ -23,6 +23,7 @@ def comparison(found: Comparison, selection: Selection, look: Look) -> Lines:
     title.append("、".join(map(safe, found.reviews)), style="title").append(" 的工作回顾")
     lines = [
         *wrap(title, look.columns),
+        *(line for note in found.notes for line in _note(note, look)),
         Text(),
         *cards(found.entries, look),
         *_by_review(found, look),
@@ -33,6 +34,11 @@ def comparison(found: Comparison, selection: Selection, look: Look) -> Lines:
     lines += commitments(shown, selection, look)
     lines += [rule(look), *hidden(len(found.entries) - len(shown), selection, look)]
     return lines + legend(look, tally(found.entries), changes=False, diff=True)
+
+
+def _note(note: str, look: Look) -> Lines:
+    """What must be known before anything is quoted."""
+    return hanging(Text("注意", style="uncertain"), Text(look.said(safe(note))), look.columns, 5)
 
 
 def _by_review(found: Comparison, look: Look) -> Lines:

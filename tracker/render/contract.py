@@ -130,7 +130,8 @@ def full(entry: Entry) -> Json:
 def comparison(found: Comparison, selection: Selection) -> Json:
     """``tracker compare --format json``."""
     entries = [commitment(entry) for entry in selection.of(found.entries)]
-    return {"plan": found.plan, "review": list(found.reviews), "commitments": entries}
+    reviews, notes = list(found.reviews), list(found.notes)
+    return {"plan": found.plan, "review": reviews, "notes": notes, "commitments": entries}
 
 
 def reports(there: Iterable[District], selection: Selection) -> Json:

@@ -9,7 +9,15 @@ from tracker.score.explanation import Explanation, explanation
 from tracker.score.judge import judge
 from tracker.score.named import as_named
 from tracker.score.plans import carried_into, changes
-from tracker.score.reviews import beside, by_facts, by_reviews
+from tracker.score.reviews import (
+    beside,
+    by_facts,
+    by_reviews,
+    first_to_speak,
+    in_turn,
+    looks_back_on,
+    notes,
+)
 
 __all__ = [
     "REVIEW_BELOW",
@@ -25,5 +33,9 @@ __all__ = [
     "changes",
     "contradictions",
     "explanation",
+    "first_to_speak",
+    "in_turn",
     "judge",
+    "looks_back_on",
+    "notes",
 ]

@@ -19,14 +19,15 @@ LONG = 60
 """Characters from which a sentence is too long to be put beside a clause."""
 
 
-def baseline(match: Match) -> Baseline | None:
+def baseline(match: Match, several_years: bool = False) -> Baseline | None:
     """What the same report's own review says on the matter, or None where it says nothing.
 
-    ``change`` tells whether this year's target asks for more than last year's outcome.
+    ``change`` tells whether this year's target asks for more than last year's outcome. Where the review is
+    of ``several_years``, an unmarked figure many times the target is taken for their total.
     """
     if not _mentioned(match, "own review"):
         return None
-    answer = _answer(match)
+    answer = _answer(match, several_years)
     if answer is None:
         first = match.candidates[0]
         return Baseline(*_words(first.statement, first.clause))
@@ -66,9 +67,9 @@ def _mentioned(match: Match, scope: Provenance) -> bool:
     return chance(case.build(match, scope)) >= MENTIONED
 
 
-def _answer(match: Match) -> Answer | None:
+def _answer(match: Match, several_years: bool) -> Answer | None:
     """The first figure of the same time; a report's own review is of the year before the one it plans."""
-    setting = Setting(case.plan_year(match.commitment) - 1)
+    setting = Setting(case.plan_year(match.commitment) - 1, several_years)
     found = answers(match.commitment.clause, match.candidates, setting)
     return next((one for one in found if one is not None and one.decides), None)
 

@@ -111,4 +111,4 @@ def looks_back(text: str) -> bool:
     return bool(_LONG.search(fold(text)))
 
 
-_LONG = re.compile("[三四五]年|“?十[一二三四五]五”?")
+_LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tracker import segment
-from tracker.model import Match, Provenance, Report, ReportName, Verdict
-from tracker.score.judge import Silence, judge
+from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
+from tracker.score.judge import OF_ANOTHER, Silence, judge
 from tracker.score.period import looks_back
 from tracker.score.stands import Setting, own_words
 
@@ -23,7 +23,7 @@ def by_reviews(matches: Iterable[Match], plan: Report, reviews: Sequence[Report]
     proves_nothing = scope == "review" and not any(map(_is_whole, reviews))
     silence: Silence = "pending" if proves_nothing else "unmentioned"
     own = tuple(word for report in (plan, *reviews) for word in own_words(report.jurisdiction))
-    setting = Setting(long=any(map(_is_long, reviews)), own=tuple(dict.fromkeys(own)))
+    setting = Setting(long=any(map(looks_back_on, reviews)), own=tuple(dict.fromkeys(own)))
     return [judge(match, scope, silence, setting) for match in matches]
 
 
@@ -33,11 +33,73 @@ def by_facts(matches: Iterable[Match]) -> list[Verdict]:
 
 
 def beside(review: Verdict, facts: Verdict) -> Verdict:
-    """A review decides on mention; facts stand beside it, or speak where it is a digest that is silent."""
-    if review.status == "pending":
-        return facts if facts.evidence else review
-    more = facts.evidence[:1]
-    return replace(review, evidence=review.evidence[: MOST_EVIDENCE - len(more)] + more)
+    """Facts stand on an equal footing with a review: who gives a figure decides, then who says anything.
+
+    Where both give figures and do not agree, the review's verdict is for a person to settle.
+    """
+    if not facts.evidence:
+        return review
+    if review.status in _SILENT or (decided(facts) and not decided(review)):
+        return replace(facts, evidence=_both(facts.evidence, review.evidence))
+    unlike = decided(facts) and facts.status != review.status
+    sure = min(review.confidence, IN_DISPUTE) if unlike else review.confidence
+    return replace(review, confidence=sure, evidence=_both(review.evidence, facts.evidence))
+
+
+_SILENT = ("pending", "unmentioned")
+IN_DISPUTE = 0.5
+"""The most that a verdict is sure of where a review and a fact do not agree: below REVIEW_BELOW."""
+
+
+def decided(verdict: Verdict) -> bool:
+    """Whether a figure decided a verdict, that is an outcome of the year and of the thing."""
+    return verdict.rule.startswith("figures_")
+
+
+def _both(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    more = tuple(second[:1])
+    return (*first[: MOST_EVIDENCE - len(more)], *more)
+
+
+def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], ...]:
+    """Which reviews answer first, by their numbers: the nearest following year's alone, then the others."""
+    everything = tuple(range(len(reviews)))
+    later = [
+        (review.year, number)
+        for number, review in enumerate(reviews)
+        if review.year > plan.year and review.district == plan.district
+    ]
+    if not later or len(reviews) < 2:
+        return (everything,)
+    first = min(later)[1]
+    return ((first,), tuple(number for number in everything if number != first))
+
+
+def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdict of the nearest review; another's only where that one is silent, and then not for sure.
+
+    A year's indicator is not answered by the figure of another year.
+    """
+    nearest, *others = verdicts
+    if nearest.evidence or commitment.kind == "target":
+        return nearest
+    other = next((one for one in others if one.evidence), None)
+    return replace(other, confidence=min(other.confidence, OF_ANOTHER)) if other else nearest
+
+
+def notes(plan: Report, reviews: Sequence[Report]) -> tuple[str, ...]:
+    """What a reader must know of these reviews before they quote what is said of this plan."""
+    return tuple(note for review in reviews for note in _notes(plan, review))
+
+
+def _notes(plan: Report, review: Report) -> Iterator[str]:
+    whose, place = review.district, plan.district
+    if whose != place:
+        yield f"{review.name} 是{whose}的报告,计划是{place}的:它没有说到,不等于{place}没有做"
+    if review.year <= plan.year and review.name != plan.name:
+        yield f"{review.name} 不晚于计划({plan.year}年),它的回顾说的是计划以前的事"
+    if years := looks_back_on(review):
+        yield f"{review.name} 回顾的是「{years}」:没有写明年份的数字可能是多年累计,据此的判定把握从低"
 
 
 def scope_of(plan: Report, reviews: Sequence[Report]) -> Provenance:
@@ -52,6 +114,7 @@ def _is_whole(review: Report) -> bool:
     return review.coverage != "digest" and segment.review_ends(review)
 
 
-def _is_long(review: Report) -> bool:
-    """Whether a review looks back on several years (过去五年工作回顾)."""
-    return looks_back(" ".join(section.title for section in review.of_kind("review")))
+def looks_back_on(review: Report) -> str:
+    """The heading by which a review looks back on several years (过去五年工作回顾), "" where it does not."""
+    titles = (section.title for section in review.of_kind("review"))
+    return next((title for title in titles if looks_back(title)), "")
