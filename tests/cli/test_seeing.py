@@ -112,3 +112,56 @@ def test_a_closed_stdout(root: Path) -> None:
     )
     assert b"Traceback" not in done.stderr
     assert io.BytesIO(done.stdout).read() == b""
+
+
+@pytest.mark.parametrize(
+    ("file", "begins"),
+    [
+        ("长宁.md", "# 长宁@2024"),
+        ("长宁.html", "<!DOCTYPE html>"),
+        ("长宁.svg", "<svg"),
+        ("长宁.json", "{"),
+        ("长宁.txt", "长宁@2024"),
+    ],
+)
+def test_a_report_in_a_file_by_its_suffix(file: str, begins: str, root: Path, tracker: Any) -> None:
+    done = tracker(root, "report", "长宁", "-o", file)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{file}:写好了\n")
+    assert (root / file).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_other_screens_in_files(root: Path, tracker: Any) -> None:
+    for words in (
+        ["show", "长宁-2024"],
+        ["diff", "长宁@2024", "长宁@2025"],
+        ["compare", "长宁@2024", "长宁@2025"],
+    ):
+        if words[0] == "show":
+            words[1] = tracker(root, "export").stdout.splitlines()[1].split(",")[0]
+        assert tracker(root, *words, "-o", f"{words[0]}.html").returncode == 0
+        assert (root / f"{words[0]}.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-o", "长宁.doc"], "看不出要写成什么格式"),
+        (["-o", "长宁.md", "-f", "html"], "文件名是 .md,--format 却是 html"),
+        (["-o", "没有/长宁.md"], "没有这个文件夹"),
+        (["-o", "reports"], "看不出要写成什么格式"),
+    ],
+)
+def test_a_file_that_cannot_be_written(words: list[str], said: str, root: Path, tracker: Any) -> None:
+    done = tracker(root, "report", "长宁", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_an_endless_picture_is_refused(root: Path, tracker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tracker.cli import output
+
+    monkeypatch.setattr(output, "MOST_SVG_LINES", 20)
+    done = tracker(root, "report", "长宁", "-o", "长宁.svg")
+    assert done.returncode == 2
+    assert "没有程序打得开;请改用 --format html" in done.stderr
+    assert not (root / "长宁.svg").exists()

@@ -14,6 +14,7 @@ from tracker.cli.options import (
     Kinds,
     Model,
     NoColor,
+    Output,
     Search,
     Section,
     Sort,
@@ -56,15 +57,17 @@ def compare(
     section: Section = "",
     search: Search = "",
     sort: Sort = "report",
-    format: Format = "terminal",
+    format: Format = "",
     no_color: NoColor = False,
+    to_file: Output = None,
 ) -> None:
     """Put a plan beside reviews and print what they say of it."""
     from tracker import asking, engines
     from tracker import compare as question
     from tracker.cli import options, output, progress, reader
 
-    selection = options.selection(everything or format == "json", status, kind, section, search, sort)
+    to = output.target(format, no_color, to_file)
+    selection = options.selection(everything or to.format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
     options.only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
@@ -72,7 +75,7 @@ def compare(
     with progress.steps("对照") as advance:
         advance(plan)
         found = question.compare(plan, reviews, root, header, chosen, advance.encoding, model)
-    output.comparison(found, selection, format, no_color)
+    output.comparison(found, selection, to)
 
 
 def diff(
@@ -80,8 +83,9 @@ def diff(
     new: Plan,
     engine: Engine = "",
     everything: All = False,
-    format: Format = "terminal",
+    format: Format = "",
     no_color: NoColor = False,
+    to_file: Output = None,
 ) -> None:
     """Put a plan beside an older one and print what became of each commitment."""
     from tracker import compare as question
@@ -91,7 +95,7 @@ def diff(
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
         found = question.plan_diff(old, new, root, header, chosen, advance.encoding)
-    output.plan_diff(found, everything, format, no_color)
+    output.plan_diff(found, everything, output.target(format, no_color, to_file))
 
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:

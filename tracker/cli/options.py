@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,6 @@ from tracker.language.tables.statuses import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tracker.render.facts import Selection
     from tracker.workspace.header import Header
@@ -123,7 +123,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="terminal markdown html svg json",
+        help="terminal markdown html svg json;缺省看文件名,或 terminal",
         callback=one_of(*FORMATS),
         autocompletion=_complete(*FORMATS),
     ),
@@ -136,6 +136,12 @@ Model = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多少请求和 token")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", help="写入文件,后缀决定格式:.md .html .svg .json .txt", show_default=False
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色(也认 NO_COLOR)")]
 
 

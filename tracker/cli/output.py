@@ -1,7 +1,8 @@
-"""One screen in one of five formats, to stdout."""
+"""One screen in one of five formats, to stdout or a file."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,22 +19,69 @@ if TYPE_CHECKING:
     from tracker.render.look import Look
 
 Sources = Mapping[str, "OutcomeSource"]
+SUFFIXES = {
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".svg": "svg",
+    ".json": "json",
+    ".txt": "terminal",
+}
+"""The format that a file's name asks for."""
+MOST_SVG_LINES = 500
+"""A picture of more lines is taller than browsers and printers draw."""
 
 
-def overview(rows: Sequence[Row], format: str, no_color: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a screen goes and in which format: the terminal or a pipe, or ``file``."""
+
+    format: str = "terminal"
+    no_color: bool = False
+    file: Path | None = None
+
+    def write(self, text: str) -> None:
+        """Write a whole document, UTF-8 whatever the terminal speaks. Raises TrackerError for a bad place."""
+        if self.file is None:
+            screen.write_document(text)
+        else:
+            screen.write_file(self.file, text.encode("utf-8"))
+            print(f"{self.file}:写好了", file=sys.stderr)
+
+
+def target(format: str, no_color: bool, file: Path | None) -> Target:
+    """What the options ask for; ``format`` is empty where none was given.
+
+    Raises TrackerError where a file's suffix tells no format, or another one than ``format``.
+    """
+    from tracker.errors import TrackerError
+
+    if file is None:
+        return Target(format or "terminal", no_color)
+    suffix = SUFFIXES.get(file.suffix.lower(), "")
+    if not suffix and not format:
+        raise TrackerError(
+            f"看不出要写成什么格式;文件名请以 {' '.join(SUFFIXES)} 结尾,或加 --format", where=str(file)
+        )
+    if format and suffix and format != suffix:
+        raise TrackerError(f"文件名是 {file.suffix},--format 却是 {format};请改其中一个", where=str(file))
+    return Target(format or suffix, no_color, file)
+
+
+def overview(rows: Sequence[Row], to: Target) -> None:
     """All districts and years."""
     from tracker import render
 
-    if format == "json":
-        _json(render.contract.overview(rows))
-    elif format == "markdown":
-        screen.write_document(render.markdown.overview(rows))
+    if to.format == "json":
+        _json(to, render.contract.overview(rows))
+    elif to.format == "markdown":
+        to.write(render.markdown.overview(rows))
     else:
-        _lines(lambda look: render.overview(rows, look), format, no_color)
+        _lines(lambda look: render.overview(rows, look), to)
 
 
 def reports(
-    there: Sequence[District], selection: Selection, format: str, no_color: bool, sources: Sources, root: Path
+    there: Sequence[District], selection: Selection, to: Target, sources: Sources, root: Path
 ) -> None:
     """One report, or what a filter finds in several."""
     from tracker import render
@@ -43,57 +91,57 @@ def reports(
             return render.district(there[0], selection, look)
         return render.across(there, selection, look)
 
-    if format == "json":
-        _json(render.contract.reports(there, selection))
-    elif format == "markdown":
+    if to.format == "json":
+        _json(to, render.contract.reports(there, selection))
+    elif to.format == "markdown":
         look = screen.look(sources=sources, pages=_pages(there[0].reports) if there else {})
-        screen.write_document("\n".join(render.markdown.district(one, selection, look) for one in there))
+        to.write("\n".join(render.markdown.district(one, selection, look) for one in there))
     else:
-        _lines(draw, format, no_color, _links(root, sources, there[0].reports if there else {}))
+        _lines(draw, to, _links(root, sources, there[0].reports if there else {}))
 
 
-def detail(there: Detail, format: str, no_color: bool, sources: Sources, root: Path) -> None:
+def detail(there: Detail, to: Target, sources: Sources, root: Path) -> None:
     """One commitment."""
     from tracker import render
 
-    if format == "json":
-        _json(render.contract.full(there.entry))
-    elif format == "markdown":
+    if to.format == "json":
+        _json(to, render.contract.full(there.entry))
+    elif to.format == "markdown":
         look = screen.look(sources=sources, pages=_pages(there.reports))
-        screen.write_document(render.markdown.detail(there.entry, look))
+        to.write(render.markdown.detail(there.entry, look))
     else:
         links = _links(root, sources, there.reports)
-        _lines(lambda look: render.show(there, look), format, no_color, links)
+        _lines(lambda look: render.show(there, look), to, links)
 
 
-def comparison(found: Comparison, selection: Selection, format: str, no_color: bool) -> None:
+def comparison(found: Comparison, selection: Selection, to: Target) -> None:
     """Any plan beside any reviews."""
     from tracker import render
 
-    if format == "json":
-        _json(render.contract.comparison(found, selection))
-    elif format == "markdown":
-        screen.write_document(render.markdown.comparison(found, selection))
+    if to.format == "json":
+        _json(to, render.contract.comparison(found, selection))
+    elif to.format == "markdown":
+        to.write(render.markdown.comparison(found, selection))
     else:
-        _lines(lambda look: render.comparison(found, selection, look), format, no_color)
+        _lines(lambda look: render.comparison(found, selection, look), to)
 
 
-def plan_diff(found: PlanDiff, everything: bool, format: str, no_color: bool) -> None:
+def plan_diff(found: PlanDiff, everything: bool, to: Target) -> None:
     """Plan against plan."""
     from tracker import render
 
-    if format == "json":
-        _json(render.contract.plan_diff(found))
-    elif format == "markdown":
-        screen.write_document(render.markdown.plan_diff(found))
+    if to.format == "json":
+        _json(to, render.contract.plan_diff(found))
+    elif to.format == "markdown":
+        to.write(render.markdown.plan_diff(found))
     else:
-        _lines(lambda look: render.plan_diff(found, look, everything=everything), format, no_color)
+        _lines(lambda look: render.plan_diff(found, look, everything=everything), to)
 
 
-def _json(value: Any) -> None:
+def _json(to: Target, value: Any) -> None:
     from tracker.render.safe import dumps
 
-    screen.write_document(dumps(value) + "\n")
+    to.write(dumps(value) + "\n")
 
 
 @dataclass(frozen=True)
@@ -115,28 +163,33 @@ def _pages(reports: Mapping[str, ReportRecord]) -> dict[str, str]:
     return {name: record.origin.address for name, record in reports.items() if record.origin}
 
 
-def _lines(
-    draw: Callable[[Look], list[Text]], format: str, no_color: bool, links: Links | None = None
-) -> None:
+def _lines(draw: Callable[[Look], list[Text]], to: Target, links: Links | None = None) -> None:
     """Draw for the terminal, or as a page or picture that has colours whatever the terminal is."""
-    links = links or Links()
-    if format == "terminal":
-        there = screen.look(
-            no_color=no_color, sources=links.sources, root=links.root, files=links.files, pages=links.pages
-        )
-        lines = draw(there)
-        screen.show(lines, no_color=no_color)
-        return
     from tracker.render import export
     from tracker.render.look import Look
 
-    look = Look(screen.columns(), sources=links.sources, pages=links.pages)
-    background = screen.background()
-    if format == "html":
-        screen.write_document(
-            export.html(draw(look), look.width, "light" if background == "either" else background)
+    links = links or Links()
+    if to.format == "terminal" and to.file is None:
+        there = screen.look(
+            no_color=to.no_color, sources=links.sources, root=links.root, files=links.files, pages=links.pages
         )
+        screen.show(draw(there), no_color=to.no_color)
+        return
+    marks = to.format == "terminal"
+    look = Look(screen.columns(), marks=marks, sources=links.sources, pages=links.pages)
+    lines, background = draw(look), screen.background()
+    if to.format == "terminal":
+        to.write("".join(f"{line.plain.rstrip()}\n" for line in lines))
+    elif to.format == "html":
+        to.write(export.html(lines, look.width, "light" if background == "either" else background))
     else:
-        screen.write_document(
-            export.svg(draw(look), look.width, "dark" if background == "either" else background)
-        )
+        _refuse_endless(lines)
+        to.write(export.svg(lines, look.width, "dark" if background == "either" else background))
+
+
+def _refuse_endless(lines: Sequence[Text]) -> None:
+    from tracker.errors import TrackerError
+
+    if len(lines) > MOST_SVG_LINES:
+        hint = "请改用 --format html,或用 --kind、--section、--status、--search 少取一些"
+        raise TrackerError(f"一共 {len(lines)} 行,画成一张 SVG 没有程序打得开;{hint}")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_id, complete_report
-from tracker.cli.options import All, Format, Kinds, NoColor, Search, Section, Sort, Statuses
+from tracker.cli.options import All, Format, Kinds, NoColor, Output, Search, Section, Sort, Statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tracker.cli.output import Target
     from tracker.ledger import Ledger
     from tracker.model import Entry, OutcomeSource
     from tracker.render.district import District
@@ -24,7 +25,7 @@ def register(app: typer.Typer) -> None:
     app.command("show", help="看一条承诺的来龙去脉:原文、证据、得分、理由、历史。")(show)
 
 
-def overview(format: str = "terminal", no_color: bool = False) -> None:
+def overview(to: Target | None = None) -> None:
     """Print all districts and years in one table; what ``tracker`` does without a command."""
     from tracker import cli, ledger, render
     from tracker.cli import output
@@ -33,7 +34,7 @@ def overview(format: str = "terminal", no_color: bool = False) -> None:
     root = path.parent
     found = ledger.load(path, root)
     rows = [render.row_of(record, found.of_report(name)) for name, record in found.reports.items()]
-    output.overview(rows, format, no_color)
+    output.overview(rows, to or output.Target())
 
 
 def report(
@@ -45,22 +46,22 @@ def report(
     year: Annotated[int | None, typer.Option("--year", "-y", help="哪一年的计划;缺省为最近一年")] = None,
     search: Search = "",
     sort: Sort = "report",
-    format: Format = "terminal",
+    format: Format = "",
     no_color: NoColor = False,
+    to_file: Output = None,
 ) -> None:
     """Print a district's report, or the overview, or what a filter finds in all reports."""
     from tracker.cli import options, output
 
-    selection = options.selection(everything or format == "json", status, kind, section, search, sort)
-    if not name and not year and not selection.filtered and format != "json":
-        overview(format, no_color)
+    to = output.target(format, no_color, to_file)
+    selection = options.selection(everything or to.format == "json", status, kind, section, search, sort)
+    if not name and not year and not selection.filtered and to.format != "json":
+        overview(to)
         return
     found, root = _open(name, year)
     chosen = _chosen(found, name, year)
     sources = outcome_sources(root, found, chosen)
-    output.reports(
-        [_district(found, one, name) for one in chosen], selection, format, no_color, sources, root
-    )
+    output.reports([_district(found, one, name) for one in chosen], selection, to, sources, root)
 
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
@@ -138,8 +139,9 @@ def outcome_sources(root: Path, found: Ledger, names: Iterable[str]) -> Mapping[
 
 def show(
     id: Annotated[str, typer.Argument(help="编号,写开头几位即可", autocompletion=complete_id)],
-    format: Format = "terminal",
+    format: Format = "",
     no_color: NoColor = False,
+    to_file: Output = None,
 ) -> None:
     """Print one commitment with everything that is known of it."""
     from tracker import cli, ledger, render
@@ -163,7 +165,7 @@ def show(
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
     later = ledger.open_entries(path, again).entries[again] if again else None
     detail = render.Detail(entry, paragraph(root, found, entry), why.parts, found.reports, why.nearest, later)
-    output.detail(detail, format, no_color, sources, root)
+    output.detail(detail, output.target(format, no_color, to_file), sources, root)
 
 
 def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
