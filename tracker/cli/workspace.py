@@ -22,19 +22,27 @@ def register(app: typer.Typer) -> None:
 def init(
     folder: Annotated[Path, typer.Argument(help="在哪个文件夹;缺省为当前文件夹")] = Path("."),
     sources: Annotated[str, typer.Option("--sources", help="放报告的文件夹")] = "reports/",
+    git: Annotated[bool, typer.Option("--git", help="让 git 按条合并账本(已有的工作区也可以)")] = False,
 ) -> None:
-    """Start a workspace."""
+    """Start a workspace; with ``--git``, have git merge its ledger, or that of a workspace that is there."""
     from tracker import ledger
     from tracker.errors import TrackerError
-    from tracker.workspace import atomic
+    from tracker.workspace import atomic, driver
     from tracker.workspace.header import LEDGER
 
     path = folder / LEDGER
+    if git and path.exists():
+        driver.install(folder)
+        typer.echo(f"git 会按条合并 {path};请提交 {driver.ATTRIBUTES}")
+        typer.echo("别的克隆里也各运行一次 tracker init --git", err=True)
+        return
     if path.exists():
         raise TrackerError("这里已经有账本了,没有改动", where=path.as_posix())
     text = ledger.new_text(folder, (sources,))
     ledger.loads(text)  # a source folder outside of the workspace is refused before anything is made
     (folder / sources).mkdir(parents=True, exist_ok=True)
+    if git:
+        driver.install(folder)
     if ledger.needs_schema_file(text):
         atomic.write(folder / ledger.SCHEMA_FILE, ledger.schema_text())
     atomic.write(path, text)
