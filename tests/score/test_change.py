@@ -38,6 +38,12 @@ def test_this_years_target_beside_last_years_outcome(promise: str, said: str, ch
         ("地区生产总值增长5%左右", "地区生产总值增长5.5%", "raised"),
         ("城镇调查失业率5.5%以内", "城镇调查失业率5%以内", "raised"),
         ("深化医联体建设", "继续深化医联体建设", "continued"),
+        ("居民消费价格涨幅控制在3%以内", "居民消费价格涨幅3%左右", "lowered"),
+        ("居民消费价格涨幅3%左右", "居民消费价格涨幅控制在3%以内", "raised"),
+        ("居民消费价格涨幅3%左右", "居民消费价格涨幅3%左右", "held"),
+        ("财政赤字4.06万亿元", "财政赤字5.66万亿元", "lowered"),
+        ("赤字率拟按3%左右安排", "赤字率拟按4%左右安排", "lowered"),
+        ("一般公共预算支出28.5万亿元", "一般公共预算支出29.7万亿元", "raised"),
     ],
 )
 def test_a_promise_in_the_next_plan(old: str, new: str, change: str) -> None:

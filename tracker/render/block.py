@@ -17,6 +17,7 @@ from tracker.render.lines import (
     next_plan,
     origin,
     place,
+    since_words,
     status_words,
 )
 from tracker.render.look import Look
@@ -105,7 +106,7 @@ def _head(entry: Entry, look: Look) -> Lines:
     for words in figure_words(entry, look):  # what does not fit is in the reason below
         if width(text) + 2 + width(words) <= look.columns:
             text.append("  ").append_text(words)
-    if entry.baseline and (change := change_words(since_last_year(entry), look)).plain:
+    if (change := since_words(entry, look)).plain:
         text.append("  ").append_text(change)
     return ended(wrap(text, look.columns), Text(safe(entry.id), style="muted"), look.columns)
 

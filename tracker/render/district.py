@@ -40,7 +40,8 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
             "这份报告里没有计划部分(只有回顾),所以没有承诺可列;它的回顾用来回答上一年的计划。", style="muted"
         )
         return [*title(there.record, look), Text(), *wrap(note, look.columns)]
-    look = replace(look, later={entry.id: entry for entry in there.years})
+    earlier = {entry.carried.id: entry for entry in there.years if entry.carried}
+    look = replace(look, later={entry.id: entry for entry in there.years}, earlier=earlier)
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), *_newer(there, look), Text()]
     if selection.filtered:

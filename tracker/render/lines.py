@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.facts import figures, next_year, unsure
+from tracker.render.facts import figures, next_year, since_last_year, unsure
 from tracker.render.look import UNSURE, Look
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
 from tracker.render.safe import address, safe
@@ -117,6 +117,27 @@ def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -
     """「▲ 上调」."""
     sign = signs.get(change)
     return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
+
+
+TARGET, OUTCOME = "比上年目标", "比上年结果"
+
+
+def since(entry: Entry, look: Look) -> tuple[str, str]:
+    """How a target changed, and beside what: last year's target where it is known, else its outcome."""
+    earlier = look.earlier.get(entry.id)
+    change = next_year(earlier, entry) if earlier else ""
+    return (since_last_year(entry), OUTCOME) if change in _UNCOMPARED else (change, TARGET)
+
+
+_UNCOMPARED = ("", "continued")
+
+
+def since_words(entry: Entry, look: Look) -> Text:
+    """「▲ 上调 比上年目标」; beside the outcome a narrow screen leaves that to the line that quotes it."""
+    change, what = since(entry, look)
+    words = change_words(change, look)
+    plain = change in _UNCOMPARED or (look.narrow and what == OUTCOME)
+    return words if plain else words.append(f" {what}", style="muted")
 
 
 def next_plan(entry: Entry, look: Look) -> Text:

@@ -28,7 +28,8 @@ class Look:
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
     address of the workspace, if its files may be linked, and ``files`` the file of each report; ``pages`` are
     the web addresses of reports that were fetched. ``later`` are commitments of
-    other years by id, to say what the next plan promises.
+    other years by id, to say what the next plan promises, and ``earlier`` those of the plan before by the id
+    of the commitment that promises it again.
     """
 
     width: int = 100
@@ -39,6 +40,7 @@ class Look:
     files: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Entry] = field(default_factory=dict)
+    earlier: Mapping[str, Entry] = field(default_factory=dict)
 
     @property
     def columns(self) -> int:

@@ -13,13 +13,12 @@ from tracker.render.facts import (
     doubtful,
     kinds,
     provenances,
-    since_last_year,
     tally,
     trackable,
     unsure,
     waiting_for,
 )
-from tracker.render.lines import change_words, counts_lines, fetched
+from tracker.render.lines import TARGET, change_words, counts_lines, fetched, since
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.safe import safe
@@ -112,11 +111,14 @@ def _facts(
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:
     """How many targets were raised, lowered, held, and how many commitments continue last year's."""
-    changes = [since_last_year(entry) for entry in entries]
+    found = [since(entry, look) for entry in entries]
+    changes = [change for change, _ in found]
     text = Text()
     for change in COMPARED:
         if count := changes.count(change):
             text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
                 f" {count}"
             )
-    return text.append("  (与本报告的上年回顾相比)", style="muted") if text.plain else text
+    known = any(what == TARGET for _, what in found)
+    beside = "与上年目标相比,不知目标的与上年结果相比" if known else "与本报告的上年回顾相比"
+    return text.append(f"  ({beside})", style="muted") if text.plain else text

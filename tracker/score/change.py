@@ -11,10 +11,12 @@ from decimal import Decimal
 from tracker.model import Baseline, Carried, Change, Clause, Match, Provenance, Statement
 from tracker.score import case
 from tracker.score.answers import answers
+from tracker.score.arithmetic import Comparison
 from tracker.score.found import Answer
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 
+_ABOUT = "~"
 LONG = 60
 """Characters from which a sentence is too long to be put beside a clause."""
 
@@ -58,7 +60,14 @@ def carried(match: Match) -> Carried | None:
     if answer is None:
         return Carried("")
     comparison = answer.comparison
-    return Carried("", _change((comparison.reached - comparison.goal) * (1 if comparison.more else -1)))
+    more = (comparison.reached - comparison.goal) * (1 if comparison.more else -1)
+    return Carried("", _change(more) if more else _of_comparator(comparison))
+
+
+def _of_comparator(comparison: Comparison) -> Change:
+    """Of one number less is asked where it need only be come near to: 3.5%以内, then 3.5%左右."""
+    before, after = (one.op == _ABOUT for one in (comparison.promised, comparison.reported))
+    return "held" if before == after else "lowered" if after else "raised"
 
 
 def _mentioned(match: Match, scope: Provenance) -> bool:

@@ -1,0 +1,37 @@
+"""Beside what a target is said to be raised or lowered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.score.build import commitment
+from tracker.model import Baseline, Carried, Change, Entry
+from tracker.render import Look
+from tracker.render.lines import since_words
+
+ENTRY = Entry.of(commitment("地区生产总值增长5%左右", "target"))
+WITH_OUTCOME = replace(ENTRY, baseline=Baseline("地区生产总值增长6%", 3, "lowered"))
+
+
+def before(change: Change) -> dict[str, Entry]:
+    """Last year's commitment, which this year's plan promises again."""
+    old = Entry.of(commitment("地区生产总值增长4%左右", "target"))
+    return {ENTRY.id: replace(old, carried=Carried(ENTRY.id, change))}
+
+
+@pytest.mark.parametrize(
+    ("entry", "earlier", "words"),
+    [
+        (WITH_OUTCOME, before("raised"), "▲ 上调 比上年目标"),
+        (ENTRY, before("raised"), "▲ 上调 比上年目标"),
+        (WITH_OUTCOME, {}, "▼ 下调 比上年结果"),
+        (WITH_OUTCOME, before("continued"), "▼ 下调 比上年结果"),
+        (ENTRY, {}, ""),
+    ],
+)
+def test_last_years_target_goes_before_its_outcome(
+    entry: Entry, earlier: dict[str, Entry], words: str
+) -> None:
+    assert since_words(entry, Look(100, earlier=earlier)).plain == words
