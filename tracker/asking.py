@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tracker import compare, run
+from tracker import compare, run, score
 from tracker.errors import NotAReportError, UnreadableError
 from tracker.model import Commitment, Extracted, ReportName
 from tracker.reader import reading
@@ -20,14 +20,16 @@ from tracker.workspace.header import Header
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The open questions of a pair: sentences to cut, commitments to link; ``known`` is what is kept.
+    """The open questions of a plan and reviews: sentences to cut, commitments to link.
 
-    ``unasked`` are links that wait until their sentences are cut; what they will be can only be guessed.
+    ``links`` are those beside each group of reviews that answers by itself (see ``score.in_turn``);
+    ``unasked`` wait until their sentences are cut: what they will be can only be guessed. ``known`` is
+    what is kept.
     """
 
     plan: str
     pieces: Asking
-    links: Asking
+    links: tuple[Asking, ...]
     unasked: tuple[Commitment, ...]
     later: tuple[Request, ...]
     known: Known
@@ -35,7 +37,8 @@ class Open:
     @property
     def requests(self) -> tuple[Request, ...]:
         """The requests for all that can be asked now."""
-        return (*reading.asked(self.pieces, self.known), *reading.asked(self.links, self.known))
+        askings = (self.pieces, *self.links)
+        return tuple(one for asking in askings for one in reading.asked(asking, self.known))
 
 
 def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model: str = "") -> Open:
@@ -67,12 +70,15 @@ def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...
 
 def open_of(plan: Extracted, reviews: Sequence[Extracted], answers: Known) -> Open:
     """What is open of a plan, as a reader cuts it, beside reviews."""
-    statements = tuple(one for review in reviews for one in review.statements)
-    name, names = plan.report.name, tuple(review.report.name for review in reviews)
     pieces = reading.open_pieces(plan.report, answers)
     cut, uncut = reading.settled(plan.commitments, pieces)
-    if not statements:
-        cut = uncut = ()
-    links = reading.open_links(cut, statements, name, names, answers)
-    later = requests(links_of(uncut, statements, name, names))
-    return Open(name, pieces, links, uncut, later, answers)
+    links: list[Asking] = []
+    later: list[Request] = []
+    for group in score.in_turn(plan.report, [review.report for review in reviews]):
+        those = [reviews[number] for number in group if reviews[number].statements]
+        if those:
+            said = tuple(one for review in those for one in review.statements)
+            name, names = plan.report.name, tuple(review.report.name for review in those)
+            links.append(reading.open_links(cut, said, name, names, answers))
+            later += requests(links_of(uncut, said, name, names))
+    return Open(plan.report.name, pieces, tuple(links), uncut if links else (), tuple(later), answers)

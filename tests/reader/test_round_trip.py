@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reader_pair import Answering, careful, files, numbered, results
+from reader_pair import REVIEW, Answering, careful, files, numbered, results
 
 from tests.conftest import Done, Tracker
 
@@ -313,3 +313,22 @@ def test_a_file_has_no_more_lines_than_providers_take(
     assert all(len(one["custom_id"]) <= 64 for one in told)
     answer(tracker, tmp_path)
     assert len(asked(tracker, tmp_path)) == 2
+
+
+def test_reviews_that_answer_one_after_another_are_asked_about_one_by_one(
+    tracker: Tracker, tmp_path: Path
+) -> None:
+    files(tmp_path)
+    later = REVIEW.format("社区食堂开业。").replace("2026年", "2027年").replace("2025年", "2026年")
+    (tmp_path / "later.txt").write_text(later, encoding="utf-8")
+    reports = ("plan.txt", "review.txt", "later.txt")
+    for _ in range(2):
+        tracker(tmp_path, "ask", *reports, "--out", "q.jsonl", "--model", "m")
+        assert answer(tracker, tmp_path).returncode == 0
+    done = tracker(tmp_path, "ask", *reports, "--out", "q.jsonl", "--model", "m")
+    assert "没有要问的" in done.stderr
+    done = tracker(tmp_path, "compare", *reports, "--engine", "reader", "--format", "json")
+    found = {one["text"]: one for one in json.loads(done.stdout)["commitments"]}
+    assert done.stderr == ""
+    assert all(one["reader"]["model"] == "m" for one in found.values())
+    assert found["推进医联体建设"]["evidence"][0]["report"] == "云溪@2026"

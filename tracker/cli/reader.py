@@ -100,7 +100,8 @@ def _size(requests: Sequence[Request]) -> str:
 def _tell(left: Sequence[Open], asked: bool) -> None:
     """What the other engine judges, as the reader has not answered it."""
     pieces = sum(len(one.pieces.questions) for one in left)
-    links = sum(len(one.links.questions) + len(one.unasked) for one in left)
+    links = sum(len(two.questions) for one in left for two in one.links)
+    links += sum(len(one.unasked) for one in left)
     if pieces or links:
         how = "" if asked else ";tracker ask 写出问题,或用 --model 和 OPENAI_BASE_URL、OPENAI_API_KEY 直接问"
         typer.echo(f"tracker: 读者还没有答:{pieces} 句摘取、{links} 条对照,由另一引擎代判{how}", err=True)
