@@ -130,7 +130,8 @@ def name_of(item: Figures) -> str:
     if len(own) - len(target.noun) > _VERB or not begins:
         return own or text
     owner = object_phrase(_BREAK.split(folded[: begins - 1])[-1])
-    return owner + target.noun if 1 < len(owner) <= _LONGEST_OWNER else own or text
+    short = 1 < len(owner) <= _LONGEST_OWNER and not any(map(str.isdigit, owner))
+    return owner + target.noun if short else own or text
 
 
 _VERB = 2

@@ -18,11 +18,24 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
         return value_a * _parts(dimension_b), value_b * _parts(dimension_a)
+    if "" in (dimension_a, dimension_b) and dimension_a != dimension_b:
+        return _without_unit(a, b)
     if dimension_a != dimension_b:
         return None
     if dimension_a == "things" and unit_a != unit_b and "个" not in (unit_a, unit_b):
         return None
     return value_a, value_b
+
+
+def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The values where one has a magnitude only (突破千亿): then the noun tells what both are counted in."""
+    plain = [base_unit(one.unit) for one in (a, b)]
+    if any(dimension in _RATIOS or base_unit(unit or "个")[0] != 1 for _, dimension, unit in plain):
+        return None
+    return a.value * plain[0][0], b.value * plain[1][0]
+
+
+_RATIOS = ("share", "points")
 
 
 def _in_base(quantity: Quantity) -> tuple[Decimal, str, str]:

@@ -99,10 +99,13 @@ _NAMED_IN_FULL = 5
 
 def _things(noun: str, count: int) -> list[str]:
     """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
+    noun = noun.replace("一、二、三产", "一二三产")
     for word, parts in _ONE_WORD.items():
         if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
             return [part + noun.removeprefix(word) for part in parts]
     things = _LISTED.split(noun)
+    if (head := _HEAD.search(things[-1])) and len(things) == count > 1:  # 肉、奶产量
+        return [thing if _HEAD.search(thing) else thing + head.group() for thing in things]
     if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
         return [noun]
     last = things[-1]
@@ -114,6 +117,7 @@ def _things(noun: str, count: int) -> list[str]:
     ]
 
 
+_HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _LISTED = re.compile("、|以及|[和与及]")
 _ONE_WORD = {

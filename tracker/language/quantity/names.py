@@ -26,6 +26,8 @@ def is_name(text: str, figure: Figure) -> bool:
     after = text[figure.end : figure.end + 12]
     if FROM.search(before) and ENDS_AT.match(after):
         return True
+    if figure.unit.endswith("方面") and before.endswith("等"):
+        return True
     if figure.unit in RANKED and before.endswith("后"):
         return True
     if figure.unit in RANKED and before.endswith(("第", "前")):
@@ -74,7 +76,7 @@ def _in_a_list_of_kinds(text: str, figure: Figure) -> bool:
 
 
 _KINDS_LISTED = re.compile(
-    r"(?:[、和及与](?:\d+|[一二两三四五六七八九十百千]+)[百千万]*亿元?)*(?:级|企业|集团|产业集群)"
+    r"(?:[、和及与](?:\d+|[一二两三四五六七八九十百千]+)[百千万]*亿元?)*(?:级|企业|集团|产业集群|的?园区)"
 )
 
 

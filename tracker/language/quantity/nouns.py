@@ -8,8 +8,9 @@ from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
 from tracker.language.quantity.trim import Edges, adverbs_cut, behind_cut, deeds_cut, edges_of, thing_in
 from tracker.language.quantity.units import alternatives, is_counted
+from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
-from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, STOPS
+from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, LOADS, STOPS
 from tracker.language.words.phrase import closing_verb, is_bare, opening
 from tracker.model import Measure, Op, Quantity
 
@@ -72,9 +73,9 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
     verb = _LESSENS.match(text, begins, amount.lead)
     if verb is None or amount.op == "<=":
         return amount.op, amount.measure
-    if verb["falls"]:
+    if verb["falls"] and not noun.endswith(LOADS):
         return amount.op, "down"
-    wanted_less = amount.op == "=" and any(word in noun for word in LOWER_IS_BETTER)
+    wanted_less = amount.op == "=" and any(word in noun for word in (*LOWER_IS_BETTER, *LOADS))
     return ">=" if wanted_less else amount.op, "level"
 
 
@@ -91,8 +92,9 @@ _CHANGES = re.compile(
     rf"(?:{alternatives((*BEFORE_LESSENING.split(), '今明两年'))})*"
     r"(?:(?P<up>提高|增加|提升)|(?:降低|减少|压减|压缩|缩短))(?=[\u4e00-\u9fff]{2})"
 )
+_TIME = rf"到?{WRITTEN_YEAR}(?:底?前)?|[一二两三四五六七八九十\d]+年|“[^“”]{{2,4}}”期间"
 _LESSENS = re.compile(
-    rf"(?:{alternatives(BEFORE_LESSENING.split())})*"
+    rf"(?:{alternatives(BEFORE_LESSENING.split())}|{_TIME})*"
     rf"(?:(?P<falls>{alternatives(LESSENS.split())})|(?:{alternatives(DISPOSES.split())}))"
 )
 
@@ -129,11 +131,15 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
     if text.endswith(INVESTED, 0, found[index].lead):  # 投资400万元完成朝阳街中段建设
         begin += opening(text[begin:]).end
+    if found[index].unit.endswith(_PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
+        begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
     last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
     phrase = text[begin:last]
+    if last == limit < len(text) and (next_sum := _NEXT_SUM.search(phrase)):
+        last, phrase = begin + next_sum.start(), phrase[: next_sum.start()]
     closing = closing_verb(phrase)
     if closing == phrase:
         return ""
@@ -144,6 +150,11 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     return phrase if named and phrase not in _MARKS_PASSED else ""
 
 
+_NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
+"""What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
+_PERSONS = ("名", "人", "位", "例")
+_KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
+"""Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile("集[^,;。:]{2,30}?于一体的")
 """What a thing unites comes before its name: 2座集藏书、阅读、展览等功能于一体的城市书房."""
 

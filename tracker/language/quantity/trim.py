@@ -50,6 +50,7 @@ def edges_of(words: tuple[str, ...]) -> Edges:
 def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     """The thing that ``text[start:end]`` names, without the verbs and adverbs around it; "" for none."""
     end = behind_cut(text, start, end, edges)
+    start = _behind_pledge(text, start, end, edges)
     start = _behind_adjunct(text, start, end)
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
@@ -64,6 +65,15 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
 
 _BRACKETED = re.compile(r"^\([^()]*\)")
 """What belongs to the verb: 新建(修复)雨污管网."""
+
+
+def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the promise begins behind its subject: 各县市力争|引进500强企业."""
+    found = [one.end() for one in _PLEDGE.finditer(text, start, end) if one.end() in edges]
+    return found[-1] if found and end - found[-1] > 1 else start
+
+
+_PLEDGE = re.compile("力争|确保|争取")
 
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:
@@ -81,12 +91,20 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
     """Where the object of the verb begins that opens the phrase."""
     if text.startswith(_NO_VERB, start, end):
         return start
+    if (built := _BUILT.match(text, start, end)) or (built := _TWO_VERBS.match(text, start, end)):
+        start = built.end()
     behind = start + opening(text[start:end], _shifted(edges, start)).end
     if text.endswith("新增", 0, start) and text.startswith(_HEADS, behind, end):  # 新增培训基地
         return start
     if text[start:behind].endswith(_NAMING) and text[behind:end] in _VAGUE:
         return start
     return before_cut(text, behind, end, edges)
+
+
+_BUILT = re.compile(r"(?:新|改|扩)?\([新改扩、]+\)建(?:设)?")
+_VERB_LISTED = alternatives((*nouns.DEEDS.split(), "新建", "加装", "建设"))
+_TWO_VERBS = re.compile(f"(?:{_VERB_LISTED})、(?={_VERB_LISTED})")
+"""新(改)建农村公路, 加装、更新住宅电梯."""
 
 
 def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:

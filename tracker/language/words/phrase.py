@@ -56,9 +56,13 @@ def _longest(text: str, position: int, edges: frozenset[int] | None = None) -> s
 
 def _stands_alone(text: str, end: int, length: int, edges: frozenset[int]) -> bool:
     """Whether a word of this length that ends at ``end`` is no beginning of a longer one."""
+    if text[end : end + 1] in _MAKES_AN_ADJECTIVE:
+        return False
     return end in edges or (length > 1 and text[end : end + 1] not in _GOES_ON)
 
 
+_MAKES_AN_ADJECTIVE = ("性", "型")
+"""With these a verb is none: 补贴性职业技能培训."""
 _GOES_ON = frozenset("性型化区者式品类级率值额量物林业")
 """With these a verb goes on into a noun."""
 
