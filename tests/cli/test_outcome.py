@@ -34,6 +34,17 @@ def test_a_fact_given_to_a_commitment_is_judged_there_whatever_its_words(root: P
     assert tracker(root, "check").returncode == 0
 
 
+def test_an_update_tells_what_each_fact_met(root: Path, tracker: Any) -> None:
+    tracker(root, "outcome", "add", "长宁@2025", "新增养老床位460张", *SOURCE)
+    tracker(root, "outcome", "add", "长宁@2025", "举行龙舟赛", "-s", "https://example.org/a")
+    said = tracker(root, "update").stdout
+    beds = id_of("养老床位450张", root, tracker)
+    assert "事实 2 条:1 条对上承诺,1 条没有对上" in said
+    assert f"→ {beds} 兑现 新增养老床位450张" in said
+    assert "举行龙舟赛\n      → 没有对上承诺" in said
+    assert "事实" not in tracker(root, "update", "--fresh").stdout
+
+
 @pytest.mark.parametrize("asked", ["长宁@2025", "长宁2025", "上海市长宁区2025"])
 def test_a_report_is_named_as_elsewhere(asked: str, root: Path, tracker: Any) -> None:
     assert tracker(root, "outcome", "add", asked, "新增养老床位460张", *SOURCE).returncode == 0

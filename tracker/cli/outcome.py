@@ -12,7 +12,6 @@ from tracker.cli.chinese import Program
 from tracker.cli.known import complete_id, complete_report
 
 if TYPE_CHECKING:
-    from tracker.model import Entry
     from tracker.outcomes import Fact
     from tracker.workspace.header import Header
 
@@ -93,8 +92,7 @@ def listed(
 ) -> None:
     """Print every fact with the commitments that it decides or is evidence of."""
     from tracker import cli, ledger, outcomes
-    from tracker.cli import known, screen
-    from tracker.language.tables.statuses import shown
+    from tracker.cli import known, met, screen
     from tracker.workspace import walk
 
     path = cli.ledger_path()
@@ -107,9 +105,9 @@ def listed(
     lines = []
     for fact in chosen:
         lines.append(f"{fact.plan}  {_told(fact)}")
-        met = [entry for entry in found.of_report(fact.plan) if _proves(fact, entry)]
-        lines += [f"  → {entry.id} {shown(entry.status)} {entry.text}" for entry in met]
-        lines += [] if met else ["  → 没有对上承诺;知道是哪条,可按编号再记:tracker outcome add 编号 …"]
+        proved = met.met_by(fact, found.of_report(fact.plan))
+        lines += [f"  {line}" for line in proved]
+        lines += [] if proved else ["  → 没有对上承诺;知道是哪条,可按编号再记:tracker outcome add 编号 …"]
     screen.write(_safe(lines) if lines else "还没有记过事实:tracker outcome add\n")
 
 
@@ -118,11 +116,6 @@ def _safe(lines: list[str]) -> str:
     from tracker.render.safe import safe
 
     return "".join(f"{safe(line)}\n" for line in lines)
-
-
-def _proves(fact: Fact, entry: Entry) -> bool:
-    """Whether a fact is evidence of a commitment's verdict, which may quote a piece of it."""
-    return any(item.source == fact.source.key and item.text in fact.text for item in entry.verdict.evidence)
 
 
 def home(root: Path, header: Header, report: str) -> Path:

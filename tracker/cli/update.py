@@ -63,7 +63,7 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
 
     from tracker import adding, cli, run
     from tracker.check.visible import visible
-    from tracker.cli import progress
+    from tracker.cli import met, progress
     from tracker.workspace import lock
     from tracker.workspace.header import LEDGER
 
@@ -82,7 +82,8 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
             )
         done, changed = run.record(path, computed, date.today().isoformat())
     typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
-    for line in done.told():
+    new_facts = [file for file, digest in found.outcomes.items() if header.outcomes.get(file) != digest]
+    for line in (*done.told(), *met.told(path.parent, new_facts, computed.entries)):
         typer.echo(f"  {visible(line)}")
     if computed.problems:
         cli.tell(computed.problems)
