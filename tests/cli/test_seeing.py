@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -165,3 +166,13 @@ def test_an_endless_picture_is_refused(root: Path, tracker: Any, monkeypatch: py
     assert done.returncode == 2
     assert "没有程序打得开;请改用 --format html" in done.stderr
     assert not (root / "长宁.svg").exists()
+
+
+def test_a_missed_target_is_no_partial_one(root: Path, tracker: Any) -> None:
+    said = tracker(root, "report", "长宁@2024").stdout
+    assert "◔ 未达到  指标" in said or "◔ 未达到 missed  指标" in said
+    only = tracker(root, "report", "长宁@2024", "--status", "未达到").stdout
+    assert "地区生产总值增长" in only
+    assert "养老床位" not in only
+    found = json.loads(tracker(root, "report", "-f", "json", "--status", "missed").stdout)
+    assert [one["status"] for report in found["reports"] for one in report["commitments"]] == ["partial"]

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from tracker.workspace.header import Header
 
 FORMATS = ("terminal", "markdown", "html", "svg", "json")
-_STATUS_HELP = "只看这些状态:兑现 部分 未提及 待查 存疑(或英文),可写多次"
+_STATUS_HELP = "只看这些状态:兑现 部分 未达到 未提及 待查 存疑(或英文),可写多次"
 
 _KIND_WORDS = {"指标": "target", "项目": "deliverable", "方向": "general"}
-_STATUS_WORDS: dict[str, str] = {**CHINESE, "存疑": "unsure"}
+_STATUS_WORDS: dict[str, str] = {**CHINESE, "未达到": "missed", "存疑": "unsure"}
 
 
 def _complete(*words: str) -> object:

@@ -10,8 +10,9 @@ from tracker.language.tables.statuses import CHINESE, shown
 from tracker.ledger import Ledger
 from tracker.model import Entry
 from tracker.render.amounts import amount
+from tracker.render.facts import by_machine
 from tracker.render.look import Look
-from tracker.render.palette import CAVEAT, PROVENANCES
+from tracker.render.palette import CAVEAT, PROVENANCES, sign_of
 from tracker.render.schedule import schedule, told
 
 ID = "编号"
@@ -126,7 +127,7 @@ def _ours(number: int, entry: Entry) -> dict[str, str | int]:
     """What the program read of a commitment."""
     verdict = entry.verdict
     best = verdict.evidence[0] if verdict.evidence else None
-    pace = schedule(entry)
+    pace, said = schedule(entry), sign_of(by_machine(entry)).chinese
     where = "" if best is None else best.source or f"{best.report}:{best.line}"
     whose = PROVENANCES[verdict.provenance][0]
     return {
@@ -134,7 +135,7 @@ def _ours(number: int, entry: Entry) -> dict[str, str | int]:
         "工作领域": entry.section.rpartition("/")[2],
         TASK: entry.text,
         "目标值": "\n".join(f"{target.noun} {amount(target, Look())}".strip() for target in entry.targets),
-        "机器结论": f"{shown(verdict.status)}({whose})" if whose else shown(verdict.status),
+        "机器结论": f"{said}({whose})" if whose else said,
         "把握": f"{verdict.confidence:.0%}" if verdict.confidence else "",
         "报告原话": best.text if best else "",
         "出处": where,

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, next_year, since_last_year, unsure
+from tracker.render.facts import by_machine, disputes, next_year, outcome, since_last_year, unsure
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -80,7 +80,7 @@ def bare(entry: Entry) -> bool:
 
 
 def _line(entry: Entry, look: Look) -> Lines:
-    label = status_words(entry.status, look, english=False)
+    label = status_words(outcome(entry), look, english=False)
     kind = Text(f"{KINDS[entry.kind][0]}  ", style="muted")
     sure = confidence(entry).append("  ") if entry.verdict.status != "pending" else Text()
     id = sure.append(safe(entry.id), style="muted")
@@ -95,7 +95,7 @@ def _line(entry: Entry, look: Look) -> Lines:
 
 
 def _head(entry: Entry, look: Look) -> Lines:
-    text = status_words(entry.status, look, english=look.wide)
+    text = status_words(outcome(entry), look, english=look.wide)
     text.append(f"  {KINDS[entry.kind][0]}", style="muted")
     if unsure(entry):
         text.append("  存疑", style="uncertain")
@@ -228,7 +228,7 @@ def person(entry: Entry, look: Look) -> Text:
         if link := address(review.source):
             shown.stylize(f"link {link}")
         text.append(" · ", style="muted").append_text(shown)
-    said = sign_of(entry.verdict.status)
+    said = sign_of(by_machine(entry))
     if not review.status:
         return text
     return text.append(f"(机器:{look.mark(said)} {said.chinese})", style="muted")

@@ -156,6 +156,13 @@ def _origin(record: ReportRecord) -> Json:
     return {"address": origin.address, "fetched": origin.time} if origin else {}
 
 
+def _statuses(row: Row) -> dict[str, int]:
+    """Commitments by the ledger's statuses, where a missed target is partial."""
+    counts = dict(row.of_status())
+    counts["partial"] += counts.pop("missed")
+    return {status: count for status, count in counts.items() if count}
+
+
 def overview(rows: Sequence[Row]) -> Json:
     """``tracker --format json``: the counts of every report."""
     return {
@@ -165,7 +172,8 @@ def overview(rows: Sequence[Row]) -> Json:
                 "jurisdiction": row.record.jurisdiction,
                 "coverage": row.record.coverage,
                 "commitments": row.total,
-                "status": {status: count for status, count in row.of_status().items() if count},
+                "status": _statuses(row),
+                "missed": row.of_status()["missed"],
                 "kind": {kind: row.of_kind(kind) for kind in ("target", "deliverable", "general")},
                 "unsure": row.unsure,
             }

@@ -21,7 +21,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.render.look import UNSURE
-from tracker.render.palette import KINDS, PROVENANCES, STATUSES
+from tracker.render.palette import KINDS, MISSED, PROVENANCES, SHOWN
 
 if TYPE_CHECKING:
     from tracker.score.contradictions import Contradiction
@@ -97,17 +97,28 @@ def notable(entry: Entry) -> bool:
     return trackable(entry) or unsure(entry) or judged or bool(disputes(entry))
 
 
+def outcome(entry: Entry) -> str:
+    """The status that is shown: 「未达到」 by itself, for it is more than a 「部分」 without a figure."""
+    return MISSED.key if entry.missed else entry.status
+
+
+def by_machine(entry: Entry) -> str:
+    """The machine's own status as it is shown."""
+    verdict = entry.verdict
+    return MISSED.key if verdict.missed and verdict.status == "partial" else verdict.status
+
+
 def tally(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many entries of each status, in the order of the table of signs."""
-    counts = dict.fromkeys(STATUSES, 0)
+    """How many entries of each status that is shown, in the order of the table of signs."""
+    counts = dict.fromkeys(SHOWN, 0)
     for entry in entries:
-        counts[entry.status] = counts.get(entry.status, 0) + 1
+        counts[outcome(entry)] = counts.get(outcome(entry), 0) + 1
     return counts
 
 
 def doubtful(entries: Iterable[Entry]) -> dict[str, int]:
     """How many entries of each status need a person's eye; only statuses with any."""
-    return dict(Counter(entry.status for entry in entries if unsure(entry)))
+    return dict(Counter(outcome(entry) for entry in entries if unsure(entry)))
 
 
 def provenance(entry: Entry) -> Provenance:
@@ -219,9 +230,8 @@ class Selection:
 
     def admits(self, entry: Entry) -> bool:
         """Whether an entry is shown. 存疑 counts as a status here."""
-        if self.statuses and not {entry.status, "unsure" if unsure(entry) else entry.status} & set(
-            self.statuses
-        ):
+        shown = {entry.status, outcome(entry), *(("unsure",) if unsure(entry) else ())}
+        if self.statuses and not shown & set(self.statuses):
             return False
         if self.kinds and entry.kind not in self.kinds:
             return False
@@ -239,7 +249,7 @@ class Selection:
     def _rank(self, entry: Entry) -> tuple[float, int]:
         rank = 0.0
         if self.order == "status":
-            rank = list(STATUSES).index(entry.status)
+            rank = list(SHOWN).index(outcome(entry))
         elif self.order == "kind":
             rank = list(KINDS).index(entry.kind)
         elif self.order == "confidence":

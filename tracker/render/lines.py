@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.facts import figures, next_year, since_last_year, unsure
+from tracker.render.facts import figures, next_year, outcome, since_last_year, unsure
 from tracker.render.look import UNSURE, Look
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
 from tracker.render.safe import address, safe
@@ -108,7 +108,7 @@ def figure_words(entry: Entry, look: Look) -> list[Text]:
             pair = f"{amount(item.target, look)} {look.arrow} {amount(item.reported, look)}"
             text = Text().append(pair, style="figure")
             if words := ratio_words(item):
-                text.append(f" {words}", style=entry.status)
+                text.append(f" {words}", style=outcome(entry))
             found.append(text)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from tracker.model import Entry, OutcomeSource
-from tracker.render.palette import CHANGES, PERSON, STATUSES, Sign, sign_of
+from tracker.render.palette import CHANGES, PERSON, SHOWN, Sign, sign_of
 from tracker.render.safe import address, safe
 
 NARROW = 72
@@ -98,5 +98,5 @@ class Look:
 
     def fill(self, key: str) -> str:
         """What a bar of this status is filled with."""
-        sign = STATUSES[key]
+        sign = SHOWN[key]
         return sign.plain_bar if self.plain else sign.bar

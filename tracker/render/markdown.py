@@ -13,10 +13,12 @@ from tracker.render.district import District
 from tracker.render.facts import (
     Figures,
     Selection,
+    by_machine,
     by_section,
     disputes,
     doubtful,
     newer_unanswered,
+    outcome,
     readings,
     since_last_year,
     tally,
@@ -27,7 +29,7 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
-from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, STATUSES, sign_of
+from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, SHOWN, sign_of
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.safe import address, markdown
 from tracker.render.targets import by_thing, listed, name_of
@@ -67,11 +69,11 @@ def overview(rows: Sequence[Row]) -> str:
     """All reports in one table."""
     reports = {row.record.name: row.record for row in rows}
     lines = ["# 政府工作报告承诺追踪", ""]
-    used = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
+    used = [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
     heads = [
         "报告",
         "承诺",
-        *(f"{STATUSES[status].mark} {STATUSES[status].chinese}" for status in used),
+        *(f"{SHOWN[status].mark} {SHOWN[status].chinese}" for status in used),
         "等待",
     ]
     lines += _table_head(heads, right=range(1, 2 + len(used)))
@@ -124,7 +126,7 @@ def inline(pieces: Sequence[Piece]) -> str:
 def _scorecard(entries: Sequence[Entry]) -> list[str]:
     chosen = [entry for entry in entries if trackable(entry)]
     lines = _table_head(
-        ["", "条数", *(f"{STATUSES[s].mark} {STATUSES[s].chinese}" for s in _used(entries))], range(1, 9)
+        ["", "条数", *(f"{SHOWN[s].mark} {SHOWN[s].chinese}" for s in _used(entries))], range(1, 9)
     )
     for name, part in (("全部承诺", entries), ("可核查的", chosen)):
         counts, doubts = tally(part), doubtful(part)
@@ -204,7 +206,7 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
     if entry.review:
         notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
         said = " · ".join(markdown(word) for word in notes if word)
-        machine = sign_of(entry.verdict.status)
+        machine = sign_of(by_machine(entry))
         if entry.ruling:
             ruling = sign_of(entry.review.status).chinese
             lines.append(f"  - ✎ 人工:{ruling} · {said}(机器:{machine.chinese})")
@@ -225,13 +227,13 @@ def _origin(source: str, report: str, line: int, look: Look) -> str:
 
 
 def _status(entry: Entry) -> str:
-    sign = sign_of(entry.status)
+    sign = sign_of(outcome(entry))
     return f"{sign.mark} **{sign.chinese}**{' 存疑' if unsure(entry) else ''}"
 
 
 def _legend() -> str:
     signs: Mapping[str, str] = {
-        sign.mark: f"{sign.chinese} {sign.english}" for sign in list(STATUSES.values())[:4]
+        sign.mark: f"{sign.chinese} {sign.english}" for sign in list(SHOWN.values())[:5]
     }
     words = " · ".join(f"{mark} {text}" for mark, text in signs.items())
     changes = " · ".join(f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in COMPARED[:-1])

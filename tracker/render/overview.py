@@ -10,10 +10,10 @@ from rich.text import Text
 
 from tracker.model import Entry, Kind, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import provenances, unsure, waiting_for
+from tracker.render.facts import outcome, provenances, unsure, waiting_for
 from tracker.render.lines import legend
 from tracker.render.look import Look
-from tracker.render.palette import KINDS, MACHINE, PROVENANCES, STATUSES
+from tracker.render.palette import KINDS, MACHINE, PROVENANCES, SHOWN
 from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, natural, spread, table
 from tracker.render.widths import wrap
@@ -36,7 +36,7 @@ class Row:
 
     def of_status(self) -> dict[str, int]:
         """Commitments by status, in the order of the signs."""
-        found = dict.fromkeys(STATUSES, 0)
+        found = dict.fromkeys(SHOWN, 0)
         for (_, status), count in self.counts.items():
             found[status] = found.get(status, 0) + count
         return found
@@ -61,13 +61,13 @@ def overview(rows: Sequence[Row], look: Look) -> Lines:
     left = Text("政府工作报告承诺追踪", style="title")
     head = spread(left, Text(f"{len(rows)} 份报告 · {total} 条承诺", style="muted"), look.columns)
     lines = [head, Text(), *_table(ordered, reports, look), Text()]
-    statuses = {status: sum(row.of_status()[status] for row in rows) for status in STATUSES}
+    statuses = {status: sum(row.of_status()[status] for row in rows) for status in SHOWN}
     return [*lines, *legend(look, statuses, changes=False), *_next(ordered, look)]
 
 
 def _table(rows: Sequence[Row], reports: Mapping[str, ReportRecord], look: Look) -> Lines:
-    used = [status for status in STATUSES if any(row.of_status()[status] for row in rows)]
-    statuses = used if look.narrow else [s for s in STATUSES if s in used or s in MACHINE]
+    used = [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
+    statuses = used if look.narrow else [s for s in SHOWN if s in used or s in MACHINE]
     columns = [Column("报告"), Column("承诺", right=True)]
     columns += [Column(KINDS[kind][0], right=True) for kind in KINDS if look.wide]
     columns += [Column(look.status(status), right=True) for status in statuses]
@@ -115,5 +115,5 @@ def _next(rows: Sequence[Row], look: Look) -> Lines:
 def row_of(record: ReportRecord, entries: Iterable[Entry]) -> Row:
     """The row of a report whose entries are at hand."""
     there = list(entries)
-    counts = Counter((entry.kind, entry.status) for entry in there)
+    counts = Counter((entry.kind, outcome(entry)) for entry in there)
     return Row(record, counts, sum(map(unsure, there)), provenances(there))

@@ -45,8 +45,15 @@ STATUSES: dict[str, Sign] = {
 CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
 """What stands wherever 「未提及」 is printed: a reader who quotes it must not make it 「没做」."""
 
-MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▓", "=")
+MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▞", "/")
 """A partial verdict whose figure was reported and falls short: never under the same mark as one without."""
+
+SHOWN: dict[str, Sign] = {
+    sign.key: sign
+    for one in STATUSES.values()
+    for sign in ((one, MISSED) if one.key == "partial" else (one,))
+}
+"""What screens count and draw: the statuses, and of the partial ones those that were missed by themselves."""
 
 MACHINE = ("fulfilled", "partial", "unmentioned", "pending")
 """The statuses that the machine gives."""
@@ -117,6 +124,7 @@ _STYLES: tuple[tuple[str, str, str, str], ...] = (
     ("fulfilled", "#7fc99a", "#1a7f37", "#23914b"),
     ("partial", "#e3bd6f", "#8f6000", "#a87900"),
     ("missed", "#f0a070", "#a8480f", "#c8652d"),
+    ("missed", "#e8a06a", "#a34a00", "#b8622a"),
     ("unmentioned", "#e08a80", "#b3372b", "#d0523f"),
     ("pending", "#8f9bb0", "#5f6b7c", "#7a8799"),
     ("abandoned", "#b58ad1", "#7a3fa0", "#9a62bd"),
@@ -156,4 +164,4 @@ def colours(background: Background) -> dict[str, str]:
 
 def sign_of(status: str) -> Sign:
     """The sign of a status; an unknown word is shown as it stands, so that nothing is hidden."""
-    return STATUSES.get(status) or Sign(status, "?", "?", status, status)
+    return SHOWN.get(status) or Sign(status, "?", "?", status, status)

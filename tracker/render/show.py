@@ -13,7 +13,15 @@ from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
 from tracker.render.block import by_hand, conflict, known, person, provenance
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, figures, readings, since_last_year, waiting_for
+from tracker.render.facts import (
+    by_machine,
+    disputes,
+    figures,
+    outcome,
+    readings,
+    since_last_year,
+    waiting_for,
+)
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -77,11 +85,11 @@ def _legend(entry: Entry, look: Look) -> Lines:
     """What the signs mean, of those that occur."""
     changes = bool(entry.baseline or entry.carried)
     diff = bool(entry.baseline or entry.verdict.evidence)
-    return legend(look, {entry.status: 1, entry.verdict.status: 1}, changes=changes, diff=diff)
+    return legend(look, {outcome(entry): 1, by_machine(entry): 1}, changes=changes, diff=diff)
 
 
 def _head(entry: Entry, look: Look) -> Lines:
-    text = status_words(entry.status, look, english=True)
+    text = status_words(outcome(entry), look, english=True)
     text.append(f"  {KINDS[entry.kind][0]} {KINDS[entry.kind][1]}", style="muted")
     if entry.ruling:
         text.append(f"  {look.person} 人工", style="person")
@@ -165,7 +173,7 @@ def _verdict(entry: Entry, look: Look) -> Lines:
     lines = heading("结论", look)
     if entry.review:
         lines += indent(hanging(by_hand(entry), person(entry, look), look.columns - 2, _HANG), 2)
-    text = status_words(entry.verdict.status, look, english=False)
+    text = status_words(by_machine(entry), look, english=False)
     for more in (*figure_words(entry, look), confidence(entry), provenance(entry)):
         if more.plain:
             text.append(" · ", style="muted").append_text(more)

@@ -14,7 +14,7 @@ from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
 from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio
-from tracker.render.facts import Figures, figures, provenance, unsure
+from tracker.render.facts import Figures, figures, outcome, provenance, unsure
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.safe import safe
@@ -99,7 +99,7 @@ def _stacked(item: Figures, look: Look) -> Lines:
     text = Text().append(amount(item.target, look), style="bold")
     if item.reported:
         text.append(f" {look.arrow} {amount(item.reported, look)} ").append(
-            ratio_words(item), style=item.entry.status
+            ratio_words(item), style=outcome(item.entry)
         )
     if item.last:
         text.append(f"   上年 {amount(item.last, look)} ", style="muted")
@@ -144,8 +144,8 @@ def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -
     cells = [Text(safe(name_of(item)) if first else ""), Text(amount(item.target, look), style="bold")]
     if judged:
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
-        cells.append(Text(ratio_words(item), style=entry.status))
-        bar = ratio(item.reached, _BAR, entry.status, look) if item.reached is not None else Text()
+        cells.append(Text(ratio_words(item), style=outcome(entry)))
+        bar = ratio(item.reached, _BAR, outcome(entry), look) if item.reached is not None else Text()
         cells.append(bar)
     cells.append(_verdict(entry, look) if first else Text())
     if judged and look.wide:
@@ -157,8 +157,8 @@ def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -
 
 
 def _verdict(entry: Entry, look: Look) -> Text:
-    sign = sign_of(entry.status)
-    text = Text().append(f"{look.mark(sign)} {sign.chinese}", style=entry.status)
+    sign = sign_of(outcome(entry))
+    text = Text().append(f"{look.mark(sign)} {sign.chinese}", style=outcome(entry))
     if unsure(entry):
         text.append(" 存疑", style="uncertain")
     if entry.ruling:

@@ -10,9 +10,9 @@ from rich.text import Text
 from tracker.model import Entry, Quantity
 from tracker.render.amounts import amount
 from tracker.render.bars import sparkline
-from tracker.render.facts import figures
+from tracker.render.facts import figures, outcome
 from tracker.render.look import Look
-from tracker.render.palette import STATUSES
+from tracker.render.palette import SHOWN
 from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, fits, table
 from tracker.render.widths import wrap
@@ -97,7 +97,7 @@ def _outcome(chain: Chain, number: int) -> Quantity | None:
 def _cell(entry: Entry, look: Look) -> Text:
     items = figures(entry)
     text = Text().append(
-        look.status(entry.status), style=entry.status if entry.status in STATUSES else "muted"
+        look.status(outcome(entry)), style=outcome(entry) if outcome(entry) in SHOWN else "muted"
     )
     if not items:
         return text
