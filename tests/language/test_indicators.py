@@ -10,7 +10,7 @@ from tracker.language.fold import fold
 from tracker.language.indicators import Indicator, begins, indicator_of, indicators, known, may_speak_of
 
 SAME = """
-地区生产总值: 地区生产总值 全市地区生产总值 全省生产总值 国内生产总值 GDP 经济
+地区生产总值: 地区生产总值 全市地区生产总值 全省生产总值 国内生产总值 地方生产总值 GDP 经济
 地区生产总值: 预计全年地区生产总值 地区生产总值增速
 规模以上工业增加值: 规模工业增加值 规上工业增加值 全区规模以上工业增加值 规模以上工业
 固定资产投资: 全社会固定资产投资 固定资产投资增速 全县固定资产投资

@@ -54,9 +54,11 @@ def said(sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) 
     be called (电梯加装完工 is told under 加装电梯).
     """
     found: list[Said] = []
+    nouns: list[str] = []
     for group in _groups(sentence, quantities(sentence, folded=sentence)):
         start, end = _start(sentence, group), _end(sentence, group[-1])
-        for noun, figure in _shared_out(sentence, group):
+        for noun, figure in _shared_out(sentence, group, nouns):
+            nouns.append(noun)
             indicator = _called(indicator_of(noun, own), names)
             if _ALIKE_ALONE.fullmatch(noun) and found:
                 indicator = found[-1].indicator
@@ -99,8 +101,13 @@ def _groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantit
         yield group
 
 
-def _shared_out(sentence: str, group: list[Quantity]) -> Iterator[tuple[str, Quantity]]:
-    """Every figure of a group with the noun that it is of; one figure may be of several things."""
+def _shared_out(
+    sentence: str, group: list[Quantity], before: Sequence[str]
+) -> Iterator[tuple[str, Quantity]]:
+    """Every figure of a group with the noun that it is of; one figure may be of several things.
+
+    ``before`` are the nouns of the figures before: 城镇……17495元,农村……6892元,分别增长13%和19.1%.
+    """
     group = _with_shared_limit(group)
     noun = _noun(sentence, group[0])
     things = _things(noun)
@@ -110,8 +117,16 @@ def _shared_out(sentence: str, group: list[Quantity]) -> Iterator[tuple[str, Qua
         yield from zip(things, group, strict=True)
     elif len(group) == 1 and not _PAIR.search(noun) and all(indicator_of(thing).key for thing in things):
         yield from ((thing, group[0]) for thing in things)
+    elif _tells_apart(sentence, group[0], noun) and len(set(before[-len(group) :])) == len(group):
+        yield from zip(before[-len(group) :], group, strict=True)
     else:
         yield from ((noun, figure) for figure in group[:1])
+
+
+def _tells_apart(sentence: str, figure: Quantity, noun: str) -> bool:
+    """Whether a clause with 分别 and without a noun of its own tells of the things that stand before it."""
+    clause = sentence[_clause_start(sentence, figure.start) : figure.start]
+    return "分别" in clause and noun not in clause
 
 
 def _with_shared_limit(group: list[Quantity]) -> list[Quantity]:

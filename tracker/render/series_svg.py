@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tracker.panel import Row, in_usual_unit
 from tracker.render.safe import safe
@@ -105,8 +105,9 @@ class _Scale:
 
     def outcomes(self) -> Iterator[str]:
         points = [(self.x(row.year), self.y(value), row) for row in self.rows for value in _outcome(row)]
-        if len(points) > 1:
-            yield _tag("polyline", points=" ".join(f"{x},{y}" for x, y, _ in points), kind="line")
+        for (x, y, row), (next_x, next_y, following) in pairwise(points):
+            if following.year == row.year + 1:
+                yield _tag("line", x1=x, y1=y, x2=next_x, y2=next_y, kind="line")
         for x, y, row in points:
             kind = "open" if row.met is None else "met" if row.met else "missed"
             said = _tip(row, row.answer.passage.text if row.answer else "")

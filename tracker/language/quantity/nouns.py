@@ -23,7 +23,7 @@ _NOUN_ENDS = re.compile(
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
-_MARKS_PASSED = ("大关", "关口", "台阶")
+_MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
 """What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
 _LEVELS = ("市", "区", "县", "镇")
 _SHORT_NAMES = ("村", "乡", "镇", "县")

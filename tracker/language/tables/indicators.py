@@ -42,7 +42,7 @@ CLUES = """
 """Every wording holds one of these; a sentence without them need not be read for the table's indicators."""
 
 SPELLINGS = (
-    (r"(?:地区|国内|国民)?生产总值", "GDP"),
+    (r"(?:地区|国内|国民|地方)?生产总值", "GDP"),
     (r"研究与试验发展\(R&D\)|R&D|研究与试验发展", "研发"),
     (r"规模以上|规模(?=工业)", "规上"),
     (r"细颗粒物\(PM2\.5\)|细颗粒物", "PM2.5"),
