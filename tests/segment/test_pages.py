@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
+from report_text import PLAN, REVIEW, lines, read
 
 from tracker.clean import clean
 from tracker.model import Document, Report
 from tracker.segment import split
-
-SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
-REVIEW, PLAN = "一、2018年工作回顾", "二、2019年主要任务"
-
-
-@cache
-def lines() -> tuple[str, ...]:
-    return tuple(line.strip() for line in SEED.read_text(encoding="utf-8").split("\n")[32:121])
-
-
-def read(*text: str) -> Report:
-    document = Document("报告.txt", "", text)
-    (report,) = split(document, clean(document))
-    return report
 
 
 def shape(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -119,3 +103,10 @@ def test_projects_in_an_annex_are_plan_and_the_glossary_behind_them_is_not() -> 
 def test_a_table_of_contents_is_no_report(contents: list[str], place: int) -> None:
     report = read(*lines()[:place], *contents, *lines()[place:])
     assert (report.name, shape(report)) == ("徐汇@2019", shape(read(*lines())))
+
+
+def test_reports_of_one_file_with_the_same_headings_are_no_contents() -> None:
+    text = ["一、2024年工作回顾", "加装电梯完工333台。", "二、2025年主要任务", "新增养老床位100张。"]
+    heads = [f"上海市{district}区2025年政府工作报告" for district in ("长宁", "静安")]
+    document = Document("报告.txt", "", (heads[0], *text, heads[1], *text))
+    assert [report.name for report in split(document, clean(document))] == ["长宁@2025", "静安@2025"]

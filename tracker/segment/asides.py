@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.language.tables.headings import (
     CLOSING,
     CLOSING_LEAD,
     CLOSING_WORDS,
     DEFINITION,
+    EXPLAINED,
     OPENING,
     PAST_LEAD,
     PLAN_LEAD,
     PROBLEMS,
     PROBLEMS_LEAD,
     PROBLEMS_MORE,
+    SHORTAGE,
     THANKS,
     THANKS_SENTENCE,
 )
@@ -26,6 +29,12 @@ from tracker.segment.outline import Item
 
 LONGEST_CLOSING = 1200
 """Characters of the longest closing words."""
+LATE = 4
+"""Paragraphs at the end of a review of which one may be on problems without saying so first."""
+SHORTAGES = 4
+"""Shortages that such a paragraph names at least."""
+PER = 40
+"""Characters to a shortage, at most; 3 of 2,470 paragraphs of 181 reviews name as many for another reason."""
 DEFINITIONS = 3
 """Entries that a glossary without a heading has at least."""
 ASIDE = 80
@@ -33,6 +42,8 @@ ASIDE = 80
 
 _THANKS = re.compile("|".join(THANKS_SENTENCE))
 _PROBLEMS = re.compile("|".join(PROBLEMS_LEAD))
+_SHORTAGE = re.compile(SHORTAGE)
+_EXPLAINED = re.compile(EXPLAINED)
 _PROBLEMS_MORE = re.compile("|".join(PROBLEMS_MORE))
 _PAST_LEAD = re.compile(PAST_LEAD)
 _PLAN_LEAD = re.compile("|".join(PLAN_LEAD))
@@ -55,9 +66,10 @@ class Label:
 def with_problems(found: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
     """The same with thanks, problems, and a plan without a heading told from the review around them."""
     result: list[Label] = []
+    late = _late(found, labels)
     problems: Label | None = None
     planning: Label | None = None
-    for item, label in zip(found, labels, strict=True):
+    for place, (item, label) in enumerate(zip(found, labels, strict=True)):
         if label.kind != "review":
             problems = planning = None
         elif item.level:
@@ -66,7 +78,7 @@ def with_problems(found: Sequence[Item], labels: Sequence[Label], year: int) -> 
             text = item.paragraph.folded
             if problems and _opens_plan(text, year):
                 planning = Label("plan", "", label.main)
-            elif is_problems(text):
+            elif is_problems(text) or (place in late and _is_full_of_problems(text)):
                 problems = Label("other", PROBLEMS, label.main)
             elif problems and not _goes_on(text):
                 problems = None
@@ -75,6 +87,21 @@ def with_problems(found: Sequence[Item], labels: Sequence[Label], year: int) -> 
             chosen = Label("other", THANKS, label.main)
         result.append(chosen)
     return _address_with_next(found, result)
+
+
+def _late(found: Sequence[Item], labels: Sequence[Label]) -> set[int]:
+    """The places of the last paragraphs of each review."""
+    late: set[int] = set()
+    for before, place in pairwise([*range(len(found)), len(found)]):
+        if labels[before].kind == "review" and (place == len(found) or labels[place].kind != "review"):
+            texts = [n for n in range(place) if labels[n].kind == "review" and not found[n].level]
+            late |= set([n for n in texts if len(found[n].paragraph.text) >= ASIDE][-LATE:])
+    return late
+
+
+def _is_full_of_problems(text: str) -> bool:
+    count = len(_SHORTAGE.findall(text))
+    return count >= SHORTAGES and count * PER >= len(text) and not _EXPLAINED.match(text)
 
 
 def _address_with_next(found: Sequence[Item], labels: list[Label]) -> list[Label]:
@@ -88,6 +115,11 @@ def _address_with_next(found: Sequence[Item], labels: list[Label]) -> list[Label
 def _opens_plan(text: str, year: int) -> bool:
     years = years_in(text[:16])
     return _PLAN_LEAD.match(text) is not None and (not years or years[0] == year)
+
+
+def speaks_of_problems(text: str) -> bool:
+    """Whether a folded paragraph at the end of a review is on problems, by its first words or all of them."""
+    return is_problems(text) or _is_full_of_problems(text)
 
 
 def is_problems(text: str) -> bool:

@@ -83,7 +83,7 @@ def _begins(event: Event, seen: set[Event], later: Sequence[Event]) -> bool:
             bool(seen & {"review", "plan"})
             and next((one for one in later if one != "title"), "title") != "title"
         )
-    return event == "review" and "plan" in seen
+    return event == "review" and {"review", "plan"} <= seen
 
 
 def _events(paragraphs: Sequence[Paragraph]) -> list[tuple[int, Event]]:

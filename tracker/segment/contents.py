@@ -23,7 +23,7 @@ def without_contents(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     for place in range(len(paragraphs) - 1, -1, -1):
         text = paragraphs[place].folded
         if len(text) <= LONGEST + 10:
-            entry[place] = text in later or _PAGE.sub("", text) in later
+            entry[place] = not text.endswith(("。", ";", "!")) and bool({text, _PAGE.sub("", text)} & later)
             later |= {text, text.rstrip("。")}
         elif mark_of(text)[0]:  # a heading that runs on into its text
             later.add(text.partition("。")[0])

@@ -32,6 +32,7 @@ _PLAN = re.compile("|".join(PLAN))
 _LONG_PLAN = re.compile("|".join(LONG_PLAN))
 _THIS_YEAR = re.compile("|".join(THIS_YEAR))
 _SELF = re.compile("|".join(SELF))
+_COMING = re.compile("今年|新的一年|本年度")
 _DATED = re.compile(DATED)
 _YEAR = re.compile(YEAR)
 _YEAR_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
@@ -40,6 +41,16 @@ _YEAR_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二�
 def years_in(folded: str) -> list[int]:
     """The years that a folded text names: 「2025年」, 「二〇二五年」."""
     return [int("".join(_YEAR_DIGITS.get(c, c) for c in year[:-1])) for year in _YEAR.findall(folded)]
+
+
+def names_coming(folded: str, year: int) -> bool:
+    """Whether a text names the year that is planned (``year``, 0 when not known), or calls it 今年."""
+    return _COMING.search(folded) is not None or year in years_in(folded)
+
+
+def names_both(words: str) -> bool:
+    """Whether a heading opens the plan of five years and of the coming one: 「十五五目标和2026年工作」."""
+    return _LONG_PLAN.search(words) is not None and _names_year(words)
 
 
 @lru_cache(maxsize=4096)

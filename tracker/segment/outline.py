@@ -175,4 +175,7 @@ def _is_main(item: Item, top: str, last: int, year: int) -> bool:
     kind = kind_of(item.words, year)
     if item.style == "plain":
         return kind is not None and kind != "self"
-    return item.style == top and (last == 0 or last < item.number <= last + 2 or kind in ("review", "plan"))
+    named = kind in ("review", "plan", "long plan")
+    if top == "plain" and item.style in ("part", "comma"):
+        return named
+    return item.style == top and (last == 0 or last < item.number <= last + 2 or named)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tracker.language.tables.headings import OPENING
-from tracker.segment.asides import Label
+from tracker.segment.asides import Label, speaks_of_problems
 from tracker.segment.outline import Item
 from tracker.segment.outlook import looks_ahead
 
@@ -49,6 +49,8 @@ def _with_plan(found: Sequence[Item], labels: list[Label]) -> list[Label]:
     turn = max(range(len(odds)), key=lambda n: behind[n])
     if behind[turn] < ENOUGH or sum(odds[:turn]) > -ENOUGH:
         return labels
+    while turn < len(inside) - 1 and speaks_of_problems(found[inside[turn]].paragraph.folded):
+        turn += 1
     planned, label = set(inside[turn:]), Label("plan", "", len(found))
     return [label if place in planned else old for place, old in enumerate(labels)]
 

@@ -23,8 +23,9 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
     planned, reviewed, dated = _heading_years(paragraphs)
     delivered = _cover_year(paragraphs)
     if planned:
-        differs = delivered and delivered != planned[0]
-        return planned[0], f"取自计划部分的标题(封面写的是 {delivered})" if differs else ""
+        year = max(one for one in planned if one <= planned[0] + 1)
+        differs = delivered and delivered != year
+        return year, f"取自计划部分的标题(封面写的是 {delivered})" if differs else ""
     if len(dated) > 1:
         return max(dated), ""
     if delivered:

@@ -1,0 +1,24 @@
+"""The real text of 徐汇@2019, on which the tests try the forms that headings and pages take elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tracker.clean import clean
+from tracker.model import Document, Report
+from tracker.segment import split
+
+SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
+REVIEW, PLAN = "一、2018年工作回顾", "二、2019年主要任务"
+
+
+@cache
+def lines() -> tuple[str, ...]:
+    return tuple(line.strip() for line in SEED.read_text(encoding="utf-8").split("\n")[32:121])
+
+
+def read(*text: str) -> Report:
+    document = Document("报告.txt", "", text)
+    (report,) = split(document, clean(document))
+    return report

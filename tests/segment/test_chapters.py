@@ -1,0 +1,111 @@
+"""Chapters on five years beside the plan of the coming one; paragraphs on problems; years of headings."""
+
+from __future__ import annotations
+
+import pytest
+from report_text import PLAN, REVIEW, lines, read
+
+from tracker.model import Document, Report
+from tracker.segment import split
+from tracker.segment.asides import speaks_of_problems
+from tracker.segment.kinds import kind_of, names_both
+
+GOALS = [
+    "“十三五”时期是全面建成小康社会的决胜阶段,我们要坚持新发展理念,推动城区面貌根本改善。",
+    "今后五年,地区生产总值年均增长6%以上,累计新增绿地60公顷,居民收入与经济同步增长。",
+]
+COMING = "今年是实施规划的关键一年,全区生产总值增长6%左右,区级一般公共预算收入与经济增长同步。"
+AT = lines().index(PLAN)
+
+
+def bodies(report: Report, *kinds: str) -> list[str]:
+    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]
+
+
+def with_plan(*heads: str) -> Report:
+    return read(*lines()[:AT], *heads, *lines()[AT + 1 :])
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("二、“十三五”的总体要求和目标任务", *GOALS, "三、2019年主要任务"),
+        ("二、“十三五”发展的主要考虑", *GOALS, "三、2019年工作安排"),
+        ("二、一张蓝图绘到底,奋力谱写新篇章", *GOALS, "三、2019年主要任务"),
+        ("二、今后五年奋斗目标", "主要目标", *GOALS, "三、2019年主要任务"),
+        ("二、“十三五”时期主要目标和2019年重点工作", *GOALS, COMING),
+    ],
+)
+def test_five_years_are_no_commitments_of_the_coming_one(heads: tuple[str, ...]) -> None:
+    plan = bodies(with_plan(*heads), "plan")
+    assert not set(GOALS) & set(plan)
+    assert plan == [text for text in (COMING,) if text in heads] + bodies(read(*lines()), "plan")
+
+
+def test_the_five_years_are_the_plan_where_there_is_no_other() -> None:
+    assert GOALS[0] in bodies(with_plan("二、“十三五”的总体要求和目标任务", *GOALS), "plan")
+
+
+def test_five_years_numbered_under_plain_headings() -> None:
+    text = [line.replace(REVIEW, "2018年工作回顾").replace(PLAN, "2019年主要任务") for line in lines()]
+    at = text.index("2019年主要任务")
+    report = read(*text[:at], "二、今后五年的奋斗目标", *GOALS, *text[at:])
+    assert not set(GOALS) & set(bodies(report, "review", "plan"))
+
+
+PROBLEMS = [
+    "成绩固然可喜,问题也不容忽视。一是生态本底仍然脆弱。二是产业层次偏低,精深加工不足。三是就业压力较大,民生保障还有短板。",
+    "各位代表!当前发展中结构性矛盾依然突出:经济总量小、人均水平低,经济基础薄弱;重大项目少,发展后劲不足;企业困难还很多。",
+    "当前,正处于全面振兴的关键时期。培育新动能还要补齐短板,回升向好的基础还需夯实,消费不足、创新能力不强的矛盾突出,债务压力较大。",
+]
+
+
+@pytest.mark.parametrize("paragraph", PROBLEMS)
+def test_problems_by_what_they_name(paragraph: str) -> None:
+    assert speaks_of_problems(paragraph)
+    report = read(*lines()[: AT - 1], paragraph, *lines()[AT:])
+    assert paragraph in bodies(report, "other")
+    assert paragraph not in bodies(report, "review")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "需要说明的是,受多重因素影响,年初确定的目标中有3项不及预期,固定资产投资增长压力较大、工业偏弱、消费不足,差距仍较突出。",
+        "风险隐患防范有力有效。一楼一策化解问题楼盘,推进债务置换,全年办结信访积案120件,生产安全事故下降12%,社会大局保持稳定。",
+    ],
+)
+def test_not_problems_though_they_name_some(paragraph: str) -> None:
+    assert not speaks_of_problems(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("“十四五”主要目标任务和二〇三五年远景目标", "long plan"),
+        ("“十二五”经济社会发展取得重大成就", "review"),
+        ("攻坚克难,“十二五”经济社会发展开局良好", "review"),
+        ("一鼓作气勇争先,全力推动“十五五”开好局、起好步", None),
+        ("2026年自治区民生实事", "plan"),
+        ("全面提升政府治理效能", "self"),
+        ("生态保护取得明显成效", None),
+    ],
+)
+def test_what_headings_announce(heading: str, kind: str | None) -> None:
+    assert kind_of(heading) == kind
+
+
+def test_headings_that_name_both() -> None:
+    assert names_both("“十五五”时期主要目标和2026年重点工作")
+    assert not names_both("“十四五”规划和二〇三五年远景目标")
+
+
+def test_the_year_is_that_of_the_later_plan_heading() -> None:
+    text = (
+        "\n".join(lines()).replace(REVIEW, "一、2018年主要工作").replace(PLAN, "二、2019年主要目标和总体要求")
+    )
+    document = Document("报告.txt", "", tuple(text.replace("2019年上海市", "上海市").split("\n")))
+    from tracker.clean import clean
+
+    (report,) = split(document, clean(document))
+    assert report.year == 2019
