@@ -74,6 +74,12 @@ def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None
     return (_by_wording()[found["noun"]], spelt[found.end() :]) if found else None
 
 
+def indicators_in(text: str) -> bool:
+    """Whether a folded text holds the name of an indicator of the table anywhere."""
+    spelt = _spelt(text)
+    return any(wording in spelt for wording in _by_wording() if wording not in words.TOO_WIDE)
+
+
 def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
     """Whether a folded text can speak of an indicator of the table, or has all letters of another name."""
     return bool(_CLUES.search(text)) or any(set(name) <= set(text) for name in names)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.language.indicators import Indicator, indicator_of
+from tracker.language.indicators import Indicator, indicator_of, indicators_in
 from tracker.language.quantity import quantities
 from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.units import base_unit
@@ -55,6 +55,7 @@ def said(sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) 
     """
     found: list[Said] = []
     nouns: list[str] = []
+    part = _part_begins(sentence, own)
     for group in _groups(sentence, quantities(sentence, folded=sentence)):
         start, end = _start(sentence, group), _end(sentence, group[-1])
         for noun, figure in _shared_out(sentence, group, nouns):
@@ -62,11 +63,27 @@ def said(sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) 
             indicator = _called(indicator_of(noun, own), names)
             if _ALIKE_ALONE.fullmatch(noun) and found:
                 indicator = found[-1].indicator
-            if _is_of(sentence, group[0], start):
+            if _is_of(sentence, group[0], start) and (start < part or not indicator.key):
                 alike = bool(_ALIKE.search(noun + sentence[start : figure.start]))
                 usual = fits(indicator, figure)
                 found.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
     return tuple(found)
+
+
+def _part_begins(sentence: str, own: tuple[str, ...]) -> int:
+    """Where a sentence begins to tell of a part of the place: 新片区规上工业总产值、固定资产投资分别增长….
+
+    A clause that names the whole again (全省) is not looked for: such sentences end with their part.
+    """
+    for clause in _CLAUSE.finditer(sentence):
+        area = _AREA.match(clause.group())
+        if area and not area.group().startswith(own) and indicators_in(clause.group()[area.end() :]):
+            return clause.start()
+    return len(sentence)
+
+
+_CLAUSE = re.compile("[^,;:。]+")
+_AREA = re.compile(rf"[^、]{{0,8}}?(?:{words.AREAS})")
 
 
 def _called(indicator: Indicator, names: tuple[str, ...]) -> Indicator:

@@ -56,6 +56,12 @@ PAST = r"去年|上年|(?:19|20)\d\d年(?=[^,;。]{0,12}(?:完成|达到|增长)
 REACHED = r"稳定在|保持在|始终|连续|每年|常年"
 """Before a figure in a passage on several years: a level of every year and not of the last."""
 
+AREAS = (
+    r"片区|新区|开发区|高新区|经开区|园区|城市群|都市圈|经济带|经济区|自贸区|试验区|示范区|老区|地州|脱贫县|脱贫地区|县域|沿江|沿海"
+    r"|[东西南北中]部(?:地区)?"
+)
+"""What opens a clause on a part of the place: its figures, and those behind it, are not the whole's."""
+
 KINDS_OF_PLACES = "省 市 区 县 州 旗 盟 镇 乡"
 """The last words of jurisdictions' names, by which a report calls its own place: 全省, 我省, 本省."""
 
