@@ -65,6 +65,7 @@ def test_text_is_path_line_code_message_with_the_line_quoted_and_the_remedy() ->
         "徐汇@2025 的承诺,据 徐汇@2026: "
         "兑现 fulfilled 60  部分 partial 9  未提及 unmentioned 31  待查 pending 0",
         "    未达到  绿地 10公顷 → 8公顷  「新增各类绿地10公顷」 commitments.yaml:30",
+        "    未提及 ≠ 没做:只是下一年的报告没有说到",
         "",
         "看了 2 份报告",
         "未通过 findings:1 处错误,1 处提醒,1 条消息",

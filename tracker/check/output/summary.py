@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tracker.check.finding import News, Result
 from tracker.check.output.text import SIGNS, STATUSES, WHAT, place, verdict
 from tracker.check.visible import visible
+from tracker.render.palette import CAVEAT
 
 LIMIT = 900_000
 """Bytes; GitHub refuses the summary of a step that is larger than 1 MiB."""
@@ -68,6 +69,9 @@ def _news(news: News) -> Iterator[str]:
             _cell(row.id),
         )
         yield f"| {' | '.join(cells)} |"
+    if dict(news.counts).get("unmentioned"):
+        yield ""
+        yield f"{CAVEAT}。"
     yield ""
 
 

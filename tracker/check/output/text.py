@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
+from tracker.render.palette import CAVEAT
 from tracker.workspace.header import LEDGER
 
 MOST = 20
@@ -69,4 +70,6 @@ def _news(news: News) -> Iterator[str]:
         where = f" {LEDGER}:{row.line}" if row.line else ""
         figures = f"{visible(row.promised)} → {visible(row.reported) or '—'}"
         yield f"    {WHAT[row.said]}  {figures}  「{shortened(row.text, 40)}」{where}"
+    if dict(news.counts).get("unmentioned"):
+        yield f"    {CAVEAT}"
     yield ""
