@@ -123,7 +123,6 @@ CONFLICT = Sign("conflict", "≠", "!=", "矛盾", "contradiction")
 _STYLES: tuple[tuple[str, str, str, str], ...] = (
     ("fulfilled", "#7fc99a", "#1a7f37", "#23914b"),
     ("partial", "#e3bd6f", "#8f6000", "#a87900"),
-    ("missed", "#f0a070", "#a8480f", "#c8652d"),
     ("missed", "#e8a06a", "#a34a00", "#b8622a"),
     ("unmentioned", "#e08a80", "#b3372b", "#d0523f"),
     ("pending", "#8f9bb0", "#5f6b7c", "#7a8799"),

@@ -7,21 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.model import Entry
-from tracker.render.facts import trackable, unsure
+from tracker.render.facts import outcome, trackable, unsure
 from tracker.render.lines import percent
-from tracker.render.palette import MISSED, STATUSES, Sign
-
-SIGNS: dict[str, Sign] = {
-    key: sign
-    for status, of_status in STATUSES.items()
-    for key, sign in ((status, of_status), *((("missed", MISSED),) if status == "partial" else ()))
-}
-"""How a commitment can stand, in the order in which it is counted and drawn."""
-
-
-def standing(entry: Entry) -> str:
-    """The status that counts, with a target that was reported and not reached told from other parts."""
-    return "missed" if entry.missed else entry.status
+from tracker.render.palette import SHOWN, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +51,11 @@ def scorecard(entries: Sequence[Entry]) -> Scorecard:
 def card(entries: Iterable[Entry]) -> Card:
     """The counts of these commitments by how they stand."""
     there = list(entries)
-    numbers = Counter(map(standing, there))
-    doubts = Counter(standing(entry) for entry in there if unsure(entry))
+    numbers = Counter(map(outcome, there))
+    doubts = Counter(outcome(entry) for entry in there if unsure(entry))
     counts = (
         Count(sign, numbers[key], percent(numbers[key], len(there)), doubts[key])
-        for key, sign in SIGNS.items()
+        for key, sign in SHOWN.items()
         if numbers[key]
     )
     return Card(len(there), tuple(counts))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tracker.model import Entry
-from tracker.render.palette import Sign
-from tracker.site.counts import SIGNS, standing
+from tracker.render.facts import outcome
+from tracker.render.palette import SHOWN, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,17 @@ def batches(found: Iterable[Change]) -> list[Batch]:
 
 def _of(entry: Entry) -> Iterator[Change]:
     """The history holds what stood before; what came instead is the next line's, at last what stands now."""
-    states = [*(past.status for past in entry.history), standing(entry)]
+    states = [*(past.status for past in entry.history), outcome(entry)]
     for past, new in zip(entry.history, states[1:], strict=True):
         if past.status != new and not (past.status == "partial" and new == "missed"):
-            yield Change(past.date, entry, SIGNS[past.status], SIGNS[new], past.reason)
+            yield Change(past.date, entry, SHOWN[past.status], SHOWN[new], past.reason)
 
 
 def _batch(date: str, report: str, those: list[Change]) -> Batch:
-    order = list(SIGNS)
+    order = list(SHOWN)
     numbers = Counter((order.index(one.old.key), order.index(one.new.key)) for one in those)
     counts = tuple(
-        (SIGNS[order[old]], SIGNS[order[new]], count) for (old, new), count in sorted(numbers.items())
+        (SHOWN[order[old]], SHOWN[order[new]], count) for (old, new), count in sorted(numbers.items())
     )
     return Batch(date, report, counts, tuple(one for one in those if not one.first))
 

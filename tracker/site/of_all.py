@@ -10,9 +10,9 @@ from itertools import groupby
 from tracker.export import made as table
 from tracker.export.plain import as_csv
 from tracker.model import ReportRecord
-from tracker.render.palette import KINDS
+from tracker.render.palette import KINDS, SHOWN
 from tracker.site import addresses, feed, rates
-from tracker.site.counts import SIGNS, Scorecard, scorecard
+from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import HEAD, Batch, Change, batches, changes, rows
 from tracker.site.pages import page, stylesheet
@@ -77,7 +77,7 @@ def files(site: Site) -> Iterator[File]:
         "method.html",
         addresses.METHOD,
         **counted,
-        verdicts=[(SIGNS[key], words) for key, words in rates.VERDICTS.items()],
+        verdicts=[(SHOWN[key], words) for key, words in rates.VERDICTS.items()],
         terms=rates.TERMS,
         rates=rates.TABLES,
         rates_note=rates.NOTE,

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker.model import Entry, ReportName, ReportRecord
-from tracker.render.facts import provenances, unsure
-from tracker.render.palette import COVERAGES, KINDS, PROVENANCES
+from tracker.render.facts import by_machine, provenances, unsure
+from tracker.render.palette import COVERAGES, KINDS, PROVENANCES, sign_of
 from tracker.site import addresses
-from tracker.site.counts import SIGNS, scorecard
+from tracker.site.counts import scorecard
 from tracker.site.given import File, Given
 from tracker.site.of_all import Site
 from tracker.site.pages import fragment, page
@@ -106,7 +106,7 @@ def _commitment(
     values = {
         **_named(record),
         "one": one,
-        "machine": SIGNS["missed" if entry.verdict.missed else entry.verdict.status],
+        "machine": sign_of(by_machine(entry)),
         "summary": summary(one),
         "in_list": addresses.in_list(entry),
         "answer": answer,

@@ -10,11 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tracker.model import Entry, ReportName
-from tracker.render.palette import colours, sign_of
+from tracker.render.palette import SHOWN, colours, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.sides import SAYS
 from tracker.site import addresses, charts, typeset
-from tracker.site.counts import SIGNS
 
 
 def page(template: str, path: str, **values: Any) -> bytes:
@@ -50,7 +49,7 @@ def templates() -> Environment:
         "bar": charts.bar,
         "chart": charts.chart,
         "correction": correction,
-        "sign": lambda status: SIGNS.get(status) or sign_of(status),
+        "sign": lambda status: sign_of(status),
         "chinese": lambda status: sign_of(status).chinese,
         "year": lambda report: ReportName.parse(report).year,
         "says": SAYS.search,
@@ -77,7 +76,7 @@ def stylesheet(static: str) -> str:
         "".join(f"--{name}:{colour};" for name, colour in colours(background).items())
         for background in ("light", "dark")
     )
-    signs = "".join(f".{key}{{color:var(--{key})}}.f-{key}{{fill:var(--{key})}}\n" for key in SIGNS)
+    signs = "".join(f".{key}{{color:var(--{key})}}.f-{key}{{fill:var(--{key})}}\n" for key in SHOWN)
     return (
         f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"@media print{{:root{{{light}}}}}\n{static}{signs}"

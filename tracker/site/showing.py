@@ -10,13 +10,13 @@ from tracker.model import Entry, Evidence, Quantity
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.block import known
 from tracker.render.diff import Piece, compare
-from tracker.render.facts import disputes, figures, next_year, provenance, since_last_year, unsure
+from tracker.render.facts import disputes, figures, next_year, outcome, provenance, unsure
+from tracker.render.lines import since
 from tracker.render.look import Look
-from tracker.render.palette import CHANGES, KINDS, PROVENANCES, Sign
+from tracker.render.palette import CHANGES, KINDS, PROVENANCES, SHOWN, Sign
 from tracker.render.safe import address
 from tracker.render.sides import by_clause, shortened
 from tracker.site import addresses
-from tracker.site.counts import SIGNS, standing
 from tracker.site.given import Given
 
 Marked = tuple[str, str]
@@ -83,7 +83,8 @@ class Shown:
     quotes: tuple[Quote, ...]
     figures: tuple[FigureRow, ...]
     since: Sign | None
-    """How the target stands to last year's outcome."""
+    beside: str
+    """How the target stands to last year's where that is known, else to last year's outcome; and to which."""
     last: Quote | None
     carried: Sign | None
     """How the next plan's target stands to this one."""
@@ -113,10 +114,11 @@ def shown(entry: Entry, given: Given) -> Shown:
     answer = _answer(entry, given)
     beside = compare(entry.text, answer.text, known(entry)) if answer else ()
     last = _last_year(entry, given)
+    change, beside_what = since(entry, Look(earlier=given.earlier))
     runs = [(piece.mark, piece.old) for piece in beside if piece.old] or [("same", entry.text)]
     return Shown(
         entry=entry,
-        sign=SIGNS[standing(entry)],
+        sign=SHOWN[outcome(entry)],
         kind=KINDS[entry.kind][0],
         unsure=unsure(entry),
         promise=runs,
@@ -124,7 +126,8 @@ def shown(entry: Entry, given: Given) -> Shown:
         answer=answer.quote(beside) if answer else None,
         quotes=tuple(_quote(entry, item, given) for item in entry.verdict.evidence[:_MOST]),
         figures=_figures(entry),
-        since=CHANGES.get(since_last_year(entry)),
+        since=CHANGES.get(change),
+        beside=beside_what,
         last=last.quote(compare(entry.text, last.text)) if last else None,
         carried=CHANGES.get(next_year(entry, _later(entry, given))),
         conflicts=tuple(_conflict(entry, given)),
@@ -140,7 +143,7 @@ def steps(entry: Entry, given: Given) -> tuple[Step, ...]:
     while (after := _later(chain[-1], given)) and after not in chain:
         chain.append(after)
     changes = [None, *(CHANGES.get(next_year(old, new)) for old, new in pairwise(chain))]
-    found = (Step(one, SIGNS[standing(one)], change) for one, change in zip(chain, changes, strict=True))
+    found = (Step(one, SHOWN[outcome(one)], change) for one, change in zip(chain, changes, strict=True))
     return tuple(found) if len(chain) > 1 else ()
 
 
