@@ -187,6 +187,12 @@ def test_expected_figures_are_told_apart_through_a_whole_run_of_clauses(tmp_path
     }
 
 
+def test_words_of_several_years_speak_of_their_own_clause_only(tmp_path: Path) -> None:
+    review = "一年来,规上工业总产值连续两年居全国首位,规上工业增加值增长6.2%。PM2.5年均浓度17.6微克/立方米。"
+    report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")
+    assert told(report) == {"industry": ("=", "6.2", "year"), "pm25": ("=", "17.6", "year")}
+
+
 def test_like_for_like_stands_apart(tmp_path: Path) -> None:
     review = "全年地方一般公共预算收入达3507.6亿元、增长1.7%(同口径增长2.5%以上)。"
     report = read(tmp_path, review, "主要预期目标是:一般公共预算收入同口径增长4%以上。")

@@ -124,7 +124,7 @@ def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Peri
     figure, before = one.number.quantity, spoken.before
     item = _ITEM.match(spoken.sentence.text, figure.end)
     assert item is not None  # it may be empty
-    text, offset = before + spoken.sentence.text[: item.end()], len(before)
+    text, offset = _NO_SPAN.sub(_blank, before + spoken.sentence.text[: item.end()]), len(before)
     told = standing(text, offset + figure.start, offset + figure.end, year - 1, own[:1])
     if told.standing == "estimated" and _BOOKS_CLOSED.match(told.words):
         return "year"
@@ -133,6 +133,14 @@ def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Peri
     if told.words or spoken.span != "years":
         return "year"
     return "year" if _reached(text[: offset + figure.start], one) else "years"
+
+
+_NO_SPAN = re.compile(r"年均(?=浓度)|连续[\d一二三四五六七八九十]+年(?=[^,;。]*[,;、])")
+"""Words of several years that speak of no figure behind their clause: PM2.5年均浓度, 总量连续37年居首,…."""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _reached(before: str, one: Said) -> bool:
