@@ -23,8 +23,8 @@ class Office:
     def __init__(self, root: Path, tracker: Tracker) -> None:
         self.root, self.tracker = root, tracker
 
-    def git(self, *words: str) -> tuple[int, str]:
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    def git(self, *words: str, path: str = "") -> tuple[int, str]:
+        path = path or f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         done = subprocess.run(
             [*GIT, *words], cwd=self.root, capture_output=True, text=True, env=os.environ | {"PATH": path}
         )
@@ -222,6 +222,20 @@ def test_a_ledger_that_cannot_be_cut_is_left_to_git(office: Office) -> None:
     assert "改由 git 按行合并" in said
     assert ("{one" in office.text, "{two" in office.text) == (True, True)
     assert code in (0, 1)
+
+
+def test_where_tracker_is_not_found_git_merges_by_lines(office: Office) -> None:
+    """A driver that cannot run would leave one branch's ledger as the merged one."""
+    office.branch("machine")
+    office.add("徐汇@2026")
+    office.branch("people")
+    office.review(office.ledger.of_report("徐汇@2025")[0].id, "abandoned", "看过")
+    office.commit("reviewed")
+    found = [Path(folder) for folder in os.environ["PATH"].split(os.pathsep)]
+    without = os.pathsep.join(str(folder) for folder in found if not (folder / "tracker").exists())
+    code, said = office.git("merge", "-q", "--no-edit", "machine", path=without)
+    assert code == 1, said
+    assert "<<<<<<<" in office.text
 
 
 def test_init_says_what_is_to_be_done(office: Office, tmp_path: Path, tracker: Tracker) -> None:

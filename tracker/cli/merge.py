@@ -20,14 +20,13 @@ def merge(
 ) -> None:
     """Merge two branches of the ledger into OURS; exit 1 where a person must choose, as git expects."""
     from tracker.check.visible import visible
-    from tracker.errors import TrackerError
     from tracker.ledger import branches
     from tracker.workspace import atomic, driver
 
     try:
         found = branches.merged(*(atomic.read(path, shown=shown) for path in (base, ours, theirs)))
-    except TrackerError as error:
-        typer.echo(f"{visible(shown)}:不能按条合并({visible(error.message)}),改由 git 按行合并", err=True)
+    except Exception as error:  # whatever it is: git takes a driver that fails for one that left a conflict
+        typer.echo(f"{visible(shown)}:不能按条合并({visible(str(error))}),改由 git 按行合并", err=True)
         raise typer.Exit(0 if driver.by_lines(base, ours, theirs) else 1) from None
     atomic.write(ours, found.text)
     if found.again:

@@ -13,8 +13,11 @@ ATTRIBUTES = ".gitattributes"
 LINE = f"{LEDGER} merge=tracker"
 SETTINGS = {
     "merge.tracker.name": "tracker: 账本按条合并",
-    "merge.tracker.driver": "tracker merge %O %A %B %P",
+    "merge.tracker.driver": (
+        "if command -v tracker >/dev/null; then tracker merge %O %A %B %P; else git merge-file %A %O %B; fi"
+    ),
 }
+"""Where ``tracker`` is not found git merges by lines: a driver that fails leaves one branch for both."""
 TIMEOUT = 60
 
 
