@@ -100,8 +100,8 @@ def reports(
         _lines(draw, to, _links(root, sources, there[0].reports if there else {}))
 
 
-def detail(there: Detail, to: Target, sources: Sources, root: Path) -> None:
-    """One commitment."""
+def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
+    """One commitment; with ``explain`` what the words on its screen mean, below it."""
     from tracker import render
 
     if to.format == "json":
@@ -111,7 +111,15 @@ def detail(there: Detail, to: Target, sources: Sources, root: Path) -> None:
         to.write(render.markdown.detail(there.entry, look))
     else:
         links = _links(root, sources, there.reports)
-        _lines(lambda look: render.show(there, look), to, links)
+        _lines(lambda look: _shown(there, look, explain), to, links)
+
+
+def _shown(there: Detail, look: Look, explain: bool) -> list[Text]:
+    from tracker import render
+    from tracker.render.glossary import explained
+
+    lines = render.show(there, look)
+    return [*lines, *explained(lines, look)] if explain else lines
 
 
 def comparison(found: Comparison, selection: Selection, to: Target) -> None:

@@ -139,6 +139,7 @@ def outcome_sources(root: Path, found: Ledger, names: Iterable[str]) -> Mapping[
 
 def show(
     id: Annotated[str, typer.Argument(help="编号,写开头几位即可", autocompletion=complete_id)],
+    explain: Annotated[bool, typer.Option("--explain", help="末尾说明这页上每个词的意思")] = False,
     format: Format = "",
     no_color: NoColor = False,
     to_file: Output = None,
@@ -165,7 +166,7 @@ def show(
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
     later = ledger.open_entries(path, again).entries[again] if again else None
     detail = render.Detail(entry, paragraph(root, found, entry), why.parts, found.reports, why.nearest, later)
-    output.detail(detail, output.target(format, no_color, to_file), sources, root)
+    output.detail(detail, output.target(format, no_color, to_file), sources, root, explain)
 
 
 def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
