@@ -35,6 +35,18 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
         "「宝迪养猪项目」的数",
     ),
     (
+        "全县肉鸡年出栏达到8100万只",
+        "玖兴肉鸡养殖项目累计建成鸡舍401栋，已出栏3200万只",
+        "of another",
+        "「玖兴肉鸡养殖项目」的数",
+    ),
+    (
+        "培育高新技术企业160家",
+        "国家高新技术企业突破200家，科技型中小企业突破1000家",
+        "stock",
+        "「突破」的总数",
+    ),
+    (
         "玖兴屠宰项目两条生产线全部投产",
         "宝迪养猪项目5条生产线全部投用",
         "of another",
@@ -65,6 +77,7 @@ DECIDES = [
     ("新增高新技术企业100家以上", "新增高新技术企业120家，总数达到1306家", "fulfilled", "what came is told"),
     ("城镇新增就业5万人", "城镇新增就业达到5.2万人", "fulfilled", "达到 speaks of what came"),
     ("高新技术企业达到1000家", "高新技术企业达到1306家", "fulfilled", "both speak of all there is"),
+    ("培育高新技术企业达到160家", "高新技术企业突破200家", "fulfilled", "the promise is of all there is too"),
     ("加快推进5个重点项目建设", "6个重点项目加快建设", "fulfilled", "no completion was promised"),
     ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
     ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
@@ -82,3 +95,9 @@ DECIDES = [
 def test_what_decides_all_the_same(promise: str, said: str, status: str, why: str) -> None:
     verdict = judge(match(promise, said), "review", setting=SETTING)
     assert (verdict.status, verdict.confidence > REVIEW_BELOW) == (status, True), why
+
+
+def test_of_two_kinds_the_one_that_was_promised_answers() -> None:
+    said = "新增省级科技型中小企业353家、创新型中小企业48家、高新技术企业32家"
+    verdict = judge(match("年内新增科技型中小企业30家", said), "review", setting=SETTING)
+    assert verdict.figures[0].reported.text == "353家"

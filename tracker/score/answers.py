@@ -15,7 +15,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.found import Answer
 from tracker.score.halves import is_half, of_both
-from tracker.score.nouns import agreement, plain, share_of
+from tracker.score.nouns import agreement, different, plain, share_of
 from tracker.score.repeated import is_repeated
 from tracker.score.stands import COST, Setting, stands
 from tracker.score.text import folded
@@ -47,6 +47,8 @@ _MARKS = ",;:。"
 
 _VAGUE = frozenset(VAGUE_NOUNS)
 _PAYERS = frozenset(PAYERS)
+_SUM = "投资"
+"""A sum by itself: beside another noun it does not tell what was invested in."""
 _PAYER_AGREEMENT = 0.3
 _VAGUE_AGREEMENT = 0.5
 _SURELY = 0.9
@@ -121,13 +123,15 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     """
     same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
     nouns = {plain(target.noun), plain(quantity.noun)}
-    payer, vague = bool(_PAYERS & nouns), bool(_VAGUE & nouns)
+    payer = bool(_PAYERS & nouns)
+    vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
     if payer:
         same = min(same, _PAYER_AGREEMENT)
     elif vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
+    apart = different(target.noun, quantity.noun)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
+        if not apart and wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit and not vague:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tracker.language import places
 from tracker.language.standing import OUTCOME, Stands
@@ -26,6 +25,8 @@ _KINDS_OF_PLACES = "省市区县州旗盟"
 _SHORTEST_PLACE = 3
 _TOTAL = Stands("total")
 _COMPLETION = 3
+_PROPER = 2
+"""Characters of a project's name that are its own (玖兴肉鸡养殖项目)."""
 _UNDER_WAY, _ADDED, _ALL_THERE_IS = re.compile(UNDER_WAY), re.compile(ADDED), re.compile(ALL_THERE_IS)
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
@@ -92,7 +93,7 @@ def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement
     name = told[1]
     other = _PROJECT.match(promise.folded)
     whole = promise.folded.startswith(tuple(_ALL_OF.values()))
-    known = any(a + b in promise.folded for a, b in pairwise(name))
+    known = name[:_PROPER] in promise.folded
     return Stands("of another", told.group()) if (whole or other) and not known else None
 
 
@@ -106,9 +107,10 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
 
 def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
     """All there is, where the promise is of what is to come in a year (新增100家, 达到1306家)."""
-    if figure.measure != "level" or figure.unit in RATES or not _ADDED.search(_opens(promise, target)):
+    wanted, near = _opens(promise, target), _opens(clause, figure)
+    added = _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted)
+    if figure.measure != "level" or figure.unit in RATES or not added:
         return None
-    near = _opens(clause, figure)
     found = _ALL_THERE_IS.search(near)
     return Stands("stock", found.group()) if found and not _ADDED.search(near) else None
 

@@ -210,7 +210,7 @@ THIS_YEAR = r"今年|年内|全年|当年|本年"
 VAGUE_DIGITS = "几数"
 """Digits that name none: 几十个, 数百家."""
 
-ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增"
+ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增|培育|引进|招引"
 """With these a promise is of what comes in a year, not of all there is."""
 
 ALL_THERE_IS = r"达到?|总数|总量|增[加至]?[到至]|突破|发展到|存量|保有量"
