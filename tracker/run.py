@@ -44,7 +44,7 @@ from tracker.workspace.work import Found, PlanTask, Source
 Advance = Callable[[str], None]
 """Told what is being worked on."""
 Encoding = Callable[[int, int], None]
-"""Told how many of how many texts an encoder has encoded; the lexical engine encodes none."""
+"""Told how many of how many pairs the network has judged; the lexical engine asks it nothing."""
 Answers = Callable[[str], Known]
 """Gives what a reader said of the plan of this name."""
 Read = Callable[[Source], Sequence[Extracted]]
@@ -280,7 +280,7 @@ def update(
     """What the ledger of a workspace should say now; it is the same with any number of processes (``jobs``).
 
     ``found`` are the workspace's files. ``advance`` hears of every file read and plan judged; ``encoding`` of
-    texts encoded in this process, so of none where others do the work. What was read of an unchanged file and
+    pairs judged in this process, so of none where others do the work. What was read of an unchanged file and
     judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
     A file that cannot be read is a problem of the outcome and does not hinder the others.
     Raises LedgerError, with everything that is wrong, where no report at all can be read.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from tracker.align.rarity import Rarity
-from tracker.align.related import cosine, direction
+from tracker.align.counts import rarities
+from tracker.align.meaning import centre, likeness
 from tracker.align.terms import terms
 
 
@@ -41,22 +42,30 @@ def test_names_stand_in_quotes_or_title_marks() -> None:
     )
 
 
-def test_numbers_carry_their_unit() -> None:
-    assert ("333", "台") in terms("电梯加装完工333台").amounts
-    assert terms("新增就业5.2万人").units != terms("新增贷款5.2亿元").units
-
-
 @pytest.mark.parametrize(("rare", "common"), [("首店", "推进"), ("律所", "建设"), ("棚户区", "发展")])
 def test_what_decides_is_rare(rare: str, common: str) -> None:
-    words = Rarity([]).words
+    words, _ = rarities([])
     assert words[rare] > words[common] + 2
 
 
 def test_words_of_one_field_point_the_same_way() -> None:
-    words = Rarity([]).words
+    words, _ = rarities([])
 
-    def points(*given: str) -> tuple[float, ...]:
-        return direction([(word, words[word]) for word in given])
+    def points(word: str) -> np.ndarray:
+        return centre([word], np.array([words[word]]))
 
-    assert cosine(points("棚户区"), points("危房改造")) > cosine(points("棚户区"), points("专利")) + 0.2
-    assert points("不在表里的词") == (0.0,) * 64
+    assert points("棚户区") @ points("危房改造") > points("棚户区") @ points("专利") + 0.2
+    assert not points("不在表里的词").any()
+
+
+@pytest.mark.parametrize(("word", "near", "far"), [("开工", "动工", "就业"), ("养老", "托育", "口岸")])
+def test_a_word_that_may_stand_for_another_is_nearer(word: str, near: str, far: str) -> None:
+    ((close, other),) = likeness([word], [near, far])
+    assert close > other + 0.2
+
+
+def test_a_word_that_holds_ours_is_the_same_and_one_that_ours_holds_is_a_part() -> None:
+    ((whole, part, none),) = likeness(["养老服务"], ["养老服务中心", "养老", "口岸"])
+    assert whole == 1
+    assert part == pytest.approx(0.4, abs=0.3)
+    assert none < part

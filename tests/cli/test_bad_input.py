@@ -135,14 +135,6 @@ def test_an_unknown_engine_of_the_header_is_told_with_its_line(workspace: Path, 
     assert tracker(workspace, "show", first).returncode == 0  # only the score's parts are left out
 
 
-def test_a_model_of_ones_own_in_the_header_is_read_back(workspace: Path, tracker: Tracker) -> None:
-    text = HEADER.replace("lexical 1", "semantic:BAAI/bge-m3 1")
-    (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
-    done = tracker(workspace, "reports")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "engine-unknown" not in tracker(workspace, "check").stdout
-
-
 def test_a_full_disk_is_no_bug(workspace: Path, tracker: Tracker) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")

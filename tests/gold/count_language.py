@@ -1,16 +1,17 @@
-"""Statistics of the language of work reports: how rare words and pairs are, and what words mean.
+"""Statistics of the language of work reports: how rare words and pairs of characters are, and what words
+mean.
 
-usage: python -m tests.gold.count_language FOLDER...   (all .txt files; needs numpy and gensim; 15 minutes)
+usage: python -m tests.gold.count_language FOLDER...   (all .txt files below; needs numpy and gensim; 15
+minutes)
 
-Writes ``rarity.txt`` (sentences with a word, with a pair of characters) and ``related.txt`` of
-``tracker/align``: for the more frequent words 64 coordinates each, learnt from their neighbours by skip-gram
-model (Mikolov et al. 2013), in whole numbers from -127 to 127, as base64. Nothing of the texts is kept. One
-thread, so that it comes out the same again. What is shipped was made from ../shared's reports, corpus, seeds.
+Writes ``counts.txt`` (sentences with a word, with a pair of characters) and ``vectors.npy`` of
+``tracker/align``: for the most frequent words 64 coordinates each, learnt from their neighbours by a
+skip-gram model (Mikolov et al. 2013), in whole numbers from -127 to 127. Nothing of the texts is kept. One
+thread, so that it comes out the same again.
 """
 
 from __future__ import annotations
 
-import base64
 import re
 import sys
 from collections import Counter
@@ -25,7 +26,7 @@ from tracker.align.terms import terms
 SENTENCE = re.compile(r"[^。;；!！?？\n]{6,}")
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
 LEAST_WORD, LEAST_PAIR = 5, 12
-LEAST_VECTOR = 30
+LEAST_VECTOR = 16
 """Sentences from which a word's neighbours tell what it means."""
 DIMENSIONS, WINDOW, EPOCHS, NEGATIVE = 64, 6, 5, 8
 
@@ -35,26 +36,21 @@ def main(folders: Sequence[str]) -> None:
     for sentence in _sentences(folders):
         found = terms(sentence)
         words.update(found.words)
-        pairs.update(found.grams)
+        pairs.update(found.pairs)
         sentences.append(list(found.sequence))
     kept = _most_frequent(words, LEAST_WORD)
     blocks = (_lines(words, kept), _lines(pairs, _most_frequent(pairs, LEAST_PAIR)))
     text = f"sentences {len(sentences)}\n\n{blocks[0]}\n\n{blocks[1]}\n"
-    (OUT / "rarity.txt").write_text(text, encoding="utf-8")
-    known = sorted(word for word in kept if words[word] >= LEAST_VECTOR and len(word) > 1)
-    rows = zip(known, vectors(sentences, known), strict=True)
-    lines = [f"{word} {base64.b64encode(row.tobytes()).decode()}" for word, row in rows]
-    (OUT / "related.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (OUT / "counts.txt").write_text(text, encoding="utf-8")
+    known = [word for word in kept if words[word] >= LEAST_VECTOR]
+    np.save(OUT / "vectors.npy", vectors(sentences, known), allow_pickle=False)
     print(f"{len(sentences)} sentences, {len(kept)} words, {len(known)} of them with vectors")
 
 
 def _sentences(folders: Iterable[str]) -> Iterator[str]:
     for folder in folders:
         for path in sorted(Path(folder).rglob("*.txt")):
-            try:
-                text = path.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                continue
+            text = path.read_text(encoding="utf-8", errors="ignore")  # some files end within a character
             yield from SENTENCE.findall("".join(text.split(" ")))
 
 

@@ -1,7 +1,8 @@
 """The labelled sets on what the program extracts: which commitment a label means, which statements are right.
 
 A label belongs to the extracted commitment that overlaps it most (as in ../shared/bench/score.py); one that
-nothing overlaps stays in the count of what should have been found.
+nothing overlaps stays in the count of what should have been found. The sets of the seeds lie beside this
+file, all others in ../shared/gold, where sets.json names the plan and the review of each.
 """
 
 from __future__ import annotations
@@ -9,24 +10,24 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tracker import clean, extract, segment
+from tracker import extract, run
+from tracker.errors import NotAReportError
+from tracker.language import places
 from tracker.model import Commitment, Report, Statement
-from tracker.workspace.document import read_document
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
+GOLD = SHARED / "gold"
 _OWN = {
-    "pudong-2024-own": "浦东@2024",
-    "shanghai-2024-own": "上海@2024",
-    "xuhui-2019-own": "徐汇@2019",
-    "xuhui-2025-own": "徐汇@2025",
+    "pudong-2024-own": "seeds/003_22cd1e946852648b.txt#浦东",
+    "shanghai-2024-own": "seeds/003_22cd1e946852648b.txt#上海",
+    "xuhui-2019-own": "seeds/001_abf86c9aaf141910.txt#徐汇",
+    "xuhui-2025-own": "seeds/000_d82c2995966ce095.txt#徐汇",
 }
 _QUOTES = str.maketrans("“”‘’—－", "\"\"''--")
 
@@ -49,94 +50,93 @@ class LabelledSet:
     """
 
     name: str
+    plan: Report
+    review: Report
     commitments: tuple[Commitment, ...]
     statements: tuple[Statement, ...]
     labels: tuple[Label, ...]
-    mentioned: int
-    silent: int
+    lost: tuple[dict, ...]
+    """The labels whose commitment was not extracted."""
+
+    @property
+    def place(self) -> str:
+        """Whose sets are left out together: all years of a place, all national pairs."""
+        return self.name.split("-")[0]
+
+    @property
+    def level(self) -> str:
+        """``own`` for a plan beside its own report's review, else the level of the place."""
+        return "own" if self.name.endswith("-own") else level_of(self.name)
+
+    @property
+    def mentioned(self) -> int:
+        return sum(one.mentioned for one in self.labels) + sum(bool(raw["evidence"]) for raw in self.lost)
+
+    @property
+    def silent(self) -> int:
+        return len(self.labels) + len(self.lost) - self.mentioned
+
+
+@cache
+def listed() -> dict[str, dict]:
+    """The sets and where their reports lie, as in ../shared/gold/sets.json; else those of the seeds."""
+    if (GOLD / "sets.json").exists():
+        found: dict[str, dict] = json.loads((GOLD / "sets.json").read_text(encoding="utf-8"))
+        return found
+    return {
+        name: {"plan": at, "review": at, "level": "区县", "labels": "relation"} for name, at in _OWN.items()
+    }
 
 
 def names() -> list[str]:
-    """The sets at hand: the own sets of this folder, and the national ones where ../shared is present."""
-    folder = SHARED / "gold" if (SHARED / "gold").is_dir() else HERE
-    return sorted(path.name.removesuffix(".gold.jsonl") for path in folder.glob("*.gold.jsonl"))
+    return sorted(listed())
 
 
-def load(name: str) -> LabelledSet:
-    folder = HERE if name in _OWN else SHARED / "gold"
+def level_of(name: str) -> str:
+    return {"国家": "nation", "省级": "province"}.get(listed()[name]["level"], "county")
+
+
+def load(name: str) -> LabelledSet | None:
+    """A set on what the program reads; None where it finds no plan or no review in the files."""
+    try:
+        plan, review = plan_and_review(name)
+    except (NotAReportError, IndexError):
+        return None
+    folder = HERE if name in _OWN else GOLD
     task = (folder / f"{name}.task.txt").read_text(encoding="utf-8")
     lines = (folder / f"{name}.gold.jsonl").read_text(encoding="utf-8").splitlines()
     golds = [gold for line in lines if line.strip() and (gold := json.loads(line))["kind"] != "none"]
-    plan, review = plan_and_review(name)
     commitments, statements = extract.commitments(plan), extract.statements(review)
     sentences = {key: norm(text) for key, text in re.findall(r"^([PR]\d+)\t(.*)$", task, re.M)}
-    places = statement_places(statements, sentences)
+    found = statement_places(statements, sentences)
     best = owners(golds, commitments, sentences)
     labels = tuple(
-        Label(
-            best[number],
-            bool(gold["evidence"]),
-            frozenset(p for key in gold["evidence"] for p in places[key]),
-            gold,
-        )
+        Label(at, bool(gold["evidence"]), frozenset(p for key in gold["evidence"] for p in found[key]), gold)
         for number, gold in enumerate(golds)
-        if number in best
+        if (at := best.get(number, -1)) >= 0
     )
-    mentioned = sum(bool(gold["evidence"]) for gold in golds)
-    return LabelledSet(name, commitments, statements, labels, mentioned, len(golds) - mentioned)
+    lost = tuple(gold for number, gold in enumerate(golds) if number not in best)
+    return LabelledSet(name, plan, review, commitments, statements, labels, lost)
 
 
 def plan_and_review(name: str) -> tuple[Report, Report]:
-    """The reports of a set: the seeds' own, or those that ../shared/gold/sets.json names."""
+    """The two reports of a set. Raises NotAReportError or IndexError where they are not found."""
     if name in _OWN:
-        report = seeds()[_OWN[name]]
+        report = reports(ROOT, _OWN[name])[0]
         return report, report
-    named = _listed()[name]
-    return _report(named["plan"]), _report(named["review"])
+    one = listed()[name]
+    plans, reviews = (reports(SHARED, one[side]) for side in ("plan", "review"))
+    plan = next(report for report in [*plans, *plans[:1]] if report.of_kind("plan"))
+    return plan, next(report for report in [*reviews, *reviews[:1]] if report.of_kind("review"))
 
 
 @cache
-def _listed() -> dict[str, dict[str, str]]:
-    listed: dict[str, dict[str, str]] = json.loads(
-        (SHARED / "gold" / "sets.json").read_text(encoding="utf-8")
-    )
-    return listed
-
-
-@cache
-def _report(place: str) -> Report:
-    """``reports/raw/海拉尔区/2012.txt``, or ``file#徐汇`` in a file of many reports."""
-    path, _, district = place.partition("#")
-    found = reports(SHARED / path)
-    return next(one for one in found if not district or one.district == district)
-
-
-def level(name: str) -> str:
-    """Whose report it is, for figures by level: own, nation, province or county (cities among them)."""
-    if name.endswith("-own"):
-        return "own"
-    return {"国家": "nation", "省级": "province"}.get(_listed()[name]["level"], "county")
-
-
-def parts(listed: Sequence[str], number: int = 4) -> list[list[str]]:
-    """The sets in parts of about one size, all sets of a place in one of them."""
-    by_place: defaultdict[str, list[str]] = defaultdict(list)
-    for name in listed:
-        by_place[name.split("-")[0]].append(name)
-    result: list[list[str]] = [[] for _ in range(number)]
-    for place in sorted(by_place.values(), key=len, reverse=True):
-        min(result, key=len).extend(place)
-    return result
-
-
-@cache
-def seeds() -> dict[str, Report]:
-    return {one.name: one for path in sorted((ROOT / "seeds").glob("*.txt")) for one in reports(path)}
-
-
-def reports(path: Path) -> tuple[Report, ...]:
-    document = read_document(path)
-    return segment.split(document, clean.clean(document))
+def reports(folder: Path, spec: str) -> tuple[Report, ...]:
+    """The reports of a file, or the one named behind 「#」; pages of raw/ are named by folder and file."""
+    name, _, wanted = spec.partition("#")
+    path = folder / name
+    named = [f"{places.short_of(path.parent.name)}@{path.stem}"] if "raw" in path.parts else []
+    return tuple(one for one in run.reports_in(path, None, named) if not wanted or one.district == wanted)
 
 
 def norm(text: str) -> str:

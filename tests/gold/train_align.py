@@ -1,228 +1,219 @@
-"""Learn the weights of an engine from the labelled sets, and tell how good they are on sets left out.
+"""Learn the weights of alignment from the labelled sets, and tell how good they are on places left out.
 
-usage: python -m tests.gold.train_align [lexical|semantic] [--write]
+    python -m tests.gold.train_align                     # leave places out, print the figures
+    python -m tests.gold.train_align --write             # the same, learn from all sets, write lexical.json
+                                                         # and lexical.measured.txt
+    python -m tests.gold.train_align --judged FILE       # the semantic engine: FILE has what networks said of
+                                                         # places that they never saw (tests/gold/network)
 
-Needs numpy. Three logistic layers are fitted one after the other: ``candidate`` (is this
-clause's sentence one of the right ones?), ``support`` (the same with what neighbours say), ``mention`` (is
-the best candidate a mention at all?). A later layer is fitted on scores that the earlier one gives to sets
-it was not fitted on, so that it does not learn from scores that are too good. In the figures every set is
-scored with weights that never saw its place, other years included. ``--write`` fits on all sets and writes
-``tracker/align/ENGINE.json``. The own sets lie in this folder; the national ones in ../shared/gold.
+Three layers are fitted one after the other: ``pair`` and ``none`` (which statement is the right one, or
+none?), ``pair_among`` and ``none_among`` (the same with what the other pairs say), ``mention`` (is the best
+pair a mention?). A later layer is fitted on logits that the earlier one gives to places it was not fitted
+on, so that it does not learn from logits that are too good. All figures come from the program's own code.
+Needs numpy and scipy; two minutes.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tests.gold.labelled import LabelledSet, level, load, names, parts
+from tests.gold.fitting import Choice, choose, decide
+from tests.gold.labelled import LabelledSet, load, names
 from tests.gold.linked import Result, result
-from tracker.align import cache_folder
-from tracker.align import engine as run
-from tracker.align.features import NAMES
-from tracker.align.field import Field
-from tracker.align.semantic import SEMANTIC_NAMES, semantic_hits
-from tracker.align.structure import MENTION_NAMES, SUPPORT_NAMES, Hit
-from tracker.align.weights import Layer, Weights
+from tracker.align import engine, features, semantic
+from tracker.align.engine import NONE_AMONG, Compared
+from tracker.align.weights import LAYERS, Layer, Weights
+from tracker.align.weights import load as shipped
 
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
-STRENGTH = {"candidate": 0.02, "support": 0.05, "mention": 0.02}
-FOLDS = 4
-OTHER_KIND = 0.2
-VERSION = 4
-"""The engines' version: raised with every change of what is extracted, aligned or judged."""
+VERSION = 5
+FOLDS = 10
+"""Places are left out in so many parts."""
+PENALTY, PENALTY_MENTION = 5.0, 20.0
+UNLIKELY = -4.0
+"""What stands for the network's logit where it was not asked."""
+NOTHING = Layer(0.0, {})
+EMPTY = Weights(VERSION, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+Floats = NDArray[np.float64]
 
 
-@dataclass
-class Prepared:
-    """One labelled set with the candidates of all its commitments, and the labels that some of them have."""
+@dataclass(frozen=True)
+class Given:
+    """A set with the figures of its pairs."""
 
-    one: LabelledSet
-    field: Field
-    hits: list[list[Hit]]
+    labelled: LabelledSet
+    compared: Compared
 
     @property
-    def own(self) -> bool:
-        return self.one.name.endswith("own")
+    def pairs_of(self) -> Callable[[int], NDArray[np.int64]]:
+        promise = self.compared.pairs.promise
+        return lambda commitment: np.flatnonzero(promise == commitment)
 
-    def rows(self) -> list[tuple[Hit, bool]]:
-        """The candidates of labelled commitments, and whether they are right."""
-        return [
-            (hit, hit.statement in label.right)
-            for label in self.one.labels
-            for hit in self.hits[label.commitment]
+
+def given(name: str, judged: dict[str, list[float]] | None = None) -> Given | None:
+    """A set, with the figures of the network where it is ``judged``: both texts of a pair → two logits."""
+    one = load(name)
+    if one is None:
+        print(f"{name}: plan or review not read", file=sys.stderr)
+        return None
+    found = engine.compared(one.commitments, one.statements)
+    if judged is None:
+        return Given(one, found)
+
+    def said(pairs: Sequence[tuple[str, str]]) -> Floats:
+        unknown = [UNLIKELY, 0.0]  # not labelled, or cut otherwise since the network was asked
+        return np.array([judged.get("\t".join(pair), unknown) for pair in pairs]).reshape(-1, 2)
+
+    return Given(one, semantic.judged(found, shipped("lexical"), said))
+
+
+def folds(sets: Sequence[Given]) -> list[list[int]]:
+    """Numbers of the sets to leave out together: whole places, levels spread over the parts."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(sets):
+        places[one.labelled.place].append(number)
+    ordered = sorted(places, key=lambda place: (sets[places[place][-1]].labelled.level, place))
+    return [[n for place in ordered[part::FOLDS] for n in places[place]] for part in range(FOLDS)]
+
+
+def choices(one: Given, pairs: Floats, promises: Floats) -> list[Choice]:
+    """The labelled commitments; those whose right sentence is not among the pairs teach no choice."""
+    found = []
+    for label in one.labelled.labels:
+        rows = one.pairs_of(label.commitment)
+        right = np.array([int(n) in label.right for n in one.compared.pairs.statement[rows]], dtype=bool)
+        if len(rows) and right.any() == label.mentioned:
+            found.append(Choice(pairs[rows], right, promises[label.commitment]))
+    return found
+
+
+class Training:
+    """The layers fitted on any of the sets, each on logits of places left out."""
+
+    def __init__(self, sets: Sequence[Given], parts: Sequence[Sequence[int]]) -> None:
+        self.sets, self.parts = sets, parts
+        self.names = sets[0].compared.names
+        first = self._left_out(self._first)
+        self.further = [
+            engine.among(one.compared, engine.first_logits(one.compared, weights))
+            for one, weights in zip(sets, first, strict=True)
         ]
+        second = self._left_out(self._among)
+        self.ranked = [
+            engine.ranked(one.compared, replace(b, pair=a.pair, none=a.none))
+            for one, a, b in zip(sets, first, second, strict=True)
+        ]
+        third = self._left_out(self._mention)
+        layers = zip(first, second, third, strict=True)
+        self.weights = [
+            Weights(VERSION, a.pair, a.none, b.pair_among, b.none_among, c.mention) for a, b, c in layers
+        ]
+        """For every set weights that were learnt without its place."""
+
+    def all(self) -> Weights:
+        """Weights learnt from all sets."""
+        everything = range(len(self.sets))
+        a, b, c = (fit(everything) for fit in (self._first, self._among, self._mention))
+        return Weights(VERSION, a.pair, a.none, b.pair_among, b.none_among, c.mention)
+
+    def _left_out(self, fit: Callable[[Sequence[int]], Weights]) -> list[Weights]:
+        found = [EMPTY] * len(self.sets)
+        for part in self.parts:
+            weights = fit([n for n in range(len(self.sets)) if n not in part])
+            for number in part:
+                found[number] = weights
+        return found
+
+    def _first(self, some: Sequence[int]) -> Weights:
+        rows = [
+            row
+            for n in some
+            for row in choices(self.sets[n], self.sets[n].compared.figures, self.sets[n].compared.promises)
+        ]
+        pair, none = choose(rows, self.names, features.OF_PROMISE, PENALTY)
+        return replace(EMPTY, pair=pair, none=none)
+
+    def _among(self, some: Sequence[int]) -> Weights:
+        rows = [row for n in some for row in choices(self.sets[n], *self.further[n])]
+        pair, none = choose(rows, self.sets[0].compared.among, NONE_AMONG, PENALTY)
+        return replace(EMPTY, pair_among=pair, none_among=none)
+
+    def _mention(self, some: Sequence[int]) -> Weights:
+        figures, there = [], []
+        for n in some:
+            one, ranked = self.sets[n], self.ranked[n]
+            for label in one.labelled.labels:
+                rows = one.pairs_of(label.commitment)
+                if len(rows) and (label.right or not label.mentioned):
+                    best = int(rows[np.argmax(ranked.logit[rows])])
+                    figures.append(engine.mention_figures(ranked, best, label.commitment))
+                    there.append(label.mentioned)
+        return replace(
+            EMPTY,
+            mention=decide(
+                np.array(figures), np.array(there), self.sets[0].compared.mention, PENALTY_MENTION
+            ),
+        )
 
 
-def prepare(one: LabelledSet, engine: str) -> Prepared:
-    field = Field(one.commitments, one.statements)
-    hits = semantic_hits(field, folder=cache_folder()) if engine == "semantic" else run.lexical_hits(field)
-    return Prepared(one, field, hits)
-
-
-def fit(
-    names: Sequence[str],
-    rows: Sequence[tuple[Sequence[float], bool]],
-    strength: float,
-    counts: Sequence[float] = (),
-) -> Layer:
-    """Logistic regression by Newton's method on standardised figures; L2 penalty 1/strength, bias free.
-
-    ``counts`` says how much each row counts (1 where it is left out).
-    """
-    figures, labels = np.array([row for row, _ in rows]), np.array([label for _, label in rows], float)
-    count = np.array(counts) if len(counts) else np.ones(len(labels))
-    share = count / count.sum()
-    mean = share @ figures
-    spread = np.sqrt(share @ (figures - mean) ** 2) + 1e-9
-    scaled = np.c_[(figures - mean) / spread, np.ones(len(figures))]
-    beta = np.zeros(scaled.shape[1])
-    penalty = np.full(len(beta), 1 / strength)
-    penalty[-1] = 1e-6
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-scaled @ beta))
-        gradient = scaled.T @ (count * (chance - labels)) + penalty * beta
-        curvature = (scaled.T * (count * chance * (1 - chance) + 1e-9)) @ scaled + np.diag(penalty)
-        step = np.linalg.solve(curvature, gradient)
-        beta -= step
-        if np.abs(step).max() < 1e-5:
-            break
-    weights = beta[:-1] / spread
-    return Layer(float(beta[-1] - weights @ mean), tuple(names), tuple(map(float, weights)))
-
-
-def candidate_layer(given: Sequence[Prepared], names: Sequence[str]) -> Layer:
-    rows = [(hit.figures, right) for p in given for hit, right in p.rows()]
-    return fit(names, rows, STRENGTH["candidate"])
-
-
-def score_out_of_fold(given: Sequence[Prepared], names: Sequence[str]) -> None:
-    """Give every candidate the logit of a layer that was fitted without its set."""
-    for fold in range(FOLDS):
-        held = given[fold::FOLDS]
-        layer = candidate_layer([p for p in given if p not in held], names)
-        for p in held:
-            set_logits(p, layer)
-
-
-def set_logits(p: Prepared, layer: Layer) -> None:
-    for found in p.hits:
-        for hit in found:
-            hit.logit = layer.logit(hit.figures)
-
-
-def learn(given: Sequence[Prepared], names: Sequence[str]) -> Weights:
-    """All three layers from the sets given."""
-    score_out_of_fold(given, names)
-    support = fit(SUPPORT_NAMES, [row for p in given for row in support_rows(p)], STRENGTH["support"])
-    partial = Weights(0, support, support, support, support)
-    rows = [(row, p.own) for p in given for row in mention_rows(p, partial)]
-    return Weights(
-        0, candidate_layer(given, names), support, *(mention_layer(rows, names, own) for own in (True, False))
-    )
-
-
-def mention_layer(
-    rows: Sequence[tuple[tuple[Sequence[float], bool], bool]], names: Sequence[str], own: bool
-) -> Layer:
-    """The layer for own sets or for year pairs; rows of the other kind count less."""
-    counts = [1.0 if kind == own else OTHER_KIND for _, kind in rows]
-    names = (*MENTION_NAMES, *SUPPORT_NAMES[1:], *names)
-    return fit(names, [row for row, _ in rows], STRENGTH["mention"], counts)
-
-
-def support_rows(p: Prepared) -> list[tuple[Sequence[float], bool]]:
-    supports = run.structure.support(p.field, p.hits)
-    return [
-        (figures, hit.statement in label.right)
-        for label in p.one.labels
-        for hit, figures in zip(p.hits[label.commitment], supports[label.commitment], strict=True)
-    ]
-
-
-def mention_rows(p: Prepared, partial: Weights) -> list[tuple[Sequence[float], bool]]:
-    ranked = run.rank(p.field, p.hits, partial)
-    return [(first, label.mentioned) for label in p.one.labels if (first := ranked[label.commitment].first)]
-
-
-def apply(p: Prepared, weights: Weights) -> Result:
-    found = run.matches(p.field, p.hits, weights, explained=False)
-    return result(p.one, found)
-
-
-def left_out(given: Sequence[Prepared], names: Sequence[str]) -> list[Result]:
-    """Every set scored with weights that never saw its place."""
-    results = []
-    for held in parts([p.one.name for p in given]):
-        weights = learn([p for p in given if p.one.name not in held], names)
-        results += [apply(p, weights) for p in given if p.one.name in held]
-    return results
-
-
-def table(results: Sequence[Result], cuts: Sequence[float] = (0.35, 0.4, 0.45, 0.5, 0.55)) -> str:
-    lines = ["set                 right first  " + "  ".join(f"linked/silence@{cut}" for cut in cuts)]
-    kinds = [
-        (kind, [r for r in results if level(r.name) == kind])
-        for kind in ("province", "county", "nation", "own")
-    ]
-    for r in results:
-        cells = "  ".join(f"   {r.linked(c):.3f} / {r.silence(c):.3f}  " for c in cuts)
-        lines.append(f"{r.name:20} {r.hit():.3f}      {cells}")
-    for name, some in kinds:
-        if some:
-            mean = lambda values: float(np.mean(list(values)))  # noqa: E731
-            cells = "  ".join(
-                f"   {mean(r.linked(c) for r in some):.3f} / {mean(r.silence(c) for r in some):.3f}  "
-                for c in cuts
-            )
-            lines.append(f"mean {name:15} {mean(r.hit() for r in some):.3f}      {cells}")
+def table(results: Sequence[tuple[LabelledSet, Result]]) -> str:
+    """Linked F1 and how often the right sentence stands first, by set and level."""
+    lines = ["set                     level     linked  right first  silence"]
+    rows: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    for one, found in results:
+        cells = found.linked(0.5), found.hit(), found.silence(0.5)
+        rows[one.level].append(cells)
+        lines.append(f"{one.name:23} {one.level:9} " + "  ".join(f"{cell:9.3f}" for cell in cells))
+    for level, cells in sorted(rows.items()):
+        means = np.array(cells).mean(0)
+        lines.append(f"mean of {len(cells):2} {level:23} " + "  ".join(f"{cell:9.3f}" for cell in means))
     return "\n".join(lines)
 
 
-def reliability(results: Sequence[Result]) -> str:
-    pairs = [(m, there) for r in results for m, there in zip(r.mention, r.mentioned, strict=True)]
-    lines = ["said        commitments  mean said  mentioned"]
-    for low in np.arange(0, 1, 0.1):
-        inside = [(m, there) for m, there in pairs if low <= m < low + 0.1 or (low > 0.85 and m >= 1)]
-        if inside:
-            lines.append(
-                f"{low:.1f}-{low + 0.1:.1f}  {len(inside):11}  {np.mean([m for m, _ in inside]):9.3f}"
-                f"  {np.mean([t for _, t in inside]):9.3f}"
-            )
+def reliability(results: Sequence[tuple[LabelledSet, Result]]) -> str:
+    """What is said of a mention and what is true, by bands of a tenth and level."""
+    lines = ["level     said      commitments  mean said  mentioned"]
+    for level in sorted({one.level for one, _ in results}):
+        some = [found for one, found in results if one.level == level]
+        said = np.array([m for found in some for m in found.mention])
+        there = np.array([t for found in some for t in found.mentioned])
+        for band in range(10):
+            inside = (said >= band / 10) & (said < band / 10 + 0.1 + (band == 9))
+            if inside.any():
+                cells = f"{inside.sum():11}  {said[inside].mean():9.3f}  {there[inside].mean():9.3f}"
+                lines.append(f"{level:9} {band / 10:.1f}-{band / 10 + 0.1:.1f}  {cells}")
     return "\n".join(lines)
 
 
-def write(engine: str, weights: Weights) -> None:
-    def plain(layer: Layer) -> dict[str, float]:
-        named = zip(layer.names, layer.weights, strict=True)
-        return {"起点": round(layer.bias, 6), **{name: float(f"{weight:.6g}") for name, weight in named}}
-
-    raw = {
-        "version": VERSION,
-        "candidate": plain(weights.candidate),
-        "support": plain(weights.support),
-        "relation": plain(weights.relation),
-        "mention": plain(weights.mention),
-    }
-    text = json.dumps(raw, ensure_ascii=False, indent=1)
-    (OUT / f"{engine}.json").write_text(text + "\n", encoding="utf-8")
+def write(name: str, weights: Weights, measured: str) -> None:
+    raw = {"version": weights.version, **{name: getattr(weights, name).written() for name in LAYERS}}
+    (OUT / f"{name}.json").write_text(json.dumps(raw, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (OUT / f"{name}.measured.txt").write_text(measured + "\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> None:
-    engine = next((a for a in arguments if not a.startswith("-")), "lexical")
-    given = [prepare(load(name), engine) for name in names()]
-    names_ = NAMES if engine == "lexical" else (*NAMES, *SEMANTIC_NAMES)
-    results = left_out(given, names_)
-    print("places left out\n" + table(results) + "\n\n" + reliability(results))
-    weights = learn(given, names_)
-    print("\nas shipped (fitted on these sets)\n" + table([apply(p, weights) for p in given]))
+    judged = None
+    if "--judged" in arguments:
+        judged = json.loads(Path(arguments[arguments.index("--judged") + 1]).read_text(encoding="utf-8"))
+    some = names() if judged is None else sorted(judged)
+    sets = [one for name in some if (one := given(name, judged and judged[name]))]
+    training = Training(sets, folds(sets))
+    results = [
+        (one.labelled, result(one.labelled, engine.matches(one.compared, weights, explained=False)))
+        for one, weights in zip(sets, training.weights, strict=True)
+    ]
+    measured = "Places left out in turn\n\n" + table(results) + "\n\n" + reliability(results)
+    print(measured)
     if "--write" in arguments:
-        write(engine, weights)
+        write("lexical" if judged is None else "semantic", training.all(), measured)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -69,30 +68,6 @@ def test_what_was_kept_and_damaged_is_compared_again(folder: Path) -> None:
     (entry,) = (folder / "cache" / "comparisons").rglob("*.json")
     entry.write_bytes(entry.read_bytes().replace("电梯".encode(), "天梯".encode()))
     assert compared(folder) == first
-
-
-def test_nothing_is_kept_of_a_model_that_may_be_trained_anew(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    np = pytest.importorskip("numpy")
-    asked: list[int] = []
-
-    class Model:
-        def __init__(self, name: str) -> None:
-            self.name = name
-
-        def encode(self, texts: Sequence[str]) -> Any:
-            asked.append(len(texts))
-            return np.eye(len(texts), 64)
-
-    monkeypatch.setattr("tracker.align.encode.SentenceTransformers", Model)
-    model = folder / "model"
-    model.mkdir()
-    compared(folder, f"semantic:{model}")
-    first, asked[:] = sum(asked), []
-    compared(folder, f"semantic:{model}")
-    assert sum(asked) == first > 0
-    assert not list((folder / "cache").glob("comparisons")) + list((folder / "cache").glob("vectors"))
 
 
 @pytest.fixture

@@ -1,100 +1,56 @@
-"""Which statements may speak of a commitment: those that share its rarer words and characters."""
+"""Which clauses may speak of a commitment: those that share its rarer words and pairs of characters."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from math import sqrt
+import numpy as np
 
-from tracker.align.field import Asked, Field
-from tracker.align.terms import Terms
+from tracker.align.field import Field, soft
+from tracker.align.ragged import Floats, Ints
 
-LIMIT = 8
-"""So many statements are compared in detail for a commitment."""
-
-_GRAM = 0.6
+LIMIT = 16
+"""So many statements are compared in detail for a commitment; a right one is among them for 97 in 100."""
+_PAIR = 0.6
 """A pair of characters counts so much of a word."""
-
-_SENTENCE, _TOPICS, _LEAD, _LENGTH = 0.3, 0.1, 0.05, 0.12
-_LEAST = 3.0
-_COMMON = 2.3
-"""Terms in more than a tenth of all sentences find nothing."""
-
-Posting = dict[str, list[int]]
-Amounts = list[tuple[str, float]]
+_SENTENCE, _TOPICS, _LENGTH = 0.3, 0.15, 0.12
+_BLANKET = 12.0
+"""What a sentence that tells of the whole civic list is worth to one of its items."""
 
 
-class Index:
-    """Where each term stands among the clauses, the sentences and their topics of a field."""
-
-    def __init__(self, field: Field) -> None:
-        self.field = field
-        self._clauses = _postings(piece.own for piece in field.pieces)
-        self._sentences = _postings(told.own for told in field.told)
-        self._topics = _postings(told.topics for told in field.told)
-        places = (self._clauses, self._sentences, self._topics)
-        self._words = frozenset().union(*(words for words, _ in places))
-        self._grams = frozenset().union(*(grams for _, grams in places))
-        self._lengths = [_LENGTH * sqrt(len(piece.own.text)) for piece in field.pieces]
-        self._places = [field.place(number) for number in range(len(field.told))]
-        self._leads: dict[str, list[float]] = {}
-
-    def find(self, promise: Asked) -> list[int]:
-        """The best clauses of at most ``LIMIT`` statements, best first (numbers of the field's pieces)."""
-        pieces, told = self.field.pieces, len(self.field.told)
-        own = self._telling(promise.own)
-        clauses = _sums(own, self._clauses, len(pieces))
-        likely = [number for number, shared in enumerate(clauses) if shared >= _LEAST]
-        if not likely:
-            return []
-        sentences = _sums(own, self._sentences, told)
-        topics = _sums(own, self._topics, told)
-        leads = self._sums_of_lead(promise.lead)
-        best: dict[int, tuple[float, int]] = {}
-        for number in likely:
-            at = pieces[number].statement
-            around = _SENTENCE * sentences[at] + _TOPICS * topics[at] + _LEAD * leads[at]
-            score = clauses[number] + around - self._lengths[number]
-            if at not in best or score > best[at][0]:
-                best[at] = (score, number)
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], self._places[item[0]]))
-        return [number for _, (_, number) in ranked[:LIMIT]]
-
-    def _sums_of_lead(self, lead: Terms) -> list[float]:
-        """What each sentence shares with a lead, which most commitments of a paragraph have in common."""
-        if lead.text not in self._leads:
-            self._leads[lead.text] = _sums(self._telling(lead), self._sentences, len(self.field.told))
-        return self._leads[lead.text]
-
-    def _telling(self, own: Terms) -> tuple[Amounts, Amounts]:
-        """The words and the pairs of characters that are not too common, with what sharing each is worth."""
-        rarity = self.field.rarity
-        return (
-            _rare(own.words & self._words, rarity.words, 1.0),
-            _rare(own.grams & self._grams, rarity.grams, _GRAM),
-        )
+def candidates(field: Field) -> tuple[Ints, Ints]:
+    """Commitments beside likely clauses, the best one of each of ``LIMIT`` statements; by commitment."""
+    promises: list[int] = []
+    clauses: list[int] = []
+    first = np.flatnonzero(np.diff(field.home, prepend=-1))
+    homes = field.home[first]
+    lengths = _LENGTH * np.sqrt([len(one.text) for one in field.pieces])
+    ranks = _ranks(field)
+    for number in range(len(field.promises)):
+        score = np.round(_shared(field, number) - lengths, 6)
+        tops = np.maximum.reduceat(score, first)
+        best = np.lexsort((ranks[homes], -tops))[:LIMIT]
+        for at in best:
+            start = first[at]
+            end = first[at + 1] if at + 1 < len(first) else len(score)
+            clauses.append(start + int(np.argmax(score[start:end])))
+            promises.append(number)
+    return np.array(promises, dtype=np.int64), np.array(clauses, dtype=np.int64)
 
 
-def _rare(terms: Iterable[str], weights: Mapping[str, float], share: float) -> Amounts:
-    weighed = [(term, weights[term]) for term in sorted(terms)]
-    return [(term, weight * share) for term, weight in weighed if weight >= _COMMON]
+def _ranks(field: Field) -> Ints:
+    """The order of statements that have equal scores."""
+    order = sorted(range(len(field.statements)), key=field.place)
+    ranks = np.zeros(len(order), dtype=np.int64)
+    ranks[order] = np.arange(len(order))
+    return ranks
 
 
-def _sums(own: tuple[Amounts, Amounts], postings: tuple[Posting, Posting], size: int) -> list[float]:
-    """For each of ``size`` texts what it shares."""
-    found = [0.0] * size
-    for amounts, where in zip(own, postings, strict=True):
-        for term, amount in amounts:
-            for number in where.get(term, ()):
-                found[number] += amount
-    return found
-
-
-def _postings(texts: Iterable[Terms]) -> tuple[Posting, Posting]:
-    words: Posting = defaultdict(list)
-    grams: Posting = defaultdict(list)
-    for number, own in enumerate(texts):
-        for posting, terms in ((words, own.words), (grams, own.grams)):
-            for term in terms:
-                posting[term].append(number)
-    return dict(words), dict(grams)
+def _shared(field: Field, number: int) -> Floats:
+    """What every clause, with a little of its sentence and topics, shares with a commitment."""
+    ours, theirs, home = field.ours, field.theirs, field.home
+    words, pairs = ours.own[number], theirs.pairs[number]
+    rare, rare_pairs = ours.rarity[words], _PAIR * theirs.pair_rarity[pairs]
+    clause = rare @ soft(field.in_clause[words]) + rare_pairs @ theirs.pair_in_clause[pairs]
+    sentence = rare @ soft(field.in_sentence[words]) + rare_pairs @ theirs.pair_in_sentence[pairs]
+    topics = rare @ soft(field.in_topics[words]) + rare_pairs @ theirs.pair_in_topics[pairs]
+    total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
+    return total + _BLANKET * (field.blanket if field.listed[number] else 0)

@@ -5,118 +5,146 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.align import structure
-from tracker.align.candidates import Index
-from tracker.align.features import Pair, figures
+import numpy as np
+
+from tracker.align import features, standing
+from tracker.align.candidates import candidates
+from tracker.align.features import Pairs
 from tracker.align.field import Field
-from tracker.align.structure import SIMILAR, Figures, Hit
-from tracker.align.weights import Weights, probability
-from tracker.model import Candidate, Match, Parts
+from tracker.align.ragged import Floats, Ints
+from tracker.align.weights import Layer, Weights, probability
+from tracker.model import Candidate, Commitment, Match, Parts, Statement
 
 KEPT = 5
 """So many candidates are kept with a match."""
-LEAST = 0.15
-"""No mention is less likely: of 416 commitments that the weights gave less than 0.1 (152 without a
-candidate) 68 were mentioned all the same, in other words (places left out, 41 labelled sets)."""
+NONE_AMONG = (*features.OF_PROMISE, *standing.OF_PROMISE)
+_DIGITS = 6
 
 
-@dataclass(slots=True)
-class Ranked:
-    """The candidates of one commitment, best first, with what decides on the first.
+@dataclass(frozen=True)
+class Compared:
+    """All pairs of a comparison, by commitment: a row of ``figures`` each, whose columns are ``names``.
 
-    ``supports`` are the figures of the support layer by candidate; ``first`` those of the mention layer.
+    ``promises`` has a row for each commitment, with what it is by itself.
     """
 
-    hits: tuple[Hit, ...]
-    supports: tuple[Figures, ...]
-    first: Figures
+    pairs: Pairs
+    figures: Floats
+    promises: Floats
+    names: tuple[str, ...] = features.NAMES
+
+    @property
+    def among(self) -> tuple[str, ...]:
+        """The figures of a pair with what the other pairs say."""
+        return (*self.names, *standing.NAMES)
+
+    @property
+    def mention(self) -> tuple[str, ...]:
+        """Of the mention layer: the final logit of the best pair, its figures, those of its commitment."""
+        return ("相似.among", *self.among, *NONE_AMONG)
 
 
-def lexical_hits(field: Field) -> list[list[Hit]]:
-    """The candidates of every commitment with their figures, not yet scored."""
-    index = Index(field)
-    return [
-        [hit(field, number, piece) for piece in index.find(asked)] for number, asked in enumerate(field.asked)
-    ]
+@dataclass(frozen=True)
+class Ranked:
+    """The same with what the other pairs say, and the final logit of each pair against 「nothing」."""
+
+    figures: Floats
+    promises: Floats
+    logit: Floats
 
 
-def hit(field: Field, promise: int, piece: int) -> Hit:
-    """A candidate with the figures of its words."""
-    pair = Pair(field, field.promises[promise], field.pieces[piece])
-    return Hit(promise, piece, field.pieces[piece].statement, figures(pair), 0.0)
+def compared(commitments: Sequence[Commitment], statements: Sequence[Statement]) -> Compared:
+    """Every commitment beside its likely statements."""
+    field = Field(commitments, statements)
+    promise, clause = candidates(field)
+    pairs = Pairs(field, promise, clause)
+    return Compared(pairs, features.table(pairs), features.of_promise(field))
 
 
-def score(hits: Sequence[Sequence[Hit]], weights: Weights) -> None:
-    """Give every candidate the logit of its own figures."""
-    for found in hits:
-        for one in found:
-            one.logit = weights.candidate.logit(one.figures)
+def first_logits(found: Compared, weights: Weights) -> Floats:
+    """The logit of every pair by its own figures."""
+    own = linear(weights.pair, found.names, found.figures)
+    none = linear(weights.none, features.OF_PROMISE, found.promises)
+    return np.round(own - none[found.pairs.promise], _DIGITS)
 
 
-def rank(field: Field, hits: Sequence[Sequence[Hit]], weights: Weights) -> list[Ranked]:
-    """Candidates in their final order: own figures first, then what neighbours say."""
-    supports = structure.support(field, hits)
-    for found, figures_of in zip(hits, supports, strict=True):
-        for one, figures_ in zip(found, figures_of, strict=True):
-            one.logit = weights.support.logit(figures_)
-    suitors = structure.rivals(hits)
-    return [
-        _ranked(field, list(zip(*both, strict=True)), suitors) for both in zip(hits, supports, strict=True)
-    ]
+def among(found: Compared, logit: Floats) -> tuple[Floats, Floats]:
+    """The figures of pairs and of commitments with what the other pairs say."""
+    further = standing.standing(found.pairs, logit)
+    return np.hstack([found.figures, further.pairs]), np.hstack([found.promises, further.promises])
 
 
-def _ranked(
-    field: Field, found: list[tuple[Hit, Figures]], suitors: dict[int, list[tuple[int, float]]]
-) -> Ranked:
-    if not found:
-        return Ranked((), (), ())
-    found.sort(key=lambda pair: (-pair[0].logit, *field.place(pair[0].statement)))
-    hits, supports = zip(*found, strict=True)
-    best = hits[0]
-    standing = structure.standing(hits, suitors[best.statement])
-    return Ranked(hits, supports, (*standing, *supports[0][1:], *best.figures))
+def ranked(found: Compared, weights: Weights) -> Ranked:
+    """The pairs with their final logits."""
+    figures, promises = among(found, first_logits(found, weights))
+    own = linear(weights.pair_among, found.among, figures)
+    none = linear(weights.none_among, NONE_AMONG, promises)
+    return Ranked(figures, promises, np.round(own - none[found.pairs.promise], _DIGITS))
 
 
-def matches(
-    field: Field, hits: Sequence[Sequence[Hit]], weights: Weights, explained: bool = True
-) -> tuple[Match, ...]:
+def mention_figures(result: Ranked, pair: int, promise: int) -> Floats:
+    """What the mention layer looks at: the best ``pair`` of the commitment ``promise``."""
+    return np.concatenate([[result.logit[pair]], result.figures[pair], result.promises[promise]])
+
+
+def linear(layer: Layer, names: Sequence[str], figures: Floats) -> Floats:
+    """The layer's sum for every row of ``figures``, whose columns are ``names``."""
+    found: Floats = figures @ np.array([layer.weights.get(name, 0.0) for name in names]) + layer.bias
+    return found
+
+
+def orders(found: Compared, logit: Floats) -> list[Ints]:
+    """The pairs of every commitment, best first."""
+    field, pairs = found.pairs.field, found.pairs
+    ends = np.searchsorted(pairs.promise, np.arange(len(field.commitments) + 1))
+    runs = zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)
+
+    def key(pair: int) -> tuple[float, tuple[str, int, str]]:
+        return -float(logit[pair]), field.place(int(pairs.statement[pair]))
+
+    return [np.array(sorted(range(start, end), key=key), dtype=np.int64) for start, end in runs]
+
+
+def matches(found: Compared, weights: Weights, explained: bool = True) -> tuple[Match, ...]:
     """One match per commitment, in the order given; parts only where they are to be ``explained``."""
-    score(hits, weights)
+    result = ranked(found, weights)
     return tuple(
-        _match(field, number, ranked, weights, explained)
-        for number, ranked in enumerate(rank(field, hits, weights))
+        _match(found, result, number, order, weights, explained)
+        for number, order in enumerate(orders(found, result.logit))
     )
 
 
-def _match(field: Field, number: int, ranked: Ranked, weights: Weights, explained: bool) -> Match:
-    if not ranked.hits:
-        return Match(field.commitments[number], (), LEAST)
-    layer = (
-        weights.mention
-        if field.follows(ranked.hits[0].promise, ranked.hits[0].statement)
-        else weights.relation
-    )
+def _match(
+    found: Compared, result: Ranked, number: int, order: Ints, weights: Weights, explained: bool
+) -> Match:
+    commitment = found.pairs.field.commitments[number]
+    if not len(order):
+        return Match(commitment, (), 0.0)
+    figures = mention_figures(result, int(order[0]), number)
+    logit = round(float(linear(weights.mention, found.mention, figures[None])[0]), _DIGITS)
     return Match(
-        commitment=field.commitments[number],
-        candidates=tuple(
-            _candidate(field, one, _parts(one, supports, weights) if explained else ())
-            for one, supports in zip(ranked.hits[:KEPT], ranked.supports, strict=False)
-        ),
-        mention=max(LEAST, probability(layer.logit(ranked.first))),
-        parts=layer.parts(ranked.first) if explained else (),
+        commitment=commitment,
+        candidates=tuple(_candidate(found, result, int(pair), weights, explained) for pair in order[:KEPT]),
+        mention=probability(logit),
+        parts=_parts(weights.mention, found.mention, figures) if explained else (),
     )
 
 
-def _candidate(field: Field, one: Hit, parts: Parts) -> Candidate:
-    statement = field.statements[one.statement]
-    clause = field.pieces[one.piece].clause
-    return Candidate(statement, clause, probability(one.logit), parts)
+def _candidate(found: Compared, result: Ranked, pair: int, weights: Weights, explained: bool) -> Candidate:
+    field, pairs = found.pairs.field, found.pairs
+    statement, clause = field.statements[pairs.statement[pair]], field.clauses[pairs.clause[pair]]
+    parts = _pair_parts(found, result, pair, weights) if explained else ()
+    return Candidate(statement, clause, probability(float(result.logit[pair])), parts)
 
 
-def _parts(one: Hit, supports: Figures, weights: Weights) -> Parts:
-    """The final logit by groups: its own figures, scaled, and what its neighbours add."""
-    scale = weights.support.weights[0]
-    own = {name: scale * value for name, value in weights.candidate.parts(one.figures)}
-    around = dict(weights.support.parts((0.0, *supports[1:])))
-    del around[SIMILAR]
-    return tuple((name, own.get(name, 0.0) + around.get(name, 0.0)) for name in {**own, **around})
+def _pair_parts(found: Compared, result: Ranked, pair: int, weights: Weights) -> Parts:
+    """A pair's logit by groups; what speaks for silence is taken off."""
+    promise = int(found.pairs.promise[pair])
+    own = dict(_parts(weights.pair_among, found.among, result.figures[pair]))
+    for name, value in _parts(weights.none_among, NONE_AMONG, result.promises[promise]):
+        own[name] = own.get(name, 0.0) - value
+    return tuple(own.items())
+
+
+def _parts(layer: Layer, names: Sequence[str], figures: Floats) -> Parts:
+    return tuple(layer.parts(dict(zip(names, figures.tolist(), strict=True))).items())

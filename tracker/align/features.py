@@ -1,177 +1,285 @@
 """What is alike and what is not between a commitment and one clause of a statement, in named groups.
 
-Every function returns the figures of one group, in the order of its names in ``GROUPS``. A figure's name
-is ``group.name``; a candidate's score is the sum over all figures of figure times weight, and its parts
-are the sums by group. Rarity is log(sentences / sentences with the term); a share is the rarity of what
-is shared over the rarity of all.
+Every function takes all pairs that are compared at once and returns the columns of one group, in the order of
+its names in ``GROUPS``. A figure's name is ``group.name``; a logit is the sum over all figures of figure
+times weight, and its parts are the sums by group. A share is the rarity of what is shared over the rarity
+of all: 「same」 counts a word that is said itself, 「near」 also one that is near in meaning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
-from tracker.align.field import Field, Piece, Promise, Told, Weighed
-from tracker.align.holding import held, mass_held
-from tracker.align.related import cosine
-from tracker.align.terms import Terms
+import numpy as np
+from numpy.typing import NDArray
 
-Figures = tuple[float, ...]
-MOST_OF_ITEM = 0.6
-"""The share of an item's words that a sentence holds where it tells of that item."""
+from tracker.align.field import Field, same, soft
+from tracker.align.ragged import Floats, Ints, Ragged, greatest, summed
+from tracker.language.levels import level_of
 
+Columns = list[Floats]
 EARLY = 0.2
 """The part of a review's lines, from its top, in which it sums up."""
 
 
-class Pair:
-    """A commitment and a clause of a statement that are being compared."""
+@dataclass(frozen=True)
+class Pairs:
+    """Commitments and clauses (by number) that are compared, the n-th with the n-th."""
 
-    __slots__ = ("field", "grams", "piece", "promise", "shared", "told")
+    field: Field
+    promise: Ints
+    clause: Ints
 
-    def __init__(self, field: Field, promise: Promise, piece: Piece) -> None:
-        self.field, self.promise, self.piece = field, promise, piece
-        self.told: Told = field.told[piece.statement]
-        self.shared = promise.own.grams & piece.own.grams
-        self.grams = field.rarity.grams.total(self.shared)
+    @property
+    def size(self) -> int:
+        return len(self.promise)
 
+    @cached_property
+    def statement(self) -> Ints:
+        return self.field.home[self.clause]
 
-def shared_words(pair: Pair) -> Figures:
-    """The rarest of the commitment's words that the clause holds, and the mass of those in its sentence."""
-    words = pair.promise.words
-    here = held(words, pair.piece.own)
-    return words.rarest_of(here) if here else 0.0, words.mass(here | held(words, pair.told.own))
+    @cached_property
+    def own(self) -> tuple[Ints, Ints]:
+        """The commitments' words, and beside each the pair it belongs to."""
+        return self.field.ours.own.take(self.promise)
 
+    @cached_property
+    def alike(self) -> dict[str, NDArray[np.float32]]:
+        """How well each of these words is said in clause, window, statement, statement with topics."""
+        owner, words = self.own
+        field, at = self.field, self.statement[owner]
+        sentence, topics = field.in_sentence[words, at], field.in_topics[words, at]
+        return {
+            "clause": field.in_clause[words, self.clause[owner]],
+            "window": field.in_window[words, self.clause[owner]],
+            "sentence": sentence,
+            "topics": np.maximum(sentence, topics),
+        }
 
-def shared_grams(pair: Pair) -> Figures:
-    """The mass of shared pairs of characters, the share with the topics, and the rarest run in both."""
-    promise, rarity = pair.promise, pair.field.rarity.grams
-    with_topics = rarity.total(promise.own.grams & pair.told.whole.grams)
-    run = _run(promise.own, pair.piece.own.text, pair.shared, rarity)
-    return pair.grams, with_topics / (promise.gram_mass + 1e-9), run
+    def share(self, texts: Ragged, alike: NDArray[np.float32]) -> Floats:
+        """The share of the commitments' ``texts`` that counts as said; 0 for an empty one.
 
-
-def beyond(pair: Pair) -> Figures:
-    """What of the clause the commitment says: words, the rarest that it lacks, with its paragraph, pairs."""
-    piece, promise, words = pair.piece, pair.promise, pair.piece.words
-    whole, there = words.total + 1e-9, held(pair.piece.words, promise.own)
-    around = mass_held(words, promise.context) / whole
-    missing = words.rarest_without(there)
-    return words.mass(there) / whole, missing, around, pair.grams / (piece.gram_mass + 1e-9)
-
-
-def head(pair: Pair) -> Figures:
-    """How many of the commitment's last one or two nouns the sentence holds."""
-    nouns, text = pair.promise.own.head, pair.told.own.text
-    return (sum([noun in text for noun in nouns]) / len(nouns) if nouns else 0.0,)
-
-
-def thing(pair: Pair) -> Figures:
-    """What it is done to, as extraction read it from both clauses, and whether it is done."""
-    ours, theirs = pair.promise.object, pair.piece.object
-    shared = pair.field.rarity.grams.total(ours.grams & theirs.grams)
-    return (
-        _share(pair.promise.object_words, theirs),
-        _share(pair.piece.object_words, ours),
-        shared / (pair.promise.object_grams + 1e-9),
-        float(pair.piece.clause.stage >= 3),
-    )
+        ``alike`` has a row for each of our words and a column for each clause, or for each statement.
+        """
+        owner, words = texts.take(self.promise)
+        columns = self.clause if alike.shape[1] == len(self.field.clauses) else self.statement
+        rare = self.field.ours.rarity[words]
+        said = summed(owner, rare * soft(alike[words, columns[owner]]), self.size)
+        return said / (summed(owner, rare, self.size) + 1e-9)
 
 
-def field_of(pair: Pair) -> Figures:
-    """Whether the words of both, shared or not, belong to one field, and how common that field is."""
-    promise, told = pair.promise, pair.told
-    return (
-        cosine(promise.points, pair.piece.points),
-        cosine(promise.points, told.points),
-        cosine(promise.points_with_lead, told.points_with_lead),
-        promise.common,
-    )
+def words(pairs: Pairs) -> Columns:
+    """What of the commitment's words is said, by itself: in the clause, around it, in the statement."""
+    owner, own = pairs.own
+    rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
+    said = {place: summed(owner, rare * same(alike), pairs.size) for place, alike in pairs.alike.items()}
+    rarest = greatest(owner, rare * same(pairs.alike["window"]), pairs.size)
+    shares = [said[place] / mass for place in ("clause", "window", "sentence", "topics")]
+    return [*shares, np.sqrt(said["window"]), rarest]
 
 
-def topic(pair: Pair) -> Figures:
-    """What of the commitment's lead, and of the rest of its sentence, the statement speaks of."""
-    promise, told, share = pair.promise, pair.told, pair.field.share
-    return share(promise.lead_words, told.whole), share(promise.beside, told.own)
+def near_words(pairs: Pairs) -> Columns:
+    """The same with words near in meaning; how near the rarest words are, and the one that is least said."""
+    owner, own = pairs.own
+    rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
+    shares = [summed(owner, rare * soft(alike), pairs.size) / mass for alike in pairs.alike.values()]
+    near = soft(pairs.alike["window"])
+    lacking = greatest(owner, rare * (1 - near), pairs.size)
+    weight = rare**3
+    rarest = summed(owner, weight * near, pairs.size) / (summed(owner, weight, pairs.size) + 1e-9)
+    cosine = pairs.alike["window"].astype(float)
+    plain = summed(owner, rare * cosine, pairs.size) / mass
+    return [*shares, rarest, plain, lacking]
 
 
-def amounts(pair: Pair) -> Figures:
-    """Whether the commitment has a number, and whether its sentence has none in the same unit."""
-    units = pair.promise.own.units
-    return float(bool(units)), float(bool(units) and not units & pair.told.own.units)
+def beyond(pairs: Pairs) -> Columns:
+    """What of the clause the commitment says: itself, near in meaning, with its paragraph; the rest."""
+    field, theirs = pairs.field, pairs.field.theirs
+    owner, words_ = theirs.clauses.take(pairs.clause)
+    rare, mass = theirs.rarity[words_], theirs.mass[pairs.clause]
+    alike = field.in_promise[words_, pairs.promise[owner]]
+    around = field.in_context[words_, field.ours.paragraph[pairs.promise[owner]]]
+    shares = [
+        summed(owner, rare * one, pairs.size) / mass for one in (same(alike), soft(alike), soft(around))
+    ]
+    lacking = greatest(owner, rare * (1 - soft(alike)), pairs.size)
+    return [*shares, lacking]
 
 
-def names(pair: Pair) -> Figures:
-    """Whether a thing named in quotes is not named again, or one told by a number has another number."""
-    ours, told = pair.promise.own, pair.told.own
-    given = (*ours.names, *pair.promise.clause.names)
-    absent = bool(given) and not any(name.lower() in told.text for name in given)
-    other = bool(ours.numbered) and bool(told.numbered) and not ours.numbered & told.numbered
-    return float(absent), float(other)
+def characters(pairs: Pairs) -> Columns:
+    """Pairs of characters shared: of the commitment's in clause, statement, topics; of the clause's."""
+    theirs = pairs.field.theirs
+    owner, own = theirs.pairs.take(pairs.promise)
+    rare = theirs.pair_rarity[own]
+    clause = summed(owner, rare * theirs.pair_in_clause[own, pairs.clause[owner]], pairs.size)
+    in_sentence = theirs.pair_in_sentence[own, pairs.statement[owner]]
+    sentence = summed(owner, rare * in_sentence, pairs.size)
+    in_topics = in_sentence | theirs.pair_in_topics[own, pairs.statement[owner]]
+    topics = summed(owner, rare * in_topics, pairs.size)
+    rarest = greatest(owner, rare * in_sentence, pairs.size)
+    mass = theirs.pair_mass[pairs.promise]
+    back = clause / theirs.pair_mass_clause[pairs.clause]
+    return [clause / mass, sentence / mass, topics / mass, back, np.sqrt(clause), rarest]
 
 
-def extent(pair: Pair) -> Figures:
-    """Whether the sentence announces or sums up, how much of a list it has, whether it tells a problem."""
-    told = pair.told
-    return float(told.announces), float(told.position < EARLY), _items_held(pair), float(told.problem)
+def thing(pairs: Pairs) -> Columns:
+    """What it is done to, its last nouns, and what its figure measures, said around the clause or in it."""
+    ours, field = pairs.field.ours, pairs.field
+    return [
+        pairs.share(ours.object, field.in_window),
+        pairs.share(ours.head, field.in_window),
+        pairs.share(ours.head, field.in_sentence),
+        pairs.share(ours.noun, field.in_window) - _without(ours.noun, pairs) * 0.5,
+    ]
 
 
-GROUPS: tuple[tuple[str, Callable[[Pair], Figures], tuple[str, ...]], ...] = (
-    ("共有词", shared_words, ("rarest", "sentence_mass")),
-    ("共有字", shared_grams, ("mass", "topics", "run")),
-    ("另说", beyond, ("share", "missing", "context", "grams")),
-    ("中心词", head, ("sentence",)),
-    ("对象", thing, ("ours", "theirs", "grams", "done")),
-    ("语域", field_of, ("clause", "sentence", "lead", "common")),
-    ("主题", topic, ("lead", "beside")),
-    ("数字", amounts, ("ours", "other_unit")),
-    ("专名", names, ("absent", "other_number")),
-    ("篇幅", extent, ("announces", "early", "items", "problem")),
+def _without(texts: Ragged, pairs: Pairs) -> Floats:
+    return np.asarray(texts.lengths[pairs.promise] == 0).astype(float)
+
+
+def field_of(pairs: Pairs) -> Columns:
+    """Whether all words together point the same way: of the clause, the statement, with what stands above."""
+    ours, theirs = pairs.field.ours, pairs.field.theirs
+    own = ours.centre[pairs.promise]
+    return [
+        (own * theirs.centre[pairs.clause]).sum(1),
+        (own * theirs.centre_sentence[pairs.statement]).sum(1),
+        (ours.centre_above[pairs.promise] * theirs.centre_above[pairs.statement]).sum(1),
+    ]
+
+
+def topic(pairs: Pairs) -> Columns:
+    """What of the commitment's lead, of all above it and of the rest of its sentence the statement says."""
+    ours, field = pairs.field.ours, pairs.field
+    said = np.maximum(field.in_sentence, field.in_topics)
+    own = pairs.share(ours.own, field.in_topics)
+    return [pairs.share(ours.lead, said), pairs.share(ours.above, said), pairs.share(ours.beside, said), own]
+
+
+def figures(pairs: Pairs) -> Columns:
+    """Figures in the same unit in clause and statement; the same number; figures on one side only."""
+    field = pairs.field
+    wanted = [{_unit(one.unit) for one in commitment.targets} for commitment in field.commitments]
+    values = [
+        {(one.value, _unit(one.unit)) for one in commitment.targets} for commitment in field.commitments
+    ]
+    units = [{_unit(one.unit) for one in clause.quantities} for clause in field.clauses]
+    said = [{(one.value, _unit(one.unit)) for one in clause.quantities} for clause in field.clauses]
+    sentence: list[set[str]] = [set() for _ in field.statements]
+    for at, found in zip(field.home.tolist(), units, strict=True):
+        sentence[at] |= found
+    chosen = list(zip(pairs.promise.tolist(), pairs.clause.tolist(), pairs.statement.tolist(), strict=True))
+    return [
+        _flags(bool(wanted[i] & units[k]) for i, k, _ in chosen),
+        _flags(bool(wanted[i]) and not wanted[i] & sentence[n] for i, _, n in chosen),
+        _flags(bool(values[i] & said[k]) for i, k, _ in chosen),
+        _flags(not wanted[i] and bool(units[k]) for i, k, _ in chosen),
+    ]
+
+
+def _unit(unit: str) -> str:
+    """A unit without its magnitude: 万平方米 → 平方米."""
+    return unit.lstrip("十百千万亿") or unit
+
+
+def _flags(given: Iterable[bool]) -> Floats:
+    return np.array(list(given), dtype=float)
+
+
+def names(pairs: Pairs) -> Columns:
+    """A thing named is named again, or is not; one told by a number has the same, or another number."""
+    field = pairs.field
+    given = [tuple(one.lower() for one in (*p.own.names, *c.clause.names)) for p, c in
+             zip(field.promises, field.commitments, strict=True)]  # fmt: skip
+    numbered = [one.own.numbered for one in field.promises]
+    text = [one.own.text for one in field.told]
+    theirs = [one.own.numbered for one in field.told]
+    chosen = list(zip(pairs.promise.tolist(), pairs.statement.tolist(), strict=True))
+    named = [(bool(given[i]), any(name in text[n] for name in given[i])) for i, n in chosen]
+    other = [bool(numbered[i]) and bool(theirs[n]) and not numbered[i] & theirs[n] for i, n in chosen]
+    return [
+        _flags(there and again for there, again in named),
+        _flags(there and not again for there, again in named),
+        _flags(bool(numbered[i] & theirs[n]) for i, n in chosen),
+        _flags(other),
+    ]
+
+
+def stage(pairs: Pairs) -> Columns:
+    """Whether the clause tells of work done, of an earlier stage than promised, and the same verb."""
+    ours = np.array([one.clause.stage for one in pairs.field.commitments])[pairs.promise]
+    theirs = np.array([one.stage for one in pairs.field.clauses])[pairs.clause]
+    act = [one.clause.action for one in pairs.field.commitments]
+    done = [one.action for one in pairs.field.clauses]
+    chosen = zip(pairs.promise.tolist(), pairs.clause.tolist(), strict=True)
+    return [
+        (theirs >= 3).astype(float),
+        ((theirs >= 0) & (theirs < ours) & (ours >= 3)).astype(float),
+        _flags(bool(act[i]) and act[i] == done[k] for i, k in chosen),
+    ]
+
+
+def extent(pairs: Pairs) -> Columns:
+    """Length, announcement, place in the review, list of items held, a problem."""
+    field = pairs.field
+    length = np.array([len(one.text) for one in field.pieces])[pairs.clause]
+    whole = np.array([len(one.own.text) for one in field.told])[pairs.statement]
+    announces = np.array([one.own.text == one.lead for one in field.told], dtype=float)[pairs.statement]
+    problem = np.array([one.tone == "problem" for one in field.statements], dtype=float)[pairs.statement]
+    early = (field.position[pairs.statement] < EARLY).astype(float)
+    return [np.log(length + 1), np.log(whole + 1), announces, early, problem]
+
+
+def civic(pairs: Pairs) -> Columns:
+    """A blanket sentence on the plan's civic list, for one of its items and for any other commitment."""
+    field = pairs.field
+    blanket, listed = field.blanket[pairs.clause], field.listed[pairs.promise]
+    return [(blanket & listed).astype(float), (blanket & ~listed).astype(float)]
+
+
+GROUPS: tuple[tuple[str, Callable[[Pairs], Columns], str], ...] = (
+    ("同词", words, "clause window sentence topics mass rarest"),
+    ("近义", near_words, "clause window sentence topics rare cosine lacking"),
+    ("另说", beyond, "same near context lacking"),
+    ("共有字", characters, "clause sentence topics back mass rarest"),
+    ("对象", thing, "object head head_sentence noun"),
+    ("语域", field_of, "clause sentence above"),
+    ("主题", topic, "lead above beside own"),
+    ("数字", figures, "unit no_unit equal only_theirs"),
+    ("专名", names, "again absent same_number other_number"),
+    ("阶段", stage, "done earlier same_verb"),
+    ("篇幅", extent, "clause sentence announces early problem"),
+    ("清单", civic, "listed other"),
 )
-"""Twenty-eight of the eighty-three figures that were tried; the others told nothing more on sets left out."""
-
-_MEASURES = [measure for _, measure, _ in GROUPS]
-NAMES = tuple(f"{group}.{name}" for group, _, names_ in GROUPS for name in names_)
+NAMES: tuple[str, ...] = tuple(f"{group}.{name}" for group, _, names_ in GROUPS for name in names_.split())
 
 
-def figures(pair: Pair) -> list[float]:
-    """All figures of a pair, in the order of ``NAMES``."""
-    found: list[float] = []
-    for measure in _MEASURES:
-        found += measure(pair)
-    return found
+def table(pairs: Pairs) -> Floats:
+    """All figures of all pairs: a row for each, columns in the order of ``NAMES``."""
+    if not pairs.size:
+        return np.zeros((0, len(NAMES)))
+    return np.stack([column for _, measure, _ in GROUPS for column in measure(pairs)], axis=1)
 
 
-def _share(words: Weighed, text: Terms) -> float:
-    return mass_held(words, text) / (words.total + 1e-9)
+OF_PROMISE = tuple(
+    f"承诺.{name}" for name in "target general length mass figure named nation county own".split()
+)
 
 
-def _items_held(pair: Pair) -> float:
-    """The share of a list's items of which the sentence holds most; -1 where there is no list."""
-    items = pair.promise.item_words
-    if not items:
-        return -1.0
-    return sum([_share(item, pair.told.own) >= MOST_OF_ITEM for item in items]) / len(items)
+def of_promise(field: Field) -> Floats:
+    """What every commitment is by itself: kind, length, the rarity of its words, whether it has figure or
+    name.
 
-
-def _run(own: Terms, right: str, shared: frozenset[str], rarity: dict[str, float]) -> float:
-    """The run of characters in both texts whose pairs are rarest in sum.
-
-    A run can only begin where ``own`` has one of the pairs that are ``shared`` with ``right``, or one that
-    is not of Chinese characters.
+    Last the level of its report, and whether the statements are no record of how its plan turned out.
     """
-    left = own.text
-    where, others = own.steps
-    starts = [number for number, pair in others if pair in right]
-    for pair in shared:
-        starts += where[pair]
-    best, free, last = 0.0, 0, len(left) - 1
-    for start in sorted(starts):
-        if start < free:
-            continue
-        end, weight = start, 0.0
-        while end < last and left[start : end + 2] in right:
-            weight += rarity[left[end : end + 2]]
-            end += 1
-        best = max(best, weight)
-        free = end
-    return best
+    rows = []
+    for number, (one, made) in enumerate(zip(field.commitments, field.promises, strict=True)):
+        level = level_of(one.report)
+        rows.append(
+            [one.kind == "target", one.kind == "general", np.log(1 + len(made.own.text)),
+             np.sqrt(field.ours.mass[number]), bool(one.targets), bool(one.clause.names),
+             level == "nation", level == "county", not field.follows(number)]
+        )  # fmt: skip
+    return np.array(rows, dtype=float).reshape(len(rows), len(OF_PROMISE))

@@ -1,160 +1,172 @@
-"""Both sides of a comparison, prepared: what every commitment and every review clause is made of."""
+"""All commitments against all statements of one comparison, as arrays."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Sequence
 
-from tracker.align.holding import Weighed, mass_held
-from tracker.align.scales import Scales
-from tracker.align.sides import Piece, Promise, Promises, Told, asked_terms, piece, promise, with_lead
-from tracker.align.terms import Terms, both, terms
-from tracker.model import Commitment, ReportName, Statement
+import numpy as np
+from numpy.typing import NDArray
 
-__all__ = [
-    "LEAD",
-    "Asked",
-    "Field",
-    "Piece",
-    "Promise",
-    "Told",
-    "Weighed",
-    "lead_of",
-    "leads_of",
-    "paragraph_of",
-]
+from tracker.align.civic import blanket, listed
+from tracker.align.counts import Rarity, rarities
+from tracker.align.meaning import centre, likeness
+from tracker.align.ragged import Floats, Ints, Ragged, best_of
+from tracker.align.sides import (
+    Promise,
+    Told,
+    Vocabulary,
+    clause_terms,
+    leads_of,
+    positions,
+    promise,
+    sentence_of,
+    together,
+    told,
+)
+from tracker.align.terms import terms
+from tracker.model import Clause, Commitment, ReportName, Statement
 
-_ENDS = "。;!?；！？\n"
-LEAD = 30
-"""A sentence up to this length that opens a paragraph tells its topic."""
-
-_FIRST = re.compile(rf"[^。;!?；！？\n]{{2,{LEAD}}}(?=[。;!?；！？\n])")
-
-
-@dataclass(slots=True)
-class Asked:
-    """What candidates of a commitment are found by."""
-
-    own: Terms
-    lead: Terms
+FAR = 0.5
+"""Likeness of words from which they may stand for one another; below, it counts nothing."""
 
 
 class Field:
-    """All commitments against all statements of one comparison."""
+    """Both sides made ready. Clauses are numbered through; ``home`` tells each one's statement."""
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:
         self.commitments, self.statements = commitments, statements
-        sentences = [sentence_of(commitment) for commitment in commitments]
-        self._scales = Scales(dict.fromkeys([*sentences, *(statement.text for statement in statements)]))
-        self.rarity = self._scales.rarity
-        self._shares: dict[tuple[int, int], float] = {}
-        self.leads = leads_of(statements)
-        self.told = tuple(self._told())
-        self.pieces = tuple(self._pieces())
-        self._scales.find_middle([told.points for told in self.told])
-        self.asked = tuple(Asked(asked_terms(one), terms(lead_of(one))) for one in commitments)
-        self.promises = Promises(self._maker(sentences), len(commitments))
+        sentences = dict.fromkeys([*map(sentence_of, commitments), *(one.text for one in statements)])
+        self.word_rarity, self.pair_rarity = rarities(map(terms, sentences))
+        self.promises: list[Promise] = list(map(promise, commitments))
+        self.told: list[Told] = list(map(told, statements, leads_of(statements)))
+        self.clauses: list[Clause] = [clause for one in statements for clause in one.clauses]
+        self.pieces = list(map(clause_terms, self.clauses))
+        self.home: Ints = np.repeat(np.arange(len(statements)), [len(one.clauses) for one in statements])
+        self.position = positions([(one.report, one.line) for one in statements])
+        self.ours, self.theirs = Words(self.promises, self), Theirs(self)
+        self._tellers = {one.report for one in statements}
+        self._facts = any(one.outcome is not None for one in statements)
+        self.listed, self.blanket = listed(commitments), blanket(self.clauses)
+        self._compare()
 
-    def _maker(self, sentences: Sequence[str]) -> Callable[[int], Promise]:
-        """What makes a commitment ready by its number; it holds the scales and not the field."""
-        given, scales = self.commitments, self._scales
+    def _compare(self) -> None:
+        """How well each of our words is said in each clause, its surroundings, statement and topics.
 
-        def make(number: int) -> Promise:
-            one = given[number]
-            return promise(scales, one, sentences[number], lead_of(one))
+        And the other way round: how well each of their words is said in each commitment, and around it.
+        """
+        ours, theirs = self.ours, self.theirs
+        alike = likeness(list(ours.vocabulary.numbers), list(theirs.vocabulary.numbers))
+        self.in_clause = best_of(alike, theirs.clauses)
+        self.in_sentence = best_of(alike, theirs.sentences)
+        self.in_topics = best_of(alike, theirs.above)
+        self.in_window = self._window()
+        back = np.ascontiguousarray(alike.T)
+        self.in_promise = best_of(back, ours.own)
+        self.in_context = best_of(back, ours.around)
 
-        return make
-
-    def share(self, words: Weighed, text: Terms) -> float:
-        """How much of ``words`` a text holds; kept for the next pair with both: leads, rests of sentences."""
-        key = id(words), id(text)
-        found = self._shares.get(key)
-        if found is None:
-            found = self._shares[key] = mass_held(words, text) / (words.total + 1e-9)
+    def _window(self) -> NDArray[np.float32]:
+        """As ``in_clause``, with the clause before and the one behind in the same statement."""
+        found = self.in_clause.copy()
+        same = self.home[1:] == self.home[:-1]
+        np.maximum(found[:, 1:], self.in_clause[:, :-1] * same, out=found[:, 1:])
+        np.maximum(found[:, :-1], self.in_clause[:, 1:] * same, out=found[:, :-1])
         return found
 
-    def follows(self, promise: int, statement: int) -> bool:
-        """Whether a statement tells how the plan turned out: the next review, or a fact from elsewhere."""
-        told = self.statements[statement]
+    def follows(self, promise: int) -> bool:
+        """Whether the statements tell how a commitment's plan turned out: next year's review, or facts."""
         own = self.commitments[promise].report
-        follows = ReportName.is_one(own) and told.report == str(ReportName.parse(own).next)
-        return told.outcome is not None or follows
+        following = str(ReportName.parse(own).next) if ReportName.is_one(own) else ""
+        return self._facts or following in self._tellers
 
     def place(self, statement: int) -> tuple[str, int, str]:
         """What decides where scores are equal: report, line, text."""
         one = self.statements[statement]
         return one.report, one.line, one.text
 
-    def _told(self) -> Iterator[Told]:
-        scales = self._scales
-        places = positions((statement.report, statement.line) for statement in self.statements)
-        ends = list(accumulate((max(1, len(statement.clauses)) for statement in self.statements), initial=0))
-        for number, (statement, lead) in enumerate(zip(self.statements, self.leads, strict=True)):
-            own, topics = terms(statement.text), terms("。".join(dict.fromkeys((*statement.topics, lead))))
-            points = scales.points(statement.text)
-            yield Told(
-                own=own,
-                topics=topics,
-                whole=both(topics, own),
-                pieces=range(ends[number], ends[number + 1]),
-                announces=statement.text == self.leads[number],
-                problem=statement.tone == "problem",
-                points=points,
-                points_with_lead=with_lead(scales, points, lead),
-                position=places[number],
-                paragraph=paragraph_of(statement),
-            )
 
-    def _pieces(self) -> Iterator[Piece]:
-        for number, statement in enumerate(self.statements):
-            for clause in statement.clauses:
-                yield piece(self._scales, clause, number)
+class Words:
+    """The words of the commitments' side as numbers, with their rarity."""
+
+    def __init__(self, promises: Sequence[Promise], field: Field) -> None:
+        self.vocabulary = Vocabulary()
+        texts = self.vocabulary.texts
+        self.own = texts(one.own.words for one in promises)
+        self.object = texts(one.object.words for one in promises)
+        self.head = texts(one.head for one in promises)
+        self.noun = texts(one.noun.words for one in promises)
+        self.lead = texts(one.lead.words for one in promises)
+        self.above = texts(one.above.words for one in promises)
+        self.beside = texts(one.beside for one in promises)
+        around = {one.around.text: one.around.words | one.above.words for one in promises}
+        self.paragraph: Ints = np.array([list(around).index(one.around.text) for one in promises])
+        self.around = texts(around.values())
+        self.rarity = weights(self.vocabulary, field.word_rarity)
+        self.mass = mass(self.own, self.rarity)
+        self.centre = centres([one.own.words for one in promises], field.word_rarity)
+        self.centre_above = centres([one.own.words | one.lead.words for one in promises], field.word_rarity)
 
 
-def sentence_of(commitment: Commitment) -> str:
-    """The sentence of its paragraph in which a commitment stands, or its own text."""
-    context, text = commitment.context, commitment.text
-    start = context.find(text)
-    if start < 0:
-        return text
-    begin = max(context.rfind(mark, 0, start) for mark in _ENDS) + 1
-    stops = [place for mark in _ENDS if (place := context.find(mark, start + len(text))) >= 0]
-    return context[begin : min(stops, default=len(context))]
+class Theirs:
+    """The words of the statements' side as numbers, with their rarity; pairs of characters of both sides."""
+
+    def __init__(self, field: Field) -> None:
+        self.vocabulary = Vocabulary()
+        texts = self.vocabulary.texts
+        self.clauses = texts(one.words for one in field.pieces)
+        self.above = texts(one.above.words for one in field.told)
+        self.sentences = together(self.clauses, field.home, len(field.told))
+        self.rarity = weights(self.vocabulary, field.word_rarity)
+        self.mass = mass(self.clauses, self.rarity)
+        rare = field.word_rarity
+        self.centre = centres([one.words for one in field.pieces], rare)
+        self.centre_sentence = centres([one.own.words for one in field.told], rare)
+        self.centre_above = centres([one.own.words | one.above.words for one in field.told], rare)
+        self._pairs(field)
+
+    def _pairs(self, field: Field) -> None:
+        pairs = Vocabulary()
+        self.pairs = pairs.texts(one.own.pairs for one in field.promises)
+        clauses = pairs.texts(one.pairs for one in field.pieces)
+        self.pair_rarity = weights(pairs, field.pair_rarity)
+        self.pair_mass, self.pair_mass_clause = (
+            mass(self.pairs, self.pair_rarity),
+            mass(clauses, self.pair_rarity),
+        )
+        self.pair_in_clause = held(clauses, len(pairs))
+        self.pair_in_sentence = held(together(clauses, field.home, len(field.told)), len(pairs))
+        self.pair_in_topics = held(pairs.known(one.above.pairs for one in field.told), len(pairs))
 
 
-def lead_of(commitment: Commitment) -> str:
-    """The short sentence that opens a commitment's paragraph, or else the last of its topics."""
-    first = _FIRST.match(commitment.context)
-    if first and commitment.text not in first.group():
-        return first.group()
-    return commitment.topics[-1] if commitment.topics else ""
+def weights(vocabulary: Vocabulary, rarity: Rarity) -> Floats:
+    """How rare each term is."""
+    return np.array([rarity[term] for term in vocabulary.numbers])
 
 
-def leads_of(statements: Sequence[Statement]) -> tuple[str, ...]:
-    """For every statement what its paragraph opens with, if that is short, or else the last of its topics."""
-    firsts: dict[tuple[str, int], str] = {}
-    for statement in statements:
-        if not statement.outcome:
-            firsts.setdefault(paragraph_of(statement), statement.text)
-    found = []
-    for statement in statements:
-        first = firsts.get(paragraph_of(statement), "")
-        found.append(first if 0 < len(first) <= LEAD else "".join(statement.topics[-1:]))
-    return tuple(found)
+def mass(texts: Ragged, rarity: Floats) -> Floats:
+    """What the terms of each text weigh together."""
+    owner = np.repeat(np.arange(len(texts)), texts.lengths)
+    return np.bincount(owner, rarity[texts.flat], len(texts)).astype(float) + 1e-9
 
 
-def paragraph_of(statement: Statement) -> tuple[str, int]:
-    """What tells a statement's paragraph from all others."""
-    return statement.report, statement.paragraph
+def held(texts: Ragged, size: int) -> NDArray[np.bool_]:
+    """For each of ``size`` terms which texts hold it."""
+    found = np.zeros((size, len(texts)), dtype=bool)
+    found[texts.flat, np.repeat(np.arange(len(texts)), texts.lengths)] = True
+    return found
 
 
-def positions(places: Iterable[tuple[str, int]]) -> list[float]:
-    """Where each (report, line) stands between the first (0) and the last (1) line of its report."""
-    given = list(places)
-    lines: dict[str, list[int]] = {}
-    for report, line in given:
-        lines.setdefault(report, []).append(line)
-    spans = {report: (min(numbers), max(numbers)) for report, numbers in lines.items()}
-    return [(line - spans[report][0]) / max(1, spans[report][1] - spans[report][0]) for report, line in given]
+def centres(texts: Sequence[frozenset[str]], rarity: Rarity) -> Floats:
+    """Where each text's words point together."""
+    rows = [centre(words, np.array([rarity[w] for w in words])) for words in map(sorted, texts)]
+    return np.array(rows).reshape(len(texts), -1)
+
+
+def soft(alike: NDArray[np.float32]) -> Floats:
+    """Likeness as what it counts: nothing for words that are not near, 1 for the same word."""
+    counted: Floats = np.clip((alike.astype(float) - FAR) / (1 - FAR), 0, 1)
+    return counted
+
+
+def same(alike: NDArray[np.float32]) -> Floats:
+    """1 where it is the same word, or held by theirs."""
+    return (alike >= 0.999).astype(float)

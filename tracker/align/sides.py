@@ -1,156 +1,153 @@
-"""A commitment, a statement and a clause of one, each ready for comparison."""
+"""Commitments and statements ready for comparison: their words and pairs of characters as numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.align.holding import Weighed
-from tracker.align.related import Direction, joined
-from tracker.align.scales import Scales
-from tracker.align.terms import Terms, both, part, terms
+import numpy as np
+
+from tracker.align.ragged import Ints, Ragged
+from tracker.align.terms import Terms, terms
 from tracker.language.tables.alignment import ALSO_CALLED
-from tracker.model import Clause, Commitment
+from tracker.model import Clause, Commitment, Statement
 
-_LEAD_SHARE = 0.5
-_ITEM = re.compile(r"[、和与及]")
+_ENDS = "。;!?；！？\n"
+LEAD = 30
+"""A sentence up to this length that opens a paragraph tells its topic."""
+_FIRST = re.compile(rf"[^。;!?；！？\n]{{2,{LEAD}}}(?=[。;!?；！？\n])")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment ready for comparison. ``words`` and their like carry their rarity."""
+    """What a commitment is made of: its own text with what neighbours lend it, what it is done to, its last
+    nouns, what its first figure measures, what its paragraph opens with, all that stands above it, the rest
+    of its sentence, and its whole paragraph.
+    """
 
-    clause: Clause
     own: Terms
     object: Terms
-    words: Weighed
-    gram_mass: float
-    context: Terms
-    """Its whole paragraph."""
-    points: Direction
-    points_with_lead: Direction
-    common: float
-    """How near it is to the middle of all statements."""
-    lead_words: Weighed
-    beside: Weighed
-    """The words of its sentence that are not its own."""
-    object_words: Weighed
-    object_grams: float
-    item_words: tuple[Weighed, ...]
-    """The items of a list in it, where it has three or more."""
-    paragraph: str
+    head: tuple[str, ...]
+    noun: Terms
+    lead: Terms
+    above: Terms
+    beside: frozenset[str]
+    around: Terms
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A statement ready for comparison; ``pieces`` are the numbers of its clauses in the field."""
+    """What a statement is made of: itself, what stands above it, and what its paragraph opens with."""
 
     own: Terms
-    topics: Terms
-    whole: Terms
-    """The statement with all its topics."""
-    pieces: range
-    announces: bool
-    """It is the lead that its neighbours inherit."""
-    problem: bool
-    points: Direction
-    points_with_lead: Direction
-    position: float
-    paragraph: tuple[str, int]
+    above: Terms
+    lead: str
 
 
-@dataclass(slots=True)
-class Piece:
-    """One clause of a statement."""
-
-    own: Terms
-    words: Weighed
-    gram_mass: float
-    object: Terms
-    object_words: Weighed
-    points: Direction
-    statement: int
-    clause: Clause
-
-
-class Promises:
-    """The commitments of a field, each made ready when first asked for: many have no candidate."""
-
-    def __init__(self, make: Callable[[int], Promise], number: int) -> None:
-        self._make = make
-        self._made: list[Promise | None] = [None] * number
-
-    def __getitem__(self, number: int) -> Promise:
-        found = self._made[number]
-        if found is None:
-            found = self._made[number] = self._make(number)
-        return found
-
-
-def promise(scales: Scales, commitment: Commitment, sentence: str, lead: str) -> Promise:
-    """A commitment made ready: the ``sentence`` it stands in, the ``lead`` that its paragraph opens with."""
-    own = own_terms(commitment)
-    thing = part(own, commitment.clause.object or commitment.text)
-    words = scales.weigh(own.words)
-    around = terms(sentence).words
-    points = scales.direction(words)
+def promise(commitment: Commitment) -> Promise:
+    """A commitment ready for comparison."""
+    clause = commitment.clause
+    own = terms(_called(f"{clause.elided}{clause.text}", bool(commitment.targets)))
+    lead = lead_of(commitment)
     return Promise(
-        clause=commitment.clause,
         own=own,
-        object=thing,
-        words=words,
-        gram_mass=scales.grams(own),
-        lead_words=scales.weigh(terms(lead).words),
-        beside=scales.weigh(around).only(around - own.words),
-        object_words=words.only(thing.words),
-        object_grams=scales.grams(thing),
-        item_words=tuple([words.only(item.words) for item in _items(own)]),
-        context=terms(commitment.context or commitment.text),
-        points=points,
-        points_with_lead=with_lead(scales, points, lead),
-        common=scales.common(points),
-        paragraph=f"{commitment.report} {commitment.context}",
+        object=terms(clause.object or clause.text),
+        head=own.head,
+        noun=terms(commitment.targets[0].noun if commitment.targets else ""),
+        lead=terms(lead),
+        above=terms("。".join(dict.fromkeys((*commitment.topics, lead)))),
+        beside=terms(sentence_of(commitment)).words - own.words,
+        around=terms(commitment.context or clause.text),
     )
 
 
-def piece(scales: Scales, clause: Clause, statement: int) -> Piece:
-    """A clause of a statement made ready."""
-    own = terms(f"{clause.elided}{clause.text}")
-    thing = part(own, clause.object or clause.text)
-    words = scales.weigh(own.words)
-    return Piece(
-        own=own,
-        words=words,
-        gram_mass=scales.grams(own),
-        statement=statement,
-        clause=clause,
-        object=thing,
-        object_words=words.only(thing.words),
-        points=scales.direction(words),
-    )
+def _called(text: str, measured: bool) -> str:
+    """A text with, for an indicator, the other name that a review may call it by."""
+    names = [name for called, name in ALSO_CALLED if called in text and name not in text] if measured else []
+    return "。".join([text, *names])
 
 
-def own_terms(commitment: Commitment) -> Terms:
-    """A commitment's own text with what its neighbours lend it."""
-    return terms(f"{commitment.clause.elided}{commitment.text}")
+def told(statement: Statement, lead: str) -> Told:
+    """A statement ready for comparison."""
+    above = "。".join(dict.fromkeys((*statement.topics, lead)))
+    return Told(terms(statement.text), terms(above), lead)
 
 
-def asked_terms(commitment: Commitment) -> Terms:
-    """What a commitment is looked for by: its own text and, for an indicator, its other name."""
-    own = own_terms(commitment)
-    if not commitment.targets:
-        return own
-    names = [name for called, name in ALSO_CALLED if called in own.text and name not in own.text]
-    return both(own, terms("。".join(names))) if names else own
+def clause_terms(clause: Clause) -> Terms:
+    """A clause with what its neighbours lend it."""
+    return terms(f"{clause.elided}{clause.text}")
 
 
-def with_lead(scales: Scales, points: Direction, lead: str) -> Direction:
-    """Where a text points together with what its paragraph opens with."""
-    return joined(points, scales.points(lead), _LEAD_SHARE)
+def sentence_of(commitment: Commitment) -> str:
+    """The sentence of its paragraph in which a commitment stands, or its own text."""
+    context, text = commitment.context, commitment.text
+    start = context.find(text)
+    if start < 0:
+        return text
+    begin = max(context.rfind(mark, 0, start) for mark in _ENDS) + 1
+    stops = [place for mark in _ENDS if (place := context.find(mark, start + len(text))) >= 0]
+    return context[begin : min(stops, default=len(context))]
 
 
-def _items(own: Terms) -> list[Terms]:
-    """The items of a list of three or more."""
-    items = [part(own, item) for item in _ITEM.split(own.text) if item] if "、" in own.text else []
-    return items if len(items) > 2 else []
+def lead_of(commitment: Commitment) -> str:
+    """The short sentence that opens a commitment's paragraph, or else the last of its topics."""
+    first = _FIRST.match(commitment.context)
+    if first and commitment.text not in first.group():
+        return first.group()
+    return commitment.topics[-1] if commitment.topics else ""
+
+
+def leads_of(statements: Sequence[Statement]) -> list[str]:
+    """For every statement what its paragraph opens with, if that is short, or else the last of its topics."""
+    firsts: dict[tuple[str, int], str] = {}
+    for statement in statements:
+        if not statement.outcome:
+            firsts.setdefault(paragraph_of(statement), statement.text)
+    found = []
+    for statement in statements:
+        first = firsts.get(paragraph_of(statement), "")
+        found.append(first if 0 < len(first) <= LEAD else "".join(statement.topics[-1:]))
+    return found
+
+
+def paragraph_of(statement: Statement) -> tuple[str, int]:
+    """What tells a statement's paragraph from all others."""
+    return statement.report, statement.paragraph
+
+
+class Vocabulary:
+    """Terms as numbers, in the order in which they first came."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def texts(self, given: Iterable[Iterable[str]]) -> Ragged:
+        """Each text's terms as numbers, new ones added; sorted, so that sums come out the same."""
+        numbers = self.numbers
+        return Ragged([[numbers.setdefault(t, len(numbers)) for t in sorted(one)] for one in given])
+
+    def known(self, given: Iterable[Iterable[str]]) -> Ragged:
+        """Each text's terms as numbers, those that are not known left out."""
+        numbers = self.numbers
+        return Ragged([[numbers[t] for t in sorted(one) if t in numbers] for one in given])
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+
+def together(pieces: Ragged, owner: Ints, size: int) -> Ragged:
+    """Lists of neighbouring pieces joined: the numbers of each owner's pieces, in order."""
+    lists: list[list[int]] = [[] for _ in range(size)]
+    for number, at in enumerate(owner.tolist()):
+        lists[at] += pieces[number].tolist()
+    return Ragged([sorted(set(one)) for one in lists])
+
+
+def positions(places: Sequence[tuple[str, int]]) -> np.ndarray:
+    """Where each (report, line) stands between the first (0) and the last (1) line of its report."""
+    lines: dict[str, list[int]] = {}
+    for report, line in places:
+        lines.setdefault(report, []).append(line)
+    spans = {report: (min(numbers), max(numbers)) for report, numbers in lines.items()}
+    return np.array([(line - spans[r][0]) / max(1, spans[r][1] - spans[r][0]) for r, line in places])

@@ -3,74 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
-from math import exp, fsum
-from operator import mul
+from math import exp
 
-from tracker.model import Parts
-
-_BASE = "起点"
+BASE = "起点"
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A logistic model: ``bias`` and one weight for every figure ``group.name``."""
+    """A linear model: ``bias`` and one weight for every figure ``group.name``."""
 
     bias: float
-    names: tuple[str, ...]
-    weights: tuple[float, ...]
-    spans: tuple[tuple[str, int, int, tuple[float, ...]], ...] = field(init=False)
-    """The groups of figures that follow one another: name, first, behind the last, weights."""
+    weights: dict[str, float]
 
-    def __post_init__(self) -> None:
-        groups = groupby(enumerate(self.names), lambda pair: pair[1].partition(".")[0])
-        runs = ((group, [number for number, _ in members]) for group, members in groups)
-        spans = ((group, run[0], run[-1] + 1) for group, run in runs)
-        object.__setattr__(self, "spans", tuple((g, a, b, self.weights[a:b]) for g, a, b in spans))
+    @classmethod
+    def read(cls, raw: dict[str, float]) -> Layer:
+        """A layer as it is written, its bias under the name of ``BASE``."""
+        return cls(raw[BASE], {name: weight for name, weight in raw.items() if name != BASE})
 
-    def logit(self, figures: Sequence[float]) -> float:
-        return round(self.bias + fsum(map(mul, self.weights, figures)), 6)
+    def written(self) -> dict[str, float]:
+        """The layer as ``read`` takes it."""
+        return {
+            BASE: round(self.bias, _DIGITS),
+            **{name: float(f"{weight:.5g}") for name, weight in self.weights.items()},
+        }
 
-    def parts(self, figures: Sequence[float]) -> Parts:
-        """The logit as a sum over the groups of figures, the bias first."""
-        sums = [(_BASE, self.bias)]
-        for group, first, behind, weights in self.spans:
-            sums.append((group, fsum(map(mul, weights, figures[first:behind]))))
-        return tuple(sums)
+    def parts(self, figures: dict[str, float]) -> dict[str, float]:
+        """What each group of figures adds, the bias first."""
+        found = {BASE: self.bias}
+        for name, weight in self.weights.items():
+            group = name.partition(".")[0]
+            found[group] = found.get(group, 0.0) + weight * figures[name]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that an engine has learned.
+    """All that an engine has learnt.
 
-    ``support`` adds to a candidate's logit what its neighbours say. ``mention`` decides on the best candidate
-    in the next year's review, ``relation`` in the same report's own review or another government's (the same
-    project, indicator or measure, not only its field).
+    ``pair`` scores a pair by its own figures, ``none`` a commitment that nothing speaks of; ``pair_among``
+    and ``none_among`` do the same with what the other pairs say; ``mention`` decides whether the best pair
+    is a mention.
     """
 
     version: int
-    candidate: Layer
-    support: Layer
-    relation: Layer
+    pair: Layer
+    none: Layer
+    pair_among: Layer
+    none_among: Layer
     mention: Layer
+
+
+LAYERS = ("pair", "none", "pair_among", "none_among", "mention")
 
 
 @cache
 def load(engine: str) -> Weights:
     """The weights that the package ships for ``engine``."""
     raw = json.loads(files("tracker.align").joinpath(f"{engine}.json").read_text(encoding="utf-8"))
-    return Weights(
-        raw["version"], *(_layer(raw[name]) for name in ("candidate", "support", "relation", "mention"))
-    )
-
-
-def _layer(raw: dict[str, float]) -> Layer:
-    named = {name: weight for name, weight in raw.items() if name != _BASE}
-    return Layer(raw[_BASE], tuple(named), tuple(named.values()))
+    return Weights(raw["version"], *(Layer.read(raw[name]) for name in LAYERS))
 
 
 def probability(logit: float) -> float:

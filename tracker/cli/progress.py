@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class Steps(Protocol):
-    """What long work tells of itself: what it is at, and how many of how many texts are encoded."""
+    """What long work tells of itself: what it is at, and how many of how many pairs are judged."""
 
     def __call__(self, what: str) -> None: ...
 
     def encoding(self, done: int, total: int) -> None:
-        """Only the semantic engine encodes, and only texts that it has not met before."""
+        """Only the semantic engine judges pairs of sentences."""
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def steps(title: str) -> Iterator[Steps]:
     from rich.live import Live
     from rich.spinner import Spinner
 
-    spinner, bar = Spinner("dots", title), _encoding_bar()
+    spinner, bar = Spinner("dots", title), _judging_bar()
     with Live(Group(spinner, bar), console=Console(stderr=True), transient=True, refresh_per_second=12):
         yield _Shown(title, spinner, bar)
 
@@ -45,11 +45,11 @@ class _Silent:
 
 
 class _Shown:
-    """A line with what is being worked on; below it, while texts are encoded, a bar with their number."""
+    """A line with what is being worked on; below it, while pairs are judged, a bar with their number."""
 
     def __init__(self, title: str, spinner: Spinner, bar: Progress) -> None:
         self._title, self._spinner, self._bar = title, spinner, bar
-        self._task = bar.add_task("编码句子", total=None, visible=False)
+        self._task = bar.add_task("判读句对", total=None, visible=False)
 
     def __call__(self, what: str) -> None:
         self._spinner.update(text=f"{self._title} · {what}")
@@ -60,7 +60,7 @@ class _Shown:
         self._bar.update(self._task, completed=done, total=total, visible=done < total)
 
 
-def _encoding_bar() -> Progress:
+def _judging_bar() -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     return Progress(

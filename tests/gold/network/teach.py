@@ -1,0 +1,105 @@
+"""Teach a network on all places but one fold: ``python -m tests.gold.network.teach OUT [--without FOLD]``."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+from tests.gold.network.data import Row, folds, names, read
+from tests.gold.network.encoder import File, Tokenizer
+from tests.gold.network.model import Net, Pair, vocabulary
+
+EPOCHS, RATE, TOGETHER, GROUP, WARM = 3, 1e-4, 8, 4, 0.06
+STATUS_WEIGHT = 0.5
+
+
+def chosen(row: Row) -> list[int]:
+    """The candidates of a step: the likeliest, one at random, and a right one in any case."""
+    count = len(row.pairs)
+    found = list(range(min(GROUP - 1, count)))
+    if count >= GROUP:
+        found.append(random.randrange(GROUP - 1, count))
+    if row.mentioned and any(row.right) and not any(row.right[at] for at in found):
+        found[-1] = row.right.index(True)
+    return found
+
+
+def loss_of(row: Row, at: Sequence[int], logits: torch.Tensor) -> torch.Tensor:
+    """A softmax over nothing (0) and the candidates, and half of the loss of the status."""
+    right = torch.tensor([row.right[number] for number in at])
+    every = torch.cat([torch.zeros(1), logits[:, 0]]).log_softmax(0)
+    loss = -torch.logsumexp(every[torch.cat([~right.any()[None], right])], 0)
+    if row.status is not None and right.any():
+        said = logits[:, 1][right]
+        wanted = torch.full_like(said, row.status)
+        loss = loss + STATUS_WEIGHT * functional.binary_cross_entropy_with_logits(said, wanted)
+    return loss
+
+
+def by_length(model: Net, pairs: Sequence[Pair], tokens: Tokenizer, size: int = 8) -> torch.Tensor:
+    """The logits of all pairs, computed in batches of about the same length."""
+    order = sorted(range(len(pairs)), key=lambda at: sum(len(tokens(text)) for text in pairs[at]))
+    found: list[torch.Tensor] = [torch.empty(0)] * len(pairs)
+    for start in range(0, len(order), size):
+        some = order[start : start + size]
+        for at, row in zip(some, model(*model.batch([pairs[n] for n in some], tokens)), strict=True):
+            found[at] = row
+    return torch.stack(found)
+
+
+def teach(model: Net, rows: list[Row], tokens: Tokenizer) -> None:
+    steps = int(len(rows) * EPOCHS / TOGETHER)
+    plain = [one for one in model.parameters() if one.dim() <= 1]
+    decayed = [one for one in model.parameters() if one.dim() > 1]
+    groups = [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(groups, lr=RATE)
+    slope = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda k: min(1, k / max(1, WARM * steps)) * max(0.02, 1 - k / steps)
+    )
+    start, order = time.time(), []
+    for step in range(steps):
+        if len(order) < TOGETHER:
+            order = random.sample(range(len(rows)), len(rows))
+        some = [rows[order.pop()] for _ in range(TOGETHER)]
+        some = [row for row in some if any(row.right) or not row.mentioned]
+        picked = [chosen(row) for row in some]
+        model.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            pairs = [row.pairs[n] for row, at in zip(some, picked, strict=True) for n in at]
+            logits = by_length(model, pairs, tokens)
+        parts = logits.split([len(at) for at in picked])
+        loss = torch.stack([loss_of(*one) for one in zip(some, picked, parts, strict=True)]).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        slope.step()
+        if step % 50 == 0:
+            print(f"{step}/{steps} loss {loss.item():.3f} {time.time() - start:.0f} s", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--without", type=int, default=-1, help="the fold of places to leave out")
+    given = parser.parse_args()
+    random.seed(0)
+    torch.manual_seed(0)
+    torch.set_num_threads(1)
+    fold, file = folds(), File()
+    tokens = Tokenizer(file)
+    model = Net(file, vocabulary(file, tokens, given.out.with_name("pieces.json")))
+    known = [name for name in names() if fold[name.split("-")[0]] != given.without]
+    teach(model, [row for name in known for row in read(name)], tokens)
+    torch.save(model.state_dict(), given.out)
+
+
+if __name__ == "__main__":
+    main()

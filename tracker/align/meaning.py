@@ -1,0 +1,86 @@
+"""How alike two words are in meaning (养老 and 助餐, 动工 and 开工), learnt from their neighbours.
+
+``vectors.npy`` has 64 whole numbers for each of the most frequent words of ``counts.txt``, in its order, made
+by ``tests/gold/count_language.py``. Products of whole numbers of this size are exact in single precision, so
+that every machine finds the same likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.align.counts import table
+
+Matrix = NDArray[np.float32]
+SHORTEST = 2
+"""Characters of a word that is looked for inside longer ones."""
+PART = 0.8
+"""A word is at most so much like one that it holds, by the share of its characters: 养老服务 and 养老."""
+
+
+@cache
+def _vectors() -> tuple[dict[str, int], Matrix, Matrix]:
+    with as_file(files("tracker.align").joinpath("vectors.npy")) as path:
+        rows = np.load(path, allow_pickle=False).astype(np.float32)
+    numbers = {word: number for number, word in enumerate(islice(table().words, len(rows)))}
+    lengths = np.sqrt((rows * rows).sum(1)) + np.float32(1e-6)
+    return numbers, rows, lengths
+
+
+def likeness(ours: Sequence[str], theirs: Sequence[str]) -> Matrix:
+    """How alike each of our words is to each of theirs: 1 for the same word, or one that theirs holds.
+
+    Else the cosine of their vectors, and not less than the share of its characters that theirs is.
+    """
+    numbers, rows, lengths = _vectors()
+    left, right = (np.array([numbers.get(word, -1) for word in words]) for words in (ours, theirs))
+    alike: Matrix = (rows[left] @ rows[right].T) / (lengths[left][:, None] * lengths[right])
+    alike[left < 0] = 0
+    alike[:, right < 0] = 0
+    np.clip(alike, 0, 0.99, out=alike)
+    places = {word: number for number, word in enumerate(theirs)}
+    own = {word: number for number, word in enumerate(ours)}
+    for word, number in own.items():
+        for inside in _inside(word):
+            if inside in places:
+                share = PART * len(inside) / len(word)
+                alike[number, places[inside]] = max(alike[number, places[inside]], share)
+    for word, number in places.items():
+        for inside in _inside(word):
+            if inside in own:
+                alike[own[inside], number] = 1
+        if word in own:
+            alike[own[word], number] = 1
+    return alike
+
+
+def _inside(word: str) -> list[str]:
+    """The shorter words that stand inside a Chinese word, as far as its characters tell."""
+    if word < "\u4e00":
+        return []
+    size = len(word)
+    return [
+        word[start:end]
+        for start in range(size - 1)
+        for end in range(start + SHORTEST, size + 1)
+        if end - start < size
+    ]
+
+
+def centre(words: Sequence[str], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Where words point together, each counted by its weight squared; a direction of length one, or zeros."""
+    numbers, rows, lengths = _vectors()
+    known = [(numbers[word], weight) for word, weight in zip(words, weights, strict=True) if word in numbers]
+    if not known:
+        return np.zeros(rows.shape[1])
+    at = np.array([number for number, _ in known])
+    squares = np.array([weight for _, weight in known]) ** 2
+    total: NDArray[np.float64] = ((rows[at] / lengths[at][:, None]).astype(float) * squares[:, None]).sum(0)
+    length = float(np.sqrt((total * total).sum()))
+    return total / length if length else total
