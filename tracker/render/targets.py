@@ -18,10 +18,14 @@ from tracker.render.facts import Figures, figures, outcome, provenance, unsure
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.safe import safe
-from tracker.render.tables import Column, Lines, fits, indent, spread, table
+from tracker.render.tables import Column, Lines, fits, indent, natural, spread, table
 from tracker.render.widths import width, wrap
 
 _BAR = 10
+_BAR_PLACE = 4
+"""Behind name, promise, report and share."""
+_MOST_BROKEN = 0.4
+"""The share of names that may be broken beside bars."""
 _SAY_LITTLE = frozenset(SAY_LITTLE.split())
 _LONGEST_OWNER = 20
 _BREAK = re.compile("[,;。:,;:]")
@@ -77,9 +81,20 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
         for thing in by_thing(shown)
         for number, item in enumerate(thing)
     ]
-    if fits(columns, rows, look.columns):
-        return table(columns, rows, look.columns)
-    return [line for thing in by_thing(shown) for line in _stack(thing, look)]
+    if not fits(columns, rows, look.columns):
+        return [line for thing in by_thing(shown) for line in _stack(thing, look)]
+    if judged and _cramped(columns, rows, look.columns):
+        del columns[_BAR_PLACE]
+        for row in rows:
+            del row[_BAR_PLACE]
+    return table(columns, rows, look.columns)
+
+
+def _cramped(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> bool:
+    """Whether so many names have to be broken that their letters are worth more than a bar."""
+    others = sum(natural(one, n, rows) + 2 for n, one in enumerate(columns) if n)
+    broken = sum(width(row[0]) + others > room for row in rows)
+    return broken > len(rows) * _MOST_BROKEN
 
 
 def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
