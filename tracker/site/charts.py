@@ -54,21 +54,26 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """An indicator's picture; ``lines`` are the points of the lines that join outcomes of years in a row."""
+    """An indicator's picture; ``lines`` are the points of the lines that join outcomes of years in a row.
+
+    ``axis`` is where zero stands.
+    """
 
     marks: tuple[Mark, ...]
     lines: tuple[str, ...]
+    axis: float
 
 
 def chart(series: Series) -> Chart:
-    """The picture of an indicator: years from left to right, the smallest value at the bottom."""
+    """The picture of an indicator: years from left to right, values to scale from zero."""
     known = [
         value
         for point in series.points
         for value in (point.aim, point.high, point.value)
         if value is not None
     ]
-    low, high = (min(known), max(known)) if known else (0.0, 0.0)
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    low, high = min(low, 0.0), max(high, 0.0)
     first, last = series.points[0].year, series.points[-1].year
 
     def x(year: int) -> float:
@@ -97,7 +102,7 @@ def chart(series: Series) -> Chart:
                 year_label=str(point.year) if point.year in labelled else "",
             )
         )
-    return Chart(tuple(marks), _lines(marks))
+    return Chart(tuple(marks), _lines(marks), y(0.0) or 0.0)
 
 
 def _label_y(aim: float | None, value: float | None) -> float:
