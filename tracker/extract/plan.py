@@ -16,6 +16,7 @@ from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.quantity.amounts import amounts_in
+from tracker.language.quantity.lent import object_before
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
 from tracker.language.words.phrase import is_bare, opening
 from tracker.model import Clause, Commitment, Paragraph, Report
@@ -71,9 +72,14 @@ def _of_paragraph(
     report: Report, paragraph: Paragraph, found: Iterator[Cut], taken: set[str]
 ) -> Iterator[Commitment]:
     run: tuple[Clause, ...] = ()
+    ended = 0
     for cut in found:
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
-        elided, carried = carried_words(folded, cut.mark, run)
+        apart = cut.mark == "," and cut.start - ended > len(",")
+        elided, carried = carried_words(folded, cut.mark, () if apart else run)
+        if apart:  # what stands between is no commitment, but names what this one is of
+            carried = object_before(paragraph.folded, cut.start)
+        ended = cut.end
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
         run = goes_on(run, cut.mark, clause)
         topics = paragraph.topics + ((cut.topic,) if cut.topic else ())

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
+from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
@@ -129,7 +131,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
         same = min(same, _PAYER_AGREEMENT)
     elif vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
-    apart = different(target.noun, quantity.noun)
+    apart = different(target.noun, quantity.noun) or _only_nouns_tell(promise, target, clause, quantity)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         if not apart and wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
@@ -139,6 +141,19 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
+
+
+def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
+    """Whether one measure is of two things and a clause leaves its thing out: 氢能产业……,产值达到100亿元."""
+    lent = any(
+        folded(figure.noun) not in folded(words.text)
+        for words, figure in ((promise, target), (clause, quantity))
+    )
+    measures = [_MEASURE_OF.search(figure.noun) for figure in (target, quantity)]
+    return lent and measures[0] is not None and measures[1] is not None and bool(target.noun != quantity.noun)
+
+
+_MEASURE_OF = re.compile(f"(?<=..)(?:{alternatives(VAGUE_HEADS.split())})$")
 
 
 def _names_a_thing(words: str) -> bool:

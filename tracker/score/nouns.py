@@ -58,9 +58,22 @@ def agreement(a: str, b: str) -> float:
     if not left or not right:
         return 0.0
     result = _likeness(left, right)
+    if _town_and_country(folded(a), folded(b)):
+        return min(result, _DIFFERENT)
     if result <= _DIFFERENT or left == right:
         return result
     return _DIFFERENT if _differ(left, right, folded(a) + folded(b)) else result
+
+
+def _town_and_country(a: str, b: str) -> bool:
+    """Whether one is of the towns and the other of the country: 城镇居民收入 and 农民人均纯收入."""
+    halves = [
+        (any(word in noun for word in _TOWN), any(word in noun for word in _COUNTRY)) for noun in (a, b)
+    ]
+    return set(halves) == {(True, False), (False, True)}
+
+
+_TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "乡村")
 
 
 def different(a: str, b: str) -> bool:

@@ -26,7 +26,7 @@ def lent_name(text: str, found: list[Amount], index: int, carried: str) -> str:
     amount = found[index]
     start = segment_start(text, amount.start)
     if start and (index == 0 or not carried):
-        carried = _object_before(text, start) or carried
+        carried = object_before(text, start) or carried
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
     if not carried:
         return verb
@@ -35,8 +35,8 @@ def lent_name(text: str, found: list[Amount], index: int, carried: str) -> str:
     return carried.removesuffix(closing_verb(carried)) + verb
 
 
-def _object_before(text: str, start: int) -> str:
-    """The object of the stretch that ends before ``start``."""
+def object_before(text: str, start: int) -> str:
+    """The object of the stretch that ends before ``start``; "" at the beginning of a text."""
     if not start:
         return ""
     return object_phrase(text[segment_start(text, start - 1) : start - 1])
@@ -46,14 +46,14 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
     if noun not in _VAGUE_HEADS or carried.endswith(noun):
         return noun
-    subject = carried or _subject(_object_before(text, segment_start(text, amount.start)))
+    subject = _without_head(_subject(carried or object_before(text, segment_start(text, amount.start))))
     if not 2 <= len(subject) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(subject):
         return noun
-    return _without_head(subject) + noun
+    return subject + noun
 
 
-_NO_SUBJECT = re.compile(r"[,;。:!?、的\d]")
-"""A phrase with one of these is too long to name what a vague noun is of."""
+_NO_SUBJECT = re.compile(r"[,;。:!?、的\d]|[率数额]$")
+"""A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""
 
 
 def _subject(phrase: str) -> str:

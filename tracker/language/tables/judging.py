@@ -42,7 +42,7 @@ SAME_NOUN = (
     ("电梯加装 加梯 加装电梯", "加装电梯"),
     ("实际利用外资 实际使用外资 实到外资 利用外资", "实际使用外资"),
     ("限制性 限制类", "限制类"),
-    ("居民人均可支配收入 居民收入", "居民收入"),
+    ("居民人均可支配收入 人均可支配收入 居民收入", "居民收入"),
     ("为民办实事 民生实事", "民生实事"),
 )
 """Different ways to write one thing, longest first, and the one that stands for all of them."""
