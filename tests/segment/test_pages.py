@@ -6,6 +6,7 @@ import pytest
 from report_text import PLAN, REVIEW, lines, read
 
 from tracker.clean import clean
+from tracker.errors import NotAReportError
 from tracker.model import Document, Report
 from tracker.segment import split
 
@@ -110,3 +111,24 @@ def test_reports_of_one_file_with_the_same_headings_are_no_contents() -> None:
     heads = [f"上海市{district}区2025年政府工作报告" for district in ("长宁", "静安")]
     document = Document("报告.txt", "", (heads[0], *text, heads[1], *text))
     assert [report.name for report in split(document, clean(document))] == ["长宁@2025", "静安@2025"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "行政長官2024年施政報告",
+        "關於2024年財政預算草案的報告",
+        "某某市2024年国民经济和社会发展统计公报",
+        "某某市中级人民法院工作报告",
+    ],
+)
+def test_other_kinds_of_reports_are_refused_by_name(title: str) -> None:
+    text = [
+        "一、過去一年工作回顧",
+        "過去一年,政府推出多項措施,增加土地房屋供應,推動經濟復甦,市民生活改善。" * 3,
+    ]
+    text += ["二、今年工作重點", "今年將推出一萬個資助出售單位,興建簡約公屋三萬個,縮短公屋輪候時間。" * 3]
+    document = Document("报告.txt", "", (title, *text))
+    with pytest.raises(NotAReportError, match="不是政府工作报告") as raised:
+        split(document, clean(document))
+    assert title in raised.value.message

@@ -71,8 +71,10 @@ def percent(count: int, total: int) -> str:
 
 
 def place(report: str, line: int, look: Look) -> Text:
-    """「徐汇@2026:13」, linked to its page or its file where the terminal can."""
-    text = Text(f"{safe(report)}:{line}", style="muted")
+    """「徐汇@2026:13(第 3 页)」, linked to its page or its file where the terminal can."""
+    printed = look.printed.get(report, ())
+    page = f"(第 {printed[line - 1]} 页)" if 0 < line <= len(printed) else ""
+    text = Text(f"{safe(report)}:{line}{page}", style="muted")
     text.stylize(look.report_link(report))
     return text
 

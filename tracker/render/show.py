@@ -50,7 +50,7 @@ class Detail:
     """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
 
     ``nearest`` are the sentences that came nearest where there is no evidence, ``later`` the commitment of
-    the next plan that promises it again.
+    the next plan that promises it again. ``printed`` gives the page of each line of reports in PDF or Word.
     """
 
     entry: Entry
@@ -59,12 +59,14 @@ class Detail:
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
     nearest: Sequence[Evidence] = ()
     later: Entry | None = None
+    printed: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 def show(detail: Detail, look: Look) -> Lines:
     """The whole screen of one commitment."""
     entry = detail.entry
-    look = replace(look, later={detail.later.id: detail.later} if detail.later else {})
+    later = {detail.later.id: detail.later} if detail.later else {}
+    look = replace(look, later=later, printed=detail.printed)
     parts = (
         _head(entry, look),
         _quote(detail, look),

@@ -18,6 +18,7 @@ from tracker.segment.contents import without_contents
 from tracker.segment.naming import Identity, identify
 from tracker.segment.outline import items, levelled
 from tracker.segment.sections import sections
+from tracker.segment.years import COVER_LINES
 
 __all__ = ["Leftover", "leftovers", "review_ends", "split"]
 
@@ -41,7 +42,7 @@ def split(
     """
     reports: list[Report] = []
     paragraphs = without_contents(paragraphs)
-    found = bounds(paragraphs)
+    found = bounds(paragraphs) if not _is_of_another_genre(paragraphs) else []
     file = PurePosixPath(document.path).stem if len(found) == 1 else ""
     for one in found:
         name = named[len(reports)] if len(reports) < len(named) else ""
@@ -52,7 +53,17 @@ def split(
     return tuple(reports)
 
 
+def _is_of_another_genre(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a file's title is that of another kind of report, and no work report's stands beside it."""
+    head = paragraphs[:COVER_LINES]
+    titled = any(cover.is_title(one) or cover.is_on_behalf(one) for one in paragraphs)
+    return not titled and any(cover.is_of_another_genre(one) for one in head)
+
+
 def _what_is_missing(paragraphs: Sequence[Paragraph]) -> str:
+    other = next((one.text for one in paragraphs[:COVER_LINES] if cover.is_of_another_genre(one)), "")
+    if other:
+        return f"「{other}」不是政府工作报告;只读各级人民政府的政府工作报告,请移出 sources"
     title = next((one.text for one in paragraphs if cover.is_title(one)), "")
     seen = f"有标题「{title}」,但" if title else ""
     missing = "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"

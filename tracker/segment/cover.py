@@ -19,6 +19,7 @@ from tracker.language.tables.headings import (
     NOT_SPEAKER,
     NOT_TITLE,
     ON_BEHALF,
+    OTHER_GENRES,
     SPEAKER,
     SPEECH,
     TITLE,
@@ -33,6 +34,7 @@ _NOT_TITLE = re.compile(NOT_TITLE)
 _SPEECH = re.compile("|".join(SPEECH))
 _SPEAKER = re.compile("|".join(SPEAKER))
 _NOT_SPEAKER = re.compile(NOT_SPEAKER)
+_OTHER_GENRE = re.compile(OTHER_GENRES)
 _ADDRESS = re.compile(ADDRESS)
 _ON_BEHALF = re.compile(ON_BEHALF)
 _DIGEST = re.compile(DIGEST_WORDS)
@@ -45,6 +47,11 @@ def is_title(paragraph: Paragraph) -> bool:
     """「2019年上海市徐汇区政府工作报告」, not a line of a table of contents or a glossary's heading."""
     text = paragraph.folded
     return len(text) <= 48 and _TITLE.match(text) is not None and _NOT_TITLE.search(text) is None
+
+
+def is_of_another_genre(paragraph: Paragraph) -> bool:
+    """「行政長官2024年施政報告」, 「2024年财政预算草案的报告」: the title of what is no work report."""
+    return len(paragraph.folded) <= LONGEST_LINE and _OTHER_GENRE.search(paragraph.folded) is not None
 
 
 def is_address(paragraph: Paragraph) -> bool:
