@@ -50,4 +50,5 @@ def test_agreement_is_worth_more_than_one_word_alone() -> None:
 def test_few_are_drawn_towards_one_half_and_another_engine_has_the_lexical_counts() -> None:
     right, seen = counts()["lexical", "degree", "fulfilled"]
     assert of("lexical", "degree", "fulfilled") == round((right + 1) / (seen + 2), 2)
-    assert of("semantic:my-model", "degree", "fulfilled") == of("lexical", "degree", "fulfilled")
+    assert of("lexical:my-model", "agree", "partial") == of("lexical", "agree", "partial")
+    assert of("another", "degree", "fulfilled") == of("lexical", "degree", "fulfilled")

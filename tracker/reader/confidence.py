@@ -32,10 +32,12 @@ def agreement(reader: Verdict, other: Verdict) -> Agreement:
 def of(engine: str, kind: Agreement, status: Status) -> float:
     """The share of right verdicts, drawn towards one half where few were seen (Laplace's rule).
 
-    ``engine`` is the one beside the reader; of one that was not counted, the lexical one's counts are taken.
+    ``engine`` is the one beside the reader, whatever model is named behind it; of one that was not counted,
+    the lexical one's counts are taken.
     """
-    known = counts()
-    name = engine if any(key[0] == engine for key in known) else "lexical"
+    known, name = counts(), engine.partition(":")[0]
+    if not any(key[0] == name for key in known):
+        name = "lexical"
     right, seen = known.get((name, kind, status), (0, 0))
     return round((right + 1) / (seen + 2), 2)
 
