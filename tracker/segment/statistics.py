@@ -40,10 +40,10 @@ def most_spoken_of(text: str) -> Place | None:
 
 
 def _latest_year(text: str) -> int:
-    """The latest year that a report names often: the one that it plans, or the one before."""
+    """The year before the latest that a report names often, or names at all where it names none often."""
     named = Counter(int(year) for year in _YEAR.findall(text))
     often = [year for year, count in named.items() if count >= 3]
-    return max(often, default=0) - 1
+    return max(often or named, default=0) - 1
 
 
 def _level(text: str) -> Level | None:
