@@ -1,0 +1,90 @@
+"""What the main chapters of a report are: by their headings' words, and by what the text below them does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tracker.language.tables.headings import FIVE_YEARS
+from tracker.segment.asides import looks_back
+from tracker.segment.kinds import HeadingKind, kind_of, names_coming, years_in
+from tracker.segment.outline import Item
+from tracker.segment.outlook import clearly
+
+LEAD = 30
+"""Characters of a paragraph that tell of which time it speaks."""
+OPENS = 12
+"""Characters within which a paragraph that turns to the coming year names it."""
+FIRST = 4
+"""Paragraphs at the head of a chapter that tell the same."""
+DECIDED = 9.0
+"""Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
+
+_FIVE_YEARS = re.compile(FIVE_YEARS)
+
+
+def is_planned(found: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
+    """Whether a chapter is for the coming year alone: its heading says so, or one of its first paragraphs."""
+    at = [place for place, item in enumerate(found) if item.level == 1]
+    for kind, (start, end) in zip(mains, pairwise([*at, len(found)]), strict=True):
+        texts = [item.paragraph.folded for item in found[start + 1 : end] if not item.level][:FIRST]
+        said = _main_kind(found[start], year) == "plan"
+        if kind == "plan" and (said or any(names_coming(text[:OPENS], year) for text in texts)):
+            return True
+    return False
+
+
+def main_kinds(found: Sequence[Item], year: int) -> list[HeadingKind | None]:
+    """What each main heading announces: by its words where the text below does not gainsay them."""
+    at = [place for place, item in enumerate(found) if item.level == 1]
+    said = [_main_kind(found[place], year) for place in at]
+    kinds: list[HeadingKind | None] = []
+    for number, (start, end) in enumerate(pairwise([*at, len(found)])):
+        texts = [item.paragraph.folded for item in found[start + 1 : end] if not item.level]
+        kind = _by_outlook(said[number], clearly(texts), "plan" in kinds)
+        planned = {"plan", None} & set(said[number + 1 :])
+        if planned and _is_on_five_years(found[start], kind, texts, year, kinds[-1:] == ["long plan"]):
+            kind = "long plan"
+        kinds.append(kind)
+    return kinds
+
+
+def _is_on_five_years(
+    heading: Item, kind: HeadingKind | None, texts: Sequence[str], year: int, inside: bool
+) -> bool:
+    """Whether a chapter whose heading names no year is on the next five, by how its first paragraphs begin.
+
+    ``inside``: it follows such a chapter; a heading without number (「主要目标」) is then a part of that.
+    """
+    if kind not in ("plan", None) or names_coming(heading.words, year):
+        return False
+    first = [text for text in texts if len(text) >= LEAD][:FIRST]
+    if any(names_coming(text[:LEAD], year) for text in first):
+        return False
+    return (inside and heading.style == "plain") or sum(bool(_FIVE_YEARS.match(one)) for one in first) >= 2
+
+
+def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> HeadingKind | None:
+    """The kind that the text below a heading shows: it looks ahead (``ahead`` above 0) or back.
+
+    ``planned``: a plan stands above, behind which no review comes unless its heading says so.
+    """
+    if kind in ("plan", "long plan", "dated", None) and ahead < -DECIDED and not planned:
+        return "review"
+    if kind in ("dated", None) and ahead > DECIDED:
+        return "plan"
+    return kind
+
+
+def _main_kind(item: Item, year: int) -> HeadingKind | None:
+    """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time."""
+    kind = kind_of(item.words, year)
+    years = years_in(item.words)
+    if kind == "plan" and years and max(years) < year:
+        return "review"
+    if kind or item.style == "plain":
+        return kind
+    if years:
+        return "plan" if years[-1] >= year else "review"
+    return "review" if looks_back(item.words) else None
