@@ -17,7 +17,7 @@ from tracker.panel import rows as panel_rows
 from tracker.render.amounts import amount
 from tracker.render.look import Look
 from tracker.site.given import Given
-from tracker.site.showing import Where, place
+from tracker.site.sources import Where, place
 
 MOST = 12
 """Indicators that a place's page shows, in the order of the table of indicators."""

@@ -6,46 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.model import Entry, Evidence, Quantity
+from tracker.model import Entry, Quantity
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.block import known
-from tracker.render.diff import Piece, compare
+from tracker.render.diff import compare
 from tracker.render.facts import disputes, figures, next_year, outcome, provenance, unsure
 from tracker.render.lines import since
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, SHOWN, Sign
-from tracker.render.safe import address
-from tracker.render.sides import by_clause, shortened
-from tracker.site import addresses
 from tracker.site.given import Given
+from tracker.site.quotes import Marked, Quote, answer_to, last_year, quoted
+from tracker.site.sources import Where, origin, place
 
-Marked = tuple[str, str]
-"""Words with their mark: same, moved, gone, added, figure, aside."""
 _LOOK = Look()
 _MOST = 3
 """Pieces of evidence that are shown; the ledger has them best first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where words stand: as told, with a page of this site or an address elsewhere to look them up."""
-
-    words: str
-    path: str = ""
-    address: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Somebody's words beside the promise's; ``runs`` are (mark, words), marked as the diff tells.
-
-    A clause of a long sentence that has nothing in common with the promise is marked as an aside.
-    """
-
-    label: str
-    runs: Sequence[Marked]
-    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +86,9 @@ class Shown:
 
 def shown(entry: Entry, given: Given) -> Shown:
     """The commitment for its pages."""
-    answer = _answer(entry, given)
+    answer = answer_to(entry, given)
     beside = compare(entry.text, answer.text, known(entry)) if answer else ()
-    last = _last_year(entry, given)
+    last = last_year(entry, given)
     change, beside_what = since(entry, Look(earlier=given.earlier))
     runs = [(piece.mark, piece.old) for piece in beside if piece.old] or [("same", entry.text)]
     return Shown(
@@ -124,7 +99,7 @@ def shown(entry: Entry, given: Given) -> Shown:
         promise=runs,
         where=place(entry.report, entry.line, given),
         answer=answer.quote(beside) if answer else None,
-        quotes=tuple(_quote(entry, item, given) for item in entry.verdict.evidence[:_MOST]),
+        quotes=tuple(quoted(entry, item, given) for item in entry.verdict.evidence[:_MOST]),
         figures=_figures(entry),
         since=CHANGES.get(change),
         beside=beside_what,
@@ -145,60 +120,6 @@ def steps(entry: Entry, given: Given) -> tuple[Step, ...]:
     changes = [None, *(CHANGES.get(next_year(old, new)) for old, new in pairwise(chain))]
     found = (Step(one, SHOWN[outcome(one)], change) for one, change in zip(chain, changes, strict=True))
     return tuple(found) if len(chain) > 1 else ()
-
-
-def place(report: str, line: int, given: Given) -> Where:
-    """A line of a report, with the page that shows it where there is one."""
-    path = addresses.text_line(report, line) if report in given.texts and line else ""
-    page = given.pages[report][line - 1] if line and given.pages.get(report) else 0
-    words = f"{report} 第{line}行" if line else report
-    return Where(f"{words}(第{page}页)" if page else words, path)
-
-
-def origin(item: Evidence, given: Given) -> Where:
-    """Where a piece of evidence stands: a line of a report, or a source elsewhere with title and date."""
-    if not item.source:
-        return place(item.report, item.line, given)
-    source = given.sources.get(item.source)
-    if source is None:
-        return Where(item.source)
-    return Where(source.title, address=address(source.address), note=source.published)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words to be put beside the promise."""
-
-    label: str
-    text: str
-    where: Where
-
-    def quote(self, pieces: Sequence[Piece]) -> Quote:
-        runs = shortened([(piece.mark, piece.new) for piece in pieces if piece.new])
-        return Quote(self.label, runs, self.where)
-
-
-def _answer(entry: Entry, given: Given) -> _Words | None:
-    """The best evidence, else last year's outcome; several figures may be answered by several sentences."""
-    if entry.verdict.evidence:
-        best = entry.verdict.evidence[0]
-        teller = best.source or best.report
-        texts = [item.text for item in entry.verdict.evidence if (item.source or item.report) == teller]
-        said = " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
-        return _Words("外部" if best.source else "报告", said, origin(best, given))
-    return _last_year(entry, given)
-
-
-def _last_year(entry: Entry, given: Given) -> _Words | None:
-    base = entry.baseline
-    return _Words("上年", base.text, place(entry.report, base.line, given)) if base else None
-
-
-def _quote(entry: Entry, item: Evidence, given: Given) -> Quote:
-    pieces = compare(entry.text, item.text, known(entry))
-    clauses = by_clause([(piece.mark, piece.new) for piece in pieces if piece.new])
-    runs = [(mark if answers else "aside", words) for answers, clause in clauses for mark, words in clause]
-    return Quote("外部" if item.source else "报告", runs, origin(item, given))
 
 
 def _later(entry: Entry, given: Given) -> Entry | None:
