@@ -132,3 +132,13 @@ def test_other_kinds_of_reports_are_refused_by_name(title: str) -> None:
     with pytest.raises(NotAReportError, match="不是政府工作报告") as raised:
         split(document, clean(document))
     assert title in raised.value.message
+
+
+def test_a_page_number_between_thanks_and_problems_is_no_section() -> None:
+    at = lines().index(PLAN)
+    thanks = (
+        "各位代表,过去一年的成绩来之不易。在此,我代表区人民政府,向全区人民表示衷心的感谢和崇高的敬意!" * 3
+    )
+    problems = "同时,我们也清醒地看到,经济社会发展还面临不少困难和挑战,工作中还有许多不足。"
+    report = read(*lines()[:at], thanks, "— 8 —", problems, *lines()[at:])
+    assert all(section.paragraphs for section in report.sections)

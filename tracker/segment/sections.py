@@ -29,9 +29,12 @@ def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section,
         (label, [item for item, _ in group]) for label, group in groupby(pairs, key=lambda pair: pair[1])
     ]
     starts = [group[0].paragraph.lines[0][1] for _, group in groups]
-    built = []
+    built: list[Section] = []
     for (label, group), first, following in zip(groups, starts, [*starts[1:], last_line + 1], strict=True):
         kept = tuple(item.paragraph for item in group if not cover.is_furniture(item.paragraph))
+        if not kept and built:  # nothing but furniture: its lines lie in the section before
+            built[-1] = replace(built[-1], last=max(built[-1].last, following - 1))
+            continue
         built.append(Section(label.kind, first, max(first, following - 1), label.title, kept))
     return tuple(built)
 
