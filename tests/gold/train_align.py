@@ -3,6 +3,8 @@
     python -m tests.gold.train_align                     # leave places out, print the figures
     python -m tests.gold.train_align --write             # the same, learn from all sets, write lexical.json
                                                          # and lexical.measured.txt
+    python -m tests.gold.train_align --matches FILE      # keeps the matches of places left out, for
+                                                         # tests.gold.train_verdicts
     python -m tests.gold.train_align --judged FILE       # the semantic engine: FILE has what networks said of
                                                          # places that they never saw (tests/gold/network)
 
@@ -16,6 +18,7 @@ Needs numpy and scipy; two minutes.
 from __future__ import annotations
 
 import json
+import pickle
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -206,10 +209,13 @@ def main(arguments: Sequence[str]) -> None:
     some = names() if judged is None else sorted(judged)
     sets = [one for name in some if (one := given(name, judged and judged[name]))]
     training = Training(sets, folds(sets))
-    results = [
-        (one.labelled, result(one.labelled, engine.matches(one.compared, weights, explained=False)))
+    found = [
+        (one.labelled, engine.matches(one.compared, weights, explained=False))
         for one, weights in zip(sets, training.weights, strict=True)
     ]
+    if "--matches" in arguments:
+        Path(arguments[arguments.index("--matches") + 1]).write_bytes(pickle.dumps(found))
+    results = [(labelled, result(labelled, matches)) for labelled, matches in found]
     measured = "Places left out in turn\n\n" + table(results) + "\n\n" + reliability(results)
     print(measured)
     if "--write" in arguments:

@@ -13,7 +13,7 @@ from tracker.model import Match, Quantity
 from tracker.score import judge
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, plain
-from tracker.score.rules import BY_NAME, RULES
+from tracker.score.rules import BY_NAME, LIKELY, RULES
 from tracker.score.wording import REASONS, share, show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)
@@ -117,7 +117,7 @@ def test_nouns_of_real_plans(a: str, b: str, same: bool) -> None:
 
 def test_every_rule_has_its_words_and_is_counted_once() -> None:
     assert set(REASONS) == set(BY_NAME)
-    assert len(BY_NAME) == len(RULES) + 2
+    assert len(BY_NAME) == len(RULES) + 2 + len(LIKELY)
     assert all(0 < row.reliability < 1 and row.right <= row.seen for row in RULES)
     assert {row.name for row in RULES if row.missed} == {"figures_missed"}
     assert RULES[-1].name == "said"
@@ -140,7 +140,7 @@ def test_a_figure_that_agrees_is_a_mention_whatever_alignment_thinks() -> None:
     found = match("赤字率拟按2.8%左右安排", "财政赤字率控制在2.8%", kind="target", mention=0.3)
     verdict = judge(found, "review")
     assert verdict.status == "fulfilled"
-    assert verdict.confidence > 0.8
+    assert verdict.confidence > 0.7  # what is right of such verdicts on labelled sets
 
 
 def test_the_statement_with_the_answer_comes_first_and_at_most_three_are_shown() -> None:

@@ -231,7 +231,10 @@ def test_a_doubtful_sentence_in_the_promise_s_own_words_is_whole_and_unsure() ->
     verdict = judge(match("改善投资环境", "投资环境继续改善", mention=0.55, score=0.3), "review")
     assert (verdict.status, verdict.reason) == ("fulfilled", "报告写到「投资环境」")
     assert verdict.confidence < REVIEW_BELOW
-    nothing = judge(
-        match("扩大国内需求", "占国内生产总值的比重扩大,内需求稳", mention=0.55, score=0.3), "review"
-    )
-    assert nothing.status == "partial"
+
+
+def test_where_only_something_near_is_said_the_status_is_the_likeliest_and_doubtful() -> None:
+    near = match("扩大国内需求", "占国内生产总值的比重扩大,内需求稳", mention=0.55, score=0.3)
+    verdict = judge(near, "review")
+    assert (verdict.status, verdict.evidence) == ("unmentioned", ())
+    assert verdict.confidence < REVIEW_BELOW

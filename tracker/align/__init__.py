@@ -12,6 +12,7 @@ out, and the reliability of ``Match.mention``; ``lexical.measured.txt`` keeps wh
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from tracker.align.weights import load
@@ -20,6 +21,9 @@ from tracker.model import Commitment, Match, Statement
 __all__ = ["ENGINES", "align", "engine_version", "is_known"]
 
 ENGINES = ("lexical", "semantic")
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""Read by numpy when it is first imported: our tables are small, more threads only wait for each other."""
 
 
 def align(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli import screen
 
@@ -32,8 +32,7 @@ MOST_SVG_LINES = 500
 """A picture of more lines is taller than browsers and printers draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a screen goes and in which format: the terminal or a pipe, or ``file``."""
 
     format: str = "terminal"
@@ -152,14 +151,13 @@ def _json(to: Target, value: Any) -> None:
     to.write(dumps(value) + "\n")
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """What a screen may link to: outcome sources by key; the files and the web pages of reports."""
 
     root: Path | None = None
-    sources: Sources = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
-    pages: Mapping[str, str] = field(default_factory=dict)
+    sources: Sources = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})
+    pages: Mapping[str, str] = MappingProxyType({})
 
 
 def _links(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Links:

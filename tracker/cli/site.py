@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -61,13 +60,12 @@ def _refuse_a_source(out: Path, root: Path, found: Ledger) -> None:
             raise TrackerError("这是放报告的文件夹,网页请写到别处", where=out.as_posix())
 
 
-@dataclass
-class _Read:
+class _Read(NamedTuple):
     """The files of the ledger's reports by the reports' names, their panels, and why some are missing."""
 
-    documents: dict[str, Document] = field(default_factory=dict)
-    panels: dict[str, ReportPanel] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
+    documents: dict[str, Document]
+    panels: dict[str, ReportPanel]
+    problems: list[str]
 
 
 def _read(root: Path, found: Ledger, advance: Steps) -> _Read:
@@ -76,7 +74,7 @@ def _read(root: Path, found: Ledger, advance: Steps) -> _Read:
 
     from tracker.errors import TrackerError
 
-    read = _Read()
+    read = _Read({}, {}, [])
     records = sorted(found.reports.values(), key=lambda record: record.source)
     for source, those in groupby(records, key=lambda record: record.source):
         advance(source)

@@ -1,4 +1,4 @@
-"""How sure a verdict is: the chance of a mention times the reliability of the rule that judged it."""
+"""How sure a verdict is: its chance as learnt; of silence that of no mention, of facts the rule's record."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ FACT_LINKED = 0.95
 def of_mention(rule: Rule, mention: float) -> float:
     """The chance that a verdict of ``rule`` is right where a mention has the probability ``mention``."""
     return round(mention * rule.reliability, 2)
+
+
+def of_rule(rule: Rule, chance: float) -> float:
+    """How sure a verdict of ``rule`` is whose status has this ``chance``: a doubtful rule stays doubtful."""
+    return round(min(chance, rule.reliability) if rule.reliability <= REVIEW_BELOW else chance, 2)
 
 
 def of_silence(mention: float) -> float:

@@ -1,4 +1,8 @@
-"""From a match to a verdict: mentioned or not, then the first rule that applies, then how sure that is."""
+"""From a match to a verdict: mentioned or not, then the first rule that applies, then how likely that is.
+
+A rule's status stands with the chance that ``likely`` gives it; where the rule itself only knows that
+something near is said, the status is the likeliest one.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import Literal
 
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
-from tracker.score import case, confidence, facts, rules, wording
+from tracker.score import case, confidence, facts, likely, rules, wording
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import Finding
 from tracker.score.found import Answer
@@ -38,11 +42,18 @@ def judge(
     mention = chance(subject)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
-    return _verdict(subject, rules.apply(subject), mention)
+    finding = rules.apply(subject)
+    found = likely.chances(likely.figures_of(subject, finding.rule, mention))
+    if finding.rule.name in rules.UNSURE:
+        said = likely.likeliest(found)
+        if said == "unmentioned":
+            return _silent(1 - found[said], scope, silence)
+        finding = finding if said == finding.status else Finding(rules.LIKELY[said])
+    return _verdict(subject, finding, confidence.of_rule(finding.rule, found[finding.status]))
 
 
-def _verdict(subject: case.Case, finding: Finding, mention: float) -> Verdict:
-    sure, doubts = confidence.of_mention(finding.rule, mention), _of_another(subject)
+def _verdict(subject: case.Case, finding: Finding, sure: float) -> Verdict:
+    doubts = _of_another(subject)
     return Verdict(
         status=finding.status,
         confidence=min(sure, OF_ANOTHER) if doubts else sure,
@@ -98,4 +109,5 @@ def _judge_facts(match: Match) -> Verdict:
     named = any(found.statement.commitment == match.commitment.id for found in linked)
     if not named and not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
         return Verdict("pending")
-    return _verdict(subject, rules.apply(subject), confidence.FACT_LINKED)
+    finding = rules.apply(subject)
+    return _verdict(subject, finding, confidence.of_mention(finding.rule, confidence.FACT_LINKED))

@@ -17,6 +17,8 @@ from tracker.score.finding import Finding
 _FIGURES = "{figures}{aside}{rest}"
 REASONS: Mapping[str, str] = {
     "silent": "报告中没有说到同一件事的句子",
+    "likely_fulfilled": "报告有相近的说法,没有写明是否办成;照同类情形,多半已办成",
+    "likely_partial": "报告有相近的说法,没有写明是否办成;照同类情形,多半只办了一部分",
     "digest": "所读的报告只是摘要或不完整,没有提到不等于没有做",
     "admitted": "{speaker}承认「{0}」",
     "figures_under_way": _FIGURES + ";目标期是「{0}」,还没有到期",

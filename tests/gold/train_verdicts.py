@@ -1,0 +1,160 @@
+"""Learn how likely each status is (``tracker/score/likely.json``) and tell how good it is on places left out.
+
+    python -m tests.gold.train_verdicts MATCHES.pickle [...] [--write]
+
+``MATCHES`` are what ``tests.gold.train_align --matches`` keeps: every labelled set with matches by weights
+that never saw its place. One set of weights serves both engines, whose chances of a mention are calibrated
+alike.
+Needs numpy and scipy; minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from tests.gold.labelled import LabelledSet
+from tests.gold.verdicts import measure
+from tracker.model import Match
+from tracker.score import case, likely, rules
+from tracker.score.mention import MENTIONED, chance
+from tracker.score.stands import Setting
+
+OUT = Path(__file__).resolve().parents[2] / "tracker" / "score"
+PENALTY = 20.0
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One labelled commitment of which something is said: what is looked at, and the labelled status."""
+
+    set: LabelledSet
+    figures: dict[str, float]
+    status: int
+
+
+def rows_of(one: LabelledSet, matches: Sequence[Match]) -> list[Row]:
+    found = []
+    for label in one.labels:
+        match = matches[label.commitment]
+        if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
+            continue
+        subject = case.build(match, "review", Setting())
+        mention = chance(subject)
+        if mention >= MENTIONED:
+            figures = likely.figures_of(subject, rules.apply(subject).rule, mention)
+            found.append(Row(one, figures, likely.STATUSES.index(label.raw["status"])))
+    return found
+
+
+def fit(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
+    """Weights by status and name: a softmax with a penalty on weights of scaled figures."""
+    names = sorted({name for row in rows for name in row.figures})
+    table = np.array([[row.figures.get(name, 0.0) for name in names] for row in rows])
+    status = np.array([row.status for row in rows])
+    middle, spread = table.mean(0), table.std(0) + 1e-6
+    scaled = np.hstack([(table - middle) / spread, np.ones((len(rows), 1))])
+    shape = (len(likely.STATUSES), scaled.shape[1])
+
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        weights = flat.reshape(shape)
+        sums = scaled @ weights.T
+        sums -= sums.max(1, keepdims=True)
+        chances = np.exp(sums) / np.exp(sums).sum(1, keepdims=True)
+        wrong = chances.copy()
+        wrong[np.arange(len(status)), status] -= 1
+        gradient = wrong.T @ scaled
+        gradient[:, :-1] += PENALTY * weights[:, :-1]
+        own = chances[np.arange(len(status)), status]
+        return float(
+            -np.log(own + 1e-12).sum() + PENALTY / 2 * (weights[:, :-1] ** 2).sum()
+        ), gradient.ravel()
+
+    start = np.zeros(shape[0] * shape[1])
+    weights = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(shape)
+    plain = weights[:, :-1] / spread
+    return {
+        status_: {
+            "bias": round(float(weights[at, -1] - plain[at] @ middle), 4),
+            **{name: round(float(value), 4) for name, value in zip(names, plain[at], strict=True)},
+        }
+        for at, status_ in enumerate(likely.STATUSES)
+    }
+
+
+def left_out(given: Sequence[tuple[LabelledSet, Sequence[Match]]], rows: Sequence[Row]) -> str:
+    """Figures by level where every place is judged by weights learnt from the others."""
+    judged = []
+    for place in sorted({one.place for one, _ in given}):
+        weights = fit([row for row in rows if row.set.place != place])
+        likely.weights = lambda weights=weights: weights
+        judged += [(one, measure(one, found)) for one, found in given if one.place == place]
+    lines = ["level     sets  macro-F1  fulfilled  partial  unmentioned  linked  targets right"]
+    for level in sorted({one.level for one, _ in judged}):
+        some = [figures for one, figures in judged if one.level == level]
+        right, all_ = (sum(pair) for pair in zip(*(one.targets for one in some), strict=True))
+        cells = [np.mean([one.macro for one in some])]
+        cells += [np.mean([one.f1(status) for one in some]) for status in likely.STATUSES]
+        cells += [np.mean([one.linked_f1 for one in some]), right / all_]
+        lines.append(f"{level:9} {len(some):4} " + "  ".join(f"{cell:8.3f}" for cell in cells))
+    return "\n".join([*lines, "", *reliability(judged)])
+
+
+def reliability(judged: Sequence[tuple[LabelledSet, object]]) -> list[str]:
+    """What is said and what is right, by level, status and bands of a tenth."""
+    bands: dict[tuple[str, str, int], list[tuple[float, bool]]] = defaultdict(list)
+    for one, figures in judged:
+        for each in figures.judged:
+            sure, band = each.verdict.confidence, min(9, int(each.verdict.confidence * 10))
+            for level in (one.level, "all"):
+                for status in (each.verdict.status, "all"):
+                    bands[level, status, band].append((sure, each.right))
+    lines = ["level     status        said      verdicts  mean said  right"]
+    for (level, status, band), some in sorted(bands.items()):
+        said, right = (np.mean(column) for column in zip(*some, strict=True))
+        cells = f"{len(some):9}  {said:9.3f}  {right:.3f}"
+        lines.append(f"{level:9} {status:12}  {band / 10:.1f}-{band / 10 + 0.1:.1f}  {cells}")
+    return lines
+
+
+def rules_seen(rows: Sequence[Row]) -> str:
+    """How often each rule was right of the commitments that it judged."""
+    seen: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for row in rows:
+        name = next(name.removeprefix("rule.") for name in row.figures if name.startswith("rule."))
+        seen[name] += 1
+        right[name] += likely.STATUSES[row.status] == rules.BY_NAME[name].status
+    return "\n".join(f"{name:26} {right[name]:4} of {count:4}" for name, count in seen.most_common())
+
+
+def main(arguments: Sequence[str]) -> None:
+    paths = [Path(one) for one in arguments if not one.startswith("-")]
+    parts, every = [], []
+    for path in sorted(paths):
+        given = [pair for pair in pickle.loads(path.read_bytes()) if pair[0].level != "own"]
+        rows = [row for pair in given for row in rows_of(*pair)]
+        every.append((path.stem, given, rows))
+    rows = [row for _, _, some in every for row in some]
+    for name, given, _ in every:
+        parts.append(f"{name}, places left out in turn\n\n{left_out(given, rows)}")
+    measured = "\n\n".join([*parts, "rules, both engines\n\n" + rules_seen(rows)])
+    print(measured)
+    if "--write" in arguments:
+        text = json.dumps(fit(rows), ensure_ascii=False, indent=1)
+        (OUT / "likely.json").write_text(text + "\n", encoding="utf-8")
+        (OUT / "likely.measured.txt").write_text(measured + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,82 @@
+"""How likely each status is where something is said of a commitment, learnt from the labelled sets.
+
+A softmax over fulfilled, partial and unmentioned whose figures are named: the rule that applies, alignment's
+chance of a mention, how much of the promise the evidence repeats, how far the work is said to be. Weights are
+in ``likely.json``, made by ``tests/gold/train_verdicts.py`` on matches whose weights never saw their place;
+``likely.measured.txt`` tells how good it is on places that it never saw itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from tracker.model import Status
+from tracker.score.case import Case
+from tracker.score.finding import Rule
+
+STATUSES: tuple[Status, ...] = ("fulfilled", "partial", "unmentioned")
+WORTH: Mapping[Status, float] = {"fulfilled": 1.2, "partial": 1.5, "unmentioned": 1.0}
+"""A status is chosen by its chance times this: rare ones are worth more, as macro-F1 counts them."""
+_LEAST = 0.002
+_STAGES_DONE = 3
+
+
+def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
+    """What is looked at, by name; ``mention`` is the chance after what numbers tell."""
+    promise, best = case.commitment.clause, case.evidence[0]
+    said = best.clause
+    found: dict[str, float] = {
+        f"rule.{rule.name}": 1.0,
+        f"kind.{case.commitment.kind}": 1.0,
+        f"mention.{rule.status}": _logit(case.mention),
+        f"chance.{rule.status}": _logit(mention),
+        "mention": _logit(case.mention),
+        "chance": _logit(mention),
+        "score.first": _logit(best.score),
+        "score.second": _logit(case.evidence[1].score) if len(case.evidence) > 1 else _logit(0),
+        "coverage": case.coverage,
+        "coverage.said": case.coverage if rule.status == "fulfilled" else 0.0,
+        "figures.answered": float(bool(case.answered)),
+        "figures.compared": float(bool(case.compared)),
+        "figures.withheld": float(bool(case.commitment.targets) and not said.quantities),
+        "stage.done": float(said.stage >= _STAGES_DONE),
+        "stage.earlier": float(0 <= said.stage < promise.stage),
+        "stage.none": float(said.stage < 0),
+        "problem": float(best.statement.tone == "problem"),
+    }
+    return found
+
+
+def _logit(chance: float) -> float:
+    inside = min(max(chance, _LEAST), 1 - _LEAST)
+    return log(inside / (1 - inside))
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """Status → name of a figure → its weight, as the package ships them."""
+    text = files("tracker.score").joinpath("likely.json").read_text(encoding="utf-8")
+    found: dict[str, dict[str, float]] = json.loads(text)
+    return found
+
+
+def chances(figures: Mapping[str, float]) -> dict[Status, float]:
+    """The probability of each status; a figure that was never seen counts nothing."""
+    sums = {
+        status: sum(weights()[status].get(name, 0.0) * value for name, value in figures.items())
+        + weights()[status]["bias"]
+        for status in STATUSES
+    }
+    most = max(sums.values())
+    powers = {status: exp(value - most) for status, value in sums.items()}
+    whole = sum(powers.values())
+    return {status: round(power / whole, 4) for status, power in powers.items()}
+
+
+def likeliest(found: Mapping[Status, float]) -> Status:
+    """The status to say."""
+    return max(STATUSES, key=lambda status: found[status] * WORTH[status])
