@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tracker import batch, ledger, run
+from tracker.batch import tables
 from tracker.cli import app
 from tracker.errors import UnreadableError
 from tracker.workspace import atomic, cache_folder, stale
@@ -59,9 +60,20 @@ def test_a_workspace_per_district_and_two_tables(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "commitments.parquet")
     assert table.num_rows == done.commitments > 200
     assert set(table["report"].to_pylist()) == {"徐汇@2025", "静安@2025"}
+    with (tmp_path / "commitments.csv").open(encoding="utf-8-sig", newline="") as file:
+        plain = list(csv.DictReader(file))
+    assert [row["id"] for row in plain] == table["id"].to_pylist()
     assert errors(tmp_path) == []
     for district in ("徐汇", "静安"):
         assert ledger.load(tmp_path / district / "commitments.yaml").entries
+
+
+def test_without_pyarrow_the_table_is_csv_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "find_spec", lambda name: None)
+    done = score(tmp_path, JINGAN)
+    with (tmp_path / "commitments.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == done.commitments
+    assert not list(tmp_path.glob("*.parquet")) + list(tmp_path.glob(".*.new"))
 
 
 def updated(root: Path, old: str, today: str) -> str:

@@ -1,8 +1,9 @@
-"""The table of a run: every commitment of every district."""
+"""The table of a run: every commitment of every district, as CSV, and as parquet where there is pyarrow."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,22 +11,16 @@ from pathlib import Path
 from tracker import ledger
 from tracker.batch.executors import Workers
 from tracker.batch.problems import Problems
-from tracker.errors import TrackerError
 from tracker.export.parquet import to_parquet
+from tracker.export.plain import to_csv
 from tracker.export.rows import rows as table_rows
 from tracker.workspace import atomic, pool
 from tracker.workspace.header import LEDGER
 
-TABLE = "commitments.parquet"
+TABLE, PARQUET = "commitments.csv", "commitments.parquet"
 
 Progress = Callable[[str, int], Callable[[], None]]
 """Told what begins and how many pieces it has; gives what is to be called after each."""
-
-
-def require() -> None:
-    """Raise TrackerError, before any work is done, where the table could not be written."""
-    if find_spec("pyarrow") is None:
-        raise TrackerError("batch 的表格要另装:pip install 'tracker[parquet]'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +39,92 @@ class Written:
     reports: tuple[tuple[str, Path], ...]
 
 
-def rows(one: Text) -> tuple[bytes, tuple[tuple[str, str], ...]]:
-    """The rows of one ledger as parquet, its reports with their files: a piece of work."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one ledger: CSV with its head, parquet (none without pyarrow), reports and their files."""
+
+    csv: str
+    parquet: bytes
+    number: int
+    reports: tuple[tuple[str, str], ...]
+
+
+def rows(one: Text) -> Part:
+    """The rows of one ledger: a piece of work. An office's own fields differ by ledger: CSV has none."""
     found = ledger.loads(one.text)
+    table = table_rows(found)
     reports = tuple((name, record.source) for name, record in found.reports.items())
-    return to_parquet(table_rows(found)), reports
+    binary = to_parquet(table) if find_spec("pyarrow") else b""
+    return Part(to_csv([{**row, "own": {}} for row in table]), binary, len(table), reports)
 
 
 def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> Written:
-    """Write the table of all ledgers in ``out``, district by district; an unsound one is left out."""
-    from pyarrow import BufferReader, parquet  # type: ignore[import-untyped]
-
+    """Write the tables of all ledgers in ``out``, district by district; an unsound one is left out."""
     ledgers = [Text(path) for path in sorted(out.glob(f"*/{LEDGER}"))]
     advance = begin("写表格", len(ledgers))
-    written, number = out / f".{TABLE}.new", 0
+    number = 0
     reports: list[tuple[str, Path]] = []
-    schema = parquet.read_schema(BufferReader(to_parquet([])))
-    try:
-        with (
-            parquet.ParquetWriter(written, schema) as table,
-            pool.Pool(rows, workers.count, workers.open, load=_loaded) as run,
-        ):
-            for one, found in run.run(ledgers):
-                if isinstance(found, Exception):
-                    problems.of_place(one.path.as_posix(), "", found)
-                else:
-                    part = parquet.read_table(BufferReader(found[0]))
-                    table.write_table(part)
-                    number += part.num_rows
-                    reports += [(name, one.path.parent / source) for name, source in found[1]]
-                advance()
-        written.replace(out / TABLE)
-    finally:
-        written.unlink(missing_ok=True)
+    with _tables(out) as add, pool.Pool(rows, workers.count, workers.open, load=_loaded) as run:
+        for one, found in run.run(ledgers):
+            if isinstance(found, Exception):
+                problems.of_place(one.path.as_posix(), "", found)
+            else:
+                add(found)
+                number += found.number
+                reports += [(name, one.path.parent / source) for name, source in found.reports]
+            advance()
     return Written(number, tuple(reports))
+
+
+@contextmanager
+def _tables(out: Path) -> Iterator[Callable[[Part], None]]:
+    """Yield what adds a part to the tables; they stand in their place once all parts are in."""
+    with _csv(out / TABLE) as add_text:
+        if not find_spec("pyarrow"):
+            yield add_text
+            return
+        with _parquet(out / PARQUET) as add_binary:
+
+            def add(part: Part) -> None:
+                add_text(part)
+                add_binary(part)
+
+            yield add
+
+
+@contextmanager
+def _csv(path: Path) -> Iterator[Callable[[Part], None]]:
+    with _new(path) as fresh, fresh.open("w", encoding="utf-8", newline="") as file:
+        file.write(to_csv([]))
+
+        def add(part: Part) -> None:
+            file.write(part.csv.partition("\n")[2])
+
+        yield add
+
+
+@contextmanager
+def _parquet(path: Path) -> Iterator[Callable[[Part], None]]:
+    from pyarrow import BufferReader, parquet  # type: ignore[import-untyped]
+
+    schema = parquet.read_schema(BufferReader(to_parquet([])))
+    with _new(path) as fresh, parquet.ParquetWriter(fresh, schema) as table:
+
+        def add(part: Part) -> None:
+            table.write_table(parquet.read_table(BufferReader(part.parquet)))
+
+        yield add
+
+
+@contextmanager
+def _new(path: Path) -> Iterator[Path]:
+    """A file beside ``path`` that takes its place at the end, and is gone where something fails."""
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        yield fresh
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _loaded(one: Text) -> Text:

@@ -43,11 +43,10 @@ def run(
 ) -> Summary:
     """Score all reports under ``paths`` into a workspace per district in ``out``, two tables beside them.
 
-    ``commitments.parquet`` has a row per commitment of every district in ``out``, ``errors.csv`` one for
-    whatever of this run could not be read or judged. Raises UnreadableError for a path that is not there,
-    TrackerError where pyarrow is not installed.
+    ``commitments.csv`` (and ``commitments.parquet`` where pyarrow is installed) has a row per commitment of
+    every district in ``out``, ``errors.csv`` one for whatever of this run could not be read or judged.
+    Raises UnreadableError for a path that is not there.
     """
-    tables.require()
     out.mkdir(parents=True, exist_ok=True)
     problems = Problems()
     layout = _laid_out(inputs.files(paths), out, workers, problems, progress)
