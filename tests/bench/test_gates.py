@@ -26,8 +26,8 @@ from tracker.workspace.header import LEDGER, Header, read_header
 
 PAIR, AGAIN, UPDATE = 16.0, 1.0, 7.0
 """Times jieba's cut of the same text. Measured are 7 to 11 for a pair of which nothing is known, 0.1 to 0.5
-for one that was compared before, 4.5 to 5.5 for an update (jieba's start included; it was 2.8 before facts were
-tried by commitment, the panel was kept and pairs had 52 figures: this gate only holds what is left)."""
+for one that was compared before, 4.5 to 5.5 for an update (jieba's start included; it was 2.8 before facts
+were tried by commitment, the panel was kept and pairs had 52 figures: this gate only holds what is left)."""
 TIMES = 5
 """So often is measured what takes some hundredths of a second."""
 CUT = "import jieba, sys; [jieba.lcut(open(name, encoding='utf-8').read()) for name in sys.argv[1:]]"
