@@ -101,6 +101,14 @@ def test_units_are_converted_before_shares() -> None:
     assert item.share == Decimal("0.5")
 
 
+def test_a_fall_where_a_rise_was_promised_is_counted_from_the_other_side_of_nought() -> None:
+    target = q("社会消费品零售总额", "~", "9", "%", "up")
+    entry = Entry("x", "x@2020", "", "", 1, "target", (target,))
+    item = Figures(entry, target, q("社会消费品零售总额", "=", "1.2", "%", "down"))
+    assert ratio_words(item) == "低10.2点"
+    assert item.reached == 0
+
+
 def test_a_limit_that_was_kept_is_reached() -> None:
     target, found = q("失业率", "<=", "5", "%"), q("失业率", "=", "4.2", "%")
     entry = Entry(

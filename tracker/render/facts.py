@@ -177,13 +177,21 @@ class Figures:
         from tracker.language.quantity.convert import common
 
         pair = common(self.target, self.reported) if self.reported else None
-        return pair[1] / pair[0] if pair and pair[0] else None
+        return self._way * pair[1] / pair[0] if pair and pair[0] else None
+
+    @property
+    def _way(self) -> int:
+        """-1 where a rise was promised and a fall is reported, or the other way round."""
+        told = self.reported.measure if self.reported else ""
+        return -1 if {self.target.measure, told} == {"up", "down"} else 1
 
     @property
     def reached(self) -> Decimal | None:
         """How far the target was reached, for a bar: a limit that was kept is reached, whatever the share."""
         if self.share is None:
             return None
+        if self.share < 0:
+            return Decimal(0)
         if self.entry.status == "fulfilled":
             return max(self.share, Decimal(1))
         return 1 / self.share if self.target.op == "<=" and self.share > 1 else self.share
@@ -193,7 +201,7 @@ class Figures:
         """For a rate in per cent, how many percentage points were reported above the target."""
         if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
             return None
-        return self.reported.value - self.target.value
+        return self._way * self.reported.value - self.target.value
 
 
 def figures(entry: Entry) -> list[Figures]:
