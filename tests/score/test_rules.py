@@ -227,6 +227,13 @@ def test_a_word_of_change_counts_where_it_is_said_of_the_thing(promise: str, sai
     assert judge(match(promise, said), "review").status == status
 
 
+def test_a_direction_without_a_figure_is_never_sure() -> None:
+    found = match("居民基本医保人均财政补助标准再增加40元", "提高居民基本医保补助标准", mention=0.99)
+    verdict = judge(found, "review")
+    assert (verdict.status, verdict.rule) == ("fulfilled", "figure_withheld_more")
+    assert verdict.confidence < REVIEW_BELOW
+
+
 def test_a_doubtful_sentence_in_the_promise_s_own_words_is_whole_and_unsure() -> None:
     verdict = judge(match("改善投资环境", "投资环境继续改善", mention=0.55, score=0.3), "review")
     assert (verdict.status, verdict.reason) == ("fulfilled", "报告写到「投资环境」")
