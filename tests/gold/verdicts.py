@@ -1,12 +1,12 @@
 """How good the verdicts are on the labelled year pairs, and whether their confidence means what it says.
 
-usage: python tests/gold/verdicts.py [lexical|semantic] [--left-out] [--errors]
+usage: python -m tests.gold.verdicts [lexical|semantic] [--errors]
 
 Macro-F1 over fulfilled, partial and unmentioned, the share of right verdicts on targets, the recall of
 unmentioned, linked F1 (mentions whose first evidence is a right sentence), and a table of reliability: of
 the verdicts given at 0.9, how many are right? The counts are those of ../shared/bench/score.py.
-``--left-out`` judges every set with weights of alignment that never saw it; ``given`` is macro-F1 where the
-right sentences are given. Needs the national sets beside the repository.
+``given`` is macro-F1 where the right sentences are given. The weights are those that are shipped; places left
+out are measured by ``train_verdicts``. Needs the national sets beside the repository.
 """
 
 from __future__ import annotations
@@ -16,12 +16,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from labelled import Label, LabelledSet, load, names, plan_and_review
-
+from tests.gold.labelled import Label, LabelledSet, load, names, plan_and_review
 from tracker import align, score
 from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
@@ -138,19 +134,6 @@ def _shared(promise: str, clause: Clause) -> set[str]:
     return set(neighbours(fold(promise))) & set(neighbours(fold(clause.text)))
 
 
-def left_out(engine: str) -> Iterator[tuple[LabelledSet, Sequence[Match]]]:
-    """The year pairs, each aligned with weights that were learned without it."""
-    import train_align as train
-
-    everything = [load(name) for name in names()]
-    prepared = [train.prepare(one, engine) for one in everything]
-    figures = train.NAMES if engine == "lexical" else (*train.NAMES, *train.SEMANTIC_NAMES)
-    for one, own in zip(everything, prepared, strict=True):
-        if is_pair(one.name):
-            weights = train.learn([other for other in prepared if other is not own], figures)
-            yield one, train.run.matches(own.field, own.hits, weights)
-
-
 def as_shipped(engine: str) -> Iterator[tuple[LabelledSet, Sequence[Match]]]:
     for one in map(load, filter(is_pair, names())):
         yield one, align.align(one.commitments, one.statements, engine)
@@ -200,8 +183,7 @@ def reliability(figures: Sequence[Figures]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     engine = next((one for one in arguments if not one.startswith("-")), "lexical")
-    source = left_out if "--left-out" in arguments else as_shipped
-    figures = [measure(one, matches) for one, matches in source(engine)]
+    figures = [measure(one, matches) for one, matches in as_shipped(engine)]
     print(table(figures) + "\n\n" + reliability(figures))
     for one in (one for some in figures for one in some.judged if "--errors" in arguments and not one.right):
         wanted, verdict = one.label.raw, one.verdict
