@@ -28,7 +28,7 @@ from tracker.workspace import serial
 from tracker.workspace.cache_folder import cache_folder
 
 READING = (
-    "clean", "extract", "formats", "language", "model.py", "run.py", "segment", "workspace",
+    "clean", "extract", "formats", "language", "model", "run.py", "segment", "workspace",
 )  # fmt: skip
 """The parts of the package that decide what is read out of a file."""
 JUDGING = (*READING, "align", "reader", "score")

@@ -1,0 +1,91 @@
+"""The words of the design as frozen dataclasses: what the stages pass to one another.
+
+Offsets count characters of the verbatim text; line numbers start at 1 and are those of the file as
+its user sees it (for .pdf, .docx and .html: of the text that was read out of it, one paragraph a line).
+"""
+
+from __future__ import annotations
+
+from tracker.model.entry import (
+    Baseline,
+    Carried,
+    Comparison,
+    Document,
+    Entry,
+    Origin,
+    Past,
+    PersonReview,
+    PlanChange,
+    PlanDiff,
+    ReportRecord,
+)
+from tracker.model.kinds import (
+    Change,
+    Coverage,
+    DoubtKind,
+    Kind,
+    Measure,
+    Op,
+    PersonStatus,
+    Provenance,
+    SectionKind,
+    Standing,
+    Status,
+)
+from tracker.model.reading import (
+    Clause,
+    Commitment,
+    Extracted,
+    Opening,
+    OutcomeSource,
+    Quantity,
+    Reading,
+    Statement,
+)
+from tracker.model.reports import Paragraph, Report, ReportName, Section
+from tracker.model.verdict import Candidate, Doubt, Evidence, Figure, Match, Parts, Second, Verdict
+
+__all__ = [
+    "Baseline",
+    "Candidate",
+    "Carried",
+    "Change",
+    "Clause",
+    "Commitment",
+    "Comparison",
+    "Coverage",
+    "Document",
+    "Doubt",
+    "DoubtKind",
+    "Entry",
+    "Evidence",
+    "Extracted",
+    "Figure",
+    "Kind",
+    "Match",
+    "Measure",
+    "Op",
+    "Opening",
+    "Origin",
+    "OutcomeSource",
+    "Paragraph",
+    "Parts",
+    "Past",
+    "PersonReview",
+    "PersonStatus",
+    "PlanChange",
+    "PlanDiff",
+    "Provenance",
+    "Quantity",
+    "Reading",
+    "Report",
+    "ReportName",
+    "ReportRecord",
+    "Second",
+    "Section",
+    "SectionKind",
+    "Standing",
+    "Statement",
+    "Status",
+    "Verdict",
+]

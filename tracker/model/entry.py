@@ -1,0 +1,211 @@
+"""What the ledger keeps of commitments and reports, and two reports side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tracker.model.kinds import Change, Coverage, Kind, PersonStatus, SectionKind
+from tracker.model.reading import Commitment, Quantity
+from tracker.model.reports import Report, ReportName
+from tracker.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What the same report's own review says on the matter: last year's outcome beside this year's target."""
+
+    text: str
+    line: int
+    change: Change = "continued"
+    quantity: Quantity | None = None
+    """The reported figure that answers the first target, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The next plan promises it again, in the commitment ``id``, with its target raised, held or lowered."""
+
+    id: str
+    change: Change = "continued"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReview:
+    """What a person wrote; the machine never changes it. With a ``status`` it is a verdict and wins.
+
+    Without one it is a note, which leaves the machine's verdict standing.
+    """
+
+    status: PersonStatus | Literal[""] = ""
+    note: str = ""
+    by: str = ""
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A verdict that was replaced on ``date`` because of ``reason`` (new report, engine version, person)."""
+
+    date: str
+    status: PersonStatus
+    reason: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block of the ledger: a commitment, its verdict, and what people wrote."""
+
+    id: str
+    report: str
+    text: str
+    section: str
+    line: int
+    kind: Kind
+    targets: tuple[Quantity, ...] = ()
+    elided: str = ""
+    strength: str = ""
+    deadline: str = ""
+    baseline: Baseline | None = None
+    carried: Carried | None = None
+    verdict: Verdict = field(default_factory=lambda: Verdict("pending"))
+    history: tuple[Past, ...] = ()
+    look_again: str = ""
+    """Why the person's verdict asks for another look: what it was given on has changed since."""
+    review: PersonReview | None = None
+    own: tuple[tuple[str, str], ...] = ()
+    """An office's own fields (牵头单位, 存在问题 …) by name, as people wrote them."""
+
+    @classmethod
+    def of(cls, commitment: Commitment) -> Entry:
+        """The block of a commitment before it is judged."""
+        return cls(
+            id=commitment.id,
+            report=commitment.report,
+            text=commitment.text,
+            section=commitment.section,
+            line=commitment.line,
+            kind=commitment.kind,
+            targets=commitment.targets,
+            elided=commitment.clause.elided,
+            strength=commitment.strength,
+            deadline=commitment.deadline,
+        )
+
+    @property
+    def status(self) -> str:
+        """The status that counts: a person's where there is one, else the machine's."""
+        return (self.ruling and self.ruling.status) or self.verdict.status
+
+    @property
+    def ruling(self) -> PersonReview | None:
+        """What a person wrote, where it is a verdict and no mere note."""
+        return self.review if self.review and self.review.status else None
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is a target that was reported and not reached, which a person has not said otherwise."""
+        return self.verdict.missed and self.status == "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a file was fetched: its address, when (ISO time with its zone), and the file's hash then."""
+
+    address: str
+    time: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecord:
+    """What the ledger's header keeps of a report; ``sections`` are (kind, first, last) line runs."""
+
+    name: str
+    jurisdiction: str
+    source: str
+    first: int
+    last: int
+    sha256: str
+    coverage: Coverage
+    sections: tuple[tuple[SectionKind, int, int], ...] = ()
+    commitments: int | None = None
+    """How many blocks the ledger has of it; None in a ledger of an older program."""
+    origin: Origin | None = field(default=None, compare=False)
+    """Where its file was fetched, if it was: the header keeps that by file, under ``fetched``."""
+
+    @classmethod
+    def of(cls, report: Report) -> ReportRecord:
+        """The record of a report that was read."""
+        return cls(
+            name=report.name,
+            jurisdiction=report.jurisdiction,
+            source=report.source,
+            first=report.first,
+            last=report.last,
+            sha256=report.sha256,
+            coverage=report.coverage,
+            sections=tuple((section.kind, section.first, section.last) for section in report.sections),
+        )
+
+    @property
+    def district(self) -> str:
+        return ReportName.parse(self.name).district
+
+    @property
+    def year(self) -> int:
+        return ReportName.parse(self.name).year
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
+
+    ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
+    ``sha256`` is the file's hash (see ``workspace.hashes``), in hex. ``pages`` gives the page of each line
+    where the file has pages. ``notes`` tells what was seen and not taken, a sentence each.
+    """
+
+    path: str
+    sha256: str
+    lines: tuple[str, ...]
+    pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One plan put beside one or more reviews without a ledger; entries in plan order.
+
+    ``notes`` tell what a reader must know before they quote it: a review of several years, of another place.
+    """
+
+    plan: str
+    reviews: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """What became of a commitment: ``old`` is None where it is new, ``new`` where it is dropped."""
+
+    old: Entry | None
+    new: Entry | None
+    change: Literal["raised", "held", "lowered", "continued", "new", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDiff:
+    """Plan against plan, in the order of the new plan; dropped ones last, in the old plan's order."""
+
+    old: str
+    new: str
+    changes: tuple[PlanChange, ...]
+
+    @property
+    def of_two_places(self) -> bool:
+        """Whether the plans are of two places, so that neither came out of the other."""
+        return self.old.partition("@")[0] != self.new.partition("@")[0]

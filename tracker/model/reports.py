@@ -1,0 +1,107 @@
+"""A report as it is read: its name, paragraphs and sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.model.kinds import Coverage, SectionKind
+
+_NAME = re.compile(r"([^\s@/#]+)@(\d{4})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReportName:
+    """How a report is named everywhere: the place and the year that it plans, 徐汇@2025."""
+
+    district: str
+    year: int
+
+    @classmethod
+    def parse(cls, text: str) -> ReportName:
+        """The name that is written ``徐汇@2025``. Raises ValueError for anything else."""
+        found = _NAME.fullmatch(text)
+        if not found:
+            raise ValueError(f"not a report's name: {text!r}")
+        return cls(found[1], int(found[2]))
+
+    @classmethod
+    def is_one(cls, text: str) -> bool:
+        """Whether ``parse`` takes this text."""
+        return _NAME.fullmatch(text) is not None
+
+    def __str__(self) -> str:
+        return f"{self.district}@{self.year}"
+
+    @property
+    def next(self) -> ReportName:
+        """Next year's report of the place, whose review answers this one's plan."""
+        return ReportName(self.district, self.year + 1)
+
+    @property
+    def previous(self) -> ReportName:
+        """Last year's report of the place, whose plan this one's review answers."""
+        return ReportName(self.district, self.year - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a report, its broken lines joined.
+
+    ``text`` is verbatim but for white space and invisible characters; ``folded`` has the same length and
+    is what rules read (half-width, simplified, one kind of quote). ``lines`` are (offset, line number)
+    pairs in ascending order: the characters from ``offset`` on stand on that line of the file.
+    ``level`` is 0 for running text and 1, 2, 3 for a heading, 1 the highest. ``topics`` are the headings
+    above it, outermost first, without numbering. A heading that runs on into its text in one
+    line is given as two paragraphs.
+    """
+
+    text: str
+    folded: str
+    lines: tuple[tuple[int, int], ...]
+    level: int = 0
+    topics: tuple[str, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file on which the character at ``offset`` stands."""
+        found = self.lines[0][1]
+        for start, number in self.lines:
+            if start > offset:
+                break
+            found = number
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of lines of one kind; ``title`` is its heading as written, or empty."""
+
+    kind: SectionKind
+    first: int
+    last: int
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One jurisdiction's work report. ``year`` is the year it plans; ``name`` is ``徐汇@2025``."""
+
+    name: str
+    district: str
+    year: int
+    jurisdiction: str
+    source: str
+    first: int
+    last: int
+    sha256: str
+    coverage: Coverage
+    sections: tuple[Section, ...]
+    guessed: tuple[str, ...] = ()
+    """What was inferred and should be shown to the user, a sentence each (「年份取自…」)."""
+    notes: tuple[str, ...] = ()
+    """What was seen in its file and not taken, a sentence each."""
+
+    def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
+        """The sections of these kinds, in report order."""
+        return tuple(section for section in self.sections if section.kind in kinds)
