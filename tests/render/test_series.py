@@ -14,9 +14,10 @@ from panel_reports import panels
 from rich.cells import cell_len
 
 from tracker import panel
+from tracker.panel import Passage
 from tracker.render.look import Look
 from tracker.render.safe import dumps
-from tracker.render.series import as_json, series
+from tracker.render.series import as_json, series, without_figure
 from tracker.render.series_svg import svg
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -63,3 +64,12 @@ def test_a_report_is_no_markup_in_a_picture() -> None:
     ElementTree.fromstring(picture)
     assert "<b" not in picture
     assert "<script" not in picture
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("地区生产总值实现47.2亿元", "另一种数"), ("与经济增长同步", "只有文字"), ("", "没有说")],
+)
+def test_a_number_of_another_kind_is_not_called_words(said: str, label: str) -> None:
+    words = Passage(said, said, 17) if said else None
+    assert without_figure(words, "words" if said else "not stated").plain == label

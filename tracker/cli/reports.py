@@ -49,8 +49,9 @@ def reports(
     if format == "json":
         screen.write(dumps([_object(report, count) for report, count in found]) + "\n")
     else:
-        lines = (Text(safe(line)) for report, count in found for line in _lines(report, count))
-        wrapped = (part for line in lines for part in wrap(line, screen.columns()))
+        columns = screen.columns()
+        lines = (Text(safe(line)) for report, count in found for line in _lines(report, count, columns))
+        wrapped = (part for line in lines for part in wrap(line, columns))
         screen.write("".join(f"{line.plain}\n" for line in wrapped))
     for problem in problems:
         typer.echo(f"tracker: {safe(str(problem))}", err=True)
@@ -100,17 +101,31 @@ def _object(report: Report, count: int) -> dict[str, Any]:
     }
 
 
-def _lines(report: Report, count: int) -> list[str]:
-    """A report in three lines: who and what, where, its parts; then what was guessed, and what left out."""
-    parts = " · ".join(f"{_part(section)} {_run(section.first, section.last)}" for section in report.sections)
+def _lines(report: Report, count: int, columns: int) -> list[str]:
+    """A report: who and what, where, its parts, a part never broken; what was guessed, and what left out."""
+    parts = [f"{_part(section)} {_run(section.first, section.last)}" for section in report.sections]
     return [
         f"{report.name}  {report.jurisdiction} · {_COVERAGE[report.coverage]} · {count} 条承诺",
         f"  {report.source}:{_run(report.first, report.last)}",
-        f"  {parts}",
+        *_in_rows(parts, columns),
         *(f"  猜测:{note}" for note in report.guessed),
         *(f"  注意:{note}" for note in report.notes),
         "",
     ]
+
+
+def _in_rows(parts: list[str], columns: int) -> list[str]:
+    """The parts with dots between them, as many in a row as ``columns`` hold."""
+    from rich.cells import cell_len
+
+    rows: list[str] = []
+    for part in parts:
+        longer = f"{rows[-1]} · {part}" if rows else ""
+        if longer and cell_len(longer) <= columns:
+            rows[-1] = longer
+        else:
+            rows.append(f"  {part}")
+    return rows
 
 
 def _part(section: Section) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -23,6 +24,7 @@ PERIODS = {"years": "几年的数", "part": "不足一年", "expected": "预计�
 SILENT: dict[Stated, str] = {"not stated": "没有说", "not read": "没有读到", "words": "没有数"}
 _LIMITS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
 _PLAIN_LIMITS = _LIMITS | {">=": ">=", "<=": "<="}
+_DIGIT = re.compile(r"\d")
 _CHART = 25
 _LEAST_CHART = 11
 
@@ -57,19 +59,22 @@ def _target(row: Row, look: Look) -> Text:
     if row.target:
         same = "同口径" if row.target.like_for_like else ""
         return Text(same + figure(row.target.number, look))
-    return _without_figure(row.wording, row.target_stated)
+    return without_figure(row.wording, row.target_stated)
 
 
 def _outcome(row: Row, look: Look) -> Text:
     answer = row.answer
     if answer is None:
-        return _without_figure(row.account, row.outcome_stated)
+        return without_figure(row.account, row.outcome_stated)
     same = "同口径" if answer.like_for_like else ""
     return Text(same + figure(answer.number, look), style="bold" if answer.period == "year" else "")
 
 
-def _without_figure(words: Passage | None, stated: Stated) -> Text:
-    return Text("只有文字" if words else SILENT[stated], style="muted")
+def without_figure(words: Passage | None, stated: Stated) -> Text:
+    """What stands instead of a figure: words, or a number of another kind (47.2亿元 beside growth)."""
+    if words is None:
+        return Text(SILENT[stated], style="muted")
+    return Text("另一种数" if _DIGIT.search(words.text) else "只有文字", style="muted")
 
 
 def figure(number: Number, look: Look) -> str:
