@@ -70,6 +70,13 @@ def test_a_row_of_a_table_is_a_line(tmp_path: Path) -> None:
     assert drawn(tmp_path, [*body, *rows]).lines == (SENTENCE * 2, "新建公厕 30 座", "新建公厕 30 座")
 
 
+def test_text_set_glyph_by_glyph_in_a_font_that_is_nowhere_is_read(tmp_path: Path) -> None:
+    # The font is not in the file; where the machine has none for it either, no glyph has an outline.
+    one_by_one = [(60 + 12 * n, 700, 12, one) for n, one in enumerate("新建公厕,")]
+    found = drawn(tmp_path, [*set_in(SENTENCE, 60, 780, 40), *one_by_one])
+    assert found.lines == (SENTENCE, "新建公厕,")
+
+
 def test_raised_digits_are_marks_or_powers(tmp_path: Path) -> None:
     words = [
         (60, 780, 12, "新增绿地2.1"),

@@ -10,6 +10,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from ctypes import c_float
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +23,8 @@ from tracker.formats.pages import joined_notes, ordered, without_edges, without_
 MOST_PAGES = 2000
 SCANNED = 20
 """Characters a page below which a file is a scan without text."""
+THIN = 0.01
+"""Width in points below which PDFium leaves a piece of text out of a page's text layer."""
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 
@@ -58,8 +61,26 @@ def read(data: bytes, where: str) -> Text:
 
 
 def _page_lines(page: Any, number: int) -> list[Line]:
+    _give_width(page)
     found = [line for line in lines_of(_glyphs(page.get_textpage()), number) if line.text.strip()]
     return ordered(found, page.get_width())
+
+
+def _give_width(page: Any) -> None:
+    """Give every piece of text that is drawn nowhere a width, before its page's text layer is made.
+
+    A character of a font that is neither in the file nor on the machine has no outline. Where it stands
+    alone (a table's cell, text set glyph by glyph) its piece has no width, and PDFium takes no such piece
+    into the text layer. A stroke around it, which nobody sees, is width enough.
+    """
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    for piece in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+        left, bottom, right, top = (c_float() for _ in range(4))
+        if pdfium.FPDFPageObj_GetBounds(piece, left, bottom, right, top) and right.value - left.value < THIN:
+            pdfium.FPDFPageObj_SetStrokeWidth(piece, 1.0)
+            pdfium.FPDFTextObj_SetTextRenderMode(piece, pdfium.FPDF_TEXTRENDERMODE_STROKE)
+            pdfium.FPDFPageObj_Transform(piece, 1, 0, 0, 1, 0, 0)  # the bounds are reckoned again
 
 
 def _glyphs(layer: Any) -> Iterator[Glyph]:
