@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from check_workspace import (
     AGAIN,
     BEDS,
@@ -23,12 +25,15 @@ from check_workspace import (
     header,
     lines_with,
     only,
+    quantity,
     recomputing,
     text_of,
     write,
 )
 
 from tracker.check import Result, run
+from tracker.check.checks.news import amount
+from tracker.check.output import FORMATS, summary
 from tracker.check.output import text as told
 
 
@@ -45,7 +50,13 @@ def test_a_new_report_brings_the_news_in_one_table(tmp_path: Path) -> None:
     result = new_report(tmp_path)
     (news,) = result.news
     assert (news.report, news.plan) == ("徐汇@2026", "徐汇@2025")
-    assert dict(news.counts) == {"fulfilled": 1, "partial": 1, "unmentioned": 3, "pending": 0}
+    assert news.counts == (
+        ("fulfilled", 1),
+        ("partial", 0),
+        ("missed", 1),
+        ("unmentioned", 3),
+        ("pending", 0),
+    )
     assert [(row.id, row.what, row.promised, row.reported) for row in news.targets] == [
         (GREEN.id, "lowered", "各类绿地 10公顷", "8公顷,再诺 6公顷"),
         (PATH.id, "dropped", "绿道 3公里", ""),
@@ -68,6 +79,36 @@ def test_a_ceiling_that_asks_for_less_is_loosened_not_lowered(tmp_path: Path) ->
     result = new_report(tmp_path, text_of(LIFTS, ceiling, PATH, BEDS, REFORM, AGAIN))
     assert "上限放宽后再次承诺" in only(result, "target-lowered").message
     assert "放宽再诺  各类绿地" in told(result)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize(("again", "said"), [(True, "未达到,"), (False, "未达到")])
+def test_a_missed_target_is_never_told_under_another_mark(
+    tmp_path: Path, kind: str, again: bool, said: str
+) -> None:
+    missed = GREEN if again else replace(GREEN, carried=None)
+    result = new_report(tmp_path, text_of(LIFTS, missed, PATH, BEDS, REFORM, AGAIN))
+    assert said in FORMATS[kind](result)
+    assert "部分 partial 1" not in FORMATS[kind](result)
+    assert "| 部分 partial | 未达到 missed |" in summary(result)
+
+
+def test_a_target_that_was_met_and_asks_for_less_again_is_not_missed(tmp_path: Path) -> None:
+    met = replace(
+        GREEN,
+        verdict=replace(GREEN.verdict, status="fulfilled", rule="figures_met", missed=False, figures=()),
+    )
+    result = new_report(tmp_path, text_of(LIFTS, met, PATH, BEDS, REFORM, AGAIN))
+    assert "    下调再诺  各类绿地" in told(result)
+    assert "missed" not in dict(result.news[0].counts)
+
+
+@pytest.mark.parametrize(
+    ("high", "op", "said"), [(None, ">=", "≥10公顷"), (12, ">=", "10–12公顷"), (12, "~", "10–12公顷")]
+)
+def test_a_range_is_told_by_its_ends(high: int | None, op: str, said: str) -> None:
+    one = quantity("各类绿地", 10, "公顷")
+    assert amount(replace(one, op=op, high=Decimal(high) if high else None)) == said
 
 
 def test_no_new_report_no_news(tmp_path: Path) -> None:

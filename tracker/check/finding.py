@@ -52,18 +52,22 @@ class TargetNews:
     line: int
     """Its line in the ledger as it stands; 0 while only an update would write it."""
     ceiling: bool = False
+    missed: bool = False
+    """Whether its figure falls short; one that is promised again with less may have been missed or not."""
 
     @property
     def said(self) -> str:
-        """``what`` in the word that fits the figures: a ceiling that is lowered is loosened."""
-        return "loosened" if self.ceiling and self.what == "lowered" else self.what
+        """``what`` in the words that fit the figures: a ceiling that is lowered is loosened, maybe missed."""
+        said = "loosened" if self.ceiling and self.what == "lowered" else self.what
+        return f"missed {said}" if self.missed and said != "missed" else said
 
 
 @dataclass(frozen=True, slots=True)
 class News:
     """What a new report says about the commitments of the year before.
 
-    ``counts`` are (status, number) pairs over all commitments of ``plan``, in the order of the statuses.
+    ``counts`` are (mark, number) pairs over all commitments of ``plan``, in the order of the marks: the
+    statuses, with ``missed`` apart from ``partial`` as on every screen.
     """
 
     report: str

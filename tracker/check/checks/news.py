@@ -10,13 +10,17 @@ from tracker.check.workspace import Workspace
 from tracker.language.quantity.better import is_ceiling
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportName, ReportRecord
+from tracker.render.facts import outcome
+from tracker.render.palette import SHOWN
 
-ORDER = ("fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable")
+ALWAYS = ("fulfilled", "partial", "unmentioned", "pending")
+"""Marks that a table counts even where nothing stands so; the others only where something does."""
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
 SIGNS = {">=": "≥", "<=": "≤", "=": "", "~": "约"}
 MEASURES = {"level": "", "up": "增长", "down": "下降"}
 TOLD = {"missed": "未达到", "dropped": "报告未提及,新计划也没有再提", "lowered": "目标下调后再次承诺"}
 TOLD |= {"loosened": "上限放宽后再次承诺"}
+TOLD |= {"missed lowered": "未达到,目标下调后再次承诺", "missed loosened": "未达到,上限放宽后再次承诺"}
 
 
 def new_reports(workspace: Workspace) -> tuple[ReportRecord, ...]:
@@ -44,8 +48,8 @@ def gathered(workspace: Workspace) -> tuple[News, ...]:
 
 def _table(workspace: Workspace, record: ReportRecord) -> News:
     entries = workspace.newest.of_report(previous(record))
-    counted = Counter(entry.status for entry in entries)
-    counts = tuple((status, counted[status]) for status in ORDER if counted[status] or status in ORDER[:4])
+    counted = Counter(map(outcome, entries))
+    counts = tuple((mark, counted[mark]) for mark in SHOWN if counted[mark] or mark in ALWAYS)
     rows = (row for entry in entries if (row := _target(workspace, entry)))
     targets = tuple(sorted(rows, key=lambda row: list(CODES).index(row.what)))
     return News(record.name, previous(record), counts, targets)
@@ -58,7 +62,8 @@ def _target(workspace: Workspace, entry: Entry) -> TargetNews | None:
     promised, reported = _figures(workspace.newest, entry)
     known = entry.id in workspace.ledger.entries
     line = workspace.ledger.line_of(entry.id, "text") if known else 0
-    return TargetNews(entry.id, what, promised, reported, entry.text, line, is_ceiling(entry.targets))
+    ceiling = is_ceiling(entry.targets)
+    return TargetNews(entry.id, what, promised, reported, entry.text, line, ceiling, entry.missed)
 
 
 def told(entry: Entry) -> str:
@@ -86,9 +91,10 @@ def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
 
 
 def amount(quantity: Quantity) -> str:
-    """A quantity without its noun, as people write it: 「≥1500万亩」, 「增长约13%」."""
-    value = f"{quantity.value:f}" + (f"–{quantity.high:f}" if quantity.high is not None else "")
-    return f"{MEASURES[quantity.measure]}{SIGNS[quantity.op]}{value}{quantity.unit}"
+    """A quantity without its noun, as people write it: 「≥1500万亩」, 「增长约13%」, 「增长6.5–7%」."""
+    if quantity.high is not None:
+        return f"{MEASURES[quantity.measure]}{quantity.value:f}–{quantity.high:f}{quantity.unit}"
+    return f"{MEASURES[quantity.measure]}{SIGNS[quantity.op]}{quantity.value:f}{quantity.unit}"
 
 
 def news(workspace: Workspace) -> Iterator[Finding]:

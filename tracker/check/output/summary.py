@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from tracker.check.finding import News, Result
-from tracker.check.output.text import SIGNS, STATUSES, WHAT, place, verdict
+from tracker.check.output.text import SIGNS, WHAT, place, verdict
 from tracker.check.visible import visible
-from tracker.render.palette import CAVEAT
+from tracker.render.palette import CAVEAT, SHOWN
 
 LIMIT = 900_000
 """Bytes; GitHub refuses the summary of a step that is larger than 1 MiB."""
@@ -53,7 +53,7 @@ def _rows(result: Result) -> Iterator[str]:
 def _news(news: News) -> Iterator[str]:
     yield f"**{_cell(news.plan)}** 的承诺,据 **{_cell(news.report)}**:"
     yield ""
-    yield f"| {' | '.join(f'{STATUSES[status]} {status}' for status, _ in news.counts)} |"
+    yield f"| {' | '.join(f'{SHOWN[mark].chinese} {mark}' for mark, _ in news.counts)} |"
     yield "|" + "---:|" * len(news.counts)
     yield f"| {' | '.join(str(number) for _, number in news.counts)} |"
     yield ""

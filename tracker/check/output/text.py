@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
-from tracker.render.palette import CAVEAT
+from tracker.render.palette import CAVEAT, SHOWN
 from tracker.workspace.header import LEDGER
 
 MOST = 20
 """Findings of one code that are listed."""
 SIGNS = {"error": "✗", "warning": "!", "note": "·"}
-STATUSES = {"fulfilled": "兑现", "partial": "部分", "unmentioned": "未提及", "pending": "待查"}
-STATUSES |= {"abandoned": "放弃", "unratable": "无法评定"}
 WHAT = {"missed": "未达到", "dropped": "无下文", "lowered": "下调再诺", "loosened": "放宽再诺"}
+WHAT |= {"missed lowered": "未达到,下调再诺", "missed loosened": "未达到,放宽再诺"}
 
 
 def text(result: Result) -> str:
@@ -63,7 +62,7 @@ def _finding(found: Finding) -> Iterator[str]:
 
 
 def _news(news: News) -> Iterator[str]:
-    counts = "  ".join(f"{STATUSES[status]} {status} {number}" for status, number in news.counts)
+    counts = "  ".join(f"{SHOWN[mark].chinese} {mark} {number}" for mark, number in news.counts)
     yield ""
     yield f"{visible(news.plan)} 的承诺,据 {visible(news.report)}: {counts}"
     for row in news.targets:
