@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -167,6 +169,69 @@ def test_a_cell_that_is_cleared_and_one_that_somebody_filled_in_meanwhile(
     found = entries(workspace)
     assert dict(found[BEDS].own) == {"牵头单位": "市民政局"}
     assert dict(found[GDP].own) == {"责任单位": "市发改委"}
+
+
+FORMULA = "这一格是公式,文件里没有存下算出的值"
+ENTERED = {"牵头单位": "市民政局", "序时进度": "92%"}
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "told"),
+    [
+        ("牵头单位", '="市"&"教委"', FORMULA),
+        ("牵头单位", "#N/A", "这一格算错了(#N/A)"),
+        ("序时进度", "=11/12", FORMULA),
+        ("编号", '="上海-2024-"&"2d7c18"', FORMULA),
+    ],
+)
+def test_a_formula_that_nobody_worked_out_wipes_nothing(
+    head: str, value: str, told: str, workspace: Path, tracker: Any, take_in: Callable[[], Any]
+) -> None:
+    path = workspace / "commitments.yaml"
+    path.write_text(ledger.record_own(path.read_text(encoding="utf-8"), BEDS, ENTERED), encoding="utf-8")
+    tracker(workspace, "export", "--for", "督查", "-o", "督查.xlsx")
+    again = Table(workspace / "督查.xlsx")
+    where = again.cell(BEDS, head).coordinate
+    again.fill(BEDS, 备注="重点", **{head: value})
+    again.fill(PARK, 责任单位="各区")
+    again.save()
+    done = tracker(workspace, "import", "督查.xlsx")
+    assert done.returncode == 1
+    assert f"督查.xlsx {SHEET}!{where}: 「{head}」{told}" in done.stderr
+    found = entries(workspace)
+    assert dict(found[PARK].own) == {"责任单位": "各区"}
+    assert dict(found[BEDS].own) == ENTERED | ({} if head == "编号" else {"备注": "重点"})
+
+
+def with_values(path: Path, given: dict[str, str]) -> None:
+    """Write into a workbook what Excel keeps beside its formulas: the XML of each one's value."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    for name in parts:
+        for formula, kept in given.items():
+            parts[name] = re.sub(
+                rf"<c ([^>]*)><f>{re.escape(formula)}</f>(?:<v ?/>|<v></v>)</c>", kept, parts[name]
+            )
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+
+
+def test_a_formula_that_was_worked_out_is_read_and_so_is_an_empty_one(
+    workspace: Path, tracker: Any, exported: Table
+) -> None:
+    exported.fill(BEDS, 牵头单位="=1+1", 备注='=IF(1>2,"x","")', 责任单位="市民政局")
+    exported.save()
+    with_values(
+        exported.path,
+        {
+            "1+1": r"<c \1><f>1+1</f><v>2</v></c>",
+            'IF(1&gt;2,"x","")': r'<c \1 t="str"><f>IF(1&gt;2,"x","")</f><v></v></c>',
+        },
+    )
+    done = tracker(workspace, "import", "督查.xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert dict(entries(workspace)[BEDS].own) == {"牵头单位": "2", "责任单位": "市民政局"}
 
 
 def test_a_table_of_their_own_making(workspace: Path, tracker: Any) -> None:
