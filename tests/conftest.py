@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+
+os.environ["TRACKER_ENGINE"] = "lexical"
+"""Tests judge by words where they do not say otherwise, whatever is installed beside them."""
 
 
 @dataclass(frozen=True)

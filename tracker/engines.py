@@ -5,14 +5,23 @@ A reader is written ``reader:lexical``: what it was not asked, or did not answer
 
 from __future__ import annotations
 
+import os
+from importlib.util import find_spec
+
 from tracker import align
 from tracker.reader.instructions import VERSION
 
 READER = "reader"
 ENGINES = (*align.ENGINES, READER)
 """The names to choose from."""
-BESIDE = "lexical"
-"""The engine beside a reader where no other is named."""
+DEFAULT = "TRACKER_ENGINE"
+"""A variable of the environment that names the engine for workspaces whose header names none."""
+
+
+def best() -> str:
+    """The engine where neither a person nor a header names one: the one that $TRACKER_ENGINE names, else
+    ``semantic`` where what it runs on is installed, else ``lexical``."""
+    return os.environ.get(DEFAULT) or ("semantic" if find_spec("onnxruntime") else "lexical")
 
 
 def is_known(engine: str) -> bool:
@@ -27,7 +36,7 @@ def is_reader(engine: str) -> bool:
 
 def other(engine: str) -> str:
     """The engine that compares words: the one beside a reader, else the engine itself."""
-    return engine.partition(":")[2] or BESIDE if is_reader(engine) else engine
+    return engine.partition(":")[2] or best() if is_reader(engine) else engine
 
 
 def chosen(given: str, before: str) -> str:

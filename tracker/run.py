@@ -134,7 +134,7 @@ def judged(
     facts: Sequence[Statement],
     align: Align,
     answers: Known = NOTHING,
-    beside: str = engines.BESIDE,
+    beside: str = "lexical",
 ) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order, by next year's report and by facts from elsewhere.
 
@@ -187,7 +187,7 @@ def compared(
     reviews: Sequence[Extracted],
     align: Align,
     answers: Known = NOTHING,
-    beside: str = engines.BESIDE,
+    beside: str = "lexical",
 ) -> Comparison:
     """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first.
 

@@ -25,10 +25,10 @@ def batch(
     engine: Annotated[
         str,
         typer.Option(
-            help="对照引擎:lexical、semantic 或 reader(各地区 readings/ 里已有的回答,不联网)",
+            help="对照引擎:lexical、semantic(装了就是缺省)或 reader(各地区 readings/ 里已有的回答,不联网)",
             callback=known_engine,
         ),
-    ] = "lexical",
+    ] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="用几个进程;缺省同处理器数")] = 0,
     scheduler: Annotated[
         str, typer.Option("--scheduler", help="Dask 集群的地址(tcp://主机:8786);缺省只用本机")
@@ -46,7 +46,7 @@ def batch(
         with ExitStack() as stack:
             workers = stack.enter_context(many.cluster(scheduler)) if scheduler else many.processes(jobs)
             begin = stack.enter_context(progress.bars())
-            chosen = engines.chosen(engine, engines.BESIDE)
+            chosen = engines.chosen(engine, engines.best())
             done = many.run(
                 reports, out, workers=workers, engine=chosen, today=date.today().isoformat(), progress=begin
             )

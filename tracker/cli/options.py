@@ -53,11 +53,12 @@ def known_engine(value: str) -> str:
 
 
 def engine(given: str, header: Header, path: Path) -> str:
-    """The engine that was asked for, else the one that the header of the ledger at ``path`` names.
+    """The engine that was asked for, else the one that the header of the ledger at ``path`` names,
+    else the best one here.
 
-    Raises TrackerError, with the header's line, where this program has none of that name.
+    Raises TrackerError, with where the name stands, where this program has none of that name.
     """
-    from tracker.engines import ENGINES, chosen, is_known
+    from tracker.engines import DEFAULT, ENGINES, chosen, is_known
     from tracker.errors import TrackerError
     from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER, bounds
@@ -65,10 +66,12 @@ def engine(given: str, header: Header, path: Path) -> str:
     wanted = chosen(given, header.engine_name)
     if is_known(wanted):
         return wanted
-    text = atomic.read(path)
-    line = text.count("\n", 0, bounds(text)["engine"][0]) + 1
+    where = f"${DEFAULT}"
+    if header.engine:
+        text = atomic.read(path)
+        where = f"{LEDGER}:{text.count(chr(10), 0, bounds(text)['engine'][0]) + 1}"
     message = f"引擎 {wanted} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
-    raise TrackerError(message, where=f"{LEDGER}:{line}")
+    raise TrackerError(message, where=where)
 
 
 def only_for_a_reader(engine: str, model: str, dry_run: bool) -> None:

@@ -22,7 +22,8 @@ def update(
     engine: Annotated[
         str,
         typer.Option(
-            help="对照引擎:lexical、semantic 或 reader(见 ask);缺省用账本里写的", callback=known_engine
+            help="对照引擎:lexical、semantic 或 reader(见 ask);缺省用账本里写的,没有写就用装好的",
+            callback=known_engine,
         ),
     ] = "",
     fresh: Annotated[bool, typer.Option("--fresh", help="即使来源没有变化也全部重算")] = False,

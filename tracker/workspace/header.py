@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
+from tracker import engines
 from tracker.model import Coverage, Origin, ReportName, ReportRecord, SectionKind
 from tracker.strictyaml import Fields, Node, Problems, Table, Text, parse
 from tracker.workspace import atomic, guard
@@ -73,7 +74,7 @@ class Header:
     """Everything in a ledger above ``commitments:``.
 
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
-    aligned and scored (「lexical 1」). ``names`` corrects report names that the reader gets wrong:
+    aligned and scored (「lexical 1」), empty before the first update. ``names`` corrects report names that the reader gets wrong:
     ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
     rules for the gate (POLICIES), ``site`` what it says about its page (SITE), ``outcomes`` the hash of each
     outcomes file at the last update, ``readings`` that of a reader's answers where one judged.
@@ -82,7 +83,7 @@ class Header:
     """
 
     sources: tuple[str, ...] = ("reports/",)
-    engine: str = "lexical 1"
+    engine: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, str] = field(default_factory=dict)
     site: Mapping[str, str] = field(default_factory=dict)
@@ -94,8 +95,8 @@ class Header:
 
     @property
     def engine_name(self) -> str:
-        """The engine's name without its version: what ``--engine`` defaults to."""
-        return self.engine.partition(" ")[0]
+        """The engine's name without its version, else the best one here: what ``--engine`` defaults to."""
+        return self.engine.partition(" ")[0] or engines.best()
 
 
 def read_header(path: Path, root: Path | None = None) -> Header:
@@ -155,8 +156,8 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         )
         return Header()
     fields.known(top, "账本", HEADER_FIELDS | dict.fromkeys(body, False))
-    engine = fields.text(top, "engine") or Header().engine
-    if not _ENGINE.fullmatch(engine):
+    engine = fields.text(top, "engine")
+    if engine and not _ENGINE.fullmatch(engine):
         problems.add(top.lines["engine"], f"engine 应写成「lexical 1」,不能是「{engine}」")
     sources = _texts(fields, top, "sources")
     for source in sources:
