@@ -74,12 +74,13 @@ class Header:
     """Everything in a ledger above ``commitments:``.
 
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
-    aligned and scored (「lexical 1」), empty before the first update. ``names`` corrects report names that the reader gets wrong:
-    ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``. ``policy`` holds the workspace's own
-    rules for the gate (POLICIES), ``site`` what it says about its page (SITE), ``outcomes`` the hash of each
-    outcomes file at the last update, ``readings`` that of a reader's answers where one judged.
-    ``removed`` are the reports that a person took out: name → date and reason (「2026-01-20 重复」);
-    ``fetched`` tells of files that came from the web where and when that was.
+    aligned and scored (「lexical 1」), empty before the first update. ``names`` corrects report names
+    that the reader gets wrong: ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``.
+    ``policy`` holds the workspace's own rules for the gate (POLICIES), ``site`` what it says about its
+    page (SITE), ``outcomes`` the hash of each outcomes file at the last update, ``readings`` that of a
+    reader's answers where one judged. ``removed`` are the reports that a person took out: name → date
+    and reason (「2026-01-20 重复」); ``fetched`` tells of files that came from the web where and when that
+    was.
     """
 
     sources: tuple[str, ...] = ("reports/",)
