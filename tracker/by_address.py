@@ -85,7 +85,7 @@ def _suffix(fetched: Fetched, written: str) -> str:
 def _check_charset(fetched: Fetched) -> None:
     """A text whose charset only the server tells must read the same from its bytes alone: those are kept.
 
-    Raises TrackerError where it does not.
+    Raises TrackerError where it does not: either may be right, and only a person sees which.
     """
     page = fetched.kind.startswith("text/") and not _META.search(fetched.data[:4096])
     if not page or not fetched.charset:
@@ -93,5 +93,7 @@ def _check_charset(fetched: Fetched) -> None:
     told, _ = text.decode_page(fetched.data, fetched.address, fetched.charset)
     alone, _ = text.decode_page(fetched.data, fetched.address)
     if told != alone:
-        message = f"网页的编码({fetched.charset})只有服务器知道;请在浏览器里另存为 UTF-8 后再加入"
+        message = (
+            f"服务器说编码是 {fetched.charset},内容看来是另一种;请在浏览器里看清楚,另存为 UTF-8 后再加入"
+        )
         raise TrackerError(message, where=fetched.address)

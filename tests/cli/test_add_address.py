@@ -181,6 +181,23 @@ def test_what_is_no_report_is_not_kept_and_stops_nothing(
     assert (more.returncode, "徐汇@2025" in more.stdout) == (1, True)
 
 
+def test_a_charset_that_the_bytes_speak_against_is_refused(
+    workspace: Path, tracker: Tracker, server: Server
+) -> None:
+    """A page in Big5 that the server calls GBK: both read it, each differently, and only the bytes are kept."""
+    before = (workspace / "commitments.yaml").read_bytes()
+    data = page("").encode("big5", "ignore")
+    server.answers["/a.html"] = gives(data, "text/html; charset=GBK")
+    server.answers["/b.html"] = gives(data, "text/html; charset=Big5")
+    done = tracker(workspace, "add", f"{server.address}/a.html", "--allow-private")
+    assert done.returncode == 2
+    assert "服务器说编码是 gbk,内容看来是另一种" in done.stderr
+    assert list((workspace / "reports").iterdir()) == []
+    assert (workspace / "commitments.yaml").read_bytes() == before
+    told = tracker(workspace, "add", f"{server.address}/b.html", "--allow-private", "--name", "徐汇")
+    assert "服务器说编码" not in told.stderr
+
+
 def test_the_same_report_twice_and_a_newer_version(workspace: Path, tracker: Tracker, server: Server) -> None:
     server.answers["/a.html"] = gives(page().encode())
     address = f"{server.address}/a.html"
