@@ -184,7 +184,7 @@ def test_what_is_no_report_is_not_kept_and_stops_nothing(
 def test_a_charset_that_the_bytes_speak_against_is_refused(
     workspace: Path, tracker: Tracker, server: Server
 ) -> None:
-    """A page in Big5 that the server calls GBK: both read it, each differently, and only the bytes are kept."""
+    """A page in Big5 that the server calls GBK: both read it, differently, and only the bytes are kept."""
     before = (workspace / "commitments.yaml").read_bytes()
     data = page("").encode("big5", "ignore")
     server.answers["/a.html"] = gives(data, "text/html; charset=GBK")

@@ -24,6 +24,8 @@ class Server:
                 with suppress(BrokenPipeError, ConnectionResetError):  # the client has had enough
                     server.answers.get(self.path, status(404))(self)
 
+            do_CONNECT = do_GET
+
             def log_message(self, *_: object) -> None:
                 pass
 

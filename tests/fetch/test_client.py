@@ -59,7 +59,7 @@ def test_a_redirect_does_not_lead_into_the_house(monkeypatch: pytest.MonkeyPatch
         outside.answers["/"] = status(302, Location=f"{inside.address}/secret")
         port = outside.http.server_port
         monkeypatch.setattr(
-            "tracker.fetch.client.machines",
+            "tracker.fetch.ways.machines",
             lambda at, allowed: ("127.0.0.1",) if at.port == port else real(at, allowed),
         )
         with pytest.raises(TrackerError, match="内网或本机"):

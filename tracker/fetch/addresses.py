@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
@@ -80,16 +81,36 @@ def machines(address: Address, allow_private: bool) -> tuple[str, ...]:
 
     Raises TrackerError for a name that is not known, or that leads (also) to a machine that is not public.
     """
+    ips = _looked_up(address)
+    if not ips:
+        raise TrackerError(f"找不到主机 {address.host};请看网址和网络", where=str(address))
+    if not allow_private:
+        _refuse_private(address, ips)
+    return ips
+
+
+def refuse_private(address: Address) -> None:
+    """Refuse, before a proxy is asked for it, an address that leads to a machine of the house.
+
+    A name that only the proxy knows is the proxy's to judge. Raises TrackerError.
+    """
+    _refuse_private(address, _looked_up(address))
+
+
+def _looked_up(address: Address) -> tuple[str, ...]:
+    """The IP addresses behind a name; none where it is not known here."""
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise TrackerError(f"找不到主机 {address.host};请看网址和网络", where=str(address)) from None
-    ips = dict.fromkeys(str(one[4][0]) for one in found)
+        return ()
+    return tuple(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+def _refuse_private(address: Address, ips: Sequence[str]) -> None:
     private = [ip for ip in ips if not is_public(ip)]
-    if private and not allow_private:
+    if private:
         message = f"{address.host} 指向内网或本机地址 {private[0]},没有去取;确要取请加 --allow-private"
         raise TrackerError(message, where=str(address))
-    return tuple(ips)
 
 
 def is_public(ip: str) -> bool:

@@ -13,11 +13,11 @@ from http.client import HTTPException
 from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
-from tracker.fetch.addresses import Address, machines, parsed
+from tracker.fetch.addresses import Address, parsed
+from tracker.fetch.ways import OverTime, connected
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
-    from urllib3.connection import HTTPConnection
 
 REDIRECTS = 5
 PIECE = 65536
@@ -29,10 +29,6 @@ _HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
-
-
-class OverTime(Exception):
-    """The time for the whole fetch is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +98,8 @@ def _said(at: Address, limits: Limits) -> Iterator[None]:
 @contextmanager
 def _answer(at: Address, allow_private: bool, limits: Limits, until: float) -> Iterator[BaseHTTPResponse]:
     """The answer to one request. Raises OverTime when the time for all is over."""
-    connection = _connected(at, machines(at, allow_private), limits, until)
-    wire = connection.sock
+    way = connected(at, allow_private, limits.silence, until)
+    wire = way.connection.sock
     over = threading.Event()
 
     def stop() -> None:
@@ -115,45 +111,18 @@ def _answer(at: Address, allow_private: bool, limits: Limits, until: float) -> I
     watch.daemon = True
     watch.start()
     try:
-        connection.request("GET", at.path, headers=_HEADERS | {"Host": _host(at)}, preload_content=False)
-        yield connection.getresponse()
+        headers = _HEADERS | {"Host": _host(at), **way.headers}
+        way.connection.request("GET", way.target, headers=headers, preload_content=False)
+        yield way.connection.getresponse()
     except Exception:
         if over.is_set():
             raise OverTime from None
         raise
     finally:
         watch.cancel()
-        connection.close()
+        way.connection.close()
     if over.is_set():
         raise OverTime
-
-
-def _connected(at: Address, ips: tuple[str, ...], limits: Limits, until: float) -> HTTPConnection:
-    """A connection to the first machine that takes one, by number: no second look-up leads elsewhere."""
-    from urllib3 import exceptions
-    from urllib3.connection import HTTPConnection, HTTPSConnection
-
-    for number, ip in enumerate(ips, 1):
-        patience = min(limits.silence, until - time.monotonic())
-        if patience <= 0:
-            break
-        if at.scheme == "https":
-            connection: HTTPConnection = HTTPSConnection(
-                ip, at.port, timeout=patience, cert_reqs="CERT_REQUIRED", server_hostname=at.host
-            )
-        else:
-            connection = HTTPConnection(ip, at.port, timeout=patience)
-        try:
-            connection.connect()
-            return connection
-        except ssl.SSLError:
-            connection.close()
-            raise
-        except (exceptions.HTTPError, OSError):
-            connection.close()
-            if number == len(ips):
-                raise
-    raise OverTime
 
 
 def _host(at: Address) -> str:
@@ -162,6 +131,8 @@ def _host(at: Address) -> str:
 
 def _taken(at: Address, answer: BaseHTTPResponse, limits: Limits) -> Fetched:
     """The whole of a good answer. Raises TrackerError for another one, and for one that is too large."""
+    if answer.status == 407:
+        raise TrackerError("代理要用户名和密码(407),请写进 http_proxy", where=str(at))
     if answer.status != 200:
         message = f"服务器答 {answer.status};请在浏览器里打开看看,另存后再加入"
         raise TrackerError(message, where=str(at))
