@@ -127,7 +127,7 @@ def test_names_and_order_of_the_verdicts_can_be_changed_for_a_test() -> None:
     system = told["body"]["messages"][0]["content"]
     assert "status:丙、甲、乙 之一" in system
     assert not any(word in system for word in ("fulfilled", "partial", "unmentioned"))
-    assert system.index("- 丙:没有一句说到") < system.index("- 甲:回顾说这件事做了")
+    assert system.index("- 丙:第一问答「没有」") < system.index("- 甲:") < system.index("- 乙:")
 
 
 def test_tokens_are_counted_for_what_is_sent() -> None:

@@ -12,12 +12,13 @@ from importlib import resources
 from string import Template
 from typing import Any, Literal
 
-VERSION = 3
+VERSION = 4
 """Answers to other instructions are no answers to these."""
 
 Stage = Literal["pieces", "links"]
 Json = dict[str, Any]
-STATUSES = ("fulfilled", "partial", "unmentioned")
+_MEANINGS = ("第一问答「有」,第二问没有找到缺的。", "第一问答「有」,第二问找到了缺的。", "第一问答「没有」。")
+"""What the verdicts mean, by the two questions of ``links.txt``: the names themselves say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,16 @@ def system(stage: Stage, names: Names = NAMES) -> str:
     """The instructions of a stage, with the verdicts so named."""
     if stage == "pieces":
         return Template(_text("pieces")).substitute(stranger=_text("stranger"))
-    defined = [f"- {name}:{_text(STATUSES[k])}" for name, k in zip(names.ordered, names.order, strict=True)]
+    defined = [f"- {name}:{_MEANINGS[k]}" for name, k in zip(names.ordered, names.order, strict=True)]
     example = [
         {"n": 1, "evidence": [7, 2], "reason": "数已达到", "status": names.fulfilled},
-        {"n": 2, "evidence": [], "reason": "没有说到", "status": names.unmentioned},
+        {"n": 2, "evidence": [4], "reason": "缺出台,只说起草", "status": names.partial},
+        {"n": 3, "evidence": [], "reason": "没有说到", "status": names.unmentioned},
     ]
     return Template(_text("links")).substitute(
         stranger=_text("stranger"),
         names="、".join(names.ordered),
         defined="\n".join(defined),
-        fulfilled=names.fulfilled,
-        partial=names.partial,
-        unmentioned=names.unmentioned,
         example=json.dumps({"answers": example}, ensure_ascii=False, separators=(",", ":")),
     )
 
