@@ -13,6 +13,7 @@ from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.fold import fold
 from tracker.language.quantity.amounts import amounts_in
 from tracker.language.reading import read
+from tracker.language.standing import time_told
 from tracker.language.tables.headings import PROBLEMS
 from tracker.language.tables.tone import (
     ADMITS,
@@ -90,14 +91,18 @@ def _is_lesson(sentence: Sentence) -> bool:
 def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) -> Iterator[Statement]:
     cut = sentences(paragraph.folded)
     problems = problems or _admits_problems(paragraph, cut)
-    topic = lead = ""
+    topic = lead = passing = ""
     for sentence in cut:
         if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
             lead = sentence.text
-        topic = _topic(sentence) or topic
+        opens = _topic(sentence)
+        within_year = _is_within_year(opens)
+        passing = opens if within_year else passing
+        topic = opens if opens and not within_year else topic
+        inherited = tuple(part for part in (lead, topic, passing) if part)
+        passing = "" if sentence.full_stop else passing
         if not problems and _is_lesson(sentence):
             continue
-        inherited = tuple(part for part in (lead, topic) if part)
         yield Statement(
             reading=read(paragraph.text[sentence.start : sentence.end], sentence.text),
             report=name,
@@ -120,6 +125,12 @@ def _topic(sentence: Sentence) -> str:
     if len(sentence.pieces) < 2 or first.amounts or not 2 <= len(first.text) <= 10:
         return ""
     return "" if opening(first.text).verb or first.text[:1] in "以为在从对按把将一" else first.text
+
+
+def _is_within_year(opens: str) -> bool:
+    """Whether an opening is a time within the year (1—11月): it speaks up to the next 。 alone."""
+    told = time_told(opens)
+    return told is not None and told.standing in ("part of year", "moment")
 
 
 def _clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Clause]:
