@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tracker import align, engines, outcomes, planning, run
+from tracker import align, engines, outcomes, planning, run, score
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, Entry, Extracted, PlanDiff, ReportName, Statement
+from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import cache, garbage, readings, stale, work
 from tracker.workspace.header import Header
@@ -41,7 +43,7 @@ def compare(
     kept = cache.COMPARISONS.get(key) if own else None
     if kept:
         return kept[0]
-    found = run.compared(first, others, run.aligner(engine, encoding))
+    found = compared(first, others, run.aligner(engine, encoding))
     if own:
         cache.COMPARISONS.put(key, (found,))
     return found
@@ -59,7 +61,31 @@ def _read(
     """The comparison by what is kept of a reader's answers, with the engine ``beside`` it."""
     answers = readings.answers(root, model)
     first, others = named(plan, reviews, root, header, partial(run.read_by, answers=answers))
-    return run.compared(first, others, run.aligner(beside, encoding), answers(first.report.name), beside)
+    return compared(first, others, run.aligner(beside, encoding), answers(first.report.name), beside)
+
+
+def compared(
+    plan: Extracted,
+    reviews: Sequence[Extracted],
+    align: run.Align,
+    answers: Known = NOTHING,
+    beside: str = "lexical",
+) -> Comparison:
+    """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first.
+
+    ``beside`` names the engine that aligns.
+    """
+    told = tuple(one.report for one in reviews)
+    turns = []
+    for group in score.in_turn(plan.report, told):
+        statements = tuple(one for number in group for one in reviews[number].statements)
+        asked = tuple(told[number] for number in group)
+        turns.append(run.reviewed(plan, statements, asked, align, answers, beside))
+    verdicts = list(map(score.first_to_speak, plan.commitments, zip(*turns, strict=True)))
+    pairs = zip(plan.commitments, verdicts, strict=True)
+    entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
+    names, notes = tuple(review.name for review in told), score.notes(plan.report, told)
+    return Comparison(plan.report.name, names, entries, notes)
 
 
 def named(
@@ -78,7 +104,13 @@ def plan_diff(
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan).
     """
     before, after = (_with(resolve(name, root, header, run.read), "plan") for name in (old, new))
-    return run.differing(before, after, run.aligner(engine, encoding))
+    return differing(before, after, run.aligner(engine, encoding))
+
+
+def differing(old: Extracted, new: Extracted, align: run.Align) -> PlanDiff:
+    """A plan beside another one."""
+    changes = score.changes(old.commitments, new.commitments, run.promised_again(old, new, align))
+    return PlanDiff(old.report.name, new.report.name, changes)
 
 
 def _with(found: Extracted, kind: str) -> Extracted:
@@ -99,7 +131,17 @@ def explain(entry: Entry, root: Path, header: Header, encoding: run.Encoding | N
     statements = _picked_from(entry, root, header)
     if plan is None or not statements or not align.is_known(header.engine_name):
         return Explanation()
-    return run.explained(entry, plan, statements, header.engine_name, encoding)
+    return explained(entry, plan, statements, header.engine_name, encoding)
+
+
+def explained(
+    entry: Entry, plan: Extracted, statements: Sequence[Statement], engine: str, encoding: run.Encoding | None
+) -> Explanation:
+    """Why the verdict of an entry of ``plan`` rests on the evidence that it has, of ``statements``."""
+    for match in align.align(plan.commitments, statements, engine, progress=encoding):
+        if match.commitment.id == entry.id:
+            return score.explanation(entry, match.candidates)
+    return Explanation()
 
 
 def _picked_from(entry: Entry, root: Path, header: Header) -> tuple[Statement, ...]:

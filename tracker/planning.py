@@ -57,7 +57,12 @@ def plan(
     )
     statements = {name: tuple(map(told, known)) for name, known in facts.items()}
     read = readings.texts(root) if engines.is_reader(engine) else {}
-    tasks = work.tasks(ordered, statements, engine, fresh, read)
+    contents = {
+        record.name: content
+        for one in files
+        for record, content in zip(one.records, one.contents, strict=True)
+    }
+    tasks = work.tasks(ordered, statements, engine, fresh, read, contents)
     return Planned(new, tuple(one for one in tasks if one.plan not in kept), frozenset(kept), tuple(problems))
 
 

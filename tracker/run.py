@@ -2,29 +2,28 @@
 
     document → reports → commitments, statements → matches → verdicts → ledger
 
-Nothing else composes the stages. ``read`` takes a file as far as what its reports promise and say, ``judged``
-a plan from there to verdicts (``compared``, ``differing`` and ``explained`` go a part of the way, for a
-question); ``update`` does both for a whole workspace and records the outcome. What ``prepare`` and ``judge``
-need and give are small values, so that any process can run them.
+``reports_in`` reads a file and cuts it into reports, ``extracted`` takes a report as far as what it promises
+and says, ``judged`` a plan from there to verdicts, by way of ``reviewed``; ``update`` does all of it for a
+workspace and ``record`` writes the outcome down. ``read`` and ``judge`` do the same from what the cache has;
+what ``prepare`` and ``judge`` need and give are small values, so that any process can run them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from tracker import align, clean, engines, extract, ledger, panel, planning, score, segment
-from tracker.errors import NotAReportError, TrackerError, UnreadableError
+from tracker.computed import Computed
+from tracker.errors import NotAReportError, UnreadableError
 from tracker.model import (
     Carried,
     Commitment,
-    Comparison,
     Entry,
     Extracted,
     Match,
-    PlanDiff,
     Report,
     ReportRecord,
     Statement,
@@ -34,11 +33,9 @@ from tracker.panel import ReportPanel
 from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
-from tracker.score import Explanation
-from tracker.workspace import atomic, cache, garbage, guard, lock, pool, stale, work
-from tracker.workspace import panels as kept_panels
+from tracker.workspace import atomic, garbage, guard, kept, lock, pool, stale, work
 from tracker.workspace.document import read_document
-from tracker.workspace.header import LEDGER, Header, header_of
+from tracker.workspace.header import LEDGER, Header
 from tracker.workspace.work import Found, PlanTask, Source
 
 Advance = Callable[[str], None]
@@ -71,17 +68,15 @@ def read(source: Source) -> tuple[Extracted, ...]:
 
     Raises UnreadableError or NotAReportError.
     """
-    kept = cache.file_name(source.sha256, source.path, source.named)
-    found = None if source.fresh else cache.REPORTS.get(kept)
-    if found is None:
+    made = kept.reports(source)
+    if made is None:
         if source.root:
             guard.can_be_written(source.path)
-        with work.at_hand(source) as root:
-            reports = reports_in((root or Path()) / source.path, root, source.named)
-        found = tuple(map(extracted, reports))
-        kept_panels.put(source, tuple(map(panel.read, reports)))
-        cache.REPORTS.put(cache.file_name(reports[0].sha256, source.path, source.named), found)
-    return found
+        reports = _reports_of(source)
+        made = tuple(map(extracted, reports))
+        kept.keep_panels(source, tuple(map(panel.read, reports)))
+        kept.keep_reports(source, made)
+    return made
 
 
 def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ...]:
@@ -90,12 +85,12 @@ def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ..
     ``names`` are other things to look for as well (加装电梯), which is not kept. Raises UnreadableError or
     NotAReportError.
     """
-    found = None if names else kept_panels.get(source)
-    if found is None:
-        found = tuple(panel.read(report, names) for report in _whole(source))
+    made = None if names else kept.panels(source)
+    if made is None:
+        made = tuple(panel.read(report, names) for report in _whole(source))
         if not names:
-            kept_panels.put(source, found)
-    return found
+            kept.keep_panels(source, made)
+    return made
 
 
 def extracted(report: Report) -> Extracted:
@@ -119,6 +114,10 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
 
 @lru_cache(maxsize=HELD)
 def _whole(source: Source) -> tuple[Report, ...]:
+    return _reports_of(source)
+
+
+def _reports_of(source: Source) -> tuple[Report, ...]:
     with work.at_hand(source) as root:
         return reports_in((root or Path()) / source.path, root, source.named)
 
@@ -149,17 +148,17 @@ def judged(
     if facts:
         verdicts = score.by_facts(score.as_named(align(promised, facts), facts))
     if following and following.statements:
-        reviews = _reviewed(plan, following.statements, (following.report,), align, answers, beside)
+        reviews = reviewed(plan, following.statements, (following.report,), align, answers, beside)
         verdicts = list(map(score.beside, reviews, verdicts))
     if following and following.commitments:
-        again = _carried(plan, following, align)
+        again = promised_again(plan, following, align)
     return tuple(
         replace(Entry.of(commitment), verdict=verdict, baseline=before, carried=after)
         for commitment, verdict, before, after in zip(promised, verdicts, baselines, again, strict=True)
     )
 
 
-def _reviewed(
+def reviewed(
     plan: Extracted,
     said: Sequence[Statement],
     reviews: Sequence[Report],
@@ -177,93 +176,40 @@ def _reviewed(
     return verdicts
 
 
-def _carried(old: Extracted, new: Extracted, align: Align) -> list[Carried | None]:
+def promised_again(old: Extracted, new: Extracted, align: Align) -> list[Carried | None]:
     """For each commitment of ``old`` the one of ``new`` that promises it again, or None."""
     return score.carried_into(align(old.commitments, extract.as_statements(new.commitments)))
-
-
-def compared(
-    plan: Extracted,
-    reviews: Sequence[Extracted],
-    align: Align,
-    answers: Known = NOTHING,
-    beside: str = "lexical",
-) -> Comparison:
-    """A plan beside any reviews, without a ledger; where a reader's ``answers`` speak, they come first.
-
-    ``beside`` names the engine that aligns.
-    """
-    told = tuple(one.report for one in reviews)
-    turns = []
-    for group in score.in_turn(plan.report, told):
-        statements = tuple(one for number in group for one in reviews[number].statements)
-        asked = tuple(told[number] for number in group)
-        turns.append(_reviewed(plan, statements, asked, align, answers, beside))
-    verdicts = list(map(score.first_to_speak, plan.commitments, zip(*turns, strict=True)))
-    pairs = zip(plan.commitments, verdicts, strict=True)
-    entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
-    names, notes = tuple(review.name for review in told), score.notes(plan.report, told)
-    return Comparison(plan.report.name, names, entries, notes)
-
-
-def differing(old: Extracted, new: Extracted, align: Align) -> PlanDiff:
-    """A plan beside another one."""
-    changes = score.changes(old.commitments, new.commitments, _carried(old, new, align))
-    return PlanDiff(old.report.name, new.report.name, changes)
-
-
-def explained(
-    entry: Entry, plan: Extracted, statements: Sequence[Statement], engine: str, encoding: Encoding | None
-) -> Explanation:
-    """Why the verdict of an entry of ``plan`` rests on the evidence that it has, of ``statements``."""
-    for match in align.align(plan.commitments, statements, engine, progress=encoding):
-        if match.commitment.id == entry.id:
-            return score.explanation(entry, match.candidates)
-    return Explanation()
 
 
 @garbage.seldom()
 def prepare(source: Source) -> Found:
     """Read a file, so that ``judge`` finds its reports in the cache."""
     try:
-        return Found(source, tuple(ReportRecord.of(one.report) for one in read(source)))
+        reports = read(source)
     except (UnreadableError, NotAReportError) as error:
         return Found(source, problem=error)
+    records = tuple(ReportRecord.of(one.report) for one in reports)
+    return Found(source, records, tuple(map(kept.content_of, reports)))
 
 
 @garbage.seldom()
 def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
     """The ledger entries of one plan: as they were judged on this machine, while nothing has changed."""
-    named = [(task.source, task.plan)]
-    if task.following_source:
-        named.append((task.following_source, task.following))
-    contents = [_content(source, name) for source, name in named]
-    key = cache.content_name(
-        engines.engine_version(task.engine), task.facts, *contents, *(text for _, text in task.readings)
-    )
-    beside = engines.other(task.engine)
+    version, beside = engines.engine_version(task.engine), engines.other(task.engine)
     own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
-    settled = cache.VERDICTS.get(key) if own and not task.fresh else None
-    if settled is not None:
-        return settled
-    reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
-    plan, *following = (_named(source, name, reading_it) for source, name in named)
-    align_with, answers = aligner(beside, encoding), task.answers(task.plan)
-    entries = judged(plan, following[0] if following else None, task.facts, align_with, answers, beside)
-    if own:
-        cache.VERDICTS.put(key, entries)
+    entries = kept.entries(task, version) if own else None
+    if entries is None:
+        reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
+        plan, *following = (_named(source, name, reading_it) for source, name in task.reports)
+        align_with, answers = aligner(beside, encoding), task.answers(task.plan)
+        entries = judged(plan, following[0] if following else None, task.facts, align_with, answers, beside)
+        if own:
+            kept.keep_entries(task, version, [one.report for one in (plan, *following)], entries)
     return entries
 
 
 def _named(source: Source, name: str, reading_it: Read) -> Extracted:
     return next(one for one in reading_it(source) if one.report.name == name)
-
-
-@lru_cache(maxsize=HELD)
-def _content(source: Source, name: str) -> str:
-    """A name for all that was read out of a report; what else is in its file is no part of it."""
-    found = _named(source, name, read)
-    return cache.content_name(replace(found, report=replace(found.report, sha256="")))
 
 
 def update(
@@ -308,29 +254,3 @@ def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, b
         old = atomic.read(path, shown=LEDGER)
         done = computed.merged(old, today)
         return done, ledger.save(path, done.text, was=old)
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """What an update found: the header that the ledger will have, and its entries in report order.
-
-    ``kept`` and ``problems`` are those of ``Planned``.
-    """
-
-    header: Header
-    entries: tuple[Entry, ...]
-    kept: frozenset[str] = frozenset()
-    problems: tuple[TrackerError, ...] = ()
-
-    def merged(self, old: str, today: str) -> ledger.Update:
-        """The ledger's text ``old`` brought up to date; what people set in its header stays."""
-        made = self.header
-        kept = header_of(old, LEDGER) if old.strip() else made
-        header = replace(
-            kept,
-            engine=made.engine,
-            reports=made.reports,
-            outcomes=made.outcomes,
-            readings=made.readings,
-        )
-        return ledger.update(old, header, self.entries, today=today, kept=self.kept)

@@ -78,9 +78,9 @@ def _panels(root: Path, header: Header, names: tuple[str, ...]) -> Iterator[Repo
 
 def _read(source: Source, names: tuple[str, ...]) -> tuple[ReportPanel, ...]:
     """What a file's reports say; the reader itself is only loaded where that is not kept yet."""
-    from tracker.workspace import panels
+    from tracker.workspace import kept
 
-    found = None if names else panels.get(source)
+    found = None if names else kept.panels(source)
     if found is not None:
         return found
     from tracker import run

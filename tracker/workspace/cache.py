@@ -81,7 +81,7 @@ REPORTS = Kept("reports", Extracted, READING)
 """The reports of a file, by ``file_name``."""
 VERDICTS = Kept("verdicts", Entry, JUDGING)
 """The entries of a plan, by ``content_name`` of all that they were judged on."""
-COMPARISONS = Kept("comparisons", Comparison, JUDGING)
+COMPARISONS = Kept("comparisons", Comparison, (*JUDGING, "compare.py"))
 """One plan beside reviews, by ``content_name`` of the engine and the reports with their files' hashes."""
 
 

@@ -39,10 +39,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file holds: its reports as the ledger's header keeps them, or why there are none."""
+    """What a file holds: its reports as the ledger's header keeps them, or why there are none.
+
+    ``contents`` has a name for all that was read out of each report (``kept.content_of``).
+    """
 
     source: Source
     records: tuple[ReportRecord, ...] = ()
+    contents: tuple[str, ...] = ()
     problem: TrackerError | None = None
 
 
@@ -52,6 +56,7 @@ class PlanTask:
 
     ``fresh`` tells that it is to be judged again even if nothing that it depends on has changed.
     ``readings`` are what is kept of a reader's answers on this plan and the next one, by the plan's name.
+    ``contents`` name what was read out of the plan's report and the next year's (``kept.content_of``).
     """
 
     plan: str
@@ -62,6 +67,13 @@ class PlanTask:
     engine: str = "lexical"
     fresh: bool = False
     readings: tuple[tuple[str, str], ...] = ()
+    contents: tuple[str, ...] = ()
+
+    @property
+    def reports(self) -> tuple[tuple[Source, str], ...]:
+        """The reports to read, by file and name: the plan, then the next year's where there is one."""
+        following = ((self.following_source, self.following),) if self.following_source else ()
+        return ((self.source, self.plan), *following)
 
     def answers(self, plan: str) -> Known:
         """What a reader said of a plan."""
@@ -166,14 +178,21 @@ def tasks(
     engine: str,
     fresh: bool,
     read: Mapping[str, str],
+    contents: Mapping[str, str],
 ) -> tuple[PlanTask, ...]:
-    """Every report's plan with what it is judged by; ``facts`` and ``read`` are by the plan they speak of."""
+    """Every report's plan with what it is judged by; ``facts`` and ``read`` are by the plan they speak of.
+
+    ``contents`` are by the report's name (see ``Found``).
+    """
     places = {record.name: source for record, source in reports}
-    found = []
+    made = []
     for record, source in reports:
         following = str(ReportName.parse(record.name).next)
         told = tuple(facts.get(record.name, ()))
         answers = tuple((name, read[name]) for name in (record.name, following) if name in read)
-        task = PlanTask(record.name, source, following, places.get(following), told, engine, fresh, answers)
-        found.append(task)
-    return tuple(found)
+        known = tuple(contents[name] for name in (record.name, following) if name in places)
+        task = PlanTask(
+            record.name, source, following, places.get(following), told, engine, fresh, answers, known
+        )
+        made.append(task)
+    return tuple(made)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tracker
+from tracker import compare as comparing
 from tracker import run
 from tracker.compare import compare
 from tracker.errors import UnreadableError
@@ -15,7 +16,7 @@ from tracker.model import Comparison
 from tracker.workspace import cache_folder, files
 from tracker.workspace.header import Header, read_header
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "seeds"
 PLAN, REVIEW = "000_d82c2995966ce095.txt", "004_fef9eb99018e8b25.txt"
 
 
@@ -40,14 +41,14 @@ def compared(folder: Path, engine: str = "lexical") -> Comparison:
 
 def test_the_second_time_nothing_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = compared(folder)
-    monkeypatch.setattr(run, "compared", None)
+    monkeypatch.setattr(comparing, "compared", None)
     assert compared(folder) == first
     assert any(entry.verdict.evidence for entry in first.entries)
 
 
 def test_another_engine_compares_for_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compared(folder)
-    monkeypatch.setattr(run, "compared", None)
+    monkeypatch.setattr(comparing, "compared", None)
     with pytest.raises(TypeError):
         compared(folder, "semantic")
 

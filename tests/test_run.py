@@ -57,7 +57,6 @@ class Workspace:
     def updated(self, *, engine: str = "lexical", jobs: int = 1, fresh: bool = False) -> str:
         """What an update of a new process would write, from an empty ledger."""
         run.read.cache_clear()
-        run._content.cache_clear()
         path = self.root / "commitments.yaml"
         old = path.read_text(encoding="utf-8")
         header = read_header(path, self.root)
@@ -86,7 +85,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
     monkeypatch.setattr(run, "judged", judged)
     yield made
     run.read.cache_clear()
-    run._content.cache_clear()
 
 
 def verdicts(tmp_path: Path) -> list[Path]:

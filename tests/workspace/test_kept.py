@@ -1,0 +1,51 @@
+"""What is kept of a plan: never under the name of a file that it was not judged on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tracker import run
+from tracker.model import Extracted
+from tracker.workspace import cache_folder, kept
+from tracker.workspace.hashes import sha256_of
+from tracker.workspace.work import PlanTask, Source
+
+REPORT = "上海市徐汇区2025年政府工作报告\n一、2024年工作回顾\n绿化好。\n二、2025年主要任务\n加装电梯200台。\n"
+
+
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Source, Extracted]]:
+    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    (tmp_path / "徐汇.txt").write_text(REPORT, encoding="utf-8")
+    source = Source(str(tmp_path), "徐汇.txt", sha256_of(REPORT.encode()))
+    run.read.cache_clear()
+    (report,) = run.read(source)
+    yield source, report
+    run.read.cache_clear()
+
+
+def test_a_plan_is_found_again_and_not_by_another_engine_or_where_all_is_judged_anew(
+    read: tuple[Source, Extracted],
+) -> None:
+    source, report = read
+    task = PlanTask("徐汇@2025", source, contents=(kept.content_of(report),))
+    judged = run.judge(task)
+    version = run.engines.engine_version(task.engine)
+    assert judged
+    assert kept.entries(task, version) == judged
+    assert kept.entries(task, "another 1") is None
+    assert kept.entries(replace(task, fresh=True), version) is None
+
+
+def test_a_plan_whose_file_changed_after_it_was_prepared_is_not_kept(
+    read: tuple[Source, Extracted],
+) -> None:
+    source, report = read
+    task = PlanTask("徐汇@2025", source, contents=(kept.content_of(report),))
+    changed = replace(report.report, sha256="0" * 64)
+    kept.keep_entries(task, "lexical 1", [changed], run.judge(task))
+    assert kept.entries(task, "lexical 1") is None
