@@ -36,7 +36,7 @@ JUDGING = (*READING, "align", "reader", "score")
 
 LIBRARIES = frozenset(
     """
-    charset_normalizer cn2an diff_match_patch jieba lxml lxml_html_clean numpy onnxruntime opencc
+    charset_normalizer diff_match_patch jieba lxml lxml_html_clean numpy onnxruntime opencc
     pypdfium2 python_docx pyyaml rapidfuzz rapidocr rjieba trafilatura
     """.split()
 )

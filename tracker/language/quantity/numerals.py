@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tracker.language.tables.numerals import DIGITS, MAGNITUDES, NO_COUNT_BEFORE, PLAIN_FORMS
+from tracker.language.quantity import formal
+from tracker.language.tables.numerals import DIGITS, MAGNITUDES, NO_COUNT_BEFORE, PLAIN_FORMS, YEAR_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _read(run: str) -> Numeral:
     for reader in (_figures, _groups, _chinese):
         found = reader(exact)
         if found is not None:
-            return replace(found, more=exact != run)
+            return found if exact == run else replace(found, more=True)
     return Numeral(0, 0, None)
 
 
@@ -231,12 +232,12 @@ def _value(plain: str) -> Decimal | None:
     """The value of a formal numeral, None where the characters make none."""
     if len(plain) == 1 and plain in _ONE:
         return Decimal(_ONE[plain])
-    from cn2an import cn2an  # type: ignore[import-untyped]  # late: 0.15 s, and few reports need it
-
-    try:
-        return Decimal(str(cn2an(plain, "strict")))
-    except (ValueError, KeyError):
+    whole, point, decimals = plain.partition("点")
+    found = formal.value(whole)
+    if found is None or (point and not _DECIMALS.fullmatch(decimals)):
         return None
+    return Decimal(f"{found}.{decimals.translate(YEAR_DIGITS)}") if point else Decimal(found)
 
 
 _ONE = {**DIGITS, "十": 10}
+_DECIMALS = re.compile("[零一二三四五六七八九]{0,15}[一二三四五六七八九]")
