@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tracker.align.counts import rarities
-from tracker.align.meaning import centre, likeness
+from tracker.align.meaning import centres, likeness
 from tracker.align.terms import terms
 
 
@@ -52,7 +52,7 @@ def test_words_of_one_field_point_the_same_way() -> None:
     words, _ = rarities([])
 
     def points(word: str) -> np.ndarray:
-        return centre([word], np.array([words[word]]))
+        return centres([frozenset([word])], words)[0]
 
     assert points("棚户区") @ points("危房改造") > points("棚户区") @ points("专利") + 0.2
     assert not points("不在表里的词").any()

@@ -23,25 +23,17 @@ def candidates(field: Field) -> tuple[Ints, Ints]:
     first = np.flatnonzero(np.diff(field.home, prepend=-1))
     homes = field.home[first]
     lengths = _LENGTH * np.sqrt([len(one.text) for one in field.pieces])
-    ranks = _ranks(field)
+    ranks = field.ranks[homes]
     for number in range(len(field.promises)):
         score = np.round(_shared(field, number) - lengths, 6)
         tops = np.maximum.reduceat(score, first)
-        best = np.lexsort((ranks[homes], -tops))[:LIMIT]
+        best = np.lexsort((ranks, -tops))[:LIMIT]
         for at in best:
             start = first[at]
             end = first[at + 1] if at + 1 < len(first) else len(score)
-            clauses.append(start + int(np.argmax(score[start:end])))
+            clauses.append(start + int(score[start:end].argmax()))
             promises.append(number)
     return np.array(promises, dtype=np.int64), np.array(clauses, dtype=np.int64)
-
-
-def _ranks(field: Field) -> Ints:
-    """The order of statements that have equal scores."""
-    order = sorted(range(len(field.statements)), key=field.place)
-    ranks = np.zeros(len(order), dtype=np.int64)
-    ranks[order] = np.arange(len(order))
-    return ranks
 
 
 def _shared(field: Field, number: int) -> Floats:

@@ -96,38 +96,28 @@ def linear(layer: Layer, names: Sequence[str], figures: Floats) -> Floats:
 def orders(found: Compared, logit: Floats) -> list[Ints]:
     """The pairs of every commitment, best first."""
     field, pairs = found.pairs.field, found.pairs
-    ends = np.searchsorted(pairs.promise, np.arange(len(field.commitments) + 1))
-    runs = zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)
-
-    def key(pair: int) -> tuple[float, tuple[str, int, str]]:
-        return -float(logit[pair]), field.place(int(pairs.statement[pair]))
-
-    return [np.array(sorted(range(start, end), key=key), dtype=np.int64) for start, end in runs]
+    order = np.lexsort((field.ranks[pairs.statement], -logit, pairs.promise))
+    ends = np.searchsorted(pairs.promise, np.arange(1, len(field.commitments)))
+    return np.split(order, ends)
 
 
 def matches(found: Compared, weights: Weights, explained: bool = True) -> tuple[Match, ...]:
     """One match per commitment, in the order given; parts only where they are to be ``explained``."""
-    result = ranked(found, weights)
-    return tuple(
-        _match(found, result, number, order, weights, explained)
-        for number, order in enumerate(orders(found, result.logit))
-    )
-
-
-def _match(
-    found: Compared, result: Ranked, number: int, order: Ints, weights: Weights, explained: bool
-) -> Match:
-    commitment = found.pairs.field.commitments[number]
-    if not len(order):
-        return Match(commitment, (), 0.0)
-    figures = mention_figures(result, int(order[0]), number)
-    logit = round(float(linear(weights.mention, found.mention, figures[None])[0]), _DIGITS)
-    return Match(
-        commitment=commitment,
-        candidates=tuple(_candidate(found, result, int(pair), weights, explained) for pair in order[:KEPT]),
-        mention=probability(logit),
-        parts=_parts(weights.mention, found.mention, figures) if explained else (),
-    )
+    result, commitments = ranked(found, weights), found.pairs.field.commitments
+    made = [Match(commitment, (), 0.0) for commitment in commitments]
+    ranking = orders(found, result.logit)
+    spoken = [number for number, order in enumerate(ranking) if len(order)]
+    rows = np.array([mention_figures(result, int(ranking[number][0]), number) for number in spoken])
+    logits = linear(weights.mention, found.mention, rows.reshape(len(spoken), len(found.mention)))
+    for number, figures, logit in zip(spoken, rows, logits, strict=True):
+        best = ranking[number][:KEPT]
+        made[number] = Match(
+            commitment=commitments[number],
+            candidates=tuple(_candidate(found, result, int(pair), weights, explained) for pair in best),
+            mention=probability(round(float(logit), _DIGITS)),
+            parts=_parts(weights.mention, found.mention, figures) if explained else (),
+        )
+    return tuple(made)
 
 
 def _candidate(found: Compared, result: Ranked, pair: int, weights: Weights, explained: bool) -> Candidate:

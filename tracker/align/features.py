@@ -8,7 +8,7 @@ of all: 「same」 counts a word that is said itself, 「near」 also one that i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -170,12 +170,12 @@ def figures(pairs: Pairs) -> Columns:
     sentence: list[set[str]] = [set() for _ in field.statements]
     for at, found in zip(field.home.tolist(), units, strict=True):
         sentence[at] |= found
-    chosen = list(zip(pairs.promise.tolist(), pairs.clause.tolist(), pairs.statement.tolist(), strict=True))
+    asks, tells = _some(wanted)[pairs.promise], _some(units)[pairs.clause]
     return [
-        _flags(bool(wanted[i] & units[k]) for i, k, _ in chosen),
-        _flags(bool(wanted[i]) and not wanted[i] & sentence[n] for i, _, n in chosen),
-        _flags(bool(values[i] & said[k]) for i, k, _ in chosen),
-        _flags(not wanted[i] and bool(units[k]) for i, k, _ in chosen),
+        _where(asks & tells, lambda i, k, _: bool(wanted[i] & units[k]), pairs),
+        _where(asks, lambda i, _, n: not wanted[i] & sentence[n], pairs),
+        _where(asks & tells, lambda i, k, _: bool(values[i] & said[k]), pairs),
+        (~asks & tells).astype(float),
     ]
 
 
@@ -184,8 +184,18 @@ def _unit(unit: str) -> str:
     return unit.lstrip("十百千万亿") or unit
 
 
-def _flags(given: Iterable[bool]) -> Floats:
-    return np.array(list(given), dtype=float)
+def _some(given: Sequence[Collection[object]]) -> NDArray[np.bool_]:
+    """Which of these hold anything."""
+    return np.array([bool(one) for one in given], dtype=bool)
+
+
+def _where(may: NDArray[np.bool_], holds: Callable[[int, int, int], bool], pairs: Pairs) -> Floats:
+    """1 for each pair that ``may`` and of whose commitment, clause and statement it ``holds``."""
+    found = np.zeros(pairs.size)
+    at = np.flatnonzero(may)
+    numbers = (one[at].tolist() for one in (pairs.promise, pairs.clause, pairs.statement))
+    found[at] = [holds(*one) for one in zip(*numbers, strict=True)]
+    return found
 
 
 def names(pairs: Pairs) -> Columns:
@@ -196,15 +206,11 @@ def names(pairs: Pairs) -> Columns:
     numbered = [one.own.numbered for one in field.promises]
     text = [one.own.text for one in field.told]
     theirs = [one.own.numbered for one in field.told]
-    chosen = list(zip(pairs.promise.tolist(), pairs.statement.tolist(), strict=True))
-    named = [(bool(given[i]), any(name in text[n] for name in given[i])) for i, n in chosen]
-    other = [bool(numbered[i]) and bool(theirs[n]) and not numbered[i] & theirs[n] for i, n in chosen]
-    return [
-        _flags(there and again for there, again in named),
-        _flags(there and not again for there, again in named),
-        _flags(bool(numbered[i] & theirs[n]) for i, n in chosen),
-        _flags(other),
-    ]
+    named = _some(given)[pairs.promise]
+    again = _where(named, lambda i, _, n: any(name in text[n] for name in given[i]), pairs)
+    both = _some(numbered)[pairs.promise] & _some(theirs)[pairs.statement]
+    same_number = _where(both, lambda i, _, n: bool(numbered[i] & theirs[n]), pairs)
+    return [again, named - again, same_number, both - same_number]
 
 
 def stage(pairs: Pairs) -> Columns:
@@ -213,11 +219,11 @@ def stage(pairs: Pairs) -> Columns:
     theirs = np.array([one.stage for one in pairs.field.clauses])[pairs.clause]
     act = [one.clause.action for one in pairs.field.commitments]
     done = [one.action for one in pairs.field.clauses]
-    chosen = zip(pairs.promise.tolist(), pairs.clause.tolist(), strict=True)
+    acts = _some(act)[pairs.promise] & _some(done)[pairs.clause]
     return [
         (theirs >= 3).astype(float),
         ((theirs >= 0) & (theirs < ours) & (ours >= 3)).astype(float),
-        _flags(bool(act[i]) and act[i] == done[k] for i, k in chosen),
+        _where(acts, lambda i, k, _: act[i] == done[k], pairs),
     ]
 
 

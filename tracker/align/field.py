@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tracker.align.civic import blanket, listed
 from tracker.align.counts import Rarity, rarities
-from tracker.align.meaning import centre, likeness
+from tracker.align.meaning import centres, likeness
 from tracker.align.ragged import Floats, Ints, Ragged, best_of
 from tracker.align.sides import (
     Promise,
@@ -56,13 +57,13 @@ class Field:
         """
         ours, theirs = self.ours, self.theirs
         alike = likeness(list(ours.vocabulary.numbers), list(theirs.vocabulary.numbers))
-        self.in_clause = best_of(alike, theirs.clauses)
-        self.in_sentence = best_of(alike, theirs.sentences)
-        self.in_topics = best_of(alike, theirs.above)
-        self.in_window = self._window()
         back = np.ascontiguousarray(alike.T)
-        self.in_promise = best_of(back, ours.own)
-        self.in_context = best_of(back, ours.around)
+        self.in_clause = best_of(back, theirs.clauses)
+        self.in_sentence = best_of(back, theirs.sentences)
+        self.in_topics = best_of(back, theirs.above)
+        self.in_window = self._window()
+        self.in_promise = best_of(alike, ours.own)
+        self.in_context = best_of(alike, ours.around)
 
     def _window(self) -> NDArray[np.float32]:
         """As ``in_clause``, with the clause before and the one behind in the same statement."""
@@ -78,10 +79,14 @@ class Field:
         following = str(ReportName.parse(own).next) if ReportName.is_one(own) else ""
         return self._facts or following in self._tellers
 
-    def place(self, statement: int) -> tuple[str, int, str]:
-        """What decides where scores are equal: report, line, text."""
-        one = self.statements[statement]
-        return one.report, one.line, one.text
+    @cached_property
+    def ranks(self) -> Ints:
+        """The order of statements that have equal scores: by report, line, text."""
+        places = [(one.report, one.line, one.text) for one in self.statements]
+        order = sorted(range(len(places)), key=places.__getitem__)
+        ranks = np.zeros(len(order), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
 
 
 class Words:
@@ -153,12 +158,6 @@ def held(texts: Ragged, size: int) -> NDArray[np.bool_]:
     found = np.zeros((size, len(texts)), dtype=bool)
     found[texts.flat, np.repeat(np.arange(len(texts)), texts.lengths)] = True
     return found
-
-
-def centres(texts: Sequence[frozenset[str]], rarity: Rarity) -> Floats:
-    """Where each text's words point together."""
-    rows = [centre(words, np.array([rarity[w] for w in words])) for words in map(sorted, texts)]
-    return np.array(rows).reshape(len(texts), -1)
 
 
 def soft(alike: NDArray[np.float32]) -> Floats:

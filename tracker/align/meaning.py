@@ -7,7 +7,7 @@ that every machine finds the same likeness.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import islice
@@ -73,14 +73,20 @@ def _inside(word: str) -> list[str]:
     ]
 
 
-def centre(words: Sequence[str], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Where words point together, each counted by its weight squared; a direction of length one, or zeros."""
+def centres(texts: Sequence[frozenset[str]], rarity: Mapping[str, float]) -> NDArray[np.float64]:
+    """Where the words of each text point together, each counted by its rarity squared.
+
+    A row for each text: a direction of length one, or zeros where no word is known.
+    """
     numbers, rows, lengths = _vectors()
-    known = [(numbers[word], weight) for word, weight in zip(words, weights, strict=True) if word in numbers]
-    if not known:
-        return np.zeros(rows.shape[1])
-    at = np.array([number for number, _ in known])
-    squares = np.array([weight for _, weight in known]) ** 2
-    total: NDArray[np.float64] = ((rows[at] / lengths[at][:, None]).astype(float) * squares[:, None]).sum(0)
-    length = float(np.sqrt((total * total).sum()))
-    return total / length if length else total
+    known = [[word for word in sorted(words) if word in numbers] for words in texts]
+    at = np.array([numbers[word] for words in known for word in words], dtype=np.int64)
+    squares = np.array([rarity[word] for words in known for word in words]) ** 2
+    sizes = np.array([len(words) for words in known], dtype=np.int64)
+    total = np.zeros((len(texts), rows.shape[1]))
+    if len(at):
+        full = np.flatnonzero(sizes)
+        pointing = (rows[at] / lengths[at][:, None]).astype(float) * squares[:, None]
+        total[full] = np.add.reduceat(pointing, (np.cumsum(sizes) - sizes)[full], axis=0)
+    length = np.sqrt((total * total).sum(1))
+    return total / np.where(length, length, 1.0)[:, None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -120,12 +121,13 @@ class Vocabulary:
     """Terms as numbers, in the order in which they first came."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[str, int] = defaultdict()
+        self.numbers.default_factory = self.numbers.__len__  # a new term gets the next number
 
     def texts(self, given: Iterable[Iterable[str]]) -> Ragged:
         """Each text's terms as numbers, new ones added; sorted, so that sums come out the same."""
-        numbers = self.numbers
-        return Ragged([[numbers.setdefault(t, len(numbers)) for t in sorted(one)] for one in given])
+        number = self.numbers.__getitem__
+        return Ragged([list(map(number, sorted(one))) for one in given])
 
     def known(self, given: Iterable[Iterable[str]]) -> Ragged:
         """Each text's terms as numbers, those that are not known left out."""

@@ -31,7 +31,8 @@ def told(root: Path, files: Iterable[str], entries: Sequence[Entry]) -> Iterator
 
     by_plan, _ = outcomes.by_plan(root, files)  # what cannot be read is told by who judges
     facts = [fact for known in by_plan.values() for fact in known]
-    found = [(fact, met_by(fact, entries)) for fact in facts]
+    met = [entry for entry in entries if any(item.source for item in entry.verdict.evidence)]
+    found = [(fact, met_by(fact, met)) for fact in facts]
     missed = sum(not lines for _, lines in found)
     if facts:
         rest = f",{missed} 条没有对上(知道是哪条,可按编号再记:tracker outcome add 编号 …)" if missed else ""

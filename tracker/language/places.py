@@ -72,9 +72,17 @@ def inside(text: str) -> Iterator[tuple[int, str]]:
         at += len(name) or 1
 
 
+@cache
 def below(place: Place) -> frozenset[str]:
     """Short names of the counties of a city, or of the cities of a province (counties of a municipality)."""
-    return _below().get((place.level, place.name), frozenset())
+    if place.level == "city":
+        own = [one for one in _table() if one.city == place.name and one.level == "county"]
+    elif place.level == "province":
+        levels = ("city", "county") if place.name in MUNICIPALITIES else ("city",)
+        own = [one for one in _table() if one.province == place.name and one.level in levels]
+    else:
+        own = []
+    return frozenset(one.short for one in own)
 
 
 @cache
@@ -99,14 +107,3 @@ def _by_head() -> Mapping[str, tuple[str, ...]]:
     for name in _by_name():
         found[name[:2]].append(name)
     return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}
-
-
-@cache
-def _below() -> Mapping[tuple[Level, str], frozenset[str]]:
-    found: defaultdict[tuple[Level, str], set[str]] = defaultdict(set)
-    for place in _table():
-        if place.level == "county" and place.city:
-            found["city", place.city].add(place.short)
-        if place.level == "city" or (place.level == "county" and place.province in MUNICIPALITIES):
-            found["province", place.province].add(place.short)
-    return {key: frozenset(names) for key, names in found.items()}

@@ -197,11 +197,11 @@ def _possible(
         for clause in candidate.statement.clauses:
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
+                comparison = compare(target, quantity)  # first: most figures are of another unit
+                if comparison is None:
+                    continue
                 same = same_thing(promise, target, clause, quantity)
                 if same < needed or is_repeated(promise, target, candidate, clause, quantity):
-                    continue
-                comparison = compare(target, quantity)
-                if comparison is None:
                     continue
                 told = stands(promise, clause, candidate.statement, comparison, setting)
                 answer = Answer(comparison, candidate, clause, same, told)

@@ -7,10 +7,12 @@ wrong link is worse here than a missing one, so a fact must share the measured t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.language.tables import judging as lexicon
 from tracker.language.words import closing_verb, object_phrase
-from tracker.model import Candidate, Commitment
+from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, head, plain
@@ -38,42 +40,61 @@ _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{lexicon.PLACE_ENDS}]")
 _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
 
 
-def speaks_of(commitment: Commitment, candidate: Candidate) -> bool:
-    """Whether a fact is surely about what was promised: a person says so, or its words do."""
+def linked(match: Match) -> tuple[Candidate, ...]:
+    """The facts that are surely about what was promised: a person says so, or their words do."""
+    commitment = match.commitment
+    wanted = None if commitment.targets else Wanted.of(folded(commitment.text))
+    return tuple(one for one in match.candidates if _speaks_of(commitment, wanted, one))
+
+
+def _speaks_of(commitment: Commitment, wanted: Wanted | None, candidate: Candidate) -> bool:
     if candidate.statement.commitment == commitment.id:
         return True
-    if commitment.targets:
+    if wanted is None:
         return _measures_same(commitment, candidate)
-    return _names_same(commitment, candidate) and not _only_a_level(commitment, candidate)
+    said = _WHERE.sub("", folded(candidate.statement.text))
+    return wanted.is_named_in(said) and not _only_a_level(commitment, candidate)
 
 
 def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
     promise = commitment.clause
     return any(
-        answers.same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
-        and compare(target, quantity) is not None
+        compare(target, quantity) is not None
+        and answers.same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
         for target in commitment.targets
         for clause in candidate.statement.clauses
         for quantity in answers.reported(clause)
     )
 
 
-def _names_same(commitment: Commitment, candidate: Candidate) -> bool:
-    """A quoted name or an item's full name in common; or the object itself, with its head."""
-    promise = folded(commitment.text)
-    said = _WHERE.sub("", folded(candidate.statement.text))
-    if any(_stands_alone(name, said) for name in _QUOTED.findall(promise)):
-        return True
-    items, wanted = examples_and_thing(promise)
-    if any(_is_name(item) and item in said for item in items):
-        return True
-    if wanted != "、".join(items) and not any(len(item) > 1 and item in said for item in items):
-        return False
-    if any(place not in said for place in _JURISDICTION.findall(wanted)):
-        return False
-    return _same_object(wanted, said) or (
-        len(longest_run(promise, said)) >= SHARED_RUN and head(wanted) in said
-    )
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a folded ``promise`` without figures names: names in quotes, items before 等, the thing."""
+
+    promise: str
+    quoted: tuple[str, ...]
+    items: tuple[str, ...]
+    thing: str
+
+    @classmethod
+    def of(cls, promise: str) -> Wanted:
+        items, wanted = examples_and_thing(promise)
+        return cls(promise, tuple(_QUOTED.findall(promise)), tuple(items), wanted)
+
+    def is_named_in(self, said: str) -> bool:
+        """A quoted name or an item's full name is said; or the object itself, with its head."""
+        if any(_stands_alone(name, said) for name in self.quoted):
+            return True
+        if any(_is_name(item) and item in said for item in self.items):
+            return True
+        told = any(len(item) > 1 and item in said for item in self.items)
+        if self.thing != "、".join(self.items) and not told:
+            return False
+        if any(place not in said for place in _JURISDICTION.findall(self.thing)):
+            return False
+        if head(self.thing) in said and len(longest_run(self.promise, said)) >= SHARED_RUN:
+            return True
+        return _same_object(self.thing, said)
 
 
 def examples_and_thing(promise: str) -> tuple[list[str], str]:
@@ -88,7 +109,7 @@ def examples_and_thing(promise: str) -> tuple[list[str], str]:
 def _same_object(wanted: str, said: str) -> bool:
     if len(plain(wanted)) < SHARED_RUN:
         return False
-    return any(agreement(wanted, object_of(part)) >= SAME_NAME for part in re.split("[,;。]", said))
+    return any(agreement(wanted, one) >= SAME_NAME for one in objects_of(said))
 
 
 def thing(phrase: str) -> str:
@@ -96,6 +117,12 @@ def thing(phrase: str) -> str:
     while (bare := object_phrase(phrase)) != phrase and bare:
         phrase = bare
     return phrase
+
+
+@lru_cache(maxsize=1_024)
+def objects_of(said: str) -> tuple[str, ...]:
+    """What the clauses of a fact are about; a fact is asked for each of its plan's commitments."""
+    return tuple(map(object_of, re.split("[,;。]", said)))
 
 
 def object_of(clause: str) -> str:

@@ -102,7 +102,7 @@ def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
 
 def _judge_facts(match: Match) -> Verdict:
     """The verdict by facts, ``pending`` where no fact is surely about the commitment."""
-    linked = tuple(found for found in match.candidates if facts.speaks_of(match.commitment, found))
+    linked = facts.linked(match)
     if not linked:
         return Verdict("pending")
     subject = case.build(replace(match, candidates=linked), "outcomes")

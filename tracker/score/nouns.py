@@ -84,7 +84,8 @@ def different(a: str, b: str) -> bool:
 
 
 def _likeness(left: str, right: str) -> float:
-    return max(_alike(left, right), _alike(_unquoted(left), _unquoted(right)))
+    whole, bare = (left, right), (_unquoted(left), _unquoted(right))
+    return max(_alike(*whole), _alike(*bare)) if bare != whole else _alike(*whole)
 
 
 def _differ(left: str, right: str, spelt: str) -> bool:
@@ -123,6 +124,8 @@ def _alike(left: str, right: str) -> float:
         return 1.0
     if left[-2:] == right[-2:] in VAGUE_NOUNS and min(len(left), len(right)) > len(left[-2:]):
         left, right = left[:-2], right[:-2]
+    if set(left).isdisjoint(right):
+        return 0.0
     common, end_left, end_right = _common(left, right)
     share = common / min(len(left), len(right))
     whole = 2 * common / (len(left) + len(right))

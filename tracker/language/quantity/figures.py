@@ -50,6 +50,8 @@ def figures(text: str) -> list[Figure]:
 
 def _phrases(text: str) -> Iterator[Figure]:
     """What tells a number in words of its own: 减半, 半天, 零增长, 两位数增长, 翻番."""
+    if not _MAY_BE.search(text):
+        return
     end = 0
     found = [(match, rule) for rule in _PHRASES for match in rule.pattern.finditer(text)]
     for match, rule in sorted(found, key=lambda one: one[0].span("figure")):
@@ -58,6 +60,10 @@ def _phrases(text: str) -> Iterator[Figure]:
             unit = rule.unit or match["unit"]
             figure = Figure(start, end, rule.value, "", unit, op=rule.op, measure=rule.measure)
             yield _with_limit(text, figure)
+
+
+_MAY_BE = re.compile("[半翻]|零[增新]|两位数")
+"""One of these stands in every phrase: most texts have none, and are not searched eight times."""
 
 
 @dataclass(frozen=True, slots=True)
