@@ -1,6 +1,6 @@
 """What git knows about a workspace, by plumbing commands with list arguments: no shell, no hook, no filter.
 
-Only objects are read (``ls-tree``, ``cat-file``); the index and the working tree are left alone.
+Only objects and names are read (``ls-tree``, ``cat-file``, ``ls-files``); nothing is written.
 """
 
 from __future__ import annotations
@@ -73,6 +73,12 @@ def fork_point(root: Path, ref: str) -> str:
 def prefix(root: Path) -> str:
     """Where the workspace lies in its repository: "" at its top, else 「folder/」. Raises GitError."""
     return _git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+
+
+def tracked(root: Path) -> list[str]:
+    """Path (relative to ``root``) of every file under it that is in the index. Raises GitError."""
+    listing = _git(root, "ls-files", "-z", "--", ".")
+    return [path.decode("utf-8", "surrogateescape") for path in listing.split(b"\0") if path]
 
 
 def blobs(root: Path, at: str) -> dict[str, str]:

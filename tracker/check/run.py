@@ -17,8 +17,10 @@ from tracker.workspace import atomic, guard
 from tracker.workspace.header import LEDGER
 
 LEDGER_CHECK = "ledger"
-ALWAYS = ("ledger-invalid", "ledger-stale", "recompute-impossible")
-"""Findings about the ledger as a whole, told whatever a run is narrowed to."""
+LOSSES = ("source-missing", "report-vanished", "block-deleted")
+ALWAYS = ("ledger-invalid", "ledger-stale", "recompute-impossible", *LOSSES)
+"""Findings told whatever a run is narrowed to: about the ledger as a whole, and what was lost, which is in
+no file that can be named."""
 
 
 def run(

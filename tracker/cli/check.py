@@ -59,7 +59,8 @@ def check(
 def _workspaces(files: Sequence[Path]) -> dict[Path, list[Path]]:
     """The workspaces that files lie in, each with its files; those of none belong to the one that is there.
 
-    pre-commit runs at the repository's root, and a ledger may stand in a folder below it.
+    pre-commit runs at the repository's root, and a ledger may stand in a folder below it: where no file leads
+    to one, every ledger of the repository is looked at.
     """
     from tracker import cli
     from tracker.workspace.header import LEDGER
@@ -69,9 +70,23 @@ def _workspaces(files: Sequence[Path]) -> dict[Path, list[Path]]:
     for file in files:
         own = cli.workspace_root(file.absolute().parent)
         found.setdefault(own if (own / LEDGER).is_file() else here, []).append(file)
-    if len(found) > 1 and not (here / LEDGER).is_file():
-        found.pop(here, None)  # files of other things, which a hook names too
+    if not (here / LEDGER).is_file():
+        others = found.pop(here, [])  # files of other things, which a hook names too
+        found = found or dict.fromkeys(_below(here), others)
     return found or {here: []}
+
+
+def _below(folder: Path) -> list[Path]:
+    """The folders under one that hold a ledger which git knows."""
+    from tracker.check import git
+    from tracker.workspace.header import LEDGER
+
+    try:
+        paths = git.tracked(folder)
+    except git.GitError:
+        return []
+    ledgers = (folder / path for path in paths if Path(path).name == LEDGER)
+    return sorted(ledger.parent for ledger in ledgers if ledger.is_file())
 
 
 def _recompute(root: Path) -> Callable[[], str]:

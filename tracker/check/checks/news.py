@@ -10,8 +10,7 @@ from tracker.check.workspace import Workspace
 from tracker.language.quantity.better import is_ceiling
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportName, ReportRecord
-from tracker.render.facts import outcome
-from tracker.render.palette import SHOWN
+from tracker.render.palette import MISSED, SHOWN
 
 ALWAYS = ("fulfilled", "partial", "unmentioned", "pending")
 """Marks that a table counts even where nothing stands so; the others only where something does."""
@@ -48,7 +47,7 @@ def gathered(workspace: Workspace) -> tuple[News, ...]:
 
 def _table(workspace: Workspace, record: ReportRecord) -> News:
     entries = workspace.newest.of_report(previous(record))
-    counted = Counter(map(outcome, entries))
+    counted = Counter(MISSED.key if entry.missed else entry.status for entry in entries)
     counts = tuple((mark, counted[mark]) for mark in SHOWN if counted[mark] or mark in ALWAYS)
     rows = (row for entry in entries if (row := _target(workspace, entry)))
     targets = tuple(sorted(rows, key=lambda row: list(CODES).index(row.what)))
