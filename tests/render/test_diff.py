@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tracker.render.diff import Piece, compare
 from tracker.render.lines import diff_legend
 from tracker.render.look import Look
-from tracker.render.sides import excerpt, inline, promised, reported
+from tracker.render.markdown import inline
+from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tokens import is_figure, tokens, unit_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -113,7 +114,7 @@ def test_latin_words_keep_their_digits() -> None:
 def test_numbers_of_one_unit_are_paired() -> None:
     pieces = compare("架空线入地计划完工50公里", "架空线入地完工30公里")
     assert Piece("figure", "50公里", "30公里") in pieces
-    assert "50公里→30公里" in inline(pieces, Look()).plain
+    assert "50公里→30公里" in inline(pieces)
 
 
 def test_equal_numbers_are_preferred_to_neighbours() -> None:

@@ -9,11 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from left_over import left_over, runs_of
 
 from tracker.clean import clean
 from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS, THANKS
 from tracker.model import Report
-from tracker.segment import leftovers, review_ends, split
+from tracker.segment import review_ends, split
 from tracker.workspace.document import read_document
 
 ROOT = Path(__file__).parents[2]
@@ -183,12 +184,7 @@ def test_every_line_stands_in_a_report_or_is_named_as_left_over(source: str) -> 
         for paragraph in section.paragraphs
         for _, number in paragraph.lines
     }
-    left = {
-        number
-        for run in leftovers(document, paragraphs, found)
-        for number in range(run.first, run.last + 1)
-        if number in shown
-    }
+    left = {number for one in left_over(paragraphs, found) for _, number in one.lines}
     assert held | left == shown
     assert not held & left
 
@@ -198,8 +194,10 @@ def test_menus_counters_joints_contents_and_footers_are_left_over() -> None:
     for source in dict.fromkeys(SEEDS.values()):
         document = read_document(ROOT / source, ROOT)
         paragraphs = clean(document)
-        found = leftovers(document, paragraphs, split(document, paragraphs))
-        runs[source] = [(run.first, run.last) for run in found]
+        left = left_over(paragraphs, split(document, paragraphs))
+        numbers = [number for one in left for _, number in one.lines]
+        held = {number for one in paragraphs for _, number in one.lines} - set(numbers)
+        runs[source] = runs_of(numbers, held)
     assert list(runs.values()) == [
         [],
         [(1, 32), (123, 139)],

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-_DIGITS = "〇一二三四五六七八九"
+from tracker.language import counting
+
 _CHINESE = re.compile("chinese|ideograph|japanese|taiwanese", re.IGNORECASE)
 _OPEN = re.compile("[0-9A-Za-z\u4e00-\u9fff]$")
 _LEVEL = re.compile(r"%([1-9])")
@@ -89,10 +90,7 @@ def _numeral(number: int, form: str) -> str:
     if "circle" in form.lower() and 1 <= number <= 20:
         return chr(ord("①") + number - 1)
     if _CHINESE.search(form) and number < 100:
-        tens, ones = divmod(number, 10)
-        return (("" if tens == 1 else _DIGITS[tens]) + "十" if tens else "") + (
-            _DIGITS[ones] if ones or not tens else ""
-        )
+        return counting.written(number)
     if form in ("upperLetter", "lowerLetter") and number <= 26:
         return chr(ord("A" if form == "upperLetter" else "a") + number - 1)
     return str(number)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from tracker.language import counting
 from tracker.language.fold import fold
 
-_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _N = r"(\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _MONTHS = re.compile(
     rf"(?<![\d.])(?:1|一)月?(?:份)?[—\-~至到]{_N}月|前{_N}个月|截[至止]\D{{0,3}}?{_N}月|前{_N}个?季度|(一季度)|(上半年)"
@@ -28,12 +28,8 @@ def part_of_year(text: str) -> tuple[str, Fraction] | None:
         if half
         else 3
         if quarter
-        else 3 * _number(quarters)
+        else 3 * counting.read(quarters)
         if quarters
-        else _number(several or first or until)
+        else counting.read(several or first or until)
     )
     return (text[found.start() : found.end()], Fraction(months, 12)) if 0 < months < 12 else None
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else _DIGITS[written]

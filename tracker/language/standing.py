@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tracker.language.tables import standing as tables
 from tracker.language.tables.amounts import WRITTEN_YEAR
+from tracker.language.tables.numerals import YEAR_DIGITS
 from tracker.model import Standing
 
 
@@ -53,7 +54,6 @@ _TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ("outcome", re.compile(tables.OF_ONE_YEAR)),
 )
 _SINCE = re.compile(f"比({WRITTEN_YEAR})")
-_DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _BREAKS = re.compile("[,;:。]")
 
 
@@ -156,4 +156,4 @@ def _counts(mark: re.Match[str], last_comma: int, year: int) -> bool:
 
 def year_of(written: str) -> int:
     """A year in figures or in Chinese numerals, with 年 behind it."""
-    return int(written[:4].translate(_DIGITS))
+    return int(written[:4].translate(YEAR_DIGITS))

@@ -86,22 +86,3 @@ def _clauses(runs: Sequence[Run]) -> list[list[Run]]:
                 clauses.append([])
             clauses[-1].append((mark, part))
     return [clause for clause in clauses if any(words for _, words in clause)]
-
-
-def inline(pieces: Sequence[Piece], look: Look) -> Text:
-    """Both sides in one text: 「计划新开工50公里→30公里」."""
-    text = Text()
-    for piece in pieces:
-        if piece.mark == "figure" and piece.old and piece.new:
-            text.append(f"{safe(piece.old)}{look.arrow}{safe(piece.new)}", style="figure")
-        elif piece.mark == "same":
-            text.append(safe(piece.new))
-        else:  # a moved word, too, must not be read twice
-            text.append(_bracket(piece.old, "[-", "-]", look), style="gone" if look.marks else "gone strike")
-            text.append(_bracket(piece.new, "{+", "+}", look), style="added")
-    return text
-
-
-def _bracket(words: str, opening: str, closing: str, look: Look) -> str:
-    words = safe(words)
-    return f"{opening}{words}{closing}" if words and look.marks else words

@@ -1,13 +1,12 @@
 """From a file's paragraphs to reports with sections.
 
-Every line of the file that shows anything lies in one section of one report, or in one of the runs that
-``leftovers`` lists with a reason: nothing is lost silently.
+Every paragraph lies in one section of one report, but those outside of the reports and, inside, lines of the
+page (menus, contents, joints): nothing is lost silently.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tracker.errors import NotAReportError
@@ -20,16 +19,7 @@ from tracker.segment.outline import items, levelled
 from tracker.segment.sections import sections
 from tracker.segment.years import COVER_LINES
 
-__all__ = ["Leftover", "leftovers", "review_ends", "split"]
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """A run of lines that is part of no report's text, and why."""
-
-    first: int
-    last: int
-    reason: str
+__all__ = ["review_ends", "split"]
 
 
 def split(
@@ -129,29 +119,3 @@ def review_ends(report: Report) -> bool:
     """Whether the review is whole: the silence of one that is cut off proves nothing."""
     kinds = [section.kind for section in report.sections]
     return "review" in kinds and kinds[-1] != "review"
-
-
-def leftovers(
-    document: Document, paragraphs: Sequence[Paragraph], reports: Sequence[Report]
-) -> tuple[Leftover, ...]:
-    """The lines of the file that are in no section's paragraphs, as runs, with the reason."""
-    held = {
-        number
-        for report in reports
-        for section in report.sections
-        for paragraph in section.paragraphs
-        for _, number in paragraph.lines
-    }
-    runs: list[Leftover] = []
-    for number in sorted({number for paragraph in paragraphs for _, number in paragraph.lines} - held):
-        inside = any(report.first <= number <= report.last for report in reports)
-        reason = "报告中的页面元素" if inside else "报告之外"
-        if runs and runs[-1].reason == reason and not _held_between(runs[-1].last, number, held):
-            runs[-1] = Leftover(runs[-1].first, number, reason)
-        else:
-            runs.append(Leftover(number, number, reason))
-    return tuple(runs)
-
-
-def _held_between(first: int, last: int, held: set[int]) -> bool:
-    return any(number in held for number in range(first + 1, last))

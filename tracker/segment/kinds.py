@@ -19,6 +19,7 @@ from tracker.language.tables.headings import (
     THIS_YEAR,
     YEAR,
 )
+from tracker.language.tables.numerals import YEAR_DIGITS
 
 HeadingKind = Literal["review", "plan", "dated", "long plan", "self", "problems", "glossary", "closing"]
 
@@ -35,12 +36,11 @@ _SELF = re.compile("|".join(SELF))
 _COMING = re.compile("今年|新的一年|本年度")
 _DATED = re.compile(DATED)
 _YEAR = re.compile(YEAR)
-_YEAR_DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 
 
 def years_in(folded: str) -> list[int]:
     """The years that a folded text names: 「2025年」, 「二〇二五年」."""
-    return [int("".join(_YEAR_DIGITS.get(c, c) for c in year[:-1])) for year in _YEAR.findall(folded)]
+    return [int(year[:-1].translate(YEAR_DIGITS)) for year in _YEAR.findall(folded)]
 
 
 def names_coming(folded: str, year: int) -> bool:

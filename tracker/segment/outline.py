@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tracker.language import counting
 from tracker.language.fold import fold
 from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
@@ -22,7 +23,6 @@ _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
 MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +133,7 @@ def _value(mark: str) -> int:
     if "①" <= mark[0] <= "⑳":
         return ord(mark[0]) - ord("①") + 1
     chinese = re.search(f"[{NUMERALS}]+", mark)
-    return _chinese(chinese.group()) if chinese else 0
-
-
-def _chinese(numeral: str) -> int:
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return _DIGITS.get(numeral[-1], 0)
-    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+    return counting.read(chinese.group()) if chinese else 0
 
 
 def levelled(found: Sequence[Item], year: int) -> list[Item]:

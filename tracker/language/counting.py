@@ -1,0 +1,24 @@
+"""Whole numbers below a hundred as headings and months write them: 十二 and 12, read and written."""
+
+from __future__ import annotations
+
+from tracker.language.tables.numerals import DIGITS
+
+_WRITTEN = "〇一二三四五六七八九"
+
+
+def read(numeral: str) -> int:
+    """What a numeral without 百 says: 「十二」 and 「12」 are 12; of digits in a row the last one counts."""
+    if numeral.isdecimal():
+        return int(numeral)
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return DIGITS.get(numeral[-1], 0)
+    return DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0)
+
+
+def written(number: int) -> str:
+    """A number from 0 to 99 in Chinese numerals: 12 is 「十二」."""
+    tens, ones = divmod(number, 10)
+    before = ("" if tens == 1 else _WRITTEN[tens]) + "十" if tens else ""
+    return before + (_WRITTEN[ones] if ones or not tens else "")
