@@ -10,8 +10,8 @@ from tracker.check.workspace import Workspace
 from tracker.language.quantity.better import is_ceiling
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportName, ReportRecord
-from tracker.render.palette import MISSED, SHOWN
 
+MARKS = ("fulfilled", "partial", "missed", "unmentioned", "pending", "abandoned", "unratable")
 ALWAYS = ("fulfilled", "partial", "unmentioned", "pending")
 """Marks that a table counts even where nothing stands so; the others only where something does."""
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
@@ -47,8 +47,8 @@ def gathered(workspace: Workspace) -> tuple[News, ...]:
 
 def _table(workspace: Workspace, record: ReportRecord) -> News:
     entries = workspace.newest.of_report(previous(record))
-    counted = Counter(MISSED.key if entry.missed else entry.status for entry in entries)
-    counts = tuple((mark, counted[mark]) for mark in SHOWN if counted[mark] or mark in ALWAYS)
+    counted = Counter("missed" if entry.missed else entry.status for entry in entries)
+    counts = tuple((mark, counted[mark]) for mark in MARKS if counted[mark] or mark in ALWAYS)
     rows = (row for entry in entries if (row := _target(workspace, entry)))
     targets = tuple(sorted(rows, key=lambda row: list(CODES).index(row.what)))
     return News(record.name, previous(record), counts, targets)
