@@ -101,7 +101,7 @@ def sequences(cut: Sequence[Sentence], above: Above = "") -> list[list[list[str]
         guiding = len(set(_GUIDING.findall(sentence.text)))
         if guiding and len(sentence.pieces) > 2:
             shared.append(f"guiding {min(guiding, 2)}")
-        if _ANNOUNCES.search(sentence.text.rstrip(":。; ")):
+        if announces(sentence.text):
             shared.append("announces")
         faces = [_Face(piece) for piece in sentence.pieces]
         rows = []
@@ -122,6 +122,11 @@ def sequences(cut: Sequence[Sentence], above: Above = "") -> list[list[list[str]
         listed = listed and not sentence.full_stop
         result.append(rows)
     return result
+
+
+def announces(sentence: str) -> bool:
+    """Whether a folded sentence only says that something follows: 重点做好八方面工作."""
+    return bool(_ANNOUNCES.search(sentence.rstrip(":。; ")))
 
 
 class _Face:

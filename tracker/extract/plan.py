@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, decode, potentials, transitions
 from tracker.extract.clause import analyse
-from tracker.extract.features import sequences, spoken_from
+from tracker.extract.features import announces, sequences, spoken_from
 from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
-from tracker.language.quantity.amounts import amounts_in
+from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import object_before
+from tracker.language.tables.nouns import HOW_COUNTED
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
-from tracker.language.words.phrase import is_bare, opening
+from tracker.language.words.phrase import is_bare, opening, stage_of
 from tracker.model import Clause, Commitment, Paragraph, Report
 
 Model = tuple[Weights, list[list[float]]]
@@ -26,6 +28,7 @@ Given = Callable[[str], Sequence[tuple[int, int]] | None]
 """Told a sentence, verbatim: the spans of its commitments as somebody else cut them, or None."""
 _STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
+_HOW_COUNTED = re.compile(HOW_COUNTED)
 _SPACE = re.compile(r"\s+")
 _SIDE_BY_SIDE = ("、", "和")
 _JOINTS = "、和与及"
@@ -107,12 +110,25 @@ def cuts(paragraph: Paragraph, above: Above, model: Model, given: Given = _nobod
             continue
         spans = given(paragraph.text[sentence.start : sentence.end])
         labels = decode(potentials(rows, weights), moves) if spans is None else _labels(sentence, spans)
+        if spans is None and _stands_alone(sentence):
+            labels = [BEGIN]
         if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic
         learnt = _learnt(sentence, labels) if spans is None else _marked(sentence, spans)
         for start, end, mark in learnt:
             yield Cut(start, end, mark, topic or lead, lead)
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """Whether a paragraph of one clause undertakes something; what announces others has them behind it.
+
+    Nothing of this kind is in the labelled sets, so nothing is learnt of it: 审批时限减半。
+    """
+    alone = sentence.count == len(sentence.pieces) == 1 and sentence.closed
+    if not alone or announces(sentence.text):
+        return False
+    return bool(sentence.pieces[0].amounts) or stage_of(opening(sentence.text).verb) >= 0
 
 
 def _learnt(sentence: Sentence, labels: list[int]) -> Iterator[tuple[int, int, str]]:
@@ -169,7 +185,12 @@ def _topic(sentence: Sentence, labels: list[int]) -> str:
 
 
 def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause, ...]:
-    """The clauses that stand side by side up to ``clause``, which ``mark`` joins to those before or not."""
+    """The clauses that stand side by side up to ``clause``, which ``mark`` joins to those before or not.
+
+    One that only tells how was counted (按可比价计算) stands between them and says nothing.
+    """
+    if run and _HOW_COUNTED.fullmatch(clause.folded):
+        return run
     return (*run, clause) if mark in _SIDE_BY_SIDE else (clause,)
 
 
@@ -187,11 +208,17 @@ def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, s
     if not verb and mark in _SIDE_BY_SIDE and previous.action and previous.quantities:
         return previous.action, noun
     amounts = amounts_in(folded)
-    if amounts and "分别" in folded[: amounts[0].start]:
+    if amounts and ("分别" in folded[: amounts[0].start] or _side_by_side(folded, amounts)):
         noun = _each(run, len(amounts))
     if amounts and is_bare(folded[: amounts[0].start] + folded[amounts[-1].end :]):
         return noun, noun
     return "", noun
+
+
+def _side_by_side(folded: str, amounts: Sequence[Amount]) -> bool:
+    """Whether figures are told in a row, of what was told in a row before: 25600元和12100元,增长10%和12%."""
+    between = (folded[one.end : other.start] for one, other in pairwise(amounts))
+    return len(amounts) > 1 and all(words in _SIDE_BY_SIDE for words in between)
 
 
 def _each(run: Sequence[Clause], count: int) -> str:

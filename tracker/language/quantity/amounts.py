@@ -62,7 +62,7 @@ def _amounts_among(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
     for number, figure in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        lent = _lent_unit(text, figure, following)
+        lent = _with_rank(text, _lent_unit(text, figure, following))
         quoted = any(start <= figure.start < end for start, end in barred)
         if not quoted and (lent.unit or _needs_no_unit(text, lent)) and not is_name(text, lent):
             yield lent
@@ -80,6 +80,19 @@ def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
         return figure
     magnitude = figure.magnitude or following.magnitude
     return replace(figure, magnitude=magnitude, unit=following.unit)
+
+
+def _with_rank(text: str, figure: Figure) -> Figure:
+    """A place in an order needs no unit: 排名进入全省前十, 位列全市第8."""
+    bare = not figure.unit and not figure.magnitude and _ENDS_A_RANK.match(text, figure.end)
+    return replace(figure, unit="位") if bare and _RANK_HELD.search(text, 0, figure.start) else figure
+
+
+_RANK_HELD = re.compile(
+    "(?:排名?|[居列]|进入|跻身|进位|升[至到]|位次|保持|稳定|力争|争取|确保|实现|全[国省市区县州]|世界|全球)"
+    "[^,;。:、\\d]{0,6}[第前]$"
+)
+_ENDS_A_RANK = re.compile("强?(?:[,;。、!?)]|行列|位次|水平|$)")
 
 
 def _needs_no_unit(text: str, figure: Figure) -> bool:
