@@ -10,14 +10,14 @@ from decimal import Decimal
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
-from tracker.language.tables.nouns import VAGUE_HEADS
+from tracker.language.tables.nouns import OF_GOAL, VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
-from tracker.score.arithmetic import Comparison, compare
+from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.found import Answer
 from tracker.score.halves import is_half, of_both
-from tracker.score.nouns import agreement, different, plain, share_of
+from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
 from tracker.score.stands import COST, Setting, stands
 from tracker.score.text import folded
@@ -62,7 +62,6 @@ _WHEN_AND_HOW = re.compile(
     "|".join([WRITTEN_YEAR, *sorted((*UP.split(), *DOWN.split()), key=len, reverse=True)])
 )
 _FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
-_RANK = re.compile("国家|全国|市级|市(?=[^政民区])|区级|省级?|镇级?")
 _OF_YEARS = ("total", "average")
 MOST_YEARS = 5
 """Years that a total is of at most."""
@@ -97,6 +96,8 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     if len(same_unit) != 1 or not target.value or target.unit in NOT_COUNTED:
         return None
     clause, comparison = same_unit[0]
+    if _is_any(target, clause, comparison.reported):
+        return None
     same = same_thing(promise, target, clause, comparison.reported)
     if is_repeated(promise, target, candidate, clause, comparison.reported):
         return None
@@ -129,9 +130,14 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
     if payer:
         same = min(same, _PAYER_AGREEMENT)
-    elif vague or _ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
+    elif vague or ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
-    apart = different(target.noun, quantity.noun) or _only_nouns_tell(promise, target, clause, quantity)
+    apart = (
+        different(target.noun, quantity.noun)
+        or ranks_differ(target.noun, quantity.noun)
+        or _only_nouns_tell(promise, target, clause, quantity)
+    )
+    apart = apart or _is_any(target, clause, quantity)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         if not apart and wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
@@ -141,6 +147,16 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
+
+
+def _is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:
+    """Whether a figure counts things of any kind (5家企业) in words that do not name the kind promised."""
+    kind = plain(target.noun)[:_KIND]
+    return plain(quantity.noun) in _VAGUE and kind not in f"{clause.elided}{clause.folded}"
+
+
+_KIND = 2
+"""Letters that begin the name of a kind: 高新 of 高新技术企业."""
 
 
 def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
@@ -197,7 +213,7 @@ def _possible(
         for clause in candidate.statement.clauses:
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
-                comparison = compare(target, quantity)  # first: most figures are of another unit
+                comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None:
                     continue
                 same = same_thing(promise, target, clause, quantity)
@@ -209,10 +225,16 @@ def _possible(
                     yield rank, answer
 
 
-def _ranks_differ(a: str, b: str) -> bool:
-    """Whether two things are said to be of different ranks: 市专精特新企业 and 国家专精特新“小巨人”企业."""
-    ranks = [found.group() for noun in (a, b) if (found := _RANK.match(folded(noun)))]
-    return len(ranks) == 2 and ranks[0][0] != ranks[1][0]
+def compared_in(clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:
+    """A target beside a figure of a clause, or beside the share of it that is told (完成年计划的118%)."""
+    share = quantity.unit == "%" and quantity.measure == "level"
+    before = _OF_GOAL.search(clause.folded, 0, quantity.start) if share else None
+    if before is None:
+        return compare(target, quantity)
+    return compare_share(target, quantity, f"{before['goal']}的{quantity.text}")
+
+
+_OF_GOAL = re.compile(f"(?P<goal>{OF_GOAL})的?(?:[\\d.]+%[、和及])*$")
 
 
 def _implausible(answer: Answer, years: int = 1) -> bool:

@@ -47,7 +47,7 @@ class Comparison:
     def ratio(self) -> Decimal | None:
         """Reported as a share of promised (1 = exactly): of levels of which more is better, else None."""
         promised = self.promised
-        if promised.measure == "level" and self.more and not _is_rate(promised) and self.goal > 0:
+        if promised.measure == "level" and self.more and not is_rate(promised) and self.goal > 0:
             return self.reached / self.goal
         return None
 
@@ -55,6 +55,15 @@ class Comparison:
     def gap(self) -> Decimal:
         """How far the reported figure is on the wrong side of the promised one, tolerance aside; 0 if not."""
         return max(Decimal(0), (self.goal - self.reached) * (1 if self.more else -1))
+
+
+def compare_share(promised: Quantity, share: Quantity, words: str) -> Comparison | None:
+    """The same where a report tells what ``share`` of a level was reached, in %; ``words`` are its own."""
+    if promised.measure != "level" or is_rate(promised) or share.unit != "%" or not more_is_better(promised):
+        return None
+    reached = replace(promised, op="=", value=promised.value * share.value / 100, high=None)
+    found = compare(promised, reached)
+    return found and replace(found, reported=replace(share, text=words))
 
 
 def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
@@ -67,7 +76,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     values = common(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
-    if promised.total != reported.total and promised.measure == "level" and not _is_rate(promised):
+    if promised.total != reported.total and promised.measure == "level" and not is_rate(promised):
         return None
     scale = values[0] / promised.value if promised.value else Decimal(1)
     more = more_is_better(promised)
@@ -100,8 +109,8 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
 
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
-    if more:
-        return folded(reported.text).startswith(JUST_BELOW)
+    if more or promised.measure == "down":
+        return any(word in folded(reported.text) for word in JUST_BELOW)
     return reported.op == ">=" and promised.op != ">="
 
 
@@ -125,5 +134,5 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
     return abs(goal) * LEVEL_TOLERANCE
 
 
-def _is_rate(quantity: Quantity) -> bool:
+def is_rate(quantity: Quantity) -> bool:
     return quantity.unit in RATES

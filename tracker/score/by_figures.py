@@ -11,13 +11,13 @@ from dataclasses import replace
 from tracker.language.tables import judging as lexicon
 from tracker.model import Doubt, Quantity
 from tracker.score import period
-from tracker.score.answers import SAME_THING
-from tracker.score.arithmetic import Comparison, compare
+from tracker.score.answers import SAME_THING, same_thing
+from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
 from tracker.score.found import Answer
 from tracker.score.nouns import agreement
-from tracker.score.wording import about
+from tracker.score.wording import about, written
 
 LONG = 5
 """Years of a review that looks back on several and does not say how many."""
@@ -68,6 +68,19 @@ def early(case: Case) -> Told | None:
     )
 
 
+def not_comparable(case: Case) -> Told | None:
+    """The only figure of the thing is in a unit that does not convert, or is a change beside a level."""
+    if case.answered:
+        return None
+    clause = case.evidence[0].clause
+    for target in case.commitment.clause.quantities:
+        for figure in clause.quantities:
+            same = same_thing(case.commitment.clause, target, clause, figure)
+            if same >= SAME_THING and compare(target, figure) is None:
+                return Told((f"{target.noun} {written(target)}", written(figure)))
+    return None
+
+
 def doubtful_met(case: Case) -> Told | None:
     """The only figure is no outcome of the year and of the thing; taken for one it meets the target."""
     return _doubtful(case, lambda answer: _in_a_year(answer, case))
@@ -87,7 +100,9 @@ def _doubtful(case: Case, applies: Callable[[Answer], bool]) -> Told | None:
 
 
 def _in_a_year(answer: Answer, case: Case) -> bool:
-    """Whether a figure meets its target; of a total, the mean of its years."""
+    """Whether a figure meets its target; of a total, its mean; a part's rate is not the whole's."""
+    if answer.stands.standing == "part" and is_rate(answer.comparison.promised):
+        return False
     if answer.stands.standing != "total":
         return answer.comparison.met
     mean = per_year(answer, case)

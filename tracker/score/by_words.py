@@ -57,6 +57,15 @@ def admitted(case: Case) -> Told | None:
     return _word(_first(lexicon.ADMISSIONS, case.sentence))
 
 
+def unsolved(case: Case) -> Told | None:
+    """The report says of the thing, among what was done, that it is still wanting: 尚未有效缓解."""
+    found = _UNSOLVED.search(case.clause)
+    return _word(found.group()) if found and found.group() not in case.promise else None
+
+
+_UNSOLVED = re.compile(lexicon.UNSOLVED)
+
+
 def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target":

@@ -1,4 +1,4 @@
-"""A target of town and country (城乡居民收入增长7%), where the report gives a figure for each of the two."""
+"""A target of town and country (城乡居民收入增长7%, or of all residents), where a report tells of the two."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import compare
 from tracker.score.found import Answer
-from tracker.score.nouns import agreement
+from tracker.score.nouns import BOTH, agreement, half_of, is_of_residents
 from tracker.score.stands import Setting, stands
+from tracker.score.text import folded
 
-BOTH = "城乡"
 HALVES = ("城镇", "农村")
 SAME_HALVES = 0.8
 """Agreement of two things from which a figure of one half (农村居民收入) is of the target's."""
@@ -21,16 +21,23 @@ SAME_HALVES = 0.8
 def of_both(
     promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Answer | None:
-    """The worse of the two figures; one that is met where the other is not told is only of a part."""
-    if BOTH not in target.noun:
+    """The worse of the two figures; one that is met where the other is not told is only of a part.
+
+    The figure of all residents lies between the two: where they differ in what they say, nothing is sure.
+    """
+    of_each = BOTH in target.noun
+    if not of_each and (half_of(folded(target.noun)) or not is_of_residents(target.noun)):
         return None
+    found: dict[str, Answer] = {}
     for candidate in candidates:
-        found = dict(_halves(promise, target, candidate, setting))
-        if found:
-            worst = min(found.values(), key=lambda one: one.comparison.margin)
-            alone = worst.comparison.met and len(found) < len(HALVES)
-            return replace(worst, stands=Stands("part", next(iter(found)))) if alone else worst
-    return None
+        for half, answer in _halves(promise, target, candidate, setting):
+            found.setdefault(half, answer)
+    if not found:
+        return None
+    worst = min(found.values(), key=lambda one: one.comparison.margin)
+    alone = len(found) < len(HALVES) and (worst.comparison.met or not of_each)
+    unlike = not of_each and len({one.comparison.met for one in found.values()}) > 1
+    return replace(worst, stands=Stands("part", next(iter(found)))) if alone or unlike else worst
 
 
 def is_half(target: Quantity, found: Answer) -> bool:
@@ -49,8 +56,12 @@ def _halves(
             comparison = compare(target, figure)
             if not half or comparison is None:
                 continue
-            same = agreement(target.noun, figure.noun.replace(half, BOTH))
-            told = stands(promise, clause, candidate.statement, comparison, setting)
+            whole = replace(comparison.reported, noun=figure.noun.replace(half, BOTH))
+            same = max(
+                agreement(target.noun, whole.noun), agreement(target.noun, figure.noun.replace(half, ""))
+            )
+            of_whole = replace(comparison, reported=whole)
+            told = stands(promise, clause, candidate.statement, of_whole, setting)
             answer = Answer(comparison, candidate, clause, same, told)
             if same >= SAME_HALVES and answer.decides:
                 yield half, answer

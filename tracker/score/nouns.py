@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from unicodedata import normalize
 
 from tracker.language.tables.judging import (
     AGGREGATES,
@@ -14,17 +15,20 @@ from tracker.language.tables.judging import (
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
     NOUN_TAILS,
+    OF_RESIDENTS,
     OTHER_WORDS,
     SAME_NOUN,
     SAME_PLACE,
     VAGUE_NOUNS,
 )
+from tracker.language.tables.nouns import OF_GOAL
 from tracker.language.words.phrase import is_bare
 from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
+_OF_GOAL = re.compile(f"(?<=..){OF_GOAL}$")
 _QUOTED = re.compile("“[^“”]*”")
 _HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")
 _GOES_ON = 0.4
@@ -67,12 +71,21 @@ def agreement(a: str, b: str) -> float:
 
 def _town_and_country(a: str, b: str) -> bool:
     """Whether one is of the towns and the other of the country: 城镇居民收入 and 农民人均纯收入."""
-    halves = [
-        (any(word in noun for word in _TOWN), any(word in noun for word in _COUNTRY)) for noun in (a, b)
-    ]
-    return set(halves) == {(True, False), (False, True)}
+    return {half_of(a), half_of(b)} == {"城镇", "农村"}
 
 
+def is_of_residents(noun: str) -> bool:
+    """Whether a noun is measured of residents: the figures of town and country are halves of it."""
+    return any(word in folded(noun) for word in OF_RESIDENTS)
+
+
+def half_of(noun: str) -> str:
+    """「城镇」 or 「农村」 where a folded noun is of one of the two alone, else ""."""
+    town, country = (any(word in noun for word in words) for words in (_TOWN, _COUNTRY))
+    return "" if town == country or BOTH in noun else "城镇" if town else "农村"
+
+
+BOTH = "城乡"
 _TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "乡村")
 
 
@@ -153,10 +166,10 @@ def _named(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
-    text = "".join(folded(noun).split())
+    text = _OF_GOAL.sub("", "".join(normalize("NFKC", folded(noun)).split()))
     for _ in range(_NAMES_MADE):
         text = _named(text)
-    bare = _FURNITURE.sub("", text)
+    bare = _FURNITURE.sub("", _RANK_UP.sub("", text))
     while (shorter := _TAIL.sub("", bare)) != bare:
         bare = shorter
     return bare if len(bare) > 1 else text
@@ -184,6 +197,24 @@ def share_of(noun: str, other: str) -> bool:
     return folded(noun).startswith("占") != folded(other).startswith("占") and not all(
         "比" in name or "占" in name for name in (noun, other)
     )
+
+
+def ranks_differ(a: str, b: str) -> bool:
+    """Whether two things are said to be of different ranks: 市专精特新企业 and 国家专精特新“小巨人”企业.
+
+    市级以上 is of every higher rank too.
+    """
+    ranks = [found for noun in (a, b) if (found := _RANK.match(folded(noun)))]
+    if len(ranks) < 2:
+        return False
+    orders = [_ORDER[found["rank"].removeprefix("全")[0]] for found in ranks]
+    lower = ranks[orders.index(min(orders))]
+    return orders[0] != orders[1] and not lower["above"]
+
+
+_RANK_UP = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上")
+_ORDER = {"镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
+_RANK = re.compile("(?P<rank>国家级?|全国|省级?|市级|市(?=[^政民区场])|[区县乡]级|镇级?)(?P<above>及?以上)?")
 
 
 def head(phrase: str) -> str:

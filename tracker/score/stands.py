@@ -8,14 +8,26 @@ from dataclasses import dataclass
 
 from tracker.language import places
 from tracker.language.standing import OUTCOME, Stands
-from tracker.language.tables.judging import ADDED, ALL_THERE_IS, MEAN_OF_YEAR, PROJECT, UNDER_WAY
+from tracker.language.tables.judging import (
+    ADDED,
+    ALL_THERE_IS,
+    BEGUN_BEFORE,
+    COMES_IN_A_YEAR,
+    FLOWS,
+    MEAN_OF_YEAR,
+    PROJECT,
+    UNDER_WAY,
+)
+from tracker.language.words.phrase import closing_verb, opening, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
+from tracker.score.nouns import BOTH, half_of, is_of_residents, plain
+from tracker.score.text import folded
 
 COST: Mapping[Standing, float] = {
     "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,
-    "stock": 0.5, "part of year": 0.3, "part": 0.3, "moment": 0.1,
+    "stock": 0.5, "part of year": 0.3, "part": 0.3, "bound": 0.3, "moment": 0.1,
 }  # fmt: skip
 """How much less a figure of a standing is preferred to an outcome, in units of agreement."""
 
@@ -27,7 +39,9 @@ _TOTAL = Stands("total")
 _COMPLETION = 3
 _PROPER = 2
 """Characters of a project's name that are its own (玖兴肉鸡养殖项目)."""
-_UNDER_WAY, _ADDED, _ALL_THERE_IS = re.compile(UNDER_WAY), re.compile(ADDED), re.compile(ALL_THERE_IS)
+_UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
+_ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
+_COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 
@@ -63,10 +77,12 @@ def stands(
     told = period.counted(promise, clause, figure, statement, setting.year, setting.own)
     if told.standing in ("total", "average"):
         yearly = setting.year > 0 and not period.promised_for_years(promise.folded, target)
-        return told if yearly else OUTCOME
+        return told if yearly and not _of_all_there_is(promise, target) else OUTCOME
     if told.standing == "moment":
         mean = any(word in promise.folded for word in MEAN_OF_YEAR)
         return told if mean and told.words not in promise.folded else OUTCOME
+    if told.standing == "part" and _names_the_part(target, figure, statement, clause):
+        told = OUTCOME
     if told.standing in _DECIDE:
         return next((one for one in _beside(promise, clause, statement, comparison, setting) if one), told)
     return told
@@ -79,9 +95,10 @@ def _beside(
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)
     yield _of_one_project(promise, clause, figure, statement)
+    yield _half_of(target, figure)
     yield _under_way(promise, clause, figure)
     yield _stock(promise, target, clause, figure)
-    yield _unmarked(comparison, clause, statement, setting)
+    yield _unmarked(promise, comparison, clause, statement, setting)
     yield Stands("bound", figure.text) if comparison.open else None
 
 
@@ -91,16 +108,30 @@ def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement
     if told is None or not told.end() <= statement.folded.find(clause.folded) + figure.start:
         return None
     name = told[1]
+    if opening(name).verb:
+        return None
     other = _PROJECT.match(promise.folded)
     whole = promise.folded.startswith(tuple(_ALL_OF.values()))
     known = name[:_PROPER] in promise.folded
     return Stands("of another", told.group()) if (whole or other) and not known else None
 
 
+def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of town or country alone where the promise is of all residents, or the other way."""
+    nouns = [folded(one.noun) for one in (target, figure)]
+    wanted, told = map(half_of, nouns)
+    if not all(map(is_of_residents, nouns)) or BOTH in nouns[0] or bool(wanted) == bool(told):
+        return None
+    return Stands("of another", "全体居民") if wanted else Stands("part", told)
+
+
 def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:
     """What was to be completed, or to come, is still being built."""
     if promise.stage < _COMPLETION:
         return None
+    begun = _BEGUN_BEFORE.search(re.split("[,;、。]", clause.folded[: figure.start])[-1])
+    if begun and not stage_of(closing_verb(clause.folded)) >= _COMPLETION:
+        return Stands("under way", begun.group())
     found = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
     return Stands("under way", found.group()) if found else None
 
@@ -108,11 +139,27 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
 def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
     """All there is, where the promise is of what is to come in a year (新增100家, 达到1306家)."""
     wanted, near = _opens(promise, target), _opens(clause, figure)
-    added = _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted)
-    if figure.measure != "level" or figure.unit in RATES or not added:
+    if figure.measure != "level" or figure.unit in RATES:
         return None
-    found = _ALL_THERE_IS.search(near)
+    if _of_all_there_is(promise, target):
+        new = _ADDED.search(near)
+        return Stands("part", new.group()) if new and not _ALL_THERE_IS.search(near) else None
+    found = _ALL_THERE_IS.search(near) if _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted) else None
     return Stands("stock", found.group()) if found and not _ADDED.search(near) else None
+
+
+def _of_all_there_is(promise: Clause, target: Quantity) -> bool:
+    """Whether a promise is of what is to be there at the end, not of what comes or flows in a year."""
+    wanted = _opens(promise, target)
+    counted = target.measure == "level" and target.unit not in RATES and not target.unit.endswith(FLOWS)
+    return counted and bool(_ALL_THERE_IS.search(wanted)) and not _COMES.search(wanted)
+
+
+def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, clause: Clause) -> bool:
+    """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
+    start = max(statement.folded.find(clause.folded), 0)
+    named = statement.folded[: start + figure.start].rpartition("其中")[2]
+    return folded(figure.noun) in named and plain(figure.noun) == plain(target.noun)
 
 
 def _opens(clause: Clause, quantity: Quantity) -> str:
@@ -131,7 +178,7 @@ def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stand
 
 
 def _unmarked(
-    comparison: Comparison, clause: Clause, statement: Statement, setting: Setting
+    promise: Clause, comparison: Comparison, clause: Clause, statement: Statement, setting: Setting
 ) -> Stands | None:
     """In a long review a figure without a mark, many times a year's target, is taken for a total."""
     target, figure = comparison.promised, comparison.reported
@@ -140,4 +187,4 @@ def _unmarked(
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
     known = period.told_of_year(clause, figure, statement, setting.year)
-    return _TOTAL if flows and many and not known else None
+    return _TOTAL if flows and many and not known and not _of_all_there_is(promise, target) else None

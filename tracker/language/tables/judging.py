@@ -34,6 +34,7 @@ SAME_NOUN = (
     ),
     ("细颗粒物(PM2.5) 细颗粒物 PM2.5", "细颗粒物"),
     ("棚户区住房改造 棚户区改造 棚改", "棚户区改造"),
+    ("研发经费投入强度 研发投入强度 研发强度", "研发强度"),
     ("研究与试验发展经费 研究与试验发展 研发经费支出 研发投入 研发经费 R&D经费", "研发经费"),
     ("规模以上 规上", "规上"),
     ("一般公共预算收入 公共财政预算收入 地方财政收入 财政收入", "财政收入"),
@@ -44,6 +45,25 @@ SAME_NOUN = (
     ("限制性 限制类", "限制类"),
     ("居民人均可支配收入 人均可支配收入 居民收入", "居民收入"),
     ("为民办实事 民生实事", "民生实事"),
+    (
+        "退税减税降费 减税退税降费 减税降费退税 减税降费及退税 退税减税 减税退税",
+        "退税减税",
+    ),
+    ("进出口贸易总额", "外贸进出口"),
+    ("农业转移人口进城落户 农业转移人口落户 转移人口进城落户 转移人口落户 进城落户", "转移人口落户"),
+    ("外贸进出口总额 货物进出口总额 外贸进出口总值 货物贸易进出口 货物进出口 外贸进出口", "外贸进出口"),
+    (
+        "空气质量优良天数比率 空气质量优良天数比例 空气优良天数比率 空气优良天数比例 优良天数比率"
+        " 优良天数比例 优良天数占比 优良天数率 空气质量优良率 空气优良率 空气质量优良天数 空气优良天数",
+        "优良天数比率",
+    ),
+    ("粮食总产量 粮食产量 粮食总产", "粮食产量"),
+    ("旅游综合收入 旅游总收入 旅游收入", "旅游收入"),
+    ("高标准基本农田 高标准农田 高标农田", "高标准农田"),
+    ("城乡一体化供水 城乡供水一体化 城乡一体供水", "城乡供水一体化"),
+    ("新登记市场主体 新登记经营主体 市场主体 经营主体", "经营主体"),
+    ("养老服务床位 养老床位", "养老床位"),
+    ("3岁以下婴幼儿托位 婴幼儿照护托位 婴幼儿托位 托育托位 托位", "托位"),
 )
 """Different ways to write one thing, longest first, and the one that stands for all of them."""
 
@@ -65,7 +85,7 @@ SAME_PLACE = _words(
 )
 """Words that stand in one place of a noun or in the other without naming different things."""
 
-OTHER_WORDS = _words("非公有 非金属 再就业 工农业")
+OTHER_WORDS = _words("非公有 非金属 再就业 工农业 技改 技术改造")
 """Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
 
 PAYERS = _words("中央财政 地方财政 各级财政 国家财政 财政 中央 国家")
@@ -213,11 +233,32 @@ VAGUE_DIGITS = "几数"
 ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增|培育|引进|招引"
 """With these a promise is of what comes in a year, not of all there is."""
 
-ALL_THERE_IS = r"达到?|总数|总量|增[加至]?[到至]|突破|发展到|存量|保有量"
+COMES_IN_A_YEAR = (
+    r"完成|建成|改造|新建|培训|发放|接待|实施|年产|全年|年度|累计|服务|救助|举办|开展|销售|出栏|交易|落实"
+    r"|整治|修复|治理"
+)
+"""With these a promise of a number reached is of what is done in a year all the same."""
+
+FLOWS = ("元", "人次", "人", "吨", "斤", "千瓦时", "件", "辆", "次", "标箱", "标准箱", "只", "头", "美元")
+"""Units of what flows in a year more often than it is there at its end."""
+
+ALL_THERE_IS = r"稳定在|保持在|达到?|总数|总量|增[加至]?[到至]|突破|发展到|存量|保有量"
 """With these a report counts all there is."""
 
 UNDER_WAY = r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|推进|施工|实施|改造)$|在建$"
 """At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
+
+BEGUN_BEFORE = r"(?:启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
+"""Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
+
+OF_RESIDENTS = ("居民", "收入", "消费支出", "低保", "农民")
+"""Things measured of residents: figures of the towns and of the country are halves of that of all."""
+
+UNSOLVED = (
+    r"(?:尚未|还未|仍未|未能|未得到|没有得到|没能)(?!.{0,8}(?:的|者|区域|地区|企业)).{0,12}|尚待|有待|亟待|亟需"
+    r"|(?:仍|依然|仍然|还)(?:比较|较为|较|不够|不足|存在|突出|严峻|没有|不)|问题(?:仍|依然|较|比较)"
+)
+"""With these a report says of a thing that it is still wanting, wherever it says so (pattern)."""
 
 PROJECT = r"(?:项目|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
