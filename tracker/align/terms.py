@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import add
 
 from tracker.language.fold import fold
-from tracker.language.tables.alignment import LIGHT_NOUNS, OFFICE_WORDS
+from tracker.language.tables.alignment import LIGHT_NOUNS
+from tracker.language.tables.office import MANNER
 from tracker.language.words import cut
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -79,4 +80,4 @@ def _is_word(word: str) -> bool:
 
 def is_core(word: str) -> bool:
     """Whether ``word`` says what a clause is about."""
-    return len(word) > 1 and word not in OFFICE_WORDS and word not in LIGHT_NOUNS
+    return len(word) > 1 and word not in MANNER and word not in LIGHT_NOUNS

@@ -14,7 +14,8 @@ from tracker.ledger.fields import report_of
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
 from tracker.workspace import atomic
-from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head, shown_as
+from tracker.workspace.files import name_in
+from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def load(path: Path, root: Path | None = None) -> Ledger:
 
     Raises UnreadableError, or LedgerError with every problem, each with ``path:line``.
     """
-    shown = shown_as(path, root)
+    shown = name_in(path, root)
     return loads(atomic.read(path, shown=shown), shown)
 
 
@@ -110,7 +111,7 @@ def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
 
     References are not checked. Raises UnreadableError, or LedgerError for what is wrong in those blocks.
     """
-    shown = shown_as(path, root)
+    shown = name_in(path, root)
     text = atomic.read(path, shown=shown)
     wanted = [id for id in layout.blocks(text) if _report(id) in names]
     return _partial(text, shown, wanted)
@@ -118,7 +119,7 @@ def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
 
 def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
     """Only these entries. Raises UnknownNameError, with near ids, for one that is not there."""
-    shown = shown_as(path, root)
+    shown = name_in(path, root)
     text = atomic.read(path, shown=shown)
     known = layout.blocks(text)
     for id in ids:

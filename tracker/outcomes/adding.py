@@ -12,6 +12,7 @@ from tracker.model import ReportName
 from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE
 from tracker.workspace import atomic, lock
+from tracker.workspace.files import name_in
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
@@ -38,7 +39,7 @@ def append(
     text, title = " ".join(text.split()), " ".join(title.split())
     if UNSAFE.search(text + source + title):
         raise TrackerError("事实、来源和标题里不能有控制字符")
-    shown = load.shown_as(path, root)
+    shown = name_in(path, root)
     with lock.locked(path):
         old = atomic.read(path, shown=shown, largest=load.LARGEST) if path.exists() else EMPTY
         known = load.parse_facts(old, shown)

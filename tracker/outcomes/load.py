@@ -12,6 +12,7 @@ from tracker.errors import LedgerError, TrackerError, UnreadableError
 from tracker.model import OutcomeSource, ReportName
 from tracker.strictyaml import Fields, Node, Problems, Table, near, parse
 from tracker.workspace import atomic, guard
+from tracker.workspace.files import name_in
 
 VERSION = "1"
 """The form of outcomes files that this program reads and writes."""
@@ -47,7 +48,7 @@ def load(path: Path, root: Path | None = None) -> tuple[Fact, ...]:
 
     Raises UnreadableError, or LedgerError with every finding of the file (``path:line: message``).
     """
-    shown = shown_as(path, root)
+    shown = name_in(path, root)
     return parse_facts(atomic.read(path, shown=shown, largest=LARGEST), shown)
 
 
@@ -67,11 +68,6 @@ def by_plan(root: Path, names: Iterable[str]) -> tuple[dict[str, list[Fact]], li
             for fact in loaded:
                 facts.setdefault(fact.plan, []).append(fact)
     return facts, problems
-
-
-def shown_as(path: Path, root: Path | None) -> str:
-    """How the file is named in messages and facts: relative to the workspace where it lies in one."""
-    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
 
 
 def parse_facts(text: str, shown: str) -> tuple[Fact, ...]:

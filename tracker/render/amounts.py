@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tracker.language.quantity.notation import SIGNS
 from tracker.model import Quantity
 from tracker.render.facts import Figures
 from tracker.render.look import Look
 from tracker.render.safe import safe
 
-_LIMITS = {">=": "≥", "<=": "≤", "~": "约", "=": ""}
-_PLAIN_LIMITS = _LIMITS | {">=": ">=", "<=": "<="}
+PLAIN_LIMITS = SIGNS | {">=": ">=", "<=": "<="}
 
 
 def number(value: Decimal) -> str:
@@ -22,7 +22,7 @@ def amount(quantity: Quantity | None, look: Look, *, limit: bool = True) -> str:
     """A quantity without its noun; a dash where there is none."""
     if quantity is None:
         return "-" if look.plain else "—"
-    words = [(_PLAIN_LIMITS if look.plain else _LIMITS)[quantity.op] if limit else ""]
+    words = [(PLAIN_LIMITS if look.plain else SIGNS)[quantity.op] if limit else ""]
     words.append({"up": "+", "down": "-"}.get(quantity.measure, "") if quantity.value else "")
     words.append(number(quantity.value))
     if quantity.high is not None:

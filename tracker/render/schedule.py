@@ -10,8 +10,7 @@ from tracker.language.part_of_year import part_of_year
 from tracker.language.quantity.better import more_is_better
 from tracker.language.quantity.convert import common
 from tracker.model import Entry, Quantity
-
-_RATES = ("%", "‰", "个百分点", "百分点")
+from tracker.score.arithmetic import RATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def schedule(entry: Entry) -> Schedule | None:
 
 
 def _adds_up(target: Quantity) -> bool:
-    level = target.measure == "level" and target.unit not in _RATES and not target.total
+    level = target.measure == "level" and target.unit not in RATES and not target.total
     return level and target.op != "<=" and target.value > 0 and more_is_better(target)
 
 

@@ -10,8 +10,10 @@ from typing import Any
 
 from rich.text import Text
 
+from tracker.language.quantity.notation import SIGNS
 from tracker.panel import Number, Outcome, Passage, Row, Target, in_usual_unit
 from tracker.panel.values import Stated
+from tracker.render.amounts import PLAIN_LIMITS
 from tracker.render.amounts import number as written
 from tracker.render.look import Look
 from tracker.render.palette import MISSED
@@ -22,8 +24,6 @@ from tracker.render.widths import wrap
 PERIODS = {"years": "几年的数", "part": "不足一年", "expected": "预计数"}
 """What an outcome is that answers no target of the year."""
 SILENT: dict[Stated, str] = {"not stated": "没有说", "not read": "没有读到", "words": "没有数"}
-_LIMITS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
-_PLAIN_LIMITS = _LIMITS | {">=": ">=", "<=": "<="}
 _DIGIT = re.compile(r"\d")
 _CHART = 25
 _LEAST_CHART = 11
@@ -79,7 +79,7 @@ def without_figure(words: Passage | None, stated: Stated) -> Text:
 
 def figure(number: Number, look: Look) -> str:
     """A figure in few characters: ≥5%, 约5%, 4.5~5%, -3.3%."""
-    limit = (_PLAIN_LIMITS if look.plain else _LIMITS)[number.op]
+    limit = (PLAIN_LIMITS if look.plain else SIGNS)[number.op]
     high = "" if number.high is None else "~" + written(number.high)
     return safe(f"{limit}{written(number.value)}{high}{number.unit}")
 

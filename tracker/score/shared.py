@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tracker.language.tables.judging import LOOSE_LETTERS, OFFICE_WORDS, VAGUE_NOUNS
+from tracker.language.tables.judging import LOOSE_LETTERS, VAGUE_NOUNS
+from tracker.language.tables.office import FRAME
 from tracker.language.tables.verbs import ADVERBS, MODALS, PLAIN, STAGES
 from tracker.language.words import cut, opening
 
@@ -16,7 +17,7 @@ _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 _MODALS = frozenset(MODALS.split())
 _MANNER = _MODALS | frozenset(ADVERBS.split())
 _VERBS = frozenset(verb for row in (*STAGES, PLAIN) for verb in row.split())
-_VAGUE = frozenset((*VAGUE_NOUNS, *OFFICE_WORDS, *_MANNER, *_VERBS))
+_VAGUE = frozenset((*VAGUE_NOUNS, *FRAME, *_MANNER, *_VERBS))
 _QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
 _SHORTEST = 2
 _LONG = 4

@@ -41,7 +41,9 @@ def hash_of(path: Path, root: Path | None = None) -> str:
 
 
 def name_in(path: Path, root: Path | None) -> str:
-    """The file's name in messages: relative to ``root`` where it lies in it, else as given."""
+    """A file's name in messages and records: relative to ``root`` where it lies in it, else as given."""
+    if root is not None and path.is_relative_to(root):
+        return path.relative_to(root).as_posix()
     if root is not None and path.resolve().is_relative_to(root.resolve()):
         return path.resolve().relative_to(root.resolve()).as_posix()
     return path.as_posix()

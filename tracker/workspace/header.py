@@ -12,6 +12,7 @@ from tracker import engines
 from tracker.model import Coverage, Origin, ReportName, ReportRecord, SectionKind
 from tracker.strictyaml import Fields, Node, Problems, Table, Text, parse
 from tracker.workspace import atomic, guard
+from tracker.workspace.files import name_in
 
 LEDGER = "commitments.yaml"
 VERSION = "1"
@@ -105,7 +106,7 @@ def read_header(path: Path, root: Path | None = None) -> Header:
 
     Raises UnreadableError, or LedgerError with every problem of the header.
     """
-    shown = shown_as(path, root)
+    shown = name_in(path, root)
     return header_of(atomic.read(path, shown=shown), shown)
 
 
@@ -134,13 +135,6 @@ def head(text: str) -> str:
         pieces += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end
     return "".join([*pieces, text[at:]]).rstrip("\n") + "\n"
-
-
-def shown_as(path: Path, root: Path | None = None) -> str:
-    """How a file is named in messages: relative to the workspace where it lies in one."""
-    if root is not None and path.resolve().is_relative_to(root.resolve()):
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    return path.as_posix()
 
 
 def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] = ()) -> Header:

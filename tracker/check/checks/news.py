@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
 from tracker.language.quantity.better import is_ceiling
+from tracker.language.quantity.notation import SIGNS
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportName, ReportRecord
 
@@ -15,7 +16,6 @@ MARKS = ("fulfilled", "partial", "missed", "unmentioned", "pending", "abandoned"
 ALWAYS = ("fulfilled", "partial", "unmentioned", "pending")
 """Marks that a table counts even where nothing stands so; the others only where something does."""
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
-SIGNS = {">=": "≥", "<=": "≤", "=": "", "~": "约"}
 MEASURES = {"level": "", "up": "增长", "down": "下降"}
 TOLD = {"missed": "未达到", "dropped": "报告未提及,新计划也没有再提", "lowered": "目标下调后再次承诺"}
 TOLD |= {"loosened": "上限放宽后再次承诺"}

@@ -8,6 +8,9 @@ from decimal import Decimal
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
 
+SIGNS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
+"""Comparators as people write them before a number; a range says itself what it is."""
+
 _WORDS: dict[Measure, str] = {"up": "增长", "down": "下降", "rank": "位次"}
 _MEASURES = {word: measure for measure, word in _WORDS.items()}
 _NOTATION = re.compile(

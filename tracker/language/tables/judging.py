@@ -291,16 +291,6 @@ NO_CONTENT = _words(
 VAGUE_NOUNS = (*NO_CONTENT, *_words("企业 机构 单位 平台 活动 家庭 人员 小区 道路 地区 场所 产品"))
 """Nouns that are no measured thing by themselves: agreeing in one of them proves nothing."""
 
-OFFICE_WORDS = _words(
-    """
-    特别 特别是 尤其 尤其是 包括 其中 以及 同时 国家 地方 政府 部门 中央 各地 全球 世界 国际 社会 人民
-    群众 经济 事业 方针 原则 精神 要求 情况 条件 基础 方向 内容 作为 成为 通过 围绕 根据 按照 具有
-    重大 重要 主要 一些 一系列 不同 相应 必要 关键 整个 之间 以来 没有 我国 党中央 国务院 事务 过程 时期
-    各种 部分 促使 综合 快速 过快 步伐 一年来 行为 事项 办法 关系 范围 一切 承诺 沿线 斗争
-    """
-)
-"""Words of every report that tell no matter: a promise and a sentence may share them and mean two things."""
-
 LOOSE_LETTERS = (
     "的了和与及在对为以从把将等中上下时更再并也都还要又向由让使于到是不各每该其之就则而但或被给同跟可能会应须已正最很较"
     "保稳促降减增扩控防建开抓提办做搞一二三四五六七八九十百千万亿两几个项年月日元次批条类户家人我"
