@@ -164,7 +164,7 @@ def test_an_endless_picture_is_refused(root: Path, tracker: Any, monkeypatch: py
     monkeypatch.setattr(output, "MOST_SVG_LINES", 20)
     done = tracker(root, "report", "长宁", "-o", "长宁.svg")
     assert done.returncode == 2
-    assert "没有程序打得开;请改用 --format html" in done.stderr
+    assert "一张 SVG 至多画 20 行;请改用 --format html" in done.stderr
     assert not (root / "长宁.svg").exists()
 
 

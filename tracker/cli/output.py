@@ -198,4 +198,4 @@ def _refuse_endless(lines: Sequence[Text]) -> None:
 
     if len(lines) > MOST_SVG_LINES:
         hint = "请改用 --format html,或用 --kind、--section、--status、--search 少取一些"
-        raise TrackerError(f"一共 {len(lines)} 行,画成一张 SVG 没有程序打得开;{hint}")
+        raise TrackerError(f"一共 {len(lines)} 行,一张 SVG 至多画 {MOST_SVG_LINES} 行;{hint}")

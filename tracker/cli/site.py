@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tracker.cli.progress import Steps
     from tracker.ledger import Ledger
     from tracker.model import Document, ReportRecord
     from tracker.panel import ReportPanel
     from tracker.site import File
+    from tracker.site.picture import Picture
 
 
 def register(app: typer.Typer) -> None:
@@ -23,6 +24,10 @@ def register(app: typer.Typer) -> None:
 
 def site(
     out: Annotated[Path, typer.Option("--out", "-o", help="写到哪个文件夹(空的,或上次写过的)")],
+    pictures: Annotated[
+        bool,
+        typer.Option("--pictures", help="每条承诺另画一张 PNG,转发链接时的预览图;账本抬头要写 site.address"),
+    ] = False,
 ) -> None:
     """Make the site of the workspace's ledger in a folder."""
     from datetime import date
@@ -37,12 +42,13 @@ def site(
     root = path.parent
     found = ledger.load(path, root)
     _refuse_a_source(out, root, found)
+    draw = _drawing(found) if pictures else None
     sources = outcome_sources(root, found, found.reports)
     with progress.steps("做网页") as advance:
         read = _read(root, found, advance)
         lines = {name: document.lines for name, document in read.documents.items()}
         numbers = {name: document.pages for name, document in read.documents.items()}
-        given = pages.Given(found, date.today().isoformat(), sources, lines, numbers, read.panels)
+        given = pages.Given(found, date.today().isoformat(), sources, lines, numbers, read.panels, draw)
         done = folder.publish(out, _told(pages.made(given), advance))
     typer.echo(f"{(out / 'index.html').as_posix()}:{len(found.reports)} 份报告,{len(found.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)
@@ -58,6 +64,17 @@ def _refuse_a_source(out: Path, root: Path, found: Ledger) -> None:
     for source in found.header.sources:
         if out.resolve().is_relative_to((root / source).resolve()):
             raise TrackerError("这是放报告的文件夹,网页请写到别处", where=out.as_posix())
+
+
+def _drawing(found: Ledger) -> Callable[[Picture], bytes]:
+    """What draws the pictures of previews. Raises TrackerError where they could not be drawn or found."""
+    from tracker.errors import TrackerError
+    from tracker.site import raster
+
+    if not found.header.site.get("address"):
+        message = "预览图的链接要写全:先在账本抬头写 site: 的 address:(网页发布以后的网址)"
+        raise TrackerError(message, where="commitments.yaml")
+    return raster.drawing()
 
 
 class _Read(NamedTuple):

@@ -56,6 +56,11 @@ def commitment(entry: Entry) -> str:
     return f"{report(entry.report, '')}/{short(entry)}.html"
 
 
+def picture(entry: Entry) -> str:
+    """The picture of one commitment for previews of links."""
+    return f"{report(entry.report, '')}/{short(entry)}.png"
+
+
 def in_list(entry: Entry) -> str:
     """A commitment in its report's list."""
     return f"{report(entry.report)}#{short(entry)}"
@@ -69,6 +74,11 @@ def data(district: str) -> str:
 def up(path: str) -> str:
     """What leads from the page at ``path`` back to the site's folder."""
     return "../" * path.count("/")
+
+
+def absolute(path: str, address: str) -> str:
+    """Where a path lies on the web, in ASCII alone: what reads links for previews may take no other."""
+    return "".join(char if ord(char) < 128 else quote(char) for char in f"{address}{quoted(path)}")
 
 
 def quoted(path: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
 from tracker.panel import ReportPanel
+
+if TYPE_CHECKING:
+    from tracker.site.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Given:
 
     ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file and ``pages`` the
     page of each line, ``panels`` what it says of indicators, for those that could be read and are as the
-    ledger knows them; ``today`` (ISO date) is when the site is made.
+    ledger knows them; ``today`` (ISO date) is when the site is made. ``draw`` makes the PNG of a commitment's
+    picture, where links to the pages are to be previewed with it.
     """
 
     ledger: Ledger
@@ -34,6 +39,7 @@ class Given:
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     panels: Mapping[str, ReportPanel] = field(default_factory=dict)
+    draw: Callable[[Picture], bytes] | None = None
 
     @property
     def title(self) -> str:

@@ -29,7 +29,7 @@ def files(record: ReportRecord, those: Sequence[Shown], site: Site) -> Iterator[
     for number, one in enumerate(those):
         before = those[number - 1].entry if number else None
         after = those[number + 1].entry if number + 1 < len(those) else None
-        yield _commitment(record, one, before, after, site)
+        yield from _commitment(record, one, before, after, site)
 
 
 def _list(record: ReportRecord, those: Sequence[Shown], site: Site) -> File:
@@ -99,8 +99,9 @@ def _text(record: ReportRecord, listed: bool, site: Site) -> File:
 
 def _commitment(
     record: ReportRecord, one: Shown, before: Entry | None, after: Entry | None, site: Site
-) -> File:
+) -> Iterator[File]:
     given, entry, path = site.given, one.entry, addresses.commitment(one.entry)
+    drawn = picture(one, site.title)
     answer = given.answered_by(record.name)
     following = given.ledger.reports.get(answer)
     values = {
@@ -117,11 +118,9 @@ def _commitment(
         "steps": steps(entry, given),
         "before": before,
         "after": after,
-        "picture": fragment("picture.svg", **_drawn(one, site.title)),
+        "picture": fragment("picture.svg", **{name: getattr(drawn, name) for name in drawn.__slots__}),
+        "preview": addresses.picture(entry) if given.draw else "",
     }
-    return File(path, page("commitment.html", path, site=site, **values))
-
-
-def _drawn(one: Shown, title: str) -> dict[str, object]:
-    drawn = picture(one, title)
-    return {name: getattr(drawn, name) for name in drawn.__slots__}
+    yield File(path, page("commitment.html", path, site=site, **values))
+    if given.draw:
+        yield File(addresses.picture(entry), given.draw(drawn))

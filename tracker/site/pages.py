@@ -42,6 +42,7 @@ def templates() -> Environment:
         "whole": typeset.whole,
         "title": typeset.title,
         "link": addresses.quoted,
+        "absolute": addresses.absolute,
         "short": addresses.short,
         "page": addresses.commitment,
         "report_page": addresses.report,

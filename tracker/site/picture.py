@@ -17,13 +17,14 @@ _PROMISE, _ANSWER = (46, 3), (66, 3)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What the picture says, line by line, and the colour of the verdict."""
+    """What the picture says, line by line, where the answer begins, and the colour of the verdict."""
 
     sign: Sign
     colour: str
     head: str
     promise: tuple[str, ...]
     answer: tuple[str, ...]
+    answer_at: int
     foot: str
     summary: str
 
@@ -31,13 +32,15 @@ class Picture:
 def picture(one: Shown, title: str) -> Picture:
     """The picture of a commitment."""
     said = one.answer if one.quotes else None
+    promise = _lines(one.entry.text, *_PROMISE)
     words = f"{said.label}:{''.join(text for _, text in said.runs)}" if said else _silence(one)
     return Picture(
         one.sign,
         colours("light").get(one.sign.key, "#1c2128"),
         safe(one.where.words),
-        _lines(one.entry.text, *_PROMISE),
+        promise,
         _lines(words, *_ANSWER),
+        214 + 62 * len(promise),
         safe(f"{said.where.words} · {title}" if said else title),
         summary(one),
     )
