@@ -45,6 +45,7 @@ def often(action: Callable[[], object]) -> list[float]:
     return [cpu(action) for _ in range(TIMES)]
 
 
+@pytest.mark.slow
 def test_a_pair_of_reports_costs_a_few_cuts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first comparison of a report with itself, and the same again, which is kept.
 

@@ -205,9 +205,9 @@ def with_only(root: Path, source: str) -> Path:
     ("source", "times"),
     [
         ("seeds/000_d82c2995966ce095.txt", 66),
-        ("seeds/001_abf86c9aaf141910.txt", 22),
-        ("seeds/002_70febe8c0a407742.txt", 22),
-        ("seeds/004_fef9eb99018e8b25.txt", 22),
+        pytest.param("seeds/001_abf86c9aaf141910.txt", 22, marks=pytest.mark.slow),
+        pytest.param("seeds/002_70febe8c0a407742.txt", 22, marks=pytest.mark.slow),
+        pytest.param("seeds/004_fef9eb99018e8b25.txt", 22, marks=pytest.mark.slow),
     ],
 )
 def test_every_break_of_one_files_ledger_is_found(

@@ -117,7 +117,7 @@ def test_a_terminal_sees_how_many_pairs_are_judged_and_stdout_does_not(
     assert out.decode() == piped.stdout
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.slow)])
 def test_an_update_shows_counts_and_other_processes_show_nothing(
     workspace: Path, in_a_pipe: Callable[..., Done], jobs: str
 ) -> None:

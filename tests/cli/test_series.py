@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from panel_reports import write
 
-TRACKER = (sys.executable, "-c", "from tracker.cli import main; main()")
+from tests.conftest import Tracker
 
 
 @pytest.fixture
@@ -22,13 +20,9 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(workspace: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*TRACKER, *arguments], cwd=workspace, capture_output=True)
-
-
-def test_json_is_what_the_contract_says(workspace: Path) -> None:
-    done = run(workspace, "series", "GDP", "河北", "--format", "json")
-    assert done.returncode == 0, done.stderr.decode()
+def test_json_is_what_the_contract_says(workspace: Path, tracker: Tracker) -> None:
+    done = tracker(workspace, "series", "GDP", "河北", "--format", "json")
+    assert done.returncode == 0, done.stderr
     rows = json.loads(done.stdout)
     (found,) = [row for row in rows if row["year"] == 2024]
     assert (found["place"], found["indicator"], found["met"]) == ("河北", "地区生产总值", True)
@@ -40,10 +34,10 @@ def test_json_is_what_the_contract_says(workspace: Path) -> None:
     assert [row["year"] for row in rows] == [2023, 2024, 2025, 2026]
 
 
-def test_csv_opens_in_a_spreadsheet_with_rates_as_percents(workspace: Path) -> None:
-    done = run(workspace, "series", "地区生产总值", "--format", "csv")
-    assert done.stdout.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"))))
+def test_csv_opens_in_a_spreadsheet_with_rates_as_percents(workspace: Path, tracker: Tracker) -> None:
+    done = tracker(workspace, "series", "地区生产总值", "--format", "csv")
+    assert done.stdout.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
     assert [(row["year"], row["target_value"], row["target_high"]) for row in rows] == [
         ("2023", "", ""),
         ("2024", "5.5", ""),
@@ -52,44 +46,44 @@ def test_csv_opens_in_a_spreadsheet_with_rates_as_percents(workspace: Path) -> N
     ]
 
 
-def test_other_things_are_found_by_their_nouns(workspace: Path) -> None:
+def test_other_things_are_found_by_their_nouns(workspace: Path, tracker: Tracker) -> None:
     with (workspace / "reports" / "河北2026.txt").open("a", encoding="utf-8") as stream:
         stream.write("推行规模化加装电梯,力争完工200台。\n")
-    done = run(workspace, "series", "加装电梯", "--format", "json")
+    done = tracker(workspace, "series", "加装电梯", "--format", "json")
     told = [row for row in json.loads(done.stdout) if row["target"]]
     assert [(row["year"], row["target"]["value"], row["target"]["unit"]) for row in told] == [
         (2026, 200, "台")
     ]
 
 
-def test_what_nobody_speaks_of_is_a_finding(workspace: Path) -> None:
-    done = run(workspace, "series", "高铁里程")
+def test_what_nobody_speaks_of_is_a_finding(workspace: Path, tracker: Tracker) -> None:
+    done = tracker(workspace, "series", "高铁里程")
     assert done.returncode == 1
-    assert "没有哪份报告说到「高铁里程」" in done.stderr.decode()
+    assert "没有哪份报告说到「高铁里程」" in done.stderr
     assert not done.stdout
 
 
-def test_an_unknown_place_is_told(workspace: Path) -> None:
-    done = run(workspace, "series", "GDP", "火星")
+def test_an_unknown_place_is_told(workspace: Path, tracker: Tracker) -> None:
+    done = tracker(workspace, "series", "GDP", "火星")
     assert done.returncode == 2
-    assert "火星" in done.stderr.decode()
+    assert "火星" in done.stderr
 
 
-def test_a_broken_file_does_not_hide_the_others(workspace: Path) -> None:
+def test_a_broken_file_does_not_hide_the_others(workspace: Path, tracker: Tracker) -> None:
     (workspace / "reports" / "坏.txt").write_text("这不是报告。\n", encoding="utf-8")
-    done = run(workspace, "series", "GDP", "--format", "json")
+    done = tracker(workspace, "series", "GDP", "--format", "json")
     assert done.returncode == 0
     assert len(json.loads(done.stdout)) == 4
-    assert "坏.txt" in done.stderr.decode()
+    assert "坏.txt" in done.stderr
 
 
-def test_panel_files(workspace: Path) -> None:
+def test_panel_files(workspace: Path, tracker: Tracker) -> None:
     for name in ("p.csv", "p.json"):
-        done = run(workspace, "export", "--panel", "-o", name)
-        assert done.returncode == 0, done.stderr.decode()
+        done = tracker(workspace, "export", "--panel", "-o", name)
+        assert done.returncode == 0, done.stderr
         assert (workspace / name).is_file()
     rows = json.loads((workspace / "p.json").read_text(encoding="utf-8"))
     assert len({(row["place"], row["year"], row["key"]) for row in rows}) == len(rows)
-    done = run(workspace, "export", "--panel", "-o", "p.sqlite")
+    done = tracker(workspace, "export", "--panel", "-o", "p.sqlite")
     assert done.returncode == 2
-    assert b"outcome_period" in run(workspace, "export", "--panel", "--columns").stdout
+    assert "outcome_period" in tracker(workspace, "export", "--panel", "--columns").stdout

@@ -7,6 +7,7 @@ import sys
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from read_making import page, pdf, scan, soup, web_archive, word
@@ -39,8 +40,8 @@ def original(path: Path) -> list[tuple[str, tuple[str, ...], tuple[tuple[str, st
 
 
 FORMS = ("gb18030", "paragraphs", "soup", "docx", "pdf")
-CASES = [(seed, form) for seed in SEEDS for form in FORMS]
-CASES += [(SEEDS[0], form) for form in ("utf-16", "utf-8-sig", "mhtml")]
+CASES: list[Any] = [(SEEDS[0], form) for form in (*FORMS, "utf-16", "utf-8-sig", "mhtml")]
+CASES += [pytest.param(seed, form, marks=pytest.mark.slow) for seed in SEEDS[1:] for form in FORMS]
 
 
 @pytest.mark.parametrize(

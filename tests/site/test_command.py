@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import years
 
 SEEDS = Path(__file__).parents[2]
 
@@ -18,6 +19,13 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def small(tmp_path: Path, tracker) -> Path:  # type: ignore[no-untyped-def]
+    """Three short reports with their ledger: for what has nothing to do with size."""
+    return years.workspace(tmp_path, tracker)
+
+
+@pytest.mark.slow
 def test_the_seeds_site_is_made_and_made_again(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
     done = tracker(workspace, "site", "--out", "public")
     assert done.returncode == 0, done.stderr
@@ -34,15 +42,15 @@ def test_the_seeds_site_is_made_and_made_again(workspace: Path, tracker) -> None
     assert (out / "上海/CNAME").is_file()
 
 
-def test_pages_of_what_is_gone_go(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
-    tracker(workspace, "site", "--out", "public")
-    marked = workspace / "public/.tracker-site"
-    (workspace / "public/旧/2001").mkdir(parents=True)
-    (workspace / "public/旧/2001/a.html").write_text("x")
+def test_pages_of_what_is_gone_go(small: Path, tracker) -> None:  # type: ignore[no-untyped-def]
+    tracker(small, "site", "--out", "public")
+    marked = small / "public/.tracker-site"
+    (small / "public/旧/2001").mkdir(parents=True)
+    (small / "public/旧/2001/a.html").write_text("x")
     marked.write_text(marked.read_text() + "旧/2001/a.html\n../commitments.yaml\n")
-    assert "去掉 1 个" in tracker(workspace, "site", "--out", "public").stderr
-    assert not (workspace / "public/旧").exists()
-    assert (workspace / "commitments.yaml").is_file()
+    assert "去掉 1 个" in tracker(small, "site", "--out", "public").stderr
+    assert not (small / "public/旧").exists()
+    assert (small / "commitments.yaml").is_file()
 
 
 @pytest.mark.parametrize(
@@ -61,31 +69,32 @@ def test_what_is_somebody_elses_is_left_alone(workspace: Path, tracker, out: str
     assert sorted(workspace.rglob("*")) == before
 
 
-def test_a_report_whose_file_is_gone_has_pages_but_no_text(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
-    (workspace / "seeds/004_fef9eb99018e8b25.txt").unlink()
-    done = tracker(workspace, "site", "--out", "public")
+def test_a_report_whose_file_is_gone_has_pages_but_no_text(small: Path, tracker) -> None:  # type: ignore[no-untyped-def]
+    (small / "reports/2025.txt").unlink()
+    done = tracker(small, "site", "--out", "public")
     assert done.returncode == 1
-    assert "seeds/004_fef9eb99018e8b25.txt" in done.stderr
+    assert "reports/2025.txt" in done.stderr
     assert "网页上没有它的原文和指标" in done.stderr
-    page = (workspace / "public/虹口/2025.html").read_text()
+    page = (small / "public/长宁/2025.html").read_text()
     assert "2025-text.html" not in page
 
 
-def test_a_report_that_changed_since_the_update_is_not_quoted_by_line(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
-    path = workspace / "seeds/004_fef9eb99018e8b25.txt"
+def test_a_report_that_changed_since_the_update_is_not_quoted_by_line(small: Path, tracker) -> None:  # type: ignore[no-untyped-def]
+    path = small / "reports/2025.txt"
     path.write_text("新的一行\n" + path.read_text())
-    done = tracker(workspace, "site", "--out", "public")
+    done = tracker(small, "site", "--out", "public")
     assert done.returncode == 1
     assert "上次 tracker update 以后改过,行号对不上了;请先 tracker update" in done.stderr
-    assert not (workspace / "public/虹口/2025-text.html").exists()
+    assert (small / "public/长宁/2024-text.html").exists()
+    assert not (small / "public/长宁/2025-text.html").exists()
 
 
-def test_the_header_says_what_the_page_is_called(workspace: Path, tracker) -> None:  # type: ignore[no-untyped-def]
-    path = workspace / "commitments.yaml"
+def test_the_header_says_what_the_page_is_called(small: Path, tracker) -> None:  # type: ignore[no-untyped-def]
+    path = small / "commitments.yaml"
     head = "site: {title: 上海承诺, corrections: 'https://example.org/new?title={id}'}\nengine:"
     path.write_text(path.read_text().replace("engine:", head, 1))
-    assert tracker(workspace, "site", "--out", "public").returncode == 0
-    page = (workspace / "public/index.html").read_text()
+    assert tracker(small, "site", "--out", "public").returncode == 0
+    page = (small / "public/index.html").read_text()
     assert "<title>上海承诺</title>" in page
     assert "https://example.org/new?title=" in page
 
