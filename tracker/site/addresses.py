@@ -19,7 +19,7 @@ START, SEARCH, CHANGES, METHOD, FEED = (
     "feed.xml",
 )
 PLACES_CSV, CHANGES_CSV = "places.csv", "changes.csv"
-OWN = ("assets", "data")
+OWN = ("assets", "data", "provinces")
 """Folders of the site that are no place's."""
 _HARMLESS = re.compile(r"[\w·-]")
 
@@ -64,6 +64,11 @@ def picture(entry: Entry) -> str:
 def in_list(entry: Entry) -> str:
     """A commitment in its report's list."""
     return f"{report(entry.report)}#{short(entry)}"
+
+
+def province(name: str) -> str:
+    """The page that lists a province's places, where there are too many for the start page."""
+    return f"provinces/{folder_name(name)}.html"
 
 
 def data(district: str) -> str:

@@ -9,32 +9,19 @@ from itertools import groupby
 
 from tracker.export import made as table
 from tracker.export.plain import as_csv
-from tracker.model import ReportRecord
 from tracker.render.palette import KINDS, SHOWN
-from tracker.site import addresses, feed, rates
-from tracker.site.counts import Scorecard, scorecard
+from tracker.site import addresses, feed, places, rates
+from tracker.site.counts import scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import HEAD, Batch, Change, batches, changes, rows
 from tracker.site.pages import page, stylesheet
 
 _NEWS = 8
 """Batches of changes on the start page."""
+_BATCHES = 400
+"""Batches of changes on the page of changes; the table has all of them."""
 _REVISED = 10
 """Reversals that are written out for a report and a date; the report's list has all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place's line on the start page: its latest answered plan, else its latest."""
-
-    name: str
-    path: str
-    data: str
-    number: int
-    year: int
-    report: str
-    waits: str
-    score: Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +46,27 @@ def files(site: Site) -> Iterator[File]:
     """The site's own pages and files."""
     given, news = site.given, batches(site.changes)
     ledger = given.ledger
-    places = [_place(name, given) for name in given.by_place]
+    there = places.places(given)
+    groups = places.by_province(there)
     total = scorecard(list(ledger.entries.values()))
     counted = {"site": site, "reports": len(ledger.reports), "today": given.today}
-    yield _page("index.html", addresses.START, places=places, total=total, news=news[:_NEWS], **counted)
+    listed = {"places": there, "groups": groups}
+    yield _page("index.html", addresses.START, total=total, news=news[:_NEWS], **listed, **counted)
+    for group in groups:
+        yield _page("province.html", group.path, group=group, **counted)
     yield _page(
         "search.html",
         addresses.SEARCH,
         site=site,
-        places=places,
+        **listed,
         total=len(ledger.entries),
         signs=total.every.counts and [count.sign for count in total.every.counts],
         kinds=[chinese for chinese, _ in KINDS.values()],
     )
-    yield _page("changes.html", addresses.CHANGES, site=site, days=_days(news), most=_REVISED)
+    days = _days(news[:_BATCHES])
+    yield _page(
+        "changes.html", addresses.CHANGES, site=site, days=days, most=_REVISED, older=len(news) - _BATCHES
+    )
     yield _page(
         "method.html",
         addresses.METHOD,
@@ -94,27 +88,6 @@ def files(site: Site) -> Iterator[File]:
 
 def _page(template: str, path: str, **values: object) -> File:
     return File(path, page(template, path, **values))
-
-
-def _place(name: str, given: Given) -> Place:
-    record = latest(given.by_place[name], given)
-    return Place(
-        name=name,
-        path=addresses.place(name),
-        data=addresses.data(name),
-        number=sum(len(given.by_report[one.name]) for one in given.by_place[name]),
-        year=record.year,
-        report=addresses.report(record.name),
-        waits="" if given.answered_by(record.name) else f"{name}@{record.year + 1}",
-        score=scorecard(given.by_report[record.name]),
-    )
-
-
-def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
-    """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
-    planned = [one for one in records if given.by_report[one.name]]
-    answered = (one for one in planned if given.answered_by(one.name))
-    return next(answered, planned[0] if planned else records[0])
 
 
 def _days(news: Sequence[Batch]) -> list[tuple[str, list[Batch]]]:

@@ -13,8 +13,9 @@ from tracker.site import addresses, feed, finding, indicators, of_report
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import batches
-from tracker.site.of_all import Site, latest
+from tracker.site.of_all import Site
 from tracker.site.pages import page
+from tracker.site.places import latest
 from tracker.site.showing import Shown, shown
 
 _NEWS = 8

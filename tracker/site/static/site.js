@@ -157,7 +157,7 @@ function result([path, verdict, kind, promise, answer], words) {
 function find(form) {
   const places = all("#data [data-src]");
   const [list, more, status] = [one(".found"), one("[data-more]"), one("[role=status]", form)];
-  const step = 200;
+  const [step, most] = [200, 300];
   let [found, words, run] = [[], [], 0];
   const show = () => {
     const from = list.childElementCount;
@@ -167,14 +167,20 @@ function find(form) {
   more.addEventListener("click", show);
   live(form, async (state) => {
     const mine = ++run;
-    const [query, place, verdict, kind] = ["q", "place", "verdict", "kind"].map((name) => state.get(name) ?? "");
+    const [query, place, province, verdict, kind] =
+      ["q", "place", "province", "verdict", "kind"].map((name) => state.get(name) ?? "");
     words = wordsOf(query);
     found = [];
     list.replaceChildren();
     more.hidden = true;
     status.textContent = "";
-    if (!words.length && !place && !verdict && !kind) return;
-    const wanted = places.filter((there) => !place || there.dataset.place === place);
+    if (!words.length && !place && !province && !verdict && !kind) return;
+    const wanted = places.filter((there) => (!place || there.dataset.place === place) &&
+      (!province || there.dataset.province === province));
+    if (wanted.length > most) {
+      status.textContent = `一次至多在 ${most} 个地区里找,这里有 ${wanted.length} 个:请先选省或地区。`;
+      return;
+    }
     status.textContent = "正在找……";
     await Promise.all(wanted.filter((there) => !data.has(there.dataset.place)).map((there) => load(there.dataset.src)));
     if (mine !== run) return;

@@ -1,0 +1,91 @@
+"""The places of a site: each by its latest answered plan, and by province where they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.model import Entry, ReportName, ReportRecord
+from tracker.panel.codes import code_of
+from tracker.site import addresses
+from tracker.site.counts import Scorecard, scorecard
+from tracker.site.given import Given
+
+MOST = 100
+"""Places whose scores stand on the start page; of more it has the provinces, each with a page of its own."""
+NATION, ELSEWHERE = "全国", "其他地区"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place's line: its latest answered plan (of ``entries``), else its latest.
+
+    ``number`` counts the commitments of all its years.
+    """
+
+    name: str
+    path: str
+    data: str
+    number: int
+    year: int
+    report: str
+    waits: str
+    province: str
+    entries: Sequence[Entry]
+
+    @property
+    def score(self) -> Scorecard:
+        return scorecard(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The places of a province, and the page that lists them."""
+
+    name: str
+    path: str
+    places: tuple[Place, ...]
+
+    @property
+    def score(self) -> Scorecard:
+        """Of the latest answered plans of its places together."""
+        return scorecard([entry for place in self.places for entry in place.entries])
+
+
+def places(given: Given) -> list[Place]:
+    """Every place, in the ledger's order."""
+    return [_place(name, given) for name in given.by_place]
+
+
+def by_province(those: Sequence[Place]) -> list[Group]:
+    """The places by province, in their order; none where they are few enough for one page."""
+    if len(those) <= MOST:
+        return []
+    names = dict.fromkeys(place.province for place in those)
+    return [
+        Group(name, addresses.province(name), tuple(one for one in those if one.province == name))
+        for name in names
+    ]
+
+
+def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
+    """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
+    planned = [one for one in records if given.by_report[one.name]]
+    answered = (one for one in planned if given.answered_by(one.name))
+    return next(answered, planned[0] if planned else records[0])
+
+
+def _place(name: str, given: Given) -> Place:
+    record = latest(given.by_place[name], given)
+    code = code_of(record.jurisdiction, record.year)
+    return Place(
+        name=name,
+        path=addresses.place(name),
+        data=addresses.data(name),
+        number=sum(len(given.by_report[one.name]) for one in given.by_place[name]),
+        year=record.year,
+        report=addresses.report(record.name),
+        waits="" if given.answered_by(record.name) else str(ReportName.parse(record.name).next),
+        province=code.province or (NATION if code.level == "nation" else ELSEWHERE),
+        entries=given.by_report[record.name],
+    )
