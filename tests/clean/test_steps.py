@@ -32,7 +32,7 @@ def test_white_space_inside_words(line: str, closed: str) -> None:
 
 
 def test_characters_that_cannot_be_seen_are_taken_out() -> None:
-    assert visible("新\u200b增\ufeff绿\u202e地\x002\ue123公顷") == "新增绿地2公顷"
+    assert visible("新\u200b增\U000e0041\ufeff绿\u202e地\x002\ue123公顷") == "新增绿地2公顷"
 
 
 @pytest.mark.parametrize(

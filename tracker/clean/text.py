@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff]"
-)
+from tracker.language.tables.unseen import CONTROL, INVISIBLE, PRIVATE
+
+_INVISIBLE = re.compile(f"[{CONTROL}{INVISIBLE}{PRIVATE}]")
 _SPACE = re.compile(r"\s+")
 
 SPACED_OUT = 8

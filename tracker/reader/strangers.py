@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 
 from tracker.language.fold import fold
+from tracker.language.tables.unseen import CONTROL, INVISIBLE, LINES, SURROGATES
 
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e0fff]+"
-)
+_UNSEEN = re.compile(f"[{CONTROL}{LINES}{INVISIBLE}{SURROGATES}]+")
 _SPACES = re.compile(r"\s+")
 _TAGS = str.maketrans("<>", "＜＞")
 _TO_A_MACHINE = re.compile(

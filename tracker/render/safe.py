@@ -6,11 +6,11 @@ import json
 import re
 from typing import Any
 
-_SPACES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
-_INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+from tracker.language.tables.unseen import CONTROL, INVISIBLE, LINES, SURROGATES
+
+_SPACES = re.compile(f"[{LINES}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_CONTROL = re.compile(f"[{CONTROL}{SURROGATES}]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
