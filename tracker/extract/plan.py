@@ -18,9 +18,10 @@ from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import object_before
+from tracker.language.tables.clauses import ADVERBIALS
 from tracker.language.tables.nouns import HOW_COUNTED
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
-from tracker.language.words.phrase import is_bare, opening, stage_of
+from tracker.language.words.phrase import is_bare, opening
 from tracker.model import Clause, Commitment, Paragraph, Report
 
 Model = tuple[Weights, list[list[float]]]
@@ -29,6 +30,7 @@ Given = Callable[[str], Sequence[tuple[int, int]] | None]
 _STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
 _HOW_COUNTED = re.compile(HOW_COUNTED)
+_ADVERBIALS = tuple(ADVERBIALS.split())
 _SPACE = re.compile(r"\s+")
 _SIDE_BY_SIDE = ("、", "和")
 _JOINTS = "、和与及"
@@ -128,7 +130,8 @@ def _stands_alone(sentence: Sentence) -> bool:
     alone = sentence.count == len(sentence.pieces) == 1 and sentence.closed
     if not alone or announces(sentence.text):
         return False
-    return bool(sentence.pieces[0].amounts) or stage_of(opening(sentence.text).verb) >= 0
+    leads = sentence.text.startswith(_ADVERBIALS)
+    return bool(sentence.pieces[0].amounts) or (opening(sentence.text).end > 1 and not leads)
 
 
 def _learnt(sentence: Sentence, labels: list[int]) -> Iterator[tuple[int, int, str]]:

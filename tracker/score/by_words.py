@@ -19,6 +19,9 @@ SAYS_LITTLE = 0.1
 SAME_WORDS = 0.4
 """Share of a promise's letter pairs from which the evidence says the same in other words."""
 
+FEW_WORDS = 0.3
+"""The same for a general promise, of whose list a report seldom names every item."""
+
 HALF_SAID = 0.5
 """Share of a promise's letter pairs from which its last word may be missing."""
 
@@ -44,6 +47,7 @@ UNDER_WAY = 2
 _STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
 _SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
 _SHOWN = 3
+_A_PAIR = 2
 _OPENING = 6
 
 
@@ -153,9 +157,31 @@ def earlier_stage(case: Case) -> Told | None:
 def listed(case: Case) -> Told | None:
     """A list of named things, of which the report names at most half; shown in the report's own words."""
     items = lists.items_of(case.promise)
-    found = [words for item in items if (words := lists.spoken(item, case.said))]
-    if not found or 2 * len(found) > len(items) or case.coverage >= SAME_WORDS:
+    found = _named(items, case)
+    enough = FEW_WORDS if case.commitment.kind == "general" else SAME_WORDS
+    if not found or 2 * len(found) > len(items) or case.coverage >= enough:
         return None
+    return _items_told(items, found)
+
+
+def some_listed(case: Case) -> Told | None:
+    """Of named things that were to be done one at least is passed over without a word.
+
+    Of two it counts only where completion was promised: elsewhere the one often stands for both.
+    """
+    items = lists.items_of(case.promise)
+    named, done = case.commitment.kind != "general", case.commitment.clause.stage > LATE_STAGE
+    if not done and not (named and len(items) > _A_PAIR):
+        return None
+    found = _named(items, case)
+    return _items_told(items, found) if found and lists.missing(items, case.said) else None
+
+
+def _named(items: Sequence[lists.Item], case: Case) -> list[str]:
+    return [words for item in items if (words := lists.spoken(item, case.said))]
+
+
+def _items_told(items: Sequence[lists.Item], found: Sequence[str]) -> Told:
     return Told((str(len(items)), str(len(found)), quoted(list(dict.fromkeys(found))[:_SHOWN])))
 
 

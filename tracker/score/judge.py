@@ -20,6 +20,9 @@ from tracker.score.stands import Setting
 from tracker.score.text import folded
 
 Silence = Literal["unmentioned", "pending"]
+AS_LIKELY = 0.45
+"""Chance that what is only said is done, below which the likeliest status is said."""
+
 OF_ANOTHER = 0.5
 """The most that a verdict by another's figure is sure of: below REVIEW_BELOW, for a person."""
 
@@ -44,7 +47,8 @@ def judge(
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)
     found = likely.chances(likely.figures_of(subject, finding.rule, mention))
-    if finding.rule.name in rules.UNSURE:
+    doubtful = rules.takes_for_done(finding.rule) and found[finding.status] < AS_LIKELY
+    if doubtful or rules.is_unsure(finding.rule):
         said = likely.likeliest(found)
         if said == "unmentioned":
             return _silent(1 - found[said], scope, silence)

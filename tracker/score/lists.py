@@ -28,7 +28,7 @@ _SHARED = frozenset(("工作", "事业", "建设", "体系", "制度", "水平",
 """What all items of a list may be about, behind the last one: 监察和审计工作."""
 
 _MARKS = "“”‘’《》() "
-_AND = "和(?![谐平解睦])"
+_AND = "和(?![谐平解睦浩田县])"
 _JOINED = re.compile(rf"、|以及|(?<![缓总共温饱不]){_AND}|(?<!参)与(?!会)|(?<![涉普以])及(?![时格])")
 _REST = re.compile(r"(?<![均平高中初同])等(?![化级次待于额])")
 _VERBS_JOINED = re.compile(rf"^(?:{_AND}|与|、|并)")
@@ -53,10 +53,26 @@ def items_of(promise: str) -> tuple[Item, ...]:
     texts = [item for part in _JOINED.split(_listing(clause)) if (item := part.strip(_MARKS))]
     if len(texts) > 1 and is_bare(texts[0]):
         texts = texts[1:]
-    if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]):
+    if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]) or _share_a_head(texts):
         return ()
     last = len(texts) - 1
-    return tuple(Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
+    found = (Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
+    named = tuple(item for item in found if len(item.text) >= _NAME or any(map(is_telling, item.core)))
+    return named if len(named) > 1 else ()
+
+
+def _share_a_head(texts: Sequence[str]) -> bool:
+    """Whether items are but sides of one thing: 承载、保障、服务能力 is one ability."""
+    sides = (
+        [*texts[1:-1], texts[-1][:_SHORTEST]] if len(texts) > _SHORTEST else [texts[0], texts[1][:_SHORTEST]]
+    )
+    return texts[-1].endswith(tuple(_SHARED)) and all(map(is_bare, sides))
+
+
+def missing(items: Sequence[Item], text: str) -> tuple[Item, ...]:
+    """The items of which a folded text has not one word."""
+    unsaid = (item for item in items if not any(word in text for word in item.core))
+    return tuple(item for item in unsaid if not spoken(item, text))
 
 
 def spoken(item: Item, text: str) -> str:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
+from tracker.language.tables.judging import (
+    ANY_OF_THEM,
+    COUNTED,
+    FRAMES,
+    NAMED_KINDS,
+    PAYERS,
+    SAME_NOUN,
+)
 from tracker.score.answers import SAME_THING
-from tracker.score.case import Case
+from tracker.score.case import Case, neighbours
 from tracker.score.nouns import different, head, names, plain
 
 MENTIONED = 0.5
@@ -28,6 +35,12 @@ _FRAMES = re.compile("|".join(FRAMES))
 _COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
 _RATE = len("失业率")
 
+OTHER_NAME = 0.35
+"""The same where a named thing was promised and another of its kind is spoken of (1 of 13), unless alignment
+is surer of the mention than ``SURE_MENTION`` (5 of 5)."""
+
+SURE_MENTION = 0.9
+
 OTHER_THING = 0.14
 """The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28), or the
 figures spoken of are of another thing (none of 7 on the national pairs)."""
@@ -40,6 +53,8 @@ def chance(case: Case) -> float:
         return max(mention, ANSWERED)
     if any(answer.agreement > SAME_THING for answer in case.answered):
         return max(mention, LIKELY_ANSWER)
+    if _is_the_contrary(case) or (mention < SURE_MENTION and _is_named_otherwise(case)):
+        return min(mention, OTHER_NAME)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention
     noun = plain(case.commitment.targets[0].noun)
@@ -48,6 +63,51 @@ def chance(case: Case) -> float:
     if not _spoken_of(noun, case.sentence) or _of_another(case):
         return min(mention, OTHER_THING)
     return mention
+
+
+def _is_named_otherwise(case: Case) -> bool:
+    """Whether a named thing was promised and the evidence has another of its kind.
+
+    区域全面经济伙伴关系协定 is not 全面与进步跨太平洋伙伴关系协定.
+    """
+    own, kind, before = _name(case)
+    pairs = neighbours(_ANY_OF_THEM.sub("", own))
+    unsaid = bool(pairs) and sum(pair in case.said for pair in pairs) <= len(pairs) * _HARDLY
+    return unsaid and bool(_NAMED_KIND.search(kind)) and all(map(_LETTER.match, before))
+
+
+def _is_the_contrary(case: Case) -> bool:
+    """Whether one has a thing behind 非 only and the other without it: 非公有制 is not 公有制."""
+    texts = (case.promise, case.said)
+    return any(_only_denied(one, other) for one, other in (texts, texts[::-1]))
+
+
+def _only_denied(one: str, other: str) -> bool:
+    denied = [found[1] for found in _DENIED.finditer(one)]
+    return any(
+        thing in other and f"非{thing}" not in other and thing not in one.replace(f"非{thing}", "")
+        for thing in denied
+    )
+
+
+def _name(case: Case) -> tuple[str, str, tuple[str, ...]]:
+    """Of the promised thing's name what is not said, the end that is, and the letters before that."""
+    thing = _JOINED.split(case.commitment.clause.object.strip("“”"))[0]
+    kind = next((thing[at:] for at in range(len(thing)) if thing[at:] in case.said), "")
+    if len(kind) < _KIND:
+        return thing, "", ()
+    found = re.finditer(re.escape(kind), case.said)
+    return thing.removesuffix(kind), kind, tuple(case.said[one.start() - 1 : one.start()] for one in found)
+
+
+_DENIED = re.compile("非(?=([\u4e00-\u9fff]{3}))")
+_KIND = 3
+"""Letters from which the end of a name tells a kind."""
+_HARDLY = 0.25
+_LETTER = re.compile("[\u4e00-\u9fff]")
+_JOINED = re.compile("[,;、和及]")
+_NAMED_KIND = re.compile(f"(?:{'|'.join(NAMED_KINDS)})$")
+_ANY_OF_THEM = re.compile(ANY_OF_THEM)
 
 
 def _spoken_of(noun: str, sentence: str) -> bool:

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule("document_only", "partial", by_words.document_only, 2, 3),
     Rule("earlier_stage", "partial", by_words.earlier_stage, 1, 2),
     Rule("listed", "partial", by_words.listed, 22, 40),
+    Rule("some_listed", "partial", by_words.some_listed, 2, 4, guess=True),
     Rule("indirect", "partial", by_words.indirect, 26, 68),
     Rule("in_passing", "partial", by_words.in_passing, 3, 5),
     Rule("in_passing_without_words", "partial", by_words.in_passing_without_words, 3, 5),
@@ -72,6 +73,20 @@ LIKELY: Mapping[Status, Rule] = {
 
 UNSURE = frozenset(("indirect",))
 """Rules that do not know whether it is the same matter: their status is no better than any."""
+
+
+def is_unsure(rule: Rule) -> bool:
+    """Whether a rule only tells that something near is said."""
+    return rule.name in UNSURE
+
+
+def takes_for_done(rule: Rule) -> bool:
+    """Whether a rule takes what remains for done, for nothing speaks against it."""
+    return rule.name in _REMAINS
+
+
+_REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
+
 
 BY_NAME: Mapping[str, Rule] = {row.name: row for row in (*RULES, SILENT, DIGEST, *LIKELY.values())}
 """Every rule that a verdict may name."""

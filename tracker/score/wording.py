@@ -43,6 +43,7 @@ REASONS: Mapping[str, str] = {
     "document_only": "承诺{0},报告为{1}有关文件",
     "earlier_stage": "承诺{0},{speaker}为{1}",
     "listed": "列举{0}项,在{speaker}中认出{1}项:{2}",
+    "some_listed": "列举{0}项,在{speaker}中认出{1}项:{2}",
     "indirect": "报告有相近的说法,不能肯定说的是同一件事",
     "in_passing": "{speaker}只笼统提到{0}",
     "in_passing_without_words": "{speaker}说到相关的事,没有直接说这一项",

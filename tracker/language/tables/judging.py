@@ -254,6 +254,22 @@ BEGUN_BEFORE = r"(?:启动|开工|动工|筹建|谋划|签约|立项|破土|奠�
 OF_RESIDENTS = ("居民", "收入", "消费支出", "低保", "农民")
 """Things measured of residents: figures of the towns and of the country are halves of that of all."""
 
+NAMED_KINDS = _words(
+    """
+    协定 协议 条约 公约 组织 条例 办法 规划 大会 博览会 论坛 峰会 运动会 洽谈会 示范区 试验区 先导区 引领区
+    集聚区 开发区 合作区 园区 新区 实验室 研究院 大学 学院 中学 小学 医院 公园 广场 场馆 博物馆 图书馆 水厂
+    污水处理厂 电厂 电站 水库 水利枢纽 机场 高铁 铁路 高速 高速公路 大桥 隧道 港区 口岸 通道 航道 基金 银行
+    交易所 工程
+    """
+)
+"""Last words of a thing that has a name of its own before them: another name is another thing."""
+
+ANY_OF_THEM = (
+    r"第[一二三四五六七八九十\d]+[届批期轮]?|[一二三四五六七八九十\d]+[个项条座所处批期]|全[国省市区县]|国家级?|省级?|市级?"
+    r"|各类|一批|重点|新建|申报|创建|争创|打造|建设|举办|办好|推动|推进"
+)
+"""Before such a word these are no part of the name (pattern)."""
+
 UNSOLVED = (
     r"(?:尚未|还未|仍未|未能|未得到|没有得到|没能)(?!.{0,8}(?:的|者|区域|地区|企业)).{0,12}|尚待|有待|亟待|亟需"
     r"|(?:仍|依然|仍然|还)(?:比较|较为|较|不够|不足|存在|突出|严峻|没有|不)|问题(?:仍|依然|较|比较)"
