@@ -19,6 +19,7 @@ from tracker.language.indicators import known
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 GOLD = SHARED / "gold" / "panel-2025.jsonl"
+COUNTIES = Path(__file__).with_name("counties.tsv")
 DEVELOPED_ON = (
     "北京市 河北省 内蒙古自治区 吉林省 江苏省 安徽省 江西省 湖南省 重庆市 贵州省 新疆维吾尔自治区".split()
 )
@@ -87,6 +88,44 @@ def figures(places: tuple[str, ...] = ()) -> dict[str, float]:
     }
 
 
+def counties() -> Iterator[tuple[str, str, str, str]]:
+    """What ``counties.tsv`` has and what the program says: (place and year, key, 「>= 8 / 3.8」, the same).
+
+    Every indicator that one of the two tells of; 「-」 is nothing told.
+    """
+    lines = (line.split("\t") for line in COUNTIES.read_text(encoding="utf-8").splitlines() if line[0] != "#")
+    labels: dict[tuple[str, int], dict[str, tuple[str, str]]] = {}
+    for place, year, key, target, outcome in lines:
+        labels.setdefault((place, int(year)), {})[key] = target, outcome
+    for (place, year), told in labels.items():
+        before, after = _read(place, year), _read(place, year + 1)
+        found = {said.indicator.key: said.name for report in (before, after) for said in report.sayings}
+        for key in sorted({*told, *filter(None, found)}):
+            name = found.get(key, "")
+            said = _told_target(before.of(name).target), _told_outcome(after.of(name)) if name else "-"
+            for labelled, program in zip(told.get(key, ("-", "-")), said, strict=True):
+                if (labelled, program) != ("-", "-"):
+                    yield f"{place}{year}", key, labelled, program
+
+
+def _told_target(target: panel.Target | None) -> str:
+    if target is None:
+        return "-"
+    return f"{target.number.op} {target.number.value}{_unit(target.number.unit)}"
+
+
+def _told_outcome(said: panel.Sayings) -> str:
+    one = said.outcome or said.alike
+    if one is None:
+        return "-"
+    mark = " =" if said.outcome is None else " e" if one.period == "expected" else ""
+    return f"{one.number.value}{_unit(one.number.unit)}{mark}"
+
+
+def _unit(unit: str) -> str:
+    return "" if unit == "%" else f" {unit}"
+
+
 def _places() -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(json.loads(line)["place"] for line in GOLD.read_text(encoding="utf-8").splitlines())
@@ -98,6 +137,13 @@ if __name__ == "__main__":
     for name, half in (("developed on", tuple(DEVELOPED_ON)), ("measured only", other)):
         told = ", ".join(f"{what} {share:.3f}" for what, share in figures(half).items())
         print(f"{name} ({len(half)} places): {told}")
+    cells = list(counties())
+    right = sum(label == said for *_, label, said in cells)
+    there, told = (sum(cell[at] != "-" for cell in cells) for at in (2, 3))
+    print(f"counties: precision {right / told:.3f}, recall {right / there:.3f}, {there} cells")
+    for cell in cells:
+        if cell[2] != cell[3]:
+            print(*cell)
     for label, target, outcome in rows(tuple(DEVELOPED_ON)):
         if not same_target(label["target"], target) and (label["target"] or target):
             print(label["place"], label["indicator"], label["target"], target and target.passage.text)

@@ -16,10 +16,12 @@ from tracker.model import Quantity
 from tracker.panel.values import Number
 from tracker.score.nouns import agreement
 
+_OF_IT = re.compile("的(?:约|近)?$")
+"""Before a rate that is a share of the thing and no growth: 一般公共预算收入的82%用于民生."""
 _BREAK = re.compile("[,;:。!?]")
 _CHANGES = "|".join(sorted(UP | DOWN, key=len, reverse=True))
 _FURNITURE = re.compile(
-    f"{_CHANGES}|[两三四五]年(?=年均|平均|累计)|年均|累计|同比|分别|名义|实际|[比较](?:上年|去年)|总?产量?|同口径|可比(?:口径|价格?(?:计算)?)|平均|[()、均都按]"
+    f"{_CHANGES}|[两三四五]年(?=年均|平均|累计)|年均|累计|同比|分别|名义|实际|[比较](?:上年|去年)|总?产量?|同口径|可比(?:口径|价格?(?:计算)?)?|平均|[()、均都按]"
 )
 _LISTED = re.compile("、|以及|[和与及]")
 _BETWEEN = ("、", "和", "与", "及", "以及")
@@ -47,27 +49,37 @@ class Said:
     """Whether it is what is usually told of its indicator; a level of 地区生产总值 is not."""
 
 
-def said(sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> tuple[Said, ...]:
+def said(
+    sentence: str, own: tuple[str, ...] = (), names: tuple[str, ...] = (), planned: bool = False
+) -> tuple[Said, ...]:
     """The figures of a folded sentence in order, of indicators of the table and of other things.
 
     ``own`` are the words by which the report means its own place (全区), ``names`` what other things are to
-    be called (电梯加装完工 is told under 加装电梯).
+    be called (电梯加装完工 is told under 加装电梯). One figure ``planned`` for town and country is for
+    each of them; one that was reached may be of both together.
     """
     found: list[Said] = []
     nouns: list[str] = []
     part = _part_begins(sentence, own)
     for group in _groups(sentence, quantities(sentence, folded=sentence)):
         start, end = _start(sentence, group), _end(sentence, group[-1])
-        for noun, figure in _shared_out(sentence, group, nouns):
+        for noun, figure in _shared_out(sentence, group, nouns, planned):
             nouns.append(noun)
-            indicator = _called(indicator_of(noun, own), names)
-            if _ALIKE_ALONE.fullmatch(noun) and found:
+            indicator = _called(indicator_of(_ALIKE.sub("", noun), own), names)
+            if found and (_ALIKE_ALONE.fullmatch(noun) or _is_share_of(found[-1], noun)):
                 indicator = found[-1].indicator
             if _is_of(sentence, group[0], start) and (start < part or not indicator.key):
                 alike = bool(_ALIKE.search(noun + sentence[start : figure.start]))
-                usual = fits(indicator, figure)
+                usual = fits(indicator, figure) and not (
+                    indicator.measure == "growth" and _OF_IT.search(sentence, 0, figure.start)
+                )
                 found.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
     return tuple(found)
+
+
+def _is_share_of(before: Said, noun: str) -> bool:
+    """Whether a share tells what of all the count before it is: 优良天数243天,占比达66.6%."""
+    return noun == "占比" and before.indicator.measure == "share" and not before.usual
 
 
 def _part_begins(sentence: str, own: tuple[str, ...]) -> int:
@@ -77,12 +89,17 @@ def _part_begins(sentence: str, own: tuple[str, ...]) -> int:
     """
     for clause in _CLAUSE.finditer(sentence):
         area = _AREA.match(clause.group())
-        if area and not area.group().startswith(own) and indicators_in(clause.group()[area.end() :]):
+        if not area or area.group().startswith(own):
+            continue
+        told = clause.group()[area.end() :]
+        if indicators_in(told) or _GROWS.search(told):
             return clause.start()
     return len(sentence)
 
 
 _CLAUSE = re.compile("[^,;:。]+")
+_GROWS = re.compile(rf"^[^、]{{1,12}}(?:{_CHANGES})[\d.]+%")
+"""A rate of another thing that a part is told by: 开发区营业收入增长65.8%."""
 _AREA = re.compile(rf"[^、]{{0,8}}?(?:{words.AREAS})")
 
 
@@ -119,7 +136,7 @@ def _groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantit
 
 
 def _shared_out(
-    sentence: str, group: list[Quantity], before: Sequence[str]
+    sentence: str, group: list[Quantity], before: Sequence[str], planned: bool
 ) -> Iterator[tuple[str, Quantity]]:
     """Every figure of a group with the noun that it is of; one figure may be of several things.
 
@@ -132,7 +149,11 @@ def _shared_out(
         yield from ((figure.noun, figure) for figure in group)
     elif len(things) == len(group):
         yield from zip(things, group, strict=True)
-    elif len(group) == 1 and not _PAIR.search(noun) and all(indicator_of(thing).key for thing in things):
+    elif (
+        len(group) == 1
+        and (planned or not _PAIR.search(noun))
+        and all(indicator_of(thing).key for thing in things)
+    ):
         yield from ((thing, group[0]) for thing in things)
     elif _tells_apart(sentence, group[0], noun) and len(set(before[-len(group) :])) == len(group):
         yield from zip(before[-len(group) :], group, strict=True)
@@ -156,12 +177,30 @@ def _with_shared_limit(group: list[Quantity]) -> list[Quantity]:
 
 def _noun(sentence: str, figure: Quantity) -> str:
     """A figure's noun with what its reading leaves off: 新增 of 新增就业, 粮食 of 粮食播种面积…、总产."""
+    for known in _known_nouns(sentence, figure):
+        if indicator_of(known).key:
+            return known
     at = sentence.rfind(figure.noun, 0, figure.start) if figure.noun else -1
     before = _BEFORE_NOUN.search(sentence[:at]) if at > 0 else None
     noun = (before.group() if before else "") + figure.noun
     crops = _CROP.match(noun) and "粮食" in _BREAK.split(sentence[: figure.start])[-1]
     crops = crops or (_CROP.match(noun) and "粮食播种面积" in sentence[: figure.start])
     return f"粮食{noun}" if crops else noun
+
+
+def _known_nouns(sentence: str, figure: Quantity) -> Iterator[str]:
+    """Nouns of the table that a figure may be of, though its reading gives another.
+
+    改造 before or behind what is counted (改造老旧小区28个, 18个老旧小区改造); and what stands before a rate
+    of which something is said behind it (失业率控制在3.5%的较低水平).
+    """
+    before, behind, noun = sentence[: figure.start], sentence[figure.end :].removeprefix("的"), figure.noun
+    if noun and before.endswith(f"改造{noun}"):
+        yield f"改造{noun}"
+    if noun and re.match(f"{re.escape(noun)}(?:完成)?改造", behind):
+        yield f"{noun}改造"
+    if figure.unit == "%" and sentence[figure.end :].startswith(f"的{noun}"):
+        yield _BREAK.split(before)[-1]
 
 
 def _things(noun: str) -> list[str]:

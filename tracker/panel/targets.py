@@ -81,7 +81,7 @@ def _where(paragraph: Paragraph, above: Above) -> Where:
 
 def _add(found: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...], names: tuple[str, ...]) -> None:
     """The targets of a sentence, where no earlier one has told of the same indicator."""
-    for one in said(spoken.sentence.text, own, names):
+    for one in said(spoken.sentence.text, own, names, planned=True):
         if _is_target(spoken.sentence.text, one):
             known = found.get(one.indicator.name, Planned(one.indicator))
             found[one.indicator.name] = _with(known, spoken, one)

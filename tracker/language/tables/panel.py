@@ -18,7 +18,10 @@ HARD = (
 )
 """Words by which a target is a floor or a ceiling."""
 
-LIKE_FOR_LIKE = r"同口径|可比口径|按可比(?!价)|同比口径"
+LIKE_FOR_LIKE = (
+    r"同口径|可比口径|按?可比(?=增长|增幅|增速|下降)|按可比(?!价)|同比口径"
+    r"|\(?(?:扣除|剔除)[^,;。()]{1,12}(?:因素|影响)后?\)?"
+)
 """A figure told as if nothing but the thing itself had changed."""
 
 NO_CHANGE = r"[^,;。]{0,8}?(?:与|同|和|较)(?:上年|去年)(?:同期)?(?:基本|大体)?持平"
