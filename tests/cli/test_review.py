@@ -211,6 +211,7 @@ def test_one_commitment_by_its_id(sit: Any) -> None:
 def test_a_filter_reaches_the_sure_ones(sit: Any) -> None:
     there = sit("--kind", "项目", "--status", "部分")
     there.sees("1/4")
+    there.sees("复核>")  # before it reads, the key would reach no prompt
     there.child.sendintr()
     there.ends("已保存 0 条,还剩 4 条没有看")
 
