@@ -116,7 +116,7 @@ def add(
     old = _replaced(root, file, names, there, replace)
     place = _placed(root, header, file, old)
     with lock.locked(root / LEDGER):
-        text = was = atomic.read(root / LEDGER)
+        text = was = ledger.read(root / LEDGER)
         text = ledger.move_names(text, old, place) if old and old != place else text
         text = ledger.record_name(text, place, names[0]) if named else text
         text = ledger.record_fetched(text, place, origin) if origin or old else text
@@ -200,7 +200,7 @@ def follow(root: Path, header: Header, found: stale.Inputs) -> Header:
     if not any(moved.values()):
         return header
     with lock.locked(root / LEDGER):
-        text = was = atomic.read(root / LEDGER)
+        text = was = ledger.read(root / LEDGER)
         for path, place in moved.items():
             text = ledger.move_names(text, path, place) if place else text
         ledger.save(root / LEDGER, text, was=was)
@@ -215,7 +215,7 @@ def remove(root: Path, name: str, why: str, today: str) -> str:
     """
     with lock.locked(root / LEDGER):
         header = read_header(root / LEDGER, root)
-        text = atomic.read(root / LEDGER)
+        text = ledger.read(root / LEDGER)
         told = f"{today} {' '.join(why.split())}".strip()
         ledger.save(root / LEDGER, ledger.record_removed(text, name, told), was=text)
     source = header.reports[name].source

@@ -33,7 +33,7 @@ from tracker.panel import ReportPanel
 from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
-from tracker.workspace import atomic, garbage, guard, kept, lock, pool, stale, work
+from tracker.workspace import garbage, guard, kept, lock, pool, stale, work
 from tracker.workspace.document import read_document
 from tracker.workspace.header import LEDGER, Header
 from tracker.workspace.work import Found, PlanTask, Source
@@ -251,6 +251,6 @@ def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, b
     Raises LedgerError for an unsound ledger, which is left as it is.
     """
     with lock.locked(path):
-        old = atomic.read(path, shown=LEDGER)
+        old = ledger.read(path, LEDGER)
         done = computed.merged(old, today)
         return done, ledger.save(path, done.text, was=old)

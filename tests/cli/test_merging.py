@@ -13,6 +13,7 @@ from tests.cli.test_losing import GIT, TEXTS, text
 from tests.conftest import Tracker
 from tracker import ledger
 from tracker.model import PersonReview
+from tracker.workspace import driver
 
 LEDGER = "commitments.yaml"
 
@@ -243,7 +244,9 @@ def test_init_says_what_is_to_be_done(office: Office, tmp_path: Path, tracker: T
     done = tracker(office.root, "init", "--git")
     assert (done.returncode, ".gitattributes" in done.stdout) == (0, True)
     assert (
-        (office.root / ".gitattributes").read_text(encoding="utf-8") == before == f"{LEDGER} merge=tracker\n"
+        (office.root / ".gitattributes").read_text(encoding="utf-8")
+        == before
+        == "".join(f"{line}\n" for line in driver.LINES)
     )
     bare = tracker(tmp_path, "init", "no-git", "--git")
     assert (bare.returncode, "git init" in bare.stderr) == (2, True)

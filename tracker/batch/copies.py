@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tracker import ledger
 from tracker.batch.folders import Layout
-from tracker.workspace import atomic
 from tracker.workspace.header import LEDGER
 from tracker.workspace.stale import Inputs
 from tracker.workspace.work import Found
@@ -41,7 +40,7 @@ def remove(root: Path, files: dict[str, str]) -> None:
 
     Raises TrackerError for an unsound ledger, before anything is removed.
     """
-    text = old = atomic.read(root / LEDGER)
+    text = old = ledger.read(root / LEDGER)
     for path, heir in files.items():
         text = ledger.move_names(text, path, heir)
     ledger.save(root / LEDGER, text, was=old)

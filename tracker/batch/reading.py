@@ -14,7 +14,7 @@ from tracker.batch.folders import Layout
 from tracker.batch.problems import Problems
 from tracker.batch.tables import Progress
 from tracker.model import Entry
-from tracker.workspace import atomic, pool, stale, work
+from tracker.workspace import pool, stale, work
 from tracker.workspace.header import LEDGER, Header, read_header
 from tracker.workspace.work import Found
 
@@ -104,7 +104,7 @@ def _opened(root: Path) -> Pending:
 
 
 def _is_whole(one: Pending) -> bool:
-    return ledger.is_whole(atomic.read(one.root / LEDGER), one.header)
+    return ledger.is_whole(ledger.read(one.root / LEDGER), one.header)
 
 
 def _without(doubles: dict[str, str], one: Pending) -> Pending:
@@ -120,4 +120,4 @@ def _planned(one: Pending, layout: Layout, engine: str) -> District:
     if doubles:
         one = _without(doubles, one)
     planned = planning.plan(one.root, one.header, one.inputs, one.read, engine)
-    return District(one.root, atomic.read(one.root / LEDGER), planned, left=len(planned.tasks))
+    return District(one.root, ledger.read(one.root / LEDGER), planned, left=len(planned.tasks))

@@ -14,7 +14,7 @@ from tracker.batch.problems import Problems
 from tracker.export.parquet import to_parquet
 from tracker.export.plain import to_csv
 from tracker.export.rows import rows as table_rows
-from tracker.workspace import atomic, pool
+from tracker.workspace import pool
 from tracker.workspace.header import LEDGER
 
 TABLE, PARQUET = "commitments.csv", "commitments.parquet"
@@ -128,4 +128,4 @@ def _new(path: Path) -> Iterator[Path]:
 
 
 def _loaded(one: Text) -> Text:
-    return replace(one, text=atomic.read(one.path, shown=LEDGER))
+    return replace(one, text=ledger.read(one.path, LEDGER))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tracker.check.codes import CODES, Severity
+from tracker.workspace.header import LEDGER
 
 _RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -54,6 +55,8 @@ class TargetNews:
     ceiling: bool = False
     missed: bool = False
     """Whether its figure falls short; one that is promised again with less may have been missed or not."""
+    path: str = LEDGER
+    """The file in which the line stands."""
 
     @property
     def said(self) -> str:

@@ -5,6 +5,7 @@ Only objects and names are read (``ls-tree``, ``cat-file``, ``ls-files``); nothi
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 from pathlib import Path
@@ -91,6 +92,11 @@ def blobs(root: Path, at: str) -> dict[str, str]:
         if kind == b"blob":
             found[path.decode("utf-8", "surrogateescape")] = name.decode("ascii")
     return found
+
+
+def name_of(data: bytes) -> str:
+    """The object name that git (with SHA-1) gives to a file of these bytes."""
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def blob(root: Path, name: str) -> bytes:

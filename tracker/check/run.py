@@ -9,12 +9,13 @@ from tracker.check import scope
 from tracker.check.checks import CHECKS
 from tracker.check.checks.news import gathered
 from tracker.check.finding import Finding, Result, finding, in_order
+from tracker.check.lying import placed, rows_placed
 from tracker.check.recompute import Recompute, freshness_of
 from tracker.check.workspace import Workspace, earlier, recorded
 from tracker.errors import TrackerError, UnreadableError
-from tracker.ledger import Ledger, examine
-from tracker.workspace import atomic, guard
-from tracker.workspace.header import LEDGER
+from tracker.ledger import Ledger, examine, files
+from tracker.workspace import guard
+from tracker.workspace.header import FOLDER, LEDGER
 
 LEDGER_CHECK = "ledger"
 LOSSES = ("source-missing", "report-vanished", "block-deleted")
@@ -24,25 +25,28 @@ no file that can be named."""
 
 
 def run(
-    root: Path, files: Sequence[Path] = (), since: str | None = None, recompute: Recompute | None = None
+    root: Path, named: Sequence[Path] = (), since: str | None = None, recompute: Recompute | None = None
 ) -> Result:
-    """Check a workspace: all of it, only ``files``, or only what changed since the commit ``since``.
+    """Check a workspace: all of it, only files ``named``, or only what changed since the commit ``since``.
 
     ``recompute`` gives the ledger as an update would write it; it is called only where hashes do not prove
     that this is the ledger as it stands. Raises UnreadableError (no ledger, no such file) and GitError (no
     such commit): then nothing could be checked.
     """
-    chosen = _relative(root, files)
+    chosen = _relative(root, named)
     try:
-        text = atomic.read(guard.regular_file(root, LEDGER), shown=LEDGER)
+        lies = files.joined(guard.regular_file(root, LEDGER), LEDGER)
     except guard.Refused as refusal:
         return _refused(refusal)
-    except UnreadableError as error:
+    except TrackerError as error:
         return Result((_problem("", error),), checks=(LEDGER_CHECK,))
+    text = lies.text
+    chosen = tuple(dict.fromkeys(LEDGER if name in lies.files else name for name in chosen))
     found, problems = examine(text, LEDGER)
     findings = [_problem(text, problem) for problem in problems]
     if found is None or (problems and not found.reports):
-        return Result(in_order(findings), checks=(LEDGER_CHECK,), looked=("账本读不懂,其余未查",))
+        told = in_order(placed(findings, lies))
+        return Result(told, checks=(LEDGER_CHECK,), looked=("账本读不懂,其余未查",))
     workspace = Workspace(root, found, earlier(root, since, found))
     workspace.freshness = freshness_of(workspace, recompute, sound=not problems)
     workspace.newest = _newest(workspace)
@@ -51,8 +55,9 @@ def run(
         findings += check(workspace)
     kept = [f for f in findings if f.code in ALWAYS or workspace.scope.keeps(f, found.entries)]
     names = (LEDGER_CHECK, *(name for name, _ in CHECKS))
-    news = tuple(table for table in gathered(workspace) if _told(workspace, table.report))
-    return Result(in_order(kept), news, names, tuple(_looked(workspace, chosen)))
+    news = [table for table in gathered(workspace) if _told(workspace, table.report)]
+    told = in_order(placed(kept, lies))
+    return Result(told, tuple(rows_placed(news, lies)), names, tuple(_looked(workspace, chosen)))
 
 
 def _relative(root: Path, files: Sequence[Path]) -> tuple[str, ...]:
@@ -81,7 +86,8 @@ def _problem(text: str, problem: TrackerError) -> Finding:
     line = int(number) if number.isdecimal() else 0
     rows = text.split("\n")
     excerpt = rows[line - 1] if 0 < line <= len(rows) else ""
-    return finding("ledger-invalid", LEDGER, line, problem.message, excerpt=excerpt)
+    path = problem.where.removesuffix(f":{number}") if problem.where.startswith(FOLDER) else LEDGER
+    return finding("ledger-invalid", path, line, problem.message, excerpt=excerpt)
 
 
 def _newest(workspace: Workspace) -> Ledger:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,11 +13,11 @@ from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
 from tracker.errors import TrackerError, UnreadableError
-from tracker.ledger import Ledger, examine
+from tracker.ledger import Ledger, examine, files, leaves
 from tracker.model import Document, Entry
 from tracker.workspace import guard, walk
 from tracker.workspace.files import hash_of
-from tracker.workspace.header import LEDGER, Header
+from tracker.workspace.header import FOLDER, LEDGER, Header
 
 PLAIN = (".txt", ".yaml", ".yml")
 """Files that take no longer to read than to hash."""
@@ -176,13 +177,34 @@ def earlier(root: Path, ref: str | None, now: Ledger) -> Base | None:
     try:
         name = git.fork_point(root, ref) if ref else git.commit(root, "HEAD")
         blobs = git.blobs(root, name)
-        data = git.blob(root, blobs[LEDGER]) if LEDGER in blobs else b""
+        text = _committed(root, blobs)
     except git.GitError:
         if ref:
             raise
         return None
-    text = data.decode("utf-8", "replace")
     return Base(name, now if text == now.text else _parsed(text), blobs, ref or "HEAD")
+
+
+def _committed(root: Path, blobs: Mapping[str, str]) -> str:
+    """The text of a commit's ledger, wherever its blocks lay; "" where it had none, or none that is one."""
+    if LEDGER not in blobs:
+        return ""
+    main = git.blob(root, blobs[LEDGER]).decode("utf-8", "replace")
+    if not leaves.in_folder(main):
+        return main
+    there = {f"{FOLDER}{name}": text.encode() for name, text in files.in_folder(root, main).items()}
+    texts = {}
+    for path in filter(_LEAF.fullmatch, blobs):
+        known = there.get(path, b"")
+        data = known if git.name_of(known) == blobs[path] else git.blob(root, blobs[path])
+        texts[path.removeprefix(FOLDER)] = data.decode("utf-8", "replace")
+    try:
+        return leaves.joined(main, texts).text
+    except TrackerError:
+        return main
+
+
+_LEAF = re.compile(f"{FOLDER}[^./][^/]*\\{leaves.SUFFIX}")
 
 
 def _parsed(text: str) -> Ledger:

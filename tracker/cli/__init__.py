@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -97,8 +98,23 @@ def main() -> None:
 def _shortened(message: str) -> str:
     """The first findings of an unsound file, each a line that says who speaks; the rest counted."""
     lines = message.splitlines()
+    first = map(_located, lines[:MOST_FINDINGS])
     rest = [f"……还有 {len(lines) - MOST_FINDINGS} 处"] if len(lines) > MOST_FINDINGS else []
-    return "\n".join(f"tracker: {line}" for line in [*lines[:MOST_FINDINGS], *rest])
+    return "\n".join(f"tracker: {line}" for line in [*first, *rest])
+
+
+def _located(line: str) -> str:
+    """A line that begins with a place in the ledger's one text, with the file in which that stands."""
+    number = line.removeprefix("commitments.yaml:").partition(":")[0]
+    root = workspace_root()
+    if line.startswith("commitments.yaml:") and number.isdecimal() and (root / "commitments").is_dir():
+        from tracker import ledger
+        from tracker.errors import TrackerError
+
+        with suppress(TrackerError):
+            name, own = ledger.located(root, int(number))
+            return line.replace(f"commitments.yaml:{number}", f"{name}:{own}", 1)
+    return line
 
 
 def tell(problems: Iterable[object]) -> None:

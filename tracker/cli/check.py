@@ -95,15 +95,15 @@ def _recompute(root: Path) -> Callable[[], str]:
     def recompute() -> str:
         from datetime import date
 
-        from tracker import run
+        from tracker import ledger, run
         from tracker.cli import progress
-        from tracker.workspace import atomic, stale
+        from tracker.workspace import stale
         from tracker.workspace.header import LEDGER, read_header
 
         path = root / LEDGER
         header = read_header(path, root)
         today = date.today().isoformat()
-        old = atomic.read(path)
+        old = ledger.read(path)
         with progress.steps("重算账本") as advance:
             computed = run.update(
                 root,

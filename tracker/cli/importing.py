@@ -27,13 +27,13 @@ def take_in(
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
     from tracker.reviewing.sources import Places
-    from tracker.workspace import atomic, lock
+    from tracker.workspace import lock
 
     path = cli.ledger_path()
     filled = office_back.read(table)
     signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
     with lock.locked(path):
-        old = atomic.read(path, shown=path.name)
+        old = ledger.read(path, path.name)
         found = ledger.loads(old, path.name)
         taking = taking_in.taking(filled, found, Places(path.parent, found.reports), signed)
         ledger.save(path, _written(old, taking.taken, signed.date), was=old)

@@ -53,9 +53,15 @@ def _text() -> str:
 
 
 def _read(path: Path) -> str:
+    from tracker.errors import TrackerError
+
     try:
+        if (path.parent / "commitments").is_dir():
+            from tracker import ledger
+
+            return ledger.read(path)
         return path.read_text(encoding="utf-8") if path.stat().st_size < _LIMIT else ""
-    except (OSError, UnicodeError):
+    except (OSError, UnicodeError, TrackerError):
         return ""
 
 

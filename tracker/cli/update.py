@@ -36,21 +36,22 @@ def update(
     Of two updates at a time the second waits a while, then gives up. People may write in the ledger
     meanwhile: it is read again before it is written.
     """
-    from tracker import asking, cli, engines
+    from tracker import asking, cli, engines, ledger
     from tracker.cli import options, reader
-    from tracker.workspace import atomic, stale
+    from tracker.workspace import stale
     from tracker.workspace.header import LEDGER, read_header
 
     path = cli.ledger_path()
     root = path.parent
-    old = atomic.read(path, shown=LEDGER)
+    old = ledger.read(path, LEDGER)
     header = read_header(path, root)
     chosen = options.engine(engine, header, path)
     options.only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     found = stale.inputs(root, header)
-    if not fresh and stale.is_fresh(header, found, chosen) and _is_whole(path, old, header):
+    settled = not fresh and stale.is_fresh(header, found, chosen) and ledger.is_settled(path)
+    if settled and _is_whole(path, old, header):
         typer.echo(f"{LEDGER}:没有变化")
         _tell_if_empty(header, found)
         return

@@ -1,4 +1,4 @@
-"""The ledger: one YAML file that people and the machine edit together.
+"""The ledger: YAML that people and the machine edit together, in one file or in one for each district.
 
 Reading: ``load`` (everything, all problems at once), ``open_report`` (one report of a large ledger, fast).
 Writing: ``update`` is text → text and keeps the bytes of every block that did not change; ``record_review``
@@ -8,10 +8,11 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 from __future__ import annotations
 
 from tracker.ledger.changes import Update
+from tracker.ledger.files import is_settled, located
 from tracker.ledger.heading import move_names, record_fetched, record_name, record_removed
 from tracker.ledger.person import block_text, put_back, record_own, record_review
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
-from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, save
+from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, read, save
 from tracker.ledger.update import update
 from tracker.ledger.whole import is_whole, lacking
 
@@ -21,16 +22,19 @@ __all__ = [
     "Update",
     "block_text",
     "examine",
+    "is_settled",
     "is_whole",
     "lacking",
     "load",
     "loads",
+    "located",
     "move_names",
     "needs_schema_file",
     "new_text",
     "open_entries",
     "open_report",
     "put_back",
+    "read",
     "record_fetched",
     "record_name",
     "record_own",

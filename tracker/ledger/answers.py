@@ -8,7 +8,7 @@ from pathlib import Path
 from tracker.errors import TrackerError
 from tracker.ledger import person, store
 from tracker.model import Entry, PersonReview
-from tracker.workspace import atomic, lock
+from tracker.workspace import lock
 from tracker.workspace.header import LEDGER
 
 
@@ -42,7 +42,7 @@ class Answers:
         """Write a review into the ledger; its ``date`` is today's. Raises UnknownNameError."""
         path = self.root / LEDGER
         with lock.locked(path):
-            old = atomic.read(path, shown=LEDGER)
+            old = store.read(path, LEDGER)
             new = person.record_review(old, id, review, today=review.date)
             store.save(path, new, was=old)
         self._saved.append(Saved(id, person.block_text(old, id), person.block_text(new, id), place))
@@ -56,6 +56,6 @@ class Answers:
             raise TrackerError("这次还没有保存过")
         last, path = self._saved[-1], self.root / LEDGER
         with lock.locked(path):
-            text = atomic.read(path, shown=LEDGER)
+            text = store.read(path, LEDGER)
             store.save(path, person.put_back(text, last.id, last.after, last.before), was=text)
         return self._saved.pop()

@@ -108,6 +108,7 @@ def header_tree(header: Header) -> Fields:
         "version": VERSION,
         "sources": list(header.sources),
         "engine": header.engine,
+        "ledger": header.ledger,
         "names": dict(header.names),
         "policy": dict(header.policy),
         "site": dict(header.site),

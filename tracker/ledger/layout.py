@@ -58,7 +58,7 @@ def cut(lines: Sequence[str], first: int = 1, path: str = "commitments.yaml") ->
     for number, line in enumerate(lines, first):
         bare = line.lstrip(" ")
         depth = len(line) - len(bare)
-        if _is_filler(bare) or (depth == 0 and _is_marker(bare)):
+        if is_filler(bare) or (depth == 0 and _is_marker(bare)):
             waiting.append(line)
             continue
         if part is not None and (depth > indent or (depth == indent and bare.startswith("- "))):
@@ -85,7 +85,8 @@ def cut(lines: Sequence[str], first: int = 1, path: str = "commitments.yaml") ->
     return found
 
 
-def _is_filler(bare: str) -> bool:
+def is_filler(bare: str) -> bool:
+    """Whether a line without its indentation is a remark or blank."""
     return bare.startswith("#") or not bare.strip()
 
 

@@ -8,12 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
-from tracker.ledger import layout
+from tracker.ledger import files, layout
 from tracker.ledger.decode import Decoder, check_references, document
 from tracker.ledger.fields import report_of
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
-from tracker.workspace import atomic
 from tracker.workspace.files import name_in
 from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
 
@@ -79,7 +78,7 @@ def load(path: Path, root: Path | None = None) -> Ledger:
     Raises UnreadableError, or LedgerError with every problem, each with ``path:line``.
     """
     shown = name_in(path, root)
-    return loads(atomic.read(path, shown=shown), shown)
+    return loads(read(path, shown), shown)
 
 
 def loads(text: str, path: str = LEDGER) -> Ledger:
@@ -112,7 +111,7 @@ def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
     References are not checked. Raises UnreadableError, or LedgerError for what is wrong in those blocks.
     """
     shown = name_in(path, root)
-    text = atomic.read(path, shown=shown)
+    text = read(path, shown)
     wanted = [id for id in layout.blocks(text) if _report(id) in names]
     return _partial(text, shown, wanted)
 
@@ -120,7 +119,7 @@ def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
 def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
     """Only these entries. Raises UnknownNameError, with near ids, for one that is not there."""
     shown = name_in(path, root)
-    text = atomic.read(path, shown=shown)
+    text = read(path, shown)
     known = layout.blocks(text)
     for id in ids:
         if id not in known:
@@ -158,15 +157,19 @@ def _partial(text: str, shown: str, ids: Iterable[str]) -> Ledger:
 
 
 def save(path: Path, text: str, *, was: str | None = None) -> bool:
-    """Write atomically; False when the file already holds ``text``.
+    """Write atomically, where the header says; False when all of it is there already.
 
     With ``was`` (what the caller had read), refuses with a TrackerError if somebody changed the file
     meanwhile: hold ``lock.locked(path)`` from reading to writing to keep other writers out.
     """
-    current = atomic.read(path) if path.exists() else ""
-    if was is not None and current != was:
+    if was is not None and (read(path) if path.exists() else "") != was:
         raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())
-    if path.exists() and current == text:
-        return False
-    atomic.write(path, text)
-    return True
+    return files.write(path, text)
+
+
+def read(path: Path, shown: str = "") -> str:
+    """The ledger's whole text, wherever its blocks lie; messages call it ``shown``.
+
+    Raises UnreadableError, LedgerError for a file of its folder that is none, TrackerError.
+    """
+    return files.joined(path, shown).text

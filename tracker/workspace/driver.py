@@ -1,4 +1,4 @@
-"""Git's merge driver for the ledger: which file it merges (``.gitattributes``), and the command that does."""
+"""Git's merge driver for the ledger: which files it merges (``.gitattributes``), and by what command."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tracker.errors import TrackerError
 from tracker.workspace import atomic
-from tracker.workspace.header import LEDGER
+from tracker.workspace.header import FOLDER, LEDGER
 
 ATTRIBUTES = ".gitattributes"
-LINE = f"{LEDGER} merge=tracker"
+LINES = (f"{LEDGER} merge=tracker", f"{FOLDER}*.yaml merge=tracker")
 SETTINGS = {
     "merge.tracker.name": "tracker: 账本按条合并",
     "merge.tracker.driver": (
@@ -31,8 +31,8 @@ def install(root: Path) -> None:
         _git(root, "config", "--local", name, value)
     path = root / ATTRIBUTES
     old = atomic.read(path, shown=ATTRIBUTES) if path.is_file() else ""
-    if LINE not in old.splitlines():
-        atomic.write(path, old + ("" if not old or old.endswith("\n") else "\n") + LINE + "\n")
+    if new := [f"{line}\n" for line in LINES if line not in old.splitlines()]:
+        atomic.write(path, old + ("" if not old or old.endswith("\n") else "\n") + "".join(new))
 
 
 def by_lines(base: Path, ours: Path, theirs: Path) -> bool:

@@ -15,6 +15,8 @@ from tracker.workspace import atomic, guard
 from tracker.workspace.files import name_in
 
 LEDGER = "commitments.yaml"
+FOLDER = "commitments/"
+"""Where the blocks lie, a file for each district, if the header says so (``ledger: commitments/``)."""
 VERSION = "1"
 """The ledger's format that this program reads and writes; any other is refused."""
 
@@ -39,6 +41,7 @@ HEADER_FIELDS = {
     "version": True,
     "sources": True,
     "engine": False,
+    "ledger": False,
     "names": False,
     "policy": False,
     "site": False,
@@ -75,8 +78,9 @@ class Header:
     """Everything in a ledger above ``commitments:``.
 
     ``sources`` are folders (or files) relative to the workspace; ``engine`` is name and version of what
-    aligned and scored (「lexical 1」), empty before the first update. ``names`` corrects report names
-    that the reader gets wrong: ``path`` or ``path#2`` (second report of the file) → ``徐汇@2026``.
+    aligned and scored (「lexical 1」), empty before the first update; ``ledger`` is FOLDER where the
+    blocks lie in it. ``names`` corrects report names that the reader gets wrong: ``path`` or ``path#2``
+    (second report of the file) → ``徐汇@2026``.
     ``policy`` holds the workspace's own rules for the gate (POLICIES), ``site`` what it says about its
     page (SITE), ``outcomes`` the hash of each outcomes file at the last update, ``readings`` that of a
     reader's answers where one judged. ``removed`` are the reports that a person took out: name → date
@@ -86,6 +90,7 @@ class Header:
 
     sources: tuple[str, ...] = ("reports/",)
     engine: str = ""
+    ledger: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, str] = field(default_factory=dict)
     site: Mapping[str, str] = field(default_factory=dict)
@@ -154,6 +159,9 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
     engine = fields.text(top, "engine")
     if engine and not _ENGINE.fullmatch(engine):
         problems.add(top.lines["engine"], f"engine 应写成「lexical 1」,不能是「{engine}」")
+    lies = fields.text(top, "ledger")
+    if lies and lies != FOLDER:
+        problems.add(top.lines["ledger"], f"ledger 只能写 {FOLDER},或者不写这一行,不能是「{lies}」")
     sources = _texts(fields, top, "sources")
     for source in sources:
         _inside(source, source.line, problems)
@@ -161,6 +169,7 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
     return Header(
         sources=tuple(str(source) for source in sources),
         engine=engine,
+        ledger=lies,
         names=_names(fields, top, problems),
         policy=_policy(fields, top, problems),
         site=_site(fields, top, problems),

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from tracker.check.finding import Finding, News, Result
 from tracker.check.visible import shortened, visible
 from tracker.render.palette import CAVEAT, SHOWN
-from tracker.workspace.header import LEDGER
 
 MOST = 20
 """Findings of one code that are listed."""
@@ -66,7 +65,7 @@ def _news(news: News) -> Iterator[str]:
     yield ""
     yield f"{visible(news.plan)} 的承诺,据 {visible(news.report)}: {counts}"
     for row in news.targets:
-        where = f" {LEDGER}:{row.line}" if row.line else ""
+        where = f" {row.path}:{row.line}" if row.line else ""
         figures = f"{visible(row.promised)} → {visible(row.reported) or '—'}"
         yield f"    {WHAT[row.said]}  {figures}  「{shortened(row.text, 40)}」{where}"
     if dict(news.counts).get("unmentioned"):

@@ -1,0 +1,111 @@
+"""The ledger's files: read as one text, written so that a killed writer leaves the old ledger or the new.
+
+One file is put in place at once. Of several the whole new text is first kept in the folder as ``.pending``:
+who finds that there reads it, and the next who writes brings the files to it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tracker.errors import TrackerError, UnreadableError
+from tracker.ledger import leaves
+from tracker.ledger.leaves import SUFFIX, Joined
+from tracker.workspace import atomic, guard
+from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
+
+PENDING = f"{FOLDER}.pending"
+
+
+def joined(path: Path, shown: str = "") -> Joined:
+    """The ledger at ``path`` as one text, and where its lines stand; messages call it ``shown``.
+
+    Raises UnreadableError, LedgerError for a file of the folder that is none, TrackerError where a person
+    wrote in a file after a writer was killed.
+    """
+    main = atomic.read(path, shown=shown)
+    root = path.parent
+    if (root / PENDING).is_file():
+        text = atomic.read(root / PENDING, shown=PENDING)
+        _nobody_wrote(root, text, in_folder(root, main))
+        return Joined(text, ((1, LEDGER, 1),))
+    files = in_folder(root, main)
+    if not files and not leaves.in_folder(main):
+        return Joined(main, ((1, LEDGER, 1),))
+    return leaves.joined(main, files)
+
+
+def located(root: Path, line: int) -> tuple[str, int]:
+    """The file of the workspace's ledger, and the line in it, of a line of its one text."""
+    return joined(root / LEDGER).located(line)
+
+
+def is_settled(path: Path) -> bool:
+    """Whether the blocks lie where the header says, and no writer was killed on the way."""
+    main, root = atomic.read(path), path.parent
+    if (root / PENDING).is_file():
+        return False
+    elsewhere = bounds(main).keys() & set(BODY) if leaves.in_folder(main) else in_folder(root, main)
+    return not elsewhere
+
+
+def write(path: Path, text: str) -> bool:
+    """Bring the ledger's files to ``text``; False where they are so already."""
+    root = path.parent
+    main = atomic.read(path) if path.exists() else ""
+    before = in_folder(root, main)
+    wanted = _wanted(text, before)
+    there = {LEDGER: main, **{f"{FOLDER}{name}": old for name, old in before.items()}}
+    changed = [name for name, new in wanted.items() if new != there.get(name, "")]
+    waiting = root / PENDING
+    if not changed and path.exists() and not waiting.exists():
+        return False
+    if len(changed) > 1:
+        waiting.parent.mkdir(exist_ok=True)
+        atomic.write(waiting, text)
+    for name in changed or [LEDGER]:
+        if wanted[name]:
+            (root / name).parent.mkdir(exist_ok=True)
+            atomic.write(root / name, wanted[name])
+        else:
+            (root / name).unlink(missing_ok=True)
+    waiting.unlink(missing_ok=True)
+    return True
+
+
+def _wanted(text: str, before: dict[str, str]) -> dict[str, str]:
+    """What the files should be, the folder's first; "" for one that goes. ``before`` are the folder's."""
+    if not before and not leaves.in_folder(text):
+        return {LEDGER: text}
+    gone = {f"{FOLDER}{name}": "" for name in before}
+    found = leaves.parted(text, before) if leaves.in_folder(text) else gone | {LEDGER: text}
+    return {name: found[name] for name in sorted(found, key=lambda name: (name == LEDGER, name))}
+
+
+def in_folder(root: Path, main: str) -> dict[str, str]:
+    """The files of the folder, name → text; if the header is silent of it, only what is surely a ledger's."""
+    folder = root / FOLDER
+    if not folder.is_dir():
+        return {}
+    names = [one.name for one in folder.iterdir() if one.suffix == SUFFIX and not one.name.startswith(".")]
+    texts = {name: _opened(root, f"{FOLDER}{name}") for name in sorted(names)}
+    if leaves.in_folder(main):
+        return texts
+    return {name: text for name, text in texts.items() if bounds(text) and bounds(text).keys() <= set(BODY)}
+
+
+def _opened(root: Path, name: str) -> str:
+    try:
+        return atomic.read(guard.regular_file(root, name), shown=name)
+    except guard.Refused as refusal:
+        raise UnreadableError(guard.WHY[refusal.why], where=name) from None
+
+
+def _nobody_wrote(root: Path, text: str, before: dict[str, str]) -> None:
+    """Make sure that no file was changed by hand since a writer was killed: the next one would undo it."""
+    when = (root / PENDING).stat().st_mtime_ns
+    for name, new in _wanted(text, before).items():
+        path = root / name
+        if path.exists() and path.stat().st_mtime_ns > when and atomic.read(path, shown=name) != new:
+            message = f"上一次写到一半中断,之后这里又改过:要留下改动就删去 {PENDING},再运行 tracker update"
+            raise TrackerError(message, where=name)

@@ -1,0 +1,212 @@
+"""Where a ledger's text lies: in commitments.yaml, or in a folder beside it with a file for each district.
+
+The rest of the program knows a ledger as one text: the header, then all blocks by district and year. With
+``ledger: commitments/`` in the header commitments.yaml keeps the header, and the blocks of a district lie in
+``commitments/徐汇.yaml``. What is there is read wherever it lies; what is written goes where the header says,
+so that the next update moves a ledger when a person writes or takes away that line. What people put around
+the blocks of a file (remarks above its first key and below its last block) stays with the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tracker.errors import LedgerError, TrackerError
+from tracker.ledger import layout
+from tracker.ledger.fields import ID, report_of
+from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
+
+SUFFIX = ".yaml"
+_BARE = re.compile(r"[^:\n]*:[ \t]*(#[^\n]*)?(\n|$)")
+"""A key that has its value on the lines below it."""
+_NAME = re.compile(r'[^\\/:*?"<>|\x00-\x1f]+')
+"""What every system takes for a file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One file in pieces, in order: (part, text), "" for what is around the blocks.
+
+    Joined they give the file back; of commitments.yaml the keys' own lines are left out, for its blocks lie
+    elsewhere.
+    """
+
+    name: str
+    pieces: tuple[tuple[str, str], ...]
+
+    def blocks(self, part: str) -> str:
+        """The blocks of ``commitments`` or ``orphaned``, the last line with its end."""
+        text = "".join(piece for kind, piece in self.pieces if kind == part)
+        return text if not text or text.endswith("\n") else text + "\n"
+
+    def with_blocks(self, new: Mapping[str, str]) -> str:
+        """The file's text with these blocks in the place of its own."""
+        left = dict(new)
+        text = "".join(left.pop(kind, "") if kind else piece for kind, piece in self.pieces)
+        for part in BODY:
+            if left.get(part):
+                text += ("" if not text or text.endswith("\n") else "\n") + f"{part}:\n{left[part]}"
+        return text
+
+    @property
+    def remarks(self) -> str:
+        """The lines around the blocks that a person wrote."""
+        around = "".join(piece for kind, piece in self.pieces if not kind)
+        return "".join(line for line in around.splitlines(keepends=True) if line.lstrip().startswith("#"))
+
+
+def in_folder(text: str) -> bool:
+    """Whether the header of a ledger's text says that its blocks lie in the folder."""
+    at = 0 if text.startswith("ledger:") else text.find("\nledger:") + 1
+    line = text[at : text.find("\n", at)].partition("#")[0]
+    return line.partition(":")[2].strip(" \t\r\"'") == FOLDER if line.startswith("ledger:") else False
+
+
+def leaf(name: str, text: str) -> Leaf:
+    """A file of the folder, or commitments.yaml itself, in its pieces.
+
+    Raises LedgerError where a key of the folder's file is none of BODY, or its value is not below it.
+    """
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for key, (start, end) in bounds(text).items():
+        if key in BODY:
+            pieces += [("", text[at:start]), *_of_part(name, key, text, start, end)]
+            at = end
+        elif name != LEDGER:
+            where = f"{name}:{text.count(chr(10), 0, start) + 1}"
+            raise LedgerError([TrackerError(f"这里只放 {' 和 '.join(BODY)},不认识「{key}」", where=where)])
+    return Leaf(name, (*pieces, ("", text[at:])))
+
+
+def _of_part(name: str, key: str, text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """The key's line, its blocks, and what stands below the last of them."""
+    head = _BARE.match(text, start, end)
+    if head is None:
+        where = f"{name}:{text.count(chr(10), 0, start) + 1}"
+        raise LedgerError([TrackerError(f"{key} 的内容应缩进写在下面", where=where)])
+    if name != LEDGER:
+        yield "", head.group()
+    stop = head.end() + len("".join(_owned(text[head.end() : end].splitlines(keepends=True))))
+    yield key, text[head.end() : stop]
+    yield "", text[stop:end]
+
+
+def _owned(lines: list[str]) -> list[str]:
+    """The lines up to the last one that belongs to a block, not the remarks beside its key and left of it."""
+    indent = next((_depth(line) for line in lines if not layout.is_filler(line.lstrip(" "))), 0)
+    for number in range(len(lines), 0, -1):
+        bare = lines[number - 1].lstrip(" ")
+        if not layout.is_filler(bare) or (bare.startswith("#") and _depth(lines[number - 1]) > indent):
+            return lines[:number]
+    return []
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A ledger as one ``text``; ``places`` tell from which of its lines on a file's line stands there."""
+
+    text: str
+    places: tuple[tuple[int, str, int], ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files in which something of it stands."""
+        return frozenset(name for _, name, _ in self.places)
+
+    def located(self, line: int) -> tuple[str, int]:
+        """The file and the line in it of a line of the text."""
+        first, name, own = max((one for one in self.places if one[0] <= line), default=(1, LEDGER, 1))
+        return name, own + line - first
+
+
+def joined(main: str, files: Mapping[str, str]) -> Joined:
+    """commitments.yaml and the folder's ``files`` (name → text) as one ledger. Raises LedgerError.
+
+    Where the header says that the blocks lie in one file, remarks around a district's blocks go with them.
+    """
+    own = leaf(LEDGER, main)
+    leaves = [own, *(leaf(f"{FOLDER}{name}", text) for name, text in sorted(files.items()))]
+    text = own.with_blocks({})
+    text += "" if not text or text.endswith("\n") else "\n"
+    places = [(1, LEDGER, 1)]
+    for part in BODY:
+        bodies = [(one, one.blocks(part)) for one in leaves]
+        if part == "commitments" or any(body for _, body in bodies):
+            text += f"{part}:\n"
+        for one, body in bodies:
+            if body:
+                places.append((text.count("\n") + 1, one.name, _first_line(one, part)))
+                text += body
+    if not in_folder(main):
+        text += "".join(one.remarks for one in leaves[1:])
+    return Joined(text, tuple(places))
+
+
+def _first_line(one: Leaf, part: str) -> int:
+    lines = 1
+    for kind, piece in one.pieces:
+        if kind == part:
+            break
+        lines += piece.count("\n")
+    return lines
+
+
+def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
+    """A ledger's text as the texts of commitments.yaml and of the folder's files; "" for one that goes.
+
+    ``before`` are the folder's files as they are (name → text): what stands around their blocks stays.
+    Raises TrackerError where a district's name can be no file's.
+    """
+    by_file: dict[str, dict[str, str]] = {name: {} for name in before}
+    for part in BODY:
+        for name, blocks in _by_district(text, part):
+            new = by_file.setdefault(name, {})
+            new[part] = new.get(part, "") + blocks
+    found = {LEDGER: leaf(LEDGER, text).with_blocks({})}
+    for name, new in by_file.items():
+        old = leaf(f"{FOLDER}{name}", before.get(name, ""))
+        found[f"{FOLDER}{name}"] = old.with_blocks(new) if new or old.remarks else ""
+    return found
+
+
+def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
+    """The blocks of a part by the file that they go to; the remarks above a block go with it."""
+    known = list(layout.blocks(text, part).values())
+    if not known:
+        return
+    begin, end = text.index("\n", bounds(text)[part][0]) + 1, known[-1].end
+    indent = _depth(text[text.rfind("\n", 0, known[0].start) + 1 :])
+    turns: list[tuple[str, int]] = []
+    for block in known:
+        name = _file_of(block.id) or (turns[-1][0] if turns else "")
+        if not turns or turns[-1][0] != name:
+            turns.append((name, _lead(text, block.start, indent) if turns else begin))
+    for (name, start), stop in zip(turns, [*(at for _, at in turns[1:]), end], strict=True):
+        yield name, text[start:stop]
+
+
+def _file_of(id: str) -> str:
+    """The file of a block; "" for what is no id: it stays with its neighbours and is told when it is read."""
+    if not ID.fullmatch(id):
+        return ""
+    district = report_of(id).partition("@")[0]
+    if district.startswith(".") or not _NAME.fullmatch(district):
+        raise TrackerError(f"「{district}」不能用作文件名,账本只能放在一个文件里", where=LEDGER)
+    return f"{district}{SUFFIX}"
+
+
+def _lead(text: str, start: int, indent: int) -> int:
+    """Where the remarks above a block begin that are not deeper than its key."""
+    while True:
+        above = text.rfind("\n", 0, start - 1) + 1
+        line = text[above:start]
+        if not layout.is_filler(line.lstrip(" ")) or (line.strip() and _depth(line) > indent):
+            return start
+        start = above
