@@ -19,14 +19,14 @@ _AHEAD = 40
 
 def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     """Which commitments stand on the plan's civic list: under its name, or in the lines that follow it."""
-    announced = [(one.report, one.topics, one.line) for one in commitments if _LIST.search(fold(one.text))]
+    announced = [(one.report, one.topics, one.line) for one in commitments if _LIST.search(one.folded)]
     return np.array([_under_its_name(one) or _follows(one, announced) for one in commitments], dtype=bool)
 
 
 def _under_its_name(one: Commitment) -> bool:
     context = fold(one.context)
-    before = context[: max(0, context.find(fold(one.text)))]
-    return any(map(_LIST.search, (before, *one.topics, fold(one.text))))
+    before = context[: max(0, context.find(one.folded))]
+    return any(map(_LIST.search, (before, *one.topics, one.folded)))
 
 
 def _follows(one: Commitment, announced: Sequence[tuple[str, tuple[str, ...], int]]) -> bool:

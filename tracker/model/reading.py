@@ -118,6 +118,10 @@ class Commitment:
         return self.clause.text
 
     @property
+    def folded(self) -> str:
+        return self.clause.folded
+
+    @property
     def line(self) -> int:
         return self.clause.line
 

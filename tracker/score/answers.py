@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.language.fold import fold
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
@@ -20,7 +21,6 @@ from tracker.score.halves import is_half, of_both
 from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
 from tracker.score.stands import COST, Setting, stands
-from tracker.score.text import folded
 
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""
@@ -112,10 +112,10 @@ def reported(clause: Clause) -> tuple[Quantity, ...]:
     """The figures of a clause; 「与上年持平」 is a change of nought."""
     if clause.quantities:
         return clause.quantities
-    unchanged = _UNCHANGED.search(folded(clause.text))
+    unchanged = _UNCHANGED.search(clause.folded)
     if unchanged is None:
         return ()
-    noun = folded(clause.text)[: unchanged.start()].split("与")[0]
+    noun = clause.folded[: unchanged.start()].split("与")[0]
     return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
 
 
@@ -162,8 +162,7 @@ _KIND = 2
 def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
     """Whether one measure is of two things and a clause leaves its thing out: 氢能产业……,产值达到100亿元."""
     lent = any(
-        folded(figure.noun) not in folded(words.text)
-        for words, figure in ((promise, target), (clause, quantity))
+        fold(figure.noun) not in words.folded for words, figure in ((promise, target), (clause, quantity))
     )
     measures = [_MEASURE_OF.search(figure.noun) for figure in (target, quantity)]
     return lent and measures[0] is not None and measures[1] is not None and bool(target.noun != quantity.noun)
@@ -258,17 +257,17 @@ def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
 
     "" where other numbers stand there, and between commas where the noun is one from before (比上年增长5%).
     """
-    text = folded(clause.text)
+    text = clause.folded
     start, end = _segment(text, quantity)
     near = _without(clause, quantity, start, end)
-    return _without(clause, quantity, 0, len(text)), near if folded(quantity.noun)[:2] in near else ""
+    return _without(clause, quantity, 0, len(text)), near if fold(quantity.noun)[:2] in near else ""
 
 
 def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:
     """The clause from ``start`` to ``end`` but for the number; "" where it holds other numbers."""
     if any(start <= other.start < end for other in clause.quantities if other is not quantity):
         return ""
-    text = folded(clause.text)
+    text = clause.folded
     return text[start : quantity.start] + text[quantity.end : end]
 
 
@@ -282,7 +281,7 @@ def _acts_differently(promise: Clause, target: Quantity, clause: Clause, quantit
 
 def _act(clause: Clause, quantity: Quantity) -> str:
     """The verb of completion beside a number: before it (完工200台) or behind its thing (10个地块出让)."""
-    text = folded(clause.text)
+    text = clause.folded
     start, end = _segment(text, quantity)
     return closing_verb(text[start : quantity.start]) or closing_verb(text[quantity.end : end])
 

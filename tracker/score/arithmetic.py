@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from tracker.language.fold import fold
 from tracker.language.quantity import common
 from tracker.language.quantity.better import more_is_better
 from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
 from tracker.score.spans import is_vague, span
-from tracker.score.text import folded
 
 LEVEL_TOLERANCE = Decimal("0.1")
 """「左右」 of a level: within a tenth (the labelling guide's figure)."""
@@ -110,7 +110,7 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
     if more or promised.measure == "down":
-        return any(word in folded(reported.text) for word in JUST_BELOW)
+        return any(word in fold(reported.text) for word in JUST_BELOW)
     return reported.op == ">=" and promised.op != ">="
 
 

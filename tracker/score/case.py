@@ -12,7 +12,6 @@ from tracker.score.answers import ANY_YEAR, answers, beside
 from tracker.score.found import Answer
 from tracker.score.nouns import names, plain
 from tracker.score.stands import Setting
-from tracker.score.text import folded
 
 PIECES = 3
 """Pieces of evidence that are shown at most."""
@@ -82,10 +81,10 @@ def build(match: Match, scope: Provenance, setting: Setting = ANY_YEAR) -> Case:
         scope=scope,
         setting=setting,
         mention=match.mention,
-        promise=folded(match.commitment.text),
-        clause=folded(first.clause.text),
-        sentence=folded(first.statement.text),
-        said=" ".join(folded(candidate.statement.text) for candidate in evidence),
+        promise=match.commitment.folded,
+        clause=first.clause.folded,
+        sentence=first.statement.folded,
+        said=" ".join(candidate.statement.folded for candidate in evidence),
     )
 
 
@@ -115,11 +114,11 @@ def _evidence(match: Match, found: tuple[Answer | None, ...]) -> tuple[Candidate
 
 def _further_items(match: Match, shown: Sequence[Candidate]) -> list[Candidate]:
     """Likely sentences that name items of the promise's list which the evidence does not name yet."""
-    said = " ".join(folded(candidate.statement.text) for candidate in shown)
-    items = [item for item in lists.items_of(folded(match.commitment.text)) if not lists.spoken(item, said)]
+    said = " ".join(candidate.statement.folded for candidate in shown)
+    items = [item for item in lists.items_of(match.commitment.folded) if not lists.spoken(item, said)]
     found: list[Candidate] = []
     for candidate in match.candidates:
-        text = folded(candidate.statement.text)
+        text = candidate.statement.folded
         named = [item for item in items if lists.spoken(item, text)]
         if named and candidate.statement.tone == "report" and candidate.score >= ITEM_LIKELY:
             found.append(candidate)
@@ -140,4 +139,4 @@ def _naming(match: Match) -> list[Candidate]:
     if commitment.kind != "target" or not commitment.targets:
         return []
     noun = plain(commitment.targets[0].noun)
-    return [candidate for candidate in match.candidates if names(noun, folded(candidate.statement.text))]
+    return [candidate for candidate in match.candidates if names(noun, candidate.statement.folded)]

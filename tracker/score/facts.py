@@ -17,7 +17,6 @@ from tracker.score import answers
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, head, plain
 from tracker.score.shared import longest_run
-from tracker.score.text import folded
 
 SAME_NAME = 0.7
 """Agreement of objects from which two clauses name one thing without sharing a run of letters."""
@@ -43,7 +42,7 @@ _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
 def linked(match: Match) -> tuple[Candidate, ...]:
     """The facts that are surely about what was promised: a person says so, or their words do."""
     commitment = match.commitment
-    wanted = None if commitment.targets else Wanted.of(folded(commitment.text))
+    wanted = None if commitment.targets else Wanted.of(commitment.folded)
     return tuple(one for one in match.candidates if _speaks_of(commitment, wanted, one))
 
 
@@ -52,7 +51,7 @@ def _speaks_of(commitment: Commitment, wanted: Wanted | None, candidate: Candida
         return True
     if wanted is None:
         return _measures_same(commitment, candidate)
-    said = _WHERE.sub("", folded(candidate.statement.text))
+    said = _WHERE.sub("", candidate.statement.folded)
     return wanted.is_named_in(said) and not _only_a_level(commitment, candidate)
 
 
@@ -145,7 +144,7 @@ def _is_name(item: str) -> bool:
 
 def _only_a_level(commitment: Commitment, candidate: Candidate) -> bool:
     """A promised change (稳中有增) cannot be told from a level (3730亿元) alone."""
-    if not _CHANGE.search(folded(commitment.text)):
+    if not _CHANGE.search(commitment.folded):
         return False
     figures = [quantity for clause in candidate.statement.clauses for quantity in answers.reported(clause)]
     return bool(figures) and all(figure.measure == "level" for figure in figures)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tracker.language.fold import fold
 from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import compare
 from tracker.score.found import Answer
 from tracker.score.nouns import BOTH, agreement, half_of, is_of_residents
 from tracker.score.stands import Setting, stands
-from tracker.score.text import folded
 
 HALVES = ("城镇", "农村")
 SAME_HALVES = 0.8
@@ -26,7 +26,7 @@ def of_both(
     The figure of all residents lies between the two: where they differ in what they say, nothing is sure.
     """
     of_each = BOTH in target.noun
-    if not of_each and (half_of(folded(target.noun)) or not is_of_residents(target.noun)):
+    if not of_each and (half_of(fold(target.noun)) or not is_of_residents(target.noun)):
         return None
     found: dict[str, Answer] = {}
     for candidate in candidates:

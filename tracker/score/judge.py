@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from tracker.language.fold import fold
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
 from tracker.score import case, confidence, facts, likely, rules, wording
@@ -17,7 +18,6 @@ from tracker.score.finding import Finding
 from tracker.score.found import Answer
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
-from tracker.score.text import folded
 
 Silence = Literal["unmentioned", "pending"]
 AS_LIKELY = 0.45
@@ -73,7 +73,7 @@ def _verdict(subject: case.Case, finding: Finding, sure: float) -> Verdict:
 
 def _figure(answer: Answer) -> Figure:
     comparison, told = answer.comparison, answer.stands.standing
-    just_below = folded(comparison.reported.text).startswith(JUST_BELOW)
+    just_below = fold(comparison.reported.text).startswith(JUST_BELOW)
     standing: Standing = "bound" if told == "outcome" and just_below else told
     return Figure(comparison.promised, comparison.reported, standing)
 

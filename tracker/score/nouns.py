@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
+from tracker.language.fold import fold
 from tracker.language.tables.judging import (
     AGGREGATES,
     FARED,
@@ -23,7 +24,6 @@ from tracker.language.tables.judging import (
 )
 from tracker.language.tables.nouns import OF_GOAL
 from tracker.language.words.phrase import is_bare
-from tracker.score.text import folded
 
 _SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
@@ -62,11 +62,11 @@ def agreement(a: str, b: str) -> float:
     if not left or not right:
         return 0.0
     result = _likeness(left, right)
-    if _town_and_country(folded(a), folded(b)):
+    if _town_and_country(fold(a), fold(b)):
         return min(result, _DIFFERENT)
     if result <= _DIFFERENT or left == right:
         return result
-    return _DIFFERENT if _differ(left, right, folded(a) + folded(b)) else result
+    return _DIFFERENT if _differ(left, right, fold(a) + fold(b)) else result
 
 
 def _town_and_country(a: str, b: str) -> bool:
@@ -76,7 +76,7 @@ def _town_and_country(a: str, b: str) -> bool:
 
 def is_of_residents(noun: str) -> bool:
     """Whether a noun is measured of residents: the figures of town and country are halves of it."""
-    return any(word in folded(noun) for word in OF_RESIDENTS)
+    return any(word in fold(noun) for word in OF_RESIDENTS)
 
 
 def half_of(noun: str) -> str:
@@ -93,7 +93,7 @@ def different(a: str, b: str) -> bool:
     """Whether two nouns name different things of one kind: money for education and money for health."""
     left, right = plain(a), plain(b)
     kind = left != right and bool(left and right) and _likeness(left, right) >= _OF_A_KIND
-    return kind and _differ(left, right, folded(a) + folded(b))
+    return kind and _differ(left, right, fold(a) + fold(b))
 
 
 def _likeness(left: str, right: str) -> float:
@@ -166,7 +166,7 @@ def _named(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
-    text = _OF_GOAL.sub("", "".join(normalize("NFKC", folded(noun)).split()))
+    text = _OF_GOAL.sub("", "".join(normalize("NFKC", fold(noun)).split()))
     for _ in range(_NAMES_MADE):
         text = _named(text)
     bare = _FURNITURE.sub("", _RANK_UP.sub("", text))
@@ -194,7 +194,7 @@ def aggregate(noun: str) -> str:
 
 def share_of(noun: str, other: str) -> bool:
     """Whether one noun is a share of the other thing (占国内生产总值比重), and the other the thing itself."""
-    return folded(noun).startswith("占") != folded(other).startswith("占") and not all(
+    return fold(noun).startswith("占") != fold(other).startswith("占") and not all(
         "比" in name or "占" in name for name in (noun, other)
     )
 
@@ -204,7 +204,7 @@ def ranks_differ(a: str, b: str) -> bool:
 
     市级以上 is of every higher rank too.
     """
-    ranks = [found for noun in (a, b) if (found := _RANK.match(folded(noun)))]
+    ranks = [found for noun in (a, b) if (found := _RANK.match(fold(noun)))]
     if len(ranks) < 2:
         return False
     orders = [_ORDER[found["rank"].removeprefix("全")[0]] for found in ranks]

@@ -7,7 +7,6 @@ import re
 from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
 from tracker.language.words import closing_verb
 from tracker.model import Candidate, Clause, Quantity
-from tracker.score.text import folded
 
 _MUCH = 6
 """So many characters behind a number are no name only, but what is done with so much."""
@@ -36,24 +35,24 @@ def _is_only_a_name(
         return False
     if target.measure != "level" or target.unit in ("%", "‰"):
         return False
-    text, sentence = folded(clause.text), folded(candidate.statement.text)
+    text, sentence = clause.folded, candidate.statement.folded
     if any(word in text for word in PARTLY):
         return True
     behind, wanted = (
-        re.split("[,;、]", folded(one.text)[number.end :])[0]
+        re.split("[,;、]", one.folded[number.end :])[0]
         for one, number in ((clause, quantity), (promise, target))
     )
     if not behind or (len(behind) >= _MUCH and behind[:_MUCH] == wanted[:_MUCH]):
         return False
     start = sentence.find(text)
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
-    acts = {promise.action, closing_verb(folded(promise.text))} & {clause.action, closing_verb(text)} - {""}
+    acts = {promise.action, closing_verb(promise.folded)} & {clause.action, closing_verb(text)} - {""}
     return not acts and not any(word in told for word in FINISHED)
 
 
 def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
     """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
-    sentence, text = folded(candidate.statement.text), folded(clause.text)
+    sentence, text = candidate.statement.folded, clause.folded
     start = max(sentence.find(text), 0)
     before, behind = sentence[: start + quantity.start], text[quantity.end :]
     return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))

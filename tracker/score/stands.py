@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.language import places
+from tracker.language.fold import fold
 from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.judging import (
     ADDED,
@@ -23,7 +24,6 @@ from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.nouns import BOTH, half_of, is_of_residents, plain
-from tracker.score.text import folded
 
 COST: Mapping[Standing, float] = {
     "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,
@@ -118,7 +118,7 @@ def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement
 
 def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of town or country alone where the promise is of all residents, or the other way."""
-    nouns = [folded(one.noun) for one in (target, figure)]
+    nouns = [fold(one.noun) for one in (target, figure)]
     wanted, told = map(half_of, nouns)
     if not all(map(is_of_residents, nouns)) or BOTH in nouns[0] or bool(wanted) == bool(told):
         return None
@@ -159,7 +159,7 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
     start = max(statement.folded.find(clause.folded), 0)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
-    return folded(figure.noun) in named and plain(figure.noun) == plain(target.noun)
+    return fold(figure.noun) in named and plain(figure.noun) == plain(target.noun)
 
 
 def _opens(clause: Clause, quantity: Quantity) -> str:
