@@ -32,6 +32,13 @@ def figures() -> dict[str, float]:
     return measured.figures()
 
 
+def test_counties_are_read_as_a_person_reads_them() -> None:
+    cells = list(measured.counties())
+    right = sum(label == said for *_, label, said in cells)
+    assert right / sum(said != "-" for *_, said in cells) >= 0.99
+    assert right / sum(label != "-" for *_, label, _ in cells) >= 0.97
+
+
 @pytest.mark.parametrize("what", FLOORS)
 def test_no_figure_falls_below_its_floor(what: str, figures: dict[str, float]) -> None:
     assert figures[what] >= FLOORS[what]

@@ -192,6 +192,13 @@ def test_figures_of_five_years_are_told_from_those_of_the_year(tmp_path: Path) -
     }
 
 
+def test_a_forecast_between_speaks_for_its_own_part(tmp_path: Path) -> None:
+    review = "一年来,一般公共预算收入增长21.2%;地区生产总值预计完成55亿元,增长10%;固定资产投资增长13%。"
+    report = read(tmp_path, review, "今年地区生产总值增长5%。")
+    told = {said.indicator.key: said.outcome.period for said in report.sayings if said.outcome}
+    assert told == {"revenue": "year", "gdp": "expected", "investment": "year"}
+
+
 def test_expected_figures_are_told_apart_through_a_whole_run_of_clauses(tmp_path: Path) -> None:
     review = "一年来,预计,生产总值增长5%左右;社会消费品零售总额50亿元,增长2%。粮食总产13.4亿斤。"
     report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")

@@ -13,6 +13,7 @@ from tracker.language.fold import fold
 from tracker.language.indicators import Indicator, may_speak_of
 from tracker.language.standing import standing
 from tracker.language.tables import panel as words
+from tracker.language.tables.standing import ESTIMATED
 from tracker.model import Paragraph, Quantity, Report, Section, Standing
 from tracker.panel import spans
 from tracker.panel.said import Said, said
@@ -62,8 +63,12 @@ class _Spoken:
 
     @property
     def before(self) -> str:
-        """What stands before it in its run: 「预计」 speaks for all that ; joins to it."""
-        return self.paragraph.folded[self.run : self.sentence.start]
+        """What stands before it in its run: 「预计」 that opens one speaks for all that ; joins to it.
+
+        One that stands between speaks for its own part: ……完成6.5亿元;生产总值预计增长10%;投资完成78亿元.
+        """
+        run = self.paragraph.folded[self.run : self.sentence.start]
+        return run[: spans.OPENING] + _ESTIMATED.sub(_blank, run[spans.OPENING :])
 
 
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
@@ -137,6 +142,9 @@ def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Peri
 
 _NO_SPAN = re.compile(r"年均(?=浓度)|连续[\d一二三四五六七八九十]+年(?=[^,;。]*[,;、])")
 """Words of several years that speak of no figure behind their clause: PM2.5年均浓度, 总量连续37年居首,…."""
+
+
+_ESTIMATED = re.compile(ESTIMATED)
 
 
 def _blank(found: re.Match[str]) -> str:
