@@ -96,8 +96,9 @@ def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ..
 def extracted(report: Report) -> Extracted:
     """The commitments of a report's plan and the statements of its review; its paragraphs are left out."""
     sections = tuple(replace(section, paragraphs=()) for section in report.sections)
-    bare = replace(report, sections=sections)
-    return Extracted(bare, extract.commitments(report), extract.statements(report))
+    said = extract.statements(report)
+    bare = replace(report, sections=sections, several_years=extract.several_years(report, said))
+    return Extracted(bare, extract.commitments(report), said)
 
 
 def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
@@ -108,7 +109,9 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
     found = []
     for report in _whole(source):
         given = reading.given(answers(report.name))
-        found.append(Extracted(report, extract.commitments(report, given=given), extract.statements(report)))
+        said = extract.statements(report)
+        told = replace(report, several_years=extract.several_years(report, said))
+        found.append(Extracted(told, extract.commitments(report, given=given), said))
     return tuple(found)
 
 
@@ -143,7 +146,7 @@ def judged(
     promised = plan.commitments
     verdicts = [Verdict("pending") for _ in promised]
     again: list[Carried | None] = [None for _ in promised]
-    several_years = bool(score.looks_back_on(plan.report))
+    several_years = bool(plan.report.several_years)
     baselines = [score.baseline(match, several_years) for match in align(promised, plan.statements)]
     if facts:
         verdicts = score.by_facts(score.as_named(align(promised, facts), facts))

@@ -18,11 +18,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tests.gold.labelled import Label, LabelledSet, load, names, plan_and_review
-from tracker import align, score
+from tracker import align, extract, score
 from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
-from tracker.score.period import looks_back
 from tracker.score.stands import Setting, own_words
 
 STATUSES = ("fulfilled", "partial", "unmentioned")
@@ -85,7 +84,7 @@ class Figures:
 def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
     _, review = plan_and_review(one.name)
-    long = looks_back(" ".join(section.title for section in review.of_kind("review")))
+    long = bool(extract.several_years(review, one.statements))
     setting = Setting(long=long, own=own_words(review.jurisdiction))
     found = [(label, matches[label.commitment]) for label in one.labels]
     judged = tuple(

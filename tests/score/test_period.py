@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.score.build import match, statement
+from tracker.language.spans import looks_back
 from tracker.model import Statement
 from tracker.score import REVIEW_BELOW, baseline, judge
-from tracker.score.period import due_later, looks_back
+from tracker.score.period import due_later
 from tracker.score.stands import Setting
 
 LONG = Setting(long=True)

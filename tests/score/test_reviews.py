@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 
 from tests.score.build import commitment, facts, match
+from tracker.extract import several_years
+from tracker.language.spans import looks_back
 from tracker.model import Match, Report, Section, Verdict
 from tracker.score import REVIEW_BELOW, beside, first_to_speak, in_turn, judge, notes
-from tracker.score.period import looks_back
 
 
 def report(district: str, year: int, title: str = "一、工作回顾") -> Report:
     section = Section("review", 1, 9, title, ())
     place = f"{district}区"
-    return Report(f"{district}@{year}", district, year, place, "a.txt", 1, 9, "0" * 64, "full", (section,))
+    found = Report(f"{district}@{year}", district, year, place, "a.txt", 1, 9, "0" * 64, "full", (section,))
+    return replace(found, several_years=several_years(found, ()))
 
 
 @pytest.mark.parametrize(

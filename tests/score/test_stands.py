@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.score.build import match
-from tracker.model import Standing
+from tests.score.build import match, statement
+from tracker.model import Span, Standing
 from tracker.score import REVIEW_BELOW, judge
 from tracker.score.stands import Setting
 
@@ -101,3 +103,22 @@ def test_of_two_kinds_the_one_that_was_promised_answers() -> None:
     said = "新增省级科技型中小企业353家、创新型中小企业48家、高新技术企业32家"
     verdict = judge(match("年内新增科技型中小企业30家", said), "review", setting=SETTING)
     assert verdict.figures[0].reported.text == "353家"
+
+
+SPANS: list[tuple[Span, str, str, str]] = [
+    ("years", "新建公厕40座", "total", "all that was done in five years"),
+    ("years", "新建公厕12座", "total", "the more so where it falls short"),
+    ("year", "新建公厕90座", "outcome", "the passage is of one year, though so many"),
+    ("", "新建公厕90座", "total", "a long review does not say of what time: many times the target"),
+    ("", "新建公厕40座", "outcome", "a little more than a year's target is a year's"),
+    ("years", "城区新建公厕完成年度任务的120%", "outcome", "a share of the year's task"),
+]
+
+
+@pytest.mark.parametrize(("span", "said", "standing", "why"), SPANS)
+def test_the_time_of_its_passage_tells_what_a_figure_stands_for(
+    span: Span, said: str, standing: str, why: str
+) -> None:
+    told = replace(statement(said), span=span)
+    verdict = judge(match("新建公厕30座", told), "review", setting=Setting(2025, long=True))
+    assert [figure.standing for figure in verdict.figures] == [standing], why

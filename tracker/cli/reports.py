@@ -91,6 +91,7 @@ def _object(report: Report, count: int) -> dict[str, Any]:
         "source": report.source,
         "lines": f"{report.first}-{report.last}",
         "coverage": report.coverage,
+        "several_years": report.several_years,
         "sections": [
             {"kind": section.kind, "title": section.title, "lines": f"{section.first}-{section.last}"}
             for section in report.sections
@@ -108,6 +109,7 @@ def _lines(report: Report, count: int, columns: int) -> list[str]:
         f"{report.name}  {report.jurisdiction} · {_COVERAGE[report.coverage]} · {count} 条承诺",
         f"  {report.source}:{_run(report.first, report.last)}",
         *_in_rows(parts, columns),
+        *([f"  回顾多年:{report.several_years}"] if report.several_years else []),
         *(f"  猜测:{note}" for note in report.guessed),
         *(f"  注意:{note}" for note in report.notes),
         "",

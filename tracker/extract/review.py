@@ -10,6 +10,7 @@ from tracker.extract.clause import analyse
 from tracker.extract.paragraphs import running
 from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.extract.spans import with_spans
 from tracker.language.fold import fold
 from tracker.language.quantity.amounts import amounts_in
 from tracker.language.reading import read
@@ -57,7 +58,7 @@ def statements(report: Report) -> tuple[Statement, ...]:
                 continue
             told = _of_paragraph(report.name, paragraph, number, problems)
             found += takewhile(_looks_back, told) if section.kind == "self" else filter(_is_record, told)
-    return tuple(found)
+    return with_spans(report, found)
 
 
 def _looks_back(statement: Statement) -> bool:

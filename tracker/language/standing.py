@@ -54,7 +54,7 @@ _TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ("outcome", re.compile(tables.OF_ONE_YEAR)),
 )
 _SINCE = re.compile(f"比({WRITTEN_YEAR})")
-_BREAKS = re.compile("[,;:。]")
+_BREAKS, _ENDS = re.compile("[,;:。]"), re.compile("[,;:。、]")
 
 
 def standing(
@@ -110,7 +110,7 @@ def _below(place: Place) -> Stands | None:
 
 def _in_time(place: Place) -> Stands | None:
     """By the nearest mark before the figure, else by one behind it before the next comma."""
-    found = time_told(place.before, place.year) or time_told(_BREAKS.split(place.behind)[0], place.year)
+    found = time_told(place.before, place.year) or time_told(_ENDS.split(place.behind)[0], place.year)
     return found if found and found.standing != "outcome" else None
 
 

@@ -92,6 +92,7 @@ def record_tree(record: ReportRecord) -> Fields:
             "coverage": record.coverage,
             "commitments": "" if record.commitments is None else str(record.commitments),
             "sections": [f"{kind} {first}-{last}" for kind, first, last in record.sections],
+            "several_years": record.several_years,
         }
     )
 

@@ -29,6 +29,7 @@ from tracker.model.kinds import (
     PersonStatus,
     Provenance,
     SectionKind,
+    Span,
     Standing,
     Status,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "Second",
     "Section",
     "SectionKind",
+    "Span",
     "Standing",
     "Statement",
     "Status",

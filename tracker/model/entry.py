@@ -133,6 +133,8 @@ class ReportRecord:
     sections: tuple[tuple[SectionKind, int, int], ...] = ()
     commitments: int | None = None
     """How many blocks the ledger has of it; None in a ledger of an older program."""
+    several_years: str = ""
+    """The words by which its review looks back on several years, where it does."""
     origin: Origin | None = field(default=None, compare=False)
     """Where its file was fetched, if it was: the header keeps that by file, under ``fetched``."""
 
@@ -148,6 +150,7 @@ class ReportRecord:
             sha256=report.sha256,
             coverage=report.coverage,
             sections=tuple((section.kind, section.first, section.last) for section in report.sections),
+            several_years=report.several_years,
         )
 
     @property

@@ -12,6 +12,8 @@ Status = Literal["fulfilled", "partial", "unmentioned", "pending"]
 PersonStatus = Literal["fulfilled", "partial", "unmentioned", "pending", "abandoned", "unratable"]
 Change = Literal["raised", "held", "lowered", "continued"]
 Measure = Literal["level", "up", "down", "rank"]
+Span = Literal["", "year", "years"]
+"""The time that a passage of a review looks back on: nothing is told, one year, several years."""
 Standing = Literal[
     "outcome",  # of the year and of the thing: only such a figure decides
     "planned",  # 计划, 拟, 将

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tracker.model.kinds import Kind, Measure, Op
+from tracker.model.kinds import Kind, Measure, Op, Span
 from tracker.model.reports import Report
 
 
@@ -147,6 +147,7 @@ class Statement:
     ``tone`` tells what was done from problems and shortcomings (a mention among those is no
     fulfilment). ``report`` is the report it stands in; for a fact, the plan it speaks of, with
     ``outcome`` set. ``paragraph`` numbers the paragraphs of a report, so that neighbours are known.
+    ``span`` is the time that its passage looks back on, where the review says so.
     """
 
     reading: Reading
@@ -156,6 +157,7 @@ class Statement:
     topics: tuple[str, ...] = ()
     tone: Literal["report", "problem"] = "report"
     paragraph: int = 0
+    span: Span = ""
     outcome: OutcomeSource | None = None
     source: str = ""
     """The file (workspace-relative) that an outcome's fact stands in."""

@@ -101,6 +101,8 @@ class Report:
     """What was inferred and should be shown to the user, a sentence each (「年份取自…」)."""
     notes: tuple[str, ...] = ()
     """What was seen in its file and not taken, a sentence each."""
+    several_years: str = ""
+    """The words by which its review looks back on several years (过去五年工作回顾), where it does."""
 
     def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of these kinds, in report order."""

@@ -10,7 +10,7 @@ from typing import Any
 from tracker.language.quantity import quantities
 from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity, ReportRecord, Verdict
 from tracker.render.district import District
-from tracker.render.facts import Selection, disputes, readings
+from tracker.render.facts import Selection, disputes, of_several_years, readings
 from tracker.render.overview import Row
 
 Json = dict[str, Any]
@@ -142,6 +142,8 @@ def reports(there: Iterable[District], selection: Selection) -> Json:
                 "name": one.record.name,
                 "jurisdiction": one.record.jurisdiction,
                 "coverage": one.record.coverage,
+                "several_years": one.record.several_years,
+                "notes": list(of_several_years(one.record, one.reports)),
                 **_origin(one.record),
                 "commitments": [full(entry) for entry in selection.of(one.entries)],
             }

@@ -151,6 +151,20 @@ def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> st
     return "" if found and found.coverage != "plan only" else name
 
 
+def of_several_years(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> tuple[str, ...]:
+    """What to know where the review that judges a plan, or its own, looks back on several years."""
+    later = reports.get(str(ReportName.parse(record.name).next))
+    notes = []
+    if later and later.several_years:
+        notes.append(
+            f"{later.name} 回顾的是「{later.several_years}」:没有写明年份的数字可能是多年累计,"
+            "据此的判定把握从低"
+        )
+    if record.several_years:
+        notes.append(f"本报告的回顾是「{record.several_years}」:多年累计的数不作上年结果")
+    return tuple(notes)
+
+
 def newer_unanswered(
     record: ReportRecord, reports: Mapping[str, ReportRecord], years: Iterable[Entry]
 ) -> dict[str, int]:

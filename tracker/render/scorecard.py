@@ -12,6 +12,7 @@ from tracker.render.facts import (
     disputes,
     doubtful,
     kinds,
+    of_several_years,
     provenances,
     tally,
     trackable,
@@ -94,6 +95,8 @@ def _facts(
     if whose := provenances(entries):
         said = " · ".join(f"{PROVENANCES[key][1]} {count} 条" for key, count in whose.items())
         yield "依据", "muted", Text(said)
+    for note in of_several_years(record, reports):
+        yield "多年", "uncertain", Text(note)
     if (last := _last_year(entries, look)).plain:
         yield "上年", "muted", last
     if doubts := sum(map(unsure, entries)):

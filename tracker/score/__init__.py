@@ -15,7 +15,6 @@ from tracker.score.reviews import (
     by_reviews,
     first_to_speak,
     in_turn,
-    looks_back_on,
     notes,
 )
 
@@ -36,6 +35,5 @@ __all__ = [
     "first_to_speak",
     "in_turn",
     "judge",
-    "looks_back_on",
     "notes",
 ]

@@ -104,11 +104,3 @@ def _end(mark: str, year: int) -> int:
     if named:
         return standing.year_of(named.group())
     return _FIRST_PLAN_TOLD + 5 * "一二三四五".index(plan[1]) if plan else year + 1
-
-
-def looks_back(text: str) -> bool:
-    """Whether a heading or an opening tells of a review of several years (过去五年工作回顾)."""
-    return bool(_LONG.search(fold(text)))
-
-
-_LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from tracker import segment
 from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
 from tracker.score.judge import OF_ANOTHER, Silence, judge
-from tracker.score.period import looks_back
 from tracker.score.stands import Setting, own_words
 
 MOST_EVIDENCE = 3
@@ -23,7 +22,7 @@ def by_reviews(matches: Iterable[Match], plan: Report, reviews: Sequence[Report]
     proves_nothing = scope == "review" and not any(map(_is_whole, reviews))
     silence: Silence = "pending" if proves_nothing else "unmentioned"
     own = tuple(word for report in (plan, *reviews) for word in own_words(report.jurisdiction))
-    setting = Setting(long=any(map(looks_back_on, reviews)), own=tuple(dict.fromkeys(own)))
+    setting = Setting(long=any(review.several_years for review in reviews), own=tuple(dict.fromkeys(own)))
     return [judge(match, scope, silence, setting) for match in matches]
 
 
@@ -98,7 +97,7 @@ def _notes(plan: Report, review: Report) -> Iterator[str]:
         yield f"{review.name} 是{whose}的报告,计划是{place}的:它没有说到,不等于{place}没有做"
     if review.year <= plan.year and review.name != plan.name:
         yield f"{review.name} 不晚于计划({plan.year}年),它的回顾说的是计划以前的事"
-    if years := looks_back_on(review):
+    if years := review.several_years:
         yield f"{review.name} 回顾的是「{years}」:没有写明年份的数字可能是多年累计,据此的判定把握从低"
 
 
@@ -112,9 +111,3 @@ def scope_of(plan: Report, reviews: Sequence[Report]) -> Provenance:
 
 def _is_whole(review: Report) -> bool:
     return review.coverage != "digest" and segment.review_ends(review)
-
-
-def looks_back_on(review: Report) -> str:
-    """The heading by which a review looks back on several years (过去五年工作回顾), "" where it does not."""
-    titles = (section.title for section in review.of_kind("review"))
-    return next((title for title in titles if looks_back(title)), "")

@@ -42,6 +42,8 @@ _PROPER = 2
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
+OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
+"""A reported figure with one of these is the share of it that was reached."""
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 
@@ -180,10 +182,18 @@ def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stand
 def _unmarked(
     promise: Clause, comparison: Comparison, clause: Clause, statement: Statement, setting: Setting
 ) -> Stands | None:
-    """In a long review a figure without a mark, many times a year's target, is taken for a total."""
+    """A figure without a mark that is taken for a total of years.
+
+    Where the passage is of several years that is all that was done in them, and elsewhere in a long review
+    what is many times a year's target; where the passage is of one year, and of a share of a goal, nothing.
+    """
     target, figure = comparison.promised, comparison.reported
-    if not setting.long or not setting.year or period.promised_for_years("", target):
+    if not setting.year or period.promised_for_years("", target) or OF_THE_GOAL.search(figure.text):
         return None
+    if statement.span == "year" or not (setting.long or statement.span):
+        return None
+    if statement.span == "years" and _COMES.search(_opens(clause, figure)) and figure.unit not in RATES:
+        return None if _of_all_there_is(promise, target) else _TOTAL
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
     known = period.told_of_year(clause, figure, statement, setting.year)

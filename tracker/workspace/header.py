@@ -60,6 +60,7 @@ RECORD_FIELDS = {
     "coverage": True,
     "commitments": False,
     "sections": False,
+    "several_years": False,
 }
 
 _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
@@ -308,6 +309,7 @@ def _record(name: str, fields: Fields, table: Table, line: int) -> ReportRecord:
         coverage=fields.word(table, "coverage", get_args(Coverage), "full"),
         sections=tuple(_sections(fields, table, problems)),
         commitments=fields.number(table, "commitments") if "commitments" in table else None,
+        several_years=fields.text(table, "several_years") if "several_years" in table else "",
     )
 
 

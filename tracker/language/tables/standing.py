@@ -46,6 +46,15 @@ BESIDE = ("累计", "年均", "平均每年", "每年平均")
 AVERAGE = "平均|年均|每年"
 """What tells an average among them."""
 
+SPAN_OF_YEARS = (
+    r"(?:过去|这|近|经过|回顾|回望)的?[三四五]年|(?<![第〇○零一二三四五六七八九十])[三四五]年(?:来|间|以来)"
+    r"|“?十[一二三四五]五”?(?:时期|期间|以来|规划)|本届政府(?:任期|履职|成立|任职)|^(?:这|此)是.{2,40}的[三四五]年"
+)
+"""How a sentence opens that looks back on several years (pattern)."""
+
+SPAN_OF_A_YEAR = r"(?:过去|这|刚刚过去)的?一年|一年来|去年"
+"""How one opens that looks back on one year; the year itself is another mark of it (pattern)."""
+
 OF_ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
 """Marks of figures of one year."""
 

@@ -1,0 +1,81 @@
+"""Over what time the passages of a review look back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extract.test_classes import report
+from tracker.extract import several_years, statements
+from tracker.language.spans import of_heading, opened
+from tracker.model import Report
+
+OPENS = [
+    ("五年来,新建学校40所", "years"),
+    ("“十四五”时期是发展历程中极不平凡的五年", "years"),
+    ("经过五年接续奋斗,“十四五”顺利收官", "years"),
+    ("——这五年,综合实力大幅跃升", "years"),
+    ("这是经济实力持续提升的五年", "years"),
+    ("2024年是“十四五”规划关键之年", "year"),
+    ("各位代表,刚刚过去的2024年,极不平凡", "year"),
+    ("一年来,主要做了以下工作", "year"),
+    ("2020年以来,累计投入3亿元", ""),
+    ("2020—2024年,新建学校40所", ""),
+    ("新建学校40所,为“十四五”时期之最,这五年来第一次", ""),
+    ("第五年度投资计划完成", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "span"), OPENS)
+def test_how_a_sentence_opens_tells_its_time(sentence: str, span: str) -> None:
+    assert opened(sentence, 2024)[0] == span
+
+
+def test_a_heading_of_both_times_tells_neither() -> None:
+    assert of_heading("一、2024年和“十四五”时期工作回顾", 2024) == ""
+    assert of_heading("“十四五”时期发展成就", 2024) == "years"
+    assert of_heading("(二)2024年工作", 2024) == "year"
+
+
+def titled(title: str, *lines: str) -> Report:
+    found = report("review", *lines)
+    return replace(found, sections=(replace(found.sections[0], title=title),))
+
+
+def spans(found: Report) -> list[tuple[str, str]]:
+    return [(one.folded, one.span) for one in statements(found)]
+
+
+def test_what_a_paragraph_opens_on_holds_up_to_the_next_time() -> None:
+    both = titled(
+        "2024年和“十四五”时期工作回顾",
+        "2024年,各项工作扎实推进。地区生产总值增长5%。",
+        "新建学校4所。五年来新建医院9所。",
+        "新建公厕12座。",
+        "“十四五”时期,全区面貌焕然一新:",
+        "新建公园30座。",
+    )
+    assert [span for _, span in spans(both)] == ["year", "year", "year", "years", "year", "years", "years"]
+
+
+def test_in_a_review_of_one_year_a_paragraph_on_five_stands_alone() -> None:
+    one = titled("2024年工作回顾", "过去一年,成绩显著。", "五年来,新建学校40所。", "新建公厕12座。")
+    assert [span for _, span in spans(one)] == ["year", "years", "year"]
+    assert several_years(one, statements(one)) == ""
+
+
+def test_a_list_goes_on_with_the_time_that_leads_to_it() -> None:
+    found = titled(
+        "2024年及“十四五”时期工作回顾",
+        "2024年,新建学校4所。五年来,我们接续奋斗。",
+        "——经济实力实现跃升。新建园区12个。",
+    )
+    assert [span for _, span in spans(found)] == ["year", "years", "years", "years"]
+
+
+def test_a_review_is_of_several_years_by_its_title_or_by_its_passages() -> None:
+    plain = titled("工作回顾", "过去一年,新建学校4所。", "五年来,新建医院9所。", "这五年,新建公厕12座。")
+    assert several_years(plain, statements(plain)) == "五年来"
+    by_title = titled("过去五年工作回顾", "新建学校4所。")
+    assert several_years(by_title, statements(by_title)) == "过去五年工作回顾"

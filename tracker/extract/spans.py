@@ -1,0 +1,68 @@
+"""Which passages of a review look back on one year, and which on several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tracker.language.fold import fold
+from tracker.language.spans import looks_back, of_heading, opened
+from tracker.model import Report, Span, Statement
+
+SEVERAL_PASSAGES = 2
+"""Paragraphs that open on several years, from which a review is one of several years whatever its title."""
+
+LONG_PASSAGE = 5
+"""Sentences from which one such paragraph is enough."""
+
+_LISTED = "——"
+"""Opens the paragraphs of a list, which go on where the one before them ends."""
+
+
+def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of a report in order, each with the time that its passage looks back on.
+
+    What a paragraph opens on holds for those behind it, up to the next that opens on a time; what a later
+    sentence opens on holds to the end of its paragraph. In a review of one year a paragraph on five stands
+    alone.
+    """
+    year, goes_on = report.year - 1, bool(several_years(report, statements))
+    state: Span = ""
+    here: Span = ""
+    found: list[Statement] = []
+    for _, paragraph in groupby(statements, key=lambda one: one.paragraph):
+        told = list(paragraph)
+        here = _heading(told[0], year) or (here if told[0].folded.startswith(_LISTED) else state)
+        for number, one in enumerate(told):
+            here = opened(one.folded, year)[0] or here
+            opens = not number and not (one.folded.startswith(_LISTED) and here != state)
+            state = here if opens and (goes_on or here != "years") else state
+            found.append(replace(one, span=here))
+    return tuple(found)
+
+
+def several_years(report: Report, statements: Iterable[Statement]) -> str:
+    """The words by which a review looks back on several years (过去五年工作回顾), "" where it does not."""
+    titles = (section.title for section in report.of_kind("review"))
+    told = next((title for title in titles if looks_back(title)), "")
+    if told:
+        return told
+    found = list(_openings(statements, report.year - 1))
+    enough = len(found) >= SEVERAL_PASSAGES or any(length >= LONG_PASSAGE for _, length in found)
+    return found[0][0] if enough else ""
+
+
+def _openings(statements: Iterable[Statement], year: int) -> Iterator[tuple[str, int]]:
+    """By which words each paragraph opens on several years that does, and how many sentences it has."""
+    for _, paragraph in groupby(statements, key=lambda one: one.paragraph):
+        told = list(paragraph)
+        span, words = opened(told[0].folded, year)
+        if span == "years":
+            yield words, len(told)
+
+
+def _heading(first: Statement, year: int) -> Span:
+    """The time of the nearest heading that tells one, and not two."""
+    told = (of_heading(fold(topic), year) for topic in reversed(first.topics))
+    return next((one for one in told if one), "")
