@@ -138,6 +138,32 @@ def test_pieces_run_from_their_first_words_to_their_last() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ends", "kept"),
+    [
+        (
+            "推动大宗货物运输“公转铁”“公转水”,降低成本",
+            ("推动大宗货物", "“公转水"),
+            "推动大宗货物运输“公转铁”“公转水”",
+        ),
+        ("落实准入管理措施(负面清单),扩大开放", ("落实准入", "(负面清单"), "落实准入管理措施(负面清单)"),
+        ("绘制耕地“一张图”", ("绘制耕地", "一张图"), "绘制耕地“一张图”"),
+        ("“一张图”管地,“一张网”管事", ("一张网", "管事"), "一张网”管事"),  # begun inside: as it was said
+        (
+            "落实“四早”〔64〕要求,筑牢“三道防线”〔65〕",
+            ("落实“四早”〔6", "〔64〕要求"),
+            "落实“四早”〔64〕要求",
+        ),
+    ],
+)
+def test_a_piece_has_the_mark_that_closes_it_and_may_run_over_a_footnote(
+    sentence: str, ends: tuple[str, str], kept: str
+) -> None:
+    answer = check(pieces(ends), Asked("pieces", (sentence,))).answers[0]
+    assert isinstance(answer, Pieces)
+    assert [sentence[start:end] for start, end in answer.spans] == [kept]
+
+
 def test_half_width_marks_and_marks_at_the_ends_are_no_difference() -> None:
     assert cut(("着力稳就业,", "就业,"), ("支持企业", "扩岗。")) == ["着力稳就业", "支持企业扩岗"]
 

@@ -26,6 +26,11 @@ _ORDINAL = re.compile(
 )
 """What a list puts before its items, which models copy with the words: 「一是」, ①, (三)."""
 _MARKS = " \t,，、;；:：。.!！?？"
+_BEFORE = "字"
+"""A footnote's mark is one behind a word only."""
+_HALF_A_NOTE = re.compile(r"[\[〔【]注?\d*$")
+_CLOSED_BY = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "】": "【", "]": "["}
+"""Marks that close what another opens; models leave them out at the end of a piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +180,19 @@ def _spans(said: object, sentence: str) -> Iterator[tuple[int, int]]:
         last = _closing(folded, end, first, start, following)
         if last < 0:
             raise _NoAnswer(f"「{start[:12]}」之后没有「{end[:12]}」")
+        last = _with_closing_mark(folded, first, last)
         listed = _ORDINAL.match(folded, first, last - 1)
         yield listed.end() if listed else first, last
         position = last
+
+
+def _with_closing_mark(folded: str, first: int, last: int) -> int:
+    """Where a piece ends that opens a quotation or a bracket: behind the mark that closes it right there."""
+    while last < len(folded) and (opening := _CLOSED_BY.get(folded[last])):
+        if folded.count(opening, first, last) <= folded.count(folded[last], first, last):
+            break
+        last += 1
+    return last
 
 
 def _ends(piece: object) -> tuple[str, str]:
@@ -187,10 +202,16 @@ def _ends(piece: object) -> tuple[str, str]:
     start, end = piece.get("start"), piece.get("end")
     if not isinstance(start, str) or not isinstance(end, str):
         raise _NoAnswer("pieces 的每一项应有 start 和 end")
-    first, last = fold(start).strip(_MARKS), fold(end).strip(_MARKS)
+    first, last = _copied(start), _copied(end)
     if not first or not last:
         raise _NoAnswer("start 和 end 不能是空的")
     return first, last
+
+
+def _copied(words: str) -> str:
+    """Words that a model copied from a sentence, folded as they are there: behind a word, and a footnote's
+    mark that was cut through left out."""
+    return fold(_BEFORE + _HALF_A_NOTE.sub("", words))[len(_BEFORE) :].strip(_MARKS)
 
 
 def _closing(folded: str, end: str, first: int, start: str, following: int) -> int:
