@@ -157,7 +157,7 @@ def test_a_program_is_its_code_and_tables(tmp_path: Path) -> None:
     assert name("fold.py", "words") != first
 
 
-NO_PART = {"all", "bench", "cluster", "dev", "parquet", "reader", "stata", "train"}
+NO_PART = {"all", "bench", "cluster", "dev", "parquet", "pictures", "reader", "stata", "train"}
 """Extras whose libraries neither read nor judge."""
 PLAIN = {"filelock", "jinja2", "openpyxl", "platformdirs", "prompt-toolkit", "rich", "typer", "urllib3"}
 """Libraries that have no part in what is read and judged."""

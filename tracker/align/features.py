@@ -281,8 +281,9 @@ def of_promise(field: Field) -> Floats:
     Last the level of its report, and whether the statements are no record of how its plan turned out.
     """
     rows = []
+    levels = {report: level_of(report) for report in {one.report for one in field.commitments}}
     for number, (one, made) in enumerate(zip(field.commitments, field.promises, strict=True)):
-        level = level_of(one.report)
+        level = levels[one.report]
         rows.append(
             [one.kind == "target", one.kind == "general", np.log(1 + len(made.own.text)),
              np.sqrt(field.ours.mass[number]), bool(one.targets), bool(one.clause.names),

@@ -73,7 +73,6 @@ def _words(piece: str) -> tuple[str, ...]:
     return tuple([word for word in cut(piece) if _is_word(word)])
 
 
-@lru_cache(maxsize=16_384)
 def _is_word(word: str) -> bool:
     return bool(_RUN.fullmatch(word)) and not (len(word) < 4 and _NUMBER.fullmatch(word))
 

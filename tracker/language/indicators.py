@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Literal, cast
 
@@ -88,7 +88,6 @@ def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
 _CLUES = re.compile("|".join(map(re.escape, words.CLUES.split())))
 
 
-@lru_cache(maxsize=8_192)
 def _known(text: str, own: tuple[str, ...]) -> Indicator | None:
     table = _by_wording()
     return next((table[spelt] for form in _forms(text, own) if (spelt := _spelt(form)) in table), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 from tracker.language import places
@@ -14,7 +13,6 @@ Level = Literal["nation", "province", "county"]
 NATION = "全国"
 
 
-@lru_cache(maxsize=256)
 def level_of(report: str) -> Level:
     """The level of a report's name: 全国@2022 → nation, 吉林@2025 → province, 徐汇@2025 → county."""
     district = ReportName.parse(report).district if ReportName.is_one(report) else report

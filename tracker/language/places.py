@@ -72,7 +72,6 @@ def inside(text: str) -> Iterator[tuple[int, str]]:
         at += len(name) or 1
 
 
-@cache
 def below(place: Place) -> frozenset[str]:
     """Short names of the counties of a city, or of the cities of a province (counties of a municipality)."""
     if place.level == "city":

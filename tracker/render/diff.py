@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
@@ -159,7 +158,6 @@ class _Token:
     figure: bool = False
 
     @staticmethod
-    @lru_cache(maxsize=4096)
     def of(token: str) -> _Token:
         figure = is_figure(token)
         return _Token(fold(token), unit_of(token) if figure else "", figure)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.model import (
@@ -185,7 +184,7 @@ class Figures:
     last: Quantity | None = None
     change: str = ""
 
-    @cached_property
+    @property
     def share(self) -> Decimal | None:
         """Reported as a share of promised (1 = exactly), where both can be compared."""
         from tracker.language.quantity.convert import common

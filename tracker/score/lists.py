@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tracker.language.words import cut, object_phrase
 from tracker.language.words.phrase import is_bare
@@ -42,7 +41,6 @@ class Item:
     core: tuple[str, ...]
 
 
-@lru_cache(maxsize=4_096)
 def items_of(promise: str) -> tuple[Item, ...]:
     """The items of the longest list of a folded promise: 「推进科技、教育、文化等领域改革」 has three.
 

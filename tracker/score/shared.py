@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from tracker.language.tables.judging import LOOSE_LETTERS, VAGUE_NOUNS
@@ -158,7 +157,6 @@ class _Edges:
     end: frozenset[int]
 
 
-@lru_cache(maxsize=256)
 def _edges(said: str) -> _Edges:
     begin, end = set[int](), set[int]()
     for piece in _LETTERS.finditer(said):

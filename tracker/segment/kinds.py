@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from tracker.language.tables.headings import (
@@ -53,7 +52,6 @@ def names_both(words: str) -> bool:
     return _LONG_PLAN.search(words) is not None and _names_year(words)
 
 
-@lru_cache(maxsize=4096)
 def kind_of(words: str, year: int = 0) -> HeadingKind | None:
     """What a heading (folded, without number) announces; ``year`` is the year planned, 0 when not known.
 

@@ -40,7 +40,6 @@ def load(kind: type[T], plain: Any) -> T:
     return loaded
 
 
-@cache
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
