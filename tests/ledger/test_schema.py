@@ -15,7 +15,8 @@ from tracker import ledger
 from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import fields
 from tracker.model import Entry, PersonReview
-from tracker.workspace.header import BODY, HEADER_FIELDS, POLICIES, RECORD_FIELDS
+from tracker.workspace.header import BODY, HEADER_FIELDS
+from tracker.workspace.header_fields import POLICIES, RECORD_FIELDS
 
 SCHEMA = json.loads(ledger.schema_text())
 VALIDATOR = Draft7Validator(SCHEMA)

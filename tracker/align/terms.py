@@ -61,7 +61,7 @@ class Terms:
 
 @lru_cache(maxsize=4_096)  # the texts of one pair of reports; those of the last pair do not come again
 def terms(text: str) -> Terms:
-    """The terms of ``text``; the same text is analysed once while the cache (bounded) holds it."""
+    """The terms of ``text``, as it stands or folded: it is folded here."""
     flat = "".join(fold(text).lower().split())
     sequence = tuple([word for piece in _PIECE.findall(flat) for word in _words(piece)])
     pairs = frozenset([pair for run in _HAN.findall(flat) for pair in map(add, run, run[1:])])

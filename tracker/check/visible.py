@@ -24,6 +24,6 @@ def visible(text: str) -> str:
 
 
 def shortened(text: str, limit: int = 80) -> str:
-    """``visible`` text of at most ``limit`` characters, cut in the middle of nothing but its end."""
+    """``visible`` text of at most ``limit`` characters, the end of a longer one gives way to …."""
     shown = visible(text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"

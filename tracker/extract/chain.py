@@ -1,7 +1,7 @@
 """The linear-chain model that says of each piece: a commitment begins, goes on, or there is none.
 
 A first-order conditional random field (Lafferty, McCallum and Pereira 2001) over named features; the
-weights are lines of ``weights.tsv`` and are learnt by ``train.py``.
+weights are lines of ``weights.tsv``, learnt by ``tests/gold/train_extraction.py``.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ def commitments(
 ) -> tuple[Commitment, ...]:
     """The commitments of the plan and self sections in report order, with ids made from their text.
 
-    ``weights`` replace those that come with the package (for measuring one learnt elsewhere); what is
-    ``given`` for a sentence stands before what they say.
+    ``weights`` replace those that come with the package (for measuring one learnt elsewhere); ``given``
+    tells where a reader found the commitments of a sentence, which then counts instead.
     """
     model = (weights, transitions(weights)) if weights else _model()
     found: list[Commitment] = []

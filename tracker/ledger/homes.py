@@ -26,9 +26,11 @@ def find(
 ) -> dict[str, str]:
     """The new home of each lost block: id → id of the entry whose text holds most of its text.
 
-    ``lost`` maps ids to (report's name, text). ``fresh`` are the ids that are new in this update; they come
-    first where two entries hold as much. ``strays`` found no home before: only a fresh one can be theirs, or
-    a second update would move what the first one left. A block without such an entry is left out.
+    ``lost`` maps the id of a block that has no commitment any more to (its report's name, its text);
+    ``computed`` are all entries of this update, ``fresh`` the ids among them that the ledger did not have:
+    of two entries that hold as much of a text, a fresh one is taken. ``strays`` are lost blocks that an
+    earlier update found no home for: they may move to a fresh entry only, so that updating a second time
+    changes nothing. A lost block that no entry holds enough of is not in the result.
     """
     by_report: dict[str, list[Entry]] = {}
     for entry in computed.values():

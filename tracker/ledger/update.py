@@ -17,7 +17,8 @@ from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
 from tracker.model import Entry
 from tracker.strictyaml import Table, plain
-from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, RECORD_FIELDS, Header
+from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header
+from tracker.workspace.header_fields import RECORD_FIELDS
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
 TOP = (*HEADER_FIELDS, *BODY)

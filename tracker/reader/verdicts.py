@@ -36,7 +36,7 @@ class Read:
 
 
 def match(read: Read | None, other: Match) -> Match:
-    """The match that a reader makes of a commitment, for ``score``; the ``other`` one where it made none."""
+    """What a reader named, as a match for ``score`` to judge; the ``other`` one where it named nothing."""
     if read is None:
         return other
     promise = other.commitment

@@ -9,7 +9,7 @@ from tracker.model import Candidate, Match, Statement
 
 
 def as_named(matches: Iterable[Match], facts: Sequence[Statement]) -> list[Match]:
-    """The matches with facts as they are named; one that names nothing of this plan is matched by words."""
+    """The matches, each with facts that name its commitment first, and without those that name another."""
     found = list(matches)
     there = {match.commitment.id for match in found}
     named = [fact for fact in facts if fact.commitment in there and fact.clauses]

@@ -1,4 +1,4 @@
-"""What the search reads: a script for each place, since pages that are opened as files may not fetch data."""
+"""The data of the page's search: a script a place, for a page that is opened as a file may not fetch data."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Fields:
                 self.problems.add(line or table.line, f"{what} 缺少字段 {name}")
 
     def text(self, table: Table, name: str, *, needed: bool = False) -> str:
-        """A string, trimmed by YAML's own rules; "" where it is not there, and after a problem."""
+        """A string without white space at its ends; "" where it is missing, and after a problem."""
         node = table.get(name)
         if node is None:
             return ""

@@ -1,4 +1,4 @@
-"""Patterns of the words around a number, made from the tables of the lexicon."""
+"""Patterns of the words around a number, made from the word lists in ``language.tables``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The verbs that open and close a clause, and the noun phrase between them.
 
-Longest match against the tables of ``lexicon.verbs``; no dictionary of a language is needed for it.
+Longest match against the tables of ``language.tables.verbs``; no dictionary of a language is needed for it.
 Texts are expected in the fold of ``tracker.language.fold``.
 """
 
