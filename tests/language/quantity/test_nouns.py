@@ -69,3 +69,42 @@ def test_a_figure_is_of_the_thing_alone(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NO_FIGURE)
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert not quantities(text)
+
+
+THE_THING_ALONE = [
+    ("全面开展7大领域101类问题排查和治理", ["问题"]),
+    ("落实好15条硬措施和自治区135条硬措施", ["硬措施", "硬措施"]),
+    ("推动80%城市社区和60%农村达到创建标准", ["城市社区", "农村"]),
+    ("设置城乡应急避难场所100个", ["城乡应急避难场所"]),
+    ("完成40座成品油储罐深度治理", ["成品油储罐"]),
+    ("攻坚实施重点片区和功能下沉项目、完成投资1400亿元以上", ["投资"]),
+    ("支持超10所县域公办普通高中补短板", ["县域公办普通高中"]),
+    ("剩余444户832人贫困人口全部脱贫", ["贫困人口", "贫困人口"]),
+    ("推动4个万亿级产业基地提质升级", ["万亿级产业基地"]),
+    ("提升9个核心商圈及特色商业街区品质", ["核心商圈及特色商业街区"]),
+    ("全盟民用机场完成旅客吞吐量120万人以上", ["旅客吞吐量"]),
+    (
+        "确保中心城区和县城空气质量优良率分别达98%、97%以上",
+        ["中心城区空气质量优良率", "县城空气质量优良率"],
+    ),
+    ("强化197条入河排污口常态化监管", ["入河排污口"]),
+    ("打造电网、机械等10条具有国际优势的产业链", ["产业链"]),
+    ("推动40吨以下供暖燃煤锅炉淘汰改造", []),
+]
+
+
+@pytest.mark.parametrize(("clause", "nouns"), THE_THING_ALONE)
+def test_the_name_of_a_target_is_the_thing_alone(clause: str, nouns: list[str]) -> None:
+    assert [one.noun for one in quantities(clause)] == nouns
+
+
+STAYS = [
+    ("城镇实现新增就业8.9万人以上", "城镇新增就业", "the subject is a part of the name"),
+    ("城镇新增就业完成年度目标的92%", "城镇新增就业完成年度目标", "a share of a goal is no level of it"),
+    ("PM2.5平均浓度控制在30微克/立方米以下", "PM2.5平均浓度", "a limit that ends its clause"),
+]
+
+
+@pytest.mark.parametrize(("clause", "noun", "why"), STAYS)
+def test_what_belongs_to_a_name_stays(clause: str, noun: str, why: str) -> None:
+    assert noun in [one.noun for one in quantities(clause)], why

@@ -111,12 +111,15 @@ def _things(noun: str, count: int) -> list[str]:
     last = things[-1]
     if last in _VAGUE_HEADS:  # 粮食种植面积和产量
         return [*things[:-1], _without_head(things[0]) + last]
+    if told := _AREA.match(last):  # 中心城区和县城环境空气质量优良率
+        return [thing + last[told.end() :] if _AREA.fullmatch(thing) else thing for thing in things]
     alike = [len(thing) <= 3 and len(last) > max(4, len(thing) + 2) for thing in things]
     return [
         thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
     ]
 
 
+_AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 _HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _LISTED = re.compile("、|以及|[和与及]")

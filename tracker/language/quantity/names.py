@@ -42,7 +42,7 @@ def is_name(text: str, figure: Figure) -> bool:
         or STARTING.match(after)
     ):
         return True
-    if _in_a_list_of_kinds(text, figure) or _limits_a_kind(after, figure):
+    if _in_a_list_of_kinds(text, figure) or _limits_a_kind(after, figure) or _is_small(after, figure):
         return True
     if figure.unit in SPANS:
         return _is_span_name(before, after, figure)
@@ -65,6 +65,12 @@ def _limits_a_kind(after: str, figure: Figure) -> bool:
     return figure.unit.endswith("元") and figure.after in _LIMITS and bool(_KINDS.match(after))
 
 
+def _is_small(after: str, figure: Figure) -> bool:
+    """40吨以下供暖燃煤锅炉: what lies below a size is a kind of things."""
+    return figure.after in ("以下", "及以下") and "%" not in figure.unit and bool(_GOES_ON.match(after))
+
+
+_GOES_ON = re.compile("[\u4e00-\u9fff]{2}")
 _LIMITS = ("以上", "以下", "及以上", "及以下")
 _KINDS = re.compile("的?(?:[工农产]业|服务业|大|重点|重大|优质|外资|制造业)?(?:项目|企业)")
 

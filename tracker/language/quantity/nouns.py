@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
@@ -56,7 +57,16 @@ def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[
                 end=amount.end,
             )
         )
-    return tuple(shared_out(folded, found, result))
+    return tuple(shared_out(folded, found, _of_one_thing(found, result)))
+
+
+def _of_one_thing(found: list[Amount], read: list[Quantity]) -> list[Quantity]:
+    """Two counts without a word between them are of what the second names: 444户832人贫困人口."""
+    result = list(read)
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].end == found[at + 1].start and found[at].unit != found[at + 1].unit:
+            result[at] = replace(result[at], noun=result[at + 1].noun)
+    return result
 
 
 def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
@@ -107,11 +117,17 @@ def _noun(text: str, found: list[Amount], index: int, edges: Edges) -> str:
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
+    if is_bare(before):
+        before = ""
+    joined = index > 0 and text[found[index - 1].end : amount.start].endswith(_JOINTS)
+    if joined and after and amount.unit == found[index - 1].unit:  # 80%城市社区和60%农村
+        return after
     if amount.unit.endswith(_SHARE) or amount.measure != "level":
         return after if text.startswith("的", amount.end) and after else before or after
     return after or before
 
 
+_JOINTS = ("和", "及", "与", "、")
 _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 
 
@@ -138,8 +154,8 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     limit = found[index + 1].start if index + 1 < len(found) else len(text)
     last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
     phrase = text[begin:last]
-    if last == limit < len(text) and (next_sum := _NEXT_SUM.search(phrase)):
-        last, phrase = begin + next_sum.start(), phrase[: next_sum.start()]
+    if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
+        last, phrase = begin + other.start(), phrase[: other.start()]
     closing = closing_verb(phrase)
     if closing == phrase:
         return ""
@@ -152,11 +168,15 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
 
 _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
+_NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
+"""What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
 _PERSONS = ("名", "人", "位", "例")
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
-_ALL_IN_ONE = re.compile("集[^,;。:]{2,30}?于一体的")
-"""What a thing unites comes before its name: 2座集藏书、阅读、展览等功能于一体的城市书房."""
+_ALL_IN_ONE = re.compile(
+    "集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
+)
+"""What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
 
 
 def _ends(text: str, begin: int, limit: int, edges: Edges) -> int:

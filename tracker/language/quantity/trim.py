@@ -23,7 +23,7 @@ _LAST = re.compile(
 )
 _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度)?"
-_DONE_TO_IT = re.compile(f"(?:的?(?:综合|节能|全面|大))?(?:{_DONE})$")
+_DONE_TO_IT = re.compile(f"(?:的?(?:综合|节能|全面|深度|常态化|大))?(?:{_DONE})(?:[和及与、]|$)$")
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _DEED = re.compile(alternatives(nouns.DEEDS.split()))
 _HEADS = tuple(nouns.HEADS.split())
@@ -50,7 +50,7 @@ def edges_of(words: tuple[str, ...]) -> Edges:
 def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     """The thing that ``text[start:end]`` names, without the verbs and adverbs around it; "" for none."""
     end = behind_cut(text, start, end, edges)
-    start = _behind_pledge(text, start, end, edges)
+    start = _behind_done(text, _behind_pledge(text, start, end, edges), end)
     start = _behind_adjunct(text, start, end)
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
@@ -74,6 +74,17 @@ def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
 
 
 _PLEDGE = re.compile("力争|确保|争取")
+
+
+def _behind_done(text: str, start: int, end: int) -> int:
+    """Where what was achieved begins behind who did it: 全盟民用机场完成|旅客吞吐量; ……项目、完成|投资."""
+    found = _DONE_BY.match(text, start, end)
+    return found.end() if found else start
+
+
+_DONE_BY = re.compile(
+    "[^,;。:]{2,}(?:完成|实现)(?!新增|[省市县区上年全当既预目计任指考]|的)(?=[\u4e00-\u9fff]{2,})"
+)
 
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:
