@@ -82,9 +82,7 @@ def _behind_done(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-_DONE_BY = re.compile(
-    "[^,;。:]{2,}(?:完成|实现)(?!新增|[省市县区上年全当既预目计任指考]|的)(?=[\u4e00-\u9fff]{2,})"
-)
+_DONE_BY = re.compile("[^,;。:]{2,}完成(?!新增|[省市县区上年全当既预目计任指考]|的)(?=[\u4e00-\u9fff]{2,})")
 
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:
