@@ -1,5 +1,7 @@
 """What it costs: ``python tests/bench [RUNS]`` prints the table, ``python tests/bench growth`` the fit.
 
+``growth FOLDER`` fits real reports, ``python tests/bench/ledger_speed.py`` tells what a large ledger costs.
+
 Needs the extra ``bench``. Times of one run of this program can be compared with one another, hardly with
 those of another machine: what counts is the ratio to the yardstick beside it.
 """
@@ -18,6 +20,8 @@ if __name__ == "__main__":
     words = sys.argv[1:]
     if {"-h", "--help"} & set(words):
         print(__doc__.strip())
+    elif words[:1] == ["growth"] and words[1:] and not words[1].isdecimal():
+        growth.of_folder(Path(words[1]), int(words[2]) if words[2:] else 10_000)
     elif words[:1] == ["growth"]:
         growth.main(int(words[1]) if words[1:] else 1000)
     else:

@@ -1,11 +1,13 @@
-"""How time and memory of an update grow with the number of reports: ``python tests/bench growth [MOST]``.
+"""How time and memory grow with the number of reports: ``python tests/bench growth [MOST | FOLDER [MOST]]``.
 
 Updates of workspaces with an eighth, a quarter, a half and all of the reports, on two processes, from
-nothing; then the same for the national reports. A straight line is fitted to each figure.
+nothing; then the same for the national reports. Of a folder of real reports, as they come in the order of a
+hash of their paths, ``batch`` in the place of an update. A straight line is fitted to each figure.
 """
 
 from __future__ import annotations
 
+import hashlib
 import statistics
 import tempfile
 from collections.abc import Callable, Sequence
@@ -33,6 +35,14 @@ def recombined(count: int) -> Run:
 def national(paths: Sequence[Path]) -> Run:
     with tempfile.TemporaryDirectory() as name:
         return update(workspace(Path(name) / "workspace", list(paths)))
+
+
+def real(paths: Sequence[Path]) -> Run:
+    """A batch over real reports, from nothing; what cannot be read is a row of its table of errors."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        command = (*TRACKER, "batch", *map(str, paths), "--out", "out", "--jobs", str(JOBS))
+        return run(command, folder, {"TRACKER_CACHE_DIR": str(folder / ".cache")}, sample=True, may_find=True)
 
 
 def update(folder: Path) -> Run:
@@ -64,6 +74,13 @@ def fit(title: str, sizes: Sequence[int], measure: Callable[[int], Run]) -> None
         print(
             f"{name:>10} = {line.intercept:.2f} + {line.slope:.4f} x reports (r² {explained:.4f})", flush=True
         )
+
+
+def of_folder(folder: Path, most: int) -> None:
+    """The fit of a batch over an eighth, a quarter, a half and all of a folder's reports."""
+    texts = sorted(folder.rglob("*.txt"), key=lambda path: hashlib.sha256(str(path).encode()).digest())[:most]
+    sizes = [len(texts) // 8, len(texts) // 4, len(texts) // 2, len(texts)]
+    fit("real reports, batch", sizes, lambda size: real(texts[:size]))
 
 
 def main(most: int) -> None:
