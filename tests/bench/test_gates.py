@@ -24,10 +24,10 @@ from tracker.compare import compare
 from tracker.workspace import cache_folder
 from tracker.workspace.header import LEDGER, Header, read_header
 
-PAIR, AGAIN, UPDATE = 16.0, 1.0, 7.0
+PAIR, AGAIN, UPDATE = 16.0, 1.0, 4.5
 """Times jieba's cut of the same text. Measured are 7 to 11 for a pair of which nothing is known, 0.1 to 0.5
-for one that was compared before, 4.5 to 5.5 for an update (jieba's start included; it was 2.8 before facts
-were tried by commitment, the panel was kept and pairs had 52 figures: this gate only holds what is left)."""
+for one that was compared before, 3.5 to 4.3 for an update on a busy machine (jieba's start included; it was
+5.4 when every figure was asked what it is of, before its unit was looked at). Of two updates the cheaper."""
 TIMES = 5
 """So often is measured what takes some hundredths of a second."""
 CUT = "import jieba, sys; [jieba.lcut(open(name, encoding='utf-8').read()) for name in sys.argv[1:]]"
@@ -76,9 +76,13 @@ def test_a_pair_of_reports_costs_a_few_cuts(tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.slow
 def test_an_update_from_nothing_costs_a_few_cuts(tmp_path: Path) -> None:
     root = workspace(tmp_path / "workspace", SEEDS)
-    cut = run((sys.executable, "-c", CUT, *map(str, SEEDS)), root).cpu
-    update = run((*TRACKER, "update"), root, {cache_folder.VARIABLE: str(tmp_path / "cache")})
-    assert update.cpu < UPDATE * cut
+    empty, ratios = (root / LEDGER).read_bytes(), []
+    for number in range(2):  # what else runs on the machine costs one of them more than the other
+        (root / LEDGER).write_bytes(empty)
+        cut = run((sys.executable, "-c", CUT, *map(str, SEEDS)), root).cpu
+        cache = {cache_folder.VARIABLE: str(tmp_path / f"cache{number}")}
+        ratios.append(run((*TRACKER, "update"), root, cache).cpu / cut)
+    assert min(ratios) < UPDATE, ratios
 
 
 @pytest.fixture

@@ -89,19 +89,18 @@ def _of_part(name: str, key: str, text: str, start: int, end: int) -> Iterator[t
         raise LedgerError([TrackerError(f"{key} 的内容应缩进写在下面", where=where)])
     if name != LEDGER:
         yield "", head.group()
-    stop = head.end() + len("".join(_owned(text[head.end() : end].splitlines(keepends=True))))
+    stop = _last(text, head.end(), end)
     yield key, text[head.end() : stop]
     yield "", text[stop:end]
 
 
-def _owned(lines: list[str]) -> list[str]:
-    """The lines up to the last one that belongs to a block, not the remarks beside its key and left of it."""
-    indent = next((_depth(line) for line in lines if not layout.is_filler(line.lstrip(" "))), 0)
-    for number in range(len(lines), 0, -1):
-        bare = lines[number - 1].lstrip(" ")
-        if not layout.is_filler(bare) or (bare.startswith("#") and _depth(lines[number - 1]) > indent):
-            return lines[:number]
-    return []
+def _last(text: str, start: int, end: int) -> int:
+    """Where the last line ends that belongs to a block, not a remark beside its key or left of it."""
+    first = _NO_FILLER.search(text, start, end)
+    return _lead(text, end, len(first[1]), start) if first else start
+
+
+_NO_FILLER = re.compile(r"^( *)(?=[^\s#])", re.MULTILINE)
 
 
 def _depth(line: str) -> int:
@@ -133,20 +132,21 @@ def joined(main: str, files: Mapping[str, str]) -> Joined:
     """
     own = leaf(LEDGER, main)
     leaves = [own, *(leaf(f"{FOLDER}{name}", text) for name, text in sorted(files.items()))]
-    text = own.with_blocks({})
-    text += "" if not text or text.endswith("\n") else "\n"
-    places = [(1, LEDGER, 1)]
+    top = own.with_blocks({})
+    pieces = [top if not top or top.endswith("\n") else f"{top}\n"]
+    places, line = [(1, LEDGER, 1)], pieces[0].count("\n") + 1
     for part in BODY:
-        bodies = [(one, one.blocks(part)) for one in leaves]
-        if part == "commitments" or any(body for _, body in bodies):
-            text += f"{part}:\n"
+        bodies = [(one, body) for one in leaves if (body := one.blocks(part))]
+        if part == "commitments" or bodies:
+            pieces.append(f"{part}:\n")
+            line += 1
         for one, body in bodies:
-            if body:
-                places.append((text.count("\n") + 1, one.name, _first_line(one, part)))
-                text += body
+            places.append((line, one.name, _first_line(one, part)))
+            pieces.append(body)
+            line += body.count("\n")
     if not in_folder(main):
-        text += "".join(one.remarks for one in leaves[1:])
-    return Joined(text, tuple(places))
+        pieces += [one.remarks for one in leaves[1:]]
+    return Joined("".join(pieces), tuple(places))
 
 
 def _first_line(one: Leaf, part: str) -> int:
@@ -202,11 +202,12 @@ def _file_of(id: str) -> str:
     return f"{district}{SUFFIX}"
 
 
-def _lead(text: str, start: int, indent: int) -> int:
-    """Where the remarks above a block begin that are not deeper than its key."""
-    while True:
+def _lead(text: str, start: int, indent: int, least: int = 0) -> int:
+    """Where the remarks above a place begin that are not deeper than a key; not above ``least``."""
+    while start > least:
         above = text.rfind("\n", 0, start - 1) + 1
         line = text[above:start]
         if not layout.is_filler(line.lstrip(" ")) or (line.strip() and _depth(line) > indent):
             return start
         start = above
+    return start
