@@ -191,12 +191,12 @@ def _placed(root: Path, header: Header, file: Path, replaced: str) -> str:
     return shown
 
 
-def follow(root: Path, header: Header, found: stale.Inputs) -> Header:
+def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:
     """The header with what it says of moved files given to where they are now; the ledger's as well."""
     recorded = {record.source: record.sha256 for record in header.reports.values()}
-    new = {sha256: path for path, sha256 in found.reports.items() if sha256 and path not in recorded}
+    new = {sha256: path for path, sha256 in inputs.reports.items() if sha256 and path not in recorded}
     named = {key.partition("#")[0] for key in header.names} | header.fetched.keys()
-    moved = {path: new.get(recorded.get(path, ""), "") for path in named - found.reports.keys()}
+    moved = {path: new.get(recorded.get(path, ""), "") for path in named - inputs.reports.keys()}
     if not any(moved.values()):
         return header
     with lock.locked(root / LEDGER):

@@ -113,16 +113,16 @@ def differing(old: Extracted, new: Extracted, align: run.Align) -> PlanDiff:
     return PlanDiff(old.report.name, new.report.name, changes)
 
 
-def _with(found: Extracted, kind: str) -> Extracted:
+def _with(extracted: Extracted, kind: str) -> Extracted:
     """A report that has a section of this kind. Raises NotAReportError for another."""
-    report = found.report
+    report = extracted.report
     if not any(section.kind == kind for section in report.sections):
         what = {
             "plan": "没有找到计划部分(no plan section found)",
             "review": "没有找到回顾部分(no review section found)",
         }
         raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")
-    return found
+    return extracted
 
 
 def explain(entry: Entry, root: Path, header: Header, encoding: run.Encoding | None = None) -> Explanation:

@@ -29,7 +29,7 @@ class Planned:
 
 
 def plan(
-    root: Path, header: Header, found: stale.Inputs, files: Iterable[Found], engine: str, fresh: bool = False
+    root: Path, header: Header, inputs: stale.Inputs, files: Iterable[Found], engine: str, fresh: bool = False
 ) -> Planned:
     """What is to be judged, now that all files are read.
 
@@ -38,10 +38,10 @@ def plan(
     files = tuple(replace(one, source=replace(one.source, fresh=False)) for one in files)
     there, problems = work.by_name(files)
     reports = {name: one for name, one in there.items() if name not in header.removed}
-    facts, unsound = outcomes.by_plan(root, found.outcomes)
+    facts, unsound = outcomes.by_plan(root, inputs.outcomes)
     lost = work.gone(header, reports)
     readable = {one.source.path for one in files if not one.problem}
-    problems += [*work.unread(lost, found.reports.keys() - readable), *unsound]
+    problems += [*work.unread(lost, inputs.reports.keys() - readable), *unsound]
     if problems and not reports:
         raise LedgerError(problems)
     before = {str(ReportName.parse(one.name).previous) for one in lost}
@@ -52,8 +52,8 @@ def plan(
         header,
         engine=engines.engine_version(engine),
         reports=records,
-        outcomes=_hashes(header, found, unsound),
-        readings=found.readings if engines.is_reader(engine) else "",
+        outcomes=_hashes(header, inputs, unsound),
+        readings=inputs.readings if engines.is_reader(engine) else "",
     )
     statements = {name: tuple(map(told, known)) for name, known in facts.items()}
     read = readings.texts(root) if engines.is_reader(engine) else {}
@@ -66,9 +66,9 @@ def plan(
     return Planned(new, tuple(one for one in tasks if one.plan not in kept), frozenset(kept), tuple(problems))
 
 
-def _hashes(header: Header, found: stale.Inputs, unsound: Sequence[TrackerError]) -> Mapping[str, str]:
+def _hashes(header: Header, inputs: stale.Inputs, unsound: Sequence[TrackerError]) -> Mapping[str, str]:
     """The hashes of the files of facts that were used; the old ones where nothing could be made of them."""
-    return header.outcomes if unsound else found.outcomes
+    return header.outcomes if unsound else inputs.outcomes
 
 
 def told(fact: outcomes.Fact) -> Statement:

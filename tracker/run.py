@@ -218,7 +218,7 @@ def _named(source: Source, name: str, reading_it: Read) -> Extracted:
 def update(
     root: Path,
     header: Header,
-    found: stale.Inputs,
+    inputs: stale.Inputs,
     *,
     engine: str,
     advance: Advance = lambda _: None,
@@ -228,17 +228,17 @@ def update(
 ) -> Computed:
     """What the ledger of a workspace should say now; it is the same with any number of processes (``jobs``).
 
-    ``found`` are the workspace's files. ``advance`` hears of every file read and plan judged; ``encoding`` of
+    ``inputs`` are the workspace's files. ``advance`` hears of every file read and plan judged, ``encoding`` of
     pairs judged in this process, so of none where others do the work. What was read of an unchanged file and
     judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
     A file that cannot be read is a problem of the outcome and does not hinder the others.
     Raises LedgerError, with everything that is wrong, where no report at all can be read.
     """
     files = []
-    for one in pool.results(prepare, work.sources(root, header, found, fresh), jobs):
+    for one in pool.results(prepare, work.sources(root, header, inputs, fresh), jobs):
         advance(one.source.path.rpartition("/")[2])
         files.append(one)
-    planned = planning.plan(root, header, found, files, engine, fresh)
+    planned = planning.plan(root, header, inputs, files, engine, fresh)
     entries: list[Entry] = []
     judging = partial(judge, encoding=encoding) if jobs <= 1 else judge
     for task, those in zip(planned.tasks, pool.results(judging, planned.tasks, jobs), strict=True):

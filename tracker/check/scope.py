@@ -26,15 +26,15 @@ class Scope:
         """Whether a block, or one of the ``sources`` that it quotes, is in scope."""
         return self.ids is None or entry.id in self.ids or any(map(self.has_file, sources))
 
-    def keeps(self, found: Finding, ids: Iterable[str]) -> bool:
+    def keeps(self, finding: Finding, ids: Iterable[str]) -> bool:
         """Whether a finding is in scope; ``ids`` are those of the ledger's blocks."""
-        if found.path != LEDGER:
-            return self.has_file(found.path)
-        if self.ids is None or found.subject in self.ids:
+        if finding.path != LEDGER:
+            return self.has_file(finding.path)
+        if self.ids is None or finding.subject in self.ids:
             return True
-        if found.source != LEDGER and self.has_file(found.source):
+        if finding.source != LEDGER and self.has_file(finding.source):
             return True
-        return self.has_file(LEDGER) and found.subject not in ids
+        return self.has_file(LEDGER) and finding.subject not in ids
 
 
 def named(files: Iterable[str]) -> Scope:
@@ -56,8 +56,8 @@ def changed(
     return Scope(frozenset(files), frozenset(ids))
 
 
-def _blocks(found: Ledger) -> dict[str, str]:
+def _blocks(ledger: Ledger) -> dict[str, str]:
     """Every block's text, by id; the comments above the next block are part of it."""
     parts = ("commitments", "orphaned")
-    known = {id: block for part in parts for id, block in blocks(found.text, part).items()}
-    return {id: found.text[block.start : block.end] for id, block in known.items()}
+    known = {id: block for part in parts for id, block in blocks(ledger.text, part).items()}
+    return {id: ledger.text[block.start : block.end] for id, block in known.items()}

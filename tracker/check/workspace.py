@@ -60,14 +60,14 @@ class Workspace:
     ``newest`` is the ledger that an update would write, where that was computed and differs; else the ledger.
     """
 
-    def __init__(self, root: Path, found: Ledger, base: Base | None = None) -> None:
+    def __init__(self, root: Path, ledger: Ledger, base: Base | None = None) -> None:
         self.root = root
-        self.ledger = found
+        self.ledger = ledger
         self.base = base
         self.scope = Scope()
         self.freshness = Freshness()
-        self.newest = found
-        self.lines = found.text.split("\n")
+        self.newest = ledger
+        self.lines = ledger.text.split("\n")
         self._documents: dict[str, Document | TrackerError] = {}
 
     @cached_property
@@ -151,18 +151,18 @@ class Workspace:
         return finding(code, LEDGER, line, message, subject=subject, excerpt=excerpt, source=source)
 
 
-def claims(found: Ledger) -> Iterator[tuple[tuple[str, ...], str, str]]:
+def claims(ledger: Ledger) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """(keys of the line, source, SHA-256) for every hash that a ledger's header claims."""
-    for name, record in found.reports.items():
+    for name, record in ledger.reports.items():
         yield ("reports", name, "sha256"), record.source, record.sha256
-    for source, digest in found.header.outcomes.items():
+    for source, digest in ledger.header.outcomes.items():
         yield ("outcomes", source), source, digest
 
 
-def recorded(found: Ledger) -> dict[str, str]:
+def recorded(ledger: Ledger) -> dict[str, str]:
     """Source → its SHA-256 as the header claims it; "" where two lines disagree."""
     known: dict[str, str] = {}
-    for _, source, digest in claims(found):
+    for _, source, digest in claims(ledger):
         known[source] = digest if known.get(source, digest) == digest else ""
     return known
 

@@ -90,15 +90,15 @@ def _put(output: Path | None, data: bytes, count: int) -> None:
         typer.echo(f"{output}:{count} 行", err=True)
 
 
-def _of_kinds(found: Ledger, kind: list[str] | None) -> Ledger:
+def _of_kinds(opened: Ledger, kind: list[str] | None) -> Ledger:
     """The ledger with only the commitments of these kinds; none named means all."""
     from dataclasses import replace
 
     from tracker.cli import options
 
     kinds = options.selection(True, None, kind, "", "", "report").kinds
-    kept = {id: entry for id, entry in found.entries.items() if not kinds or entry.kind in kinds}
-    return replace(found, entries=kept)
+    kept = {id: entry for id, entry in opened.entries.items() if not kinds or entry.kind in kinds}
+    return replace(opened, entries=kept)
 
 
 def _codebook(panel: bool) -> str:

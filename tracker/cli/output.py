@@ -121,28 +121,28 @@ def _shown(there: Detail, look: Look, explain: bool) -> list[Text]:
     return [*lines, *explained(lines, look)] if explain else lines
 
 
-def comparison(found: Comparison, selection: Selection, to: Target) -> None:
+def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
     """Any plan beside any reviews."""
     from tracker import render
 
     if to.format == "json":
-        _json(to, render.contract.comparison(found, selection))
+        _json(to, render.contract.comparison(compared, selection))
     elif to.format == "markdown":
-        to.write(render.markdown.comparison(found, selection))
+        to.write(render.markdown.comparison(compared, selection))
     else:
-        _lines(lambda look: render.comparison(found, selection, look), to)
+        _lines(lambda look: render.comparison(compared, selection, look), to)
 
 
-def plan_diff(found: PlanDiff, everything: bool, to: Target) -> None:
+def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
     """Plan against plan."""
     from tracker import render
 
     if to.format == "json":
-        _json(to, render.contract.plan_diff(found))
+        _json(to, render.contract.plan_diff(diff))
     elif to.format == "markdown":
-        to.write(render.markdown.plan_diff(found))
+        to.write(render.markdown.plan_diff(diff))
     else:
-        _lines(lambda look: render.plan_diff(found, look, everything=everything), to)
+        _lines(lambda look: render.plan_diff(diff, look, everything=everything), to)
 
 
 def _json(to: Target, value: Any) -> None:

@@ -83,46 +83,46 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     return ledger.open_report(path, *years), root
 
 
-def _chosen(found: Ledger, name: str, year: int | None) -> list[str]:
+def _chosen(opened: Ledger, name: str, year: int | None) -> list[str]:
     """The reports meant; of a district without a year, its newest plan that has been answered."""
     from tracker.cli import known
 
     if name:
-        newest = known.report_name(name, found.reports, year)
-        return [newest if year or known.has_year(name, found.reports) else _answered(found, newest)]
-    return [one for one, record in found.reports.items() if not year or record.year == year]
+        newest = known.report_name(name, opened.reports, year)
+        return [newest if year or known.has_year(name, opened.reports) else _answered(opened, newest)]
+    return [one for one, record in opened.reports.items() if not year or record.year == year]
 
 
-def _answered(found: Ledger, newest: str) -> str:
+def _answered(opened: Ledger, newest: str) -> str:
     """The newest plan of the same district of which something is judged; ``newest`` where none is."""
     from tracker.model import ReportName
 
     district = ReportName.parse(newest).district
     years = sorted(
-        (one for one, record in found.reports.items() if record.district == district), reverse=True
+        (one for one, record in opened.reports.items() if record.district == district), reverse=True
     )
-    judged = {entry.report for entry in found.entries.values() if entry.status != "pending"}
+    judged = {entry.report for entry in opened.entries.values() if entry.status != "pending"}
     return next((one for one in years if one in judged), newest)
 
 
-def _district(found: Ledger, name: str, asked: str) -> District:
+def _district(opened: Ledger, name: str, asked: str) -> District:
     from tracker.render import District
 
-    record = found.reports[name]
+    record = opened.reports[name]
     years = [
         entry
-        for entry in (found.entries.values() if asked else ())
+        for entry in (opened.entries.values() if asked else ())
         if entry.report != name and entry.report.startswith(f"{record.district}@")
     ]
-    return District(record, found.of_report(name), found.reports, years)
+    return District(record, opened.of_report(name), opened.reports, years)
 
 
-def outcome_sources(root: Path, found: Ledger, names: Iterable[str]) -> Mapping[str, OutcomeSource]:
+def outcome_sources(root: Path, opened: Ledger, names: Iterable[str]) -> Mapping[str, OutcomeSource]:
     """Titles, dates and addresses of the outcome sources, read only where these reports cite one."""
     wanted = set(names)
     cited = any(
         item.source
-        for entry in found.entries.values()
+        for entry in opened.entries.values()
         if entry.report in wanted
         for item in entry.verdict.evidence
     )
@@ -132,7 +132,7 @@ def outcome_sources(root: Path, found: Ledger, names: Iterable[str]) -> Mapping[
 
     facts = [
         fact
-        for path in found.header.outcomes
+        for path in opened.header.outcomes
         if (root / path).is_file()
         for fact in outcomes.load(root / path)
     ]
@@ -181,7 +181,7 @@ def show(
     output.detail(detail, output.target(format, no_color, to_file), sources, root, explain)
 
 
-def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
+def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
     """What the verdict was chosen from, computed again; empty where a source is gone or unreadable."""
     from tracker.cli import progress
     from tracker.compare import explain
@@ -191,12 +191,12 @@ def explanation(root: Path, found: Ledger, entry: Entry) -> Explanation:
     try:
         with progress.steps("计算得分") as advance:
             advance(entry.id)
-            return explain(entry, root, found.header, advance.encoding)
+            return explain(entry, root, opened.header, advance.encoding)
     except TrackerError:
         return Explanation()
 
 
-def printed(root: Path, found: Ledger, names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def printed(root: Path, opened: Ledger, names: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """The page of each line of those of these reports that are PDF or Word files and still there."""
     from tracker.errors import TrackerError
     from tracker.workspace.document import read_document
@@ -204,20 +204,20 @@ def printed(root: Path, found: Ledger, names: Iterable[str]) -> dict[str, tuple[
 
     pages: dict[str, tuple[int, ...]] = {}
     for name in dict.fromkeys(names):
-        record = found.reports.get(name)
+        record = opened.reports.get(name)
         if record is not None and record.source.lower().endswith((".pdf", ".docx")):
             with suppress(TrackerError):
                 pages[name] = read_document(inside(root, root / record.source), root).pages
     return pages
 
 
-def paragraph(root: Path, found: Ledger, entry: Entry) -> str:
+def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
     """The line of the source on which the commitment stands; nothing where the file is gone."""
     from tracker.errors import TrackerError
     from tracker.workspace.document import read_document
     from tracker.workspace.guard import inside
 
-    record = found.reports.get(entry.report)
+    record = opened.reports.get(entry.report)
     if record is None:
         return ""
     try:

@@ -65,7 +65,7 @@ def review(
     typer.echo(f"已保存 {sitting.saved} 条,还剩 {sitting.left} 条没有看")
 
 
-def _waiting(what: str, found: Ledger, selection: Selection) -> list[Entry]:
+def _waiting(what: str, opened: Ledger, selection: Selection) -> list[Entry]:
     """The commitments to ask about: the one that is named, whoever judged it, or a report's, or all.
 
     Raises UnknownNameError for what is neither a place, a report nor an id.
@@ -75,9 +75,9 @@ def _waiting(what: str, found: Ledger, selection: Selection) -> list[Entry]:
     from tracker.reviewing.queue import queue
 
     try:
-        names = known.reports_meant(what, found.reports)
+        names = known.reports_meant(what, opened.reports)
     except UnknownNameError:
-        if not any(id.startswith(what) or id.endswith(f"-{what}") for id in found.entries):
+        if not any(id.startswith(what) or id.endswith(f"-{what}") for id in opened.entries):
             raise
-        return [found.entries[known.commitment_id(what, found.entries)]]
-    return queue((one for one in found.entries.values() if not names or one.report in names), selection)
+        return [opened.entries[known.commitment_id(what, opened.entries)]]
+    return queue((one for one in opened.entries.values() if not names or one.report in names), selection)

@@ -57,21 +57,21 @@ def site(
     raise typer.Exit(1 if read.problems else 0)
 
 
-def _refuse_a_source(out: Path, root: Path, found: Ledger) -> None:
+def _refuse_a_source(out: Path, root: Path, opened: Ledger) -> None:
     """Pages among the sources would be read as reports. Raises TrackerError."""
     from tracker.errors import TrackerError
 
-    for source in found.header.sources:
+    for source in opened.header.sources:
         if out.resolve().is_relative_to((root / source).resolve()):
             raise TrackerError("这是放报告的文件夹,网页请写到别处", where=out.as_posix())
 
 
-def _drawing(found: Ledger) -> Callable[[Picture], bytes]:
+def _drawing(opened: Ledger) -> Callable[[Picture], bytes]:
     """What draws the pictures of previews. Raises TrackerError where they could not be drawn or found."""
     from tracker.errors import TrackerError
     from tracker.site import raster
 
-    if not found.header.site.get("address"):
+    if not opened.header.site.get("address"):
         message = "预览图的链接要写全:先在账本抬头写 site: 的 address:(网页发布以后的网址)"
         raise TrackerError(message, where="commitments.yaml")
     return raster.drawing()
@@ -85,24 +85,24 @@ class _Read(NamedTuple):
     problems: list[str]
 
 
-def _read(root: Path, found: Ledger, advance: Steps) -> _Read:
+def _read(root: Path, opened: Ledger, advance: Steps) -> _Read:
     """Read every report's file again; one that is not as the ledger knows it is a problem, told in words."""
     from itertools import groupby
 
     from tracker.errors import TrackerError
 
     read = _Read({}, {}, [])
-    records = sorted(found.reports.values(), key=lambda record: record.source)
+    records = sorted(opened.reports.values(), key=lambda record: record.source)
     for source, those in groupby(records, key=lambda record: record.source):
         advance(source)
         try:
-            _read_file(root, found, source, list(those), read)
+            _read_file(root, opened, source, list(those), read)
         except TrackerError as error:
             read.problems.append(str(error))
     return read
 
 
-def _read_file(root: Path, found: Ledger, source: str, records: list[ReportRecord], read: _Read) -> None:
+def _read_file(root: Path, opened: Ledger, source: str, records: list[ReportRecord], read: _Read) -> None:
     """Raises TrackerError for a file that cannot be read, or has changed since the ledger was written."""
     from tracker import run
     from tracker.errors import TrackerError
@@ -114,7 +114,7 @@ def _read_file(root: Path, found: Ledger, source: str, records: list[ReportRecor
     if any(record.sha256 != document.sha256 for record in records):
         raise TrackerError("上次 tracker update 以后改过,行号对不上了;请先 tracker update", where=source)
     read.documents.update((record.name, document) for record in records)
-    for one in run.panels(work.source(root, found.header, source, document.sha256)):
+    for one in run.panels(work.source(root, opened.header, source, document.sha256)):
         read.panels[one.report] = one
 
 

@@ -37,8 +37,8 @@ KEYS = "  ".join(f"{key} {name}" for key, name, _ in ANSWERS.values())
 class Sitting:
     """Goes through a queue; ``saved`` answers are in the ledger, ``left`` commitments were not looked at."""
 
-    def __init__(self, root: Path, found: Ledger, by: str, ask: Ask) -> None:
-        self.root, self.found, self.by, self.ask = root, found, by, ask
+    def __init__(self, root: Path, ledger: Ledger, by: str, ask: Ask) -> None:
+        self.root, self.found, self.by, self.ask = root, ledger, by, ask
         self.answers = Answers(root)
         self._seen: set[str] = set()
         self._waiting: Sequence[Entry] = ()

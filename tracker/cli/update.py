@@ -59,7 +59,7 @@ def update(
     _tell_if_empty(header, found)
 
 
-def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, fresh: bool) -> None:
+def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int, fresh: bool) -> None:
     """Compute what the ledger should say, write it, and tell what has changed."""
     from datetime import date
 
@@ -70,12 +70,12 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
     from tracker.workspace.header import LEDGER
 
     with lock.locked(path, "update"):
-        header = adding.follow(path.parent, header, found)
+        header = adding.follow(path.parent, header, inputs)
         with progress.steps("更新账本") as advance:
             computed = run.update(
                 path.parent,
                 header,
-                found,
+                inputs,
                 engine=engine,
                 advance=advance,
                 encoding=advance.encoding,
@@ -84,7 +84,7 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
             )
         done, changed = run.record(path, computed, date.today().isoformat())
     typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
-    new_facts = [file for file, digest in found.outcomes.items() if header.outcomes.get(file) != digest]
+    new_facts = [file for file, digest in inputs.outcomes.items() if header.outcomes.get(file) != digest]
     for line in (*done.told(), *met.told(path.parent, new_facts, computed.entries)):
         typer.echo(f"  {visible(line)}")
     if computed.problems:
@@ -92,9 +92,9 @@ def _compute(path: Path, header: Header, found: Inputs, engine: str, jobs: int, 
         raise typer.Exit(1)
 
 
-def _tell_if_empty(header: Header, found: Inputs) -> None:
+def _tell_if_empty(header: Header, inputs: Inputs) -> None:
     """A workspace without a report is told what it waits for."""
-    if not found.reports:
+    if not inputs.reports:
         folders = "、".join(header.sources)
         typer.echo(f"{folders} 里还没有报告;下一步:tracker add 报告文件,再 tracker update", err=True)
 

@@ -88,7 +88,7 @@ def _opened(path: Path) -> tuple[Any, Any]:
         raise UnreadableError("不是能读的 .xlsx 表;.xls、.et、.csv 请另存为 .xlsx", where=str(path)) from None
 
 
-def _read_sheet(sheet: Any, formulas: Any, path: Path, found: Table) -> None:
+def _read_sheet(sheet: Any, formulas: Any, path: Path, table: Table) -> None:
     for number, cells in by_heading(sheet):
         said = {head: text(cell) for head, cell in cells.items()}
         where = f"{path.name} {sheet.title}!{number}"
@@ -96,12 +96,12 @@ def _read_sheet(sheet: Any, formulas: Any, path: Path, found: Table) -> None:
         for head in [*theirs, ID]:
             if why := unsaid(cells[head], formulas):
                 at = f"{path.name} {sheet.title}!{cells[head].coordinate}"
-                found.problems.append(TrackerError(f"「{head}」{why},没有收", where=at))
+                table.problems.append(TrackerError(f"「{head}」{why},没有收", where=at))
                 theirs.pop(head, None)
         if said[ID]:
-            found.rows.append(Filled(where, said[ID], said.get(TASK, ""), theirs))
+            table.rows.append(Filled(where, said[ID], said.get(TASK, ""), theirs))
         elif any(theirs.values()):
-            found.problems.append(TrackerError("这一行没有编号,没有收", where=where))
+            table.problems.append(TrackerError("这一行没有编号,没有收", where=where))
 
 
 _OURS = frozenset((*OURS_BEFORE, *OURS_AFTER))

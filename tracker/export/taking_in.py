@@ -78,12 +78,12 @@ def _take(
     row: Filled,
     entry: Entry,
     exported: Mapping[str, str] | None,
-    found: Taking,
+    taken: Taking,
     places: Places,
     signed: PersonReview,
 ) -> None:
     if row.task and "".join(row.task.split()) != "".join(entry.text.split()):
-        found.problems.append(
+        taken.problems.append(
             TrackerError(f"「{TASK}」被改动,没有收:承诺的原文不能在表里改", where=row.where)
         )
     now = filled(entry, fillable([*row.values, *(name for name, _ in entry.own)]))
@@ -95,18 +95,18 @@ def _take(
             continue
         if _flat(old) != then:
             message = f"「{column}」导出后账本里改成了「{old}」,表里是「{new}」,没有收"
-            found.problems.append(TrackerError(message, where=row.where))
+            taken.problems.append(TrackerError(message, where=row.where))
             continue
         changes.append(Change(entry.id, column, old, new))
     kept = [one for one in changes if one.column not in REVIEW]
     review, of_review = _review(row, entry, [one for one in changes if one.column in REVIEW], signed)
     problems = list(_wrong(row, entry, of_review, review, places))
-    found.problems += problems
+    taken.problems += problems
     kept += [] if problems else of_review
     if kept:
         own = dict(entry.own) | {one.column: one.new for one in kept if one.column not in REVIEW}
         named = {name: value for name, value in own.items() if value}
-        found.taken.append(Taken(entry.id, named, entry.review if problems else review, tuple(kept)))
+        taken.taken.append(Taken(entry.id, named, entry.review if problems else review, tuple(kept)))
 
 
 def _flat(text: str) -> str:

@@ -109,16 +109,16 @@ def _text(pages: Sequence[Sequence[Line]]) -> Text:
     return Text([text for text, _ in found], [page + 1 for _, page in found], told)
 
 
-def paragraphs(found: Sequence[Line]) -> list[tuple[str, int]]:
+def paragraphs(lines: Sequence[Line]) -> list[tuple[str, int]]:
     """Lines of text joined to paragraphs by their margins, each with the page on which it begins."""
-    if not found:
+    if not lines:
         return []
-    size = statistics.median(line.size for line in found)
-    margins = {column: _margins(found, column) for column in {line.column for line in found}}
-    steps = [before.bottom - line.bottom for before, line in pairwise(found) if _near(before, line)]
+    size = statistics.median(line.size for line in lines)
+    margins = {column: _margins(lines, column) for column in {line.column for line in lines}}
+    steps = [before.bottom - line.bottom for before, line in pairwise(lines) if _near(before, line)]
     leading = statistics.median(step for step in steps if step > 0) if any(s > 0 for s in steps) else size
-    joined = [(found[0].text, found[0].page)]
-    for before, line in pairwise(found):
+    joined = [(lines[0].text, lines[0].page)]
+    for before, line in pairwise(lines):
         full = before.right > margins[before.column][1] - 1.6 * size
         near = not _near(before, line) or before.bottom - line.bottom < 1.4 * leading
         begins = abs(line.left - margins[line.column][0]) < 0.6 * size and not _NUMBERED.match(line.text)
@@ -133,9 +133,9 @@ def _near(before: Line, line: Line) -> bool:
     return before.page == line.page and before.column == line.column
 
 
-def _margins(found: Sequence[Line], column: int) -> tuple[float, float]:
+def _margins(lines: Sequence[Line], column: int) -> tuple[float, float]:
     """The left and right margins of a column's lines."""
-    mine = [line for line in found if line.column == column]
+    mine = [line for line in lines if line.column == column]
     return _common(line.left for line in mine), sorted(line.right for line in mine)[int(len(mine) * 0.9)]
 
 

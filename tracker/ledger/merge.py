@@ -84,11 +84,11 @@ class Merge:
             part.lead = part.lead[apart:]
         self.tail = waiting + self.tail
 
-    def _settle(self, found: Mapping[str, str], homeless: Mapping[str, Block]) -> dict[str, list[str]]:
+    def _settle(self, names: Mapping[str, str], homeless: Mapping[str, Block]) -> dict[str, list[str]]:
         """Who moves in where; of two reviews for one home the first stays, the other finds no home."""
         guests: dict[str, list[str]] = {}
         taken = {(id, key) for id, (_, tree) in self.old.items() for key in PEOPLES if key in tree}
-        for id, home in found.items():
+        for id, home in names.items():
             brought = {(home, key) for key in PEOPLES if key in homeless[id][1]}
             if brought & taken:
                 continue

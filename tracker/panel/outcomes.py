@@ -147,8 +147,8 @@ _NO_SPAN = re.compile(r"年均(?=浓度)|连续[\d一二三四五六七八九十
 _ESTIMATED = re.compile(ESTIMATED)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _reached(before: str, one: Said) -> bool:

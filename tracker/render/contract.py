@@ -127,11 +127,11 @@ def full(entry: Entry) -> Json:
     }
 
 
-def comparison(found: Comparison, selection: Selection) -> Json:
+def comparison(compared: Comparison, selection: Selection) -> Json:
     """``tracker compare --format json``."""
-    entries = [commitment(entry) for entry in selection.of(found.entries)]
-    reviews, notes = list(found.reviews), list(found.notes)
-    return {"plan": found.plan, "review": reviews, "notes": notes, "commitments": entries}
+    entries = [commitment(entry) for entry in selection.of(compared.entries)]
+    reviews, notes = list(compared.reviews), list(compared.notes)
+    return {"plan": compared.plan, "review": reviews, "notes": notes, "commitments": entries}
 
 
 def reports(there: Iterable[District], selection: Selection) -> Json:
@@ -184,18 +184,18 @@ def overview(rows: Sequence[Row]) -> Json:
     }
 
 
-def plan_diff(found: PlanDiff) -> Json:
+def plan_diff(diff: PlanDiff) -> Json:
     """``tracker diff --format json``."""
     return {
-        "old": found.old,
-        "new": found.new,
-        "two_places": found.of_two_places,
+        "old": diff.old,
+        "new": diff.new,
+        "two_places": diff.of_two_places,
         "changes": [
             {
                 "change": one.change,
                 "old": commitment(one.old) if one.old else None,
                 "new": commitment(one.new) if one.new else None,
             }
-            for one in found.changes
+            for one in diff.changes
         ],
     }

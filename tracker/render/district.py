@@ -88,15 +88,15 @@ def hidden(left: int, selection: Selection, look: Look) -> Lines:
     return wrap(Text(f"另有 {left} 条未列出({why})", style="muted"), look.columns)
 
 
-def across(found: Sequence[District], selection: Selection, look: Look) -> Lines:
+def across(districts: Sequence[District], selection: Selection, look: Look) -> Lines:
     """What a filter finds in all reports: a title each, then the commitments."""
     lines: Lines = []
-    for there in found:
+    for there in districts:
         if shown := selection.of(there.entries):
             note = f"{there.record.jurisdiction}{there.record.year}年的承诺中的 {len(shown)} 条"
             lines += [*heading(safe(there.record.name), look, safe(note)), Text()]
             lines += commitments(shown, selection, look)
     if not lines:
         return commitments((), selection, look)
-    counts = tally(entry for there in found for entry in selection.of(there.entries))
+    counts = tally(entry for there in districts for entry in selection.of(there.entries))
     return [*lines, rule(look), *legend(look, counts, diff=True)]

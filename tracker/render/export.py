@@ -103,8 +103,8 @@ def _on_grid(piece: str) -> str:
     if piece.startswith(("<", "&")):
         return piece
 
-    def box(found: re.Match[str]) -> str:
-        return f'<span class="w" style="width:{2 * len(found[0]) / 1.1:.2f}ch">{found[0]}</span>'
+    def box(match: re.Match[str]) -> str:
+        return f'<span class="w" style="width:{2 * len(match[0]) / 1.1:.2f}ch">{match[0]}</span>'
 
     return _WIDE.sub(box, piece)
 
@@ -128,9 +128,9 @@ _WIDE_SIZE = 22
 """Chinese a little larger than Latin, so that it fills its two columns."""
 
 
-def _measured(found: re.Match[str]) -> str:
+def _measured(match: re.Match[str]) -> str:
     """A run of text as runs of one width each: rich gives it as many columns as it has characters."""
-    style, left, line, clip, text = found.groups()
+    style, left, line, clip, text = match.groups()
     x, pieces = float(left), []
     for part in _PARTS.findall(unescape(text)):
         size = f' font-size="{_WIDE_SIZE}"' if _WIDE.match(part) else ""

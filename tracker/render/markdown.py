@@ -58,11 +58,15 @@ def detail(entry: Entry, look: Look = _LOOK) -> str:
     return "\n".join([*_commitment(entry, look), *caveat]) + "\n"
 
 
-def comparison(found: Comparison, selection: Selection, look: Look = _LOOK) -> str:
+def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -> str:
     """Any plan beside any reviews."""
-    reviews = "、".join(map(markdown, found.reviews))
-    lines = [f"# {markdown(found.plan)} 的承诺,对照 {reviews} 的工作回顾", "", *_scorecard(found.entries)]
-    return "\n".join([*lines, *_body(found.entries, selection, look), _legend()]) + "\n"
+    reviews = "、".join(map(markdown, compared.reviews))
+    lines = [
+        f"# {markdown(compared.plan)} 的承诺,对照 {reviews} 的工作回顾",
+        "",
+        *_scorecard(compared.entries),
+    ]
+    return "\n".join([*lines, *_body(compared.entries, selection, look), _legend()]) + "\n"
 
 
 def overview(rows: Sequence[Row]) -> str:
@@ -90,12 +94,12 @@ def overview(rows: Sequence[Row]) -> str:
     return "\n".join([*lines, "", _legend()]) + "\n"
 
 
-def plan_diff(found: PlanDiff) -> str:
+def plan_diff(diff: PlanDiff) -> str:
     """Plan against plan."""
-    between = "与" if found.of_two_places else "→"
-    lines = [f"# {markdown(found.old)} {between} {markdown(found.new)} {heading(found)}", ""]
-    for change, members in by_change(found).items():
-        sign = signs(found)[change]
+    between = "与" if diff.of_two_places else "→"
+    lines = [f"# {markdown(diff.old)} {between} {markdown(diff.new)} {heading(diff)}", ""]
+    for change, members in by_change(diff).items():
+        sign = signs(diff)[change]
         lines += [f"## {sign.mark} {sign.chinese} {len(members)} 条", ""]
         for one in members:
             if one.old and one.new:

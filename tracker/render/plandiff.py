@@ -21,50 +21,50 @@ from tracker.render.widths import wrap
 _HANG = 5
 
 
-def plan_diff(found: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
+def plan_diff(diff: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
     """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
     head = (
         Text()
-        .append(safe(found.old), style="title")
-        .append(" 与 " if found.of_two_places else f" {look.arrow} ")
+        .append(safe(diff.old), style="title")
+        .append(" 与 " if diff.of_two_places else f" {look.arrow} ")
     )
-    head.append(safe(found.new), style="title").append(f" {heading(found)}")
-    counts = by_change(found)
-    lines = [*wrap(head, look.columns), Text(), *wrap(_summary(found, counts, look), look.columns), Text()]
+    head.append(safe(diff.new), style="title").append(f" {heading(diff)}")
+    counts = by_change(diff)
+    lines = [*wrap(head, look.columns), Text(), *wrap(_summary(diff, counts, look), look.columns), Text()]
     for change, members in counts.items():
         shown = [one for one in members if everything or _notable(one)]
         note = f"{len(members)} 条" + ("" if len(shown) == len(members) else f",列出可核查的 {len(shown)} 条")
-        title = change_words(change, look, signs(found))
+        title = change_words(change, look, signs(diff))
         title.stylize("bold")
         lines += [*wrap(title.append(f"  {note}", style="muted"), look.columns), Text()]
         for one in shown:
-            lines += [*_pair(one, found, look), Text()]
-    return [*lines, rule(look), *diff_legend(f" {safe(found.old)} ", f" {safe(found.new)} ", look)]
+            lines += [*_pair(one, diff, look), Text()]
+    return [*lines, rule(look), *diff_legend(f" {safe(diff.old)} ", f" {safe(diff.new)} ", look)]
 
 
-def heading(found: PlanDiff) -> str:
+def heading(diff: PlanDiff) -> str:
     """What is put side by side."""
-    if not found.of_two_places:
+    if not diff.of_two_places:
         return "两份计划的变化"
     return "两个地方的计划(不是同一个地方的前后两年)"
 
 
-def signs(found: PlanDiff) -> Mapping[str, Sign]:
+def signs(diff: PlanDiff) -> Mapping[str, Sign]:
     """The words for the changes: of one place through time, or between two places."""
-    return BETWEEN_PLACES if found.of_two_places else CHANGES
+    return BETWEEN_PLACES if diff.of_two_places else CHANGES
 
 
-def by_change(found: PlanDiff) -> dict[str, list[PlanChange]]:
+def by_change(diff: PlanDiff) -> dict[str, list[PlanChange]]:
     """The changes under the word by which each is shown, in the order of the signs; only words that occur."""
-    shown = [(between_plans(one), one) for one in found.changes]
+    shown = [(between_plans(one), one) for one in diff.changes]
     counts = {change: [one for word, one in shown if word == change] for change in CHANGES}
     return {change: members for change, members in counts.items() if members}
 
 
-def _summary(found: PlanDiff, counts: dict[str, list[PlanChange]], look: Look) -> Text:
+def _summary(diff: PlanDiff, counts: dict[str, list[PlanChange]], look: Look) -> Text:
     text = Text()
     for change, members in counts.items():
-        text.append("   " if text.plain else "").append_text(change_words(change, look, signs(found))).append(
+        text.append("   " if text.plain else "").append_text(change_words(change, look, signs(diff))).append(
             f" {len(members)}"
         )
     return text
@@ -76,7 +76,7 @@ def _notable(one: PlanChange) -> bool:
     return any(entry.kind != "general" for entry in (one.old, one.new) if entry)
 
 
-def _pair(one: PlanChange, found: PlanDiff, look: Look) -> Lines:
+def _pair(one: PlanChange, diff: PlanDiff, look: Look) -> Lines:
     if one.old is None or one.new is None:
         return _alone(one.new or one.old, look)
     pieces = compare(one.old.text, one.new.text)
@@ -92,7 +92,7 @@ def _pair(one: PlanChange, found: PlanDiff, look: Look) -> Lines:
     lines = list(head)
     for entry, text in ((one.old, before), (one.new, after)):
         name = ReportName.parse(entry.report)
-        label = Text(safe(name.district) if found.of_two_places else str(name.year), style="muted")
+        label = Text(safe(name.district) if diff.of_two_places else str(name.year), style="muted")
         lines += indent(hanging(label, text, room, _HANG), 2)
     return lines
 

@@ -54,10 +54,10 @@ def percent(share: Fraction) -> str:
     return f"{(Decimal(share.numerator) / Decimal(share.denominator) * 100).quantize(Decimal(1))}%"
 
 
-def told(found: Schedule) -> str:
+def told(progress: Schedule) -> str:
     """「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
-    months = found.elapsed * 12
-    pace = "快于序时" if found.done > found.elapsed else "合于序时" if found.ahead else "慢于序时"
-    amount = f"{found.reported.value:f}{found.reported.unit}"
-    said = f"{found.words} {amount},为全年目标的 {percent(found.done)}"
-    return f"{said};序时 {months}/12({percent(found.elapsed)}),{pace}"
+    months = progress.elapsed * 12
+    pace = "快于序时" if progress.done > progress.elapsed else "合于序时" if progress.ahead else "慢于序时"
+    amount = f"{progress.reported.value:f}{progress.reported.unit}"
+    said = f"{progress.words} {amount},为全年目标的 {percent(progress.done)}"
+    return f"{said};序时 {months}/12({percent(progress.elapsed)}),{pace}"

@@ -15,7 +15,7 @@ MOST = 200
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def atom(found: Sequence[Change], title: str, path: str, address: str, today: str) -> bytes:
+def atom(changes: Sequence[Change], title: str, path: str, address: str, today: str) -> bytes:
     """The feed that lies at ``path``; its links are absolute where the site's ``address`` is known.
 
     ``today`` (ISO date) stands for its age while there is no change.
@@ -24,11 +24,11 @@ def atom(found: Sequence[Change], title: str, path: str, address: str, today: st
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-CN"})
     _add(feed, "id", _urn(f"{address}{path}"))
     _add(feed, "title", title)
-    _add(feed, "updated", _time(found[0].date if found else today))
+    _add(feed, "updated", _time(changes[0].date if changes else today))
     ET.SubElement(ET.SubElement(feed, "author"), "name").text = "tracker"
     ET.SubElement(feed, "link", rel="self", href=f"{root}{addresses.quoted(path)}")
     ET.SubElement(feed, "link", rel="alternate", href=f"{root}{addresses.CHANGES}")
-    for change in found[:MOST]:
+    for change in changes[:MOST]:
         _entry(feed, change, root)
     ET.indent(feed)
     text = ET.tostring(feed, encoding="unicode")

@@ -34,12 +34,12 @@ def _looks_like_path(name: str) -> bool:
     return "@" not in name and ("/" in name or "." in name)
 
 
-def _pick(found: Sequence[Extracted], name: str, wanted: str) -> Extracted:
-    chosen = [one for one in found if not wanted or wanted in (one.report.district, one.report.name)]
+def _pick(reports: Sequence[Extracted], name: str, wanted: str) -> Extracted:
+    chosen = [one for one in reports if not wanted or wanted in (one.report.district, one.report.name)]
     if len(chosen) == 1:
         return chosen[0]
     path = name.partition("#")[0]
-    choices = "、".join(f"{path}#{one.report.district}" for one in found)
+    choices = "、".join(f"{path}#{one.report.district}" for one in reports)
     what = "文件里有多份报告,请指明其一" if chosen else f"文件里没有「{wanted}」的报告;有"
     raise UnknownNameError(f"{what}:{choices}", where=path)
 

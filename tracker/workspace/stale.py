@@ -49,14 +49,14 @@ def hash_or_none(root: Path, source: str) -> str:
         return ""
 
 
-def is_fresh(header: Header, found: Inputs, engine: str) -> bool:
+def is_fresh(header: Header, files: Inputs, engine: str) -> bool:
     """Whether the hashes of all sources and the engine's name and version prove that nothing can change."""
     recorded = {record.source: record.sha256 for record in header.reports.values()}
     return (
-        recorded == dict(found.reports)
-        and dict(header.outcomes) == dict(found.outcomes)
+        recorded == dict(files.reports)
+        and dict(header.outcomes) == dict(files.outcomes)
         and header.engine == engine_version(engine)
-        and (not is_reader(engine) or header.readings == found.readings)
+        and (not is_reader(engine) or header.readings == files.readings)
         and header.reports.keys().isdisjoint(header.removed)
         and all(_is_named(header, key, name) for key, name in header.names.items())
     )

@@ -83,9 +83,9 @@ class PlanTask:
 Located = tuple[ReportRecord, Source]
 
 
-def sources(root: Path, header: Header, found: Inputs, fresh: bool = False) -> list[Source]:
+def sources(root: Path, header: Header, inputs: Inputs, fresh: bool = False) -> list[Source]:
     """The report files of a workspace as pieces of work."""
-    return [source(root, header, path, sha256, fresh) for path, sha256 in found.reports.items()]
+    return [source(root, header, path, sha256, fresh) for path, sha256 in inputs.reports.items()]
 
 
 def source(root: Path, header: Header, path: str, sha256: str, fresh: bool = False) -> Source:

@@ -53,10 +53,10 @@ def _quoted(workspace: Workspace, facts: list[Fact]) -> Iterator[Finding]:
 
 
 def _judge(
-    workspace: Workspace, keys: tuple[str | int, ...], entry: Entry, evidence: Evidence, found: list[Fact]
+    workspace: Workspace, keys: tuple[str | int, ...], entry: Entry, evidence: Evidence, facts: list[Fact]
 ) -> Iterator[Finding]:
     shown = shortened(evidence.text, 40)
-    mine = [fact for fact in found if fact.plan == entry.report]
+    mine = [fact for fact in facts if fact.plan == entry.report]
     if not mine:
         message = f"外部事实文件里没有 {entry.report} 的这条事实({evidence.source}):「{shown}」"
         yield workspace.at("quote-missing", (*keys, "text"), message)

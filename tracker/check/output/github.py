@@ -34,14 +34,14 @@ def _level(severity: Severity, findings: list[Finding]) -> list[str]:
     return lines
 
 
-def _annotation(found: Finding) -> str:
-    where = f"file={_property(found.path)},line={max(found.line, 1)},title={_property(found.code)}"
-    message = "\n".join(map(visible, found.message.split("\n")))
-    if found.excerpt.strip():
-        message += f"\n{shortened(found.excerpt.strip(), 100)}"
-    if found.remedy:
-        message += f"\n{visible(found.remedy)}"
-    return f"::{COMMANDS[found.severity]} {where}::{_data(message)}"
+def _annotation(finding: Finding) -> str:
+    where = f"file={_property(finding.path)},line={max(finding.line, 1)},title={_property(finding.code)}"
+    message = "\n".join(map(visible, finding.message.split("\n")))
+    if finding.excerpt.strip():
+        message += f"\n{shortened(finding.excerpt.strip(), 100)}"
+    if finding.remedy:
+        message += f"\n{visible(finding.remedy)}"
+    return f"::{COMMANDS[finding.severity]} {where}::{_data(message)}"
 
 
 def _data(text: str) -> str:

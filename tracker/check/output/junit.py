@@ -33,13 +33,15 @@ def junit(result: Result) -> str:
     )
 
 
-def _case(suite: ElementTree.Element, check: str, found: Finding) -> None:
-    name = f"{found.code} {place(found)}"
+def _case(suite: ElementTree.Element, check: str, finding: Finding) -> None:
+    name = f"{finding.code} {place(finding)}"
     case = ElementTree.SubElement(suite, "testcase", classname=f"tracker.check.{check}", name=name, time="0")
-    case.attrib.update(file=visible(found.path), line=str(max(found.line, 1)))
-    parts = (*found.message.split("\n"), found.excerpt.strip(), found.remedy)
+    case.attrib.update(file=visible(finding.path), line=str(max(finding.line, 1)))
+    parts = (*finding.message.split("\n"), finding.excerpt.strip(), finding.remedy)
     text = "\n> ".join(visible(part) for part in parts if part)
-    if found.severity == "error":
-        ElementTree.SubElement(case, "failure", type=found.code, message=visible(found.message)).text = text
+    if finding.severity == "error":
+        ElementTree.SubElement(
+            case, "failure", type=finding.code, message=visible(finding.message)
+        ).text = text
     else:
         ElementTree.SubElement(case, "system-out").text = text

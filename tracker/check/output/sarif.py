@@ -37,23 +37,23 @@ def _rule(code: str) -> dict[str, Any]:
     return rule | ({"help": {"text": row.remedy}} if row.remedy else {})
 
 
-def _result(found: Finding, rules: list[str], key: str) -> dict[str, Any]:
-    message = visible(found.message) + (f"\n{visible(found.remedy)}" if found.remedy else "")
+def _result(finding: Finding, rules: list[str], key: str) -> dict[str, Any]:
+    message = visible(finding.message) + (f"\n{visible(finding.remedy)}" if finding.remedy else "")
     return {
-        "ruleId": found.code,
-        "ruleIndex": rules.index(found.code),
-        "level": found.severity,
+        "ruleId": finding.code,
+        "ruleIndex": rules.index(finding.code),
+        "level": finding.severity,
         "message": {"text": message},
-        "locations": [{"physicalLocation": _location(found)}],
+        "locations": [{"physicalLocation": _location(finding)}],
         "partialFingerprints": {"tracker/v1": key},
     }
 
 
-def _location(found: Finding) -> dict[str, Any]:
-    region: dict[str, Any] = {"startLine": max(found.line, 1)}
-    if found.excerpt:
-        region["snippet"] = {"text": visible(found.excerpt)}
+def _location(finding: Finding) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": max(finding.line, 1)}
+    if finding.excerpt:
+        region["snippet"] = {"text": visible(finding.excerpt)}
     return {
-        "artifactLocation": {"uri": quote(visible(found.path)), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {"uri": quote(visible(finding.path)), "uriBaseId": "%SRCROOT%"},
         "region": region,
     }

@@ -44,20 +44,20 @@ def verdict(result: Result) -> str:
     return f"通过 sound:{counts}" if result.sound else f"未通过 findings:{counts}"
 
 
-def place(found: Finding) -> str:
+def place(finding: Finding) -> str:
     """``path:line``, or the path alone; never with ``::`` in front, which CI would take for a command."""
-    shown = visible(found.path) + (f":{found.line}" if found.line else "")
+    shown = visible(finding.path) + (f":{finding.line}" if finding.line else "")
     return f"./{shown}" if shown.startswith(":") else shown
 
 
-def _finding(found: Finding) -> Iterator[str]:
-    head, *more = found.message.split("\n")
-    yield f"{place(found)}: {SIGNS[found.severity]} {found.code} {visible(head)}"
+def _finding(finding: Finding) -> Iterator[str]:
+    head, *more = finding.message.split("\n")
+    yield f"{place(finding)}: {SIGNS[finding.severity]} {finding.code} {visible(head)}"
     yield from (f"    > {visible(line)}" for line in more)
-    if found.excerpt.strip():
-        yield f"    | {shortened(found.excerpt.strip(), 100)}"
-    if found.remedy:
-        yield f"    = {visible(found.remedy)}"
+    if finding.excerpt.strip():
+        yield f"    | {shortened(finding.excerpt.strip(), 100)}"
+    if finding.remedy:
+        yield f"    = {visible(finding.remedy)}"
 
 
 def _news(news: News) -> Iterator[str]:
