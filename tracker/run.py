@@ -228,7 +228,7 @@ def update(
 ) -> Computed:
     """What the ledger of a workspace should say now; it is the same with any number of processes (``jobs``).
 
-    ``inputs`` are the workspace's files. ``advance`` hears of every file read and plan judged, ``encoding`` of
+    ``inputs`` are the workspace's files. ``advance`` hears of each file read and plan judged, ``encoding`` of
     pairs judged in this process, so of none where others do the work. What was read of an unchanged file and
     judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
     A file that cannot be read is a problem of the outcome and does not hinder the others.
