@@ -205,3 +205,29 @@ def test_what_is_there_at_the_end_is_no_total_of_years(
     found = verdict(promise, said)
     assert (found.rule == "figures_met") == (outcome == "fulfilled"), why
     assert outcome == "fulfilled" or found.confidence < REVIEW_BELOW, why
+
+
+def test_of_things_promised_together_one_alone_is_a_part() -> None:
+    found = verdict("固定资产投资和进出口总额均增长16%左右", "固定资产投资增长17.1%")
+    assert "只是其中一部分" in found.reason
+    assert found.confidence < REVIEW_BELOW
+
+
+LISTED = "化学需氧量、氨氮、二氧化硫和氮氧化物排放量分别削减2%、2%、3%和4%"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("二氧化硫、化学需氧量、氨氮、氮氧化物排放分别削减3%、2%、3%和4.2%", "fulfilled"),
+        ("二氧化硫、化学需氧量、氨氮、氮氧化物排放分别削减3%、2%、3%和3.2%", "partial"),
+    ],
+)
+def test_each_of_a_list_has_its_own_figure(said: str, status: str) -> None:
+    assert verdict(LISTED, said).status == status
+
+
+def test_the_whole_is_no_part_of_it_by_another_name() -> None:
+    said = "财政总收入3003.1亿元，其中地方财政收入1747.2亿元，同口径分别增长11.4%和16.8%"
+    found = verdict("财政总收入增长16%", said)
+    assert found.status != "fulfilled" or found.confidence < REVIEW_BELOW

@@ -128,7 +128,9 @@ def _may_cut(text: str, after: int, end: int, last_cut: int, amounts: list[Amoun
     if not behind or not any(last_cut <= one.start < after for one in amounts):
         return False
     leads_with_number = behind[0].start <= after + 1
-    return not (leads_with_number and is_bare(text[behind[0].end : item_end]))
+    starts = [one.start for one in behind[1:]] + [item_end]
+    words = "".join(text[one.end : start] for one, start in zip(behind, starts, strict=True))
+    return not (leads_with_number and is_bare(words.strip("和与及以")))
 
 
 _CONNECTIVE = re.compile(

@@ -17,8 +17,12 @@ def of_mention(rule: Rule, mention: float) -> float:
 
 
 def of_rule(rule: Rule, chance: float) -> float:
-    """How sure a verdict of ``rule`` is whose status has this ``chance``: a doubtful rule stays doubtful."""
-    return round(min(chance, rule.reliability) if rule.reliability <= REVIEW_BELOW else chance, 2)
+    """How sure a verdict of ``rule`` is whose status has this ``chance``.
+
+    A doubtful rule stays doubtful, and one whose record is a guess is never surer than that.
+    """
+    bounded = rule.guess or rule.reliability <= REVIEW_BELOW
+    return round(min(chance, rule.reliability) if bounded else chance, 2)
 
 
 def of_silence(mention: float) -> float:

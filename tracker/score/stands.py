@@ -98,6 +98,7 @@ def _beside(
     yield _elsewhere(promise, figure, statement)
     yield _of_one_project(promise, clause, figure, statement)
     yield _half_of(target, figure)
+    yield _one_of_several(target, figure)
     yield _under_way(promise, clause, figure)
     yield _stock(promise, target, clause, figure)
     yield _unmarked(promise, comparison, clause, statement, setting)
@@ -125,6 +126,19 @@ def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
     if not all(map(is_of_residents, nouns)) or BOTH in nouns[0] or bool(wanted) == bool(told):
         return None
     return Stands("of another", "全体居民") if wanted else Stands("part", told)
+
+
+def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
+    things = re.split("以及|[、和与及]", fold(target.noun))
+    if len(things) < 2 or any(len(plain(thing)) < _IN_FULL for thing in things):
+        return None
+    told = [thing for thing in things if plain(thing) in plain(figure.noun)]
+    return Stands("part", told[0]) if len(told) == 1 else None
+
+
+_IN_FULL = 3
+"""Letters from which a thing of a list is named in full."""
 
 
 def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:

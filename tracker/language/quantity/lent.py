@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
+from tracker.language.words import cut
 from tracker.language.words.phrase import closing_verb, object_phrase
 from tracker.model import Quantity
 
@@ -113,7 +115,10 @@ def _things(noun: str, count: int) -> list[str]:
         return [*things[:-1], _without_head(things[0]) + last]
     if told := _AREA.match(last):  # 中心城区和县城环境空气质量优良率
         return [thing + last[told.end() :] if _AREA.fullmatch(thing) else thing for thing in things]
-    alike = [len(thing) <= 3 and len(last) > max(4, len(thing) + 2) for thing in things]
+    begins = [len("".join(words)) for words in accumulate((word,) for word in cut(last))]
+    alike = [
+        len(thing) <= 3 and len(last) > max(4, len(thing) + 2) and len(thing) in begins for thing in things
+    ]
     return [
         thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
     ]

@@ -85,7 +85,7 @@ SAME_PLACE = _words(
 )
 """Words that stand in one place of a noun or in the other without naming different things."""
 
-OTHER_WORDS = _words("非公有 非金属 再就业 工农业 技改 技术改造")
+OTHER_WORDS = _words("非公有 非金属 再就业 工农业 技改 技术改造 财政总收入 林木")
 """Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
 
 PAYERS = _words("中央财政 地方财政 各级财政 国家财政 财政 中央 国家")
