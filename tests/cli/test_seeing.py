@@ -158,6 +158,12 @@ def test_a_file_that_cannot_be_written(words: list[str], said: str, root: Path, 
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("words", [("export", "-f", "csv"), ("report", "长宁", "-f", "markdown")])
+def test_a_dash_is_standard_output(words: tuple[str, ...], root: Path, tracker: Any) -> None:
+    assert tracker(root, *words, "-o", "-").stdout == tracker(root, *words).stdout != ""
+    assert not (root / "-").exists()
+
+
 def test_an_endless_picture_is_refused(root: Path, tracker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from tracker.cli import output
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_report
-from tracker.cli.options import Kinds, one_of
+from tracker.cli.options import Kinds, one_of, to_file
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
@@ -27,7 +27,8 @@ def export(
         str, typer.Argument(help="徐汇 或 徐汇@2025;缺省为全部", autocompletion=complete_report)
     ] = "",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写入文件,后缀决定格式;缺省为标准输出")
+        Path | None,
+        typer.Option("--output", "-o", help="写入文件,后缀决定格式;缺省为标准输出", callback=to_file),
     ] = None,
     format: Annotated[
         str,

@@ -139,10 +139,21 @@ Model = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多少请求和 token")]
+
+
+def to_file(output: Path | None) -> Path | None:
+    """The file that ``-o`` names; ``-`` is standard output, as of other programs."""
+    return None if output == Path("-") else output
+
+
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", help="写入文件,后缀决定格式:.md .html .svg .json .txt", show_default=False
+        "--output",
+        "-o",
+        help="写入文件,后缀决定格式:.md .html .svg .json .txt",
+        show_default=False,
+        callback=to_file,
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色(也认 NO_COLOR)")]
