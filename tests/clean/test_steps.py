@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.clean import clean
-from tracker.clean.text import closed_up, visible
+from tracker.clean.characters import closed_up, visible
 from tracker.model import Document
 
 

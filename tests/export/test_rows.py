@@ -12,7 +12,7 @@ import pytest
 from ledger_strategies import header
 
 from tracker import ledger
-from tracker.export import plain as export
+from tracker.export import as_text as export
 from tracker.export.columns import COMMITMENTS
 from tracker.export.parquet import to_parquet
 from tracker.export.rows import rows

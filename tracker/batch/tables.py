@@ -11,8 +11,8 @@ from pathlib import Path
 from tracker import ledger
 from tracker.batch.executors import Workers
 from tracker.batch.problems import Problems
+from tracker.export.as_text import to_csv
 from tracker.export.parquet import to_parquet
-from tracker.export.plain import to_csv
 from tracker.export.rows import rows as table_rows
 from tracker.workspace import pool
 from tracker.workspace.header import LEDGER

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tracker.clean import blanks, inline, joints, watermarks
 from tracker.clean.broken import join
-from tracker.clean.text import closed_up, visible
+from tracker.clean.characters import closed_up, visible
 from tracker.language.fold import fold
 from tracker.model import Document, Paragraph
 

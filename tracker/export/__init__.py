@@ -97,7 +97,7 @@ def _one(table: list[Row], name: str, format: str) -> bytes:
         from tracker.export.parquet import to_parquet
 
         return to_parquet(table, name)
-    from tracker.export.plain import to_csv, to_json
+    from tracker.export.as_text import to_csv, to_json
 
     return (to_csv(table, name) if format == "csv" else to_json(table)).encode("utf-8")
 

@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tracker.export.as_text import fields, flat
 from tracker.export.columns import TABLES, Column, codebook
-from tracker.export.plain import fields, flat
 from tracker.export.rows import Cell
 
 _TYPES = {"text": "TEXT", "list": "TEXT", "integer": "INTEGER", "number": "REAL", "truth": "INTEGER"}

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import TrackerError
+from tracker.export.as_text import Flat, flat
 from tracker.export.columns import OWN, PANEL_NAME, SHEETS, TABLES, codebook, columns_of
-from tracker.export.plain import Flat, flat
 from tracker.export.rows import Cell
 from tracker.render.palette import CAVEAT
 from tracker.render.safe import safe

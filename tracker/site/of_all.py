@@ -8,7 +8,7 @@ from importlib import resources
 from itertools import groupby
 
 from tracker.export import made as table
-from tracker.export.plain import as_csv
+from tracker.export.as_text import as_csv
 from tracker.render.palette import KINDS, SHOWN
 from tracker.site import addresses, feed, places, rates
 from tracker.site.counts import scorecard

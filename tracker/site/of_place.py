@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.export import made as table
-from tracker.export.plain import as_csv
+from tracker.export.as_text import as_csv
 from tracker.model import ReportName, ReportRecord
 from tracker.render.palette import COVERAGES
-from tracker.site import addresses, feed, finding, indicators, of_report
+from tracker.site import addresses, feed, indicators, of_report, search
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import batches
@@ -57,7 +57,7 @@ def files(place: str, site: Site) -> Iterator[File]:
         if those:
             made, _ = table(given.ledger, (record.name,), "csv", "commitments")
             yield File(addresses.report(record.name, ".csv"), made)
-    yield File(addresses.data(place), finding.script(place, everything).encode("utf-8"))
+    yield File(addresses.data(place), search.script(place, everything).encode("utf-8"))
 
 
 def _page(
