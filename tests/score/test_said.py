@@ -78,3 +78,22 @@ def test_what_is_still_wanting_is_not_done(promise: str, said: str) -> None:
 
 def test_what_is_no_longer_wanting_is() -> None:
     assert verdict("缓解城区停车难问题", "城区停车难问题有效缓解", 0.95, 0.95).status == "fulfilled"
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("居民收入稳步提高，20件民生实事圆满完成", "another thing was completed"),
+        ("粮食播种面积稳定，粮食生产实现十九连丰", "another thing went on rising"),
+    ],
+)
+def test_what_was_achieved_of_another_thing_is_not_of_this(said: str, rule: str) -> None:
+    promise = "居民收入增长与经济增长同步" if "居民" in said else "粮食播种面积稳定在33万亩以上"
+    found = judge(match(promise, said, kind="target", mention=0.95, score=0.95), "review")
+    assert found.rule != "achieved", rule
+
+
+def test_what_follows_without_a_subject_of_its_own_is() -> None:
+    said = "城镇新增就业稳步增加，超额完成年度目标"
+    found = judge(match("城镇新增就业5000人", said, kind="target", mention=0.95, score=0.95), "review")
+    assert (found.status, found.rule) == ("fulfilled", "achieved")

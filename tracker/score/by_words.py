@@ -74,7 +74,13 @@ def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target":
         return None
-    return _word(_first(lexicon.ACHIEVED, case.sentence) or _first(lexicon.COMPLETE, case.clause))
+    return _word(_first(lexicon.ACHIEVED, _with_next(case)) or _first(lexicon.COMPLETE, case.clause))
+
+
+def _with_next(case: Case) -> str:
+    """The best clause with what its sentence says next, where that names nobody else: ,超额完成目标."""
+    behind = case.sentence.partition(case.clause)[2].lstrip(",")
+    return case.clause + (behind.split(",")[0] if behind.startswith(lexicon.ACHIEVED) else "")
 
 
 def fell(case: Case) -> Told | None:
