@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from pathlib import Path
 from tracker import extract, run
 from tracker.errors import NotAReportError
 from tracker.language import places
-from tracker.model import Commitment, Report, Statement
+from tracker.model import Commitment, Entry, Report, Statement
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -159,7 +160,7 @@ def statement_places(statements: tuple[Statement, ...], sentences: dict[str, str
 
 
 def owners(
-    golds: list[dict], commitments: tuple[Commitment, ...], sentences: dict[str, str]
+    golds: list[dict], commitments: Sequence[Commitment | Entry], sentences: dict[str, str]
 ) -> dict[int, int]:
     """Label -> the commitment that overlaps it most and covers 0.6 of it."""
     spans: dict[str, list[tuple[int, int, int]]] = {}
