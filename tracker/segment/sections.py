@@ -11,8 +11,9 @@ from tracker.language.fold import fold
 from tracker.language.tables.headings import ANNEX_HEADING, CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
 from tracker.segment import cover
-from tracker.segment.asides import Label, with_closing, with_problems
+from tracker.segment.asides import Label, with_asides
 from tracker.segment.chapters import OPENS, is_planned, main_kinds
+from tracker.segment.closing import with_closing
 from tracker.segment.kinds import HeadingKind, kind_of, names_both, names_coming
 from tracker.segment.outline import Item
 from tracker.segment.turns import with_turn
@@ -22,8 +23,8 @@ _ANNEX = re.compile("|".join(ANNEX_HEADING))
 
 def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
     """The sections of a report whose items are levelled; their line runs leave no line of the report out."""
-    labels = with_turn(found, _by_headings(found, year))
-    labels = with_closing(found, with_problems(found, labels, year))
+    labels = with_turn(found, _by_headings(found, year), year)
+    labels = with_closing(found, with_asides(found, labels, year))
     pairs = zip(_with_topics(found), labels, strict=True)
     groups = [
         (label, [item for item, _ in group]) for label, group in groupby(pairs, key=lambda pair: pair[1])
@@ -65,7 +66,9 @@ def _five_years_first(found: Sequence[Item], labels: list[Label], year: int) -> 
     """The labels, with what a heading on five years and the coming one says of the former as other."""
     for place, item in enumerate(found):
         label = labels[place]
-        if item.level != 1 or label.kind != "plan" or not names_both(item.words):
+        if item.level != 1 or label.kind != "plan":
+            continue
+        if not (names_both(item.words) or kind_of(item.words, year) == "long plan"):
             continue
         end = next((n for n in range(place, len(found)) if labels[n] != label), len(found))
         texts = [n for n in range(place + 1, end) if not found[n].level]

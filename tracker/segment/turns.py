@@ -2,70 +2,162 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tracker.language.tables.headings import OPENING
-from tracker.segment.asides import Label, speaks_of_problems
+from tracker.language.tables.headings import FIVE_YEARS, GOALS, PROBLEMS
+from tracker.segment import cover
+from tracker.segment.asides import (
+    Label,
+    ends_review,
+    goes_on,
+    is_learnt,
+    is_thanks,
+    opens_plan,
+    speaks_of_problems,
+)
+from tracker.segment.kinds import kind_of, names_coming
 from tracker.segment.outline import Item
-from tracker.segment.outlook import looks_ahead
+from tracker.segment.outlook import AGREED, CLEAR, looks_ahead
+from tracker.segment.years import COVER_LINES
 
 ENOUGH = 9.0
 """Sum of log odds (at most 3 a paragraph) that the text on either side of the turn must show."""
+ALL_PLAN = 27.0
+"""Sum of log odds of what looks ahead at such length that thanks or problems behind it end no review."""
+OPENS = 12
+"""Characters within which a paragraph that turns to the coming year names it."""
+FIRST = 3
+"""Paragraphs behind the turn of which one names five years where the part is on those."""
+
+LEAD = 80
+"""Characters of a paragraph that tell of which time it speaks."""
+
+_UNTIL = re.compile(r"到((?:19|20)\d\d)年")
+_GOALS = re.compile(GOALS)
+_FIVE_YEARS = re.compile(FIVE_YEARS)
 
 
-def with_turn(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+def with_turn(found: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
     """The labels with a review before the first heading, and with a plan that begins inside the review."""
-    labels = _with_review(found, labels)
-    kinds = {label.kind for label in labels}
-    if "plan" in kinds and "review" in kinds:
-        return labels
-    return _with_plan(found, labels)
+    labels = _with_review(found, labels, year)
+    for start, end in _reviews(labels):
+        turn = _turn(found, labels, start, end, year)
+        if turn < end:
+            labels = [*labels[:turn], *_ahead(found, labels, turn, end, year), *labels[end:]]
+    return labels
 
 
-def _with_review(found: Sequence[Item], labels: list[Label]) -> list[Label]:
-    """Text that stands above the first heading and looks back is the review, where no heading names one."""
+def _with_review(found: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
+    """Text at the head that looks back is the review where no heading names one, to its chapter's end."""
     if any(label.kind == "review" for label in labels):
         return labels
-    end = next((place for place, label in enumerate(labels) if label.title != OPENING), len(labels))
-    odds = _odds(found[:end])
-    start, end = _lowest(odds)
-    if sum(odds[start:end]) > -ENOUGH:
-        return labels
-    label = Label("review", "")
-    return [label if start <= place < end else old for place, old in enumerate(labels)]
-
-
-def _with_plan(found: Sequence[Item], labels: list[Label]) -> list[Label]:
-    """What follows the turn inside a review that looks ahead to its end is the plan."""
-    if any(label.kind == "plan" for label in labels):
-        return labels
     end = next((n for n, label in enumerate(labels) if label.kind in ("self", "glossary")), len(labels))
-    inside = [n for n in range(end) if labels[n].kind == "review" or labels[n].title == OPENING]
-    if not inside:
+    above = max((n + 1 for n in range(min(end, COVER_LINES)) if _is_cover(found[n])), default=0)
+    odds = list(accumulate(_odds(found[above:end], year)))
+    last = above + min(range(len(odds)), key=lambda n: odds[n], default=0)
+    if not odds or odds[last - above] > -ENOUGH:
         return labels
-    odds = _odds([found[n] for n in inside])
+    end = next((n for n in range(last, end) if labels[n] != labels[last]), end)
+    label = Label("review", "")
+    return [label if above <= place < end else old for place, old in enumerate(labels)]
+
+
+def _is_cover(item: Item) -> bool:
+    return cover.is_cover(item.paragraph) or cover.is_on_behalf(item.paragraph)
+
+
+def _reviews(labels: Sequence[Label]) -> list[tuple[int, int]]:
+    """The runs of items that are of a review."""
+    inside = [label.kind == "review" for label in labels]
+    starts = [n for n, one in enumerate(inside) if one and not (n and inside[n - 1])]
+    return [(n, next((m for m in range(n, len(inside)) if not inside[m]), len(inside))) for n in starts]
+
+
+def _turn(found: Sequence[Item], labels: Sequence[Label], start: int, end: int, year: int) -> int:
+    """The first item of a run from which on all looks ahead, behind much that looks back; else its end.
+
+    Right above a plan a text that names goals is enough; where there is no plan at all, what lies behind the
+    turn need not be of one mind.
+    """
+    odds = _odds(found[start:end], year)
     behind = list(accumulate(reversed(odds)))[::-1]
-    turn = max(range(len(odds)), key=lambda n: behind[n])
-    if behind[turn] < ENOUGH or sum(odds[:turn]) > -ENOUGH:
-        return labels
-    while turn < len(inside) - 1 and speaks_of_problems(found[inside[turn]].paragraph.folded):
+    turn = _best(behind, 0)
+    for place in range(len(odds)):
+        item = found[start + place]
+        past = _says_review(item, year) or ends_review(item.paragraph)
+        if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
+            turn = _best(behind, place + 1)
+    while 0 < turn < len(odds) and _goes_on(found[start + turn - 1], found[start + turn], year):
         turn += 1
-    planned, label = set(inside[turn:]), Label("plan", "", len(found))
-    return [label if place in planned else old for place, old in enumerate(labels)]
+    if turn == len(odds) or sum(odds[:turn]) > -ENOUGH:
+        return end
+    named = any(_names_goals(item, year) for item in found[start + turn : end])
+    enough = CLEAR / 2 if named and labels[end : end + 1] and labels[end].kind == "plan" else ENOUGH
+    agreed = AGREED * sum(map(abs, odds[turn:])) if any(one.kind == "plan" for one in labels) else 0.0
+    if behind[turn] < max(enough, agreed):
+        return end
+    while turn > 1 and _belongs_below(found[start + turn - 1], year):
+        turn -= 1
+    return start + turn
 
 
-def _odds(found: Sequence[Item]) -> list[float]:
-    return [0.0 if item.level else looks_ahead(item.paragraph.folded) for item in found]
+def _best(behind: Sequence[float], floor: int) -> int:
+    """The place from ``floor`` on with the greatest sum behind it, the last of equals; else the end."""
+    return max(range(floor, len(behind)), key=lambda n: (behind[n], n), default=len(behind))
 
 
-def _lowest(odds: Sequence[float]) -> tuple[int, int]:
-    """The run of paragraphs with the lowest sum (Kadane's scan)."""
-    best, start, total = (0, 0, 0.0), 0, 0.0
-    for place, value in enumerate(odds):
-        if total >= 0:
-            start, total = place, 0.0
-        total += value
-        if total < best[2]:
-            best = (start, place + 1, total)
-    return best[0], best[1]
+def _goes_on(before: Item, item: Item, year: int) -> bool:
+    """Whether a text goes on with the problems right above it."""
+    told = speaks_of_problems(before.paragraph.folded) and not item.level
+    return told and goes_on(item.paragraph.folded, PROBLEMS) and not _names_goals(item, year)
+
+
+def _names_goals(item: Item, year: int) -> bool:
+    """Whether a text begins with what is to come: a goal, this year, the next five."""
+    lead = item.paragraph.folded[:LEAD]
+    return not item.level and bool(
+        _GOALS.search(lead) or names_coming(lead, year) or _FIVE_YEARS.match(item.paragraph.folded)
+    )
+
+
+def _says_review(item: Item, year: int) -> bool:
+    return item.level == 1 and kind_of(item.words, year) == "review"
+
+
+def _belongs_below(item: Item, year: int) -> bool:
+    """Whether an item right above the turn is a heading, or opens what is to come."""
+    text = item.paragraph.folded
+    return bool(item.level) or opens_plan(text, year) or _FIVE_YEARS.match(text) is not None
+
+
+def _ahead(found: Sequence[Item], labels: Sequence[Label], turn: int, end: int, year: int) -> list[Label]:
+    """The labels of what lies behind a turn: the plan; five years are other where the plan comes later."""
+    texts = [n for n in range(turn, end) if not found[n].level]
+    coming = next((n for n in texts if names_coming(found[n].paragraph.folded[:OPENS], year)), end)
+    planned = coming < end or any(label.kind == "plan" for label in labels[end:])
+    first = [found[n].paragraph.folded for n in texts[:FIRST]]
+    on_five = any(_FIVE_YEARS.match(text) and not names_coming(text[:LEAD], year) for text in first)
+    plan = Label("plan", "", len(found) + turn)
+    if not (planned and on_five):
+        return [plan] * (end - turn)
+    return [Label("other", "", len(found) + turn)] * (coming - turn) + [plan] * (end - coming)
+
+
+def _is_aside(item: Item) -> bool:
+    text = item.paragraph.folded
+    return speaks_of_problems(text) or is_learnt(text) or is_thanks(item.paragraph)
+
+
+def _odds(found: Sequence[Item], year: int) -> list[float]:
+    """How clearly each text looks ahead or back; up to a year behind the planned one, it looks ahead."""
+    return [
+        0.0 if item.level or _is_cover(item) or _is_aside(item) else _outlook(item, year) for item in found
+    ]
+
+
+def _outlook(item: Item, year: int) -> float:
+    text = item.paragraph.folded
+    later = any(int(named) > year > 0 for named in _UNTIL.findall(text))
+    return CLEAR if later else looks_ahead(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 OPENING = "开头"
 THANKS = "致谢"
 PROBLEMS = "问题"
+LEARNT = "体会"
 CLOSING = "结束语"
 """Titles of the sections that have no heading of their own. ``PROBLEMS`` is a section of kind ``other`` that
 stands inside the review: a mention there is no fulfilment."""
@@ -100,14 +101,27 @@ THANKS_SENTENCE = (
     r"(?:离不开|是).{0,60}(?:坚强领导|关心支持|共同努力|团结奋斗).{0,12}结果",
     r"来之不易|向.{2,60}(?:感谢|敬意)",
 )
-PROBLEMS_LEAD = (
+LEARNT_LEAD = (
+    r"(?:深[切刻深]|更加|充分|真切)(?:地|的)?(?:体会|认识|感受|感悟|领悟)到|体会是|启示"
+    r"|经验.{0,12}(?:弥足珍贵|尤为宝贵|十分珍贵)"
+)
+LEARNT_WORDS = r"必须|根本在于|离不开|只有|就要|才能"
+LEARNT_MORE = (
+    r"^(?:[-—]+|第?[一二三四五六七八九十]+(?:[,、]|是)|\d{1,2}[.、])?(?:我们)?(?:还|都|就)?(?:必须|只有|始终)"
+)
+"""How a paragraph on what the year taught begins, what it says, and how those behind it go on."""
+ADMITTED = (
     r"(?:清醒|清楚|冷静|客观|充分|深刻)(?:地|的)?(?:看到|认识|意识|估计).{0,80}"
     r"(?:问题|困难|不足|短板|挑战|差距|矛盾|薄弱|不够|风险)",
-    r"看到.{0,16}(?:问题|困难|不足|短板|挑战|差距)",
+    r"看到.{0,16}(?:问题|困难|不足|短板|挑战|差距)|清醒地?(?:认识|看到|意识)|深知.{0,40}(?:问题|困难|不足|挑战)",
+)
+PROBLEMS_LEAD = (
+    *ADMITTED,
     r"^(?:同时|但|当前|当然|与此同时|各位代表[,!]|在.{2,16}同时|我们也|必须)[^。]{0,40}(?:存在|面临|还有|有)"
     r"[^。]{0,40}(?:问题|困难|不足|短板|挑战|差距|薄弱环节)",
 )
-"""How a paragraph on problems begins; searched in its first hundred characters or so."""
+"""How a paragraph on problems begins, and those of them with which a look back ends; searched in its first
+hundred characters or so."""
 PROBLEMS_MORE = (
     r"^(?:对|针对|面对|解决)?(?:于|上述|以上|这些|存在)",
     r"^(?:我们|政府|要|必须|主要|一是|二是|三是|四是|五是|第|此外|还|[-—(0-9])",
@@ -126,6 +140,8 @@ FIVE_YEARS = (
     r"(?:“(?:十[一二三四五六七八九]|[六七八九十])五”|今后[五三几]年|未来[五三几]年|(?:20[2-4]0|20[2-4]5)年远景|纲要)"
 )
 """How a paragraph on the next five years begins."""
+GOALS = r"(?:预期|奋斗|总体|发展|主要)目标|总体要求|总体思路|指导思想|总要求"
+"""What the first paragraphs of a plan name."""
 PLAN_LEAD = (
     rf"^(?:各位代表[,!:。]*)?(?:{YEAR}|今年|做好今年|新的一年|按照.{{0,12}}(?:要求|部署)|根据.{{0,16}}今年)",
 )
@@ -133,14 +149,16 @@ PAST_LEAD = r"^(?:各位代表[,!:。]*)?(?:一年来|过去的?一年|去年|�
 CLOSING_HEADING = (r"^结束语$",)
 CLOSING_LEAD = r"^各位(?:代表|委员|主任)"
 CLOSING_WORDS = (
-    r"让我们|团结在|而(?:努力|不懈)?奋斗|奋勇前进|不懈奋斗|更大(?:的)?(?:贡献|胜利)|谱写|再创|坚信|一定能|携手"
+    r"让我们|团结在|而(?:努力|不懈)?奋斗|奋勇前进|不懈奋斗|更大(?:的)?(?:贡献|胜利)|谱写|再创|坚信|一定[能会]|携手"
     r"|再接再厉"
 )
+CLOSING_CALL = r"让我们.{0,12}?(?:团结|携起?手|同心|高举)"
+"""What the last paragraph says where it does not begin with the address."""
 DIGEST_WORDS = r"摘要|摘登|摘编|节选|解读|要点|精编|图解|简本|速览"
 
 MARKS = {
     "part": rf"第[{NUMERALS}]{{1,3}}(?:部分|篇章?|章|板块|方面)[、:,]?",
-    "comma": rf"[{NUMERALS}]{{1,3}}(?:、|[.](?!\d))",
+    "comma": rf"[{NUMERALS}]{{1,3}}(?:&?、|[.](?!\d))",
     "bracket": rf"【[{NUMERALS}]{{1,3}}】",
     "paren": rf"\([{NUMERALS}]{{1,3}}\)[、,.]?",
     "dot": r"\d{1,2}(?:[.](?!\d)|、(?!\d{1,3}(?!\d)))",

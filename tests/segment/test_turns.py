@@ -1,0 +1,73 @@
+"""Where a report turns from past to coming though no heading says so, and what stands around the turn."""
+
+from __future__ import annotations
+
+import pytest
+from report_text import PLAN, lines, read
+
+from tracker.model import Report
+
+AT = lines().index(PLAN)
+FIVE = [
+    "今后五年,全区要坚持新发展理念,加快建设现代化产业体系,推动城区功能和形态根本改善。",
+    "到2023年,地区生产总值年均增长6%以上,累计新增绿地60公顷,居民收入与经济增长同步。",
+]
+COMING = "2019年是新一轮五年的开局之年,做好今年工作意义重大。要按照区委部署,坚持稳中求进,扎实推进各项工作。"
+LESSON = "一年来的实践,我们深切体会到,做好政府工作,必须坚持群众路线,必须依靠改革创新,必须守住安全底线。"
+THANKS = (
+    "成绩来之不易,是区委坚强领导的结果,是区人大、区政协监督支持的结果,是全区人民共同努力的结果。"
+    "在此,我代表区人民政府,向全区人民,向各位代表、委员和所有关心支持城区发展的朋友们,表示衷心的感谢!"
+)
+PROBLEMS = "我们也清醒地看到,发展中还存在不少困难和问题,产业能级有待提升,公共服务供给不足,基层治理存在短板。"
+CALL = "征程万里,重任在肩。各位代表,让我们更加紧密地团结起来,锐意进取、真抓实干,谱写城区发展新篇章!"
+
+
+def bodies(report: Report, *kinds: str) -> list[str]:
+    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]
+
+
+def test_a_plan_without_its_heading_begins_where_the_text_looks_ahead() -> None:
+    with_it, without = read(*lines()), read(*lines()[:AT], *lines()[AT + 1 :])
+    assert bodies(without, "plan", "self") == bodies(with_it, "plan", "self")
+    assert bodies(without, "review") == bodies(with_it, "review")
+
+
+def test_no_main_heading_at_all() -> None:
+    report = read(*(line for line in lines() if line[1:2] != "、"))
+    assert report.coverage == "full"
+    assert bodies(report, "review")[-1] == bodies(read(*lines()), "review")[-1]
+    assert bodies(report, "plan", "self")[0] == bodies(read(*lines()), "plan")[0]
+
+
+def test_five_years_without_a_heading_above_the_plan_are_no_review_and_no_plan() -> None:
+    report = read(*lines()[:AT], *FIVE, *lines()[AT:])
+    assert set(FIVE) <= set(bodies(report, "other"))
+
+
+def test_five_years_and_the_coming_one_under_one_heading_on_five_years() -> None:
+    rest = lines()[AT + 1 :]
+    report = read(*lines()[:AT], "二、今后五年的奋斗目标", *FIVE, COMING, *rest)
+    assert not set(FIVE) & set(bodies(report, "plan", "review"))
+    assert COMING in bodies(report, "plan")
+
+
+def test_thanks_lessons_and_problems_stand_before_the_turn() -> None:
+    report = read(*lines()[: AT - 1], LESSON, THANKS, PROBLEMS, *lines()[AT + 1 :])
+    assert {LESSON, THANKS, PROBLEMS} <= set(bodies(report, "other"))
+
+
+def test_what_a_year_taught_is_no_review() -> None:
+    assert LESSON not in bodies(read(*lines()[: AT - 1], LESSON, *lines()[AT:]), "review")
+
+
+@pytest.mark.parametrize("mark", ["二、", "二&、", "二."])
+def test_marks_of_a_chapter(mark: str) -> None:
+    report = read(*lines()[:AT], PLAN.replace("二、", mark), *lines()[AT + 1 :])
+    assert bodies(report, "plan") == bodies(read(*lines()), "plan")
+
+
+def test_last_words_that_call_on_all_without_addressing_them_first() -> None:
+    last = max(n for n, line in enumerate(lines()) if line.startswith("各位代表"))
+    report = read(*lines()[:last], CALL)
+    assert CALL in bodies(report, "other")
+    assert CALL not in bodies(report, "plan", "self")

@@ -1,0 +1,58 @@
+"""Last words, and the entries of a glossary behind them: the end of a report without headings of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.language.tables.headings import CLOSING, CLOSING_CALL, CLOSING_LEAD, CLOSING_WORDS, DEFINITION
+from tracker.segment.asides import Label
+from tracker.segment.kinds import kind_of
+from tracker.segment.outline import Item
+
+LONGEST_CLOSING = 1200
+"""Characters of the longest closing words."""
+DEFINITIONS = 3
+"""Entries that a glossary without a heading has at least."""
+LAST = 2
+"""Texts at the end of which one may call on all to stand together without addressing them first."""
+
+_CLOSING_LEAD = re.compile(CLOSING_LEAD)
+_CLOSING_WORDS = re.compile(CLOSING_WORDS)
+_DEFINITION = re.compile(DEFINITION)
+_CALL = re.compile(CLOSING_CALL)
+
+
+def with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+    """The last words as closing: from the last 「各位代表」 (or 结束语), else from a last call."""
+    labels = _with_definitions(found, labels)
+    end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
+    headed = [n for n in range(end) if found[n].level == 1 and kind_of(found[n].words) == "closing"]
+    led = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(found[n].paragraph.folded)), end)
+    called = next((n for n in _last_texts(found, end) if _CALL.search(found[n].paragraph.folded)), end)
+    for start in (min([led, *headed[-1:]]), called):
+        stop = next((n for n in range(start + 1, end) if found[n].level == 1), end)
+        words = "".join(item.paragraph.folded for item in found[start:stop])
+        if start < stop and len(words) <= LONGEST_CLOSING and _CLOSING_WORDS.search(words):
+            closing = Label("other", CLOSING, start)
+            return [*labels[:start], *[closing] * (stop - start), *labels[stop:]]
+    return labels
+
+
+def _last_texts(found: Sequence[Item], end: int) -> list[int]:
+    """The places of the last texts before ``end``, the last of them first."""
+    return [n for n in range(end - 1, 0, -1) if not found[n].level and found[n].paragraph.text][:LAST]
+
+
+def _with_definitions(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+    """The entries of a glossary without a heading, behind the last words, as glossary."""
+    if any(label.kind == "glossary" for label in labels):
+        return labels
+    at = len(found)
+    while at and _DEFINITION.match(found[at - 1].paragraph.folded):
+        at -= 1
+    if len(found) - at < DEFINITIONS or not any(
+        _CLOSING_LEAD.match(one.paragraph.folded) for one in found[:at]
+    ):
+        return labels
+    return [*labels[:at], *[Label("glossary", "", at)] * (len(found) - at)]
