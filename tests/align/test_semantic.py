@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from tests.gold.labelled import LabelledSet
 from tracker.align import align, engine, network, semantic
 from tracker.align.pieces import UNKNOWN, pieces
 from tracker.align.weights import load
+from tracker.extract import as_statements
 
 
 def test_every_commitment_has_at_most_so_many_pairs_judged_the_likeliest_by_words(xuhui: LabelledSet) -> None:
@@ -77,8 +79,26 @@ def test_batches_change_no_logit(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.slow
 def test_the_semantic_engine_is_an_engine_like_the_other(xuhui: LabelledSet) -> None:
     pytest.importorskip("onnxruntime")
-    found = align(xuhui.commitments[:12], xuhui.statements, "semantic")
+    later = [replace(one, report="徐汇@2026") for one in xuhui.statements]
+    found = align(xuhui.commitments[:12], later, "semantic")
     assert [match.commitment for match in found] == list(xuhui.commitments[:12])
     assert any(
         name == "判读" for match in found for candidate in match.candidates for name, _ in candidate.parts
     )
+
+
+def test_a_reports_own_review_and_a_next_plan_are_compared_by_words_alone(
+    xuhui: LabelledSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(progress: object) -> network.Judge:
+        raise AssertionError("the network is asked")
+
+    monkeypatch.setattr(network, "network", never)
+    some = xuhui.commitments[:20]
+    own = align(some, xuhui.statements, "semantic")
+    assert own == align(some, xuhui.statements, "lexical")
+    plan = [replace(one, report="徐汇@2026") for one in some]
+    assert align(some, as_statements(plan), "semantic") == align(some, as_statements(plan), "lexical")
+    later = [replace(one, report="徐汇@2026") for one in xuhui.statements]
+    with pytest.raises(AssertionError, match="the network is asked"):
+        align(some, later, "semantic")

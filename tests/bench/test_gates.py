@@ -26,7 +26,7 @@ from tracker.workspace.header import LEDGER, Header, read_header
 
 PAIR, AGAIN, UPDATE = 16.0, 1.0, 4.5
 """Times jieba's cut of the same text. Measured are 7 to 11 for a pair of which nothing is known, 0.1 to 0.5
-for one that was compared before, 3.5 to 4.3 for an update on a busy machine (jieba's start included; it was
+for one that was compared before, 3.5 to 5.3 for an update on a busy machine (jieba's start included; it was
 5.4 when every figure was asked what it is of, before its unit was looked at). Of two updates the cheaper."""
 TIMES = 5
 """So often is measured what takes some hundredths of a second."""
