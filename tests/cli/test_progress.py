@@ -101,7 +101,6 @@ def on_a_terminal(workspace: Path, *words: str) -> tuple[str, bytes]:
     "words",
     [
         ("compare", "reports/2025.txt", "reports/2026.txt", "--format", "json"),
-        ("diff", "reports/2025.txt", "reports/2026.txt", "--format", "json"),
         ("check",),
     ],
     ids=lambda words: words[0],
