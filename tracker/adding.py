@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tracker import ledger, outcomes, run
 from tracker.errors import NotAReportError, TrackerError
-from tracker.model import Origin, ReportName
+from tracker.model import Extracted, Origin, ReportName
 from tracker.workspace import atomic, files, guard, lock, stale, walk, work
 from tracker.workspace.header import LEDGER, Header, read_header
 from tracker.workspace.work import Source
@@ -47,7 +47,8 @@ class Added:
     """A file that was taken in: its place in the workspace, its reports, and the file that it replaced.
 
     ``read`` are the names that the text itself tells, where a person gave another; ``back`` are reports that
-    had been taken out; ``origin`` is the address that gave the file, where one did.
+    had been taken out; ``origin`` is the address that gave the file, where one did. ``notes`` tell what was
+    seen in it and not taken.
     """
 
     place: str
@@ -56,29 +57,34 @@ class Added:
     read: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     origin: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def recognised(file: Path, named: Named) -> tuple[str, ...]:
-    """The names of the reports in a file, with a person's own in the place of what was read.
+def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the reports in a file, with a person's own in the place of what was read, and its notes.
 
     Raises UnreadableError or NotAReportError: nothing that is no report gets into a workspace.
     """
     wanted = named.whole
-    found = _names(file, wanted)
+    read = _read(file, wanted)
+    found, notes = _names(read), work.notes(read)
     if not named:
-        return found
+        return found, notes
     if len(found) > 1:
         message = (
             f"这个文件里有 {len(found)} 份报告({'、'.join(found)}),请在账本的 names 里逐个写 文件#2: 名称"
         )
         raise TrackerError(message, where=file.as_posix())
-    read = ReportName.parse(found[0])
-    return (wanted or str(ReportName(named.name or read.district, named.year or read.year)),)
+    told = ReportName.parse(found[0])
+    return (wanted or str(ReportName(named.name or told.district, named.year or told.year)),), notes
 
 
-def _names(file: Path, wanted: str = "") -> tuple[str, ...]:
-    source = Source("", str(file), files.hash_of(file), (wanted,) if wanted else ())
-    return tuple(one.report.name for one in run.read(source))
+def _read(file: Path, wanted: str = "") -> tuple[Extracted, ...]:
+    return run.read(Source("", str(file), files.hash_of(file), (wanted,) if wanted else ()))
+
+
+def _names(read: Iterable[Extracted]) -> tuple[str, ...]:
+    return tuple(one.report.name for one in read)
 
 
 def known(root: Path, header: Header) -> dict[str, str]:
@@ -111,7 +117,7 @@ def add(
     if walk.is_yaml(file):
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
         return Added(_placed(root, header, file, ""), (f"{len(plans)} 份计划的外部结果",))
-    names = recognised(file, named)
+    names, notes = recognised(file, named)
     read = _told(file) if named else names
     old = _replaced(root, file, names, there, replace)
     place = _placed(root, header, file, old)
@@ -127,13 +133,13 @@ def add(
         (root / old).unlink(missing_ok=True)
     back = tuple(name for name in names if name in header.removed)
     address = origin.address if origin else ""
-    return Added(place, names, old, () if set(names) <= set(read) else read, back, address)
+    return Added(place, names, old, () if set(names) <= set(read) else read, back, address, notes)
 
 
 def _told(file: Path) -> tuple[str, ...]:
     """The names that a file's own words tell; none where they do not."""
     try:
-        return _names(file)
+        return _names(_read(file))
     except NotAReportError:
         return ()
 

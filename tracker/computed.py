@@ -14,13 +14,14 @@ from tracker.workspace.header import LEDGER, Header, header_of
 class Computed:
     """What an update found: the header that the ledger will have, and its entries in report order.
 
-    ``kept`` and ``problems`` are those of ``Planned``.
+    ``kept``, ``problems`` and ``notes`` are those of ``Planned``.
     """
 
     header: Header
     entries: tuple[Entry, ...]
     kept: frozenset[str] = frozenset()
     problems: tuple[TrackerError, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def merged(self, old: str, today: str) -> ledger.Update:
         """The ledger's text ``old`` brought up to date; what people set in its header stays."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,13 +19,15 @@ class Planned:
     """The header that the ledger will have, and the plans to judge, in the ledger's order.
 
     ``problems`` are what is wrong with files, ``kept`` the reports whose blocks stay as they are because of
-    it: those that are gone or cannot be read, and the plans that were judged by them.
+    it: those that are gone or cannot be read, and the plans that were judged by them. ``notes`` are lines on
+    what was seen and not taken in files that the ledger does not know yet.
     """
 
     header: Header
     tasks: tuple[PlanTask, ...]
     kept: frozenset[str] = frozenset()
     problems: tuple[TrackerError, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def plan(
@@ -63,7 +65,16 @@ def plan(
         for record, content in zip(one.records, one.contents, strict=True)
     }
     tasks = work.tasks(ordered, statements, engine, fresh, read, contents)
-    return Planned(new, tuple(one for one in tasks if one.plan not in kept), frozenset(kept), tuple(problems))
+    judged = tuple(one for one in tasks if one.plan not in kept)
+    return Planned(new, judged, frozenset(kept), tuple(problems), tuple(_left_out(header, files, fresh)))
+
+
+def _left_out(header: Header, files: Iterable[Found], fresh: bool) -> Iterator[str]:
+    """Lines on what was not taken of files that are new or have changed; of all that are read afresh."""
+    known = set() if fresh else {(one.source, one.sha256) for one in header.reports.values()}
+    for one in files:
+        if one.notes and (one.source.path, one.source.sha256) not in known:
+            yield work.left_out(one.source.path, one.notes)
 
 
 def _hashes(header: Header, inputs: stale.Inputs, unsound: Sequence[TrackerError]) -> Mapping[str, str]:

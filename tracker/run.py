@@ -192,7 +192,7 @@ def prepare(source: Source) -> Found:
     except (UnreadableError, NotAReportError) as error:
         return Found(source, problem=error)
     records = tuple(ReportRecord.of(one.report) for one in reports)
-    return Found(source, records, tuple(map(kept.content_of, reports)))
+    return Found(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
 
 
 @garbage.seldom()
@@ -244,7 +244,7 @@ def update(
     for task, those in zip(planned.tasks, pool.results(judging, planned.tasks, jobs), strict=True):
         advance(task.plan)
         entries += those
-    return Computed(planned.header, tuple(entries), planned.kept, planned.problems)
+    return Computed(planned.header, tuple(entries), planned.kept, planned.problems, planned.notes)
 
 
 def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -334,3 +335,16 @@ def test_a_ledger_passes_on_the_other_system(
     back = tracker(workspace, "check")
     assert back.returncode == 0, back.stdout
     assert tracker(workspace, "update").stdout == "commitments.yaml:没有变化\n"
+
+
+def test_text_that_is_in_no_report_is_told_once_by_add_and_by_update(
+    workspace: Path, tracker: Tracker
+) -> None:
+    news = "本报讯 区图书馆昨日恢复开放,读者可以凭证件进馆,开放时间为上午九点到下午五点,周一闭馆。\n"
+    file = workspace.parent / "徐汇@2027.txt"
+    file.write_text(news * 3 + text("徐汇@2027", "新增绿地3公顷。", "新增养老床位90张。"), encoding="utf-8")
+    said = r"reports/徐汇@2027\.txt:文件里有 \d+ 个字没有取用\(占 \d+%\):第 1-3 行,.*;请对照原文件看.*\n"
+    assert re.match(said, tracker(workspace, "add", file).stderr)
+    assert re.fullmatch(said, tracker(workspace, "update").stderr)
+    assert tracker(workspace, "update").stderr == ""
+    assert re.fullmatch(said, tracker(workspace, "update", "--fresh").stderr)

@@ -87,6 +87,8 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     new_facts = [file for file, digest in inputs.outcomes.items() if header.outcomes.get(file) != digest]
     for line in (*done.told(), *met.told(path.parent, new_facts, computed.entries)):
         typer.echo(f"  {visible(line)}")
+    for note in computed.notes:
+        typer.echo(visible(note), err=True)
     if computed.problems:
         cli.tell(computed.problems)
         raise typer.Exit(1)

@@ -97,6 +97,7 @@ def add(
 def _tell(file: str, added: Added) -> None:
     """What became of one file."""
     from tracker.check.visible import visible
+    from tracker.workspace import work
 
     instead = f"(替换了 {added.replaced})" if added.replaced else ""
     origin = f"(取自 {visible(added.origin)})" if added.origin else ""
@@ -105,6 +106,8 @@ def _tell(file: str, added: Added) -> None:
         read = "、".join(added.read)
         message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"
         typer.echo(message, err=True)
+    if added.notes:
+        typer.echo(visible(work.left_out(added.place, added.notes)), err=True)
 
 
 def remove(

@@ -1,17 +1,18 @@
 """From a file's paragraphs to reports with sections.
 
 Every paragraph lies in one section of one report, but those outside of the reports and, inside, lines of the
-page (menus, contents, joints): nothing is lost silently.
+page (menus, contents, joints): nothing is lost silently, for running text among them is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from tracker.errors import NotAReportError
 from tracker.model import Coverage, Document, Paragraph, Report, Section
-from tracker.segment import cover
+from tracker.segment import cover, outside
 from tracker.segment.bounds import Bounds, bounds
 from tracker.segment.contents import without_contents
 from tracker.segment.naming import Identity, identify
@@ -31,7 +32,7 @@ def split(
     Raises NotAReportError, which says what was missing.
     """
     reports: list[Report] = []
-    paragraphs = without_contents(paragraphs)
+    whole, paragraphs = paragraphs, without_contents(paragraphs)
     found = bounds(paragraphs) if not _is_of_another_genre(paragraphs) else []
     file = PurePosixPath(document.path).stem if len(found) == 1 else ""
     for one in found:
@@ -40,7 +41,8 @@ def split(
         reports += [report] if report else []
     if not reports:
         raise NotAReportError(_what_is_missing(paragraphs), where=document.path)
-    return tuple(reports)
+    left = outside.told(whole, reports)
+    return tuple(replace(one, notes=(*one.notes, *left)) for one in reports)
 
 
 def _is_of_another_genre(paragraphs: Sequence[Paragraph]) -> bool:

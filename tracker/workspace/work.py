@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import NotAReportError, TrackerError
-from tracker.model import Report, ReportName, ReportRecord, Statement
+from tracker.model import Extracted, Report, ReportName, ReportRecord, Statement
 from tracker.reader.kept import Known
 from tracker.workspace import readings, walk
 from tracker.workspace.header import Header
@@ -41,13 +41,15 @@ class Source:
 class Found:
     """What a file holds: its reports as the ledger's header keeps them, or why there are none.
 
-    ``contents`` has a name for all that was read out of each report (``kept.content_of``).
+    ``contents`` has a name for all that was read out of each report (``kept.content_of``). ``notes`` tell
+    what was seen in the file and not taken.
     """
 
     source: Source
     records: tuple[ReportRecord, ...] = ()
     contents: tuple[str, ...] = ()
     problem: TrackerError | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,16 @@ def at_hand(source: Source) -> Iterator[Path | None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source.data)
         yield Path(folder)
+
+
+def notes(reports: Iterable[Extracted]) -> tuple[str, ...]:
+    """What was seen in the file of these reports and not taken, a sentence each."""
+    return tuple(dict.fromkeys(note for one in reports for note in one.report.notes))
+
+
+def left_out(place: str, notes: Sequence[str]) -> str:
+    """One line on what was seen in a file and not taken, and what to do about it."""
+    return f"{place}:{';'.join(notes)};请对照原文件看看有没有缺"
 
 
 def by_name(read: Iterable[Found]) -> tuple[dict[str, Located], list[TrackerError]]:
