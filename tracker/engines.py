@@ -9,7 +9,7 @@ import os
 from importlib.util import find_spec
 
 from tracker import align
-from tracker.reader.instructions import VERSION
+from tracker.reader.instructions import VERSIONS
 
 READER = "reader"
 ENGINES = (*align.ENGINES, READER)
@@ -47,7 +47,8 @@ def chosen(given: str, before: str) -> str:
 
 
 def engine_version(engine: str) -> str:
-    """Name and version of an engine, as the header keeps it: ``lexical 1``, ``reader:lexical 1+1``."""
+    """Name and version of an engine, as the header keeps it: ``lexical 1``, ``reader:lexical 1.1+1``."""
     if not is_reader(engine):
         return align.engine_version(engine)
-    return f"{engine} {VERSION}+{align.engine_version(other(engine)).rpartition(' ')[2]}"
+    told = ".".join(str(VERSIONS[stage]) for stage in ("pieces", "links"))
+    return f"{engine} {told}+{align.engine_version(other(engine)).rpartition(' ')[2]}"

@@ -8,9 +8,9 @@ import pytest
 
 from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Statement
-from tracker.reader.instructions import Names
+from tracker.reader.instructions import VERSIONS, Names
 from tracker.reader.kept import put
-from tracker.reader.questions import Asking, links_of
+from tracker.reader.questions import Asking, links_of, piece_key
 from tracker.reader.requests import BATCH, Form, Refused, line, requests, tokens
 from tracker.reader.strangers import WITHHELD
 
@@ -101,6 +101,22 @@ def test_a_changed_word_of_the_review_is_another_question_and_a_changed_heading_
     moved = (SAID[0], statement("公园开放", 2, topics=("别的标题",)), SAID[2])
     assert linked(1, other).questions[0].key != first
     assert linked(1, moved).questions[0].key == first
+
+
+def test_other_instructions_of_a_stage_are_other_questions_and_those_of_the_other_stage_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (before,) = requests(linked(2, SAID))
+    called = before.id
+    monkeypatch.setitem(VERSIONS, "pieces", VERSIONS["pieces"] + 1)
+    assert requests(linked(2, SAID)) == (before,)
+    assert before.id == called
+    cut = piece_key("建成公园。")
+    monkeypatch.setitem(VERSIONS, "links", VERSIONS["links"] + 1)
+    (after,) = requests(linked(2, SAID))
+    assert after.id != called
+    assert not {one.key for one in after.questions} & {one.key for one in before.questions}
+    assert piece_key("建成公园。") == cut
 
 
 def test_what_was_refused_is_asked_once_more_with_the_reason_and_under_another_name() -> None:

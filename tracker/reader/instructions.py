@@ -1,22 +1,23 @@
 """What a reader is told, in Chinese (``texts/``), and the shape of its answer.
 
-Whatever changes here changes VERSION.
+Whatever changes here changes the version of its stage.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from string import Template
 from typing import Any, Literal
 
-VERSION = 4
-"""Answers to other instructions are no answers to these."""
-
 Stage = Literal["pieces", "links"]
 Json = dict[str, Any]
+VERSIONS: Mapping[Stage, int] = {"pieces": 4, "links": 4}
+"""Answers to other instructions are no answers to these; those of the other stage stay."""
+
 _MEANINGS = ("第一问答「有」,第二问没有找到缺的。", "第一问答「有」,第二问找到了缺的。", "第一问答「没有」。")
 """What the verdicts mean, by the two questions of ``links.txt``: the names themselves say nothing."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 from unicodedata import category
 
 from tracker.reader.checking import Answer, Asked, Checked, check
-from tracker.reader.instructions import VERSION, Stage
+from tracker.reader.instructions import VERSIONS, Stage
 
 if TYPE_CHECKING:
     from tracker.reader.requests import Request
@@ -39,9 +39,9 @@ class Put:
     reviews: tuple[str, ...]
     keys: tuple[str, ...]
     words: tuple[str, ...]
+    version: int
     most: int = 0
     withheld: tuple[int, ...] = ()
-    version: int = VERSION
 
     @property
     def asked(self) -> Asked:
@@ -67,8 +67,11 @@ class Said:
 
     @property
     def key(self) -> str:
-        """A hash of endpoint, model, parameters and question: the same answer is kept once."""
-        told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), VERSION, self.id]
+        """A hash of endpoint, model, parameters and question, whose id tells the version of the instructions.
+
+        So the same answer is kept once.
+        """
+        told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), self.id]
         return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:32]
 
 
@@ -113,6 +116,7 @@ def put(request: Request) -> Put:
         request.reviews,
         tuple(one.key for one in request.questions),
         tuple(one.words for one in request.questions),
+        VERSIONS[request.stage],
         request.most,
         request.withheld,
     )
@@ -148,7 +152,7 @@ def answered(lines: Iterable[Line]) -> Iterator[tuple[Put, Said]]:
             waiting.append(line)
     for said in waiting:
         there = asked.get(said.id)
-        if there is not None and there.version == VERSION:
+        if there is not None and there.version == VERSIONS[there.stage]:
             yield there, said
 
 
@@ -210,9 +214,9 @@ def _put(tree: Json) -> Put:
         tuple(_text(one) for one in tree.get("review", ())),
         tuple(key for key, _ in questions),
         tuple(words for _, words in questions),
+        int(tree["version"]),
         int(tree.get("statements", 0)),
         tuple(int(one) for one in tree.get("withheld", ())),
-        int(tree["version"]),
     )
 
 

@@ -16,7 +16,7 @@ from tracker.extract.paragraphs import running
 from tracker.extract.sentences import sentences
 from tracker.language.fold import fold
 from tracker.model import Commitment, Report, Statement
-from tracker.reader.instructions import VERSION, Stage
+from tracker.reader.instructions import VERSIONS, Stage
 from tracker.reader.strangers import WITHHELD, handed_on
 
 KEY = 16
@@ -75,7 +75,7 @@ def _plan_sentences(report: Report) -> Iterator[Question]:
 
 def piece_key(sentence: str) -> str:
     """The key of the question how a sentence is to be cut."""
-    return _key("pieces", sentence)
+    return _key(VERSIONS["pieces"], "pieces", sentence)
 
 
 def links_of(
@@ -102,7 +102,7 @@ def link_keys(commitments: Sequence[Commitment], statements: Sequence[Statement]
 
 
 def _pair(statements: Sequence[Statement]) -> str:
-    return _key("review", *(f"{one.report} {one.tone} {one.text}" for one in statements))
+    return _key(VERSIONS["links"], "review", *(f"{one.report} {one.tone} {one.text}" for one in statements))
 
 
 def _link(commitment: Commitment, pair: str, before: str = "") -> Question:
@@ -111,7 +111,8 @@ def _link(commitment: Commitment, pair: str, before: str = "") -> Question:
         words = f"({commitment.clause.elided}){words}"
     shown = around if len(around) > len(commitment.text) + SHORTER else ""
     heading = _heading(_above(commitment.topics, commitment.context))
-    return Question(_key("links", pair, around, words), words, heading, shown, around != before)
+    key = _key(VERSIONS["links"], "links", pair, around, words)
+    return Question(key, words, heading, shown, around != before)
 
 
 def sentence_of(commitment: Commitment) -> str:
@@ -157,6 +158,6 @@ def _statement(number: int, statement: Statement) -> str:
     return f"{number} {problem}{handed_on(statement.text)}"
 
 
-def _key(*parts: str) -> str:
-    text = "\n".join((str(VERSION), *parts))
+def _key(version: int, *parts: str) -> str:
+    text = "\n".join((str(version), *parts))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:KEY]

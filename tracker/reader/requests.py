@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tracker.language.fold import fold
-from tracker.reader.instructions import NAMES, VERSION, Names, Stage, schema, system
+from tracker.reader.instructions import NAMES, VERSIONS, Names, Stage, schema, system
 from tracker.reader.kept import Refused
 from tracker.reader.questions import Asking, Question
 from tracker.reader.strangers import handed_on
@@ -49,7 +49,7 @@ class Request:
     @property
     def id(self) -> str:
         """A name of at most 64 characters, made of what is asked and of which time it is asked."""
-        text = f"{VERSION}\n{self.attempt}\n{self.system}\n{self.user}"
+        text = f"{VERSIONS[self.stage]}\n{self.attempt}\n{self.system}\n{self.user}"
         return f"{self.stage}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
 
