@@ -48,6 +48,13 @@ def test_outcomes_from_the_year_before_to_the_last_known() -> None:
     assert outcomes((BEDS, NEXT)) == [Decimal(5510), Decimal(4385), None]
 
 
+def test_a_figure_of_a_part_is_no_outcome_of_the_whole() -> None:
+    """One of town and country, of several years or of another place stands on the screen only."""
+    part = tuple(replace(one, standing="part") for one in BEDS.verdict.figures)
+    told = replace(BEDS, verdict=replace(BEDS.verdict, figures=part))
+    assert outcomes((told,)) == [Decimal(5510), None]
+
+
 def test_without_a_verdict_the_next_plan_s_baseline_tells_the_outcome() -> None:
     silent = replace(BEDS, verdict=replace(BEDS.verdict, figures=()))
     assert outcomes((silent, NEXT)) == [Decimal(5510), Decimal(4385), None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.score.build import match
-from tracker.score import REVIEW_BELOW, judge
+from tracker.language.quantity import quantities
+from tracker.score import REVIEW_BELOW, baseline, judge
 from tracker.score.stands import Setting
 
 PROMISE = "城乡居民人均可支配收入增长7%"
@@ -31,3 +32,50 @@ def test_one_half_alone_is_a_part() -> None:
     assert verdict.figures[0].standing == "part"
     assert "只是其中一部分" in verdict.reason
     assert verdict.confidence < REVIEW_BELOW
+
+
+PAIRS = [
+    ("城乡居民人均可支配收入分别增长9%和12%", "one word for both"),
+    ("城镇居民和农村居民人均可支配收入分别增长9%和12%", "the measure stands behind the second only"),
+    ("居民人均可支配收入分别增长9%和12%", "two figures of one thing are told of town and country"),
+]
+
+
+@pytest.mark.parametrize(("said", "why"), PAIRS)
+def test_each_of_a_pair_is_of_its_half(said: str, why: str) -> None:
+    nouns = [one.noun for one in quantities(said)]
+    assert nouns == ["城镇居民人均可支配收入", "农村居民人均可支配收入"], why
+
+
+NO_PAIRS = [
+    ("一般公共预算收入和税收收入分别增长9%和12%", ["一般公共预算收入", "税收收入"], "no residents"),
+    ("一般公共预算收入分别增长9%和12%", ["一般公共预算收入"] * 2, "no residents, and nothing tells whose"),
+    ("居民人均可支配收入达到3万元、增长9%", ["居民人均可支配收入"] * 2, "level and growth of one thing"),
+]
+
+
+@pytest.mark.parametrize(("said", "nouns", "why"), NO_PAIRS)
+def test_what_is_no_pair_of_halves(said: str, nouns: list[str], why: str) -> None:
+    assert [one.noun for one in quantities(said)] == nouns, why
+
+
+@pytest.mark.parametrize(("said", "why"), PAIRS)
+def test_a_half_is_not_last_years_outcome_of_all(said: str, why: str) -> None:
+    found = baseline(match("全体居民人均可支配收入增长8.5%", said, kind="target"))
+    assert found is not None
+    assert (found.quantity, found.change) == (None, "continued"), why
+
+
+def test_of_the_same_half_it_is() -> None:
+    found = baseline(match("农村居民人均可支配收入增长8.5%", PAIRS[0][0], kind="target"))
+    assert found is not None
+    assert found.quantity is not None
+    assert (found.quantity.text, found.change) == ("12%", "lowered")
+
+
+def test_both_halves_meet_what_is_promised_of_all_and_the_screen_says_whose_figure_it_shows() -> None:
+    verdict = judge(
+        match("居民人均可支配收入增长8.5%", PAIRS[0][0], kind="target"), "review", setting=Setting(2025)
+    )
+    assert (verdict.status, verdict.figures[0].standing) == ("fulfilled", "part")
+    assert "城镇9%" in verdict.reason

@@ -87,11 +87,20 @@ def outcomes(chain: Chain) -> list[Decimal | None]:
 
 def _outcome(chain: Chain, number: int) -> Quantity | None:
     """What was reported of a link's first target: by its own verdict, or by the next plan's baseline."""
-    items = figures(chain[number])
-    if items and items[0].reported:
-        return items[0].reported
+    if told := _told(chain[number]):
+        return told
     after = chain[number + 1].baseline if number + 1 < len(chain) else None
     return after.quantity if after else None
+
+
+def _told(entry: Entry) -> Quantity | None:
+    """The figure beside an entry's first target, but not one of a part, of several years, of another."""
+    reported = next((one.reported for one in figures(entry)), None)
+    sure = any(one.reported == reported and one.standing in _OUTCOMES for one in entry.verdict.figures)
+    return reported if sure else None
+
+
+_OUTCOMES = ("outcome", "estimated", "bound")
 
 
 def _cell(entry: Entry, look: Look) -> Text:
@@ -102,8 +111,8 @@ def _cell(entry: Entry, look: Look) -> Text:
     if not items:
         return text
     text.append(f" {amount(items[0].target, look)}", style="bold")
-    if items[0].reported:
-        text.append(f" {look.arrow} {amount(items[0].reported, look)}")
+    if told := _told(entry):
+        text.append(f" {look.arrow} {amount(told, look)}")
     return text
 
 

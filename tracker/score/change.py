@@ -13,6 +13,7 @@ from tracker.score import case
 from tracker.score.answers import answers
 from tracker.score.arithmetic import Comparison
 from tracker.score.found import Answer
+from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 
@@ -77,10 +78,13 @@ def _mentioned(match: Match, scope: Provenance) -> bool:
 
 
 def _answer(match: Match, several_years: bool) -> Answer | None:
-    """The first figure of the same time; a report's own review is of the year before the one it plans."""
+    """The first figure of the same time; a report's own review is of the year before the one it plans.
+
+    One of town or country alone is not the whole's, though it tells whether a target of all was met.
+    """
     setting = Setting(case.plan_year(match.commitment) - 1, several_years)
     found = answers(match.commitment.clause, match.candidates, setting)
-    return next((one for one in found if one is not None and one.decides), None)
+    return next((one for one in found if one is not None and one.decides and not of_a_half(one)), None)
 
 
 def _change(above: Decimal) -> Change:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.language.fold import fold
+from tracker.language.quantity.residents import BOTH, HALVES, half_of, is_of_residents
 from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.arithmetic import compare
 from tracker.score.found import Answer
-from tracker.score.nouns import BOTH, agreement, half_of, is_of_residents
+from tracker.score.nouns import agreement
 from tracker.score.stands import Setting, stands
 
-HALVES = ("城镇", "农村")
 SAME_HALVES = 0.8
 """Agreement of two things from which a figure of one half (农村居民收入) is of the target's."""
 
@@ -38,6 +38,12 @@ def of_both(
     alone = len(found) < len(HALVES) and (worst.comparison.met or not of_each)
     unlike = not of_each and len({one.comparison.met for one in found.values()}) > 1
     return replace(worst, stands=Stands("part", next(iter(found)))) if alone or unlike else worst
+
+
+def of_a_half(found: Answer) -> bool:
+    """Whether a figure is of town or of country alone, and its target is not."""
+    wanted, told = (half_of(fold(one.noun)) for one in (found.comparison.promised, found.comparison.reported))
+    return bool(told) and told != wanted and is_of_residents(found.comparison.promised.noun)
 
 
 def is_half(target: Quantity, found: Answer) -> bool:

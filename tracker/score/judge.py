@@ -16,6 +16,7 @@ from tracker.score import case, confidence, facts, likely, rules, wording
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import Finding
 from tracker.score.found import Answer
+from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 
@@ -75,6 +76,8 @@ def _figure(answer: Answer) -> Figure:
     comparison, told = answer.comparison, answer.stands.standing
     just_below = fold(comparison.reported.text).startswith(JUST_BELOW)
     standing: Standing = "bound" if told == "outcome" and just_below else told
+    if of_a_half(answer):
+        standing = "part"
     return Figure(comparison.promised, comparison.reported, standing)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from tracker.language.fold import fold
+from tracker.language.quantity.residents import half_of
 from tracker.language.tables.judging import (
     AGGREGATES,
     FARED,
@@ -16,7 +17,6 @@ from tracker.language.tables.judging import (
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
     NOUN_TAILS,
-    OF_RESIDENTS,
     OTHER_WORDS,
     SAME_NOUN,
     SAME_PLACE,
@@ -72,21 +72,6 @@ def agreement(a: str, b: str) -> float:
 def _town_and_country(a: str, b: str) -> bool:
     """Whether one is of the towns and the other of the country: 城镇居民收入 and 农民人均纯收入."""
     return {half_of(a), half_of(b)} == {"城镇", "农村"}
-
-
-def is_of_residents(noun: str) -> bool:
-    """Whether a noun is measured of residents: the figures of town and country are halves of it."""
-    return any(word in fold(noun) for word in OF_RESIDENTS)
-
-
-def half_of(noun: str) -> str:
-    """「城镇」 or 「农村」 where a folded noun is of one of the two alone, else ""."""
-    town, country = (any(word in noun for word in words) for words in (_TOWN, _COUNTRY))
-    return "" if town == country or BOTH in noun else "城镇" if town else "农村"
-
-
-BOTH = "城乡"
-_TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "乡村")
 
 
 def different(a: str, b: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tracker.language import places
 from tracker.language.fold import fold
+from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.judging import (
     ADDED,
@@ -23,7 +24,7 @@ from tracker.language.words.phrase import closing_verb, opening, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.nouns import BOTH, half_of, is_of_residents, plain
+from tracker.score.nouns import plain
 
 COST: Mapping[Standing, float] = {
     "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,

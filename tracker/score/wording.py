@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from tracker.language.fold import fold
+from tracker.language.quantity.residents import half_of
 from tracker.model import Doubt, DoubtKind, Provenance, Quantity
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.finding import Finding
@@ -179,7 +181,8 @@ def written(quantity: Quantity) -> str:
 
 def _answer(comparison: Comparison) -> str:
     promised, reported = comparison.promised, comparison.reported
-    text = _text(reported)
+    half = half_of(fold(reported.noun))
+    text = ("" if half == half_of(fold(promised.noun)) else half) + _text(reported)
     return text if promised.measure == reported.measure else _CHANGE[reported.measure] + text
 
 

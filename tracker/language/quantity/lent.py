@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.residents import HALVES, each_half, half_of
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import cut
@@ -102,6 +103,8 @@ _NAMED_IN_FULL = 5
 def _things(noun: str, count: int) -> list[str]:
     """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
     noun = noun.replace("一、二、三产", "一二三产")
+    if count == len(HALVES) and "居民" in noun and not half_of(noun) and not _LISTED.search(noun):
+        return each_half(noun)
     for word, parts in _ONE_WORD.items():
         if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
             return [part + noun.removeprefix(word) for part in parts]
@@ -114,7 +117,8 @@ def _things(noun: str, count: int) -> list[str]:
     if last in _VAGUE_HEADS:  # 粮食种植面积和产量
         return [*things[:-1], _without_head(things[0]) + last]
     if told := _AREA.match(last):  # 中心城区和县城环境空气质量优良率
-        return [thing + last[told.end() :] if _AREA.fullmatch(thing) else thing for thing in things]
+        things = [thing + last[told.end() :] if _AREA.fullmatch(thing) else thing for thing in things]
+    things = [*(_with_measure(thing, last) for thing in things[:-1]), last]
     begins = [len("".join(words)) for words in accumulate((word,) for word in cut(last))]
     alike = [
         len(thing) <= 3 and len(last) > max(4, len(thing) + 2) and len(thing) in begins for thing in things
@@ -124,6 +128,13 @@ def _things(noun: str, count: int) -> list[str]:
     ]
 
 
+def _with_measure(thing: str, last: str) -> str:
+    """A thing that ends in a word of the last one has its measure too: 城镇居民 of 农村居民人均可支配收入."""
+    at = last.find(thing[-_WORD:], 1)
+    return thing + last[at + _WORD :] if at > 0 and len(thing) > _WORD else thing
+
+
+_WORD = 2
 _AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 _HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
 _BETWEEN = ("、", "和", "与", "及", "以及")

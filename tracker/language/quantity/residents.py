@@ -1,0 +1,27 @@
+"""Town and country: whose figure a noun tells, where it is measured of residents."""
+
+from __future__ import annotations
+
+from tracker.language.fold import fold
+from tracker.language.tables.judging import OF_RESIDENTS
+
+BOTH = "城乡"
+HALVES = ("城镇", "农村")
+_TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "乡村")
+
+
+def is_of_residents(noun: str) -> bool:
+    """Whether a noun is measured of residents: the figures of town and country are halves of it."""
+    return any(word in fold(noun) for word in OF_RESIDENTS)
+
+
+def half_of(noun: str) -> str:
+    """「城镇」 or 「农村」 where a folded noun is of one of the two alone, else ""."""
+    town, country = (any(word in noun for word in words) for words in (_TOWN, _COUNTRY))
+    return "" if town == country or BOTH in noun else "城镇" if town else "农村"
+
+
+def each_half(noun: str) -> list[str]:
+    """The noun of the town and of the country, in the order in which 分别 tells their figures."""
+    whole = noun.replace("全体", "").replace(BOTH, "")
+    return [half + whole for half in HALVES]
