@@ -247,6 +247,17 @@ def test_a_table_of_their_own_making(workspace: Path, tracker: Any) -> None:
     assert Table(workspace / "督查.xlsx").cell(BEDS, "分管处室").value == "三处"
 
 
+def test_no_row_and_no_column_is_too_far_away(workspace: Path, tracker: Any) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["编号"])
+    book.active.cell(1, 300).value = "分管处室"
+    book.active.cell(20_001, 1).value = BEDS
+    book.active.cell(20_001, 300).value = "三处"
+    book.save(workspace / "自制.xlsx")
+    done = tracker(workspace, "import", "自制.xlsx")
+    assert done.stdout == f"{BEDS} 分管处室:(空) → 三处\n自制.xlsx:1 条承诺,1 处改动\n"
+
+
 def test_what_is_no_table_is_refused(workspace: Path, tracker: Any) -> None:
     (workspace / "a.xlsx").write_bytes("编号,备注".encode("gbk"))
     assert "请另存为 .xlsx" in tracker(workspace, "import", "a.xlsx").stderr

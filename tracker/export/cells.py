@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -9,40 +10,47 @@ from typing import Any
 from tracker.export.office import ID
 from tracker.strictyaml import UNSAFE
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
 LONGEST = 32_767
 """Characters of a cell, as in Excel."""
 HEAD_WITHIN = 20
 """The heads stand within so many rows from the top: offices put titles above them."""
 
 
-def by_heading(sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+def by_heading(sheet: Any, formulas: Any = None) -> Iterator[tuple[int, dict[str, Any]]]:
     """The cells of each row below the heads, with the row's number; none where no heads with 编号 are found.
 
-    Only columns with a heading are read: a stray cell far down or far right costs nothing.
+    Only rows in which something stands and columns with a heading are read: a stray cell far down or far
+    right costs nothing. ``formulas`` is the sheet with those, where a value may be missing for one.
     """
-    merged = _merged(sheet)
-    columns = range(1, min(sheet.max_column, MOST_COLUMNS) + 1)
-    last = min(sheet.max_row, MOST_ROWS)
+    rows, columns = _there(formulas or sheet)
+    merged = _merged(sheet, rows, columns)
 
     def at(row: int, column: int) -> Any:
         return merged.get((row, column)) or sheet.cell(row, column)
 
-    for top in range(1, min(last, HEAD_WITHIN) + 1):
+    for top in rows:
+        if top > HEAD_WITHIN:
+            return
         heads = {column: head for column in columns if (head := "".join(text(at(top, column)).split()))}
         if ID in heads.values():
-            for row in range(top + 1, last + 1):
+            for row in rows[rows.index(top) + 1 :]:
                 yield row, {head: at(row, column) for column, head in heads.items()}
             return
 
 
-def _merged(sheet: Any) -> dict[tuple[int, int], Any]:
+def _there(sheet: Any) -> tuple[list[int], list[int]]:
+    """The rows and the columns in which something stands; to ask a sheet for a cell makes one in it."""
+    places = [place for place, cell in sheet._cells.items() if cell.value is not None]
+    return sorted({row for row, _ in places}), sorted({column for _, column in places})
+
+
+def _merged(sheet: Any, rows: list[int], columns: list[int]) -> dict[tuple[int, int], Any]:
     """The cell that speaks for each merged one."""
     return {
         (row, column): sheet.cell(area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges
-        for row in range(area.min_row, min(area.max_row, MOST_ROWS) + 1)
-        for column in range(area.min_col, min(area.max_col, MOST_COLUMNS) + 1)
+        for row in rows[bisect_left(rows, area.min_row) : bisect_right(rows, area.max_row)]
+        for column in columns[bisect_left(columns, area.min_col) : bisect_right(columns, area.max_col)]
     }
 
 

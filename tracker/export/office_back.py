@@ -89,7 +89,7 @@ def _opened(path: Path) -> tuple[Any, Any]:
 
 
 def _read_sheet(sheet: Any, formulas: Any, path: Path, table: Table) -> None:
-    for number, cells in by_heading(sheet):
+    for number, cells in by_heading(sheet, formulas):
         said = {head: text(cell) for head, cell in cells.items()}
         where = f"{path.name} {sheet.title}!{number}"
         theirs = {head: value for head, value in said.items() if head not in _OURS}
