@@ -48,7 +48,7 @@ class Added:
 
     ``read`` are the names that the text itself tells, where a person gave another; ``back`` are reports that
     had been taken out; ``origin`` is the address that gave the file, where one did. ``notes`` tell what was
-    seen in it and not taken.
+    seen in it and not taken; ``again`` tells that all of it was there already.
     """
 
     place: str
@@ -58,6 +58,7 @@ class Added:
     back: tuple[str, ...] = ()
     origin: str = ""
     notes: tuple[str, ...] = ()
+    again: bool = False
 
 
 def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -133,7 +134,8 @@ def add(
         (root / old).unlink(missing_ok=True)
     back = tuple(name for name in names if name in header.removed)
     address = origin.address if origin else ""
-    return Added(place, names, old, () if set(names) <= set(read) else read, back, address, notes)
+    again = not old and all(there.get(name) == place for name in names)
+    return Added(place, names, old, () if set(names) <= set(read) else read, back, address, notes, again)
 
 
 def _told(file: Path) -> tuple[str, ...]:

@@ -77,8 +77,9 @@ def test_init_refuses_sources_outside(tmp_path: Path, tracker: Tracker) -> None:
 def test_add_copies_a_report_once(workspace: Path, tracker: Tracker) -> None:
     assert tracker(workspace, "add", REPORT).stdout == f"reports/{REPORT.name}:徐汇@2025\n"
     assert (workspace / "reports" / REPORT.name).read_bytes() == REPORT.read_bytes()
-    tracker(workspace, "add", REPORT)
-    tracker(workspace, "add", Path("reports") / REPORT.name)
+    for again in (REPORT, Path("reports") / REPORT.name):
+        said = tracker(workspace, "add", again).stdout
+        assert said == f"reports/{REPORT.name}:徐汇@2025(已在工作区里,没有变)\n"
     assert os.listdir(workspace / "reports") == [REPORT.name]
     assert "names" not in (workspace / "commitments.yaml").read_text(encoding="utf-8")
 

@@ -101,7 +101,8 @@ def _tell(file: str, added: Added) -> None:
 
     instead = f"(替换了 {added.replaced})" if added.replaced else ""
     origin = f"(取自 {visible(added.origin)})" if added.origin else ""
-    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}")
+    again = "(已在工作区里,没有变)" if added.again else ""
+    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}{again}")
     if added.read:
         read = "、".join(added.read)
         message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"
