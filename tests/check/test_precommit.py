@@ -16,9 +16,16 @@ import yaml
 from check_workspace import PATH, PLAN, commit, git, text_of, write
 
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
-PROGRAM = f'"{sys.executable}" -c "from tracker.cli import main; main()" check'
+PROGRAM = f'"{sys.executable}" -c "from tracker.cli import main; main()"'
 
-Committed = Callable[[], subprocess.CompletedProcess[str]]
+THIRD = """上海市徐汇区2027年政府工作报告
+一、2026年工作回顾
+新增各类绿地7公顷。
+二、2027年主要任务
+新增各类绿地5公顷。
+"""
+
+Committed = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(params=["", "data", "二/数据"], ids=["top", "below", "deep"])
@@ -28,7 +35,7 @@ def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     repository = tmp_path / "repository"
     found = write(repository / request.param)
     (hook,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
-    local = hook | {"language": "system", "entry": PROGRAM}
+    local = hook | {"language": "system", "entry": hook["entry"].replace("tracker", PROGRAM, 1)}
     config = {"repos": [{"repo": "local", "hooks": [local]}]}
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     (repository / "程序").mkdir()
@@ -39,13 +46,13 @@ def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def committed(root: Path, tmp_path: Path) -> Committed:
-    """Commit all that has changed, with the hook."""
+    """Stage what is named (all that has changed), and run the hook as a commit would."""
     repository = tmp_path / "repository"
     outer = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     outer["PRE_COMMIT_HOME"] = str(tmp_path / "home")
 
-    def run() -> subprocess.CompletedProcess[str]:
-        git(repository, "add", "-A")
+    def run(*paths: Path) -> subprocess.CompletedProcess[str]:
+        git(repository, "add", *(paths or ["-A"]))
         command = [sys.executable, "-m", "pre_commit", "run"]
         return subprocess.run(
             command, cwd=repository, env=outer, capture_output=True, text=True, encoding="utf-8"
@@ -83,3 +90,13 @@ def test_a_ledger_that_was_edited_is_refused(root: Path, committed: Committed) -
     done = committed()
     assert done.returncode == 1
     assert "quote-missing" in done.stdout
+
+
+def test_a_report_that_waits_hinders_no_other_commit(
+    root: Path, tmp_path: Path, committed: Committed
+) -> None:
+    (root / "reports/xuhui-2027.txt").write_text(THIRD, encoding="utf-8")
+    other = tmp_path / "repository/程序/说明.txt"
+    other.write_text("改了说明", encoding="utf-8")
+    done = committed(other)
+    assert done.returncode == 0, done.stdout

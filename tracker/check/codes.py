@@ -37,6 +37,7 @@ CODES: dict[str, Code] = {
     "source-missing": Code(
         "sources", "error", "来源文件不存在", "找回文件;有意移出则运行 tracker remove 报告名"
     ),
+    "source-untracked": Code("sources", "error", "账本里的来源没有加入 git", "git add 它,与账本一起提交"),
     "source-changed": Code("sources", "error", "来源文件与登记的哈希不符", "恢复原文件;若是更正," + _UPDATE),
     "fetched-changed": Code(
         "sources", "warning", "取自网址的文件后来改过", "恢复原文件,或用 tracker add --replace 网址 重取"

@@ -18,20 +18,24 @@ from tracker.workspace import guard
 from tracker.workspace.header import FOLDER, LEDGER
 
 LEDGER_CHECK = "ledger"
-LOSSES = ("source-missing", "report-vanished", "block-deleted")
+LOSSES = ("source-missing", "source-untracked", "report-vanished", "block-deleted")
 ALWAYS = ("ledger-invalid", "ledger-stale", "recompute-impossible", *LOSSES)
 """Findings told whatever a run is narrowed to: about the ledger as a whole, and what was lost, which is in
 no file that can be named."""
 
 
 def run(
-    root: Path, named: Sequence[Path] = (), since: str | None = None, recompute: Recompute | None = None
+    root: Path,
+    named: Sequence[Path] = (),
+    since: str | None = None,
+    recompute: Recompute | None = None,
+    staged: frozenset[str] | None = None,
 ) -> Result:
     """Check a workspace: all of it, only files ``named``, or only what changed since the commit ``since``.
 
     ``recompute`` gives the ledger as an update would write it; it is called only where hashes do not prove
-    that this is the ledger as it stands. Raises UnreadableError (no ledger, no such file) and GitError (no
-    such commit): then nothing could be checked.
+    that this is the ledger as it stands. ``staged``: the files that git will commit, where only those count.
+    Raises UnreadableError (no ledger, no such file) and GitError (no such commit): nothing could be checked.
     """
     chosen = _relative(root, named)
     try:
@@ -40,14 +44,18 @@ def run(
         return _refused(refusal)
     except TrackerError as error:
         return Result((_problem("", error),), checks=(LEDGER_CHECK,))
+    if staged is not None and LEDGER not in staged:
+        return Result((), checks=(), looked=(f"{LEDGER} 没有加入 git,未查",))
     text = lies.text
     chosen = tuple(dict.fromkeys(LEDGER if name in lies.files else name for name in chosen))
     found, problems = examine(text, LEDGER)
     findings = [_problem(text, problem) for problem in problems]
+    if staged is not None:
+        findings += [_left_out(path) for path in lies.files if path not in staged]
     if found is None or (problems and not found.reports):
         told = in_order(placed(findings, lies))
         return Result(told, checks=(LEDGER_CHECK,), looked=("账本读不懂,其余未查",))
-    workspace = Workspace(root, found, earlier(root, since, found))
+    workspace = Workspace(root, found, earlier(root, since, found), staged)
     workspace.freshness = freshness_of(workspace, recompute, sound=not problems)
     workspace.newest = _newest(workspace)
     workspace.scope = _scope(workspace, chosen, since)
@@ -79,6 +87,11 @@ def _refused(refusal: guard.Refused) -> Result:
         raise UnreadableError("没有账本(no ledger),先运行 tracker init,再 tracker add 报告文件", where=LEDGER)
     found = finding("source-outside", LEDGER, 0, f"{guard.WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
     return Result((found,), checks=(LEDGER_CHECK,))
+
+
+def _left_out(path: str) -> Finding:
+    """A district's file of the ledger that will be in no commit."""
+    return finding("source-untracked", path, 0, f"{guard.WHY['untracked']}: {path}", subject=path)
 
 
 def _problem(text: str, problem: TrackerError) -> Finding:

@@ -58,12 +58,16 @@ class Workspace:
     """One workspace as it lies on disk. Files are read once, when a check first asks for them.
 
     ``newest`` is the ledger that an update would write, where that was computed and differs; else the ledger.
+    ``staged`` are the files that git will commit, where only those are looked at.
     """
 
-    def __init__(self, root: Path, ledger: Ledger, base: Base | None = None) -> None:
+    def __init__(
+        self, root: Path, ledger: Ledger, base: Base | None = None, staged: frozenset[str] | None = None
+    ) -> None:
         self.root = root
         self.ledger = ledger
         self.base = base
+        self.staged = staged
         self.scope = Scope()
         self.freshness = Freshness()
         self.newest = ledger
@@ -73,8 +77,14 @@ class Workspace:
     @cached_property
     def files(self) -> tuple[str, ...]:
         """Every file under ``sources`` and every source that a report names, sorted."""
-        listed = set(walk.listed(self.root, self.ledger.header.sources))
-        return tuple(sorted(listed | {record.source for record in self.ledger.reports.values()}))
+        named = self.ledger.header.sources
+        listed = {path for path in walk.listed(self.root, named) if path in named or not self.left_out(path)}
+        lost = {path for path in recorded(self.ledger) if self.left_out(path)}
+        return tuple(sorted(listed | lost | {record.source for record in self.ledger.reports.values()}))
+
+    def left_out(self, source: str) -> bool:
+        """Whether a file lies here and will be in no commit, where only commits are looked at."""
+        return self.staged is not None and source not in self.staged and (self.root / source).is_file()
 
     @cached_property
     def refused(self) -> dict[str, guard.Why]:
@@ -85,6 +95,9 @@ class Workspace:
                 guard.regular_file(self.root, source)
             except guard.Refused as refusal:
                 found[source] = refusal.why
+            else:
+                if self.left_out(source):
+                    found[source] = "untracked"
         return found
 
     @cached_property

@@ -30,19 +30,26 @@ def check(
     since: Annotated[
         str | None, typer.Option(metavar="REF", help="只查自这个提交以来的变化(用于 pull request)")
     ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="没有 git add 的文件当作没有(用于 pre-commit)")
+    ] = False,
     warn_only: Annotated[bool, typer.Option("--warn-only", help="只提醒:有问题也以 0 退出")] = False,
     format: Annotated[Format, typer.Option(help="输出格式")] = Format.text,
 ) -> None:
     """Look at everything, print every finding, exit 1 when one of them is an error."""
     from tracker import check as gate
+    from tracker.check import git
     from tracker.check.output import FORMATS
 
-    workspaces = _workspaces(files or ())
+    workspaces = _workspaces(files or (), staged)
+    if not workspaces:
+        typer.echo("commitments.yaml 没有加入 git,未查")
     if len(workspaces) > 1 and format is not Format.text:
         raise typer.BadParameter("这些文件分属几个工作区,这种格式请分开查", param_hint="files")
     sound = True
     for root, chosen in workspaces.items():
-        result = gate.run(root, chosen, since, _recompute(root))
+        index = frozenset(git.tracked(root)) if staged else None
+        result = gate.run(root, chosen, since, _recompute(root, index), index)
         if warn_only:
             result = gate.gently(result)
         if format in (Format.github, Format.sarif):
@@ -56,11 +63,11 @@ def check(
     raise typer.Exit(0 if sound else 1)
 
 
-def _workspaces(files: Sequence[Path]) -> dict[Path, list[Path]]:
+def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
     """The workspaces that files lie in, each with its files; those of none belong to the one that is there.
 
     pre-commit runs at the repository's root, and a ledger may stand in a folder below it: where no file leads
-    to one, every ledger of the repository is looked at.
+    to one, every ledger of the repository is looked at. There is none where none is ``staged``, if asked so.
     """
     from tracker import cli
     from tracker.workspace.header import LEDGER
@@ -73,6 +80,8 @@ def _workspaces(files: Sequence[Path]) -> dict[Path, list[Path]]:
     if not (here / LEDGER).is_file():
         others = found.pop(here, [])  # files of other things, which a hook names too
         found = found or dict.fromkeys(_below(here), others)
+        if staged:
+            return found
     return found or {here: []}
 
 
@@ -89,8 +98,8 @@ def _below(folder: Path) -> list[Path]:
     return sorted(ledger.parent for ledger in ledgers if ledger.is_file())
 
 
-def _recompute(root: Path) -> Callable[[], str]:
-    """What an update would write now, with the engine that the ledger's header names."""
+def _recompute(root: Path, staged: frozenset[str] | None) -> Callable[[], str]:
+    """What an update would write now (from ``staged`` files), with the engine that the header names."""
 
     def recompute() -> str:
         from datetime import date
@@ -108,7 +117,7 @@ def _recompute(root: Path) -> Callable[[], str]:
             computed = run.update(
                 root,
                 header,
-                stale.inputs(root, header),
+                stale.inputs(root, header, staged),
                 engine=header.engine_name,
                 advance=advance,
                 encoding=advance.encoding,

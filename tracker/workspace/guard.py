@@ -9,12 +9,13 @@ from typing import Literal
 
 from tracker.errors import UnreadableError
 
-Why = Literal["outside", "missing", "special"]
-"""Why a path is not opened; 「special」 is a pipe, a device or a folder."""
+Why = Literal["outside", "missing", "special", "untracked"]
+"""Why a path is not opened; 「special」 is a pipe, a device or a folder, 「untracked」 is in no commit."""
 WHY: dict[Why, str] = {
     "outside": "路径指向工作区之外",
     "missing": "文件不存在",
     "special": "不是普通文件",
+    "untracked": "文件没有加入 git,提交里没有它",
 }
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """How Python holds the bytes of a file's name that are no UTF-8."""

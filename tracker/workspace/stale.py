@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +27,15 @@ class Inputs:
     """A hash of what is kept of a reader's answers."""
 
 
-def inputs(root: Path, header: Header) -> Inputs:
-    """Hash every report and outcomes file under the header's sources.
+def inputs(root: Path, header: Header, only: Collection[str] | None = None) -> Inputs:
+    """Hash every report and outcomes file under the header's sources (of ``only`` these, if given).
 
     Raises UnreadableError for a missing source folder or a path that leads out of the workspace.
     """
     reports, outcomes = {}, {}
     for source in walk.files(root, header.sources):
+        if only is not None and source not in only:
+            continue
         if not walk.is_yaml(source):
             reports[source] = hash_or_none(root, source)
         elif walk.is_outcomes(root / source):

@@ -26,8 +26,11 @@ def sources(workspace: Workspace) -> Iterator[Finding]:
             yield workspace.at("fetched-changed", ("fetched", source), message, subject=source, source=source)
 
 
+_CODES: dict[Why, str] = {"missing": "source-missing", "untracked": "source-untracked"}
+
+
 def _refusal(workspace: Workspace, source: str, why: Why) -> Finding:
-    code = "source-missing" if why == "missing" else "source-outside"
+    code = _CODES.get(why, "source-outside")
     message = f"{WHY[why]}: {source}"
     names = [record.name for record in workspace.ledger.reports.values() if record.source == source]
     if names:
@@ -36,6 +39,8 @@ def _refusal(workspace: Workspace, source: str, why: Why) -> Finding:
         return workspace.at(code, ("reports", names[0], "source"), message, subject=source, source=source)
     if source in workspace.ledger.header.sources:
         return workspace.at(code, ("sources",), message, subject=source, source=source)
+    if source in workspace.ledger.header.outcomes:
+        return workspace.at(code, ("outcomes", source), message, subject=source, source=source)
     return finding(code, source, 0, message, subject=source)
 
 
