@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker import align, engines, outcomes, planning, run, score
 from tracker.errors import NotAReportError
-from tracker.model import Comparison, Entry, Extracted, PlanDiff, ReportName, Statement
+from tracker.model import Comparison, Entry, Extracted, PlanDiff, Report, ReportName, Statement
 from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import cache, garbage, readings, stale, work
@@ -85,7 +85,7 @@ def compared(
     pairs = zip(plan.commitments, verdicts, strict=True)
     entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
     names, notes = tuple(review.name for review in told), score.notes(plan.report, told)
-    return Comparison(plan.report.name, names, entries, notes)
+    return Comparison(plan.report.name, names, entries, notes, _pages(plan.report, *told))
 
 
 def named(
@@ -110,7 +110,11 @@ def plan_diff(
 def differing(old: Extracted, new: Extracted, align: run.Align) -> PlanDiff:
     """A plan beside another one."""
     changes = score.changes(old.commitments, new.commitments, run.promised_again(old, new, align))
-    return PlanDiff(old.report.name, new.report.name, changes)
+    return PlanDiff(old.report.name, new.report.name, changes, _pages(old.report, new.report))
+
+
+def _pages(*reports: Report) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple((one.name, one.pages) for one in reports if one.pages)
 
 
 def _with(extracted: Extracted, kind: str) -> Extracted:

@@ -22,7 +22,7 @@ def test_every_column_is_filled_somewhere_or_known_to_be_empty() -> None:
     names = [column.name for column in PANEL]
     assert all(list(row) == names for row in CELLS)
     filled = {name for row in CELLS for name, value in row.items() if value is not None}
-    assert set(names) - filled == {"outcome_high"}
+    assert set(names) - filled == {"outcome_high", "plan_page", "review_page"}
 
 
 def test_csv_has_a_mark_for_excel_and_rates_as_percents() -> None:

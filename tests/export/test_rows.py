@@ -86,6 +86,7 @@ def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
         "evidence": ["完工190台", "绿地一批"],
         "evidence_from": "徐汇@2026",
         "evidence_line": 13,
+        "evidence_page": 1,
         "evidence_score": 0.91,
         "baseline": "电梯加装完工333台",
         "baseline_line": 13,

@@ -19,6 +19,7 @@ from tracker.model import (
     Quantity,
     ReportRecord,
     Second,
+    SectionKind,
     Verdict,
 )
 from tracker.workspace.header import Header
@@ -33,9 +34,9 @@ NOUNS = st.sampled_from(["加装电梯完工", "PM2.5浓度", "新增养老床�
 
 def record(name: str, sha: str = "5c0e" * 16) -> ReportRecord:
     source = f"seeds/{name.partition('@')[0]}.txt"
-    return ReportRecord(
-        name, "上海市徐汇区", source, 1, 62, sha, "full", (("review", 2, 30), ("plan", 31, 60))
-    )
+    sections: tuple[tuple[SectionKind, int, int], ...] = (("review", 2, 30), ("plan", 31, 60))
+    pages = (1, 14, 14, 39) if name == NAMES[-1] else ()
+    return ReportRecord(name, "上海市徐汇区", source, 1, 62, sha, "full", sections, pages=pages)
 
 
 def header(*names: str, engine: str = "lexical 1") -> Header:

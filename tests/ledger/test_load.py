@@ -121,6 +121,8 @@ def test_why_and_figures_load(rule: str, standing: str, missed: bool, stands_for
         ("sources: [seeds/]", "sources: [../else/]", "2: 路径应在工作区之内"),
         ("source: seeds/000", "source: /etc/000", "7: 路径应在工作区之内"),
         ("lines: 1-62", "lines: 62-1", "8: 行号应写成 2-30"),
+        ("coverage: digest", "coverage: digest\n    pages: 1 39 14", "11: pages 应写成各页起始的行号"),
+        ("coverage: digest", "coverage: digest\n    pages: 第1页", "11: pages 应写成各页起始的行号"),
         ("coverage: digest", "coverage: most", "10: coverage 应为 full"),
         ("engine: lexical 1", "engine: 1", "3: engine 应写成"),
         ("engine: lexical 1", "engine: lexical 1\nplicy: {}", "4: 账本 里不认识的字段 plicy,是不是 policy?"),

@@ -168,8 +168,8 @@ def test_figures_that_cannot_both_be_right_are_shown() -> None:
     shown = "\n".join(line.plain for line in block(entry, Look(100)))
     assert "≠ 矛盾" in shown
     assert "说4385张,上海@2025:12 说4300张" in shown
-    assert commitment(entry)["evidence"][1]["text"] == said.text
-    assert [figure["figure"] for figure in full(entry)["contradictions"][0]] == ["4385张", "4300张"]
+    assert commitment(entry, {})["evidence"][1]["text"] == said.text
+    assert [figure["figure"] for figure in full(entry, {})["contradictions"][0]] == ["4385张", "4300张"]
     assert disputes(beds) == ()
 
 

@@ -28,7 +28,17 @@ from tracker.workspace.header import Header
 TODAY = "2026-11-26"
 OLD = ReportRecord("徐汇@2025", "上海市徐汇区", "reports/2025.txt", 1, 60, "0" * 64, "full")
 FETCHED = Origin("https://example.org/报告?id=1&a=2", "2026-01-20T09:30:00+08:00", "1" * 64)
-NEW = ReportRecord("徐汇@2026", "上海市徐汇区", "reports/2026.txt", 1, 60, "1" * 64, "full", origin=FETCHED)
+NEW = ReportRecord(
+    "徐汇@2026",
+    "上海市徐汇区",
+    "reports/2026.pdf",
+    1,
+    60,
+    "1" * 64,
+    "full",
+    pages=(1, 21, 41),
+    origin=FETCHED,
+)
 OTHER = ReportRecord("静安@2025", "上海市静安区", "reports/静安.txt", 1, 40, "2" * 64, "plan only")
 SOURCE = OutcomeSource("实事2025", "2025年为民办实事完成情况", "https://example.org/a?b=1&c=2", "2025-12-30")
 HOMES = "【六】回应群众期待/改善群众居住环境"
@@ -175,8 +185,7 @@ def given(site: dict[str, str] | None = None, entries: tuple[Entry, ...] = ENTRI
     found = ledger.Ledger(header, {entry.id: entry for entry in entries})
     lines = tuple(f"第{number}行的话" for number in range(1, 61))
     texts = {"徐汇@2025": lines, "徐汇@2026": lines}
-    numbers = {"徐汇@2026": tuple(line // 20 + 1 for line in range(60))}
-    return Given(found, TODAY, {"实事2025": SOURCE}, texts, numbers, PANELS)
+    return Given(found, TODAY, {"实事2025": SOURCE}, texts, PANELS)
 
 
 def pages(there: Given | None = None) -> dict[str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.render import Detail, District, Row
     from tracker.render.facts import Selection
     from tracker.render.look import Look
+    from tracker.render.pages import Pages
 
 Sources = Mapping[str, "OutcomeSource"]
 SUFFIXES = {
@@ -93,7 +94,7 @@ def reports(
     if to.format == "json":
         _json(to, render.contract.reports(there, selection))
     elif to.format == "markdown":
-        look = screen.look(sources=sources, pages=_pages(there[0].reports) if there else {})
+        look = _look(_links(root, sources, there[0].reports if there else {}))
         to.write("\n".join(render.markdown.district(one, selection, look) for one in there))
     else:
         _lines(draw, to, _links(root, sources, there[0].reports if there else {}))
@@ -102,11 +103,12 @@ def reports(
 def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
     """One commitment; with ``explain`` what the words on its screen mean, below it."""
     from tracker import render
+    from tracker.render.pages import pages_of
 
     if to.format == "json":
-        _json(to, render.contract.full(there.entry))
+        _json(to, render.contract.full(there.entry, pages_of(there.reports)))
     elif to.format == "markdown":
-        look = screen.look(sources=sources, pages=_pages(there.reports))
+        look = _look(_links(root, sources, there.reports))
         to.write(render.markdown.detail(there.entry, look))
     else:
         links = _links(root, sources, there.reports)
@@ -128,9 +130,10 @@ def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
     if to.format == "json":
         _json(to, render.contract.comparison(compared, selection))
     elif to.format == "markdown":
-        to.write(render.markdown.comparison(compared, selection))
+        to.write(render.markdown.comparison(compared, selection, _look(Links(printed=dict(compared.pages)))))
     else:
-        _lines(lambda look: render.comparison(compared, selection, look), to)
+        links = Links(printed=dict(compared.pages))
+        _lines(lambda look: render.comparison(compared, selection, look), to, links)
 
 
 def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
@@ -140,9 +143,10 @@ def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
     if to.format == "json":
         _json(to, render.contract.plan_diff(diff))
     elif to.format == "markdown":
-        to.write(render.markdown.plan_diff(diff))
+        to.write(render.markdown.plan_diff(diff, _look(Links(printed=dict(diff.pages)))))
     else:
-        _lines(lambda look: render.plan_diff(diff, look, everything=everything), to)
+        links = Links(printed=dict(diff.pages))
+        _lines(lambda look: render.plan_diff(diff, look, everything=everything), to, links)
 
 
 def _json(to: Target, value: Any) -> None:
@@ -152,21 +156,29 @@ def _json(to: Target, value: Any) -> None:
 
 
 class Links(NamedTuple):
-    """What a screen may link to: outcome sources by key; the files and the web pages of reports."""
+    """What a screen may link to: outcome sources by key; the files and the web pages of reports.
+
+    ``printed`` are the pages of those that have them.
+    """
 
     root: Path | None = None
     sources: Sources = MappingProxyType({})
     files: Mapping[str, str] = MappingProxyType({})
     pages: Mapping[str, str] = MappingProxyType({})
+    printed: Pages = MappingProxyType({})
 
 
 def _links(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Links:
+    from tracker.render.pages import pages_of
+
     files = {name: record.source for name, record in reports.items()}
-    return Links(root, sources, files, _pages(reports))
+    pages = {name: record.origin.address for name, record in reports.items() if record.origin}
+    return Links(root, sources, files, pages, pages_of(reports))
 
 
-def _pages(reports: Mapping[str, ReportRecord]) -> dict[str, str]:
-    return {name: record.origin.address for name, record in reports.items() if record.origin}
+def _look(links: Links) -> Look:
+    """How a document is written that has no colours of its own."""
+    return screen.look(sources=links.sources, pages=links.pages, printed=links.printed)
 
 
 def _lines(draw: Callable[[Look], list[Text]], to: Target, links: Links | None = None) -> None:
@@ -177,12 +189,19 @@ def _lines(draw: Callable[[Look], list[Text]], to: Target, links: Links | None =
     links = links or Links()
     if to.format == "terminal" and to.file is None:
         there = screen.look(
-            no_color=to.no_color, sources=links.sources, root=links.root, files=links.files, pages=links.pages
+            no_color=to.no_color,
+            sources=links.sources,
+            root=links.root,
+            files=links.files,
+            pages=links.pages,
+            printed=links.printed,
         )
         screen.show(draw(there), no_color=to.no_color)
         return
     marks = to.format == "terminal"
-    look = Look(screen.columns(), marks=marks, sources=links.sources, pages=links.pages)
+    look = Look(
+        screen.columns(), marks=marks, sources=links.sources, pages=links.pages, printed=links.printed
+    )
     lines, background = draw(look), screen.background()
     if to.format == "terminal":
         to.write("".join(f"{line.plain.rstrip()}\n" for line in lines))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -174,9 +173,6 @@ def show(
         found.reports,
         why.nearest,
         later,
-        printed(
-            root, found, [entry.report, *(one.report for one in (*entry.verdict.evidence, *why.nearest))]
-        ),
     )
     output.detail(detail, output.target(format, no_color, to_file), sources, root, explain)
 
@@ -194,21 +190,6 @@ def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
             return explain(entry, root, opened.header, advance.encoding)
     except TrackerError:
         return Explanation()
-
-
-def printed(root: Path, opened: Ledger, names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """The page of each line of those of these reports that are PDF or Word files and still there."""
-    from tracker.errors import TrackerError
-    from tracker.workspace.document import read_document
-    from tracker.workspace.guard import inside
-
-    pages: dict[str, tuple[int, ...]] = {}
-    for name in dict.fromkeys(names):
-        record = opened.reports.get(name)
-        if record is not None and record.source.lower().endswith((".pdf", ".docx")):
-            with suppress(TrackerError):
-                pages[name] = read_document(inside(root, root / record.source), root).pages
-    return pages
 
 
 def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:

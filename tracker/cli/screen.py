@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tracker.model import OutcomeSource
     from tracker.render.look import Look
+    from tracker.render.pages import Pages
     from tracker.render.palette import Background
 
 PIPE_COLUMNS = 100
@@ -32,6 +33,7 @@ def look(
     root: Path | None = None,
     files: Mapping[str, str] | None = None,
     pages: Mapping[str, str] | None = None,
+    printed: Pages | None = None,
 ) -> Look:
     """How this terminal (or pipe) is to be written to."""
     from tracker.render.look import Look
@@ -46,6 +48,7 @@ def look(
         folder=folder,
         files=files or {},
         pages=pages or {},
+        printed=printed or {},
     )
 
 

@@ -47,8 +47,7 @@ def site(
     with progress.steps("做网页") as advance:
         read = _read(root, found, advance)
         lines = {name: document.lines for name, document in read.documents.items()}
-        numbers = {name: document.pages for name, document in read.documents.items()}
-        given = pages.Given(found, date.today().isoformat(), sources, lines, numbers, read.panels, draw)
+        given = pages.Given(found, date.today().isoformat(), sources, lines, read.panels, draw)
         done = folder.publish(out, _told(pages.made(given), advance))
     typer.echo(f"{(out / 'index.html').as_posix()}:{len(found.reports)} 份报告,{len(found.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)

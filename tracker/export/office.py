@@ -12,6 +12,7 @@ from tracker.model import Entry
 from tracker.render.amounts import amount
 from tracker.render.facts import by_machine
 from tracker.render.look import Look
+from tracker.render.pages import Pages, on_page, pages_of
 from tracker.render.palette import CAVEAT, PROVENANCES, sign_of
 from tracker.render.schedule import schedule, told
 
@@ -85,8 +86,9 @@ def _sheet(book: Any, ledger: Ledger, name: str, entries: Sequence[Entry], colum
     sheet.append([cell(sheet, title, font=Font(bold=True, size=16))])
     sheet.append([cell(sheet, f"白底由各单位填写,灰底是系统读到的,改了不收。{CAVEAT}。序时参考不是结论。")])
     sheet.append([_cell(sheet, head, head in columns, bold=True) for head in heads])
+    pages = pages_of(ledger.reports)
     for number, entry in enumerate(entries, 1):
-        values = _ours(number, entry) | filled(entry, columns)
+        values = _ours(number, entry, pages) | filled(entry, columns)
         sheet.append([_cell(sheet, values[head], head in columns) for head in heads])
 
 
@@ -123,12 +125,15 @@ def _cell(sheet: Any, value: str | int, theirs: bool, *, bold: bool = False) -> 
     )
 
 
-def _ours(number: int, entry: Entry) -> dict[str, str | int]:
+def _ours(number: int, entry: Entry, pages: Pages) -> dict[str, str | int]:
     """What the program read of a commitment."""
     verdict = entry.verdict
     best = verdict.evidence[0] if verdict.evidence else None
     pace, said = schedule(entry), sign_of(by_machine(entry)).chinese
-    where = "" if best is None else best.source or f"{best.report}:{best.line}"
+    where = ""
+    if best is not None:
+        line = f"{best.report}:{best.line}{on_page(best.report, best.line, pages)}"
+        where = best.source or line
     whose = PROVENANCES[verdict.provenance][0]
     return {
         "序号": number,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from tracker.export.columns import PANEL
 from tracker.export.rows import Cell
 from tracker.export.rows import Row as Cells
+from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Row, in_usual_unit
 from tracker.panel.values import Passage, Target
 
@@ -56,6 +57,7 @@ def _target(row: Row) -> Cells:
         "target_words": row.wording.text if row.wording else None,
         "target_sentence": said.sentence if said else None,
         "plan_line": said.line if said else None,
+        "plan_page": page_of(said.line, row.plan_pages) or None if said else None,
     }
 
 
@@ -73,6 +75,7 @@ def _outcome(row: Row) -> Cells:
         "alike_value": _float(row.alike.number.value) if row.alike else None,
         "alike_text": _text(row.alike),
         "review_line": said.line if said else None,
+        "review_page": page_of(said.line, row.review_pages) or None if said else None,
     }
 
 

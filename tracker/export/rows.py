@@ -11,6 +11,7 @@ from tracker.language.quantity.better import more_is_better
 from tracker.ledger import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
 from tracker.render.facts import Figures, figures, tally, waiting_for
+from tracker.render.pages import Pages, page, pages_of
 from tracker.render.palette import CAVEAT, sign_of
 from tracker.score.arithmetic import compare
 
@@ -42,19 +43,20 @@ def _entries(ledger: Ledger, names: Sequence[str]) -> list[Entry]:
 
 
 def _commitments(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
+    pages = pages_of(ledger.reports)
     return [
         {
-            **_promised(entry, ledger.reports.get(entry.report) or MISSING),
+            **_promised(entry, ledger.reports.get(entry.report) or MISSING, pages),
             **_first_target(entry),
-            **_judged(entry),
-            **_beside(entry),
+            **_judged(entry, pages),
+            **_beside(entry, pages),
             **_by_a_person(entry),
         }
         for entry in _entries(ledger, names)
     ]
 
 
-def _promised(entry: Entry, report: ReportRecord) -> dict[str, Any]:
+def _promised(entry: Entry, report: ReportRecord, pages: Pages) -> dict[str, Any]:
     return {
         "id": entry.id,
         "report": entry.report,
@@ -63,6 +65,7 @@ def _promised(entry: Entry, report: ReportRecord) -> dict[str, Any]:
         "year": report.year,
         "file": report.source,
         "line": entry.line,
+        "page": page(entry.report, entry.line, pages),
         "section": entry.section,
         "kind": entry.kind,
         "text": entry.text,
@@ -97,7 +100,7 @@ def _quantity(target: Quantity) -> dict[str, Any]:
     }
 
 
-def _judged(entry: Entry) -> dict[str, Any]:
+def _judged(entry: Entry, pages: Pages) -> dict[str, Any]:
     verdict = entry.verdict
     evidence: Evidence = verdict.evidence[0] if verdict.evidence else MISSING
     return {
@@ -112,6 +115,7 @@ def _judged(entry: Entry) -> dict[str, Any]:
         "evidence": [item.text for item in verdict.evidence],
         "evidence_from": evidence.source or evidence.report,
         "evidence_line": evidence.line or None,
+        "evidence_page": page(evidence.report, evidence.line, pages),
         "evidence_score": evidence.score,
     }
 
@@ -126,12 +130,13 @@ def meaning(status: str) -> str:
     return CAVEAT if status == "unmentioned" else sign_of(status).chinese
 
 
-def _beside(entry: Entry) -> dict[str, Any]:
+def _beside(entry: Entry, pages: Pages) -> dict[str, Any]:
     """What the same report says of last year, and the next plan."""
     baseline, carried = entry.baseline or MISSING, entry.carried or MISSING
     return {
         "baseline": baseline.text,
         "baseline_line": baseline.line,
+        "baseline_page": page(entry.report, baseline.line, pages),
         "baseline_change": baseline.change,
         "baseline_value": (baseline.quantity or MISSING).value,
         "carried_id": carried.id,
@@ -153,6 +158,7 @@ def _by_a_person(entry: Entry) -> dict[str, Any]:
 
 
 def _targets(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
+    pages = pages_of(ledger.reports)
     return [
         {
             "id": entry.id,
@@ -162,6 +168,7 @@ def _targets(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
             "year": (ledger.reports.get(entry.report) or MISSING).year,
             "text": entry.text,
             "line": entry.line,
+            "page": page(entry.report, entry.line, pages),
             **_quantity(item.target),
             "total": item.target.total,
             **_reported(item),
@@ -190,6 +197,7 @@ def _reported(item: Figures) -> dict[str, Any]:
 
 
 def _evidence(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
+    pages = pages_of(ledger.reports)
     return [
         {
             "id": entry.id,
@@ -199,6 +207,7 @@ def _evidence(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
             "evidence_report": item.report,
             "file": (ledger.reports.get(item.report) or MISSING).source if not item.source else None,
             "line": item.line or None,
+            "page": page(item.report, item.line, pages),
             "source": item.source,
             "score": item.score,
             **_counting(entry),

@@ -93,6 +93,7 @@ def record_tree(record: ReportRecord) -> Fields:
             "commitments": "" if record.commitments is None else str(record.commitments),
             "sections": [f"{kind} {first}-{last}" for kind, first, last in record.sections],
             "several_years": record.several_years,
+            "pages": " ".join(map(str, record.pages)),
         }
     )
 

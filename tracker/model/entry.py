@@ -135,6 +135,8 @@ class ReportRecord:
     """How many blocks the ledger has of it; None in a ledger of an older program."""
     several_years: str = ""
     """The words by which its review looks back on several years, where it does."""
+    pages: tuple[int, ...] = ()
+    """The line of its file with which each page begins, where the file has pages (PDF, Word)."""
     origin: Origin | None = field(default=None, compare=False)
     """Where its file was fetched, if it was: the header keeps that by file, under ``fetched``."""
 
@@ -151,6 +153,7 @@ class ReportRecord:
             coverage=report.coverage,
             sections=tuple((section.kind, section.first, section.last) for section in report.sections),
             several_years=report.several_years,
+            pages=report.pages,
         )
 
     @property
@@ -183,12 +186,14 @@ class Comparison:
     """One plan put beside one or more reviews without a ledger; entries in plan order.
 
     ``notes`` tell what a reader must know before they quote it: a review of several years, of another place.
+    ``pages`` gives the line with which each page begins of those reports whose files have pages, by name.
     """
 
     plan: str
     reviews: tuple[str, ...]
     entries: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
+    pages: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +207,15 @@ class PlanChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanDiff:
-    """Plan against plan, in the order of the new plan; dropped ones last, in the old plan's order."""
+    """Plan against plan, in the order of the new plan; dropped ones last, in the old plan's order.
+
+    ``pages`` is as in ``Comparison``.
+    """
 
     old: str
     new: str
     changes: tuple[PlanChange, ...]
+    pages: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @property
     def of_two_places(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.model.kinds import Coverage, SectionKind
@@ -72,6 +74,11 @@ class Paragraph:
         return found
 
 
+def page_of(line: int, pages: Sequence[int]) -> int:
+    """The page on which a line begins, by the lines with which the pages do; 0 where there are none."""
+    return bisect_right(pages, line) if line else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A run of lines of one kind; ``title`` is its heading as written, or empty."""
@@ -103,6 +110,8 @@ class Report:
     """What was seen in its file and not taken, a sentence each."""
     several_years: str = ""
     """The words by which its review looks back on several years (过去五年工作回顾), where it does."""
+    pages: tuple[int, ...] = ()
+    """The line of its file with which each page begins, where the file has pages."""
 
     def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of these kinds, in report order."""

@@ -28,6 +28,7 @@ def read(report: Report, names: tuple[str, ...] = ()) -> ReportPanel:
         has_plan=bool(report.of_kind("plan")),
         has_review=bool(report.of_kind("review")),
         sayings=tuple(_sayings(name, plans.get(name), told.get(name)) for name in spoken),
+        pages=report.pages,
     )
 
 

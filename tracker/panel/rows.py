@@ -19,8 +19,9 @@ class Row:
     """One indicator of one place in one year.
 
     ``plan`` and ``review`` are the reports (广东@2025, 广东@2026) with their files, empty where the workspace
-    has none. ``target_stated`` and ``outcome_stated`` tell a figure, mere words, silence, and a report that
-    was not there to be read. ``met`` is told only of an outcome of the year.
+    has none, and the lines with which these files' pages begin. ``target_stated`` and ``outcome_stated`` tell
+    a figure, mere words, silence, and a report that was not there to be read. ``met`` is told only of an
+    outcome of the year.
     """
 
     place: str
@@ -30,8 +31,10 @@ class Row:
     year: int
     plan: str = ""
     plan_source: str = ""
+    plan_pages: tuple[int, ...] = ()
     review: str = ""
     review_source: str = ""
+    review_pages: tuple[int, ...] = ()
     target: Target | None = None
     wording: Passage | None = None
     outcome: Outcome | None = None
@@ -88,8 +91,10 @@ def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: Repo
         year=year,
         plan=plan.report if plan else "",
         plan_source=plan.source if plan else "",
+        plan_pages=plan.pages if plan else (),
         review=review.report if review else "",
         review_source=review.source if review else "",
+        review_pages=review.pages if review else (),
         target=wanted.target,
         wording=wanted.wording,
         outcome=told.outcome,

@@ -106,7 +106,7 @@ class ReportPanel:
     """What one report says of indicators.
 
     Its targets are of ``year``, its outcomes of the year before. ``has_plan`` and ``has_review`` tell whether
-    the report holds these parts at all: of a missing one nothing is known.
+    the report holds these parts at all: of a missing one nothing is known. ``pages`` are as in ``Report``.
     """
 
     report: str
@@ -117,6 +117,7 @@ class ReportPanel:
     has_plan: bool
     has_review: bool
     sayings: tuple[Sayings, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def of(self, name: str) -> Sayings:
         """What it says of the indicator of this name; nothing at all where it is not stated."""

@@ -12,6 +12,7 @@ from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantit
 from tracker.render.district import District
 from tracker.render.facts import Selection, disputes, of_several_years, readings
 from tracker.render.overview import Row
+from tracker.render.pages import Pages, page, pages_of
 
 Json = dict[str, Any]
 
@@ -44,11 +45,16 @@ def _as_written(entry: Entry) -> list[Quantity]:
     ]
 
 
-def evidence(item: Evidence) -> Json:
+def evidence(item: Evidence, pages: Pages) -> Json:
     """A piece of evidence; the line of a fact of the ledger, which keeps none, is null."""
-    line = item.line or None
-    found: Json = {"text": item.text, "report": item.report, "line": line, "score": round(item.score, 4)}
-    return found | ({"source": item.source} if item.source else {})
+    found: Json = {"text": item.text, "report": item.report, **_place(item.report, item.line, pages)}
+    return found | {"score": round(item.score, 4)} | ({"source": item.source} if item.source else {})
+
+
+def _place(report: str, line: int, pages: Pages) -> Json:
+    """The line, null where there is none, and its page where the file has pages."""
+    number = page(report, line, pages)
+    return {"line": line or None} | ({"page": number} if number else {})
 
 
 def figure(there: Figure) -> Json:
@@ -65,14 +71,17 @@ def figure(there: Figure) -> Json:
     }
 
 
-def commitment(entry: Entry) -> Json:
-    """One commitment with the machine's verdict; a person's is in ``review`` of the longer form."""
+def commitment(entry: Entry, pages: Pages) -> Json:
+    """One commitment with the machine's verdict; a person's is in ``review`` of the longer form.
+
+    ``pages`` are those of the reports that have them.
+    """
     verdict = entry.verdict
     return {
         "id": entry.id,
         "text": entry.text,
         "kind": entry.kind,
-        "line": entry.line,
+        **_place(entry.report, entry.line, pages),
         "targets": [quantity(item) for item in _as_written(entry)],
         "status": entry.status,
         "missed": entry.missed,
@@ -80,7 +89,7 @@ def commitment(entry: Entry) -> Json:
         "rule": verdict.rule,
         "reason": verdict.reason,
         "figures": [figure(item) for item in verdict.figures],
-        "evidence": [evidence(item) for item in verdict.evidence[:3]],
+        "evidence": [evidence(item, pages) for item in verdict.evidence[:3]],
         **_read(verdict),
     }
 
@@ -95,17 +104,17 @@ def _read(verdict: Verdict) -> Json:
     return {"reader": {"model": verdict.reader, "status": read}, "second": beside}
 
 
-def full(entry: Entry) -> Json:
+def full(entry: Entry, pages: Pages) -> Json:
     """A commitment of the ledger: with section, provenance, baseline, carried, history and review."""
     base, carried, review = entry.baseline, entry.carried, entry.review
-    return commitment(entry) | {
+    return commitment(entry, pages) | {
         "section": entry.section,
         "machine_status": entry.verdict.status,
         "provenance": "person" if entry.ruling else entry.verdict.provenance,
         "baseline": base
         and {
             "text": base.text,
-            "line": base.line,
+            **_place(entry.report, base.line, pages),
             "change": base.change,
             "quantity": quantity(base.quantity) if base.quantity else None,
         },
@@ -115,7 +124,12 @@ def full(entry: Entry) -> Json:
         "own": dict(entry.own),
         "contradictions": [
             [
-                {"figure": said.text, "report": item.report, "line": item.line or None, "source": item.source}
+                {
+                    "figure": said.text,
+                    "report": item.report,
+                    **_place(item.report, item.line, pages),
+                    "source": item.source,
+                }
                 for item, said in ((pair.first, pair.said), (pair.second, pair.other))
             ]
             for pair in disputes(entry)
@@ -129,7 +143,8 @@ def full(entry: Entry) -> Json:
 
 def comparison(compared: Comparison, selection: Selection) -> Json:
     """``tracker compare --format json``."""
-    entries = [commitment(entry) for entry in selection.of(compared.entries)]
+    pages = dict(compared.pages)
+    entries = [commitment(entry, pages) for entry in selection.of(compared.entries)]
     reviews, notes = list(compared.reviews), list(compared.notes)
     return {"plan": compared.plan, "review": reviews, "notes": notes, "commitments": entries}
 
@@ -145,9 +160,10 @@ def reports(there: Iterable[District], selection: Selection) -> Json:
                 "several_years": one.record.several_years,
                 "notes": list(of_several_years(one.record, one.reports)),
                 **_origin(one.record),
-                "commitments": [full(entry) for entry in selection.of(one.entries)],
+                "commitments": [full(entry, pages) for entry in selection.of(one.entries)],
             }
             for one in there
+            for pages in (pages_of(one.reports),)
         ]
     }
 
@@ -186,6 +202,7 @@ def overview(rows: Sequence[Row]) -> Json:
 
 def plan_diff(diff: PlanDiff) -> Json:
     """``tracker diff --format json``."""
+    pages = dict(diff.pages)
     return {
         "old": diff.old,
         "new": diff.new,
@@ -193,8 +210,8 @@ def plan_diff(diff: PlanDiff) -> Json:
         "changes": [
             {
                 "change": one.change,
-                "old": commitment(one.old) if one.old else None,
-                "new": commitment(one.new) if one.new else None,
+                "old": commitment(one.old, pages) if one.old else None,
+                "new": commitment(one.new, pages) if one.new else None,
             }
             for one in diff.changes
         ],

@@ -10,6 +10,7 @@ from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import figures, next_year, outcome, since_last_year, unsure
 from tracker.render.look import UNSURE, Look
+from tracker.render.pages import on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.tables import Lines, flow
@@ -72,9 +73,7 @@ def percent(count: int, total: int) -> str:
 
 def place(report: str, line: int, look: Look) -> Text:
     """「徐汇@2026:13(第 3 页)」, linked to its page or its file where the terminal can."""
-    printed = look.printed.get(report, ())
-    page = f"(第 {printed[line - 1]} 页)" if 0 < line <= len(printed) else ""
-    text = Text(f"{safe(report)}:{line}{page}", style="muted")
+    text = Text(f"{safe(report)}:{line}{on_page(report, line, look.printed)}", style="muted")
     text.stylize(look.report_link(report))
     return text
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from tracker.model import Entry, OutcomeSource
+from tracker.render.pages import Pages
 from tracker.render.palette import CHANGES, PERSON, SHOWN, Sign, sign_of
 from tracker.render.safe import address, safe
 
@@ -27,8 +28,8 @@ class Look:
     ``plain``: no Unicode signs (dumb terminals); ``marks``: no colour, so that changed words are bracketed;
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
     address of the workspace, if its files may be linked, and ``files`` the file of each report; ``pages`` are
-    the web addresses of reports that were fetched, and ``printed`` the page of each line of those that are
-    read from PDF or Word. ``later`` are commitments of
+    the web addresses of reports that were fetched, and ``printed`` the pages of those that are PDF or Word
+    files. ``later`` are commitments of
     other years by id, to say what the next plan promises, and ``earlier`` those of the plan before by the id
     of the commitment that promises it again.
     """
@@ -40,7 +41,7 @@ class Look:
     folder: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
-    printed: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    printed: Pages = field(default_factory=dict)
     later: Mapping[str, Entry] = field(default_factory=dict)
     earlier: Mapping[str, Entry] = field(default_factory=dict)
 

@@ -29,6 +29,7 @@ from tracker.render.facts import (
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.overview import Row
+from tracker.render.pages import on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, SHOWN, sign_of
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.safe import address, markdown
@@ -94,7 +95,7 @@ def overview(rows: Sequence[Row]) -> str:
     return "\n".join([*lines, "", _legend()]) + "\n"
 
 
-def plan_diff(diff: PlanDiff) -> str:
+def plan_diff(diff: PlanDiff, look: Look = _LOOK) -> str:
     """Plan against plan."""
     between = "与" if diff.of_two_places else "→"
     lines = [f"# {markdown(diff.old)} {between} {markdown(diff.new)} {heading(diff)}", ""]
@@ -105,7 +106,7 @@ def plan_diff(diff: PlanDiff) -> str:
             if one.old and one.new:
                 lines.append(f"- {inline(compare(one.old.text, one.new.text))}")
             elif there := one.new or one.old:
-                lines.append(f"- {markdown(there.text)} `{markdown(there.report)}:{there.line}`")
+                lines.append(f"- {markdown(there.text)} {_place(there.report, there.line, look)}")
         lines.append("")
     return "\n".join(lines)
 
@@ -204,9 +205,8 @@ def _commitment(entry: Entry, look: Look) -> list[str]:
     if entry.baseline:
         sign = CHANGES[since_last_year(entry)]
         words = markdown(entry.baseline.text)
-        lines.append(
-            f"  - 上年:{words} `{markdown(entry.report)}:{entry.baseline.line}` {sign.mark} {sign.chinese}"
-        )
+        where = _place(entry.report, entry.baseline.line, look)
+        lines.append(f"  - 上年:{words} {where} {sign.mark} {sign.chinese}")
     if entry.review:
         notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
         said = " · ".join(markdown(word) for word in notes if word)
@@ -223,11 +223,15 @@ def _origin(source: str, report: str, line: int, look: Look) -> str:
     known = look.sources.get(source)
     if not source:
         page = address(look.pages.get(report, ""))
-        shown = f"`{markdown(report)}:{line}`"
+        shown = _place(report, line, look)
         return f"[{shown}]({page})" if page and ")" not in page else shown
     if known and (link := address(known.address)) and ")" not in link:
         return f"([{markdown(source)}]({link}),{markdown(known.published)})"
     return f"({markdown(source)})"
+
+
+def _place(report: str, line: int, look: Look) -> str:
+    return f"`{markdown(report)}:{line}`{on_page(report, line, look.printed)}"
 
 
 def _status(entry: Entry) -> str:

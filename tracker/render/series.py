@@ -11,11 +11,13 @@ from typing import Any
 from rich.text import Text
 
 from tracker.language.quantity.notation import SIGNS
+from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Passage, Row, Target, in_usual_unit
 from tracker.panel.values import Stated
 from tracker.render.amounts import PLAIN_LIMITS
 from tracker.render.amounts import number as written
 from tracker.render.look import Look
+from tracker.render.pages import on_page
 from tracker.render.palette import MISSED
 from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, spread, table
@@ -109,9 +111,12 @@ def _sources(row: Row) -> Iterator[str]:
     """Where target and outcome stand: 广东@2025:30."""
     target = row.target.passage if row.target else row.wording
     outcome = row.answer.passage if row.answer else row.account
-    for report, passage in ((row.plan, target), (row.review, outcome)):
+    for report, passage, pages in (
+        (row.plan, target, row.plan_pages),
+        (row.review, outcome, row.review_pages),
+    ):
         if report and passage:
-            yield safe(f"{report}:{passage.line}")
+            yield safe(f"{report}:{passage.line}{on_page(report, passage.line, {report: pages})}")
 
 
 def charts(rows: Sequence[Row], columns: int, look: Look) -> list[Text]:
@@ -191,23 +196,23 @@ def as_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
             "place": row.place,
             "indicator": row.indicator.name,
             "year": row.year,
-            "target": _target_json(row.target),
-            "outcome": _outcome_json(row.outcome),
+            "target": _target_json(row.target, row.plan_pages),
+            "outcome": _outcome_json(row.outcome, row.review_pages),
             "met": row.met,
             "plan": row.plan or None,
             "review": row.review or None,
             "code": row.code.code or None,
-            "like_for_like": _outcome_json(row.alike),
+            "like_for_like": _outcome_json(row.alike, row.review_pages),
             "target_stated": row.target_stated,
-            "target_words": _words(row.wording),
+            "target_words": _words(row.wording, row.plan_pages),
             "outcome_stated": row.outcome_stated,
-            "outcome_words": _words(row.account),
+            "outcome_words": _words(row.account, row.review_pages),
         }
         for row in rows
     ]
 
 
-def _target_json(target: Target | None) -> dict[str, Any] | None:
+def _target_json(target: Target | None, pages: Sequence[int]) -> dict[str, Any] | None:
     if target is None:
         return None
     return {
@@ -221,15 +226,15 @@ def _target_json(target: Target | None) -> dict[str, Any] | None:
         "firmness": target.firmness or None,
         "like_for_like": target.like_for_like,
         "where": target.where,
-        **_place(target.passage),
+        **_place(target.passage, pages),
     }
 
 
-def _outcome_json(outcome: Outcome | None) -> dict[str, Any] | None:
+def _outcome_json(outcome: Outcome | None, pages: Sequence[int]) -> dict[str, Any] | None:
     if outcome is None:
         return None
     number = {**_number(outcome.number), "period": outcome.period, "text": outcome.passage.text}
-    return {**number, "like_for_like": outcome.like_for_like, **_place(outcome.passage)}
+    return {**number, "like_for_like": outcome.like_for_like, **_place(outcome.passage, pages)}
 
 
 def _number(number: Number) -> dict[str, Any]:
@@ -237,12 +242,14 @@ def _number(number: Number) -> dict[str, Any]:
     return {"op": number.op, "value": value, "high": high, "unit": number.unit}
 
 
-def _place(passage: Passage) -> dict[str, Any]:
-    return {"line": passage.line, "sentence": passage.sentence}
+def _place(passage: Passage, pages: Sequence[int]) -> dict[str, Any]:
+    """Line and sentence; the page too where the file has ``pages``."""
+    page = page_of(passage.line, pages)
+    return {"line": passage.line} | ({"page": page} if page else {}) | {"sentence": passage.sentence}
 
 
-def _words(passage: Passage | None) -> dict[str, Any] | None:
-    return {"text": passage.text, **_place(passage)} if passage else None
+def _words(passage: Passage | None, pages: Sequence[int]) -> dict[str, Any] | None:
+    return {"text": passage.text, **_place(passage, pages)} if passage else None
 
 
 def _float(value: Decimal | None) -> float | None:

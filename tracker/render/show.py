@@ -35,6 +35,7 @@ from tracker.render.lines import (
     status_words,
 )
 from tracker.render.look import Look
+from tracker.render.pages import pages_of
 from tracker.render.palette import CONFLICT, KINDS, sign_of
 from tracker.render.safe import address, safe
 from tracker.render.schedule import schedule, told
@@ -50,7 +51,7 @@ class Detail:
     """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
 
     ``nearest`` are the sentences that came nearest where there is no evidence, ``later`` the commitment of
-    the next plan that promises it again. ``printed`` gives the page of each line of reports in PDF or Word.
+    the next plan that promises it again.
     """
 
     entry: Entry
@@ -59,14 +60,13 @@ class Detail:
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
     nearest: Sequence[Evidence] = ()
     later: Entry | None = None
-    printed: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 def show(detail: Detail, look: Look) -> Lines:
     """The whole screen of one commitment."""
     entry = detail.entry
     later = {detail.later.id: detail.later} if detail.later else {}
-    look = replace(look, later=later, printed=detail.printed)
+    look = replace(look, later=later, printed=pages_of(detail.reports))
     parts = (
         _head(entry, look),
         _quote(detail, look),

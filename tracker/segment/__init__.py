@@ -86,7 +86,16 @@ def _report(
         sections=parts,
         guessed=identity.guessed,
         notes=document.notes,
+        pages=_begins(document.pages),
     )
+
+
+def _begins(pages: Sequence[int]) -> tuple[int, ...]:
+    """The line with which each page begins, by the page of each line; one without any begins as the next."""
+    begins: list[int] = []
+    for line, page in enumerate(pages, start=1):
+        begins += [line] * (page - len(begins))
+    return tuple(begins)
 
 
 def _named(identity: Identity, name: str) -> Identity:

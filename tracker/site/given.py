@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
 from tracker.panel import ReportPanel
+from tracker.render.pages import Pages, pages_of
 
 if TYPE_CHECKING:
     from tracker.site.picture import Picture
@@ -27,17 +28,16 @@ class File:
 class Given:
     """A ledger and what belongs to it.
 
-    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file and ``pages`` the
-    page of each line, ``panels`` what it says of indicators, for those that could be read and are as the
-    ledger knows them; ``today`` (ISO date) is when the site is made. ``draw`` makes the PNG of a commitment's
-    picture, where links to the pages are to be previewed with it.
+    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file and ``panels`` what
+    it says of indicators, for those that could be read and are as the ledger knows them; ``today`` (ISO date)
+    is when the site is made. ``draw`` makes the PNG of a commitment's picture, where links to its page are to
+    be previewed with it.
     """
 
     ledger: Ledger
     today: str
     sources: Mapping[str, OutcomeSource] = field(default_factory=dict)
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     panels: Mapping[str, ReportPanel] = field(default_factory=dict)
     draw: Callable[[Picture], bytes] | None = None
 
@@ -50,6 +50,11 @@ class Given:
         """Where the site will be published, with a / at its end; empty where nobody has said."""
         address = self.ledger.header.site.get("address", "").rstrip("/")
         return f"{address}/" if address else ""
+
+    @cached_property
+    def printed(self) -> Pages:
+        """The pages of those reports whose files have them."""
+        return pages_of(self.ledger.reports)
 
     @cached_property
     def by_report(self) -> Mapping[str, tuple[Entry, ...]]:

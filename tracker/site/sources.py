@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.model import Evidence
+from tracker.render.pages import on_page
 from tracker.render.safe import address
 from tracker.site import addresses
 from tracker.site.given import Given
@@ -23,9 +24,8 @@ class Where:
 def place(report: str, line: int, given: Given) -> Where:
     """A line of a report, with the page that shows it where there is one."""
     path = addresses.text_line(report, line) if report in given.texts and line else ""
-    page = given.pages[report][line - 1] if line and given.pages.get(report) else 0
     words = f"{report} 第{line}行" if line else report
-    return Where(f"{words}(第{page}页)" if page else words, path)
+    return Where(f"{words}{on_page(report, line, given.printed)}", path)
 
 
 def origin(item: Evidence, given: Given) -> Where:

@@ -34,11 +34,13 @@ RECORD_FIELDS = {
     "commitments": False,
     "sections": False,
     "several_years": False,
+    "pages": False,
 }
 
 _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
+_PAGES = re.compile(r"[1-9]\d{0,8}( [1-9]\d{0,8})*")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 _REMOVED = re.compile(r"\d{4}-\d{2}-\d{2}( .*)?")
@@ -181,7 +183,18 @@ def _record(name: str, fields: Fields, table: Table, line: int) -> ReportRecord:
         sections=tuple(_sections(fields, table, problems)),
         commitments=fields.number(table, "commitments") if "commitments" in table else None,
         several_years=fields.text(table, "several_years") if "several_years" in table else "",
+        pages=_pages(fields, table, problems),
     )
+
+
+def _pages(fields: Fields, table: Table, problems: Problems) -> tuple[int, ...]:
+    """``1 14 39``: the line with which each page begins."""
+    value = fields.text(table, "pages") if "pages" in table else ""
+    found = tuple(map(int, value.split(" "))) if _PAGES.fullmatch(value) else ()
+    if value and (not found or list(found) != sorted(found)):
+        problems.add(table.lines["pages"], f"pages 应写成各页起始的行号 1 14 39,从小到大,不能是「{value}」")
+        return ()
+    return found
 
 
 def _sections(fields: Fields, table: Table, problems: Problems) -> list[tuple[SectionKind, int, int]]:
