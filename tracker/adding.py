@@ -68,15 +68,15 @@ def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ..
     """
     wanted = named.whole
     read = _read(file, wanted)
-    found, notes = _names(read), work.notes(read)
+    names, notes = _names(read), work.notes(read)
     if not named:
-        return found, notes
-    if len(found) > 1:
+        return names, notes
+    if len(names) > 1:
         message = (
-            f"这个文件里有 {len(found)} 份报告({'、'.join(found)}),请在账本的 names 里逐个写 文件#2: 名称"
+            f"这个文件里有 {len(names)} 份报告({'、'.join(names)}),请在账本的 names 里逐个写 文件#2: 名称"
         )
         raise TrackerError(message, where=file.as_posix())
-    told = ReportName.parse(found[0])
+    told = ReportName.parse(names[0])
     return (wanted or str(ReportName(named.name or told.district, named.year or told.year)),), notes
 
 
@@ -90,14 +90,14 @@ def _names(read: Iterable[Extracted]) -> tuple[str, ...]:
 
 def known(root: Path, header: Header) -> dict[str, str]:
     """The reports of a workspace and their files: those of the ledger, and what was added since."""
-    found = {name: record.source for name, record in header.reports.items()}
-    there = set(found.values())
+    names = {name: record.source for name, record in header.reports.items()}
+    there = set(names.values())
     for path in walk.files(root, header.sources):
         if path not in there and not walk.is_yaml(path):
             read = run.prepare(work.source(root, header, path, stale.hash_or_none(root, path)))
             for record in read.records:
-                found.setdefault(record.name, path)
-    return found
+                names.setdefault(record.name, path)
+    return names
 
 
 def add(

@@ -54,16 +54,16 @@ def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model
 def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...]:
     """What is open of every plan beside the next year's review; files that cannot be read are passed over."""
     answers = readings.answers(root, model)
-    found: dict[str, Extracted] = {}
+    reports: dict[str, Extracted] = {}
     for source in work.sources(root, header, stale.inputs(root, header)):
         try:
-            found |= {one.report.name: one for one in run.read_by(source, answers)}
+            reports |= {one.report.name: one for one in run.read_by(source, answers)}
         except (UnreadableError, NotAReportError):
             continue
-    following = {name: found.get(str(ReportName.parse(name).next)) for name in found}
+    following = {name: reports.get(str(ReportName.parse(name).next)) for name in reports}
     return tuple(
         open_of(plan, [next_one] if (next_one := following[name]) else [], answers(name))
-        for name, plan in found.items()
+        for name, plan in reports.items()
         if plan.commitments
     )
 

@@ -43,10 +43,10 @@ def compare(
     kept = cache.COMPARISONS.get(key) if own else None
     if kept:
         return kept[0]
-    found = compared(first, others, run.aligner(engine, encoding))
+    comparison = compared(first, others, run.aligner(engine, encoding))
     if own:
-        cache.COMPARISONS.put(key, (found,))
-    return found
+        cache.COMPARISONS.put(key, (comparison,))
+    return comparison
 
 
 def _read(

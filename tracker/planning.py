@@ -11,7 +11,7 @@ from tracker.errors import LedgerError, TrackerError
 from tracker.model import ReportName, Statement
 from tracker.workspace import readings, stale, work
 from tracker.workspace.header import Header
-from tracker.workspace.work import Found, PlanTask
+from tracker.workspace.work import FileRead, PlanTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,12 @@ class Planned:
 
 
 def plan(
-    root: Path, header: Header, inputs: stale.Inputs, files: Iterable[Found], engine: str, fresh: bool = False
+    root: Path,
+    header: Header,
+    inputs: stale.Inputs,
+    files: Iterable[FileRead],
+    engine: str,
+    fresh: bool = False,
 ) -> Planned:
     """What is to be judged, now that all files are read.
 
@@ -69,7 +74,7 @@ def plan(
     return Planned(new, judged, frozenset(kept), tuple(problems), tuple(_left_out(header, files, fresh)))
 
 
-def _left_out(header: Header, files: Iterable[Found], fresh: bool) -> Iterator[str]:
+def _left_out(header: Header, files: Iterable[FileRead], fresh: bool) -> Iterator[str]:
     """Lines on what was not taken of files that are new or have changed; of all that are read afresh."""
     known = set() if fresh else {(one.source, one.sha256) for one in header.reports.values()}
     for one in files:

@@ -36,7 +36,7 @@ from tracker.reader.kept import NOTHING, Known
 from tracker.workspace import garbage, guard, kept, lock, pool, stale, work
 from tracker.workspace.document import read_document
 from tracker.workspace.header import LEDGER, Header
-from tracker.workspace.work import Found, PlanTask, Source
+from tracker.workspace.work import FileRead, PlanTask, Source
 
 Advance = Callable[[str], None]
 """Told what is being worked on."""
@@ -106,13 +106,13 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
 
     Raises UnreadableError or NotAReportError.
     """
-    found = []
+    reports = []
     for report in _whole(source):
         given = reading.given(answers(report.name))
         said = extract.statements(report)
         told = replace(report, several_years=extract.several_years(report, said))
-        found.append(Extracted(told, extract.commitments(report, given=given), said))
-    return tuple(found)
+        reports.append(Extracted(told, extract.commitments(report, given=given), said))
+    return tuple(reports)
 
 
 @lru_cache(maxsize=HELD)
@@ -185,14 +185,14 @@ def promised_again(old: Extracted, new: Extracted, align: Align) -> list[Carried
 
 
 @garbage.seldom()
-def prepare(source: Source) -> Found:
+def prepare(source: Source) -> FileRead:
     """Read a file, so that ``judge`` finds its reports in the cache."""
     try:
         reports = read(source)
     except (UnreadableError, NotAReportError) as error:
-        return Found(source, problem=error)
+        return FileRead(source, problem=error)
     records = tuple(ReportRecord.of(one.report) for one in reports)
-    return Found(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
+    return FileRead(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
 
 
 @garbage.seldom()

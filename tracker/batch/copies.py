@@ -9,7 +9,7 @@ from tracker import ledger
 from tracker.batch.folders import Layout
 from tracker.workspace.header import LEDGER
 from tracker.workspace.stale import Inputs
-from tracker.workspace.work import Found
+from tracker.workspace.work import FileRead
 
 
 def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
@@ -23,7 +23,7 @@ def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
     }
 
 
-def same_reports(root: Path, read: Sequence[Found], layout: Layout) -> dict[str, str]:
+def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[str, str]:
     """Copies all of whose reports this run was given in other files: path → no file."""
     given = {record.name for one in read if root / one.source.path in layout.placed for record in one.records}
     return {

@@ -38,12 +38,12 @@ def files(paths: Iterable[Path]) -> tuple[Path, ...]:
 
     Raises UnreadableError for a path that is not there.
     """
-    found: dict[Path, None] = {}
+    listed: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
             raise UnreadableError("没有这个文件(no such file)", where=path.as_posix())
-        found |= dict.fromkeys(one for one in walk.under(path) if one == path or one.is_file())
-    return tuple(found)
+        listed |= dict.fromkeys(one for one in walk.under(path) if one == path or one.is_file())
+    return tuple(listed)
 
 
 def source(path: Path) -> Source:

@@ -16,7 +16,7 @@ from tracker.batch.tables import Progress
 from tracker.model import Entry
 from tracker.workspace import pool, stale, work
 from tracker.workspace.header import LEDGER, Header, read_header
-from tracker.workspace.work import Found
+from tracker.workspace.work import FileRead
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,7 +29,7 @@ class Pending:
     root: Path
     header: Header
     inputs: stale.Inputs
-    read: list[Found] = field(default_factory=list)
+    read: list[FileRead] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class District:
 
 def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pending], int]:
     """The districts to work on, and the number of those that are as they should be."""
-    found, unchanged = [], 0
+    waiting, unchanged = [], 0
     for root in layout.folders.values():
         with problems.noted(root / LEDGER):
             one = _opened(root)
@@ -54,8 +54,8 @@ def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pendi
                 unchanged += 1
                 continue
             doubles = copies.same_bytes(root, one.inputs, layout)
-            found.append(_without(doubles, one) if doubles else one)
-    return found, unchanged
+            waiting.append(_without(doubles, one) if doubles else one)
+    return waiting, unchanged
 
 
 def read(
@@ -70,12 +70,12 @@ def read(
     by_root = {one.root: one for one in waiting}
     files = [file for one in waiting for file in work.sources(one.root, one.header, one.inputs)]
     advance = progress("读取", len(files))
-    for source, found in results(run.prepare, iter(files), workers, inputs.with_data):
-        problem = found if isinstance(found, Exception) else found.problem
+    for source, result in results(run.prepare, iter(files), workers, inputs.with_data):
+        problem = result if isinstance(result, Exception) else result.problem
         if problem:
             problems.of_file(inputs.shown(source), "", problem)
-        elif isinstance(found, Found):
-            by_root[Path(source.root)].read.append(replace(found, source=source))
+        elif isinstance(result, FileRead):
+            by_root[Path(source.root)].read.append(replace(result, source=source))
         advance()
     districts = []
     for one in waiting:
@@ -111,7 +111,7 @@ def _without(doubles: dict[str, str], one: Pending) -> Pending:
     """A district without these files; what was read of the others is kept."""
     copies.remove(one.root, doubles)
     opened = _opened(one.root)
-    opened.read = [found for found in one.read if found.source.path not in doubles]
+    opened.read = [file for file in one.read if file.source.path not in doubles]
     return opened
 
 

@@ -51,9 +51,9 @@ class Part:
 
 def rows(one: Text) -> Part:
     """The rows of one ledger: a piece of work. An office's own fields differ by ledger: CSV has none."""
-    found = ledger.loads(one.text)
-    table = table_rows(found)
-    reports = tuple((name, record.source) for name, record in found.reports.items())
+    whole = ledger.loads(one.text)
+    table = table_rows(whole)
+    reports = tuple((name, record.source) for name, record in whole.reports.items())
     binary = to_parquet(table) if find_spec("pyarrow") else b""
     return Part(to_csv([{**row, "own": {}} for row in table]), binary, len(table), reports)
 
@@ -65,13 +65,13 @@ def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> W
     number = 0
     reports: list[tuple[str, Path]] = []
     with _tables(out) as add, pool.Pool(rows, workers.count, workers.open, load=_loaded) as run:
-        for one, found in run.run(ledgers):
-            if isinstance(found, Exception):
-                problems.of_place(one.path.as_posix(), "", found)
+        for one, part in run.run(ledgers):
+            if isinstance(part, Exception):
+                problems.of_place(one.path.as_posix(), "", part)
             else:
-                add(found)
-                number += found.number
-                reports += [(name, one.path.parent / source) for name, source in found.reports]
+                add(part)
+                number += part.number
+                reports += [(name, one.path.parent / source) for name, source in part.reports]
             advance()
     return Written(number, tuple(reports))
 

@@ -66,10 +66,10 @@ def _laid_out(
     reports = [path for path in files if not walk.is_yaml(path)]
     advance = progress("辨认报告", len(reports))
     looked: list[inputs.Looked] = []
-    for item, found in results(inputs.look, map(inputs.source, reports), workers, inputs.with_data):
-        if isinstance(found, Exception):
-            found = inputs.Looked(inputs.shown(item), problem=message(found))
-        looked.append(found)
+    for item, glance in results(inputs.look, map(inputs.source, reports), workers, inputs.with_data):
+        if isinstance(glance, Exception):
+            glance = inputs.Looked(inputs.shown(item), problem=message(glance))
+        looked.append(glance)
         advance()
     return lay_out(looked, _facts(files, problems), out, problems, files)
 

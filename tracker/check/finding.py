@@ -107,7 +107,7 @@ def finding(
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sorted by file and line, each once."""
-    return tuple(sorted(set(findings), key=lambda found: found.sort_key))
+    return tuple(sorted(set(findings), key=lambda one: one.sort_key))
 
 
 def gently(result: Result) -> Result:
@@ -129,8 +129,8 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     """
     seen: Counter[str] = Counter()
     keys = []
-    for found in findings:
-        base = "\n".join((found.code, found.path, found.subject or found.excerpt.strip()))
+    for one in findings:
+        base = "\n".join((one.code, one.path, one.subject or one.excerpt.strip()))
         seen[base] += 1
         keys.append(hashlib.sha256(f"{base}\n{seen[base]}".encode("utf-8", "replace")).hexdigest()[:32])
     return tuple(keys)

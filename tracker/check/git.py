@@ -85,13 +85,13 @@ def tracked(root: Path) -> list[str]:
 def blobs(root: Path, at: str) -> dict[str, str]:
     """Path (relative to the workspace) → object name of every file under the workspace in a commit."""
     listing = _git(root, "ls-tree", "-r", "-z", at, "--", ".")
-    found = {}
+    names = {}
     for record in filter(None, listing.split(b"\0")):
         about, _, path = record.partition(b"\t")
         _, kind, name = about.split(b" ")
         if kind == b"blob":
-            found[path.decode("utf-8", "surrogateescape")] = name.decode("ascii")
-    return found
+            names[path.decode("utf-8", "surrogateescape")] = name.decode("ascii")
+    return names
 
 
 def name_of(data: bytes) -> str:

@@ -12,12 +12,12 @@ from tracker.workspace.header import LEDGER
 
 def placed(findings: Iterable[Finding], lies: Joined) -> Iterator[Finding]:
     """The findings with those on lines of the ledger on the file and the line where these stand."""
-    for found in findings:
-        if found.path != LEDGER or not found.line:
-            yield found
+    for finding in findings:
+        if finding.path != LEDGER or not finding.line:
+            yield finding
             continue
-        path, line = lies.located(found.line)
-        yield replace(found, path=path, line=line)
+        path, line = lies.located(finding.line)
+        yield replace(finding, path=path, line=line)
 
 
 def rows_placed(news: Iterable[News], lies: Joined) -> Iterator[News]:

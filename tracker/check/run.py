@@ -48,20 +48,20 @@ def run(
         return Result((), checks=(), looked=(f"{LEDGER} 没有加入 git,未查",))
     text = lies.text
     chosen = tuple(dict.fromkeys(LEDGER if name in lies.files else name for name in chosen))
-    found, problems = examine(text, LEDGER)
+    ledger, problems = examine(text, LEDGER)
     findings = [_problem(text, problem) for problem in problems]
     if staged is not None:
         findings += [_left_out(path) for path in lies.files if path not in staged]
-    if found is None or (problems and not found.reports):
+    if ledger is None or (problems and not ledger.reports):
         told = in_order(placed(findings, lies))
         return Result(told, checks=(LEDGER_CHECK,), looked=("账本读不懂,其余未查",))
-    workspace = Workspace(root, found, earlier(root, since, found), staged)
+    workspace = Workspace(root, ledger, earlier(root, since, ledger), staged)
     workspace.freshness = freshness_of(workspace, recompute, sound=not problems)
     workspace.newest = _newest(workspace)
     workspace.scope = _scope(workspace, chosen, since)
     for _, check in CHECKS:
         findings += check(workspace)
-    kept = [f for f in findings if f.code in ALWAYS or workspace.scope.keeps(f, found.entries)]
+    kept = [f for f in findings if f.code in ALWAYS or workspace.scope.keeps(f, ledger.entries)]
     names = (LEDGER_CHECK, *(name for name, _ in CHECKS))
     news = [table for table in gathered(workspace) if _told(workspace, table.report)]
     told = in_order(placed(kept, lies))
@@ -85,8 +85,8 @@ def _refused(refusal: guard.Refused) -> Result:
     """A ledger that is not there cannot be checked; one that leads out of the workspace is a finding."""
     if refusal.why == "missing":
         raise UnreadableError("没有账本(no ledger),先运行 tracker init,再 tracker add 报告文件", where=LEDGER)
-    found = finding("source-outside", LEDGER, 0, f"{guard.WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
-    return Result((found,), checks=(LEDGER_CHECK,))
+    outside = finding("source-outside", LEDGER, 0, f"{guard.WHY[refusal.why]}: {LEDGER}", subject=LEDGER)
+    return Result((outside,), checks=(LEDGER_CHECK,))
 
 
 def _left_out(path: str) -> Finding:

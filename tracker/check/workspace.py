@@ -89,26 +89,26 @@ class Workspace:
     @cached_property
     def refused(self) -> dict[str, guard.Why]:
         """The files that are not opened, and why (see ``workspace.guard``)."""
-        found: dict[str, guard.Why] = {}
+        reasons: dict[str, guard.Why] = {}
         for source in self.files:
             try:
                 guard.regular_file(self.root, source)
             except guard.Refused as refusal:
-                found[source] = refusal.why
+                reasons[source] = refusal.why
             else:
                 if self.left_out(source):
-                    found[source] = "untracked"
-        return found
+                    reasons[source] = "untracked"
+        return reasons
 
     @cached_property
     def hashes(self) -> dict[str, str]:
         """The hash of every file that may be opened and can be read."""
-        found = {}
+        by_source = {}
         for source in self.files:
             if source not in self.refused:
                 with suppress(UnreadableError):  # whoever reads it says why
-                    found[source] = hash_of(self.root / source)
-        return found
+                    by_source[source] = hash_of(self.root / source)
+        return by_source
 
     @cached_property
     def proved(self) -> frozenset[str]:
@@ -123,10 +123,10 @@ class Workspace:
         """A source's text. Raises TrackerError when it is refused or cannot be read."""
         if source not in self._documents:
             self._documents[source] = self._read(source)
-        found = self._documents[source]
-        if isinstance(found, TrackerError):
-            raise found
-        return found
+        held = self._documents[source]
+        if isinstance(held, TrackerError):
+            raise held
+        return held
 
     def _read(self, source: str) -> Document | TrackerError:
         from tracker.workspace.document import read_document
@@ -222,5 +222,5 @@ _LEAF = re.compile(f"{FOLDER}[^./][^/]*\\{leaves.SUFFIX}")
 
 def _parsed(text: str) -> Ledger:
     """As much of an old ledger as is sound: what was broken then is no finding of today."""
-    found = examine(text, LEDGER)[0] if text else None
-    return found or Ledger(Header())
+    ledger = examine(text, LEDGER)[0] if text else None
+    return ledger or Ledger(Header())

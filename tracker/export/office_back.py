@@ -49,18 +49,18 @@ def read(path: Path) -> Table:
     Raises UnreadableError for what is no .xlsx file, too large, or has no column 编号.
     """
     book, formulas = _opened(path)
-    found = Table()
+    table = Table()
     for sheet in book.worksheets:
         if sheet.title == AS_EXPORTED:
             rows = ({head: text(cell) for head, cell in cells.items()} for _, cells in by_heading(sheet))
-            found.exported = {row[ID]: row for row in rows}
+            table.exported = {row[ID]: row for row in rows}
         else:
-            _read_sheet(sheet, formulas[sheet.title] if formulas else None, path, found)
-    if not found.rows:
+            _read_sheet(sheet, formulas[sheet.title] if formulas else None, path, table)
+    if not table.rows:
         raise UnreadableError(
             f"表里没有「{ID}」一列,认不出哪行是哪条承诺;请用 export --for 督查 导出的表", where=str(path)
         )
-    return found
+    return table
 
 
 def _opened(path: Path) -> tuple[Any, Any]:

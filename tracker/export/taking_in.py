@@ -60,18 +60,18 @@ def taking(table: Table, ledger: Ledger, places: Places, signed: PersonReview) -
     A cell is taken where it differs from what was exported (without that, where it is filled in); where the
     ledger has changed too since, the ledger's stays and the cell is a problem.
     """
-    found = Taking(problems=list(table.problems))
+    taken = Taking(problems=list(table.problems))
     torn = twice(table.rows)
     done: set[str] = set()
     for row in table.rows:
         if row.id in torn:
-            found.problems.append(TrackerError(f"{row.id} 在表里有几行而说法不一,没有收", where=row.where))
+            taken.problems.append(TrackerError(f"{row.id} 在表里有几行而说法不一,没有收", where=row.where))
         elif row.id not in ledger.entries:
-            found.problems.append(TrackerError(f"账本里没有 {row.id},没有收", where=row.where))
+            taken.problems.append(TrackerError(f"账本里没有 {row.id},没有收", where=row.where))
         elif row.id not in done:
             done.add(row.id)
-            _take(row, ledger.entries[row.id], table.exported.get(row.id), found, places, signed)
-    return found
+            _take(row, ledger.entries[row.id], table.exported.get(row.id), taken, places, signed)
+    return taken
 
 
 def _take(

@@ -91,9 +91,9 @@ def cell(sheet: Any, value: Flat, **look: Any) -> Any:
     """A cell with ``look`` (font, fill, alignment …) that says what ``value`` says, and runs nothing."""
     from openpyxl.cell import WriteOnlyCell
 
-    found: Any = WriteOnlyCell(sheet, safe(value)[:LONGEST] if isinstance(value, str) else value)
+    written: Any = WriteOnlyCell(sheet, safe(value)[:LONGEST] if isinstance(value, str) else value)
     if isinstance(value, str):
-        found.data_type = "s"  # or a text that begins with = would be a formula
+        written.data_type = "s"  # or a text that begins with = would be a formula
     for name, style in look.items():
-        setattr(found, name, style)
-    return found
+        setattr(written, name, style)
+    return written

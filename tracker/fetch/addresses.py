@@ -100,10 +100,10 @@ def refuse_private(address: Address) -> None:
 def _looked_up(address: Address) -> tuple[str, ...]:
     """The IP addresses behind a name; none where it is not known here."""
     try:
-        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+        answers = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         return ()
-    return tuple(dict.fromkeys(str(one[4][0]) for one in found))
+    return tuple(dict.fromkeys(str(one[4][0]) for one in answers))
 
 
 def _refuse_private(address: Address, ips: Sequence[str]) -> None:

@@ -50,8 +50,8 @@ def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
 
 def known(name: str) -> Indicator | None:
     """The indicator of the table with this name, key or wording, as a person types it; None for another."""
-    found = indicator_of(name)
-    return found if found.key else _by_key().get(name.strip().lower())
+    indicator = indicator_of(name)
+    return indicator if indicator.key else _by_key().get(name.strip().lower())
 
 
 def indicator_called(name: str) -> Indicator:
@@ -70,8 +70,8 @@ def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None
     For clauses without a figure: 居民收入增长与经济增长同步.
     """
     spelt = _spelt(text)
-    found = _opening(own).match(spelt)
-    return (_by_wording()[found["noun"]], spelt[found.end() :]) if found else None
+    name = _opening(own).match(spelt)
+    return (_by_wording()[name["noun"]], spelt[name.end() :]) if name else None
 
 
 def indicators_in(text: str) -> bool:

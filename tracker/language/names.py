@@ -19,10 +19,10 @@ _SPLIT = re.compile(r"[、,;和与及等的]|以及|[()“”《》]")
 
 def names_in(folded: str) -> tuple[str, ...]:
     """The names in a folded text, in order, each once."""
-    found = [first or second for first, second in _QUOTED.findall(folded)]
+    names = [first or second for first, second in _QUOTED.findall(folded)]
     for part in _SPLIT.split(folded):
         part = part[opening(part).end :]
         place = _PLACE.match(part)
         if place and len(place.group()) >= 3 and not _GENERIC.search(place["stem"]):
-            found.append(place.group())
-    return tuple(dict.fromkeys(found))
+            names.append(place.group())
+    return tuple(dict.fromkeys(names))

@@ -19,10 +19,10 @@ def part_of_year(text: str) -> tuple[str, Fraction] | None:
 
     None where the text has no such words, or they mean the whole year (1—12月).
     """
-    found = _MONTHS.search(fold(text))
-    if not found:
+    told = _MONTHS.search(fold(text))
+    if not told:
         return None
-    several, first, until, quarters, quarter, half = found.groups()
+    several, first, until, quarters, quarter, half = told.groups()
     months = (
         6
         if half
@@ -32,4 +32,4 @@ def part_of_year(text: str) -> tuple[str, Fraction] | None:
         if quarters
         else counting.read(several or first or until)
     )
-    return (text[found.start() : found.end()], Fraction(months, 12)) if 0 < months < 12 else None
+    return (text[told.start() : told.end()], Fraction(months, 12)) if 0 < months < 12 else None

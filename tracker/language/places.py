@@ -93,16 +93,16 @@ def _table() -> tuple[Place, ...]:
 
 @cache
 def _by_name() -> Mapping[str, tuple[Place, ...]]:
-    found: defaultdict[str, list[Place]] = defaultdict(list)
+    by_name: defaultdict[str, list[Place]] = defaultdict(list)
     for place in sorted(_table(), key=lambda one: -one.last):
         for name in dict.fromkeys((place.name, place.short)):
-            found[name].append(place)
-    return {name: tuple(places) for name, places in found.items()}
+            by_name[name].append(place)
+    return {name: tuple(places) for name, places in by_name.items()}
 
 
 @cache
 def _by_head() -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    by_head: defaultdict[str, list[str]] = defaultdict(list)
     for name in _by_name():
-        found[name[:2]].append(name)
-    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}
+        by_head[name[:2]].append(name)
+    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in by_head.items()}

@@ -68,8 +68,8 @@ def standing(
     """
     before = text[:start]
     place = Place(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
-    told = (found for rule in _RULES if (found := rule(place)))
-    return next((found for found in told if not _promised_so(found, promise)), OUTCOME)
+    told = (stands for rule in _RULES if (stands := rule(place)))
+    return next((stands for stands in told if not _promised_so(stands, promise)), OUTCOME)
 
 
 def _promised_so(told: Stands, promise: str) -> bool:
@@ -78,9 +78,9 @@ def _promised_so(told: Stands, promise: str) -> bool:
 
 
 def _planned(place: Place) -> Stands | None:
-    found = list(_PLANNED.finditer(place.near))
-    if found and not _NO_PLAN.search(place.near, found[-1].end()):
-        return Stands("planned", found[-1].group())
+    plans = list(_PLANNED.finditer(place.near))
+    if plans and not _NO_PLAN.search(place.near, plans[-1].end()):
+        return Stands("planned", plans[-1].group())
     done = _PART_DONE.match(place.behind)
     return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
 
@@ -90,13 +90,13 @@ def _done_itself(place: Place) -> bool:
 
 
 def _start(place: Place) -> Stands | None:
-    found = _START_BEFORE.search(place.near) if _START_BEHIND.match(place.behind) else None
-    return Stands("start", found.group()) if found else None
+    mark = _START_BEFORE.search(place.near) if _START_BEHIND.match(place.behind) else None
+    return Stands("start", mark.group()) if mark else None
 
 
 def _of_another(place: Place) -> Stands | None:
-    found = _OF_WHOLE.match(place.near) if place.own else None
-    return Stands("of another", found[1]) if found and found[1] not in place.own else None
+    whole = _OF_WHOLE.match(place.near) if place.own else None
+    return Stands("of another", whole[1]) if whole and whole[1] not in place.own else None
 
 
 def _part(place: Place) -> Stands | None:
@@ -104,19 +104,19 @@ def _part(place: Place) -> Stands | None:
 
 
 def _below(place: Place) -> Stands | None:
-    found = (one for one in tables.BELOW if place.near.endswith(one) or place.figure.startswith(one))
-    return next((Stands("bound", one) for one in found), None)
+    bounds = (one for one in tables.BELOW if place.near.endswith(one) or place.figure.startswith(one))
+    return next((Stands("bound", one) for one in bounds), None)
 
 
 def _in_time(place: Place) -> Stands | None:
     """By the nearest mark before the figure, else by one behind it before the next comma."""
-    found = time_told(place.before, place.year) or time_told(_ENDS.split(place.behind)[0], place.year)
-    return found if found and found.standing != "outcome" else None
+    told = time_told(place.before, place.year) or time_told(_ENDS.split(place.behind)[0], place.year)
+    return told if told and told.standing != "outcome" else None
 
 
 def _estimated(place: Place) -> Stands | None:
-    found = _ESTIMATED.search(place.before)
-    return Stands("estimated", found.group()) if found else None
+    mark = _ESTIMATED.search(place.before)
+    return Stands("estimated", mark.group()) if mark else None
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
@@ -131,7 +131,7 @@ def time_told(text: str, year: int = 0) -> Stands | None:
     the year before ``year`` is a later one.
     """
     last = max(text.rfind(mark) for mark in ",;:")
-    found = [
+    marks = [
         (one.end(), -one.start(), standing, one.group())
         for standing, pattern in _TIMES
         for one in pattern.finditer(text)
@@ -139,10 +139,10 @@ def time_told(text: str, year: int = 0) -> Stands | None:
     ]
     if year:
         named = re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
-        found += [(one.end(), -one.start(), "outcome", one.group()) for one in named]
-    if not found:
+        marks += [(one.end(), -one.start(), "outcome", one.group()) for one in named]
+    if not marks:
         return None
-    _, _, standing, words = max(found)
+    _, _, standing, words = max(marks)
     average = standing == "total" and _AVERAGE.search(words)
     return Stands("average" if average else standing, words)
 

@@ -144,11 +144,11 @@ def _is_null(node: yaml.Node) -> bool:
 def _known(sources: yaml.Node | None) -> dict[str, str]:
     if not isinstance(sources, yaml.MappingNode):
         return {}
-    found = {}
+    addresses = {}
     for key, value in sources.value:
         address = _child(value, "address")
-        found[key.value] = address.value if isinstance(address, yaml.ScalarNode) else ""
-    return found
+        addresses[key.value] = address.value if isinstance(address, yaml.ScalarNode) else ""
+    return addresses
 
 
 def _new_key(title: str, known: dict[str, str]) -> str:

@@ -118,7 +118,7 @@ def is_date(published: str) -> bool:
 def _facts(
     node: Node | None, sources: dict[str, OutcomeSource | None], fields: Fields, shown: str
 ) -> tuple[Fact, ...]:
-    found: list[Fact] = []
+    facts: list[Fact] = []
     listed = fields.table(node, "outcomes")
     for plan, items in listed.items():
         if not ReportName.is_one(plan):
@@ -131,8 +131,8 @@ def _facts(
                 fields.problems.add(fact.line, message)
             elif fact:
                 seen[fact.text] = fact.line
-                found.append(fact)
-    return tuple(found)
+                facts.append(fact)
+    return tuple(facts)
 
 
 def _fact(

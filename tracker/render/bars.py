@@ -18,15 +18,15 @@ def shares(counts: Sequence[int], columns: int) -> list[int]:
     if not total:
         return [0] * len(counts)
     exact = [count * columns / total for count in counts]
-    found = [max(1, int(share)) if count else 0 for share, count in zip(exact, counts, strict=True)]
-    while sum(found) < columns:
-        best = max(range(len(found)), key=lambda i: (exact[i] - found[i], -i))
-        found[best] += 1
-    while sum(found) > columns and max(found) > 1:
-        found[
-            max(range(len(found)), key=lambda i: (found[i] - exact[i], found[i]) if found[i] > 1 else (-9, 0))
+    sizes = [max(1, int(share)) if count else 0 for share, count in zip(exact, counts, strict=True)]
+    while sum(sizes) < columns:
+        best = max(range(len(sizes)), key=lambda i: (exact[i] - sizes[i], -i))
+        sizes[best] += 1
+    while sum(sizes) > columns and max(sizes) > 1:
+        sizes[
+            max(range(len(sizes)), key=lambda i: (sizes[i] - exact[i], sizes[i]) if sizes[i] > 1 else (-9, 0))
         ] -= 1
-    return found
+    return sizes
 
 
 def stacked(counts: Mapping[str, int], columns: int, look: Look) -> Text:

@@ -141,12 +141,12 @@ def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]
                 close = there[:2] == (left - 1, right - 1)
                 top, last = max((top, last), (best[before][0] + close, before), key=lambda pair: pair[0])
         best.append((weight + top, last))
-    found = []
+    anchors = []
     number = max(range(len(links)), key=lambda n: (best[n][0], -n), default=-1)
     while number >= 0:
-        found.append(links[number][:2])
+        anchors.append(links[number][:2])
         number = best[number][1]
-    return found[::-1]
+    return anchors[::-1]
 
 
 @dataclass(frozen=True, slots=True)

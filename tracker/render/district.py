@@ -55,9 +55,9 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
 
 def _newer(there: District, look: Look) -> Lines:
     """A line for each newer plan that still waits, for without a year it is not the one that is opened."""
-    found = newer_unanswered(there.record, there.reports, there.years)
+    newer = newer_unanswered(there.record, there.reports, there.years)
     lines: Lines = []
-    for name, count in found.items():
+    for name, count in newer.items():
         text = Text(
             f"{safe(name)} 的 {count} 条承诺还没有回顾可查:tracker report {safe(name)}", style="muted"
         )
@@ -67,8 +67,8 @@ def _newer(there: District, look: Look) -> Lines:
 
 def targets_part(entries: Sequence[Entry], look: Look, *, everything: bool) -> Lines:
     """The table of quantified targets under its heading, where there are any."""
-    found = targets(entries, look, everything=everything)
-    return [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *found, Text()] if found else []
+    rows = targets(entries, look, everything=everything)
+    return [*heading("数量指标", look, "承诺了多少,报告说完成了多少"), *rows, Text()] if rows else []
 
 
 def _years(there: District, look: Look) -> Lines:

@@ -146,8 +146,8 @@ def kinds(entries: Iterable[Entry]) -> dict[str, int]:
 def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
     """The report whose review would answer these commitments, if it is not there yet."""
     name = str(ReportName.parse(record.name).next)
-    found = reports.get(name)
-    return "" if found and found.coverage != "plan only" else name
+    its_record = reports.get(name)
+    return "" if its_record and its_record.coverage != "plan only" else name
 
 
 def of_several_years(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> tuple[str, ...]:
@@ -219,14 +219,14 @@ class Figures:
 
 def figures(entry: Entry) -> list[Figures]:
     """The entry's targets with what the verdict compared them to."""
-    found = []
+    rows = []
     for number, target in enumerate(entry.targets):
         answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
         reported = next(answering, None)
         base = entry.baseline if number == 0 else None
         last = base.quantity if base else None
-        found.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
-    return found
+        rows.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
+    return rows
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
@@ -264,8 +264,8 @@ class Selection:
 
     def of(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries to show, in their order."""
-        found = [entry for entry in entries if self.admits(entry)]
-        return found if self.order == "report" else sorted(found, key=self._rank)
+        kept = [entry for entry in entries if self.admits(entry)]
+        return kept if self.order == "report" else sorted(kept, key=self._rank)
 
     def _rank(self, entry: Entry) -> tuple[float, int]:
         rank = 0.0
@@ -289,9 +289,9 @@ def _words(entry: Entry) -> list[str]:
 
 def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
     """Neighbours of one section together, in their order."""
-    found: list[tuple[str, list[Entry]]] = []
+    sections: list[tuple[str, list[Entry]]] = []
     for entry in entries:
-        if not found or found[-1][0] != entry.section:
-            found.append((entry.section, []))
-        found[-1][1].append(entry)
-    return found
+        if not sections or sections[-1][0] != entry.section:
+            sections.append((entry.section, []))
+        sections[-1][1].append(entry)
+    return sections

@@ -36,10 +36,10 @@ class Row:
 
     def of_status(self) -> dict[str, int]:
         """Commitments by status, in the order of the signs."""
-        found = dict.fromkeys(SHOWN, 0)
+        counts = dict.fromkeys(SHOWN, 0)
         for (_, status), count in self.counts.items():
-            found[status] = found.get(status, 0) + count
-        return found
+            counts[status] = counts.get(status, 0) + count
+        return counts
 
     def of_kind(self, kind: str) -> int:
         return sum(count for (of, _), count in self.counts.items() if of == kind)

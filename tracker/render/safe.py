@@ -34,4 +34,4 @@ def address(text: str) -> str:
 def dumps(value: Any) -> str:
     """JSON with Chinese as Chinese; what could steer a terminal is escaped, so nothing is lost."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _IN_JSON.sub(lambda character: f"\\u{ord(character[0]):04x}", text)

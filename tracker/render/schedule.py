@@ -34,7 +34,7 @@ def schedule(entry: Entry) -> Schedule | None:
 
     Only for amounts that add up through a year: a rate or a ceiling is not due month by month.
     """
-    said = next((found for item in entry.verdict.evidence if (found := part_of_year(item.text))), None)
+    said = next((part for item in entry.verdict.evidence if (part := part_of_year(item.text))), None)
     if said is None:
         return None
     for item in entry.verdict.figures:

@@ -114,14 +114,14 @@ def _facts(
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:
     """How many targets were raised, lowered, held, and how many commitments continue last year's."""
-    found = [since(entry, look) for entry in entries]
-    changes = [change for change, _ in found]
+    changes_and_bases = [since(entry, look) for entry in entries]
+    changes = [change for change, _ in changes_and_bases]
     text = Text()
     for change in COMPARED:
         if count := changes.count(change):
             text.append("   " if text.plain else "").append_text(change_words(change, look)).append(
                 f" {count}"
             )
-    known = any(what == TARGET for _, what in found)
+    known = any(what == TARGET for _, what in changes_and_bases)
     beside = "与上年目标相比,不知目标的与上年结果相比" if known else "与本报告的上年回顾相比"
     return text.append(f"  ({beside})", style="muted") if text.plain else text

@@ -57,13 +57,13 @@ def excerpt(pieces: Sequence[Piece]) -> str:
 
 def shortened(runs: Sequence[Run]) -> Sequence[Run]:
     """Runs without the clauses that share no word and no number, which leave one … each time."""
-    found: list[Run] = []
+    kept: list[Run] = []
     for answers, clause in by_clause(runs):
         if answers:
-            found += clause
-        elif not found or found[-1][1] != "…":
-            found.append(("same", "…"))
-    return found
+            kept += clause
+        elif not kept or kept[-1][1] != "…":
+            kept.append(("same", "…"))
+    return kept
 
 
 def by_clause(runs: Sequence[Run]) -> list[tuple[bool, list[Run]]]:

@@ -30,7 +30,7 @@ def indent(lines: Sequence[Text], columns: int) -> Lines:
 
 def beside(cells: Sequence[Sequence[Text]], widths: Sequence[int], gap: Text) -> Lines:
     """Columns of ready lines next to one another, ``gap`` between them, no blanks at the ends."""
-    found: Lines = []
+    lines: Lines = []
     for row in zip_longest(*cells, fillvalue=Text()):
         line = Text()
         for number, (cell, size) in enumerate(zip(row, widths, strict=True)):
@@ -38,8 +38,8 @@ def beside(cells: Sequence[Sequence[Text]], widths: Sequence[int], gap: Text) ->
             if number + 1 < len(widths):
                 line.append(" " * (size - width(cell)))
         line.rstrip()
-        found.append(line)
-    return found
+        lines.append(line)
+    return lines
 
 
 def spread(left: Text, right: Text, columns: int) -> Text:

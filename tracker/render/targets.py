@@ -54,15 +54,15 @@ def listed(entries: Sequence[Entry], *, everything: bool) -> list[Figures]:
 
     Of a commitment that one figure answers (「十方面34项」 by 34项) the others have nothing to add.
     """
-    found = [
+    rows = [
         item
         for entry in entries
         for item in figures(entry)
         if item.reported is not None or not entry.verdict.figures
     ]
-    answered = [item for item in found if item.reported is not None]
-    dated = [item for item in found if item.reported is None and item.last is not None]
-    rest = [item for item in found if item.reported is None and item.last is None]
+    answered = [item for item in rows if item.reported is not None]
+    dated = [item for item in rows if item.reported is None and item.last is not None]
+    rest = [item for item in rows if item.reported is None and item.last is None]
     return [*answered, *dated, *(rest if everything else ())]
 
 
@@ -99,7 +99,7 @@ def _cramped(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: in
 
 def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
     """The figures that a commitment has of one thing, together: its level and its growth."""
-    return [list(found) for _, found in groupby(shown, lambda item: (item.entry.id, name_of(item)))]
+    return [list(rows) for _, rows in groupby(shown, lambda item: (item.entry.id, name_of(item)))]
 
 
 def _stack(thing: Sequence[Figures], look: Look) -> Lines:

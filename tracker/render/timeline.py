@@ -28,15 +28,15 @@ def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
     known = {entry.id: entry for entry in entries}
     ordered = sorted(known.values(), key=_year)
     later = {entry.carried.id for entry in ordered if entry.carried and entry.carried.id in known}
-    found: list[Chain] = []
+    linked: list[Chain] = []
     for entry in ordered:
         chain = [entry]
         while (carried := chain[-1].carried) and carried.id in known and len(chain) < len(known):
             chain.append(known[carried.id])
         through = not report or any(link.report == report for link in chain)
         if entry.id not in later and len(chain) > 1 and through and _comparable(chain):
-            found.append(tuple(chain))
-    return found
+            linked.append(tuple(chain))
+    return linked
 
 
 def _comparable(chain: Chain) -> bool:
@@ -49,16 +49,16 @@ def _comparable(chain: Chain) -> bool:
     return any(value is not None for value in outcomes(chain))
 
 
-def timeline(found: Sequence[Chain], look: Look) -> Lines:
+def timeline(chains_shown: Sequence[Chain], look: Look) -> Lines:
     """One row a matter, one column a year; where not all years fit, the latest, and a line on the others."""
-    years = all_years = sorted({_year(entry) for chain in found for entry in chain})
+    years = all_years = sorted({_year(entry) for chain in chains_shown for entry in chain})
     while True:
         columns = [
             Column("事项", grow=True, least=12),
             *(Column(str(year)) for year in years),
             Column("走势"),
         ]
-        rows = [_row(chain, years, look) for chain in found]
+        rows = [_row(chain, years, look) for chain in chains_shown]
         if len(years) == 1 or fits(columns, rows, look.columns):
             return [*table(columns, rows, look.columns), *_left_out(all_years[: -len(years)], look)]
         years = years[1:]
@@ -81,8 +81,8 @@ def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
 def outcomes(chain: Chain) -> list[Decimal | None]:
     """The figures that were reported, from the year before the first to the last."""
     first = chain[0].baseline.quantity if chain[0].baseline else None
-    found = [first.value] if first else []
-    return [*found, *(there.value if (there := _outcome(chain, n)) else None for n in range(len(chain)))]
+    values = [first.value] if first else []
+    return [*values, *(there.value if (there := _outcome(chain, n)) else None for n in range(len(chain)))]
 
 
 def _outcome(chain: Chain, number: int) -> Quantity | None:

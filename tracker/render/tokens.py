@@ -41,14 +41,14 @@ def tokens(text: str) -> tuple[str, ...]:
     # late: a dictionary is read only where words are compared
     from tracker.language.words.segmenter import known_words
 
-    found: list[str] = []
+    pieces: list[str] = []
     end = 0
     for whole in WHOLE.finditer(fold(text)):
-        found.extend(known_words(text[end : whole.start()]) if whole.start() > end else ())
-        found.append(text[whole.start() : whole.end()])
+        pieces.extend(known_words(text[end : whole.start()]) if whole.start() > end else ())
+        pieces.append(text[whole.start() : whole.end()])
         end = whole.end()
-    found.extend(known_words(text[end:]) if end < len(text) else ())
-    return tuple(found)
+    pieces.extend(known_words(text[end:]) if end < len(text) else ())
+    return tuple(pieces)
 
 
 def is_figure(token: str) -> bool:

@@ -39,13 +39,13 @@ def width(text: str | Text) -> int:
 def _atoms(text: str) -> Iterator[tuple[int, int]]:
     """Ranges that stay together on a line, in order, covering ``text``."""
     start = end = 0
-    for found in _ATOM.finditer(fold(text)):
-        first = text[found.start()]
+    for atom in _ATOM.finditer(fold(text)):
+        first = text[atom.start()]
         glued = end > start and (first in _CLOSING or first.isspace() or text[end - 1] in _OPENING)
         if not glued and end > start:
             yield start, end
             start = end
-        end = found.end()
+        end = atom.end()
     if end > start:
         yield start, end
 
@@ -65,7 +65,7 @@ def _chop(text: str, start: int, end: int, columns: int) -> Iterator[tuple[int, 
 def breaks(text: str, columns: int) -> list[int]:
     """Offsets at which ``text`` is broken so that no line is wider than ``columns`` (at least 2)."""
     columns = max(2, columns)
-    found: list[int] = []
+    starts: list[int] = []
     used = 0
     for first, last in _atoms(text):
         pieces = [(first, last)]
@@ -74,10 +74,10 @@ def breaks(text: str, columns: int) -> list[int]:
         for start, end in pieces:
             size = cell_len(text[start:end].rstrip())
             if used and used + size > columns:
-                found.append(start)
+                starts.append(start)
                 used = 0
             used += cell_len(text[start:end])
-    return found
+    return starts
 
 
 _TERM = 4
@@ -119,13 +119,13 @@ def _word_ends(text: str) -> set[int]:
     words = tokens(text)
     ends = list(accumulate(map(len, words)))
     pairs = zip(ends, words, words[1:], strict=False)
-    found = {end for end, left, right in pairs if len(left) > 1 or len(right) > 1}
+    places = {end for end, left, right in pairs if len(left) > 1 or len(right) > 1}
     for end, word in zip(ends, words, strict=True):
         if len(word) > _TERM and not WHOLE.match(fold(word)):
             start = end - len(word)
             parts = ((*tokens(word[:place]), *tokens(word[place:])) for place in range(1, len(word)))
-            found |= {start + n for n, cut in enumerate(parts, 1) if all(len(part) > 1 for part in cut)}
-    return found
+            places |= {start + n for n, cut in enumerate(parts, 1) if all(len(part) > 1 for part in cut)}
+    return places
 
 
 def wrap(text: Text, columns: int) -> list[Text]:

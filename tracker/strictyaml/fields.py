@@ -15,8 +15,8 @@ def near(word: str, known: Iterable[str]) -> str:
     """「,是不是 status?」, or nothing when no known word is near."""
     from rapidfuzz import process
 
-    found = process.extractOne(word, list(known), score_cutoff=60)
-    return f",是不是 {found[0]}?" if found else ""
+    nearest = process.extractOne(word, list(known), score_cutoff=60)
+    return f",是不是 {nearest[0]}?" if nearest else ""
 
 
 class Fields:

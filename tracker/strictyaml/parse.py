@@ -87,10 +87,10 @@ class Problems:
 
 def parse(text: str, problems: Problems, first: int = 1) -> Node | None:
     """The one document in ``text``, whose first line is line ``first`` of its file; None if there is none."""
-    for found in UNSAFE.finditer(text.removeprefix("\ufeff")):
-        line = text.count("\n", 0, found.start()) + first
-        problems.add(line, f"不允许的控制字符 U+{ord(found.group()):04X}")
-        if ord(found.group()) >= 0xD800 and ord(found.group()) <= 0xDFFF:
+    for character in UNSAFE.finditer(text.removeprefix("\ufeff")):
+        line = text.count("\n", 0, character.start()) + first
+        problems.add(line, f"不允许的控制字符 U+{ord(character.group()):04X}")
+        if ord(character.group()) >= 0xD800 and ord(character.group()) <= 0xDFFF:
             return None
     try:
         with _no_collection():
@@ -179,9 +179,9 @@ def _check_scalar(event: Any, line: int, problems: Problems) -> None:
     if event.anchor is not None or event.tag is not None:
         problems.add(line, FORBIDDEN)
         return
-    found = UNSAFE.search(event.value)
-    if found:
-        problems.add(line, f"不允许的控制字符 U+{ord(found.group()):04X}")
+    character = UNSAFE.search(event.value)
+    if character:
+        problems.add(line, f"不允许的控制字符 U+{ord(character.group()):04X}")
 
 
 @contextmanager

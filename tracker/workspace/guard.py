@@ -90,4 +90,4 @@ def can_be_written(name: str) -> None:
 
 def visible(name: str) -> str:
     """A file's name with the bytes that are no UTF-8 as ``\\xff``, so that any file can hold it."""
-    return _SURROGATE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", name)
+    return _SURROGATE.sub(lambda byte: f"\\x{ord(byte[0]) & 0xFF:02x}", name)

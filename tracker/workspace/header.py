@@ -96,9 +96,9 @@ def header_of(text: str, shown: str) -> Header:
 
 def bounds(text: str) -> dict[str, tuple[int, int]]:
     """The top-level keys of a ledger, by their lines alone: where each begins and where the next one does."""
-    found = list(_TOP.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
-    return {match[2]: (match.start(), end) for match, end in zip(found, ends, strict=True)}
+    keys = list(_TOP.finditer(text))
+    ends = [*(match.start() for match in keys[1:]), len(text)][: len(keys)]
+    return {match[2]: (match.start(), end) for match, end in zip(keys, ends, strict=True)}
 
 
 def head(text: str) -> str:

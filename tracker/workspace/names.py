@@ -31,8 +31,8 @@ def read(asked: str, known: Mapping[str, Known]) -> tuple[str, str]:
     A district that no known report has is given back as it was written.
     """
     written = fold(asked).strip()
-    found = _YEAR.fullmatch(written)
-    place, year = found.groups() if found else (written.partition("@")[0], written.partition("@")[2])
+    dated = _YEAR.fullmatch(written)
+    place, year = dated.groups() if dated else (written.partition("@")[0], written.partition("@")[2])
     place = ALIASES.get(place, place)
     districts = {one.district: one.jurisdiction for one in known.values()}
     if place not in districts:
@@ -61,10 +61,10 @@ def meant(name: str, known: Mapping[str, Known]) -> str:
     Raises UnknownNameError, which lists them, where a district without a year has several reports.
     """
     district, year = read(name, known)
-    found = sorted(one for one, there in known.items() if there.district == district)
-    if not year and len(found) > 1:
-        raise UnknownNameError(f"「{name}」有多个年份,请写明:{'、'.join(found)}")
-    wanted = f"{district}@{year}" if year else "".join(found)
+    names = sorted(one for one, there in known.items() if there.district == district)
+    if not year and len(names) > 1:
+        raise UnknownNameError(f"「{name}」有多个年份,请写明:{'、'.join(names)}")
+    wanted = f"{district}@{year}" if year else "".join(names)
     return wanted if wanted in known else ""
 
 
@@ -89,5 +89,5 @@ def _nearest(place: str, known: Mapping[str, Known]) -> str:
 
     districts = sorted({one.district for one in known.values()})
     bare = next((place.removesuffix(end) for end in DROPPED if place.endswith(end) and place != end), place)
-    found = process.extractOne(bare, districts, scorer=Levenshtein.normalized_similarity, score_cutoff=_NEAR)
-    return found[0] if found else ""
+    near = process.extractOne(bare, districts, scorer=Levenshtein.normalized_similarity, score_cutoff=_NEAR)
+    return near[0] if near else ""

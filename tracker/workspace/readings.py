@@ -48,12 +48,12 @@ def known_in(text: str) -> Known:
 
 def texts(root: Path) -> dict[str, str]:
     """The files of readings by the plan that they are about."""
-    found: dict[str, str] = {}
+    joined: dict[str, str] = {}
     for file in _files(root):
         text = atomic.read(file)
         for plan in {line.plan for line in _lines_in(text) if isinstance(line, Put)}:
-            found[plan] = found.get(plan, "") + text
-    return found
+            joined[plan] = joined.get(plan, "") + text
+    return joined
 
 
 def digest(root: Path) -> str:
@@ -87,5 +87,5 @@ def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
 
 
 def _lines_in(text: str) -> tuple[Line, ...]:
-    found = (kept.load(line) for line in text.split("\n"))
-    return tuple(line for line in found if line is not None)
+    lines = (kept.load(line) for line in text.split("\n"))
+    return tuple(line for line in lines if line is not None)

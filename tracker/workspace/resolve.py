@@ -63,12 +63,12 @@ def _in_workspace(name: str, root: Path, header: Header, read: Read) -> Extracte
 
 def _all(root: Path, header: Header, read: Read) -> dict[str, Extracted]:
     """Every report that the workspace's files hold, by name; files that hold none are passed over."""
-    found: dict[str, Extracted] = {}
+    by_name: dict[str, Extracted] = {}
     for source in work.sources(root, header, stale.inputs(root, header)):
         try:
             reports = read(source)
         except (UnreadableError, NotAReportError):
             continue
         for one in reports:
-            found.setdefault(one.report.name, one)
-    return found
+            by_name.setdefault(one.report.name, one)
+    return by_name

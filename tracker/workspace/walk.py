@@ -20,11 +20,11 @@ def under(base: Path) -> Iterator[Path]:
     if not base.is_dir():
         yield base
         return
-    found = []
+    paths = []
     for folder, folders, names in os.walk(base):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder) / name for name in names if not name.startswith(".")]
-    yield from sorted(found)
+        paths += [Path(folder) / name for name in names if not name.startswith(".")]
+    yield from sorted(paths)
 
 
 def listed(root: Path, sources: Sequence[str]) -> tuple[str, ...]:
@@ -32,14 +32,14 @@ def listed(root: Path, sources: Sequence[str]) -> tuple[str, ...]:
 
     A source that is missing, or that leads out of the workspace, is listed itself.
     """
-    found: set[str] = set()
+    paths: set[str] = set()
     for source in sources:
         place = root / source
         if not guard.stays_inside(source) or not guard.lies_in(root, place) or not place.exists():
-            found.add(source)
+            paths.add(source)
         else:
-            found |= {path.relative_to(root).as_posix() for path in under(place)}
-    return tuple(sorted(found))
+            paths |= {path.relative_to(root).as_posix() for path in under(place)}
+    return tuple(sorted(paths))
 
 
 def files(root: Path, sources: Sequence[str]) -> tuple[str, ...]:

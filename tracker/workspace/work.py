@@ -38,7 +38,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FileRead:
     """What a file holds: its reports as the ledger's header keeps them, or why there are none.
 
     ``contents`` has a name for all that was read out of each report (``kept.content_of``). ``notes`` tell
@@ -121,18 +121,18 @@ def left_out(place: str, notes: Sequence[str]) -> str:
     return f"{place}:{';'.join(notes)};请对照原文件看看有没有缺"
 
 
-def by_name(read: Iterable[Found]) -> tuple[dict[str, Located], list[TrackerError]]:
+def by_name(read: Iterable[FileRead]) -> tuple[dict[str, Located], list[TrackerError]]:
     """The reports of all files by name; a broken file becomes a problem and does not hide the others.
 
     A report's name that stands in two files is a problem of the second file.
     """
     reports: dict[str, Located] = {}
     problems: list[TrackerError] = []
-    for found in read:
-        if found.problem:
-            problems.append(found.problem)
-        for record in found.records:
-            known, _ = reports.setdefault(record.name, (record, found.source))
+    for file in read:
+        if file.problem:
+            problems.append(file.problem)
+        for record in file.records:
+            known, _ = reports.setdefault(record.name, (record, file.source))
             if known is not record:
                 problems.append(twice(record, known))
     return reports, problems
@@ -149,13 +149,13 @@ def gone(header: Header, reports: Mapping[str, Located]) -> tuple[ReportRecord, 
 
     A report that is only read under another name now, in the same bytes and lines, is not gone.
     """
-    found = [record for record, _ in reports.values() if record.name not in header.reports]
+    added = [record for record, _ in reports.values() if record.name not in header.reports]
     return tuple(
         old
         for name, old in header.reports.items()
         if name not in reports
         and name not in header.removed
-        and not any(_took_place(new, old) for new in found)
+        and not any(_took_place(new, old) for new in added)
     )
 
 
@@ -194,7 +194,7 @@ def tasks(
 ) -> tuple[PlanTask, ...]:
     """Every report's plan with what it is judged by; ``facts`` and ``read`` are by the plan they speak of.
 
-    ``contents`` are by the report's name (see ``Found``).
+    ``contents`` are by the report's name (see ``FileRead``).
     """
     places = {record.name: source for record, source in reports}
     made = []

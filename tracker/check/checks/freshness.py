@@ -18,14 +18,14 @@ def freshness(workspace: Workspace) -> Iterator[Finding]:
     for source in workspace.files:
         if source not in known and source not in workspace.refused:
             yield from _unlisted(workspace, source)
-    found = workspace.freshness
+    fresh = workspace.freshness
     if not known_engine(workspace):
         name = workspace.ledger.header.engine_name
         yield workspace.at("engine-unknown", ("engine",), f"没有叫 {name} 的引擎(lexical、semantic)")
-    if found.text is not None and found.text != workspace.ledger.text:
-        yield _stale(workspace, found.text)
-    elif found.failed and found.inputs_changed:
-        message = f"无法重算 cannot recompute:{found.why_not}({found.reasons[0]})"
+    if fresh.text is not None and fresh.text != workspace.ledger.text:
+        yield _stale(workspace, fresh.text)
+    elif fresh.failed and fresh.inputs_changed:
+        message = f"无法重算 cannot recompute:{fresh.why_not}({fresh.reasons[0]})"
         yield workspace.on(
             "recompute-impossible", workspace.ledger.line_of("engine"), message, subject="engine"
         )
@@ -44,9 +44,9 @@ def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
         if walk.is_outcomes(workspace.root / source):
             yield finding("report-unlisted", source, 1, "外部事实文件还不在账本里", subject=source)
         return
-    found = [record for record in workspace.newest.reports.values() if record.source == source]
+    reports = [record for record in workspace.newest.reports.values() if record.source == source]
     try:
-        found = found or _records(workspace, source)
+        reports = reports or _records(workspace, source)
     except NotAReportError as error:
         if not _named_by_a_person(workspace, source):
             yield finding("report-unrecognised", source, _line(error), error.message, subject=source)
@@ -55,14 +55,14 @@ def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
         yield finding("source-unreadable", source, _line(error), error.message, subject=source)
         return
     removed = workspace.ledger.header.removed
-    for record in found:
+    for record in reports:
         if record.name in removed:
             message = f"{record.name} 已移出,文件却在 sources 里:移走文件,或用 tracker add 取回"
             yield finding("report-unlisted", source, record.first, message, subject=record.name)
             continue
         message = f"{record.name} 还不在账本里({record.jurisdiction},{record.coverage})"
         yield finding("report-unlisted", source, record.first, message, subject=record.name)
-    if not found:
+    if not reports:
         yield finding("report-unlisted", source, 1, "报告还不在账本里", subject=source)
 
 

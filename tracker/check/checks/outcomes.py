@@ -48,8 +48,8 @@ def _quoted(workspace: Workspace, facts: list[Fact]) -> Iterator[Finding]:
     for id, entry in workspace.ledger.entries.items():
         for number, evidence in enumerate(entry.verdict.evidence):
             if evidence.source and workspace.in_scope(entry):
-                found = known.get((evidence.source, squashed(evidence.text)), [])
-                yield from _judge(workspace, (id, "evidence", number), entry, evidence, found)
+                same = known.get((evidence.source, squashed(evidence.text)), [])
+                yield from _judge(workspace, (id, "evidence", number), entry, evidence, same)
 
 
 def _judge(

@@ -51,12 +51,12 @@ class Text:
 
     def lines_of(self, quote: str) -> tuple[int, ...]:
         """Every line on which the squashed quote begins."""
-        found = []
+        lines = []
         at = self.joined.find(quote)
         while at >= 0:
-            found.append(bisect_right(self.starts, at))
+            lines.append(bisect_right(self.starts, at))
             at = self.joined.find(quote, at + 1)
-        return tuple(found)
+        return tuple(lines)
 
 
 def squashed(text: str) -> str:
@@ -122,13 +122,13 @@ def _cleaned_lines(document: Document, bare: str) -> list[int]:
     """Lines on which the quote begins in the text with its joints and page furniture taken out."""
     from tracker.clean import clean
 
-    found = []
+    lines = []
     for paragraph in clean(document):
         kept = [n for n, c in enumerate(paragraph.text) if squashed(c)]
         at = "".join(paragraph.text[n] for n in kept).find(bare)
         if at >= 0:
-            found.append(paragraph.line_at(kept[at]))
-    return found
+            lines.append(paragraph.line_at(kept[at]))
+    return lines
 
 
 def _wrong_line(workspace: Workspace, quote: Quote, lines: Sequence[int]) -> Finding:

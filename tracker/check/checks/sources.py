@@ -49,9 +49,9 @@ def _changed(workspace: Workspace, keys: tuple[str, ...], source: str, expected:
     earlier = workspace.base.ledger if workspace.base else None
     known = [
         sha
-        for found in (workspace.ledger, earlier)
-        if found
-        for _, name, sha in claims(found)
+        for ledger in (workspace.ledger, earlier)
+        if ledger
+        for _, name, sha in claims(ledger)
         if name == source
     ]
     if actual in known:

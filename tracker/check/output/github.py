@@ -20,7 +20,7 @@ def github(result: Result) -> str:
     """Annotations, the gravest level first, at most ten a level."""
     lines: list[str] = []
     for severity in COMMANDS:
-        lines += _level(severity, [found for found in result.findings if found.severity == severity])
+        lines += _level(severity, [finding for finding in result.findings if finding.severity == severity])
     if not lines:
         lines.append(f"::debug::{_data(verdict(result))}")
     return "".join(f"{line}\n" for line in lines)
@@ -28,7 +28,7 @@ def github(result: Result) -> str:
 
 def _level(severity: Severity, findings: list[Finding]) -> list[str]:
     shown = findings if len(findings) <= AT_MOST else findings[: AT_MOST - 1]
-    lines = [_annotation(found) for found in shown]
+    lines = [_annotation(finding) for finding in shown]
     if rest := len(findings) - len(shown):
         lines.append(f"::{COMMANDS[severity]} title=tracker::另有 {rest} 处同级,全表见 step summary")
     return lines

@@ -18,7 +18,7 @@ def json(result: Result) -> str:
         "counts": {level: result.count(level) for level in ("error", "warning", "note")},
         "checks": result.checks,
         "looked": result.looked,
-        "findings": [{**dataclasses.asdict(found), "fingerprint": key} for found, key in pairs],
+        "findings": [{**dataclasses.asdict(finding), "fingerprint": key} for finding, key in pairs],
         "news": [{**dataclasses.asdict(news), "counts": dict(news.counts)} for news in result.news],
     }
     return _ascii_controls(dumps(content, ensure_ascii=False, indent=2)) + "\n"

@@ -16,12 +16,12 @@ def junit(result: Result) -> str:
     suite = ElementTree.SubElement(suites, "testsuite", name="tracker check")
     cases = 0
     for check in result.checks:
-        found = [f for f in result.findings if CODES[f.code].check == check]
-        for finding in found:
+        findings = [f for f in result.findings if CODES[f.code].check == check]
+        for finding in findings:
             _case(suite, check, finding)
-        if not found:
+        if not findings:
             ElementTree.SubElement(suite, "testcase", classname="tracker.check", name=check, time="0")
-        cases += len(found) or 1
+        cases += len(findings) or 1
     failures = str(result.count("error"))
     for element in (suites, suite):
         element.attrib.update(tests=str(cases), failures=failures, errors="0")

@@ -16,7 +16,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 def sarif(result: Result) -> str:
     """One run with every rule that was broken and every finding."""
-    rules = sorted({found.code for found in result.findings})
+    rules = sorted({finding.code for finding in result.findings})
     keys = fingerprints(result.findings)
     driver = {"name": "tracker", "version": version("tracker"), "rules": [_rule(code) for code in rules]}
     run = {

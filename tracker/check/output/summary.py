@@ -39,13 +39,13 @@ def _within(head: str, rows: list[str]) -> str:
 
 
 def _rows(result: Result) -> Iterator[str]:
-    for found in result.findings:
+    for finding in result.findings:
         cells = (
-            SIGNS[found.severity],
-            _cell(place(found)),
-            found.code,
-            _cell(found.message),
-            _cell(found.remedy),
+            SIGNS[finding.severity],
+            _cell(place(finding)),
+            finding.code,
+            _cell(finding.message),
+            _cell(finding.remedy),
         )
         yield f"| {' | '.join(cells)} |\n"
 

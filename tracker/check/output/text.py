@@ -19,7 +19,9 @@ WHAT |= {"missed lowered": "未达到,下调再诺", "missed loosened": "未达�
 def text(result: Result) -> str:
     """The whole result as lines; every line ends in a line break."""
     told = {row.id for news in result.news for row in news.targets}
-    listed = (found for found in result.findings if found.severity != "note" or found.subject not in told)
+    listed = (
+        finding for finding in result.findings if finding.severity != "note" or finding.subject not in told
+    )
     lines = list(_listed(listed))
     lines += [line for news in result.news for line in _news(news)]
     lines += [visible(sentence) for sentence in result.looked]
@@ -29,10 +31,10 @@ def text(result: Result) -> str:
 def _listed(findings: Iterable[Finding]) -> Iterator[str]:
     """The findings; of one kind at most so many, the rest counted (json and sarif hold them all)."""
     seen: Counter[str] = Counter()
-    for found in findings:
-        seen[found.code] += 1
-        if seen[found.code] <= MOST:
-            yield from _finding(found)
+    for finding in findings:
+        seen[finding.code] += 1
+        if seen[finding.code] <= MOST:
+            yield from _finding(finding)
     for code, number in sorted(seen.items()):
         if number > MOST:
             yield f"……{code} 还有 {number - MOST} 处(--format json 列出全部)"

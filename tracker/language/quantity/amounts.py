@@ -41,13 +41,13 @@ class Amount:
 
 def amounts_in(text: str) -> list[Amount]:
     """The amounts of ``text`` (folded), in order; they do not overlap."""
-    found: list[Amount] = []
+    amounts: list[Amount] = []
     for figure in _amounts_among(text, figures(text)):
         if figure.value is None:
             continue
         amount = _amount(text, figure, figure.value)
-        found.append(_inherit(text, found[-1], amount) if found else amount)
-    return found
+        amounts.append(_inherit(text, amounts[-1], amount) if amounts else amount)
+    return amounts
 
 
 def holds_a_number(text: str) -> bool:
@@ -55,13 +55,13 @@ def holds_a_number(text: str) -> bool:
     return any(_amounts_among(text, figures(text)))
 
 
-def _amounts_among(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure]:
     """The figures that are amounts, unreadable ones too: outside of quoted names, and no names themselves."""
-    if not found:
+    if not figures_told:
         return
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
-    for number, figure in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
+    for number, figure in enumerate(figures_told):
+        following = figures_told[number + 1] if number + 1 < len(figures_told) else None
         lent = _with_rank(text, _lent_unit(text, figure, following))
         quoted = any(start <= figure.start < end for start, end in barred)
         if not quoted and (lent.unit or _needs_no_unit(text, lent)) and not is_name(text, lent):
@@ -180,10 +180,10 @@ _STRONGER = {"控制在", "不超过", "不低于"}
 
 def _comparator(before: str) -> re.Match[str] | None:
     """The comparator that ends ``before``; 约 in 签约, 节约 is none."""
-    found = patterns.BEFORE.search(before)
-    if found and found["word"] == "约" and before[: found.start()].endswith(tuple(NOT_ABOUT)):
+    word = patterns.BEFORE.search(before)
+    if word and word["word"] == "约" and before[: word.start()].endswith(tuple(NOT_ABOUT)):
         return None
-    return found
+    return word
 
 
 def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]:
@@ -191,8 +191,8 @@ def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]
     if figure.measure:
         return figure.measure, before
     reached = before
-    while found := patterns.REACH.search(reached):
-        reached = reached[: found.start()]
+    while verb := patterns.REACH.search(reached):
+        reached = reached[: verb.start()]
     if rate := patterns.RATE.search(reached):
         return "up" if rate["up"] else "down", before
     change = patterns.CHANGE.search(before)

@@ -44,8 +44,8 @@ def figures(text: str) -> list[Figure]:
     """The figures of a folded text, in order; they do not overlap."""
     phrases = list(_phrases(text))
     taken = [(phrase.start, phrase.end) for phrase in phrases]
-    found = [one for one in numerals(text) if not any(s < one.end and one.start < e for s, e in taken)]
-    return sorted([*phrases, *_numbers(text, found)], key=lambda figure: figure.start)
+    apart = [one for one in numerals(text) if not any(s < one.end and one.start < e for s, e in taken)]
+    return sorted([*phrases, *_numbers(text, apart)], key=lambda figure: figure.start)
 
 
 def _phrases(text: str) -> Iterator[Figure]:
@@ -53,8 +53,8 @@ def _phrases(text: str) -> Iterator[Figure]:
     if not _MAY_BE.search(text):
         return
     end = 0
-    found = [(match, rule) for rule in _PHRASES for match in rule.pattern.finditer(text)]
-    for match, rule in sorted(found, key=lambda one: one[0].span("figure")):
+    matches = [(match, rule) for rule in _PHRASES for match in rule.pattern.finditer(text)]
+    for match, rule in sorted(matches, key=lambda one: one[0].span("figure")):
         if match.start("figure") >= end:
             start, end = match.span("figure")
             unit = rule.unit or match["unit"]
@@ -87,20 +87,20 @@ _PHRASES = (
 )
 
 
-def _numbers(text: str, found: Sequence[Numeral]) -> Iterator[Figure]:
+def _numbers(text: str, numbers: Sequence[Numeral]) -> Iterator[Figure]:
     index, last = 0, 0
-    while index < len(found):
-        figure, index = _number(text, found, index)
-        ranged, index = _ranged(text, found, index, figure)
+    while index < len(numbers):
+        figure, index = _number(text, numbers, index)
+        ranged, index = _ranged(text, numbers, index, figure)
         if ranged is not None:
             yield _signed(text, ranged, last)
             last = ranged.end
 
 
-def _number(text: str, found: Sequence[Numeral], index: int) -> tuple[Figure, int]:
+def _number(text: str, numbers: Sequence[Numeral], index: int) -> tuple[Figure, int]:
     """The figure that begins with a numeral, and the index of the numeral behind it."""
-    numeral = found[index]
-    over = found[index + 1] if index + 1 < len(found) else None
+    numeral = numbers[index]
+    over = numbers[index + 1] if index + 1 < len(numbers) else None
     if over is not None and text[numeral.end : over.start] == "分之":
         return _fraction(text, numeral, over), index + 2
     if numeral.value is None and (written := _SLASHED.fullmatch(text, numeral.start, numeral.end)):
@@ -197,15 +197,15 @@ def _with_limit(text: str, figure: Figure) -> Figure:
 _LIMIT = re.compile(patterns.AFTER)
 
 
-def _ranged(text: str, found: Sequence[Numeral], index: int, first: Figure) -> tuple[Figure | None, int]:
+def _ranged(text: str, numbers: Sequence[Numeral], index: int, first: Figure) -> tuple[Figure | None, int]:
     """``first`` with the upper end of its range, where one follows (3至5个, 在5%与6%之间).
 
     None in place of a starting point (由5.5%到4.1%). What goes on (400-820-8820) or falls cannot be read.
     """
     link = _LINK.match(text, first.end)
-    if link is None or index >= len(found) or found[index].start != link.end() or first.after:
+    if link is None or index >= len(numbers) or numbers[index].start != link.end() or first.after:
         return first, index
-    second, behind = _number(text, found, index)
+    second, behind = _number(text, numbers, index)
     between = text.startswith("之间", second.end)
     if link.group().strip() in ("和", "与") and not between:
         return first, index
@@ -215,7 +215,7 @@ def _ranged(text: str, found: Sequence[Numeral], index: int, first: Figure) -> t
         return None, index
     ranged = replace(_range(first, second), end=second.end + len("之间") * between)
     goes_on = _LINK.match(text, ranged.end)
-    if goes_on and behind < len(found) and found[behind].start == goes_on.end():
+    if goes_on and behind < len(numbers) and numbers[behind].start == goes_on.end():
         ranged = replace(ranged, value=None)
     return ranged, behind
 

@@ -24,9 +24,9 @@ def segment_start(text: str, position: int) -> int:
     return max((stop.end() for stop in _BREAK.finditer(text, 0, position)), default=0)
 
 
-def lent_name(text: str, found: list[Amount], index: int, carried: str) -> str:
+def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str:
     """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
-    amount = found[index]
+    amount = amounts[index]
     start = segment_start(text, amount.start)
     if start and (index == 0 or not carried):
         carried = object_before(text, start) or carried
@@ -77,18 +77,18 @@ def _without_head(subject: str) -> str:
 _MEASURED_BEFORE = re.compile(f"(?<=..)(?:{alternatives((*_VAGUE_HEADS, '播种面积', '种植面积', '面积'))})$")
 
 
-def shared_out(text: str, found: list[Amount], read: list[Quantity]) -> list[Quantity]:
+def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
     """Each of several things named has its own figure: 低保标准、养老金分别提高5%和8%; 城乡 are two."""
     result, index = list(read), 0
-    while index < len(found):
+    while index < len(amounts):
         last = index
-        while last + 1 < len(found) and text[found[last].end : found[last + 1].start] in _BETWEEN:
+        while last + 1 < len(amounts) and text[amounts[last].end : amounts[last + 1].start] in _BETWEEN:
             last += 1
         count = last - index + 1
         things = _things(read[index].noun.partition("分别")[0], count)
-        told_apart = "分别" in text[segment_start(text, found[index].start) : found[index].start]
+        told_apart = "分别" in text[segment_start(text, amounts[index].start) : amounts[index].start]
         told_apart = told_apart or all(len(thing) >= _NAMED_IN_FULL for thing in things)
-        told_apart = told_apart or len({amount.unit for amount in found[index : last + 1]}) == count
+        told_apart = told_apart or len({amount.unit for amount in amounts[index : last + 1]}) == count
         if told_apart and last > index and len(things) == count:
             for offset, thing in enumerate(things):
                 result[index + offset] = replace(read[index + offset], noun=thing)

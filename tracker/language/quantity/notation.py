@@ -36,22 +36,22 @@ def show(quantity: Quantity) -> str:
 
 def parse(line: str) -> Quantity:
     """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
-    found = _NOTATION.fullmatch(" ".join(line.split()))
-    if not found:
+    written = _NOTATION.fullmatch(" ".join(line.split()))
+    if not written:
         raise ValueError(f"not a quantity (noun op value unit): {line!r}")
-    noun, high = found["noun"] or "", found["high"]
+    noun, high = written["noun"] or "", written["high"]
     measure: Measure = rate_measure(noun)
-    if found["change"]:
-        measure = _MEASURES[found["change"]]
-    op: Op = found["op"]  # type: ignore[assignment]  # the pattern admits nothing else
+    if written["change"]:
+        measure = _MEASURES[written["change"]]
+    op: Op = written["op"]  # type: ignore[assignment]  # the pattern admits nothing else
     return Quantity(
         noun=noun,
         op=op,
-        value=Decimal(found["value"]),
-        unit=found["unit"] or "",
+        value=Decimal(written["value"]),
+        unit=written["unit"] or "",
         high=Decimal(high) if high else None,
         measure=measure,
-        total=bool(found["total"]),
+        total=bool(written["total"]),
     )
 
 

@@ -33,15 +33,15 @@ _SHORT_NAMES = ("村", "乡", "镇", "县")
 
 def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
-    found = amounts_in(folded)
-    if not found:
+    amounts = amounts_in(folded)
+    if not amounts:
         return ()
     edges = edges_of(words)
     result: list[Quantity] = []
-    for index, amount in enumerate(found):
+    for index, amount in enumerate(amounts):
         before = result[-1].noun if result else carried
-        noun = _noun(folded, found, index, edges)
-        noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, found, index, before)
+        noun = _noun(folded, amounts, index, edges)
+        noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         op, measure = _lessened(folded, amount, noun)
         result.append(
             Quantity(
@@ -57,14 +57,14 @@ def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[
                 end=amount.end,
             )
         )
-    return tuple(shared_out(folded, found, _of_one_thing(found, result)))
+    return tuple(shared_out(folded, amounts, _of_one_thing(amounts, result)))
 
 
-def _of_one_thing(found: list[Amount], read: list[Quantity]) -> list[Quantity]:
+def _of_one_thing(amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
     """Two counts without a word between them are of what the second names: 444户832人贫困人口."""
     result = list(read)
-    for at in range(len(found) - 2, -1, -1):
-        if found[at].end == found[at + 1].start and found[at].unit != found[at + 1].unit:
+    for at in range(len(amounts) - 2, -1, -1):
+        if amounts[at].end == amounts[at + 1].start and amounts[at].unit != amounts[at + 1].unit:
             result[at] = replace(result[at], noun=result[at + 1].noun)
     return result
 
@@ -109,18 +109,18 @@ _LESSENS = re.compile(
 )
 
 
-def _noun(text: str, found: list[Amount], index: int, edges: Edges) -> str:
+def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     """The noun in the amount's own segment: behind it where it counts things, else before it."""
-    amount = found[index]
-    before, after = _before(text, found, index, edges), _after(text, found, index, edges)
+    amount = amounts[index]
+    before, after = _before(text, amounts, index, edges), _after(text, amounts, index, edges)
     if amount.measure == "rank":
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
     if is_bare(before):
         before = ""
-    joined = index > 0 and text[found[index - 1].end : amount.start].endswith(_JOINTS)
-    if joined and after and amount.unit == found[index - 1].unit:  # 80%城市社区和60%农村
+    joined = index > 0 and text[amounts[index - 1].end : amount.start].endswith(_JOINTS)
+    if joined and after and amount.unit == amounts[index - 1].unit:  # 80%城市社区和60%农村
         return after
     if amount.unit.endswith(_SHARE) or amount.measure != "level":
         return after if text.startswith("的", amount.end) and after else before or after
@@ -142,16 +142,16 @@ _HOLDS_RANK = re.compile(
 )
 
 
-def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
-    begin = found[index].end
+def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
+    begin = amounts[index].end
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
-    if text.endswith(INVESTED, 0, found[index].lead):  # 投资400万元完成朝阳街中段建设
+    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
         begin += opening(text[begin:]).end
-    if found[index].unit.endswith(_PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
+    if amounts[index].unit.endswith(_PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
-    limit = found[index + 1].start if index + 1 < len(found) else len(text)
+    limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
     last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
@@ -160,7 +160,7 @@ def _after(text: str, found: list[Amount], index: int, edges: Edges) -> str:
     if closing == phrase:
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    last = deeds_cut(text, begin, last, counted=is_counted(found[index].unit))
+    last = deeds_cut(text, begin, last, counted=is_counted(amounts[index].unit))
     phrase = text[begin:last]
     named = len(phrase) > 1 or phrase in _SHORT_NAMES
     return phrase if named and phrase not in _MARKS_PASSED else ""
@@ -196,12 +196,12 @@ def _ends(text: str, begin: int, limit: int, edges: Edges) -> int:
     return limit
 
 
-def _before(text: str, found: list[Amount], index: int, edges: Edges) -> str:
-    end = found[index].lead
-    start = found[index - 1].end if index else 0
+def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
+    end = amounts[index].lead
+    start = amounts[index - 1].end if index else 0
     for stop in _BREAK.finditer(text, start, end):
         start = stop.end()
-    if index and start == found[index - 1].end and (listed := text.rfind("、", start, end)) >= 0:
+    if index and start == amounts[index - 1].end and (listed := text.rfind("、", start, end)) >= 0:
         start = listed + 1
     if (bracket := text.rfind("(", start, end)) >= 0 and ")" not in text[bracket:end]:
         start = bracket + 1

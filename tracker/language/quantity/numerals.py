@@ -86,9 +86,9 @@ def _read(run: str) -> Numeral:
     run = run.replace("个", "")  # 5个亿 is 5亿
     exact = _A_LITTLE_MORE.sub("", run)
     for reader in (_figures, _groups, _chinese):
-        found = reader(exact)
-        if found is not None:
-            return found if exact == run else replace(found, more=True)
+        numeral = reader(exact)
+        if numeral is not None:
+            return numeral if exact == run else replace(numeral, more=True)
     return Numeral(0, 0, None)
 
 
@@ -97,11 +97,11 @@ _A_LITTLE_MORE = re.compile(f"(?<=[\\d十百千])[{_MORE}](?=[万亿])|(?<=\\d)�
 
 def _figures(run: str) -> Numeral | None:
     """Figures with a magnitude or without: 2,868; 1.3; 3 0 0; 2.5万."""
-    found = _WITH_MAGNITUDE.fullmatch(run)
-    plain = _joined(found["figures"]) if found else None
-    if found is None or plain is None or (len(plain) > 1 and found["magnitude"].startswith("十")):
+    digits = _WITH_MAGNITUDE.fullmatch(run)
+    plain = _joined(digits["figures"]) if digits else None
+    if digits is None or plain is None or (len(plain) > 1 and digits["magnitude"].startswith("十")):
         return None
-    return Numeral(0, 0, Decimal(plain), found["magnitude"])
+    return Numeral(0, 0, Decimal(plain), digits["magnitude"])
 
 
 _WITH_MAGNITUDE = re.compile(r"(?P<figures>[\d.,l ]+)(?P<magnitude>[十百千万亿]*)")
@@ -152,9 +152,9 @@ def _chinese(run: str) -> Numeral | None:
         return None
     plain = "".join(PLAIN_FORMS.get(character, character) for character in run)
     for reader in (_digit_by_digit, _several, _bare, _range, _formal):
-        found = reader(plain)
-        if found is not None:
-            return replace(found, chinese=True)
+        numeral = reader(plain)
+        if numeral is not None:
+            return replace(numeral, chinese=True)
     return None
 
 
@@ -170,13 +170,13 @@ def _digit_by_digit(plain: str) -> Numeral | None:
 
 def _several(plain: str) -> Numeral | None:
     """几 and 数 stand for two to nine of what follows, or of ones behind 十."""
-    if found := _SEVERAL.fullmatch(plain):
-        size, magnitude = size_of(found["size"]), found["magnitude"]
+    if said := _SEVERAL.fullmatch(plain):
+        size, magnitude = size_of(said["size"]), said["magnitude"]
         return Numeral(0, 0, 2 * size, magnitude, 9 * size, rough=True)
-    if found := _TEENS.fullmatch(plain):
-        tens = _formal(found["tens"])
+    if said := _TEENS.fullmatch(plain):
+        tens = _formal(said["tens"])
         if tens is not None and tens.value is not None:
-            return Numeral(0, 0, tens.value + 1, found["magnitude"], tens.value + 9, rough=True)
+            return Numeral(0, 0, tens.value + 1, said["magnitude"], tens.value + 9, rough=True)
     return None
 
 
@@ -185,10 +185,10 @@ _TEENS = re.compile(r"(?P<tens>[一二三四五六七八九百]*十)几(?P<magni
 
 
 def _bare(plain: str) -> Numeral | None:
-    found = _BARE.fullmatch(plain)
-    if found is None:
+    said = _BARE.fullmatch(plain)
+    if said is None:
         return None
-    return Numeral(0, 0, size_of(found["size"]), found["magnitude"], bare=True)
+    return Numeral(0, 0, size_of(said["size"]), said["magnitude"], bare=True)
 
 
 _BARE = re.compile(r"(?P<size>[百千]?)(?P<magnitude>万?亿?)(?<=.)")
@@ -196,12 +196,12 @@ _BARE = re.compile(r"(?P<size>[百千]?)(?P<magnitude>万?亿?)(?<=.)")
 
 def _range(plain: str) -> Numeral | None:
     """Two neighbouring digits in one place are a range: 两三, 七八十, 一百二三十, 三、四百."""
-    found = _NEIGHBOURS.search(plain)
-    if found is None or (found["one"] + found["other"]) not in _PAIRS:
+    neighbours = _NEIGHBOURS.search(plain)
+    if neighbours is None or (neighbours["one"] + neighbours["other"]) not in _PAIRS:
         return None
     low, high = (
-        _formal(plain[: found.start()] + digit + plain[found.end() :])
-        for digit in (found["one"], found["other"])
+        _formal(plain[: neighbours.start()] + digit + plain[neighbours.end() :])
+        for digit in (neighbours["one"], neighbours["other"])
     )
     if low is None or high is None or low.value is None:
         return None
@@ -214,7 +214,7 @@ _PAIRS = {one + other for one, other in zip("一二三四五六七八", "二三�
 
 def _formal(plain: str) -> Numeral | None:
     """A numeral in full; the last magnitude goes to the unit (五万 is 5 and 万), as it would with figures."""
-    plain = _SHORT.sub(lambda found: found.group() + _NEXT[found["last"]], plain)
+    plain = _SHORT.sub(lambda short: short.group() + _NEXT[short["last"]], plain)
     body = plain.rstrip("万亿")
     magnitude = plain[len(body) :]
     if not body or "亿" in body or ("万" in body and "亿" not in magnitude):
@@ -233,10 +233,10 @@ def _value(plain: str) -> Decimal | None:
     if len(plain) == 1 and plain in _ONE:
         return Decimal(_ONE[plain])
     whole, point, decimals = plain.partition("点")
-    found = formal.value(whole)
-    if found is None or (point and not _DECIMALS.fullmatch(decimals)):
+    units = formal.value(whole)
+    if units is None or (point and not _DECIMALS.fullmatch(decimals)):
         return None
-    return Decimal(f"{found}.{decimals.translate(YEAR_DIGITS)}") if point else Decimal(found)
+    return Decimal(f"{units}.{decimals.translate(YEAR_DIGITS)}") if point else Decimal(units)
 
 
 _ONE = {**DIGITS, "十": 10}

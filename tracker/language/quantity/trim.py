@@ -40,11 +40,11 @@ _LEAST, _LEAST_BEHIND_DEED = 4, 2
 
 def edges_of(words: tuple[str, ...]) -> Edges:
     """The edges of words that make up a text."""
-    found, at = {0}, 0
+    edges, at = {0}, 0
     for word in words:
         at += len(word)
-        found.add(at)
-    return frozenset(found)
+        edges.add(at)
+    return frozenset(edges)
 
 
 def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
@@ -69,8 +69,8 @@ _BRACKETED = re.compile(r"^\([^()]*\)")
 
 def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
     """Where the promise begins behind its subject: 各县市力争|引进500强企业."""
-    found = [one.end() for one in _PLEDGE.finditer(text, start, end) if one.end() in edges]
-    return found[-1] if found and end - found[-1] > 1 else start
+    pledges = [one.end() for one in _PLEDGE.finditer(text, start, end) if one.end() in edges]
+    return pledges[-1] if pledges and end - pledges[-1] > 1 else start
 
 
 _PLEDGE = re.compile("力争|确保|争取")
@@ -78,8 +78,8 @@ _PLEDGE = re.compile("力争|确保|争取")
 
 def _behind_done(text: str, start: int, end: int) -> int:
     """Where what was achieved begins behind who did it: 全盟民用机场完成|旅客吞吐量; ……项目、完成|投资."""
-    found = _DONE_BY.match(text, start, end)
-    return found.end() if found else start
+    deed = _DONE_BY.match(text, start, end)
+    return deed.end() if deed else start
 
 
 _DONE_BY = re.compile("[^,;。:]{2,}完成(?!新增|[省市县区上年全当既预目计任指考]|的)(?=[\u4e00-\u9fff]{2,})")
@@ -87,8 +87,8 @@ _DONE_BY = re.compile("[^,;。:]{2,}完成(?!新增|[省市县区上年全当既
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:
     """Where the main verb begins behind what it is done for or with: 围绕重点群体|开展职业技能培训."""
-    found = _ADJUNCT.match(text, start, end)
-    return found.end() if found else start
+    adjunct = _ADJUNCT.match(text, start, end)
+    return adjunct.end() if adjunct else start
 
 
 _ADJUNCT = re.compile(
@@ -143,37 +143,37 @@ def behind_cut(text: str, start: int, end: int, edges: Edges) -> int:
 
 def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] | None:
     """The longest word at the end that is no part of a name; a single character must be a word."""
-    found = _LAST.search(text, start, end)
-    while found is not None and not _is_word(text, found, edges):
-        found = _LAST.search(text, found.start() + 1, end)
-    return found
+    last = _LAST.search(text, start, end)
+    while last is not None and not _is_word(text, last, edges):
+        last = _LAST.search(text, last.start() + 1, end)
+    return last
 
 
-def _is_word(text: str, found: re.Match[str], edges: Edges) -> bool:
-    if found.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
-        return text[found.start() - 1 : found.start()] in nouns.MEASURES
-    if found.start() in edges or (len(found.group()) > 1 and not found.group().endswith("至")):
+def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
+    if word.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
+        return text[word.start() - 1 : word.start()] in nouns.MEASURES
+    if word.start() in edges or (len(word.group()) > 1 and not word.group().endswith("至")):
         return True
-    return found.group() in "达拟将约为" and text[found.start() - 1 : found.start()] in nouns.MEASURES
+    return word.group() in "达拟将约为" and text[word.start() - 1 : word.start()] in nouns.MEASURES
 
 
 def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
     """Where ``text[start:end]`` ends without the adverbs at its end (82个项目年内全部 of ……开工)."""
-    while found := _ADVERB.search(text, start, end):
-        end = found.start()
+    while adverb := _ADVERB.search(text, start, end):
+        end = adverb.start()
     return end
 
 
 def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
     """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理."""
-    if (found := _ITS_DOING.search(text, start, end)) and found.start() - start > 1:
-        end = found.start()
+    if (deed := _ITS_DOING.search(text, start, end)) and deed.start() - start > 1:
+        end = deed.start()
     if not counted:
         return end
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
-    while (found := _DONE_TO_IT.search(text, start, end)) and found.start() - start > 1:
-        end = found.start()
+    while (deed := _DONE_TO_IT.search(text, start, end)) and deed.start() - start > 1:
+        end = deed.start()
     return end
 
 

@@ -38,11 +38,11 @@ def _words(text: str, guess: bool) -> tuple[str, ...]:
 
 def _like(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """``text`` in pieces as long as ``words``."""
-    found, at = [], 0
+    pieces, at = [], 0
     for word in words:
-        found.append(text[at : at + len(word)])
+        pieces.append(text[at : at + len(word)])
         at += len(word)
-    return tuple(found)
+    return tuple(pieces)
 
 
 @cache
@@ -62,10 +62,10 @@ def by_rjieba() -> Cut:
         jieba.add_word(term, None, None)
 
     def words(text: str, guess: bool) -> list[str]:
-        found = jieba.cut(text, guess)
+        parts = jieba.cut(text, guess)
         if _JOINED.isdisjoint(text):
-            return found
-        return [part for word in found for part in _apart(word)]
+            return parts
+        return [part for word in parts for part in _apart(word)]
 
     return words
 
@@ -86,7 +86,7 @@ def by_jieba() -> Cut:
         tokenizer.add_word(term)
 
     def words(text: str, guess: bool) -> list[str]:
-        found: list[str] = tokenizer.lcut(text, HMM=guess)
-        return found
+        parts: list[str] = tokenizer.lcut(text, HMM=guess)
+        return parts
 
     return words
