@@ -22,7 +22,8 @@ from tracker import align, extract, score
 from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
-from tracker.score.stands import Setting, own_words
+from tracker.score.reviews import setting_of
+from tracker.score.stands import own_words
 
 STATUSES = ("fulfilled", "partial", "unmentioned")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -85,7 +86,7 @@ def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
     _, review = plan_and_review(one.name)
     long = bool(extract.several_years(review, one.statements))
-    setting = Setting(long=long, own=own_words(review.jurisdiction))
+    setting = setting_of(matches, review.year - 1, own_words(review.jurisdiction), long=long)
     found = [(label, matches[label.commitment]) for label in one.labels]
     judged = tuple(
         Judged(label, match, score.judge(match, "review", setting=setting)) for label, match in found

@@ -12,7 +12,7 @@ from typing import Literal
 from tracker.language.fold import fold
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
-from tracker.score import case, confidence, facts, likely, rules, wording
+from tracker.score import case, confidence, facts, likely, pace, rules, wording
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import Finding
 from tracker.score.found import Answer
@@ -40,7 +40,9 @@ def judge(
     """
     if scope == "outcomes":
         return _judge_facts(match)
-    if not match.candidates or (match.mention < MENTIONED and not match.commitment.targets):
+    match = pace.measured(match, setting.growth)
+    measured = match.commitment.targets or pace.is_promised(match.commitment.folded)
+    if not match.candidates or (match.mention < MENTIONED and not measured):
         return _silent(match.mention, scope, silence)
     subject = case.build(match, scope, setting)
     mention = chance(subject)

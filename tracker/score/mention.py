@@ -12,6 +12,7 @@ from tracker.language.tables.judging import (
     PAYERS,
     SAME_NOUN,
 )
+from tracker.score import pace
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case, neighbours
 from tracker.score.nouns import different, head, names, plain
@@ -55,6 +56,8 @@ def chance(case: Case) -> float:
         return max(mention, LIKELY_ANSWER)
     if _is_the_contrary(case) or (mention < SURE_MENTION and _is_named_otherwise(case)):
         return min(mention, OTHER_NAME)
+    if pace.is_grown(case):
+        return max(mention, NAMED)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention
     noun = plain(case.commitment.targets[0].noun)

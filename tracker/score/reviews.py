@@ -7,23 +7,30 @@ from dataclasses import replace
 
 from tracker import segment
 from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
+from tracker.score import pace
 from tracker.score.judge import OF_ANOTHER, Silence, judge
 from tracker.score.stands import Setting, own_words
 
 MOST_EVIDENCE = 3
 
 
-def by_reviews(matches: Iterable[Match], plan: Report, reviews: Sequence[Report]) -> list[Verdict]:
-    """A verdict for each match of ``plan``'s commitments with what ``reviews`` say.
+def by_reviews(given: Iterable[Match], plan: Report, reviews: Sequence[Report]) -> list[Verdict]:
+    """A verdict for each of the ``given`` matches of ``plan``'s commitments with what ``reviews`` say.
 
     Silence is 「unmentioned」, but where next year's review is a digest or cut off: that proves nothing.
     """
-    scope = scope_of(plan, reviews)
+    matches, scope = tuple(given), scope_of(plan, reviews)
     proves_nothing = scope == "review" and not any(map(_is_whole, reviews))
     silence: Silence = "pending" if proves_nothing else "unmentioned"
     own = tuple(word for report in (plan, *reviews) for word in own_words(report.jurisdiction))
-    setting = Setting(long=any(review.several_years for review in reviews), own=tuple(dict.fromkeys(own)))
+    setting = setting_of(matches, plan.year, own, long=any(review.several_years for review in reviews))
     return [judge(match, scope, silence, setting) for match in matches]
+
+
+def setting_of(matches: Sequence[Match], year: int, own: tuple[str, ...], *, long: bool) -> Setting:
+    """What the figures of reviews are judged by; ``own`` are the words by which they mean their own place."""
+    own = tuple(dict.fromkeys(own))
+    return Setting(long=long, own=own, growth=pace.of_reviews(matches, year, own))
 
 
 def by_facts(matches: Iterable[Match]) -> list[Verdict]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.model import Status
-from tracker.score import by_facts, by_figures, by_words
+from tracker.score import by_facts, by_figures, by_words, pace
 from tracker.score.case import Case
 from tracker.score.finding import FACTS, REVIEWS, Finding, Rule, Told
 
@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     Rule("figures_early", "pending", by_figures.early, 2, 4, FACTS, guess=True),
     Rule("doubtful_met", "fulfilled", by_figures.doubtful_met, 4, 8),
     Rule("doubtful_short", "partial", by_figures.doubtful_short, 4, 8),
+    Rule("pace_told", "fulfilled", pace.told, 3, 4, guess=True),
+    Rule("pace_untold", "partial", pace.untold, 2, 4, guess=True),
     Rule("achieved", "fulfilled", by_words.achieved, 4, 6),
     Rule("not_comparable", "partial", by_figures.not_comparable, 2, 4, guess=True),
     Rule("fell", "partial", by_words.fell, 1, 1),

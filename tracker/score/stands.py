@@ -50,11 +50,15 @@ _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The year of the plan (0: not known), whether the review looks back on several, its 全区."""
+    """The year of the plan (0: not known), whether the review looks back on several, its 全区.
+
+    ``growth`` is that of the economy in the year, as the review states it.
+    """
 
     year: int = 0
     long: bool = False
     own: tuple[str, ...] = ()
+    growth: Quantity | None = None
 
 
 def own_words(jurisdiction: str) -> tuple[str, ...]:

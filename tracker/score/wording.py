@@ -29,6 +29,8 @@ REASONS: Mapping[str, str] = {
     "figures_of_one": _FIGURES,
     "figures_but_rest": _FIGURES,
     "figures_met": _FIGURES,
+    "pace_told": "{speaker}写明「{0}」",
+    "pace_untold": "承诺「{0}」,{speaker}没有写可以对照的两个增速",
     "among_problems": "报告把它列为问题或不足",
     "planned_only": _FIGURES,
     "figures_early": _FIGURES + ",尚不能定",
