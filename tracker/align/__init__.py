@@ -47,13 +47,13 @@ def align(
         return tuple(Match(commitment, (), 0.0) for commitment in commitments)
     from tracker.align.engine import compared, matches  # late: numpy, and a version is told without it
 
-    found = compared(commitments, statements)
+    comparison = compared(commitments, statements)
     if engine == "lexical" or not answer(commitments, statements):
-        return matches(found, load("lexical"), explained)
+        return matches(comparison, load("lexical"), explained)
     from tracker.align.network import network
     from tracker.align.semantic import judged
 
-    return matches(judged(found, load("lexical"), network(progress)), load("semantic"), explained)
+    return matches(judged(comparison, load("lexical"), network(progress)), load("semantic"), explained)
 
 
 def answer(commitments: Sequence[Commitment], statements: Sequence[Statement]) -> bool:

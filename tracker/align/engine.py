@@ -61,25 +61,25 @@ def compared(commitments: Sequence[Commitment], statements: Sequence[Statement])
     return Compared(pairs, features.table(pairs), features.of_promise(field))
 
 
-def first_logits(found: Compared, weights: Weights) -> Floats:
+def first_logits(comparison: Compared, weights: Weights) -> Floats:
     """The logit of every pair by its own figures."""
-    own = linear(weights.pair, found.names, found.figures)
-    none = linear(weights.none, features.OF_PROMISE, found.promises)
-    return np.round(own - none[found.pairs.promise], _DIGITS)
+    own = linear(weights.pair, comparison.names, comparison.figures)
+    none = linear(weights.none, features.OF_PROMISE, comparison.promises)
+    return np.round(own - none[comparison.pairs.promise], _DIGITS)
 
 
-def among(found: Compared, logit: Floats) -> tuple[Floats, Floats]:
+def among(comparison: Compared, logit: Floats) -> tuple[Floats, Floats]:
     """The figures of pairs and of commitments with what the other pairs say."""
-    further = standing.standing(found.pairs, logit)
-    return np.hstack([found.figures, further.pairs]), np.hstack([found.promises, further.promises])
+    further = standing.standing(comparison.pairs, logit)
+    return np.hstack([comparison.figures, further.pairs]), np.hstack([comparison.promises, further.promises])
 
 
-def ranked(found: Compared, weights: Weights) -> Ranked:
+def ranked(comparison: Compared, weights: Weights) -> Ranked:
     """The pairs with their final logits."""
-    figures, promises = among(found, first_logits(found, weights))
-    own = linear(weights.pair_among, found.among, figures)
+    figures, promises = among(comparison, first_logits(comparison, weights))
+    own = linear(weights.pair_among, comparison.among, figures)
     none = linear(weights.none_among, NONE_AMONG, promises)
-    return Ranked(figures, promises, np.round(own - none[found.pairs.promise], _DIGITS))
+    return Ranked(figures, promises, np.round(own - none[comparison.pairs.promise], _DIGITS))
 
 
 def mention_figures(result: Ranked, pair: int, promise: int) -> Floats:
@@ -89,48 +89,50 @@ def mention_figures(result: Ranked, pair: int, promise: int) -> Floats:
 
 def linear(layer: Layer, names: Sequence[str], figures: Floats) -> Floats:
     """The layer's sum for every row of ``figures``, whose columns are ``names``."""
-    found: Floats = figures @ np.array([layer.weights.get(name, 0.0) for name in names]) + layer.bias
-    return found
+    sums: Floats = figures @ np.array([layer.weights.get(name, 0.0) for name in names]) + layer.bias
+    return sums
 
 
-def orders(found: Compared, logit: Floats) -> list[Ints]:
+def orders(comparison: Compared, logit: Floats) -> list[Ints]:
     """The pairs of every commitment, best first."""
-    field, pairs = found.pairs.field, found.pairs
+    field, pairs = comparison.pairs.field, comparison.pairs
     order = np.lexsort((field.ranks[pairs.statement], -logit, pairs.promise))
     ends = np.searchsorted(pairs.promise, np.arange(1, len(field.commitments)))
     return np.split(order, ends)
 
 
-def matches(found: Compared, weights: Weights, explained: bool = True) -> tuple[Match, ...]:
+def matches(comparison: Compared, weights: Weights, explained: bool = True) -> tuple[Match, ...]:
     """One match per commitment, in the order given; parts only where they are to be ``explained``."""
-    result, commitments = ranked(found, weights), found.pairs.field.commitments
+    result, commitments = ranked(comparison, weights), comparison.pairs.field.commitments
     made = [Match(commitment, (), 0.0) for commitment in commitments]
-    ranking = orders(found, result.logit)
+    ranking = orders(comparison, result.logit)
     spoken = [number for number, order in enumerate(ranking) if len(order)]
     rows = np.array([mention_figures(result, int(ranking[number][0]), number) for number in spoken])
-    logits = linear(weights.mention, found.mention, rows.reshape(len(spoken), len(found.mention)))
+    logits = linear(weights.mention, comparison.mention, rows.reshape(len(spoken), len(comparison.mention)))
     for number, figures, logit in zip(spoken, rows, logits, strict=True):
         best = ranking[number][:KEPT]
         made[number] = Match(
             commitment=commitments[number],
-            candidates=tuple(_candidate(found, result, int(pair), weights, explained) for pair in best),
+            candidates=tuple(_candidate(comparison, result, int(pair), weights, explained) for pair in best),
             mention=probability(round(float(logit), _DIGITS)),
-            parts=_parts(weights.mention, found.mention, figures) if explained else (),
+            parts=_parts(weights.mention, comparison.mention, figures) if explained else (),
         )
     return tuple(made)
 
 
-def _candidate(found: Compared, result: Ranked, pair: int, weights: Weights, explained: bool) -> Candidate:
-    field, pairs = found.pairs.field, found.pairs
+def _candidate(
+    comparison: Compared, result: Ranked, pair: int, weights: Weights, explained: bool
+) -> Candidate:
+    field, pairs = comparison.pairs.field, comparison.pairs
     statement, clause = field.statements[pairs.statement[pair]], field.clauses[pairs.clause[pair]]
-    parts = _pair_parts(found, result, pair, weights) if explained else ()
+    parts = _pair_parts(comparison, result, pair, weights) if explained else ()
     return Candidate(statement, clause, probability(float(result.logit[pair])), parts)
 
 
-def _pair_parts(found: Compared, result: Ranked, pair: int, weights: Weights) -> Parts:
+def _pair_parts(comparison: Compared, result: Ranked, pair: int, weights: Weights) -> Parts:
     """A pair's logit by groups; what speaks for silence is taken off."""
-    promise = int(found.pairs.promise[pair])
-    own = dict(_parts(weights.pair_among, found.among, result.figures[pair]))
+    promise = int(comparison.pairs.promise[pair])
+    own = dict(_parts(weights.pair_among, comparison.among, result.figures[pair]))
     for name, value in _parts(weights.none_among, NONE_AMONG, result.promises[promise]):
         own[name] = own.get(name, 0.0) - value
     return tuple(own.items())

@@ -168,8 +168,8 @@ def figures(pairs: Pairs) -> Columns:
     units = [{_unit(one.unit) for one in clause.quantities} for clause in field.clauses]
     said = [{(one.value, _unit(one.unit)) for one in clause.quantities} for clause in field.clauses]
     sentence: list[set[str]] = [set() for _ in field.statements]
-    for at, found in zip(field.home.tolist(), units, strict=True):
-        sentence[at] |= found
+    for at, own in zip(field.home.tolist(), units, strict=True):
+        sentence[at] |= own
     asks, tells = _some(wanted)[pairs.promise], _some(units)[pairs.clause]
     return [
         _where(asks & tells, lambda i, k, _: bool(wanted[i] & units[k]), pairs),
@@ -191,11 +191,11 @@ def _some(given: Sequence[Collection[object]]) -> NDArray[np.bool_]:
 
 def _where(may: NDArray[np.bool_], holds: Callable[[int, int, int], bool], pairs: Pairs) -> Floats:
     """1 for each pair that ``may`` and of whose commitment, clause and statement it ``holds``."""
-    found = np.zeros(pairs.size)
+    flags = np.zeros(pairs.size)
     at = np.flatnonzero(may)
     numbers = (one[at].tolist() for one in (pairs.promise, pairs.clause, pairs.statement))
-    found[at] = [holds(*one) for one in zip(*numbers, strict=True)]
-    return found
+    flags[at] = [holds(*one) for one in zip(*numbers, strict=True)]
+    return flags
 
 
 def names(pairs: Pairs) -> Columns:

@@ -67,11 +67,11 @@ class Field:
 
     def _window(self) -> NDArray[np.float32]:
         """As ``in_clause``, with the clause before and the one behind in the same statement."""
-        found = self.in_clause.copy()
+        widest = self.in_clause.copy()
         same = self.home[1:] == self.home[:-1]
-        np.maximum(found[:, 1:], self.in_clause[:, :-1] * same, out=found[:, 1:])
-        np.maximum(found[:, :-1], self.in_clause[:, 1:] * same, out=found[:, :-1])
-        return found
+        np.maximum(widest[:, 1:], self.in_clause[:, :-1] * same, out=widest[:, 1:])
+        np.maximum(widest[:, :-1], self.in_clause[:, 1:] * same, out=widest[:, :-1])
+        return widest
 
     def follows(self, promise: int) -> bool:
         """Whether the statements tell how a commitment's plan turned out: next year's review, or facts."""
@@ -155,9 +155,9 @@ def mass(texts: Ragged, rarity: Floats) -> Floats:
 
 def held(texts: Ragged, size: int) -> NDArray[np.bool_]:
     """For each of ``size`` terms which texts hold it."""
-    found = np.zeros((size, len(texts)), dtype=bool)
-    found[texts.flat, np.repeat(np.arange(len(texts)), texts.lengths)] = True
-    return found
+    marks = np.zeros((size, len(texts)), dtype=bool)
+    marks[texts.flat, np.repeat(np.arange(len(texts)), texts.lengths)] = True
+    return marks
 
 
 def soft(alike: NDArray[np.float32]) -> Floats:

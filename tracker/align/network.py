@@ -34,14 +34,14 @@ def network(progress: Progress | None = None) -> Judge:
     session = _session()
 
     def judge(pairs: Sequence[tuple[str, str]]) -> Floats:
-        found = np.zeros((len(pairs), 2))
+        logits = np.zeros((len(pairs), 2))
         done = 0
         for numbers in _by_length([_row(*pair) for pair in pairs]):
-            found[[at for at, _ in numbers]] = _judged(session, [row for _, row in numbers])
+            logits[[at for at, _ in numbers]] = _judged(session, [row for _, row in numbers])
             done += len(numbers)
             if progress:
                 progress(done, len(pairs))
-        return found
+        return logits
 
     return judge
 
@@ -79,6 +79,6 @@ def _judged(session: Any, rows: Sequence[Row]) -> Floats:
     sides = np.ones((len(rows), width), dtype=np.int64)
     for at, (numbers, segments) in enumerate(rows):
         ids[at, : len(numbers)], sides[at, : len(segments)] = numbers, segments
-    (found,) = session.run(None, {"pieces": ids, "sides": sides})
-    rounded: Floats = np.round(found.astype(float), _DIGITS)
+    (logits,) = session.run(None, {"pieces": ids, "sides": sides})
+    rounded: Floats = np.round(logits.astype(float), _DIGITS)
     return rounded

@@ -43,8 +43,8 @@ def pieces(text: str) -> list[int]:
                 best[end], last[end] = here + piece[1], (piece[0], start)
         if here + unknown > best[start + 1]:
             best[start + 1], last[start + 1] = here + unknown, (UNKNOWN, start)
-    found = []
+    numbers = []
     while size:
         number, size = last[size]
-        found.append(number)
-    return found[::-1]
+        numbers.append(number)
+    return numbers[::-1]

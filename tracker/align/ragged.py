@@ -41,9 +41,9 @@ def summed(owner: Ints, values: Floats, size: int) -> Floats:
 
 def greatest(owner: Ints, values: Floats, size: int) -> Floats:
     """The greatest value of each owner, 0 where it has none."""
-    found = np.zeros(size)
-    np.maximum.at(found, owner, values)
-    return found
+    most = np.zeros(size)
+    np.maximum.at(most, owner, values)
+    return most
 
 
 def best_of(matrix: NDArray[np.float32], groups: Ragged) -> NDArray[np.float32]:
@@ -52,8 +52,8 @@ def best_of(matrix: NDArray[np.float32], groups: Ragged) -> NDArray[np.float32]:
     A row for each column and a column for each group comes back; an empty group has 0. The first rows of
     all groups are looked at together, then the second ones: ten times as fast as group by group.
     """
-    found = np.zeros((len(groups), matrix.shape[1]), dtype=np.float32)
+    best = np.zeros((len(groups), matrix.shape[1]), dtype=np.float32)
     for place in range(int(groups.lengths.max(initial=0))):
         longer = np.flatnonzero(groups.lengths > place)
-        found[longer] = np.maximum(found[longer], matrix[groups.flat[groups.starts[longer] + place]])
-    return np.ascontiguousarray(found.T)
+        best[longer] = np.maximum(best[longer], matrix[groups.flat[groups.starts[longer] + place]])
+    return np.ascontiguousarray(best.T)

@@ -26,22 +26,24 @@ _FAR = 8.0
 _NOBODY = -6.0
 
 
-def judged(found: Compared, weights: Weights, judge: Judge) -> Compared:
+def judged(comparison: Compared, weights: Weights, judge: Judge) -> Compared:
     """The comparison with the network's figures; ``weights`` (of words) choose what it is asked."""
-    chosen = [order[:LIMIT] for order in orders(found, first_logits(found, weights))]
+    chosen = [order[:LIMIT] for order in orders(comparison, first_logits(comparison, weights))]
     numbers = [int(pair) for order in chosen for pair in order]
-    said = judge([asked(found, pair) for pair in numbers])
-    columns = np.zeros((found.pairs.size, len(NAMES)))
+    said = judge([asked(comparison, pair) for pair in numbers])
+    columns = np.zeros((comparison.pairs.size, len(NAMES)))
     start = 0
     for order in chosen:
         columns[order] = told(said[start : start + len(order)])
         start += len(order)
-    return replace(found, figures=np.hstack([found.figures, columns]), names=(*found.names, *NAMES))
+    return replace(
+        comparison, figures=np.hstack([comparison.figures, columns]), names=(*comparison.names, *NAMES)
+    )
 
 
-def asked(found: Compared, pair: int) -> tuple[str, str]:
+def asked(comparison: Compared, pair: int) -> tuple[str, str]:
     """The texts of a pair as the network reads them: the commitment behind its topic, and the sentence."""
-    field, pairs = found.pairs.field, found.pairs
+    field, pairs = comparison.pairs.field, comparison.pairs
     commitment = field.commitments[pairs.promise[pair]]
     return behind_its_topic(commitment), window(field.statements[pairs.statement[pair]].text, commitment.text)
 

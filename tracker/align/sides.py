@@ -105,11 +105,11 @@ def leads_of(statements: Sequence[Statement]) -> list[str]:
     for statement in statements:
         if not statement.outcome:
             firsts.setdefault(paragraph_of(statement), statement.text)
-    found = []
+    leads = []
     for statement in statements:
         first = firsts.get(paragraph_of(statement), "")
-        found.append(first if 0 < len(first) <= LEAD else "".join(statement.topics[-1:]))
-    return found
+        leads.append(first if 0 < len(first) <= LEAD else "".join(statement.topics[-1:]))
+    return leads
 
 
 def paragraph_of(statement: Statement) -> tuple[str, int]:

@@ -76,9 +76,9 @@ def _two_best(key: Ints, logit: Floats) -> tuple[Floats, Floats]:
     best, second = np.full(size, NOBODY), np.full(size, NOBODY)
     order = np.lexsort((-logit, key))
     place = np.arange(len(key)) - np.searchsorted(key[order], key[order])
-    for rank, found in enumerate((best, second)):
+    for rank, column in enumerate((best, second)):
         at = order[place == rank]
-        found[key[at]] = logit[at]
+        column[key[at]] = logit[at]
     return best[key], second[key]
 
 
@@ -156,9 +156,9 @@ def _steps(order: list[tuple[tuple[object, ...], int]]) -> tuple[tuple[Ints, Int
 
 
 def _moved(table: Floats, step: tuple[Ints, Ints]) -> Floats:
-    found = np.zeros_like(table)
-    found[step[0]] = table[step[1]]
-    return found
+    moved = np.zeros_like(table)
+    moved[step[0]] = table[step[1]]
+    return moved
 
 
 def _numbers(given: list[tuple[str, int]]) -> Ints:

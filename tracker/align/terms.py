@@ -38,15 +38,15 @@ class Terms:
     @property
     def head(self) -> tuple[str, ...]:
         """The last one or two of its core words, last first."""
-        found: list[str] = []
+        words: list[str] = []
         for word in reversed(self.sequence):
             if is_core(word):
-                found.append(word)
-                if len(found) == 2:
+                words.append(word)
+                if len(words) == 2:
                     break
-            elif found:
+            elif words:
                 break
-        return tuple(found)
+        return tuple(words)
 
     @property
     def names(self) -> tuple[str, ...]:

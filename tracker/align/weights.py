@@ -33,11 +33,11 @@ class Layer:
 
     def parts(self, figures: dict[str, float]) -> dict[str, float]:
         """What each group of figures adds, the bias first."""
-        found = {BASE: self.bias}
+        sums = {BASE: self.bias}
         for name, weight in self.weights.items():
             group = name.partition(".")[0]
-            found[group] = found.get(group, 0.0) + weight * figures[name]
-        return found
+            sums[group] = sums.get(group, 0.0) + weight * figures[name]
+        return sums
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,9 @@ class Part:
 
 def rows(one: Text) -> Part:
     """The rows of one ledger: a piece of work. An office's own fields differ by ledger: CSV has none."""
-    whole = ledger.loads(one.text)
-    table = table_rows(whole)
-    reports = tuple((name, record.source) for name, record in whole.reports.items())
+    loaded = ledger.loads(one.text)
+    table = table_rows(loaded)
+    reports = tuple((name, record.source) for name, record in loaded.reports.items())
     binary = to_parquet(table) if find_spec("pyarrow") else b""
     return Part(to_csv([{**row, "own": {}} for row in table]), binary, len(table), reports)
 

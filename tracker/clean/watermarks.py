@@ -33,11 +33,11 @@ def taken_out(lines: Sequence[str]) -> list[str]:
 
 
 def _watermarks(lines: Sequence[str]) -> list[str]:
-    found: dict[str, list[tuple[str, int]]] = {}
+    by_text: dict[str, list[tuple[str, int]]] = {}
     for line in lines:
         for match in _SITE.finditer(line):
-            found.setdefault(match.group(), []).append((line, match.end()))
-    grown = {_grown(places) for places in found.values() if len(places) >= LEAST}
+            by_text.setdefault(match.group(), []).append((line, match.end()))
+    grown = {_grown(places) for places in by_text.values() if len(places) >= LEAST}
     return [
         mark
         for mark in sorted(grown, key=len, reverse=True)

@@ -74,12 +74,12 @@ def ask(
         raise TrackerError("没有这个文件夹", where=out.parent.as_posix())
     root, header = workspace()
     there = asking.of_pair(plan, reviews, root, header, model)
-    found = there.requests
-    asked = found[:MOST_LINES]
+    requests = there.requests
+    asked = requests[:MOST_LINES]
     form = Form(model or "MODEL", shape, url or URL, PARAMETERS)  # type: ignore[arg-type]  # checked by _shape
     atomic.write(out, "".join(line(one, form) for one in asked))
     readings.add(root, there.plan, map(kept.put, asked))
-    for told in _told(asked, len(found) - len(asked), out):
+    for told in _told(asked, len(requests) - len(asked), out):
         typer.echo(told, err=True)
     if asked and not model:
         typer.echo("  没有 --model:请求里的模型名是 MODEL,送出前请改", err=True)

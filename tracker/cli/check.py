@@ -73,16 +73,16 @@ def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
     from tracker.workspace.header import LEDGER
 
     here = cli.workspace_root()
-    found: dict[Path, list[Path]] = {}
+    by_root: dict[Path, list[Path]] = {}
     for file in files:
         own = cli.workspace_root(file.absolute().parent)
-        found.setdefault(own if (own / LEDGER).is_file() else here, []).append(file)
+        by_root.setdefault(own if (own / LEDGER).is_file() else here, []).append(file)
     if not (here / LEDGER).is_file():
-        others = found.pop(here, [])  # files of other things, which a hook names too
-        found = found or dict.fromkeys(_below(here), others)
+        others = by_root.pop(here, [])  # files of other things, which a hook names too
+        by_root = by_root or dict.fromkeys(_below(here), others)
         if staged:
-            return found
-    return found or {here: []}
+            return by_root
+    return by_root or {here: []}
 
 
 def _below(folder: Path) -> list[Path]:

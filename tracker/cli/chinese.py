@@ -69,8 +69,8 @@ def _value(said: str) -> str:
 
 def _by(table: Sequence[tuple[str, _Said]], said: str) -> str:
     for pattern, told in table:
-        if found := re.fullmatch(pattern, said, re.S):
-            return told(found)
+        if match := re.fullmatch(pattern, said, re.S):
+            return told(match)
     return said
 
 

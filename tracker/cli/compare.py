@@ -74,8 +74,8 @@ def compare(
         reader.ask_rest(root, model, lambda: [asking.of_pair(plan, reviews, root, header, model)], dry_run)
     with progress.steps("对照") as advance:
         advance(plan)
-        found = question.compare(plan, reviews, root, header, chosen, advance.encoding, model)
-    output.comparison(found, selection, to)
+        comparison = question.compare(plan, reviews, root, header, chosen, advance.encoding, model)
+    output.comparison(comparison, selection, to)
 
 
 def diff(
@@ -94,8 +94,8 @@ def diff(
     root, header, chosen = _workspace(engine)
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
-        found = question.plan_diff(old, new, root, header, chosen, advance.encoding)
-    output.plan_diff(found, everything, output.target(format, no_color, to_file))
+        differences = question.plan_diff(old, new, root, header, chosen, advance.encoding)
+    output.plan_diff(differences, everything, output.target(format, no_color, to_file))
 
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:

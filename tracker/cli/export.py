@@ -75,9 +75,9 @@ def export(
         rows = panels.rows(path, "", [name] if name else ())
         _put(output, tables.panel_made(rows, chosen), len(rows))
         return
-    found = _of_kinds(ledger.load(path, path.parent), kind)
-    names = known.reports_meant(name, found.reports)
-    _put(output, *(tables.for_office(found, names) if whom else tables.made(found, names, chosen, table)))
+    loaded = _of_kinds(ledger.load(path, path.parent), kind)
+    names = known.reports_meant(name, loaded.reports)
+    _put(output, *(tables.for_office(loaded, names) if whom else tables.made(loaded, names, chosen, table)))
 
 
 def _put(output: Path | None, data: bytes, count: int) -> None:

@@ -34,8 +34,8 @@ def take_in(
     signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
     with lock.locked(path):
         old = ledger.read(path, path.name)
-        found = ledger.loads(old, path.name)
-        taking = taking_in.taking(filled, found, Places(path.parent, found.reports), signed)
+        loaded = ledger.loads(old, path.name)
+        taking = taking_in.taking(filled, loaded, Places(path.parent, loaded.reports), signed)
         ledger.save(path, _written(old, taking.taken, signed.date), was=old)
     for one in taking.taken:
         for change in one.changes:

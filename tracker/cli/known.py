@@ -75,15 +75,15 @@ def report_name(wanted: str, known: Mapping[str, Known], year: int | None = None
 
     district, written = names.read(wanted, known)
     planned = written or (str(year) if year else "")
-    found = [
+    fitting = [
         name
         for name, one in known.items()
         if one.district == district and (not planned or name == f"{district}@{planned}")
     ]
-    if not found:
+    if not fitting:
         shown = f"{district}@{planned}" if planned else wanted
         raise UnknownNameError(names.unknown(shown, known, "(账本里还没有报告,先运行 tracker update)"))
-    return max(found, key=lambda name: name.rpartition("@")[2])
+    return max(fitting, key=lambda name: name.rpartition("@")[2])
 
 
 def has_year(wanted: str, known: Mapping[str, Known]) -> bool:
@@ -114,12 +114,12 @@ def commitment_id(wanted: str, known: Iterable[str]) -> str:
     names = list(known)
     if wanted in names:
         return wanted
-    found = [name for name in names if name.startswith(wanted)] or [
+    fitting = [name for name in names if name.startswith(wanted)] or [
         n for n in names if n.endswith(f"-{wanted}")
     ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        listed = "、".join(found[:8]) + ("…" if len(found) > 8 else "")
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        listed = "、".join(fitting[:8]) + ("…" if len(fitting) > 8 else "")
         raise UnknownNameError(f"「{wanted}」不止一条,请写长一些(ambiguous id):{listed}")
     raise UnknownNameError(f"没有编号以「{wanted}」开头的承诺(unknown id);编号见 tracker report")

@@ -24,13 +24,13 @@ def merge(
     from tracker.workspace import atomic, driver
 
     try:
-        found = branches.merged(*(atomic.read(path, shown=shown) for path in (base, ours, theirs)))
+        merged = branches.merged(*(atomic.read(path, shown=shown) for path in (base, ours, theirs)))
     except Exception as error:  # whatever it is: git takes a driver that fails for one that left a conflict
         typer.echo(f"{visible(shown)}:不能按条合并({visible(str(error))}),改由 git 按行合并", err=True)
         raise typer.Exit(0 if driver.by_lines(base, ours, theirs) else 1) from None
-    atomic.write(ours, found.text)
-    if found.again:
+    atomic.write(ours, merged.text)
+    if merged.again:
         typer.echo(f"{visible(shown)}:两边都重新算过;合并后请运行 tracker update", err=True)
-    for place in found.conflicts:
+    for place in merged.conflicts:
         typer.echo(f"{visible(shown)}:{visible(place)} 两边写得不同,请选一个", err=True)
-    raise typer.Exit(1 if found.conflicts else 0)
+    raise typer.Exit(1 if merged.conflicts else 0)

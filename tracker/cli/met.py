@@ -32,14 +32,14 @@ def told(root: Path, files: Iterable[str], entries: Sequence[Entry]) -> Iterator
     by_plan, _ = outcomes.by_plan(root, files)  # what cannot be read is told by who judges
     facts = [fact for known in by_plan.values() for fact in known]
     met = [entry for entry in entries if any(item.source for item in entry.verdict.evidence)]
-    found = [(fact, met_by(fact, met)) for fact in facts]
-    missed = sum(not lines for _, lines in found)
+    pairs = [(fact, met_by(fact, met)) for fact in facts]
+    missed = sum(not lines for _, lines in pairs)
     if facts:
         rest = f",{missed} 条没有对上(知道是哪条,可按编号再记:tracker outcome add 编号 …)" if missed else ""
         yield f"事实 {len(facts)} 条:{len(facts) - missed} 条对上承诺{rest}"
     if len(facts) > MOST:
         yield "  tracker outcome list 逐条列出"
         return
-    for fact, lines in found:
+    for fact, lines in pairs:
         yield f"  {fact.file}:{fact.line} {fact.plan} {fact.text}"
         yield from (f"    {line}" for line in lines or ["→ 没有对上承诺"])

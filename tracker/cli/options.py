@@ -171,7 +171,7 @@ def selection(
 
 
 def _known(word: str, words: dict[str, str], option: str) -> str:
-    found = words.get(word, word)
-    if found not in words.values():
+    value = words.get(word, word)
+    if value not in words.values():
         raise typer.BadParameter(f"{option} 只有 {'、'.join(words)}(或 {' '.join(words.values())})")
-    return found
+    return value

@@ -97,15 +97,15 @@ def listed(
 
     path = cli.ledger_path()
     root = path.parent
-    found = ledger.load(path, root)
-    names = known.reports_meant(report, found.reports)
-    files = [root / one for one in walk.files(root, found.header.sources) if walk.is_outcomes(root / one)]
+    loaded = ledger.load(path, root)
+    names = known.reports_meant(report, loaded.reports)
+    files = [root / one for one in walk.files(root, loaded.header.sources) if walk.is_outcomes(root / one)]
     facts = [fact for file in files for fact in outcomes.load(file, root)]
     chosen = [fact for fact in facts if not names or fact.plan in names]
     lines = []
     for fact in chosen:
         lines.append(f"{fact.plan}  {_told(fact)}")
-        proved = met.met_by(fact, found.of_report(fact.plan))
+        proved = met.met_by(fact, loaded.of_report(fact.plan))
         lines += [f"  {line}" for line in proved]
         lines += [] if proved else ["  → 没有对上承诺;知道是哪条,可按编号再记:tracker outcome add 编号 …"]
     screen.write(_safe(lines) if lines else "还没有记过事实:tracker outcome add\n")

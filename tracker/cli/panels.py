@@ -51,11 +51,11 @@ def _districts(places: Sequence[str], panels: Sequence[ReportPanel]) -> list[str
 
     known = {one.report: _Named(one) for one in panels}
     there = {one.place for one in panels}
-    found = [names.read(place, known)[0] for place in places]
-    for asked, place in zip(places, found, strict=True):
+    districts = [names.read(place, known)[0] for place in places]
+    for asked, place in zip(places, districts, strict=True):
         if place not in there:
             raise UnknownNameError(names.unknown(asked, known, "(工作区里还没有报告)"))
-    return found
+    return districts
 
 
 class _Named:
@@ -80,9 +80,9 @@ def _read(source: Source, names: tuple[str, ...]) -> tuple[ReportPanel, ...]:
     """What a file's reports say; the reader itself is only loaded where that is not kept yet."""
     from tracker.workspace import kept
 
-    found = None if names else kept.panels(source)
-    if found is not None:
-        return found
+    kept_panels = None if names else kept.panels(source)
+    if kept_panels is not None:
+        return kept_panels
     from tracker import run
 
     return run.panels(source, names)

@@ -59,12 +59,12 @@ def _ask(root: Path, requests: Sequence[Request], where: Endpoint, model: str) -
     try:
         with progress.bars() as begin:
             advance = begin("提问", len(requests))
-            for found in live.ask(requests, where, model):
-                if isinstance(found, live.Failure):
-                    failures.append(found.why)
+            for answer in live.ask(requests, where, model):
+                if isinstance(answer, live.Failure):
+                    failures.append(answer.why)
                 else:
-                    request = by_id[found.id]
-                    readings.add(root, request.plan, [kept.put(request), found])
+                    request = by_id[answer.id]
+                    readings.add(root, request.plan, [kept.put(request), answer])
                     answered += 1
                 advance()
     except KeyboardInterrupt:

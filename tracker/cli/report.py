@@ -33,8 +33,8 @@ def overview(to: Target | None = None) -> None:
 
     path = cli.ledger_path()
     root = path.parent
-    found = ledger.load(path, root)
-    rows = [render.row_of(record, found.of_report(name)) for name, record in found.reports.items()]
+    loaded = ledger.load(path, root)
+    rows = [render.row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
     output.overview(rows, to or output.Target())
 
 
@@ -59,10 +59,10 @@ def report(
     if not name and not year and not selection.filtered and to.format != "json":
         overview(to)
         return
-    found, root = _open(name, year)
-    chosen = _chosen(found, name, year)
-    sources = outcome_sources(root, found, chosen)
-    output.reports([_district(found, one, name) for one in chosen], selection, to, sources, root)
+    loaded, root = _open(name, year)
+    chosen = _chosen(loaded, name, year)
+    sources = outcome_sources(root, loaded, chosen)
+    output.reports([_district(loaded, one, name) for one in chosen], selection, to, sources, root)
 
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
@@ -160,17 +160,17 @@ def show(
     except UnknownNameError:
         ledger.load(path, root)
         raise
-    found = ledger.open_entries(path, full)
-    entry = found.entries[full]
-    sources = outcome_sources(root, found, [entry.report])
-    why = explanation(root, found, entry)
+    loaded = ledger.open_entries(path, full)
+    entry = loaded.entries[full]
+    sources = outcome_sources(root, loaded, [entry.report])
+    why = explanation(root, loaded, entry)
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
     later = ledger.open_entries(path, again).entries[again] if again else None
     detail = render.Detail(
         entry,
-        paragraph(root, found, entry),
+        paragraph(root, loaded, entry),
         why.parts,
-        found.reports,
+        loaded.reports,
         why.nearest,
         later,
     )

@@ -45,12 +45,12 @@ def reports(
     root = path.parent
     header = read_header(path, root)
     with progress.steps("读取报告") as advance:
-        found, problems = _read(root, header, advance)
+        counted, problems = _read(root, header, advance)
     if format == "json":
-        screen.write(dumps([_object(report, count) for report, count in found]) + "\n")
+        screen.write(dumps([_object(report, count) for report, count in counted]) + "\n")
     else:
         columns = screen.columns()
-        lines = (Text(safe(line)) for report, count in found for line in _lines(report, count, columns))
+        lines = (Text(safe(line)) for report, count in counted for line in _lines(report, count, columns))
         wrapped = (part for line in lines for part in wrap(line, columns))
         screen.write("".join(f"{line.plain}\n" for line in wrapped))
     for problem in problems:
@@ -67,7 +67,7 @@ def _read(
     from tracker.errors import NotAReportError, UnreadableError
     from tracker.workspace import stale, work
 
-    found: dict[str, tuple[Report, int]] = {}
+    by_name: dict[str, tuple[Report, int]] = {}
     problems: list[TrackerError] = []
     for source in work.sources(root, header, stale.inputs(root, header)):
         advance(source.path)
@@ -77,10 +77,10 @@ def _read(
             problems.append(error)
             continue
         for one in read:
-            known, _ = found.setdefault(one.report.name, (one.report, len(one.commitments)))
+            known, _ = by_name.setdefault(one.report.name, (one.report, len(one.commitments)))
             if known is not one.report:
                 problems.append(work.twice(one.report, known))
-    return list(found.values()), problems
+    return list(by_name.values()), problems
 
 
 def _object(report: Report, count: int) -> dict[str, Any]:

@@ -46,9 +46,9 @@ def review(
     from tracker.errors import TrackerError
 
     path = cli.ledger_path()
-    found = ledger.load(path, path.parent)
+    loaded = ledger.load(path, path.parent)
     selection = options.selection(everything, status, kind, "", "", "report")
-    waiting = _waiting(what, found, selection)
+    waiting = _waiting(what, loaded, selection)
     if not waiting:
         narrowed = everything or selection.filtered
         typer.echo(
@@ -57,7 +57,7 @@ def review(
         return
     if not sys.stdin.isatty():
         raise TrackerError(f"有 {len(waiting)} 条判定需要复核,tracker review 要在终端里运行")
-    sitting = Sitting(path.parent, found, by or author.name(path.parent), prompt.line_editor())
+    sitting = Sitting(path.parent, loaded, by or author.name(path.parent), prompt.line_editor())
     try:
         sitting.run(waiting)
     except (KeyboardInterrupt, EOFError, typer.Abort):

@@ -35,14 +35,14 @@ def series(
     from tracker.cli import panels
 
     path = cli.ledger_path()
-    found = panels.rows(path, indicator, places or ())
-    told = [row for row in found if _speaks(row)]
+    rows = panels.rows(path, indicator, places or ())
+    told = [row for row in rows if _speaks(row)]
     if format == "terminal" and not told:
         from tracker.cli.panels import nothing
 
         typer.echo(nothing(indicator), err=True)
         raise typer.Exit(1)
-    _write(found, format, no_color)
+    _write(rows, format, no_color)
     if not told:
         raise typer.Exit(1)
 

@@ -40,16 +40,16 @@ def site(
 
     path = cli.ledger_path()
     root = path.parent
-    found = ledger.load(path, root)
-    _refuse_a_source(out, root, found)
-    draw = _drawing(found) if pictures else None
-    sources = outcome_sources(root, found, found.reports)
+    loaded = ledger.load(path, root)
+    _refuse_a_source(out, root, loaded)
+    draw = _drawing(loaded) if pictures else None
+    sources = outcome_sources(root, loaded, loaded.reports)
     with progress.steps("做网页") as advance:
-        read = _read(root, found, advance)
+        read = _read(root, loaded, advance)
         lines = {name: document.lines for name, document in read.documents.items()}
-        given = pages.Given(found, date.today().isoformat(), sources, lines, read.panels, draw)
+        given = pages.Given(loaded, date.today().isoformat(), sources, lines, read.panels, draw)
         done = folder.publish(out, _told(pages.made(given), advance))
-    typer.echo(f"{(out / 'index.html').as_posix()}:{len(found.reports)} 份报告,{len(found.entries)} 条承诺")
+    typer.echo(f"{(out / 'index.html').as_posix()}:{len(loaded.reports)} 份报告,{len(loaded.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)
     for problem in read.problems:
         typer.echo(f"tracker: {problem};网页上没有它的原文和指标", err=True)

@@ -38,7 +38,7 @@ class Sitting:
     """Goes through a queue; ``saved`` answers are in the ledger, ``left`` commitments were not looked at."""
 
     def __init__(self, root: Path, ledger: Ledger, by: str, ask: Ask) -> None:
-        self.root, self.found, self.by, self.ask = root, ledger, by, ask
+        self.root, self.ledger, self.by, self.ask = root, ledger, by, ask
         self.answers = Answers(root)
         self._seen: set[str] = set()
         self._waiting: Sequence[Entry] = ()
@@ -155,7 +155,7 @@ class Sitting:
         from tracker.reviewing.complete import lacking
         from tracker.reviewing.sources import Places
 
-        places = Places(self.root, self.found.reports)
+        places = Places(self.root, self.ledger.reports)
         problems = [message for _, message in lacking(entry.verdict.status, review, places)]
         for message in problems:
             typer.echo(message)
@@ -172,8 +172,8 @@ class Sitting:
         from tracker.cli import screen
         from tracker.cli.report import outcome_sources, paragraph
 
-        sources = outcome_sources(self.root, self.found, [entry.report])
-        detail = render.Detail(entry, paragraph(self.root, self.found, entry), (), self.found.reports)
+        sources = outcome_sources(self.root, self.ledger, [entry.report])
+        detail = render.Detail(entry, paragraph(self.root, self.ledger, entry), (), self.ledger.reports)
         typer.echo(f"\n── {place} " + "─" * 40)
         screen.show(render.show(detail, screen.look(sources=sources, root=self.root)), page=False)
         typer.echo()

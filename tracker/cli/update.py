@@ -49,14 +49,14 @@ def update(
     options.only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
-    found = stale.inputs(root, header)
-    settled = not fresh and stale.is_fresh(header, found, chosen) and ledger.is_settled(path)
+    inputs = stale.inputs(root, header)
+    settled = not fresh and stale.is_fresh(header, inputs, chosen) and ledger.is_settled(path)
     if settled and _is_whole(path, old, header):
         typer.echo(f"{LEDGER}:没有变化")
-        _tell_if_empty(header, found)
+        _tell_if_empty(header, inputs)
         return
-    _compute(path, header, found, chosen, jobs, fresh)
-    _tell_if_empty(header, found)
+    _compute(path, header, inputs, chosen, jobs, fresh)
+    _tell_if_empty(header, inputs)
 
 
 def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int, fresh: bool) -> None:

@@ -74,8 +74,8 @@ _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 
 def prefix_length(text: str) -> int:
     """How much of a clause's head is numbering and modal (二要, 同时, 今年要) and no part of what it says."""
-    found = _PREFIX.match(text)
-    length = found.end() if found else 0
+    prefix = _PREFIX.match(text)
+    length = prefix.end() if prefix else 0
     return length if length < len(text) - 2 else 0
 
 

@@ -65,20 +65,20 @@ def commitments(
     tells where a reader found the commitments of a sentence, which then counts instead.
     """
     model = (weights, transitions(weights)) if weights else _model()
-    found: list[Commitment] = []
+    promised: list[Commitment] = []
     taken: set[str] = set()
     for section in report.of_kind("plan", "self"):
         for paragraph, above in running(section.paragraphs):
-            found += _of_paragraph(report, paragraph, cuts(paragraph, above, model, given), taken)
-    return tuple(found)
+            promised += _of_paragraph(report, paragraph, cuts(paragraph, above, model, given), taken)
+    return tuple(promised)
 
 
 def _of_paragraph(
-    report: Report, paragraph: Paragraph, found: Iterator[Cut], taken: set[str]
+    report: Report, paragraph: Paragraph, pieces: Iterator[Cut], taken: set[str]
 ) -> Iterator[Commitment]:
     run: tuple[Clause, ...] = ()
     ended = 0
-    for cut in found:
+    for cut in pieces:
         text, folded = paragraph.text[cut.start : cut.end], paragraph.folded[cut.start : cut.end]
         apart = cut.mark == "," and cut.start - ended > len(",")
         elided, carried = carried_words(folded, cut.mark, () if apart else run)
@@ -106,8 +106,8 @@ def cuts(paragraph: Paragraph, above: Above, model: Model, given: Given = _nobod
     """Where the commitments of a paragraph stand, in order."""
     weights, moves = model
     topic = lead = ""
-    found = sentences(paragraph.folded)
-    for sentence, rows in zip(found, sequences(found, above), strict=True):
+    parts = sentences(paragraph.folded)
+    for sentence, rows in zip(parts, sequences(parts, above), strict=True):
         if not rows:
             continue
         spans = given(paragraph.text[sentence.start : sentence.end])

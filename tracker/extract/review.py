@@ -44,7 +44,7 @@ def statements(report: Report) -> tuple[Statement, ...]:
     What stands in the section on problems, or in a paragraph that admits them, has the tone of one. Lessons
     learnt (主要体会是: 必须坚持……) are no record and are left out.
     """
-    found: list[Statement] = []
+    said: list[Statement] = []
     number = 0
     for section in report.sections:
         problems = section.title == PROBLEMS
@@ -57,8 +57,8 @@ def statements(report: Report) -> tuple[Statement, ...]:
             if lessons or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
                 continue
             told = _of_paragraph(report.name, paragraph, number, problems)
-            found += takewhile(_looks_back, told) if section.kind == "self" else filter(_is_record, told)
-    return with_spans(report, found)
+            said += takewhile(_looks_back, told) if section.kind == "self" else filter(_is_record, told)
+    return with_spans(report, said)
 
 
 def _looks_back(statement: Statement) -> bool:

@@ -83,8 +83,8 @@ def sentences(folded: str, cut: bool = True) -> tuple[Sentence, ...]:
 def _mask(text: str) -> bytearray:
     """1 where a character stands inside quotes or brackets, whose marks cut nothing."""
     mask = bytearray(len(text) + 1)
-    for found in _PROTECTED.finditer(text):
-        mask[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+    for protected in _PROTECTED.finditer(text):
+        mask[protected.start() : protected.end()] = b"\x01" * (protected.end() - protected.start())
     return mask
 
 
@@ -142,7 +142,7 @@ def _conjunctions(
     text: str, cuts: list[tuple[int, int, str]], amounts: list[Amount]
 ) -> list[tuple[int, int, str]]:
     """Places where 和, 及 or 以及 joins a second counted thing: 完成28万平方米……和12万平方米……."""
-    found = []
+    joints = []
     for first, second in pairwise(amounts):
         joint = _JOINT.search(text, first.end, second.start)
         if not joint or joint.start() == first.end or second.measure != "level" or second.unit.endswith("%"):
@@ -150,8 +150,8 @@ def _conjunctions(
         follows = text[second.end : second.end + 1]
         cut_already = any(first.end <= cut[0] < second.start for cut in cuts)
         if "\u4e00" <= follows <= "\u9fff" and not cut_already:
-            found.append((joint.start(), joint.end(), "和"))
-    return found
+            joints.append((joint.start(), joint.end(), "和"))
+    return joints
 
 
 _JOINT = re.compile(r"(?:以及|和|及)$")

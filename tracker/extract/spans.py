@@ -30,7 +30,7 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
     year, goes_on = report.year - 1, bool(several_years(report, statements))
     state: Span = ""
     here: Span = ""
-    found: list[Statement] = []
+    dated: list[Statement] = []
     for _, paragraph in groupby(statements, key=lambda one: one.paragraph):
         told = list(paragraph)
         here = _heading(told[0], year) or (here if told[0].folded.startswith(_LISTED) else state)
@@ -38,8 +38,8 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
             here = opened(one.folded, year)[0] or here
             opens = not number and not (one.folded.startswith(_LISTED) and here != state)
             state = here if opens and (goes_on or here != "years") else state
-            found.append(replace(one, span=here))
-    return tuple(found)
+            dated.append(replace(one, span=here))
+    return tuple(dated)
 
 
 def several_years(report: Report, statements: Iterable[Statement]) -> str:
@@ -48,9 +48,9 @@ def several_years(report: Report, statements: Iterable[Statement]) -> str:
     told = next((title for title in titles if looks_back(title)), "")
     if told:
         return told
-    found = list(_openings(statements, report.year - 1))
-    enough = len(found) >= SEVERAL_PASSAGES or any(length >= LONG_PASSAGE for _, length in found)
-    return found[0][0] if enough else ""
+    passages = list(_openings(statements, report.year - 1))
+    enough = len(passages) >= SEVERAL_PASSAGES or any(length >= LONG_PASSAGE for _, length in passages)
+    return passages[0][0] if enough else ""
 
 
 def _openings(statements: Iterable[Statement], year: int) -> Iterator[tuple[str, int]]:

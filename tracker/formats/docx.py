@@ -67,8 +67,8 @@ def _related(part: Any, kind: str) -> Any:
     """The root of a part of the file (「numbering」, 「footnotes」), None where there is none."""
     from docx.oxml import parse_xml
 
-    found = [one.target_part for one in part.rels.values() if one.reltype.endswith(f"/{kind}")]
-    return parse_xml(found[0].blob) if found else None
+    parts = [one.target_part for one in part.rels.values() if one.reltype.endswith(f"/{kind}")]
+    return parse_xml(parts[0].blob) if parts else None
 
 
 def _notes(root: Any) -> Iterator[str]:

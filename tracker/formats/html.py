@@ -96,6 +96,6 @@ def _title(tree: Any, main: Any) -> list[str]:
     """The page's heading or title where it names a report and the main text does not begin with one."""
     if _TITLE.search("".join(main.itertext())[:400]):
         return []
-    found = [_SPACE.sub(" ", "".join(one.itertext())).strip() for one in tree.iter("h1", "h2", "title")]
-    named = [title for title in found if _TITLE.search(title)]
+    headings = [_SPACE.sub(" ", "".join(one.itertext())).strip() for one in tree.iter("h1", "h2", "title")]
+    named = [title for title in headings if _TITLE.search(title)]
     return [re.split(r"[_|\-—–]", named[0])[0].strip()] if named else []

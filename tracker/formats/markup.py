@@ -35,17 +35,17 @@ Event = tuple[Literal["text", "typed", "raised", "border"], str]
 
 def blocks(element: Any) -> list[str]:
     """The text of an element, a line for every block and every <br>, none of them empty."""
-    found = [""]
+    lines = [""]
     for event, text in _events(element):
         if event == "border":
-            found.append("")
+            lines.append("")
         elif event == "typed":
             first, *more = text.split("\n")
-            found[-1] += first
-            found += more
+            lines[-1] += first
+            lines += more
         else:
-            found[-1] += raised(found[-1], text) if event == "raised" else text
-    return [line for line in (_SPACE.sub(" ", line).strip() for line in found) if line]
+            lines[-1] += raised(lines[-1], text) if event == "raised" else text
+    return [line for line in (_SPACE.sub(" ", line).strip() for line in lines) if line]
 
 
 def raised(before: str, text: str) -> str:

@@ -35,10 +35,10 @@ def _page(engine: Any, page: Any, number: int, numpy: Any) -> list[Line]:
     result = engine(numpy.asarray(page.render(scale=SCALE).to_pil().convert("RGB")))
     if result.boxes is None:
         return []
-    found = []
+    lines = []
     for box, text in zip(result.boxes, result.txts, strict=True):
         across = [point[0] / SCALE for point in box]
         down = [point[1] / SCALE for point in box]
         line = Line(text, number, min(across), max(across), height - max(down), max(down) - min(down))
-        found.append(line)
-    return found
+        lines.append(line)
+    return lines

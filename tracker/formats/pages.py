@@ -60,19 +60,19 @@ def _beside(first: Sequence[Line], second: Sequence[Line]) -> bool:
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
-    found: list[Line] = []
+    rows: list[Line] = []
     for line in lines:
-        last = found[-1] if found else None
+        last = rows[-1] if rows else None
         if (
             last
             and abs(last.bottom - line.bottom) < 0.5 * min(last.size, line.size)
             and last.right < line.left
         ):
             text = f"{last.text} {line.text}"
-            found[-1] = replace(last, text=text, right=line.right, size=max(last.size, line.size), cells=True)
+            rows[-1] = replace(last, text=text, right=line.right, size=max(last.size, line.size), cells=True)
         else:
-            found.append(line)
-    return found
+            rows.append(line)
+    return rows
 
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -111,10 +111,10 @@ def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Lin
 
 def joined_notes(lines: Sequence[Line]) -> list[tuple[str, int]]:
     """The footnotes with their pages, each one line."""
-    found: list[tuple[str, int]] = []
+    notes: list[tuple[str, int]] = []
     for line in lines:
-        if _NOTE.match(line.text) or not found:
-            found.append((line.text, line.page))
+        if _NOTE.match(line.text) or not notes:
+            notes.append((line.text, line.page))
         else:
-            found[-1] = (found[-1][0] + line.text, found[-1][1])
-    return found
+            notes[-1] = (notes[-1][0] + line.text, notes[-1][1])
+    return notes

@@ -62,8 +62,8 @@ def read(data: bytes, where: str) -> Text:
 
 def _page_lines(page: Any, number: int) -> list[Line]:
     _give_width(page)
-    found = [line for line in lines_of(_glyphs(page.get_textpage()), number) if line.text.strip()]
-    return ordered(found, page.get_width())
+    lines = [line for line in lines_of(_glyphs(page.get_textpage()), number) if line.text.strip()]
+    return ordered(lines, page.get_width())
 
 
 def _give_width(page: Any) -> None:
@@ -101,12 +101,12 @@ def _length(pages: Iterable[Iterable[Line]]) -> int:
 def _text(pages: Sequence[Sequence[Line]]) -> Text:
     inner = without_edges(pages)
     body, notes = without_notes(inner)
-    found = paragraphs(body)
+    body_text = paragraphs(body)
     if notes:
-        found += [(NOTES, notes[0].page), *joined_notes(notes)]
+        body_text += [(NOTES, notes[0].page), *joined_notes(notes)]
     seen = _length(pages)
     told = untaken(seen - _length(inner), seen, "在页眉、页脚")
-    return Text([text for text, _ in found], [page + 1 for _, page in found], told)
+    return Text([text for text, _ in body_text], [page + 1 for _, page in body_text], told)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[tuple[str, int]]:

@@ -35,10 +35,10 @@ def read(data: bytes, where: str) -> Text:
 
 def split_lines(text: str) -> list[str]:
     """``text`` at line ends only (not at form feeds and other separators); no empty last line."""
-    found = _LINE_END.split(text)
-    if found and not found[-1]:
-        found.pop()
-    return found
+    lines = _LINE_END.split(text)
+    if lines and not lines[-1]:
+        lines.pop()
+    return lines
 
 
 def decode(data: bytes, where: str, declared: str = "") -> str:

@@ -27,16 +27,16 @@ class Walk:
 
     def lines(self, container: Any) -> list[tuple[str, int]]:
         """The lines of a container's paragraphs and tables with their pages."""
-        found: list[tuple[str, int]] = []
+        texts: list[tuple[str, int]] = []
         for one in container:
             name = name_of(one)
             if name == "p":
-                found += self._paragraph(one)
+                texts += self._paragraph(one)
             elif name == "tbl":
-                found += self._table(one)
+                texts += self._table(one)
             elif name not in _GONE and not _is_contents(one):
-                found += self.lines(one)
-        return found
+                texts += self.lines(one)
+        return texts
 
     def _paragraph(self, paragraph: Any) -> list[tuple[str, int]]:
         properties = child(paragraph, "pPr")
@@ -51,9 +51,9 @@ class Walk:
         ):  # its end is struck: it goes on in the next one
             return []
         boxes, self._boxes = self._boxes, []
-        found = _cut(self._pieces)
+        own = _cut(self._pieces)
         self._pieces = []
-        return [*found, *(line for box in boxes for line in self.lines(box))]
+        return [*own, *(line for box in boxes for line in self.lines(box))]
 
     def _inside(self, element: Any, high: bool = False) -> None:
         """Take the text of an element inside a paragraph; ``high``: it is raised above the line."""
@@ -80,15 +80,15 @@ class Walk:
         self._pieces.append((raised(before, text) if high else text, self.page))
 
     def _table(self, table: Any) -> list[tuple[str, int]]:
-        found: list[tuple[str, int]] = []
+        texts_read: list[tuple[str, int]] = []
         for line in _inner(table, "tr"):
             if child(child(line, "trPr"), "del") is not None:
                 continue
             cells = [[text for text, _ in self.lines(cell) if text.strip()] for cell in _inner(line, "tc")]
             nested = any(name_of(one) == "tbl" for one in line.iter())
             texts = [text for cell in cells for text in cell] if nested else row(cells)
-            found += [(text, self.page) for text in texts]
-        return found
+            texts_read += [(text, self.page) for text in texts]
+        return texts_read
 
 
 def characters(body: Any) -> int:
@@ -117,9 +117,9 @@ def _is_contents(element: Any) -> bool:
 
 def _cut(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The pieces of a paragraph as lines, each with the page on which it begins."""
-    found = [("", pieces[0][1] if pieces else 0)]
+    lines = [("", pieces[0][1] if pieces else 0)]
     for text, page in pieces:
         first, *more = text.split("\n")
-        found[-1] = (found[-1][0] + first, found[-1][1] if found[-1][0] else page)
-        found += [(line, page) for line in more]
-    return [(text, page) for text, page in found if text.strip()]
+        lines[-1] = (lines[-1][0] + first, lines[-1][1] if lines[-1][0] else page)
+        lines += [(line, page) for line in more]
+    return [(text, page) for text, page in lines if text.strip()]

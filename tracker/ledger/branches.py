@@ -51,10 +51,10 @@ def merged(base: str, ours: str, theirs: str) -> Merged:
         problems.check()
     cuts = [layout.cut(text.splitlines(keepends=True), 1, LEDGER) for text in texts]
     work = _Work()
-    work.found.again = _both_computed(*cuts)
+    work.result.again = _both_computed(*cuts)
     text = "".join(threeway.mapping(cuts, work.top).joined())
-    work.found.text = (_to_compute(text) if work.found.again else text).replace("\n", end)
-    return work.found
+    work.result.text = (_to_compute(text) if work.result.again else text).replace("\n", end)
+    return work.result
 
 
 def _both_computed(base: Cut, ours: Cut, theirs: Cut) -> bool:
@@ -68,14 +68,14 @@ def _both_computed(base: Cut, ours: Cut, theirs: Cut) -> bool:
 
 def _to_compute(text: str) -> str:
     """The ledger's text with its engine marked, so that neither update nor check takes it for finished."""
-    return _ENGINE.sub(lambda found: f"{found[1]}{'' if ' ' in found[2] else ' 0'}{MERGED}", text, count=1)
+    return _ENGINE.sub(lambda engine: f"{engine[1]}{'' if ' ' in engine[2] else ' 0'}{MERGED}", text, count=1)
 
 
 class _Work:
     """One merge; ``found`` collects what a person is to be told."""
 
     def __init__(self) -> None:
-        self.found = Merged()
+        self.result = Merged()
 
     def top(self, one: Three) -> list[Part]:
         """A field of the header, or one of the parts below it."""
@@ -93,7 +93,7 @@ class _Work:
         """What the machine wrote: of the branch that computed anew; where both did, ours until an update."""
         base, ours, theirs = (_value(part) if part else None for part in one.all)
         if ours not in (base, theirs) and theirs != base:
-            self.found.again = True
+            self.result.again = True
         chosen = one.theirs if ours == base else one.ours
         return [_with_remarks(chosen, one)] if chosen else []
 
@@ -105,13 +105,13 @@ class _Work:
         if not isinstance(ours, list) or not isinstance(theirs, list):
             return self.conflict(one, one.key)
         both = [*ours, *(item for item in theirs if item not in ours)]
-        self.found.again = True
+        self.result.again = True
         lines = splice.replaced(one.ours.lines, one.key, both, "", "\n")
         return [Part(one.key, one.ours.lead, lines)]
 
     def conflict(self, one: Three, where: str) -> list[Part]:
         """What two people wrote differently in one place."""
-        self.found.conflicts.append(where)
+        self.result.conflicts.append(where)
         return threeway.marked(one, "\n")
 
     def block(self, one: Three) -> list[Part]:
@@ -121,14 +121,14 @@ class _Work:
         base, ours, theirs = (_Block(part) for part in one.all)
         machines = theirs if ours.machine == base.machine else ours
         if ours.machine not in (base.machine, theirs.machine) and theirs.machine != base.machine:
-            self.found.again = True
+            self.result.again = True
         cuts = [Cut([part for part in it.cut.parts if part.key in _ASIDE]) for it in (base, ours, theirs)]
         aside = threeway.mapping(cuts, lambda it: self.aside(it, one.key))
         return [_with_remarks(_joined(one.key, one.ours, machines.cut, aside), one)]
 
     def left(self, one: Three) -> list[Part]:
         """A block that one branch changed and the other no longer has: kept for what people wrote in it."""
-        self.found.again = True
+        self.result.again = True
         there = one.ours or one.theirs
         was, now = _by_people(one.base), _by_people(there)
         return [there] if there and now - was else []
@@ -156,11 +156,11 @@ class _Block:
 def _joined(id: str, ours: Part, machines: Cut, aside: Cut) -> Part:
     """A block of the machine's fields of one branch and what was merged of the others, in their order."""
     ranks = {key: rank for rank, key in enumerate(ENTRY)}
-    found = [part for part in machines.parts if part.key not in _ASIDE]
+    fields = [part for part in machines.parts if part.key not in _ASIDE]
     for part in aside.parts:
-        before = [n for n, it in enumerate(found, 1) if ranks.get(it.key, 0) < ranks.get(part.key, 0)]
-        found.insert(before[-1] if before else 0, part)
-    lines = Cut(found, [*aside.tail, *machines.tail]).joined()
+        before = [n for n, it in enumerate(fields, 1) if ranks.get(it.key, 0) < ranks.get(part.key, 0)]
+        fields.insert(before[-1] if before else 0, part)
+    lines = Cut(fields, [*aside.tail, *machines.tail]).joined()
     return Part(id, ours.lead, [ours.lines[0], *lines], ours.first)
 
 

@@ -50,9 +50,9 @@ class Update:
             ("改判", self.verdicts),
             ("去掉", self.removed),
         )
-        found = [f"{word} {len(ids)} 条" for word, ids in counted if ids]
-        if found:
-            yield ",".join(found)
+        counts = [f"{word} {len(ids)} 条" for word, ids in counted if ids]
+        if counts:
+            yield ",".join(counts)
 
     def _restored(self) -> Iterator[str]:
         if self.restored:

@@ -48,12 +48,12 @@ class Decoder:
     def entries(self, node: Node | None, what: str) -> dict[str, Entry]:
         """The blocks of ``commitments`` or ``orphaned``, those with an ill-formed id left out."""
         table = self.fields.table(node, what)
-        found = {}
+        by_id = {}
         for id, block in table.items():
             entry = self.entry(str(id), block, table.lines[id])
             if entry:
-                found[entry.id] = entry
-        return found
+                by_id[entry.id] = entry
+        return by_id
 
     def entry(self, id: str, node: Node, line: int) -> Entry | None:
         """One block, whose key stands on ``line``."""
@@ -115,9 +115,9 @@ class Decoder:
     def _by(self, why: Table) -> tuple[Provenance, str]:
         """Whose word a verdict rests on, and the model that read it: 「review (deepseek-chat)」."""
         written = self.fields.text(why, "by")
-        found = known.BY.fullmatch(written)
-        if not written or (found and found["by"] in PROVENANCES):
-            return (found["by"], found["reader"] or "") if found else ("", "")  # type: ignore[return-value]
+        by = known.BY.fullmatch(written)
+        if not written or (by and by["by"] in PROVENANCES):
+            return (by["by"], by["reader"] or "") if by else ("", "")  # type: ignore[return-value]
         return self.fields.word(why, "by", PROVENANCES, ""), ""
 
     def _second(self, table: Table) -> Second:
@@ -137,13 +137,13 @@ class Decoder:
         return rows
 
     def _evidence(self, table: Table) -> tuple[Evidence, ...]:
-        get, found = self.fields, []
+        get, items = self.fields, []
         for row in self._rows(table, "evidence", dict(known.EVIDENCE)):
             if "report" not in row and "source" not in row:
                 self.problems.add(row.line, "evidence 缺少 report 或 source")
             if "source" not in row and "line" not in row:
                 self.problems.add(row.line, "evidence 缺少字段 line")
-            found.append(
+            items.append(
                 Evidence(
                     text=get.text(row, "text", needed=True),
                     report=get.text(row, "report"),
@@ -152,12 +152,12 @@ class Decoder:
                     source=get.text(row, "source"),
                 )
             )
-        return tuple(found)
+        return tuple(items)
 
     def _history(self, table: Table) -> tuple[Past, ...]:
-        get, found = self.fields, []
+        get, items = self.fields, []
         for row in self._rows(table, "history", dict(known.PAST)):
-            found.append(
+            items.append(
                 Past(
                     date=self._date(row),
                     status=get.word(row, "status", PERSON_STATUSES, "pending"),
@@ -165,7 +165,7 @@ class Decoder:
                     evidence=get.text(row, "evidence"),
                 )
             )
-        return tuple(found)
+        return tuple(items)
 
     def _date(self, table: Table) -> str:
         value = self.fields.text(table, "date")
@@ -217,8 +217,8 @@ class Decoder:
         return tuple((str(name), self.fields.text(row, name)) for name in row)
 
     def _quantities(self, table: Table, name: str) -> tuple[Quantity, ...]:
-        found = (self._quantity(item, name) for item in self.fields.items(table[name], name))
-        return tuple(quantity for quantity in found if quantity is not None)
+        read = (self._quantity(item, name) for item in self.fields.items(table[name], name))
+        return tuple(quantity for quantity in read if quantity is not None)
 
     def _quantity(self, node: Node, name: str) -> Quantity | None:
         if isinstance(node, Text):
@@ -231,13 +231,13 @@ class Decoder:
         return None
 
     def _figures(self, table: Table) -> tuple[Figure, ...]:
-        found = []
+        figures = []
         for item in self.fields.items(table["figures"], "figures"):
             try:
-                found.append(_figure(str(item) if isinstance(item, Text) else ""))
+                figures.append(_figure(str(item) if isinstance(item, Text) else ""))
             except ValueError:
                 self.problems.add(item.line, "figures 的每一项应写成「床位 = 4000 张 → 床位 = 4385 张」")
-        return tuple(found)
+        return tuple(figures)
 
 
 def _figure(line: str) -> Figure:

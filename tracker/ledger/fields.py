@@ -60,7 +60,7 @@ DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 def report_of(id: str) -> str:
     """The report's name in an id: 徐汇-2025-3f9a2c → 徐汇@2025. Raises ValueError for what is no id."""
-    found = ID.fullmatch(id)
-    if not found:
+    parts = ID.fullmatch(id)
+    if not parts:
         raise ValueError(f"not an id: {id!r}")
-    return str(ReportName(found["district"], int(found["year"])))
+    return str(ReportName(parts["district"], int(parts["year"])))

@@ -78,8 +78,8 @@ def _wanted(text: str, before: dict[str, str]) -> dict[str, str]:
     if not before and not leaves.in_folder(text):
         return {LEDGER: text}
     gone = {f"{FOLDER}{name}": "" for name in before}
-    found = leaves.parted(text, before) if leaves.in_folder(text) else gone | {LEDGER: text}
-    return {name: found[name] for name in sorted(found, key=lambda name: (name == LEDGER, name))}
+    contents = leaves.parted(text, before) if leaves.in_folder(text) else gone | {LEDGER: text}
+    return {name: contents[name] for name in sorted(contents, key=lambda name: (name == LEDGER, name))}
 
 
 def in_folder(root: Path, main: str) -> dict[str, str]:

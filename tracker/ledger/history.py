@@ -44,14 +44,14 @@ def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after
     """Why a verdict changed: reports that came, went or changed, then outcomes, a reader, the engine."""
     pieces = [*new.get("evidence", ()), *old.get("evidence", ())]
     cited = [piece["report"] for piece in pieces if piece.get("report")]
-    found = _of_reports([*cited, str(ReportName.parse(report).next), report], before, after)
+    reasons = _of_reports([*cited, str(ReportName.parse(report).next), report], before, after)
     if any(piece.get("source") for piece in pieces):
-        found += _of_outcomes(before, after)
+        reasons += _of_outcomes(before, after)
     if before.readings != after.readings:
-        found.append("读者的回答有变")
+        reasons.append("读者的回答有变")
     if before.engine != after.engine:
-        found.append(f"引擎 {before.engine} → {after.engine}")
-    return "; ".join(found) or AGAIN
+        reasons.append(f"引擎 {before.engine} → {after.engine}")
+    return "; ".join(reasons) or AGAIN
 
 
 def newer_versions(before: Header, after: Header) -> frozenset[str]:
@@ -70,16 +70,16 @@ def is_corrected(
 
 
 def _of_reports(names: list[str], before: Header, after: Header) -> list[str]:
-    found = []
+    reasons = []
     for name in dict.fromkeys(names):
         old, new = before.reports.get(name), after.reports.get(name)
         if new and not old:
-            found.append(f"新报告 {name}")
+            reasons.append(f"新报告 {name}")
         elif old and not new:
-            found.append(f"报告移出 {name}")
+            reasons.append(f"报告移出 {name}")
         elif old and new and old.sha256 != new.sha256:
-            found.append(f"报告有改动 {name}")
-    return found
+            reasons.append(f"报告有改动 {name}")
+    return reasons
 
 
 def _of_outcomes(before: Header, after: Header) -> list[str]:

@@ -35,14 +35,14 @@ def find(
     by_report: dict[str, list[Entry]] = {}
     for entry in computed.values():
         by_report.setdefault(entry.report, []).append(entry)
-    found = {}
+    home_of = {}
     for id, (report, text) in lost.items():
         there = by_report.get(report, [])
         open_to_it = [entry for entry in there if entry.id in fresh] if id in strays else there
         home = id if id in computed else _nearest(text, open_to_it, fresh)
         if home:
-            found[id] = home
-    return found
+            home_of[id] = home
+    return home_of
 
 
 def _nearest(text: str, entries: list[Entry], fresh: frozenset[str]) -> str:
@@ -69,14 +69,14 @@ def share_held(old: str, new: str) -> float:
 
 def successors(old: Iterable[ReportRecord], new: Mapping[str, ReportRecord]) -> dict[str, str]:
     """Reports that were renamed: old name → the name of what now stands at their place in the same file."""
-    found = {}
+    now = {}
     for record in old:
         if record.name in new:
-            found[record.name] = record.name
+            now[record.name] = record.name
             continue
         for other in new.values():
             shared = min(record.last, other.last) - max(record.first, other.first)
             if other.source == record.source and shared >= 0:
-                found[record.name] = other.name
+                now[record.name] = other.name
                 break
-    return found
+    return now

@@ -51,7 +51,7 @@ def cut(lines: Sequence[str], first: int = 1, path: str = "commitments.yaml") ->
 
     Raises LedgerError for a line that is neither key, comment nor part of a value.
     """
-    found = Cut()
+    whole = Cut()
     waiting: list[str] = []  # comments and blank lines whose owner is not known yet
     indent = -1
     part: Part | None = None
@@ -75,14 +75,14 @@ def cut(lines: Sequence[str], first: int = 1, path: str = "commitments.yaml") ->
             part.lines += waiting[:inner]
             waiting = waiting[inner:]
         part = Part(_unquoted(key[2]), waiting, [line], number)
-        found.parts.append(part)
+        whole.parts.append(part)
         waiting = []
     if part is not None:
         inner = _inner(waiting, indent)
         part.lines += waiting[:inner]
         waiting = waiting[inner:]
-    found.tail = waiting
-    return found
+    whole.tail = waiting
+    return whole
 
 
 def is_filler(bare: str) -> bool:
@@ -131,12 +131,12 @@ def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
     indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
     if indent is None:
         return {}
-    found, line, at = {}, 1, 0
+    by_id, line, at = {}, 1, 0
     keys = list(re.compile(f"^{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
     for number, key in enumerate(keys):
         line += text.count("\n", at, key.start())
         at = key.start()
         stop = keys[number + 1].start() if number + 1 < len(keys) else end
         id = key[1] or key[2] or key[3]
-        found[id] = Block(id, line, at, stop)
-    return found
+        by_id[id] = Block(id, line, at, stop)
+    return by_id

@@ -169,11 +169,11 @@ def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
         for name, blocks in _by_district(text, part):
             new = by_file.setdefault(name, {})
             new[part] = new.get(part, "") + blocks
-    found = {LEDGER: leaf(LEDGER, text).with_blocks({})}
+    texts = {LEDGER: leaf(LEDGER, text).with_blocks({})}
     for name, new in by_file.items():
         old = leaf(f"{FOLDER}{name}", before.get(name, ""))
-        found[f"{FOLDER}{name}"] = old.with_blocks(new) if new or old.remarks else ""
-    return found
+        texts[f"{FOLDER}{name}"] = old.with_blocks(new) if new or old.remarks else ""
+    return texts
 
 
 def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:

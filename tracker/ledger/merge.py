@@ -58,8 +58,8 @@ class Merge:
         for id, (_, tree) in homeless.items():
             wanted[id] = (renamed.get(report_of(id), report_of(id)), tree["text"])
         fresh = frozenset(entries.keys() - self.old.keys())
-        found = homes.find(wanted, entries, fresh, frozenset(self.stray))
-        guests = self._settle(found, homeless)
+        home_of = homes.find(wanted, entries, fresh, frozenset(self.stray))
+        guests = self._settle(home_of, homeless)
         self._follow(
             {id: one for id, one in lost.items() if id not in homeless}, entries, guests, before, after
         )
@@ -172,15 +172,15 @@ class Merge:
 
 def _by_people(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
     """Give ``tree`` what people wrote in its owners; the lines of it, to be kept as they are."""
-    found: dict[str, list[str]] = {}
+    owner_of: dict[str, list[str]] = {}
     for part, values in owners:
         if values.keys().isdisjoint(PEOPLES):
             continue
         for field in layout.cut(part.lines[1:]).parts:
-            if field.key in PEOPLES and field.key not in found:
+            if field.key in PEOPLES and field.key not in owner_of:
                 tree[field.key] = values[field.key]
-                found[field.key] = [*field.lead, *field.lines]
-    return found
+                owner_of[field.key] = [*field.lead, *field.lines]
+    return owner_of
 
 
 def _look_again(entry: Entry, owners: Iterable[Block], gone: Mapping[str, Tree] | None) -> dict[str, Tree]:

@@ -87,12 +87,12 @@ def _items(
             loose += [_alone(line, at, indent, end)] if at >= 0 else []
         waiting = []
     loose += waiting
-    found: list[str] = []
+    items: list[str] = []
     for line in new:
-        found += kept.pop(_item_key(line), [line])
+        items += kept.pop(_item_key(line), [line])
     for gone in kept.values():
         loose += comments(gone, indent, end)
-    return found + loose
+    return items + loose
 
 
 def _item_key(line: str) -> str:
@@ -113,9 +113,9 @@ def _alone(line: str, at: int, indent: str, end: str) -> str:
 
 def _comment_places(lines: Sequence[str]) -> dict[int, int]:
     """Where lines have a comment: the first # that can go with all behind it and leave the value as it is."""
-    found: dict[int, int] = {}
+    places: dict[int, int] = {}
     if not any("#" in line for line in lines):
-        return found
+        return places
     kept = [line.rstrip("\r\n") for line in lines]
     whole = _meaning(kept)
     for number, line in enumerate(kept):
@@ -123,9 +123,9 @@ def _comment_places(lines: Sequence[str]) -> dict[int, int]:
             if sign != "#" or (at and line[at - 1] not in " \t"):
                 continue
             if _meaning([*kept[:number], line[:at].rstrip(), *kept[number + 1 :]]) == whole:
-                found[number] = at
+                places[number] = at
                 break
-    return found
+    return places
 
 
 def _meaning(lines: Sequence[str]) -> Any:

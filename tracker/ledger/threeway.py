@@ -39,10 +39,10 @@ def mapping(versions: Sequence[Cut], resolve: Resolve) -> Cut:
     Keys stand as in ours; those that are only theirs come where theirs has them.
     """
     base, ours, theirs = versions
-    found: list[Part] = []
+    parts: list[Part] = []
     for one in _paired(base, ours, theirs):
-        found += _one(one, resolve)
-    return Cut(found, _lines(base.tail, ours.tail, theirs.tail))
+        parts += _one(one, resolve)
+    return Cut(parts, _lines(base.tail, ours.tail, theirs.tail))
 
 
 def _one(one: Three, resolve: Resolve) -> list[Part]:

@@ -167,16 +167,16 @@ def _records(current: _Old, new: Any) -> list[str]:
     old = current.tree.get("reports") or {}
     cut = current.parts["reports"]
     known = {part.key: part for part in cut.parts}
-    found = []
+    parts = []
     for name, tree in new.items():
         part = known.pop(name, None)
         if part is None:
             part = Part(name, [], [line + current.end for line in lines_of(name, tree, "  ")])
         elif old[name] != tree:
             part = splice.block(part, old[name], tree, RECORD_FIELDS, current.end)
-        found.append(part)
+        parts.append(part)
     left = [line for part in known.values() for line in _remarks(part, current.end)]
-    return Cut(found, left + cut.tail).joined()
+    return Cut(parts, left + cut.tail).joined()
 
 
 def _remarks(part: Part, end: str) -> list[str]:

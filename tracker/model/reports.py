@@ -22,10 +22,10 @@ class ReportName:
     @classmethod
     def parse(cls, text: str) -> ReportName:
         """The name that is written ``徐汇@2025``. Raises ValueError for anything else."""
-        found = _NAME.fullmatch(text)
-        if not found:
+        parts = _NAME.fullmatch(text)
+        if not parts:
             raise ValueError(f"not a report's name: {text!r}")
-        return cls(found[1], int(found[2]))
+        return cls(parts[1], int(parts[2]))
 
     @classmethod
     def is_one(cls, text: str) -> bool:
@@ -66,12 +66,12 @@ class Paragraph:
 
     def line_at(self, offset: int) -> int:
         """The line of the file on which the character at ``offset`` stands."""
-        found = self.lines[0][1]
+        line = self.lines[0][1]
         for start, number in self.lines:
             if start > offset:
                 break
-            found = number
-        return found
+            line = number
+        return line
 
 
 def page_of(line: int, pages: Sequence[int]) -> int:

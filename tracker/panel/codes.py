@@ -24,10 +24,12 @@ def code_of(jurisdiction: str, year: int = places.UP_TO) -> Code:
     """The code of a jurisdiction's full name (上海市徐汇区) as it was in ``year``."""
     if jurisdiction in (NATION, STATE_COUNCIL, "中国", "国家"):
         return Code(NATION_CODE, "", "nation")
-    found = [one for one in _named(jurisdiction) if jurisdiction in (one.full, one.name)]
-    if not found:
+    places_so_called = [one for one in _named(jurisdiction) if jurisdiction in (one.full, one.name)]
+    if not places_so_called:
         return Code(level="town" if jurisdiction.endswith(LOCAL) else "")
-    best = min(found, key=lambda one: (not one.first <= min(year, places.UP_TO) <= one.last, -one.last))
+    best = min(
+        places_so_called, key=lambda one: (not one.first <= min(year, places.UP_TO) <= one.last, -one.last)
+    )
     return Code(best.code, best.province, best.level)
 
 

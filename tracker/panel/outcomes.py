@@ -73,18 +73,18 @@ class _Spoken:
 
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
     """By indicator's name what the review says became of it in the year before the report's."""
-    found: dict[str, Reported] = {}
+    by_name: dict[str, Reported] = {}
     for section in report.sections:
         for one in _spoken(section, report.year):
             if not may_speak_of(one.sentence.text, names):
                 continue
             for outcome, indicator in _outcomes(one, report.year, own, names):
-                known = found.get(indicator.name, Reported(indicator))
-                found[indicator.name] = _with(known, outcome)
+                known = by_name.get(indicator.name, Reported(indicator))
+                by_name[indicator.name] = _with(known, outcome)
             for indicator, account in _accounts(one, own):
-                known = found.setdefault(indicator.name, Reported(indicator))
-                found[indicator.name] = replace(known, account=known.account or account)
-    return found
+                known = by_name.setdefault(indicator.name, Reported(indicator))
+                by_name[indicator.name] = replace(known, account=known.account or account)
+    return by_name
 
 
 def _spoken(section: Section, year: int) -> Iterator[_Spoken]:

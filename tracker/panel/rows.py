@@ -83,7 +83,7 @@ def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: Repo
     review = review if review and review.has_review else None
     wanted = plan.of(indicator.name) if plan else Sayings(indicator.name)
     told = review.of(indicator.name) if review else Sayings(indicator.name)
-    found = Row(
+    row = Row(
         place=known.place,
         jurisdiction=known.jurisdiction,
         code=code_of(known.jurisdiction, year),
@@ -103,7 +103,7 @@ def _row(indicator: Indicator, year: int, plan: ReportPanel | None, review: Repo
         target_stated=_stated(plan, wanted.target, wanted.wording),
         outcome_stated=_stated(review, told.outcome or told.alike, told.account),
     )
-    return replace(found, met=_met(indicator, found.target, found.answer))
+    return replace(row, met=_met(indicator, row.target, row.answer))
 
 
 def _stated(report: ReportPanel | None, figure: object, words: Passage | None) -> Stated:
@@ -118,8 +118,8 @@ def _met(indicator: Indicator, target: Target | None, outcome: Outcome | None) -
         return None
     if target.like_for_like != outcome.like_for_like:
         return None
-    found = compare(_as_change(indicator, target.number), _as_change(indicator, outcome.number))
-    return None if found is None else found.met
+    comparison = compare(_as_change(indicator, target.number), _as_change(indicator, outcome.number))
+    return None if comparison is None else comparison.met
 
 
 def _as_change(indicator: Indicator, number: Number) -> Quantity:

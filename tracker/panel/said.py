@@ -58,7 +58,7 @@ def said(
     be called (电梯加装完工 is told under 加装电梯). One figure ``planned`` for town and country is for
     each of them; one that was reached may be of both together.
     """
-    found: list[Said] = []
+    heard: list[Said] = []
     nouns: list[str] = []
     part = _part_begins(sentence, own)
     for group in _groups(sentence, quantities(sentence, folded=sentence)):
@@ -66,15 +66,15 @@ def said(
         for noun, figure in _shared_out(sentence, group, nouns, planned):
             nouns.append(noun)
             indicator = _called(indicator_of(_ALIKE.sub("", noun), own), names)
-            if found and (_ALIKE_ALONE.fullmatch(noun) or _is_share_of(found[-1], noun)):
-                indicator = found[-1].indicator
+            if heard and (_ALIKE_ALONE.fullmatch(noun) or _is_share_of(heard[-1], noun)):
+                indicator = heard[-1].indicator
             if _is_of(sentence, group[0], start) and (start < part or not indicator.key):
                 alike = bool(_ALIKE.search(noun + sentence[start : figure.start]))
                 usual = fits(indicator, figure) and not (
                     indicator.measure == "growth" and _OF_IT.search(sentence, 0, figure.start)
                 )
-                found.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
-    return tuple(found)
+                heard.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
+    return tuple(heard)
 
 
 def _is_share_of(before: Said, noun: str) -> bool:

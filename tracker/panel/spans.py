@@ -29,23 +29,23 @@ _YEAR = re.compile(r"(?<![\d至到从—-])((?:19|20)\d\d)年(?!以?来|至|到|
 
 def of_heading(text: str, year: int) -> Span:
     """The span that a folded heading names; none where it names several (“十四五”时期和2025年工作回顾)."""
-    found = {span for _, span in _marks(text, year)}
-    return found.pop() if len(found) == 1 else ""
+    told = {span for _, span in _marks(text, year)}
+    return told.pop() if len(told) == 1 else ""
 
 
 def of_opening(sentence: str, year: int) -> Span:
     """The span that the opening of a folded sentence sets; none where it sets none."""
     spoken = _CALLED.sub("", sentence)
-    found = [(start, span) for start, span in _marks(spoken, year) if start <= OPENING]
-    return min(found)[1] if found else ""
+    told = [(start, span) for start, span in _marks(spoken, year) if start <= OPENING]
+    return min(told)[1] if told else ""
 
 
 def _marks(text: str, year: int) -> list[tuple[int, Span]]:
     """The marks of time of a text with their places; ``year`` is the one that the report plans."""
-    found = [(one.start(), span) for span, pattern in _MARKS for one in pattern.finditer(text)]
-    found += [(one.start(), _plan(one[1], year)) for one in _PLAN.finditer(text)]
-    found += [(one.start(), _named(int(one[1]), year)) for one in _YEAR.finditer(text)]
-    return [(start, span) for start, span in found if span]
+    marks = [(one.start(), span) for span, pattern in _MARKS for one in pattern.finditer(text)]
+    marks += [(one.start(), _plan(one[1], year)) for one in _PLAN.finditer(text)]
+    marks += [(one.start(), _named(int(one[1]), year)) for one in _YEAR.finditer(text)]
+    return [(start, span) for start, span in marks if span]
 
 
 def _plan(numeral: str, year: int) -> Span:

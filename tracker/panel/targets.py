@@ -48,15 +48,15 @@ def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = 
 
     What is wanted of several years (“十五五”时期年均增长5%) is no target of the year and is left out.
     """
-    found: dict[str, Planned] = {}
+    by_name: dict[str, Planned] = {}
     spoken = [
         one for one in _spoken(report) if one.span != "ahead" and may_speak_of(one.sentence.text, names)
     ]
     for where in ("goals", "tasks"):
         for one in spoken:
             if one.where == where:
-                _add(found, one, own, names)
-    return found
+                _add(by_name, one, own, names)
+    return by_name
 
 
 def _spoken(report: Report) -> Iterator[_Spoken]:
@@ -79,15 +79,15 @@ def _where(paragraph: Paragraph, above: Above) -> Where:
     return "goals" if above == "targets" or _GOALS.search(paragraph.folded) else "tasks"
 
 
-def _add(found: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...], names: tuple[str, ...]) -> None:
+def _add(by_name: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...], names: tuple[str, ...]) -> None:
     """The targets of a sentence, where no earlier one has told of the same indicator."""
     for one in said(spoken.sentence.text, own, names, planned=True):
         if _is_target(spoken.sentence.text, one):
-            known = found.get(one.indicator.name, Planned(one.indicator))
-            found[one.indicator.name] = _with(known, spoken, one)
+            known = by_name.get(one.indicator.name, Planned(one.indicator))
+            by_name[one.indicator.name] = _with(known, spoken, one)
     for indicator, told in _in_words(spoken, own):
-        known = found.get(indicator.name, Planned(indicator))
-        found[indicator.name] = replace(known, wording=known.wording or told)
+        known = by_name.get(indicator.name, Planned(indicator))
+        by_name[indicator.name] = replace(known, wording=known.wording or told)
 
 
 def _with(known: Planned, spoken: _Spoken, one: Said) -> Planned:
@@ -138,8 +138,8 @@ def _with_stretch(target: Target, one: Said, sentence: str) -> Target:
 
 
 def _tone(text: str) -> str:
-    found = sorted((*_HARD.finditer(text), *_SOFT.finditer(text)), key=lambda one: one.start())
-    return "、".join(dict.fromkeys(one.group() for one in found))
+    tones = sorted((*_HARD.finditer(text), *_SOFT.finditer(text)), key=lambda one: one.start())
+    return "、".join(dict.fromkeys(one.group() for one in tones))
 
 
 def _firmness(text: str, one: Said) -> Literal["hard", "soft", ""]:
@@ -160,9 +160,9 @@ def wordings(
     """Clauses without a figure that begin with an indicator: 居民收入增长与经济增长同步."""
     for piece in _CLAUSE.finditer(sentence.text):
         text = _PAIR.sub("", piece.group())
-        found = begins(text, own)
-        if found and not holds_a_number(text):
-            yield found[0], passage(paragraph, sentence, piece.start(), piece.end())
+        opening = begins(text, own)
+        if opening and not holds_a_number(text):
+            yield opening[0], passage(paragraph, sentence, piece.start(), piece.end())
 
 
 _CLAUSE = re.compile("[^,:]+")

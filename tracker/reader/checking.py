@@ -107,10 +107,10 @@ def _rows(content: str) -> list[Mapping[str, Any]]:
         raise _NoAnswer("回答是空的")
     for candidate in _candidates(text):
         try:
-            found = json.loads(candidate)
+            answers = json.loads(candidate)
         except (ValueError, RecursionError):
             continue
-        rows = found.get("answers") if isinstance(found, dict) else found
+        rows = answers.get("answers") if isinstance(answers, dict) else answers
         if isinstance(rows, list):
             return [cast(Mapping[str, Any], row) for row in rows if isinstance(row, dict)]
     raise _NoAnswer("回答不是要求的 JSON")
@@ -131,8 +131,8 @@ def _number(value: object) -> int | None:
         return None
     if isinstance(value, int):
         return value
-    found = _WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
-    return int(found[1]) if found else None
+    written = _WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
+    return int(written[1]) if written else None
 
 
 def _answer(row: Mapping[str, Any], asked: Asked, place: int, names: Names) -> Answer:

@@ -98,11 +98,11 @@ def ask(
         threading.Thread(target=_work, args=(asking, work, done), daemon=True).start()
     failed = 0
     for _ in requests:
-        found = done.get()
-        if isinstance(found, TrackerError):
-            raise found
-        yield found
-        failed = failed + 1 if isinstance(found, Failure) else 0
+        answer = done.get()
+        if isinstance(answer, TrackerError):
+            raise answer
+        yield answer
+        failed = failed + 1 if isinstance(answer, Failure) else 0
         if failed >= GIVEN_UP:
             asking.stopped = True
             return

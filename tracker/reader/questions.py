@@ -59,8 +59,8 @@ class Asking:
 
 def pieces_of(report: Report) -> Asking:
     """The sentences of a plan and of the chapter on the government's own work, each to be cut once."""
-    found = {question.key: question for question in _plan_sentences(report)}
-    return Asking("pieces", report.name, questions=tuple(found.values()))
+    by_key = {question.key: question for question in _plan_sentences(report)}
+    return Asking("pieces", report.name, questions=tuple(by_key.values()))
 
 
 def _plan_sentences(report: Report) -> Iterator[Question]:
@@ -83,16 +83,16 @@ def links_of(
 ) -> Asking:
     """The commitments of a plan, each to be linked with the statements of reviews."""
     pair = _pair(statements)
-    found: dict[str, Question] = {}
+    by_key: dict[str, Question] = {}
     before = ""
     for commitment in commitments:
         if handed_on(commitment.text) != WITHHELD:
             question = _link(commitment, pair, before)
             before = sentence_of(commitment)
-            found.setdefault(question.key, question)
+            by_key.setdefault(question.key, question)
     hidden = tuple(n for n, one in enumerate(statements, 1) if handed_on(one.text) == WITHHELD)
     prefix = _numbered(statements, plan, reviews)
-    return Asking("links", plan, reviews, tuple(found.values()), prefix, len(statements), hidden)
+    return Asking("links", plan, reviews, tuple(by_key.values()), prefix, len(statements), hidden)
 
 
 def link_keys(commitments: Sequence[Commitment], statements: Sequence[Statement]) -> tuple[str, ...]:

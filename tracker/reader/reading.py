@@ -30,15 +30,15 @@ def links(
     """What a reader says of each commitment; None where it was not asked, or its answers were refused."""
     if not known.answers:
         return (None,) * len(commitments)
-    found: list[Read | None] = []
+    read: list[Read | None] = []
     for key in link_keys(commitments, statements):
         answer = known.answers.get(key)
         if isinstance(answer, Link):
             said = tuple(statements[number - 1] for number in answer.evidence)
-            found.append(Read(answer, known.models[key], said))
+            read.append(Read(answer, known.models[key], said))
         else:
-            found.append(None)
-    return tuple(found)
+            read.append(None)
+    return tuple(read)
 
 
 def open_pieces(report: Report, known: Known) -> Asking:

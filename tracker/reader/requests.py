@@ -63,9 +63,9 @@ def requests(
     first = [one for one in asking.questions if one.key not in refused]
     again = [one for one in asking.questions if one.key in refused]
     told = system(asking.stage, names)
-    found = [_request(asking, told, batch, {}) for batch in _batches(first, BATCH[asking.stage])]
-    found += [_request(asking, told, batch, refused) for batch in _batches(again, BATCH[asking.stage])]
-    return tuple(found)
+    asked = [_request(asking, told, batch, {}) for batch in _batches(first, BATCH[asking.stage])]
+    asked += [_request(asking, told, batch, refused) for batch in _batches(again, BATCH[asking.stage])]
+    return tuple(asked)
 
 
 def _batches(questions: Sequence[Question], most: int) -> Iterator[tuple[Question, ...]]:

@@ -61,14 +61,14 @@ def verdict(read: Read | None, judged: Verdict, other: Verdict, engine: str) -> 
     if read is None:
         return other
     beside = Second(other.status, other.confidence, other.reason)
-    found = replace(_found(read, judged), reader=read.model, second=beside)
-    if found.status == "pending":
-        return found
-    sure = confidence.of(engine, confidence.agreement(found, other), found.status)
-    if found.status == read.link.status:
-        return replace(found, confidence=min(sure, judged.confidence) if judged.doubts else sure)
-    differs = f"{found.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
-    return replace(found, reason=differs, confidence=min(sure, DOUBTFUL), read=read.link.status)
+    taken = replace(_found(read, judged), reader=read.model, second=beside)
+    if taken.status == "pending":
+        return taken
+    sure = confidence.of(engine, confidence.agreement(taken, other), taken.status)
+    if taken.status == read.link.status:
+        return replace(taken, confidence=min(sure, judged.confidence) if judged.doubts else sure)
+    differs = f"{taken.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
+    return replace(taken, reason=differs, confidence=min(sure, DOUBTFUL), read=read.link.status)
 
 
 def _found(read: Read, judged: Verdict) -> Verdict:

@@ -24,21 +24,21 @@ def number(value: Decimal) -> int | float:
 
 def quantity(there: Quantity) -> Json:
     text = there.text or f"{there.value:f}{there.unit}"
-    found: Json = {
+    fields: Json = {
         "text": text,
         "noun": there.noun,
         "op": there.op,
         "value": number(there.value),
         "unit": there.unit,
     }
-    return found | ({"high": number(there.high)} if there.high is not None else {})
+    return fields | ({"high": number(there.high)} if there.high is not None else {})
 
 
 def _as_written(entry: Entry) -> list[Quantity]:
     """The targets with their words in the text: the ledger keeps their sense (>= 90 %) alone."""
     if all(target.end for target in entry.targets):
         return list(entry.targets)
-    written = {(found.value, found.unit): found.text for found in quantities(entry.text)}
+    written = {(one.value, one.unit): one.text for one in quantities(entry.text)}
     return [
         replace(target, text=written.get((target.value, target.unit), target.text))
         for target in entry.targets
@@ -47,8 +47,8 @@ def _as_written(entry: Entry) -> list[Quantity]:
 
 def evidence(item: Evidence, pages: Pages) -> Json:
     """A piece of evidence; the line of a fact of the ledger, which keeps none, is null."""
-    found: Json = {"text": item.text, "report": item.report, **_place(item.report, item.line, pages)}
-    return found | {"score": round(item.score, 4)} | ({"source": item.source} if item.source else {})
+    fields: Json = {"text": item.text, "report": item.report, **_place(item.report, item.line, pages)}
+    return fields | {"score": round(item.score, 4)} | ({"source": item.source} if item.source else {})
 
 
 def _place(report: str, line: int, pages: Pages) -> Json:

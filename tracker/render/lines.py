@@ -103,15 +103,15 @@ def origin(evidence: Evidence, look: Look) -> Text:
 
 def figure_words(entry: Entry, look: Look) -> list[Text]:
     """The compared numbers in a few words each: 「200台 → 333台 167%」."""
-    found = []
+    rows = []
     for item in figures(entry):
         if item.reported is not None:
             pair = f"{amount(item.target, look)} {look.arrow} {amount(item.reported, look)}"
             text = Text().append(pair, style="figure")
             if words := ratio_words(item):
                 text.append(f" {words}", style=outcome(entry))
-            found.append(text)
-    return found
+            rows.append(text)
+    return rows
 
 
 def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:

@@ -136,8 +136,8 @@ def _values(row: Row) -> list[Decimal]:
         numbers.append((target.number.high, target.number.unit))
     if outcome and outcome.period in ("year", "expected"):
         numbers.append((outcome.number.value, outcome.number.unit))
-    found = (in_usual_unit(row.indicator, value, unit) for value, unit in numbers)
-    return [value for value in found if value is not None]
+    usual = (in_usual_unit(row.indicator, value, unit) for value, unit in numbers)
+    return [value for value in usual if value is not None]
 
 
 def _chart(row: Row, low: Decimal, high: Decimal, columns: int, look: Look) -> Text:

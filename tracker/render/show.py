@@ -104,12 +104,12 @@ def _head(entry: Entry, look: Look) -> Lines:
 def _quote(detail: Detail, look: Look) -> Lines:
     """The paragraph with the clause in it made to stand out; the clause alone where the file is gone."""
     clause, paragraph = safe(detail.entry.text), safe(detail.paragraph)
-    before, found, after = paragraph.partition(clause)
-    text = Text().append(before, style="muted") if found else Text()
-    if detail.entry.elided and not found:
+    before, quoted, after = paragraph.partition(clause)
+    text = Text().append(before, style="muted") if quoted else Text()
+    if detail.entry.elided and not quoted:
         text.append(f"({safe(detail.entry.elided)})", style="muted")
-    mark = f"«{clause}»" if look.marks and found else clause
-    text.append(mark, style="bold underline").append(after if found else "", style="muted")
+    mark = f"«{clause}»" if look.marks and quoted else clause
+    text.append(mark, style="bold underline").append(after if quoted else "", style="muted")
     lines = heading("原文", look) + indent(wrap(text, look.columns - 2), 2)
     record = detail.reports.get(detail.entry.report)
     return lines + (indent(wrap(fetched(record), look.columns - 2), 2) if record and record.origin else [])

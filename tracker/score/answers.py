@@ -15,8 +15,8 @@ from tracker.language.tables.nouns import OF_GOAL, VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
+from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
-from tracker.score.found import Answer
 from tracker.score.halves import is_half, of_both
 from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
@@ -104,8 +104,8 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     if same < SAME_SENTENCE or not 1 / NEAR < comparison.reached / comparison.goal < NEAR:
         return None
     told = stands(promise, clause, candidate.statement, comparison, setting)
-    found = Answer(comparison, candidate, clause, min(same, SAME_THING), told)
-    return found if found.decides else None
+    answer = Answer(comparison, candidate, clause, min(same, SAME_THING), told)
+    return answer if answer.decides else None
 
 
 def reported(clause: Clause) -> tuple[Quantity, ...]:
@@ -186,10 +186,10 @@ def best_of(
         rating = answer.agreement - cost
         if best is None or rating > best[0]:
             best = (rating, answer)
-    found = best[1] if best else None
-    if found and found.decides and not is_half(target, found):
-        return found
-    return of_both(promise, target, candidates, setting) or found
+    chosen = best[1] if best else None
+    if chosen and chosen.decides and not is_half(target, chosen):
+        return chosen
+    return of_both(promise, target, candidates, setting) or chosen
 
 
 def _needed(rank: int, chosen: bool) -> float:

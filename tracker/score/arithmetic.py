@@ -62,8 +62,8 @@ def compare_share(promised: Quantity, share: Quantity, words: str) -> Comparison
     if promised.measure != "level" or is_rate(promised) or share.unit != "%" or not more_is_better(promised):
         return None
     reached = replace(promised, op="=", value=promised.value * share.value / 100, high=None)
-    found = compare(promised, reached)
-    return found and replace(found, reported=replace(share, text=words))
+    comparison = compare(promised, reached)
+    return comparison and replace(comparison, reported=replace(share, text=words))
 
 
 def compare(promised: Quantity, reported: Quantity) -> Comparison | None:

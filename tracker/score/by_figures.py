@@ -11,11 +11,11 @@ from dataclasses import replace
 from tracker.language.tables import judging as lexicon
 from tracker.model import Doubt, Quantity
 from tracker.score import period
+from tracker.score.answer import Answer
 from tracker.score.answers import SAME_THING, same_thing
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
-from tracker.score.found import Answer
 from tracker.score.nouns import agreement
 from tracker.score.wording import about, written
 
@@ -92,10 +92,10 @@ def doubtful_short(case: Case) -> Told | None:
 
 
 def _doubtful(case: Case, applies: Callable[[Answer], bool]) -> Told | None:
-    found = [answer for answer in case.answered if not answer.decides]
-    if case.compared or not found or not applies(found[0]):
+    doubtful = [answer for answer in case.answered if not answer.decides]
+    if case.compared or not doubtful or not applies(doubtful[0]):
         return None
-    first = found[0]
+    first = doubtful[0]
     return Told((), (first.comparison,), len(_silent(case)) - 1, (_doubt(first, case),))
 
 

@@ -63,8 +63,8 @@ def admitted(case: Case) -> Told | None:
 
 def unsolved(case: Case) -> Told | None:
     """The report says of the thing, among what was done, that it is still wanting: 尚未有效缓解."""
-    found = _UNSOLVED.search(case.clause)
-    return _word(found.group()) if found and found.group() not in case.promise else None
+    word = _UNSOLVED.search(case.clause)
+    return _word(word.group()) if word and word.group() not in case.promise else None
 
 
 _UNSOLVED = re.compile(lexicon.UNSOLVED)
@@ -86,7 +86,7 @@ def _with_next(case: Case) -> str:
 def fell(case: Case) -> Told | None:
     """More was promised, with a figure, and the report says without one that it fell."""
     rising = [target.noun for target in case.commitment.targets if target.measure == "up"]
-    word = next((found for noun in rising if (found := _decline_of(noun, case.clause))), "")
+    word = next((decline for noun in rising if (decline := _decline_of(noun, case.clause))), "")
     return None if _first(lexicon.LOWER_IS_BETTER, case.promise) else _word(word)
 
 
@@ -163,11 +163,11 @@ def earlier_stage(case: Case) -> Told | None:
 def listed(case: Case) -> Told | None:
     """A list of named things, of which the report names at most half; shown in the report's own words."""
     items = lists.items_of(case.promise)
-    found = _named(items, case)
+    named = _named(items, case)
     enough = FEW_WORDS if case.commitment.kind == "general" else SAME_WORDS
-    if not found or 2 * len(found) > len(items) or case.coverage >= enough:
+    if not named or 2 * len(named) > len(items) or case.coverage >= enough:
         return None
-    return _items_told(items, found)
+    return _items_told(items, named)
 
 
 def some_listed(case: Case) -> Told | None:
@@ -179,16 +179,16 @@ def some_listed(case: Case) -> Told | None:
     named, done = case.commitment.kind != "general", case.commitment.clause.stage > LATE_STAGE
     if not done and not (named and len(items) > _A_PAIR):
         return None
-    found = _named(items, case)
-    return _items_told(items, found) if found and lists.missing(items, case.said) else None
+    named_ones = _named(items, case)
+    return _items_told(items, named_ones) if named_ones and lists.missing(items, case.said) else None
 
 
 def _named(items: Sequence[lists.Item], case: Case) -> list[str]:
     return [words for item in items if (words := lists.spoken(item, case.said))]
 
 
-def _items_told(items: Sequence[lists.Item], found: Sequence[str]) -> Told:
-    return Told((str(len(items)), str(len(found)), quoted(list(dict.fromkeys(found))[:_SHOWN])))
+def _items_told(items: Sequence[lists.Item], named: Sequence[str]) -> Told:
+    return Told((str(len(items)), str(len(named)), quoted(list(dict.fromkeys(named))[:_SHOWN])))
 
 
 def indirect(case: Case) -> Told | None:

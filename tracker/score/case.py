@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score import lists
+from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR, answers, beside
-from tracker.score.found import Answer
 from tracker.score.nouns import names, plain
 from tracker.score.stands import Setting
 
@@ -68,16 +68,16 @@ def build(match: Match, scope: Provenance, setting: Setting = ANY_YEAR) -> Case:
     """The case of a match that has candidates; a figure that answers moves its statement to the front."""
     promise = match.commitment.clause
     setting = replace(setting, year=plan_year(match.commitment))
-    found = answers(promise, match.candidates, setting)
-    if scope != "outcomes" and not any(found):
+    answered = answers(promise, match.candidates, setting)
+    if scope != "outcomes" and not any(answered):
         best = match.candidates[0]
-        found = tuple(beside(promise, target, best, setting) for target in promise.quantities)
-    evidence = _evidence(match, found)
+        answered = tuple(beside(promise, target, best, setting) for target in promise.quantities)
+    evidence = _evidence(match, answered)
     first = evidence[0]
     return Case(
         commitment=match.commitment,
         evidence=evidence,
-        answers=found,
+        answers=answered,
         scope=scope,
         setting=setting,
         mention=match.mention,
@@ -99,9 +99,9 @@ def neighbours(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run[i : i + 2] for run in _NOT_WORDS.split(text) for i in range(len(run) - 1)))
 
 
-def _evidence(match: Match, found: tuple[Answer | None, ...]) -> tuple[Candidate, ...]:
+def _evidence(match: Match, answered: tuple[Answer | None, ...]) -> tuple[Candidate, ...]:
     """Statements with answering figures, then those that name an indicator in full, then the likely ones."""
-    answering = [answer.candidate for answer in found if answer is not None]
+    answering = [answer.candidate for answer in answered if answer is not None]
     floor = match.candidates[0].score * BESIDE_FIRST
     likely = [candidate for candidate in match.candidates if candidate.score >= floor]
     chosen: list[Candidate] = []
@@ -116,14 +116,14 @@ def _further_items(match: Match, shown: Sequence[Candidate]) -> list[Candidate]:
     """Likely sentences that name items of the promise's list which the evidence does not name yet."""
     said = " ".join(candidate.statement.folded for candidate in shown)
     items = [item for item in lists.items_of(match.commitment.folded) if not lists.spoken(item, said)]
-    found: list[Candidate] = []
+    further: list[Candidate] = []
     for candidate in match.candidates:
         text = candidate.statement.folded
         named = [item for item in items if lists.spoken(item, text)]
         if named and candidate.statement.tone == "report" and candidate.score >= ITEM_LIKELY:
-            found.append(candidate)
+            further.append(candidate)
             items = [item for item in items if item not in named]
-    return found
+    return further
 
 
 def _report_first(chosen: list[Candidate], match: Match) -> list[Candidate]:

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from tracker.model import Baseline, Carried, Change, Clause, Match, Provenance, Statement
 from tracker.score import case
+from tracker.score.answer import Answer
 from tracker.score.answers import answers
 from tracker.score.arithmetic import Comparison
-from tracker.score.found import Answer
 from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
@@ -56,8 +56,8 @@ def carried(match: Match) -> Carried | None:
     """
     if not _mentioned(match, ""):
         return None
-    found = answers(match.commitment.clause, match.candidates[:1])
-    answer = next((one for one in found if one is not None), None)
+    answered = answers(match.commitment.clause, match.candidates[:1])
+    answer = next((one for one in answered if one is not None), None)
     if answer is None:
         return Carried("")
     comparison = answer.comparison
@@ -83,8 +83,8 @@ def _answer(match: Match, several_years: bool) -> Answer | None:
     One of town or country alone is not the whole's, though it tells whether a target of all was met.
     """
     setting = Setting(case.plan_year(match.commitment) - 1, several_years)
-    found = answers(match.commitment.clause, match.candidates, setting)
-    return next((one for one in found if one is not None and one.decides and not of_a_half(one)), None)
+    answered = answers(match.commitment.clause, match.candidates, setting)
+    return next((one for one in answered if one is not None and one.decides and not of_a_half(one)), None)
 
 
 def _change(above: Decimal) -> Change:

@@ -9,8 +9,8 @@ from tracker.language.fold import fold
 from tracker.language.quantity.residents import BOTH, HALVES, half_of, is_of_residents
 from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
+from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare
-from tracker.score.found import Answer
 from tracker.score.nouns import agreement
 from tracker.score.stands import Setting, stands
 
@@ -28,27 +28,29 @@ def of_both(
     of_each = BOTH in target.noun
     if not of_each and (half_of(fold(target.noun)) or not is_of_residents(target.noun)):
         return None
-    found: dict[str, Answer] = {}
+    by_half: dict[str, Answer] = {}
     for candidate in candidates:
         for half, answer in _halves(promise, target, candidate, setting):
-            found.setdefault(half, answer)
-    if not found:
+            by_half.setdefault(half, answer)
+    if not by_half:
         return None
-    worst = min(found.values(), key=lambda one: one.comparison.margin)
-    alone = len(found) < len(HALVES) and (worst.comparison.met or not of_each)
-    unlike = not of_each and len({one.comparison.met for one in found.values()}) > 1
-    return replace(worst, stands=Stands("part", next(iter(found)))) if alone or unlike else worst
+    worst = min(by_half.values(), key=lambda one: one.comparison.margin)
+    alone = len(by_half) < len(HALVES) and (worst.comparison.met or not of_each)
+    unlike = not of_each and len({one.comparison.met for one in by_half.values()}) > 1
+    return replace(worst, stands=Stands("part", next(iter(by_half)))) if alone or unlike else worst
 
 
-def of_a_half(found: Answer) -> bool:
+def of_a_half(answer: Answer) -> bool:
     """Whether a figure is of town or of country alone, and its target is not."""
-    wanted, told = (half_of(fold(one.noun)) for one in (found.comparison.promised, found.comparison.reported))
-    return bool(told) and told != wanted and is_of_residents(found.comparison.promised.noun)
+    wanted, told = (
+        half_of(fold(one.noun)) for one in (answer.comparison.promised, answer.comparison.reported)
+    )
+    return bool(told) and told != wanted and is_of_residents(answer.comparison.promised.noun)
 
 
-def is_half(target: Quantity, found: Answer) -> bool:
+def is_half(target: Quantity, answer: Answer) -> bool:
     """Whether a figure is of town or of country alone, where the target is of both."""
-    noun = found.comparison.reported.noun
+    noun = answer.comparison.reported.noun
     return BOTH in target.noun and BOTH not in noun and any(half in noun for half in HALVES)
 
 

@@ -13,9 +13,9 @@ from tracker.language.fold import fold
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
 from tracker.score import case, confidence, facts, likely, pace, rules, wording
+from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import Finding
-from tracker.score.found import Answer
 from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting

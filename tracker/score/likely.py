@@ -29,7 +29,7 @@ def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
     """What is looked at, by name; ``mention`` is the chance after what numbers tell."""
     promise, best = case.commitment.clause, case.evidence[0]
     said = best.clause
-    found: dict[str, float] = {
+    figures: dict[str, float] = {
         f"rule.{rule.name}": 1.0,
         f"kind.{case.commitment.kind}": 1.0,
         f"mention.{rule.status}": _logit(case.mention),
@@ -48,7 +48,7 @@ def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
         "stage.none": float(said.stage < 0),
         "problem": float(best.statement.tone == "problem"),
     }
-    return found
+    return figures
 
 
 def _logit(chance: float) -> float:
@@ -60,8 +60,8 @@ def _logit(chance: float) -> float:
 def weights() -> dict[str, dict[str, float]]:
     """Status → name of a figure → its weight, as the package ships them."""
     text = files("tracker.score").joinpath("likely.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, float]] = json.loads(text)
-    return found
+    layers: dict[str, dict[str, float]] = json.loads(text)
+    return layers
 
 
 def chances(figures: Mapping[str, float]) -> dict[Status, float]:
@@ -77,6 +77,6 @@ def chances(figures: Mapping[str, float]) -> dict[Status, float]:
     return {status: round(power / whole, 4) for status, power in powers.items()}
 
 
-def likeliest(found: Mapping[Status, float]) -> Status:
+def likeliest(odds: Mapping[Status, float]) -> Status:
     """The status to say."""
-    return max(STATUSES, key=lambda status: found[status] * WORTH[status])
+    return max(STATUSES, key=lambda status: odds[status] * WORTH[status])

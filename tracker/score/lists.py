@@ -54,8 +54,8 @@ def items_of(promise: str) -> tuple[Item, ...]:
     if len(texts) < 2 or any(len(text) < 2 for text in texts[1:]) or _share_a_head(texts):
         return ()
     last = len(texts) - 1
-    found = (Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
-    named = tuple(item for item in found if len(item.text) >= _NAME or any(map(is_telling, item.core)))
+    items = (Item(text, _core(text, at == 0, at == last)) for at, text in enumerate(texts))
+    named = tuple(item for item in items if len(item.text) >= _NAME or any(map(is_telling, item.core)))
     return named if len(named) > 1 else ()
 
 

@@ -10,10 +10,10 @@ from tracker.model import Candidate, Match, Statement
 
 def as_named(matches: Iterable[Match], facts: Sequence[Statement]) -> list[Match]:
     """The matches, each with facts that name its commitment first, and without those that name another."""
-    found = list(matches)
-    there = {match.commitment.id for match in found}
+    every = list(matches)
+    there = {match.commitment.id for match in every}
     named = [fact for fact in facts if fact.commitment in there and fact.clauses]
-    return [_as_named(match, named) for match in found] if named else found
+    return [_as_named(match, named) for match in every] if named else every
 
 
 def _as_named(match: Match, named: Sequence[Statement]) -> Match:

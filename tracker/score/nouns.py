@@ -189,10 +189,10 @@ def ranks_differ(a: str, b: str) -> bool:
 
     市级以上 is of every higher rank too.
     """
-    ranks = [found for noun in (a, b) if (found := _RANK.match(fold(noun)))]
+    ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(fold(noun)))]
     if len(ranks) < 2:
         return False
-    orders = [_ORDER[found["rank"].removeprefix("全")[0]] for found in ranks]
+    orders = [_ORDER[ranked["rank"].removeprefix("全")[0]] for ranked in ranks]
     lower = ranks[orders.index(min(orders))]
     return orders[0] != orders[1] and not lower["above"]
 
@@ -222,7 +222,7 @@ def _common(a: str, b: str) -> tuple[int, int, int]:
         matched = free & places.get(left, 0)
         if matched:
             free = ((free + matched) | (free - matched)) & whole
-            found = len(b) - free.bit_count()
-            if found > length:
-                length, end = found, number
+            longest = len(b) - free.bit_count()
+            if longest > length:
+                length, end = longest, number
     return length, end, (whole ^ free).bit_length()

@@ -30,12 +30,12 @@ def changes(
     for commitment, into in zip(old, again, strict=True):
         if into:
             sources.setdefault(into.id, []).append((commitment, into))
-    found: list[PlanChange] = []
+    listed: list[PlanChange] = []
     for commitment in new:
         before = sources.get(commitment.id, [])
-        found += [PlanChange(Entry.of(one), Entry.of(commitment), into.change) for one, into in before]
+        listed += [PlanChange(Entry.of(one), Entry.of(commitment), into.change) for one, into in before]
         if not before:
-            found.append(PlanChange(None, Entry.of(commitment), "new"))
+            listed.append(PlanChange(None, Entry.of(commitment), "new"))
     kept = {one.id for pairs in sources.values() for one, _ in pairs}
-    found += [PlanChange(Entry.of(one), None, "dropped") for one in old if one.id not in kept]
-    return tuple(found)
+    listed += [PlanChange(Entry.of(one), None, "dropped") for one in old if one.id not in kept]
+    return tuple(listed)

@@ -42,9 +42,9 @@ def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
     names = [name for name in _QUOTED.finditer(promise) if name[1] in said]
     taken = [range(opening(promise).end), *(range(name.start(), name.end()) for name in names)]
     telling = _telling_runs(promise, said, taken) or ([] if names else _common_runs(promise, said))
-    found = list(dict.fromkeys((*(name[1] for name in names), *telling)))
-    kept = sorted(found, key=len, reverse=True)[:most]
-    return tuple(sorted((run for run in found if run in kept), key=promise.find))
+    shared = list(dict.fromkeys((*(name[1] for name in names), *telling)))
+    kept = sorted(shared, key=len, reverse=True)[:most]
+    return tuple(sorted((run for run in shared if run in kept), key=promise.find))
 
 
 def longest_telling(text: str, said: str) -> str:
@@ -92,19 +92,19 @@ class _Row:
 
 def _rows(text: str, said: str, taken: Sequence[range]) -> list[_Row]:
     """Words in a row that ``said`` has in the same row; words that begin in ``taken`` are passed over."""
-    found: list[_Row] = []
+    rows: list[_Row] = []
     for piece in _LETTERS.finditer(text):
         words, start, first = cut(piece.group()), piece.start(), 0
         for at, word in enumerate(words):
             if any(start in span for span in taken):
-                found.append(_row(words, first, at))
+                rows.append(_row(words, first, at))
                 first = at + 1
             elif "".join(words[first : at + 1]) not in said:
-                found.append(_row(words, first, at))
+                rows.append(_row(words, first, at))
                 first = at if word in said else at + 1
             start += len(word)
-        found.append(_row(words, first, len(words)))
-    return [row for row in found if row.words]
+        rows.append(_row(words, first, len(words)))
+    return [row for row in rows if row.words]
 
 
 def _row(words: Sequence[str], first: int, end: int) -> _Row:

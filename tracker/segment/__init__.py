@@ -33,9 +33,9 @@ def split(
     """
     reports: list[Report] = []
     whole, paragraphs = paragraphs, without_contents(paragraphs)
-    found = bounds(paragraphs) if not _is_of_another_genre(paragraphs) else []
-    file = PurePosixPath(document.path).stem if len(found) == 1 else ""
-    for one in found:
+    passages = bounds(paragraphs) if not _is_of_another_genre(paragraphs) else []
+    file = PurePosixPath(document.path).stem if len(passages) == 1 else ""
+    for one in passages:
         name = named[len(reports)] if len(reports) < len(named) else ""
         report = _report(document, paragraphs, one, name, file)
         reports += [report] if report else []

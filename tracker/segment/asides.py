@@ -61,13 +61,13 @@ class Label:
     main: int = 0
 
 
-def with_asides(found: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
+def with_asides(items: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
     """The same, thanks, problems, lessons and a plan without a heading told from the review around them."""
     result: list[Label] = []
-    late = _late(found, labels)
+    late = _late(items, labels)
     aside: Label | None = None
     planning: Label | None = None
-    for place, (item, label) in enumerate(zip(found, labels, strict=True)):
+    for place, (item, label) in enumerate(zip(items, labels, strict=True)):
         if label.kind != "review":
             aside = planning = None
         elif item.level:
@@ -86,16 +86,16 @@ def with_asides(found: Sequence[Item], labels: Sequence[Label], year: int) -> li
         if label.kind == "review" and not item.level and is_thanks(item.paragraph):
             chosen = Label("other", THANKS, label.main)
         result.append(chosen)
-    return _address_with_next(found, result)
+    return _address_with_next(items, result)
 
 
-def _late(found: Sequence[Item], labels: Sequence[Label]) -> set[int]:
+def _late(items: Sequence[Item], labels: Sequence[Label]) -> set[int]:
     """The places of the last paragraphs of each review."""
     late: set[int] = set()
-    for before, place in pairwise([*range(len(found)), len(found)]):
-        if labels[before].kind == "review" and (place == len(found) or labels[place].kind != "review"):
-            texts = [n for n in range(place) if labels[n].kind == "review" and not found[n].level]
-            late |= set([n for n in texts if len(found[n].paragraph.text) >= ASIDE][-LATE:])
+    for before, place in pairwise([*range(len(items)), len(items)]):
+        if labels[before].kind == "review" and (place == len(items) or labels[place].kind != "review"):
+            texts = [n for n in range(place) if labels[n].kind == "review" and not items[n].level]
+            late |= set([n for n in texts if len(items[n].paragraph.text) >= ASIDE][-LATE:])
     return late
 
 
@@ -104,10 +104,10 @@ def _is_full_of_problems(text: str) -> bool:
     return count >= SHORTAGES and count * PER >= len(text) and not _EXPLAINED.match(text)
 
 
-def _address_with_next(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+def _address_with_next(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """「各位代表!」 alone on a line goes with what it introduces."""
-    for place in range(len(found) - 2, -1, -1):
-        if _ADDRESS_ALONE.match(found[place].paragraph.folded) and labels[place].title != OPENING:
+    for place in range(len(items) - 2, -1, -1):
+        if _ADDRESS_ALONE.match(items[place].paragraph.folded) and labels[place].title != OPENING:
             labels[place] = labels[place + 1]
     return labels
 

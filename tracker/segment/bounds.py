@@ -87,14 +87,14 @@ def _begins(event: Event, seen: set[Event], later: Sequence[Event]) -> bool:
 
 
 def _events(paragraphs: Sequence[Paragraph]) -> list[tuple[int, Event]]:
-    found: list[tuple[int, Event]] = []
+    events: list[tuple[int, Event]] = []
     for index, paragraph in enumerate(paragraphs):
         event = _event(paragraph)
         if event in ("review", "plan") and not _has_text(paragraphs[index + 1 : index + 4], paragraph):
             continue
-        if event and not (event == "speech" and found and found[-1] == (index - 1, "speech")):
-            found.append((index, event))
-    return found
+        if event and not (event == "speech" and events and events[-1] == (index - 1, "speech")):
+            events.append((index, event))
+    return events
 
 
 def _event(paragraph: Paragraph) -> Event | None:

@@ -24,27 +24,27 @@ DECIDED = 9.0
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 
 
-def is_planned(found: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
+def is_planned(items: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
     """Whether a chapter is for the coming year alone: its heading says so, or one of its first paragraphs."""
-    at = [place for place, item in enumerate(found) if item.level == 1]
-    for kind, (start, end) in zip(mains, pairwise([*at, len(found)]), strict=True):
-        texts = [item.paragraph.folded for item in found[start + 1 : end] if not item.level][:FIRST]
-        said = _main_kind(found[start], year) == "plan"
+    at = [place for place, item in enumerate(items) if item.level == 1]
+    for kind, (start, end) in zip(mains, pairwise([*at, len(items)]), strict=True):
+        texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level][:FIRST]
+        said = _main_kind(items[start], year) == "plan"
         if kind == "plan" and (said or any(names_coming(text[:OPENS], year) for text in texts)):
             return True
     return False
 
 
-def main_kinds(found: Sequence[Item], year: int) -> list[HeadingKind | None]:
+def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
     """What each main heading announces: by its words where the text below does not gainsay them."""
-    at = [place for place, item in enumerate(found) if item.level == 1]
-    said = [_main_kind(found[place], year) for place in at]
+    at = [place for place, item in enumerate(items) if item.level == 1]
+    said = [_main_kind(items[place], year) for place in at]
     kinds: list[HeadingKind | None] = []
-    for number, (start, end) in enumerate(pairwise([*at, len(found)])):
-        texts = [item.paragraph.folded for item in found[start + 1 : end] if not item.level]
+    for number, (start, end) in enumerate(pairwise([*at, len(items)])):
+        texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level]
         kind = _by_outlook(said[number], clearly(texts), "plan" in kinds)
         planned = {"plan", None} & set(said[number + 1 :])
-        if planned and _is_on_five_years(found[start], kind, texts, year, kinds[-1:] == ["long plan"]):
+        if planned and _is_on_five_years(items[start], kind, texts, year, kinds[-1:] == ["long plan"]):
             kind = "long plan"
         kinds.append(kind)
     return kinds

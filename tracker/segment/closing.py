@@ -23,36 +23,36 @@ _DEFINITION = re.compile(DEFINITION)
 _CALL = re.compile(CLOSING_CALL)
 
 
-def with_closing(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The last words as closing: from the last 「各位代表」 (or 结束语), else from a last call."""
-    labels = _with_definitions(found, labels)
+    labels = _with_definitions(items, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
-    headed = [n for n in range(end) if found[n].level == 1 and kind_of(found[n].words) == "closing"]
-    led = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(found[n].paragraph.folded)), end)
-    called = next((n for n in _last_texts(found, end) if _CALL.search(found[n].paragraph.folded)), end)
+    headed = [n for n in range(end) if items[n].level == 1 and kind_of(items[n].words) == "closing"]
+    led = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(items[n].paragraph.folded)), end)
+    called = next((n for n in _last_texts(items, end) if _CALL.search(items[n].paragraph.folded)), end)
     for start in (min([led, *headed[-1:]]), called):
-        stop = next((n for n in range(start + 1, end) if found[n].level == 1), end)
-        words = "".join(item.paragraph.folded for item in found[start:stop])
+        stop = next((n for n in range(start + 1, end) if items[n].level == 1), end)
+        words = "".join(item.paragraph.folded for item in items[start:stop])
         if start < stop and len(words) <= LONGEST_CLOSING and _CLOSING_WORDS.search(words):
             closing = Label("other", CLOSING, start)
             return [*labels[:start], *[closing] * (stop - start), *labels[stop:]]
     return labels
 
 
-def _last_texts(found: Sequence[Item], end: int) -> list[int]:
+def _last_texts(items: Sequence[Item], end: int) -> list[int]:
     """The places of the last texts before ``end``, the last of them first."""
-    return [n for n in range(end - 1, 0, -1) if not found[n].level and found[n].paragraph.text][:LAST]
+    return [n for n in range(end - 1, 0, -1) if not items[n].level and items[n].paragraph.text][:LAST]
 
 
-def _with_definitions(found: Sequence[Item], labels: list[Label]) -> list[Label]:
+def _with_definitions(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The entries of a glossary without a heading, behind the last words, as glossary."""
     if any(label.kind == "glossary" for label in labels):
         return labels
-    at = len(found)
-    while at and _DEFINITION.match(found[at - 1].paragraph.folded):
+    at = len(items)
+    while at and _DEFINITION.match(items[at - 1].paragraph.folded):
         at -= 1
-    if len(found) - at < DEFINITIONS or not any(
-        _CLOSING_LEAD.match(one.paragraph.folded) for one in found[:at]
+    if len(items) - at < DEFINITIONS or not any(
+        _CLOSING_LEAD.match(one.paragraph.folded) for one in items[:at]
     ):
         return labels
-    return [*labels[:at], *[Label("glossary", "", at)] * (len(found) - at)]
+    return [*labels[:at], *[Label("glossary", "", at)] * (len(items) - at)]

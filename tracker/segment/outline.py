@@ -42,11 +42,11 @@ class Item:
 
 def items(paragraphs: Sequence[Paragraph]) -> list[Item]:
     """The paragraphs with run-on headings cut off their text, headings recognised, levels not yet given."""
-    found: list[Item] = []
+    cut: list[Item] = []
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-        found += _split(paragraph, following)
-    return found
+        cut += _split(paragraph, following)
+    return cut
 
 
 def mark_of(folded: str) -> tuple[str, int, str]:
@@ -82,8 +82,8 @@ def _inner_marks(folded: str) -> list[int]:
         if _value(match.group()) == number:
             borders.append(match.start())
             number += 1
-    found = [border for border in dict.fromkeys(borders) if border == 0 or folded[border - 1] in "。!?:"]
-    return found if number > 2 else [0]
+    marks = [border for border in dict.fromkeys(borders) if border == 0 or folded[border - 1] in "。!?:"]
+    return marks if number > 2 else [0]
 
 
 def _split_heading(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:
@@ -136,11 +136,11 @@ def _value(mark: str) -> int:
     return counting.read(chinese.group()) if chinese else 0
 
 
-def levelled(found: Sequence[Item], year: int) -> list[Item]:
+def levelled(parts: Sequence[Item], year: int) -> list[Item]:
     """The items with levels: 1 for the main parts, then by the order in which numberings nest, 3 at most."""
-    top = _top_style(found, year)
+    top = _top_style(parts, year)
     last, nested, levels = 0, list[str](), list[Item]()
-    for item in found:
+    for item in parts:
         if _is_main(item, top, last, year):
             last, nested = item.number or last, []
             levels.append(replace(item, level=1))
@@ -154,9 +154,9 @@ def levelled(found: Sequence[Item], year: int) -> list[Item]:
     return [replace(item, paragraph=replace(item.paragraph, level=item.level)) for item in levels]
 
 
-def _top_style(found: Sequence[Item], year: int) -> str:
+def _top_style(parts: Sequence[Item], year: int) -> str:
     """The numbering of the main parts: that of the first heading that names one."""
-    for item in found:
+    for item in parts:
         if item.style and kind_of(item.words, year) in ("review", "plan", "long plan"):
             return item.style
     return "comma"

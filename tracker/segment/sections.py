@@ -21,11 +21,11 @@ from tracker.segment.turns import with_turn
 _ANNEX = re.compile("|".join(ANNEX_HEADING))
 
 
-def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
+def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
     """The sections of a report whose items are levelled; their line runs leave no line of the report out."""
-    labels = with_turn(found, _by_headings(found, year), year)
-    labels = with_closing(found, with_asides(found, labels, year))
-    pairs = zip(_with_topics(found), labels, strict=True)
+    labels = with_turn(items, _by_headings(items, year), year)
+    labels = with_closing(items, with_asides(items, labels, year))
+    pairs = zip(_with_topics(items), labels, strict=True)
     groups = [
         (label, [item for item, _ in group]) for label, group in groupby(pairs, key=lambda pair: pair[1])
     ]
@@ -40,14 +40,14 @@ def sections(found: Sequence[Item], year: int, last_line: int) -> tuple[Section,
     return tuple(built)
 
 
-def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
+def _by_headings(items: Sequence[Item], year: int) -> list[Label]:
     """Labels by main headings, and by headings of the second rank for the government's own conduct."""
-    mains = main_kinds(found, year)
-    planned = is_planned(found, mains, year)
+    mains = main_kinds(items, year)
+    planned = is_planned(items, mains, year)
     label = main = Label("other", OPENING)
     labels: list[Label] = []
     seen = list[HeadingKind | None]()
-    for item in found:
+    for item in items:
         if item.level == 1:
             kind = mains[len(seen)]
             main = _main_label(kind, item, main, seen, mains[len(seen) + 1 :], planned)
@@ -59,20 +59,20 @@ def _by_headings(found: Sequence[Item], year: int) -> list[Label]:
         elif item.style == "plain" and main.kind == "other" and kind_of(item.words, year) == "glossary":
             label = main = Label("glossary", item.paragraph.text, len(labels))
         labels.append(label)
-    return _five_years_first(found, labels, year)
+    return _five_years_first(items, labels, year)
 
 
-def _five_years_first(found: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
+def _five_years_first(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
     """The labels, with what a heading on five years and the coming one says of the former as other."""
-    for place, item in enumerate(found):
+    for place, item in enumerate(items):
         label = labels[place]
         if item.level != 1 or label.kind != "plan":
             continue
         if not (names_both(item.words) or kind_of(item.words, year) == "long plan"):
             continue
-        end = next((n for n in range(place, len(found)) if labels[n] != label), len(found))
-        texts = [n for n in range(place + 1, end) if not found[n].level]
-        turn = next((n for n in texts if names_coming(found[n].paragraph.folded[:OPENS], year)), place + 1)
+        end = next((n for n in range(place, len(items)) if labels[n] != label), len(items))
+        texts = [n for n in range(place + 1, end) if not items[n].level]
+        turn = next((n for n in texts if names_coming(items[n].paragraph.folded[:OPENS], year)), place + 1)
         labels[place + 1 : turn] = [Label("other", label.title, label.main)] * (turn - place - 1)
     return labels
 
@@ -106,11 +106,11 @@ def _main_label(
     return Label("plan", title, number)
 
 
-def _with_topics(found: Sequence[Item]) -> list[Item]:
+def _with_topics(items: Sequence[Item]) -> list[Item]:
     """The items with the headings above them, without those main headings that only name their section."""
     topics: dict[int, str] = {}
     result = []
-    for item in found:
+    for item in items:
         if item.level:
             topics = {level: words for level, words in topics.items() if level < item.level}
         above = tuple(topics[level] for level in sorted(topics))

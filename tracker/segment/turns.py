@@ -39,23 +39,23 @@ _GOALS = re.compile(GOALS)
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 
 
-def with_turn(found: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
+def with_turn(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
     """The labels with a review before the first heading, and with a plan that begins inside the review."""
-    labels = _with_review(found, labels, year)
+    labels = _with_review(items, labels, year)
     for start, end in _reviews(labels):
-        turn = _turn(found, labels, start, end, year)
+        turn = _turn(items, labels, start, end, year)
         if turn < end:
-            labels = [*labels[:turn], *_ahead(found, labels, turn, end, year), *labels[end:]]
+            labels = [*labels[:turn], *_ahead(items, labels, turn, end, year), *labels[end:]]
     return labels
 
 
-def _with_review(found: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
+def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
     """Text at the head that looks back is the review where no heading names one, to its chapter's end."""
     if any(label.kind == "review" for label in labels):
         return labels
     end = next((n for n, label in enumerate(labels) if label.kind in ("self", "glossary")), len(labels))
-    above = max((n + 1 for n in range(min(end, COVER_LINES)) if _is_cover(found[n])), default=0)
-    odds = list(accumulate(_odds(found[above:end], year)))
+    above = max((n + 1 for n in range(min(end, COVER_LINES)) if _is_cover(items[n])), default=0)
+    odds = list(accumulate(_odds(items[above:end], year)))
     last = above + min(range(len(odds)), key=lambda n: odds[n], default=0)
     if not odds or odds[last - above] > -ENOUGH:
         return labels
@@ -75,30 +75,30 @@ def _reviews(labels: Sequence[Label]) -> list[tuple[int, int]]:
     return [(n, next((m for m in range(n, len(inside)) if not inside[m]), len(inside))) for n in starts]
 
 
-def _turn(found: Sequence[Item], labels: Sequence[Label], start: int, end: int, year: int) -> int:
+def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, year: int) -> int:
     """The first item of a run from which on all looks ahead, behind much that looks back; else its end.
 
     Right above a plan a text that names goals is enough; where there is no plan at all, what lies behind the
     turn need not be of one mind.
     """
-    odds = _odds(found[start:end], year)
+    odds = _odds(items[start:end], year)
     behind = list(accumulate(reversed(odds)))[::-1]
     turn = _best(behind, 0)
     for place in range(len(odds)):
-        item = found[start + place]
+        item = items[start + place]
         past = _says_review(item, year) or ends_review(item.paragraph)
         if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
             turn = _best(behind, place + 1)
-    while 0 < turn < len(odds) and _goes_on(found[start + turn - 1], found[start + turn], year):
+    while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn], year):
         turn += 1
     if turn == len(odds) or sum(odds[:turn]) > -ENOUGH:
         return end
-    named = any(_names_goals(item, year) for item in found[start + turn : end])
+    named = any(_names_goals(item, year) for item in items[start + turn : end])
     enough = CLEAR / 2 if named and labels[end : end + 1] and labels[end].kind == "plan" else ENOUGH
     agreed = AGREED * sum(map(abs, odds[turn:])) if any(one.kind == "plan" for one in labels) else 0.0
     if behind[turn] < max(enough, agreed):
         return end
-    while turn > 1 and _belongs_below(found[start + turn - 1], year):
+    while turn > 1 and _belongs_below(items[start + turn - 1], year):
         turn -= 1
     return start + turn
 
@@ -132,17 +132,17 @@ def _belongs_below(item: Item, year: int) -> bool:
     return bool(item.level) or opens_plan(text, year) or _FIVE_YEARS.match(text) is not None
 
 
-def _ahead(found: Sequence[Item], labels: Sequence[Label], turn: int, end: int, year: int) -> list[Label]:
+def _ahead(items: Sequence[Item], labels: Sequence[Label], turn: int, end: int, year: int) -> list[Label]:
     """The labels of what lies behind a turn: the plan; five years are other where the plan comes later."""
-    texts = [n for n in range(turn, end) if not found[n].level]
-    coming = next((n for n in texts if names_coming(found[n].paragraph.folded[:OPENS], year)), end)
+    texts = [n for n in range(turn, end) if not items[n].level]
+    coming = next((n for n in texts if names_coming(items[n].paragraph.folded[:OPENS], year)), end)
     planned = coming < end or any(label.kind == "plan" for label in labels[end:])
-    first = [found[n].paragraph.folded for n in texts[:FIRST]]
+    first = [items[n].paragraph.folded for n in texts[:FIRST]]
     on_five = any(_FIVE_YEARS.match(text) and not names_coming(text[:LEAD], year) for text in first)
-    plan = Label("plan", "", len(found) + turn)
+    plan = Label("plan", "", len(items) + turn)
     if not (planned and on_five):
         return [plan] * (end - turn)
-    return [Label("other", "", len(found) + turn)] * (coming - turn) + [plan] * (end - coming)
+    return [Label("other", "", len(items) + turn)] * (coming - turn) + [plan] * (end - coming)
 
 
 def _is_aside(item: Item) -> bool:
@@ -150,10 +150,10 @@ def _is_aside(item: Item) -> bool:
     return speaks_of_problems(text) or is_learnt(text) or is_thanks(item.paragraph)
 
 
-def _odds(found: Sequence[Item], year: int) -> list[float]:
+def _odds(items: Sequence[Item], year: int) -> list[float]:
     """How clearly each text looks ahead or back; up to a year behind the planned one, it looks ahead."""
     return [
-        0.0 if item.level or _is_cover(item) or _is_aside(item) else _outlook(item, year) for item in found
+        0.0 if item.level or _is_cover(item) or _is_aside(item) else _outlook(item, year) for item in items
     ]
 
 

@@ -30,11 +30,11 @@ def bar(card: Card) -> tuple[Piece, ...]:
     """The counts as pieces of one bar; what is not nothing can be seen."""
     sizes = [max(6.0, count.number * BAR / card.total) for count in card.counts]
     scale = BAR / sum(sizes) if sizes else 0.0
-    found, x = [], 0.0
+    pieces, x = [], 0.0
     for count, size in zip(card.counts, sizes, strict=True):
-        found.append(Piece(count.sign.key, round(x, 1), round(size * scale, 1)))
+        pieces.append(Piece(count.sign.key, round(x, 1), round(size * scale, 1)))
         x += size * scale
-    return tuple(found)
+    return tuple(pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,18 +59,20 @@ class Given:
     @cached_property
     def by_report(self) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of every report, in report order; a report without a plan has none."""
-        found: dict[str, list[Entry]] = {name: [] for name in self.ledger.reports}
+        entries_of: dict[str, list[Entry]] = {name: [] for name in self.ledger.reports}
         for entry in self.ledger.entries.values():
-            found[entry.report].append(entry)
-        return {name: tuple(entries) for name, entries in found.items()}
+            entries_of[entry.report].append(entry)
+        return {name: tuple(entries) for name, entries in entries_of.items()}
 
     @cached_property
     def by_place(self) -> Mapping[str, tuple[ReportRecord, ...]]:
         """The reports of every place, the latest first; places in the ledger's order."""
-        found: dict[str, list[ReportRecord]] = {}
+        records_of: dict[str, list[ReportRecord]] = {}
         for record in self.ledger.reports.values():
-            found.setdefault(record.district, []).append(record)
-        return {place: tuple(sorted(records, key=lambda one: -one.year)) for place, records in found.items()}
+            records_of.setdefault(record.district, []).append(record)
+        return {
+            place: tuple(sorted(records, key=lambda one: -one.year)) for place, records in records_of.items()
+        }
 
     @cached_property
     def earlier(self) -> Mapping[str, Entry]:
@@ -81,5 +83,5 @@ class Given:
     def answered_by(self, name: str) -> str:
         """The report whose review answers this one's plan; empty while it is not there."""
         following = str(ReportName.parse(name).next)
-        found = self.ledger.reports.get(following)
-        return following if found and found.coverage != "plan only" else ""
+        following_record = self.ledger.reports.get(following)
+        return following if following_record and following_record.coverage != "plan only" else ""

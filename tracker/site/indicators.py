@@ -55,12 +55,12 @@ class Series:
 
 def of_place(panels: Iterable[ReportPanel], given: Given) -> tuple[Series, ...]:
     """The headline indicators of a place: those of at least two years and one outcome."""
-    found = []
+    series = []
     for indicator, rows in groupby(panel_rows(panels), key=lambda row: row.indicator):
         points = tuple(point for row in rows if (point := _point(row, given)))
         if len(points) > 1 and any(point.outcome for point in points):
-            found.append(Series(_title(indicator), indicator.unit, points))
-    return tuple(found[:MOST])
+            series.append(Series(_title(indicator), indicator.unit, points))
+    return tuple(series[:MOST])
 
 
 def _title(indicator: Indicator) -> str:
@@ -114,8 +114,8 @@ def _amount(number: Number) -> str:
 def _drawn(indicator: Indicator, number: Number, *, high: bool = False) -> float | None:
     """The figure, or the high end of its range, in the series' unit."""
     value: Decimal | None = number.high if high else number.value
-    found = None if value is None else in_usual_unit(indicator, value, number.unit)
-    return None if found is None else float(found)
+    usual = None if value is None else in_usual_unit(indicator, value, number.unit)
+    return None if usual is None else float(usual)
 
 
 def years(series: Sequence[Series]) -> tuple[int, ...]:

@@ -44,13 +44,13 @@ class Batch:
 
 def changes(entries: Iterable[Entry]) -> list[Change]:
     """Every change of verdict, the latest first; of one date in the ledger's order."""
-    found = [change for entry in entries for change in _of(entry)]
-    return sorted(found, key=lambda change: change.date, reverse=True)
+    every = [change for entry in entries for change in _of(entry)]
+    return sorted(every, key=lambda change: change.date, reverse=True)
 
 
-def batches(found: Iterable[Change]) -> list[Batch]:
+def batches(changes_told: Iterable[Change]) -> list[Batch]:
     """Changes by date and report, in their order."""
-    ordered = sorted(found, key=lambda one: one.entry.report)
+    ordered = sorted(changes_told, key=lambda one: one.entry.report)
     ordered.sort(key=lambda one: one.date, reverse=True)
     return [
         _batch(date, report, list(those))
@@ -78,12 +78,12 @@ def _batch(date: str, report: str, those: list[Change]) -> Batch:
 HEAD = ("日期", "报告", "编号", "原来", "现在", "原因", "承诺")
 
 
-def rows(found: Iterable[Change]) -> list[tuple[str, ...]]:
+def rows(changes_told: Iterable[Change]) -> list[tuple[str, ...]]:
     """Changes as a table with ``HEAD``."""
     return [
         (
             *(one.date, one.entry.report, one.entry.id, one.old.chinese, one.new.chinese),
             *(one.reason, one.entry.text),
         )
-        for one in found
+        for one in changes_told
     ]

@@ -38,8 +38,8 @@ class Site:
     def of(cls, given: Given) -> Site:
         """The site of a ledger."""
         said = given.ledger.header.site
-        found = changes(given.ledger.entries.values())
-        return cls(given, given.title, given.address, said.get("corrections", ""), found)
+        news = changes(given.ledger.entries.values())
+        return cls(given, given.title, given.address, said.get("corrections", ""), news)
 
 
 def files(site: Site) -> Iterator[File]:

@@ -72,14 +72,14 @@ def _named(record: ReportRecord) -> dict[str, object]:
 
 def _sections(those: Sequence[Shown]) -> tuple[list[Section], list[str]]:
     """Neighbours of one section together, and the top headings in their order."""
-    found: list[Section] = []
+    sections: list[Section] = []
     tops: list[str] = []
     for words, group in groupby(those, key=lambda one: one.entry.section):
         top = words.partition("/")[0] or "未分节"
         if top not in tops:
             tops.append(top)
-        found.append((words.replace("/", " / ") or top, tops.index(top) + 1, list(group)))
-    return found, tops
+        sections.append((words.replace("/", " / ") or top, tops.index(top) + 1, list(group)))
+    return sections, tops
 
 
 def _text_page(name: str, given: Given) -> str:

@@ -118,8 +118,8 @@ def steps(entry: Entry, given: Given) -> tuple[Step, ...]:
     while (after := _later(chain[-1], given)) and after not in chain:
         chain.append(after)
     changes = [None, *(CHANGES.get(next_year(old, new)) for old, new in pairwise(chain))]
-    found = (Step(one, SHOWN[outcome(one)], change) for one, change in zip(chain, changes, strict=True))
-    return tuple(found) if len(chain) > 1 else ()
+    taken = (Step(one, SHOWN[outcome(one)], change) for one, change in zip(chain, changes, strict=True))
+    return tuple(taken) if len(chain) > 1 else ()
 
 
 def _later(entry: Entry, given: Given) -> Entry | None:

@@ -18,12 +18,12 @@ _BREAKS = re.compile(r"[一-鿿]|\s")
 
 def whole(text: str) -> Markup:
     """``text`` as markup in which no line breaks between a number and its unit."""
-    words, found, at = safe(text), [], 0
+    words, pieces, at = safe(text), [], 0
     for figure in WHOLE.finditer(fold(words)):
         if _BREAKS.search(figure[0]):
-            found += [escape(words[at : figure.start()]), _together(words[figure.start() : figure.end()])]
+            pieces += [escape(words[at : figure.start()]), _together(words[figure.start() : figure.end()])]
             at = figure.end()
-    return Markup("").join([*found, escape(words[at:])])
+    return Markup("").join([*pieces, escape(words[at:])])
 
 
 def title(text: str) -> Markup:

@@ -127,7 +127,7 @@ def removed(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
 
 def fetched(fields: Fields, top: Table, problems: Problems) -> dict[str, Origin]:
     """Where files were fetched, by their path."""
-    found = {}
+    origins = {}
     table = fields.table(top.get("fetched"), "fetched")
     for key, node in table.items():
         inside(key, table.lines[key], problems)
@@ -139,8 +139,8 @@ def fetched(fields: Fields, top: Table, problems: Problems) -> dict[str, Origin]
                 problems.add(one.lines[name], f"{name} 的写法不对:「{value}」")
         if "sha256" in one:
             _check_hash(origin.sha256, one.lines["sha256"], problems)
-        found[str(key)] = origin
-    return found
+        origins[str(key)] = origin
+    return origins
 
 
 def _check_hash(value: str, line: int, problems: Problems) -> None:
@@ -190,29 +190,29 @@ def _record(name: str, fields: Fields, table: Table, line: int) -> ReportRecord:
 def _pages(fields: Fields, table: Table, problems: Problems) -> tuple[int, ...]:
     """``1 14 39``: the line with which each page begins."""
     value = fields.text(table, "pages") if "pages" in table else ""
-    found = tuple(map(int, value.split(" "))) if _PAGES.fullmatch(value) else ()
-    if value and (not found or list(found) != sorted(found)):
+    lines = tuple(map(int, value.split(" "))) if _PAGES.fullmatch(value) else ()
+    if value and (not lines or list(lines) != sorted(lines)):
         problems.add(table.lines["pages"], f"pages 应写成各页起始的行号 1 14 39,从小到大,不能是「{value}」")
         return ()
-    return found
+    return lines
 
 
 def _sections(fields: Fields, table: Table, problems: Problems) -> list[tuple[SectionKind, int, int]]:
     """``[review 2-30, plan 31-60]``: a kind may come twice, and the order is the report's."""
-    found: list[tuple[SectionKind, int, int]] = []
+    sections: list[tuple[SectionKind, int, int]] = []
     for item in texts(fields, table, "sections"):
         kind, _, lines = item.partition(" ")
         if kind not in get_args(SectionKind):
             problems.add(item.line, f"sections 里不认识的部分「{kind}」({' | '.join(get_args(SectionKind))})")
             continue
-        found.append((kind, *_lines(lines, item.line, problems)))  # type: ignore[arg-type]  # just checked
-    return found
+        sections.append((kind, *_lines(lines, item.line, problems)))  # type: ignore[arg-type]  # just checked
+    return sections
 
 
 def _lines(value: str, line: int, problems: Problems) -> tuple[int, int]:
-    found = _LINES.fullmatch(value)
-    if found and int(found[1]) <= int(found[2]):
-        return int(found[1]), int(found[2])
+    ends = _LINES.fullmatch(value)
+    if ends and int(ends[1]) <= int(ends[2]):
+        return int(ends[1]), int(ends[2])
     if value:
         problems.add(line, f"行号应写成 2-30,不能是「{value}」")
     return 1, 1
