@@ -117,6 +117,11 @@ def test_reports_of_one_file_with_the_same_headings_are_no_contents() -> None:
     "title",
     [
         "行政長官2024年施政報告",
+        "施政報告:齊改革同發展 惠民生建未來",
+        "施政報告全文",
+        "某某縣縣長施政總報告",
+        "某某市政府113年度施政計畫",
+        "2024-25年度財政預算案",
         "關於2024年財政預算草案的報告",
         "某某市2024年国民经济和社会发展统计公报",
         "某某市中级人民法院工作报告",
@@ -131,7 +136,7 @@ def test_other_kinds_of_reports_are_refused_by_name(title: str) -> None:
     document = Document("报告.txt", "", (title, *text))
     with pytest.raises(NotAReportError, match="不是政府工作报告") as raised:
         split(document, clean(document))
-    assert title in raised.value.message
+    assert title.replace(" ", "") in raised.value.message
 
 
 def test_a_page_number_between_thanks_and_problems_is_no_section() -> None:

@@ -82,6 +82,8 @@ def _traditional(character: str) -> bool:
     return True
 
 
+_AS_WRITTEN_APART = re.compile("著(?=[力眼重手实])")
+"""著力 is 着力 where 着 is written 著, which the converter leaves as it is for 著名's sake."""
 _SURROGATES = re.compile("([\ud800-\udfff]+)")
 
 
@@ -105,7 +107,7 @@ def simplified(text: str) -> str:
         part if _SURROGATES.fullmatch(part) else _converter().convert(part)
         for part in _SURROGATES.split(text)
     )
-    return converted if len(converted) == len(text) else text
+    return _AS_WRITTEN_APART.sub("着", converted) if len(converted) == len(text) else text
 
 
 def _straight_quotes(text: str) -> str:

@@ -76,7 +76,7 @@ NOT_TITLE = (
 )
 """What a line with the words 政府工作报告 holds when it is an entry of a list, a link, or text."""
 OTHER_GENRES = (
-    r"施政报告(?:书)?$|施政方针|预算(?:草案)?(?:的|执行情况的?)?报告$|国民经济和社会发展计划.{0,12}报告$|(?:法院|检察院)工作报告$"
+    r"施政总?(?:报告|计划|纲要)(?:书|全文|摘要)?(?:$|[:(])|施政方针|财政预算案|预算(?:草案)?(?:的|执行情况的?)?报告$|国民经济和社会发展计划.{0,12}报告$|(?:法院|检察院)工作报告$"
     r"|人民代表大会常务委员会工作报告$|统计公报$"
 )
 """Titles of what is like a work report and is none."""
