@@ -54,6 +54,11 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
         "of another",
         "「宝迪养猪项目」的数",
     ),
+    ("新建生产线2条", "华美公司新建生产线5条", "of another", "「华美公司」的数"),
+    ("新建生产线2条", "工业提速，金山食品项目建成生产线5条", "of another", "「金山食品项目」的数"),
+    ("完成固定资产投资100亿元", "重点项目完成固定资产投资60亿元", "part", "只是其中一部分"),
+    ("新开工重点项目20个", "建成重点项目5个", "of another", "「建成」的数"),
+    ("新开工保障性住房2000套", "保障性住房2500套竣工", "of another", "「竣工」的数"),
     (
         "新建学校10所，总投资5亿元",
         "五年来，新建学校40所，累计总投资5.2亿元",
@@ -83,6 +88,16 @@ DECIDES = [
     ("加快推进5个重点项目建设", "6个重点项目加快建设", "fulfilled", "no completion was promised"),
     ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
     ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
+    ("华美公司新建生产线2条", "华美公司新建生产线5条", "fulfilled", "the promise names it"),
+    (
+        "新增规上企业10家",
+        "华美公司投产，新增规上企业12家",
+        "fulfilled",
+        "the second clause has no such subject",
+    ),
+    ("新开工重点项目20个", "重点项目开工22个、竣工15个", "fulfilled", "the figure of what was begun"),
+    ("建成公厕20座", "开工建设公厕30座、建成22座", "fulfilled", "the figure of what was completed"),
+    ("棚户区改造开工580套", "棚户区改造完成620套", "fulfilled", "改造 is one deed, begun and done"),
     ("玖兴屠宰项目两条生产线投产", "玖兴项目3条生产线全部投用", "fulfilled", "the same project"),
     (
         "完成植树造林10万亩",

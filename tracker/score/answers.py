@@ -21,6 +21,7 @@ from tracker.score.halves import is_half, of_both
 from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
 from tracker.score.stands import COST, Setting, stands
+from tracker.score.sums import of_parts
 
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""
@@ -189,7 +190,8 @@ def best_of(
     chosen = best[1] if best else None
     if chosen and chosen.decides and not is_half(target, chosen):
         return chosen
-    return of_both(promise, target, candidates, setting) or chosen
+    added = of_parts(promise, target, candidates, setting) or of_both(promise, target, candidates, setting)
+    return added or chosen
 
 
 def _needed(rank: int, chosen: bool) -> float:

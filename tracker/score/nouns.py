@@ -77,8 +77,10 @@ def _town_and_country(a: str, b: str) -> bool:
 def different(a: str, b: str) -> bool:
     """Whether two nouns name different things of one kind: money for education and money for health."""
     left, right = plain(a), plain(b)
-    kind = left != right and bool(left and right) and _likeness(left, right) >= _OF_A_KIND
-    return kind and _differ(left, right, fold(a) + fold(b))
+    if left == right or not left or not right:
+        return False
+    kind = _likeness(left, right) >= _OF_A_KIND
+    return _one_has_more(left, right) or (kind and _differ(left, right, fold(a) + fold(b)))
 
 
 def _likeness(left: str, right: str) -> float:
@@ -92,7 +94,7 @@ def _differ(left: str, right: str, spelt: str) -> bool:
     用于教育的投入 and 用于“三农”的投入, 炼铁产能 and 炼钢产能; not where one of them only says more, also
     by 和 (企业和个人负担), nor where the words tell no things apart (拟投入, 安排) or are verbs that open it.
     """
-    if any((word in left) != (word in right) for word in OTHER_WORDS):
+    if _one_has_more(left, right):
         return True
     first, second = sorted((left, right))
     for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes():
@@ -102,6 +104,11 @@ def _differ(left: str, right: str, spelt: str) -> bool:
         if words[0] != words[1] and not opening and all(_tells(word, spelt) for word in words):
             return True
     return False
+
+
+def _one_has_more(left: str, right: str) -> bool:
+    """Whether one has a word that makes it another thing than the other: 失业人员再就业, not 新增就业."""
+    return any((word in left) != (word in right) for word in OTHER_WORDS)
 
 
 def _tells(word: str, spelt: str) -> bool:

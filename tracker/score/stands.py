@@ -13,8 +13,11 @@ from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.judging import (
     ADDED,
     ALL_THERE_IS,
+    ANY_PROJECT,
+    BEGUN,
     BEGUN_BEFORE,
     COMES_IN_A_YEAR,
+    COMPLETED,
     FLOWS,
     MEAN_OF_YEAR,
     PROJECT,
@@ -45,6 +48,7 @@ _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
 OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 """A reported figure with one of these is the share of it that was reached."""
+_ANY_PROJECT, _BEGUN, _COMPLETED = re.compile(ANY_PROJECT), re.compile(BEGUN), re.compile(COMPLETED)
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 
@@ -102,6 +106,7 @@ def _beside(
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)
     yield _of_one_project(promise, clause, figure, statement)
+    yield _of_another_stage(promise, target, clause, figure)
     yield _half_of(target, figure)
     yield _one_of_several(target, figure)
     yield _under_way(promise, clause, figure)
@@ -111,17 +116,32 @@ def _beside(
 
 
 def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement: Statement) -> Stands | None:
-    """A figure of one enterprise or site that the promise does not name, where it is of all or of another."""
-    told = _PROJECT.match(statement.folded)
+    """A figure of one enterprise or site that the promise does not name, or the money of some projects."""
+    own = _PROJECT.match(re.split("[,;。]", clause.folded[: figure.start])[-1])
+    told = own or _PROJECT.match(statement.folded)
     if told is None or not told.end() <= statement.folded.find(clause.folded) + figure.start:
         return None
     name = told[1]
-    if opening(name).verb:
+    if opening(name).verb or name[:_PROPER] in promise.folded:
         return None
-    other = _PROJECT.match(promise.folded)
-    whole = promise.folded.startswith(tuple(_ALL_OF.values()))
-    known = name[:_PROPER] in promise.folded
-    return Stands("of another", told.group()) if (whole or other) and not known else None
+    whole = promise.folded.startswith(tuple(_ALL_OF.values())) or _PROJECT.match(promise.folded)
+    if whole or (own and not _ANY_PROJECT.match(name)):
+        return Stands("of another", told.group())
+    return Stands("part", told.group()) if own and figure.unit.endswith("元") else None
+
+
+def _of_another_stage(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
+    """What was completed, where things were to be begun: 建成5个 does not answer 新开工20个."""
+    wanted, told = _around(promise, target), _around(clause, figure)
+    done = _COMPLETED.search(told)
+    if done is None or not _BEGUN.search(wanted) or _COMPLETED.search(wanted) or _BEGUN.search(told):
+        return None
+    return Stands("of another", done.group())
+
+
+def _around(clause: Clause, quantity: Quantity) -> str:
+    """What stands before a figure and behind it between the same commas."""
+    return _opens(clause, quantity) + re.split("[,;、]", clause.folded[quantity.end :])[0]
 
 
 def _half_of(target: Quantity, figure: Quantity) -> Stands | None:

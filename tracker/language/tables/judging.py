@@ -85,7 +85,12 @@ SAME_PLACE = _words(
 )
 """Words that stand in one place of a noun or in the other without naming different things."""
 
-OTHER_WORDS = _words("非公有 非金属 再就业 工农业 技改 技术改造 财政总收入 林木")
+OTHER_WORDS = _words(
+    """
+    非公有 非金属 再就业 工农业 技改 技术改造 财政总收入 林木
+    就业困难 失业人员 毕业生 残疾人 退役军人 转移就业 农民工
+    """
+)
 """Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
 
 PAYERS = _words("中央财政 地方财政 各级财政 国家财政 财政 中央 国家")
@@ -276,8 +281,21 @@ UNSOLVED = (
 )
 """With these a report says of a thing that it is still wanting, wherever it says so (pattern)."""
 
-PROJECT = r"(?:项目|公司|集团|园区|产业园|基地)"
+PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
+
+ANY_PROJECT = (
+    r"重点|重大|全|[省市区县国镇乡]|在建|新|续|各|一|民生|亿|大|工业|产业|投资|招商|签约|开工|技改|改造|工程|建设|城建"
+    r"|交通|水利|乡村|农业|文旅|这|该"
+)
+"""How a subject opens that is no one project, but all of a kind (pattern)."""
+
+BEGUN = r"新开工|开工|启动|动工|奠基|破土"
+COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
+"""Beside a figure: what is begun in a year and what is completed in it are not the same things (patterns)."""
+
+SUMS = (("退税减税", ("退税", "减税")),)
+"""A sum that is promised under one name, and the parts that a review lists in its place."""
 
 REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
 """With these a figure is the level at the end of a time, not what was added in it."""

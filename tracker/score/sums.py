@@ -1,0 +1,86 @@
+"""A promised sum whose parts the review lists in one sentence; without that list nothing is added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.language.fold import fold
+from tracker.language.quantity import common
+from tracker.language.quantity.residents import BOTH, each_half, half_of
+from tracker.language.tables.judging import SUMS
+from tracker.model import Candidate, Clause, Op, Quantity
+from tracker.score.answer import Answer
+from tracker.score.arithmetic import compare, is_rate
+from tracker.score.nouns import agreement, plain
+from tracker.score.stands import Setting, stands
+
+SAME_PART = 0.8
+"""Agreement of two things from which a figure is of a part."""
+
+_JOINED = re.compile("以及|[、和与及]")
+_IN_FULL = 3
+"""Letters from which a thing of a list is named in full."""
+_NO_SUM = re.compile("人均|户均|平均|标准|浓度|天数|率$|比重|比例|指数|寿命|价格")
+"""Of what is measured so, parts do not add up (pattern)."""
+
+
+def of_parts(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
+) -> Answer | None:
+    """The sum of a target's parts, where one sentence has a deciding figure of each, and of each only one."""
+    parts = parts_of(target)
+    if not parts:
+        return None
+    for candidate in candidates:
+        found = [_of_part(promise, target, part, candidate, setting) for part in parts]
+        told = [one for one in found if one is not None]
+        if len(told) == len(parts) == len({id(one.comparison.reported) for one in told}):
+            return _summed(target, told)
+    return None
+
+
+def parts_of(target: Quantity) -> list[str]:
+    """The parts that a target names or has by its nature; none of what does not add up."""
+    noun = target.noun
+    if target.measure != "level" or is_rate(target) or _NO_SUM.search(noun):
+        return []
+    if known := next((parts for name, parts in SUMS if plain(noun).startswith(name)), ()):
+        return list(known)
+    if BOTH in noun:
+        return each_half(noun)
+    listed = _JOINED.split(noun)
+    return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
+
+
+def _of_part(
+    promise: Clause, target: Quantity, part: str, candidate: Candidate, setting: Setting
+) -> Answer | None:
+    """The only figure of a sentence that is of this part, None where there is none or several."""
+    found: list[Answer] = []
+    for clause in candidate.statement.clauses:
+        for figure in clause.quantities:
+            same = 1.0 if plain(part) in plain(figure.noun) else agreement(part, figure.noun)
+            comparison = compare(replace(target, noun=part), figure)
+            other_half = half_of(part) and half_of(part) != half_of(fold(figure.noun))
+            if same < SAME_PART or comparison is None or other_half:
+                continue
+            told = stands(promise, clause, candidate.statement, comparison, setting)
+            found.append(Answer(comparison, candidate, clause, same, told))
+    return found[0] if len(found) == 1 and found[0].decides else None
+
+
+def _summed(target: Quantity, parts: Sequence[Answer]) -> Answer | None:
+    """One answer in the target's unit, told as the figures that were added up: 2.4万亿元+1万亿元."""
+    whole, figures = 0 * target.value, [one.comparison.reported for one in parts]
+    for figure in figures:
+        pair = common(target, figure)
+        if pair is None or not target.value:
+            return None
+        whole += pair[1] * target.value / pair[0]
+    words = "+".join(figure.text for figure in figures)
+    op: Op = ">=" if any(figure.op == ">=" for figure in figures) else "="
+    reported = Quantity(target.noun, op, whole, target.unit, words, total=target.total)
+    comparison = compare(target, reported)
+    return replace(parts[0], comparison=comparison) if comparison else None
