@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 Stage = Literal["pieces", "links"]
 Json = dict[str, Any]
-VERSIONS: Mapping[Stage, int] = {"pieces": 4, "links": 4}
+VERSIONS: Mapping[Stage, int] = {"pieces": 5, "links": 4}
 """Answers to other instructions are no answers to these; those of the other stage stay."""
 
 _MEANINGS = ("第一问答「有」,第二问没有找到缺的。", "第一问答「有」,第二问找到了缺的。", "第一问答「没有」。")
