@@ -57,6 +57,8 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
     ("新建生产线2条", "华美公司新建生产线5条", "of another", "「华美公司」的数"),
     ("新建生产线2条", "工业提速，金山食品项目建成生产线5条", "of another", "「金山食品项目」的数"),
     ("完成固定资产投资100亿元", "重点项目完成固定资产投资60亿元", "part", "只是其中一部分"),
+    ("固定资产投资增长8%", "工业固定资产投资增长12%", "part", "只是其中一部分"),
+    ("城镇新增就业5000人", "城镇新增就业2.6万人，年均5200人", "average", "当年数未给"),
     ("新开工重点项目20个", "建成重点项目5个", "of another", "「建成」的数"),
     ("新开工保障性住房2000套", "保障性住房2500套竣工", "of another", "「竣工」的数"),
     (
@@ -88,6 +90,12 @@ DECIDES = [
     ("加快推进5个重点项目建设", "6个重点项目加快建设", "fulfilled", "no completion was promised"),
     ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
     ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
+    ("全社会固定资产投资增长8%", "固定资产投资增长9%", "fulfilled", "one indicator in two wordings"),
+    ("一般公共预算收入增长8%", "地方一般公共预算收入增长9%", "fulfilled", "one indicator in two wordings"),
+    ("城镇新增就业5000人", "城镇新增就业5200人，人均年均收入增长", "fulfilled", "no number is behind 年均"),
+    ("高新技术企业达到50家", "高新技术企业新增12家、总数达到53家", "fulfilled", "both are of all there is"),
+    ("企业开办时间压缩至1个工作日", "企业开办时间压缩至4小时", "fulfilled", "a working day has eight hours"),
+    ("企业开办时间压缩至4小时", "企业开办时间压缩至1个工作日", "partial", "a working day has eight hours"),
     ("华美公司新建生产线2条", "华美公司新建生产线5条", "fulfilled", "the promise names it"),
     (
         "新增规上企业10家",

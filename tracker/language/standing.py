@@ -103,6 +103,15 @@ def _part(place: Place) -> Stands | None:
     return Stands("part", "其中") if _PART.search(place.before) else None
 
 
+def _beside_its_mean(place: Place) -> Stands | None:
+    """What came in several years, where their mean is told behind it: 2.6万人,年均5200人."""
+    found = _MEAN_BEHIND.match(place.behind)
+    return Stands("total", f"累计,{found[1]}") if found else None
+
+
+_MEAN_BEHIND = re.compile(r"[,、(](年均|平均每年|每年平均)(?!增|下降|提高|降低|上涨)[^,;。]{0,4}\d")
+
+
 def _below(place: Place) -> Stands | None:
     bounds = (one for one in tables.BELOW if place.near.endswith(one) or place.figure.startswith(one))
     return next((Stands("bound", one) for one in bounds), None)
@@ -120,7 +129,7 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _start, _of_another, _below, _in_time, _part, _estimated,
+    _planned, _start, _of_another, _below, _beside_its_mean, _in_time, _part, _estimated,
 )  # fmt: skip
 
 

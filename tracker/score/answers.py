@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tracker.language.fold import fold
@@ -20,7 +21,7 @@ from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
 from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
-from tracker.score.stands import COST, Setting, stands
+from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_parts
 
 SAME_THING = 0.62
@@ -215,6 +216,8 @@ def _possible(
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
+                if comparison is None and quantity.total and of_all_there_is(promise, target):
+                    comparison = compare(target, replace(quantity, total=False))
                 if comparison is None:
                     continue
                 same = same_thing(promise, target, clause, quantity)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tracker.language import places
 from tracker.language.fold import fold
+from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.judging import (
@@ -88,7 +89,7 @@ def stands(
     told = period.counted(promise, clause, figure, statement, setting.year, setting.own)
     if told.standing in ("total", "average"):
         yearly = setting.year > 0 and not period.promised_for_years(promise.folded, target)
-        return told if yearly and not _of_all_there_is(promise, target) else OUTCOME
+        return told if yearly and not of_all_there_is(promise, target) else OUTCOME
     if told.standing == "moment":
         mean = any(word in promise.folded for word in MEAN_OF_YEAR)
         return told if mean and told.words not in promise.folded else OUTCOME
@@ -108,6 +109,7 @@ def _beside(
     yield _of_one_project(promise, clause, figure, statement)
     yield _of_another_stage(promise, target, clause, figure)
     yield _half_of(target, figure)
+    yield _of_another_indicator(target, figure)
     yield _one_of_several(target, figure)
     yield _under_way(promise, clause, figure)
     yield _stock(promise, target, clause, figure)
@@ -153,6 +155,21 @@ def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
     return Stands("of another", "全体居民") if wanted else Stands("part", told)
 
 
+def _of_another_indicator(target: Quantity, figure: Quantity) -> Stands | None:
+    """An indicator's part beside the whole (工业投资, of 固定资产投资), or the other way."""
+    wanted, told = indicator_of(target.noun), indicator_of(figure.noun)
+    nouns = [plain(one.noun) for one in (target, figure)]
+    if is_of_residents(target.noun) or wanted.name == told.name or not wanted.key or nouns[0] == nouns[1]:
+        return None
+    if nouns[1].endswith(nouns[0]) and not _TIME.search(nouns[1]):
+        return Stands("part", figure.noun)
+    return Stands("of another", figure.noun) if nouns[0].endswith(nouns[1]) else None
+
+
+_TIME = re.compile("[年月季]")
+"""In a noun that names a time besides its thing: 一季度生产总值."""
+
+
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
     things = re.split("以及|[、和与及]", fold(target.noun))
@@ -182,14 +199,14 @@ def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) 
     wanted, near = _opens(promise, target), _opens(clause, figure)
     if figure.measure != "level" or figure.unit in RATES:
         return None
-    if _of_all_there_is(promise, target):
+    if of_all_there_is(promise, target):
         new = _ADDED.search(near)
         return Stands("part", new.group()) if new and not _ALL_THERE_IS.search(near) else None
     found = _ALL_THERE_IS.search(near) if _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted) else None
     return Stands("stock", found.group()) if found and not _ADDED.search(near) else None
 
 
-def _of_all_there_is(promise: Clause, target: Quantity) -> bool:
+def of_all_there_is(promise: Clause, target: Quantity) -> bool:
     """Whether a promise is of what is to be there at the end, not of what comes or flows in a year."""
     wanted = _opens(promise, target)
     counted = target.measure == "level" and target.unit not in RATES and not target.unit.endswith(FLOWS)
@@ -232,8 +249,8 @@ def _unmarked(
     if statement.span == "year" or not (setting.long or statement.span):
         return None
     if statement.span == "years" and _COMES.search(_opens(clause, figure)) and figure.unit not in RATES:
-        return None if _of_all_there_is(promise, target) else _TOTAL
+        return None if of_all_there_is(promise, target) else _TOTAL
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
     known = period.told_of_year(clause, figure, statement, setting.year)
-    return _TOTAL if flows and many and not known and not _of_all_there_is(promise, target) else None
+    return _TOTAL if flows and many and not known and not of_all_there_is(promise, target) else None
