@@ -15,7 +15,7 @@ from tracker.errors import TrackerError
 from tracker.fetch import Fetched, fetch
 from tracker.formats import text
 from tracker.model import Origin
-from tracker.workspace.hashes import sha256_of
+from tracker.workspace.files import sha256_of
 from tracker.workspace.header import LEDGER, read_header
 
 _KINDS = {

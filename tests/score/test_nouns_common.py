@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.score.nouns import _common
+from tracker.score.nouns import longest_common
 
 NOUNS = st.text("床位养老额", max_size=9)
 
@@ -22,4 +22,4 @@ def by_table(a: str, b: str) -> tuple[int, int, int]:
 
 @given(NOUNS, NOUNS)
 def test_length_and_ends_are_those_of_the_table(a: str, b: str) -> None:
-    assert _common(a, b) == by_table(a, b)
+    assert longest_common(a, b) == by_table(a, b)

@@ -20,7 +20,7 @@ from tracker import clean, segment
 from tracker.errors import TrackerError
 from tracker.language.fold import fold
 from tracker.segment import outlook
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 from tracker.segment.outline import mark_of
 from tracker.workspace.document import read_document
 

@@ -9,7 +9,7 @@ from tracker.language.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
 from tracker.segment.asides import speaks_of_problems
-from tracker.segment.kinds import kind_of, names_both, names_coming
+from tracker.segment.headings import kind_of, names_both, names_coming
 
 GOALS = [
     "“十三五”时期是全面建成小康社会的决胜阶段,我们要坚持新发展理念,推动城区面貌根本改善。",

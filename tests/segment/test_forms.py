@@ -14,7 +14,7 @@ from tracker.language.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
 from tracker.segment.asides import is_problems
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 from tracker.segment.naming import short
 
 SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"

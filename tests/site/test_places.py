@@ -21,7 +21,7 @@ FIRST_PAGE = 300_000
 def many(number: int) -> Given:
     """So many counties with two commitments each."""
     small = given()
-    counties = [one for one in table._table() if one.level == "county" and one.last >= 2024][:number]
+    counties = [one for one in table.table().places if one.level == "county" and one.last >= 2024][:number]
     reports = {
         f"{one.code}@2025": replace(OLD, name=f"{one.code}@2025", jurisdiction=one.full) for one in counties
     }

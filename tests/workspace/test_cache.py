@@ -142,8 +142,8 @@ def test_a_file_that_changes_while_it_is_read_is_kept_under_what_was_read(worksp
 
 def test_a_program_is_its_code_and_tables(tmp_path: Path) -> None:
     def name(*parts: str) -> str:
-        cache._program.cache_clear()
-        return cache._program(tmp_path, parts)
+        cache.program.cache_clear()
+        return cache.program(tmp_path, parts)
 
     for path in ("fold.py", "words/cut.py", "words/table.txt", "align/weights.json"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
@@ -184,7 +184,7 @@ def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tupl
     for part in parts:
         if part in ("run.py", "workspace"):  # they also write ledgers, which are no part of what is kept
             continue
-        files = [path for path in cache._files(package / part) if path.suffix == ".py"]
+        files = [path for path in cache.files_of(package / part) if path.suffix == ".py"]
         assert files, part
         for path in files:
             found = IMPORTS.findall(path.read_text(encoding="utf-8"))
@@ -194,7 +194,7 @@ def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tupl
 
 def test_an_entry_that_is_nested_too_deep_is_none(tmp_path: Path) -> None:
     cache.REPORTS.put("a", ())
-    place = cache.REPORTS._place("a")
+    place = cache.REPORTS.place("a")
     place.write_bytes(signed(b"[" * 100_000 + b"]" * 100_000))
     assert cache.REPORTS.get("a") is None
 

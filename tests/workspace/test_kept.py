@@ -11,7 +11,7 @@ import pytest
 from tracker import run
 from tracker.model import Extracted
 from tracker.workspace import cache_folder, kept
-from tracker.workspace.hashes import sha256_of
+from tracker.workspace.files import sha256_of
 from tracker.workspace.work import PlanTask, Source
 
 REPORT = "上海市徐汇区2025年政府工作报告\n一、2024年工作回顾\n绿化好。\n二、2025年主要任务\n加装电梯200台。\n"

@@ -2,7 +2,7 @@
 
 Candidates are found by shared rare words and characters. Each pair gets some fifty named figures
 (``features``) and a logit against 「nothing speaks of it」 by a linear layer; then a better one by what the
-other pairs say (``standing``): rivals for the sentence, neighbours that point to the same place. A last
+other pairs say (``rivals``): rivals for the sentence, neighbours that point to the same place. A last
 layer decides whether the best candidate is a mention at all. All weights are in readable files, all sums
 are kept as named parts.
 

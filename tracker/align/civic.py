@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.language.fold import fold
-from tracker.language.tables.civic import CIVIC_LIST, LIST_DONE
+from tracker.language.tables.alignment import CIVIC_LIST, LIST_DONE
 from tracker.model import Clause, Commitment
 
 _LIST, _DONE = re.compile(CIVIC_LIST), re.compile(LIST_DONE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tracker.align import features, standing
+from tracker.align import features, rivals
 from tracker.align.candidates import candidates
 from tracker.align.features import Pairs
 from tracker.align.field import Field
@@ -17,7 +17,7 @@ from tracker.model import Candidate, Commitment, Match, Parts, Statement
 
 KEPT = 5
 """So many candidates are kept with a match."""
-NONE_AMONG = (*features.OF_PROMISE, *standing.OF_PROMISE)
+NONE_AMONG = (*features.OF_PROMISE, *rivals.OF_PROMISE)
 _DIGITS = 6
 
 
@@ -36,7 +36,7 @@ class Compared:
     @property
     def among(self) -> tuple[str, ...]:
         """The figures of a pair with what the other pairs say."""
-        return (*self.names, *standing.NAMES)
+        return (*self.names, *rivals.NAMES)
 
     @property
     def mention(self) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def first_logits(comparison: Compared, weights: Weights) -> Floats:
 
 def among(comparison: Compared, logit: Floats) -> tuple[Floats, Floats]:
     """The figures of pairs and of commitments with what the other pairs say."""
-    further = standing.standing(comparison.pairs, logit)
+    further = rivals.standing(comparison.pairs, logit)
     return np.hstack([comparison.figures, further.pairs]), np.hstack([comparison.promises, further.promises])
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from tracker.align.field import Field, same, soft
 from tracker.align.ragged import Floats, Ints, Ragged, greatest, summed
-from tracker.language.levels import level_of
+from tracker.language.places import level_of
 
 Columns = list[Floats]
 EARLY = 0.2

@@ -14,10 +14,10 @@ from pathlib import Path
 from tracker import ledger
 from tracker import run as flow
 from tracker.batch import inputs, tables
+from tracker.batch.districts import District, pending, read, results
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout, lay_out
 from tracker.batch.problems import Problem, Problems, message
-from tracker.batch.reading import District, pending, read, results
 from tracker.batch.tables import Progress
 from tracker.workspace import walk
 from tracker.workspace.header import LEDGER, header_of

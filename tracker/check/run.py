@@ -9,7 +9,7 @@ from tracker.check import scope
 from tracker.check.checks import CHECKS
 from tracker.check.checks.news import gathered
 from tracker.check.finding import Finding, Result, finding, in_order
-from tracker.check.lying import placed, rows_placed
+from tracker.check.placing import placed, rows_placed
 from tracker.check.recompute import Recompute, freshness_of
 from tracker.check.workspace import Workspace, earlier, recorded
 from tracker.errors import TrackerError, UnreadableError

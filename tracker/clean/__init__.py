@@ -7,7 +7,7 @@ tracker.segment.
 
 from __future__ import annotations
 
-from tracker.clean import blanks, inline, joints, watermarks
+from tracker.clean import cuts, watermarks
 from tracker.clean.broken import join
 from tracker.clean.characters import closed_up, visible
 from tracker.language.fold import fold
@@ -18,8 +18,9 @@ __all__ = ["clean"]
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
-    whole = (part for line in _lines(document) for part in blanks.cut(line))
-    pieces = tuple(piece for line in whole for part in joints.cut(line) for piece in inline.cut(part))
+    pieces = _lines(document)
+    for cut in (cuts.at_lost_blanks, cuts.at_joints, cuts.at_headings):
+        pieces = [part for piece in pieces for part in cut(piece)]
     return join(pieces)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.clean.characters import joined
-from tracker.clean.joints import is_joint
+from tracker.clean.cuts import is_joint
 from tracker.language.fold import fold
 from tracker.language.tables.furniture import CONTENTS, WEB
 from tracker.language.tables.headings import ADDRESS, GLOSSARY_HEADING, LISTED, MARKS, ORDINAL

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tracker.extract.passages import several_years
 from tracker.extract.plan import commitments
 from tracker.extract.review import as_statements, fact, statements
-from tracker.extract.spans import several_years
 
 __all__ = ["as_statements", "commitments", "fact", "several_years", "statements"]

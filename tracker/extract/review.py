@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from tracker.extract.clause import analyse
 from tracker.extract.paragraphs import running
+from tracker.extract.passages import with_spans
 from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
-from tracker.extract.spans import with_spans
 from tracker.language.fold import fold
 from tracker.language.quantity.amounts import amounts_in
 from tracker.language.reading import read

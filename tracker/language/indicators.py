@@ -51,17 +51,17 @@ def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
 def known(name: str) -> Indicator | None:
     """The indicator of the table with this name, key or wording, as a person types it; None for another."""
     indicator = indicator_of(name)
-    return indicator if indicator.key else _by_key().get(name.strip().lower())
+    return indicator if indicator.key else _table().by_key.get(name.strip().lower())
 
 
 def indicator_called(name: str) -> Indicator:
     """The indicator of exactly this name: the table's, or one of its own."""
-    return _by_name().get(name) or Indicator(name)
+    return _table().by_name.get(name) or Indicator(name)
 
 
 def indicators() -> tuple[Indicator, ...]:
     """The indicators of the table, in its order: the headline ones first."""
-    return _table()
+    return tuple(_table().by_name.values())
 
 
 def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None:
@@ -71,13 +71,13 @@ def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None
     """
     spelt = _spelt(text)
     name = _opening(own).match(spelt)
-    return (_by_wording()[name["noun"]], spelt[name.end() :]) if name else None
+    return (_table().by_wording[name["noun"]], spelt[name.end() :]) if name else None
 
 
 def indicators_in(text: str) -> bool:
     """Whether a folded text holds the name of an indicator of the table anywhere."""
     spelt = _spelt(text)
-    return any(wording in spelt for wording in _by_wording() if wording not in words.TOO_WIDE)
+    return any(wording in spelt for wording in _table().by_wording if wording not in words.TOO_WIDE)
 
 
 def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
@@ -89,7 +89,7 @@ _CLUES = re.compile("|".join(map(re.escape, words.CLUES.split())))
 
 
 def _known(text: str, own: tuple[str, ...]) -> Indicator | None:
-    table = _by_wording()
+    table = _table().by_wording
     return next((table[spelt] for form in _forms(text, own) if (spelt := _spelt(form)) in table), None)
 
 
@@ -131,33 +131,32 @@ def _scopes(own: tuple[str, ...]) -> str:
 
 @cache
 def _opening(own: tuple[str, ...]) -> re.Pattern[str]:
-    known = _by_wording().keys() - set(words.TOO_WIDE)
+    known = _table().by_wording.keys() - set(words.TOO_WIDE)
     nouns = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     lead = f"{words.LEAD}|{words.DONE}|{_scopes(own)}"
     return re.compile(rf"(?:{lead})*(?P<noun>{nouns})(?={words.SAYS})")
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The indicators of the table by what they are asked for: key, name (in the table's order), wording."""
+
+    by_key: Mapping[str, Indicator]
+    by_name: Mapping[str, Indicator]
+    by_wording: Mapping[str, Indicator]
+
+
 @cache
-def _table() -> tuple[Indicator, ...]:
+def _table() -> _Table:
     text = resources.files("tracker.language.tables").joinpath("indicators.tsv").read_text(encoding="utf-8")
-    return tuple(_row(line) for line in text.splitlines() if line and not line.startswith("#"))
+    rows = [_row(line) for line in text.splitlines() if line and not line.startswith("#")]
+    return _Table(
+        by_key={one.key: one for one in rows},
+        by_name={one.name: one for one in rows},
+        by_wording={_spelt(fold(wording)): one for one in rows for wording in one.wordings},
+    )
 
 
 def _row(line: str) -> Indicator:
     key, name, unit, measure, better, others = line.split("\t")
     return Indicator(name, key, unit, cast(Measured, measure), cast(Better, better), (name, *others.split()))
-
-
-@cache
-def _by_wording() -> Mapping[str, Indicator]:
-    return {_spelt(fold(wording)): one for one in _table() for wording in one.wordings}
-
-
-@cache
-def _by_name() -> Mapping[str, Indicator]:
-    return {one.name: one for one in _table()}
-
-
-@cache
-def _by_key() -> Mapping[str, Indicator]:
-    return {one.key: one for one in _table()}

@@ -12,7 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from tracker.language.tables.jurisdictions import DROPPED, PEOPLES_NAMES
+from tracker.language.tables.jurisdictions import DROPPED, NATION, PEOPLES_NAMES
+from tracker.model import ReportName
 
 Level = Literal["nation", "province", "city", "county", "town"]
 UP_TO = 2024
@@ -59,12 +60,12 @@ def short_of(name: str) -> str:
 
 def named(name: str) -> tuple[Place, ...]:
     """The places of this full name (徐汇区) or short name (徐汇), the latest first; else none."""
-    return _by_name().get(name, ())
+    return table().by_name.get(name, ())
 
 
 def inside(text: str) -> Iterator[tuple[int, str]]:
     """(offset, name) of the places that a text names, full or short; the longest at each spot."""
-    heads, at = _by_head(), 0
+    heads, at = table().by_head, 0
     while at < len(text) - 1:
         name = next((one for one in heads.get(text[at : at + 2], ()) if text.startswith(one, at)), "")
         if name:
@@ -75,34 +76,51 @@ def inside(text: str) -> Iterator[tuple[int, str]]:
 def below(place: Place) -> frozenset[str]:
     """Short names of the counties of a city, or of the cities of a province (counties of a municipality)."""
     if place.level == "city":
-        own = [one for one in _table() if one.city == place.name and one.level == "county"]
+        own = [one for one in table().places if one.city == place.name and one.level == "county"]
     elif place.level == "province":
         levels = ("city", "county") if place.name in MUNICIPALITIES else ("city",)
-        own = [one for one in _table() if one.province == place.name and one.level in levels]
+        own = [one for one in table().places if one.province == place.name and one.level in levels]
     else:
         own = []
     return frozenset(one.short for one in own)
 
 
+def level_of(report: str) -> Level:
+    """The level of a report by its name: 全国@2022 → nation, 吉林@2025 → province, any below one → county.
+
+    Reports of cities, counties and districts speak alike.
+    """
+    district = ReportName.parse(report).district if ReportName.is_one(report) else report
+    if district == NATION:
+        return "nation"
+    known = {place.level for place in named(district) if place.last == UP_TO}
+    return "province" if "province" in known else "county"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All places; by each name, the latest first; the names by two characters, the longest first."""
+
+    places: tuple[Place, ...]
+    by_name: Mapping[str, tuple[Place, ...]]
+    by_head: Mapping[str, tuple[str, ...]]
+
+
 @cache
-def _table() -> tuple[Place, ...]:
+def table() -> Table:
+    """The table of places that the package ships."""
     text = resources.files("tracker.language.tables").joinpath("places.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return tuple(Place(row[0], row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows)
-
-
-@cache
-def _by_name() -> Mapping[str, tuple[Place, ...]]:
+    places = tuple(Place(row[0], row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows)
     by_name: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in sorted(_table(), key=lambda one: -one.last):
+    for place in sorted(places, key=lambda one: -one.last):
         for name in dict.fromkeys((place.name, place.short)):
             by_name[name].append(place)
-    return {name: tuple(places) for name, places in by_name.items()}
-
-
-@cache
-def _by_head() -> Mapping[str, tuple[str, ...]]:
     by_head: defaultdict[str, list[str]] = defaultdict(list)
-    for name in _by_name():
+    for name in by_name:
         by_head[name[:2]].append(name)
-    return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in by_head.items()}
+    return Table(
+        places,
+        {name: tuple(those) for name, those in by_name.items()},
+        {head: tuple(sorted(names, key=len, reverse=True)) for head, names in by_head.items()},
+    )

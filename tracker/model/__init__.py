@@ -33,7 +33,8 @@ from tracker.model.kinds import (
     Standing,
     Status,
 )
-from tracker.model.reading import (
+from tracker.model.reports import Paragraph, Report, ReportName, Section
+from tracker.model.sentences import (
     Clause,
     Commitment,
     Extracted,
@@ -43,7 +44,6 @@ from tracker.model.reading import (
     Reading,
     Statement,
 )
-from tracker.model.reports import Paragraph, Report, ReportName, Section
 from tracker.model.verdict import Candidate, Doubt, Evidence, Figure, Match, Parts, Second, Verdict
 
 __all__ = [

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tracker.model.kinds import Change, Coverage, Kind, PersonStatus, SectionKind
-from tracker.model.reading import Commitment, Quantity
 from tracker.model.reports import Report, ReportName
+from tracker.model.sentences import Commitment, Quantity
 from tracker.model.verdict import Verdict
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.model.kinds import DoubtKind, Provenance, Standing, Status
-from tracker.model.reading import Clause, Commitment, Quantity, Statement
+from tracker.model.sentences import Clause, Commitment, Quantity, Statement
 
 Parts = tuple[tuple[str, float], ...]
 

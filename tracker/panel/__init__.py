@@ -7,7 +7,7 @@ values. For a screen or a page: ``run.panels(source)`` reads a file (kept in the
 number.value, number.unit)``. Nothing here draws; ``tracker.render.series`` does.
 """
 
-from tracker.panel.reading import read
+from tracker.panel.of_report import read
 from tracker.panel.rows import Row, in_usual_unit, rows
 from tracker.panel.values import Number, Outcome, Passage, ReportPanel, Sayings, Target
 

@@ -15,7 +15,7 @@ from tracker.language.standing import standing
 from tracker.language.tables import panel as words
 from tracker.language.tables.standing import ESTIMATED
 from tracker.model import Paragraph, Quantity, Report, Section, Standing
-from tracker.panel import spans
+from tracker.panel import times
 from tracker.panel.said import Said, said
 from tracker.panel.targets import passage, wordings
 from tracker.panel.values import Number, Outcome, Passage, Period
@@ -58,7 +58,7 @@ class _Spoken:
 
     paragraph: Paragraph
     sentence: Sentence
-    span: spans.Span
+    span: times.Span
     run: int
 
     @property
@@ -68,7 +68,7 @@ class _Spoken:
         One that stands between speaks for its own part: ……完成6.5亿元;生产总值预计增长10%;投资完成78亿元.
         """
         run = self.paragraph.folded[self.run : self.sentence.start]
-        return run[: spans.OPENING] + _ESTIMATED.sub(_blank, run[spans.OPENING :])
+        return run[: times.OPENING] + _ESTIMATED.sub(_blank, run[times.OPENING :])
 
 
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
@@ -91,13 +91,13 @@ def _spoken(section: Section, year: int) -> Iterator[_Spoken]:
     """The sentences that look back, with the time that they speak of."""
     if section.kind != "review" and not (section.kind == "other" and _LOOKS_BACK.search(section.title)):
         return
-    span = spans.of_heading(section.title, year)
+    span = times.of_heading(section.title, year)
     for paragraph, _ in running(section.paragraphs):
         run, goes_on = 0, False
         for sentence in sentences(paragraph.folded, cut=False):
             run = run if goes_on else sentence.start
             goes_on = not sentence.full_stop
-            span = spans.of_opening(sentence.text, year) or span
+            span = times.of_opening(sentence.text, year) or span
             marked = span in ("years", "year")
             if marked or (section.kind == "review" and not span):
                 yield _Spoken(paragraph, sentence, span, run)

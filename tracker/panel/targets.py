@@ -13,7 +13,7 @@ from tracker.language.indicators import Indicator, begins, may_speak_of
 from tracker.language.quantity.amounts import holds_a_number
 from tracker.language.tables import panel as words
 from tracker.model import Paragraph, Report
-from tracker.panel import spans
+from tracker.panel import times
 from tracker.panel.said import Said, said
 from tracker.panel.values import Passage, Target, Where
 
@@ -40,7 +40,7 @@ class _Spoken:
     paragraph: Paragraph
     sentence: Sentence
     where: Where
-    span: spans.Span
+    span: times.Span
 
 
 def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Planned]:
@@ -62,7 +62,7 @@ def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = 
 def _spoken(report: Report) -> Iterator[_Spoken]:
     """The sentences of the plan; a look ahead that opens a paragraph goes on until the next heading."""
     for section in report.of_kind("plan"):
-        heading = span = spans.of_heading(section.title, report.year)
+        heading = span = times.of_heading(section.title, report.year)
         topics: tuple[str, ...] = ()
         for paragraph, above in running(section.paragraphs):
             where = _where(paragraph, above)
@@ -70,7 +70,7 @@ def _spoken(report: Report) -> Iterator[_Spoken]:
                 topics, span = paragraph.topics, heading
             inside = span
             for sentence in sentences(paragraph.folded, cut=False):
-                inside = spans.of_opening(sentence.text, report.year) or inside
+                inside = times.of_opening(sentence.text, report.year) or inside
                 span = inside if sentence.index == 0 else span
                 yield _Spoken(paragraph, sentence, where, inside)
 

@@ -10,7 +10,7 @@ from tracker.language.quantity import common
 from tracker.language.quantity.better import more_is_better
 from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
-from tracker.score.spans import is_vague, span
+from tracker.score.rough import is_vague, span
 
 LEVEL_TOLERANCE = Decimal("0.1")
 """「左右」 of a level: within a tenth (the labelling guide's figure)."""

@@ -131,7 +131,7 @@ def _alike(left: str, right: str) -> float:
         left, right = left[:-2], right[:-2]
     if set(left).isdisjoint(right):
         return 0.0
-    common, end_left, end_right = _common(left, right)
+    common, end_left, end_right = longest_common(left, right)
     share = common / min(len(left), len(right))
     whole = 2 * common / (len(left) + len(right))
     result = 0.7 * share + 0.3 * whole
@@ -214,7 +214,7 @@ def head(phrase: str) -> str:
     return _HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
 
 
-def _common(a: str, b: str) -> tuple[int, int, int]:
+def longest_common(a: str, b: str) -> tuple[int, int, int]:
     """Length of the longest common subsequence of ``a`` and ``b``, and where it ends first in each.
 
     Bit by bit (Hyyrö 2004): after each character of ``a`` the bits of ``free`` that are 0 are the places of

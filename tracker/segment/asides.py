@@ -25,7 +25,7 @@ from tracker.language.tables.headings import (
     THANKS_SENTENCE,
 )
 from tracker.model import Paragraph, SectionKind
-from tracker.segment.kinds import years_in
+from tracker.segment.headings import years_in
 from tracker.segment.outline import Item
 
 LATE = 4

@@ -10,7 +10,7 @@ from typing import Literal
 from tracker.language.tables.headings import MARKS
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 from tracker.segment.outline import LONGEST, MEASURED, mark_of
 from tracker.segment.outlook import looks_ahead
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.language.tables.headings import FIVE_YEARS
 from tracker.segment.asides import looks_back
-from tracker.segment.kinds import HeadingKind, kind_of, names_coming, years_in
+from tracker.segment.headings import HeadingKind, kind_of, names_coming, years_in
 from tracker.segment.outline import Item
 from tracker.segment.outlook import clearly
 

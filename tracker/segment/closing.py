@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tracker.language.tables.headings import CLOSING, CLOSING_CALL, CLOSING_LEAD, CLOSING_WORDS, DEFINITION
 from tracker.segment.asides import Label
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 from tracker.segment.outline import Item
 
 LONGEST_CLOSING = 1200

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.model import Paragraph
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 from tracker.segment.outline import LONGEST, mark_of
 
 ENTRIES = 2

@@ -11,7 +11,7 @@ from tracker.language.fold import fold
 from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.kinds import kind_of
+from tracker.segment.headings import kind_of
 
 LONGEST = 50
 """Characters of the longest first sentence that is still taken for a heading."""

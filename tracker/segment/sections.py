@@ -14,7 +14,7 @@ from tracker.segment import cover
 from tracker.segment.asides import Label, with_asides
 from tracker.segment.chapters import OPENS, is_planned, main_kinds
 from tracker.segment.closing import with_closing
-from tracker.segment.kinds import HeadingKind, kind_of, names_both, names_coming
+from tracker.segment.headings import HeadingKind, kind_of, names_both, names_coming
 from tracker.segment.outline import Item
 from tracker.segment.turns import with_turn
 

@@ -17,7 +17,7 @@ from tracker.segment.asides import (
     opens_plan,
     speaks_of_problems,
 )
-from tracker.segment.kinds import kind_of, names_coming
+from tracker.segment.headings import kind_of, names_coming
 from tracker.segment.outline import Item
 from tracker.segment.outlook import AGREED, CLEAR, looks_ahead
 from tracker.segment.years import COVER_LINES

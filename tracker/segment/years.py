@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.kinds import kind_of, years_in
+from tracker.segment.headings import kind_of, years_in
 from tracker.segment.outline import mark_of
 from tracker.segment.outlook import CLEAR, together
 

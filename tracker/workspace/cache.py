@@ -56,7 +56,7 @@ class Kept(Generic[Item]):
     def get(self, name: str) -> tuple[Item, ...] | None:
         """The entry of this name; None where there is none, or none that can be used."""
         try:
-            digest, _, data = self._place(name).read_bytes().partition(b"\n")
+            digest, _, data = self.place(name).read_bytes().partition(b"\n")
             if digest != _hash(data).encode():
                 return None
             return tuple(serial.load(self.kind, one) for one in json.loads(data)) or None
@@ -67,14 +67,15 @@ class Kept(Generic[Item]):
         """Keep an entry; a folder that cannot be written is no error."""
         data = _bytes(json.dumps(serial.dump(entry), ensure_ascii=False))
         with suppress(OSError):
-            place = self._place(name)
+            place = self.place(name)
             if not place.parent.is_dir():
                 _begin(place.parent)
             _write(place, b"%s\n%s" % (_hash(data).encode(), data))
 
-    def _place(self, name: str) -> Path:
-        program = _program(Path(tracker.__file__).parent, self.parts)
-        return cache_folder(self.folder) / program / f"{name}.json"
+    def place(self, name: str) -> Path:
+        """The file of an entry, which need not exist."""
+        code = program(Path(tracker.__file__).parent, self.parts)
+        return cache_folder(self.folder) / code / f"{name}.json"
 
 
 REPORTS = Kept("reports", Extracted, READING)
@@ -125,10 +126,10 @@ def _begin(folder: Path) -> None:
 
 
 @cache
-def _program(package: Path, parts: tuple[str, ...]) -> str:
+def program(package: Path, parts: tuple[str, ...]) -> str:
     """A hash of the code and tables that decide, of Python, and of the names of installed libraries."""
     digest = hashlib.sha256(sys.version.encode())
-    files = [path for part in parts for path in _files(package / part)]
+    files = [path for part in parts for path in files_of(package / part)]
     for path in sorted(files):
         digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
         digest.update(path.read_bytes())
@@ -136,7 +137,8 @@ def _program(package: Path, parts: tuple[str, ...]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _files(place: Path) -> list[Path]:
+def files_of(place: Path) -> list[Path]:
+    """The files of a part of the package: itself, or all below it but compiled ones."""
     if place.is_file():
         return [place]
     return [path for path in place.rglob("*") if path.parent.name != "__pycache__" and path.is_file()]

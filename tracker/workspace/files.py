@@ -1,14 +1,14 @@
-"""A report's file as bytes: opened only where it is a file, and of a size that a report can have."""
+"""A report's file as bytes, and their hash: opened only where it is of a size that a report can have."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
 from tracker.errors import UnreadableError
-from tracker.workspace.hashes import sha256_of
 
 LARGEST = 40_000_000
 """Bytes; a report has some hundred kilobytes as text and a few megabytes as PDF: a larger file is not one."""
@@ -38,6 +38,18 @@ def hash_of(path: Path, root: Path | None = None) -> str:
     """The hash of a file (see ``sha256_of``). Raises UnreadableError as ``opened`` does."""
     with opened(path, root) as stream:
         return sha256_of(stream.read(LARGEST))
+
+
+def sha256_of(data: bytes) -> str:
+    """The hash of a file's bytes in hex; that of a text file is the same with either kind of line end.
+
+    Git turns line ends round between Windows and other systems (``core.autocrlf``), in files without a NUL
+    byte; a ledger made on one of them must pass on the other. The hash of a file with plain line ends is what
+    ``sha256sum`` prints.
+    """
+    if b"\0" not in data:
+        data = data.replace(b"\r\n", b"\n")
+    return hashlib.sha256(data).hexdigest()
 
 
 def name_in(path: Path, root: Path | None) -> str:

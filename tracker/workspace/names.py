@@ -8,8 +8,7 @@ from typing import Protocol
 
 from tracker.errors import UnknownNameError
 from tracker.language.fold import fold
-from tracker.language.tables.jurisdictions import DROPPED
-from tracker.language.tables.names import ALIASES
+from tracker.language.tables.jurisdictions import ALIASES, DROPPED
 
 _YEAR = re.compile(r"(\D+?)\s*@?\s*(\d{4})年?")
 _NEAR = 0.5

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace, claims
+from tracker.workspace.files import sha256_of
 from tracker.workspace.guard import WHY, Why
-from tracker.workspace.hashes import sha256_of
 
 
 def sources(workspace: Workspace) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Words that tell little about what a clause of a work report is about."""
+"""What a clause is not about, what is called otherwise, and the yearly list of things done for citizens."""
 
 from __future__ import annotations
 
@@ -15,3 +15,12 @@ LIGHT_NOUNS = frozenset(
 
 ALSO_CALLED = (("经济增长", "国内生产总值增长"), ("国民生产总值", "国内生产总值"))
 """How a plan calls an indicator, and how the review may."""
+
+CIVIC_LIST = r"(?:民生|为民|惠民|利民)(?:办)?实事|实事项目|[件项个]实事|民心工程"
+"""What the yearly list of things done for citizens (民生实事) is called."""
+
+LIST_DONE = (
+    rf"(?:{CIVIC_LIST})[^,;。]{{0,8}}(?:完成|兑现|办结|落实到位|办成|建成|见行见效|落地见效)"
+    rf"|(?:完成|办好|办成|办结|兑现)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
+)
+"""How a review says in one blanket sentence that the list as a whole is done."""

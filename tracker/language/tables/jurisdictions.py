@@ -78,6 +78,9 @@ PEOPLES = (
 PEOPLES_NAMES = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})+$")
 """A name with those peoples at its end."""
 
+ALIASES = {"国务院": "全国", "中央": "全国", "全国人大": "全国"}
+"""Other names under which people ask for a jurisdiction's reports."""
+
 STATE_COUNCIL = "国务院"
 NATION = "全国"
 
