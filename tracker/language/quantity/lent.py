@@ -47,6 +47,10 @@ def object_before(text: str, start: int) -> str:
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
+    if noun not in _VAGUE_HEADS | {"投资"}:
+        return noun
+    if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
+        return done_by["who"] + noun
     if noun not in _VAGUE_HEADS or carried.endswith(noun):
         return noun
     subject = _without_head(_subject(carried or object_before(text, segment_start(text, amount.start))))
@@ -54,6 +58,12 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return noun
     return subject + noun
 
+
+_DONE_BY = re.compile(
+    "^(?:力争|确保|其中|预计|全年|全部)*(?P<who>(?!全|我|各|本|今|年|力争|确保)[^,;。:、的\\d]{3,14}?)(?:预计|力争|全年|年内|确保)*"
+    "(?:完成|实现)(?=[\u4e00-\u9fff]{2,})"
+)
+"""Who does what is measured, before 完成: 房地产开发完成投资."""
 
 _NO_SUBJECT = re.compile(r"[,;。:!?、的\d]|[率数额]$")
 """A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""

@@ -48,11 +48,17 @@ def is_name(text: str, figure: Figure) -> bool:
         return _is_span_name(before, after, figure)
     if text[figure.end - 1 : figure.end] == "成" and not _is_share_in_tenths(before, after):
         return True
+    if figure.chinese and figure.unit == "里" and _PLACE_OF_SO_MANY_LI.match(after):
+        return True
     if figure.unit == "岁" and "寿命" not in before:
         return True
     if figure.chinese and figure.value in (1, 2) and text[figure.start] in "一二":
         return figure.unit not in _MEASURED_ONES and not figure.magnitude
     return _is_limit(before, after, figure) or (figure.bare and _names_a_kind(after, figure))
+
+
+_PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾台山岗堡]")
+"""七里海, 十里铺: a place called by a distance."""
 
 
 def _names_a_kind(after: str, figure: Figure) -> bool:

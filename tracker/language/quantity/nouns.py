@@ -11,7 +11,16 @@ from tracker.language.quantity.trim import Edges, adverbs_cut, behind_cut, deeds
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
-from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, LOADS, STOPS
+from tracker.language.tables.nouns import (
+    AS_WHAT,
+    BEFORE_LESSENING,
+    DISPOSES,
+    FOR_WHOM,
+    INVESTED,
+    LESSENS,
+    LOADS,
+    STOPS,
+)
 from tracker.language.words.phrase import closing_verb, is_bare, opening
 from tracker.model import Measure, Op, Quantity
 
@@ -161,7 +170,8 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
     last = deeds_cut(text, begin, last, counted=is_counted(amounts[index].unit))
-    phrase = text[begin:last]
+    last = adverbs_cut(text, begin, last, edges)
+    phrase = _AS_WHAT.sub("", text[begin:last])
     named = len(phrase) > 1 or phrase in _SHORT_NAMES
     return phrase if named and phrase not in _MARKS_PASSED else ""
 
@@ -213,4 +223,10 @@ def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         text[told_apart + len("分别") : end]
     ):  # 力争分别淘汰: the things stand before
         end = told_apart
-    return thing_in(text, start, end, edges)
+    thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
+    return "" if _SUM_ITSELF.fullmatch(thing) else thing
+
+
+_SUM_ITSELF = re.compile(r"[\d.]+[十百千万亿]*(?:元|美元|人|个|%)(?:以[上下])?")
+"""A figure is no name of another: 280元提高到217元."""
+_FOR_WHOM, _AS_WHAT = re.compile(FOR_WHOM), re.compile(AS_WHAT)

@@ -27,6 +27,7 @@ _DONE_TO_IT = re.compile(f"(?:的?(?:综合|节能|全面|深度|常态化|大))
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _DEED = re.compile(alternatives(nouns.DEEDS.split()))
 _HEADS = tuple(nouns.HEADS.split())
+_WITH_AND = tuple(nouns.BEGINS_WITH_AND.split())
 _NAMING = tuple(nouns.NAMING.split())
 _VAGUE = frozenset((*nouns.VAGUE_HEADS.split(), "面积", "人数"))
 _ADDED = frozenset((*nouns.ADDED.split(), *nouns.VAGUE_HEADS.split()))
@@ -73,7 +74,7 @@ def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
     return pledges[-1] if pledges and end - pledges[-1] > 1 else start
 
 
-_PLEDGE = re.compile("力争|确保|争取")
+_PLEDGE = re.compile("力争|确保|争取|力促")
 
 
 def _behind_done(text: str, start: int, end: int) -> int:
@@ -82,7 +83,10 @@ def _behind_done(text: str, start: int, end: int) -> int:
     return deed.end() if deed else start
 
 
-_DONE_BY = re.compile("[^,;。:]{2,}完成(?!新增|[省市县区上年全当既预目计任指考]|的)(?=[\u4e00-\u9fff]{2,})")
+_DONE_BY = re.compile(
+    "[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
+    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$))(?=[\u4e00-\u9fff]{{2,}})"
+)
 
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:
@@ -184,6 +188,8 @@ def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
             start += 1
             continue
         first = _YEARS_BEFORE.match(text, start, end) or _FIRST.match(text, start, end)
+        if text.startswith(_WITH_AND, start, end):
+            break
         if first is None or (len(first.group()) == 1 and first.end() not in edges | {end}):
             break
         start = first.end()

@@ -15,7 +15,8 @@ BEHIND = """人均 每立方米 增长 增加 提高 上升 下降 降低 减少
     控制在 年均 递增 增 递 翻 共计 累计 占 比 可比 同比 每年 完成 完工 竣工 新开工 开工 建成 续建 突破
     进一步 继续 稳步 压减 缩减 削减 缩短 延长 安排 至少 平均 实际 总计 合计 比上年 比去年 较上年 较去年
     比前年 比改革前 年内 超 近 首次 尽快 下调 上调 回落 发展到 减 净 各 预定 提升
-    增至 升至 降至 减至 原来 原来的 等 同口径 可比口径 按可比口径 同口径同比 自然口径"""
+    增至 升至 降至 减至 原来 原来的 等 同口径 可比口径 按可比口径 同口径同比 自然口径
+    持续 放大"""
 """Behind it."""
 
 ADVERBS = (
@@ -24,15 +25,18 @@ ADVERBS = (
 )
 """Between a thing and its verb, never the end of its name: 82个项目年内全部开工."""
 
-ADJUNCTS = "围绕 针对 面向 依托 聚焦 在 为"
+ADJUNCTS = "围绕 针对 面向 依托 聚焦 借助 在 为"
 """Before what a thing is done for, with or at."""
 
 MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展 突破 攻克"
 """The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
 
 NO_VERB = """试点地区 试点城市 试点县 试点乡镇 试点村 覆盖面 营造林 上市公司 上市企业
-    储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"""
+    创新创业 营业收入 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"""
 """Names that begin like a verb."""
+
+BEGINS_WITH_AND = "和美 和谐 和平"
+"""Words whose first letter is no joint: 和美乡村."""
 
 NAMING = "绿化 造林 治理 培训 投资 拆迁 安置 管理 服务 保护 种植 开发 建设 储备 改造 救助 研发 接待"
 """Verbs that make a name with a vague word behind them: 绿化覆盖率, 治理面积."""
@@ -51,11 +55,13 @@ DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 �
     加固 巩固 整合 重组 绿化 开放 前期 提升 优化 支持 深入
     亮化 扩建 改扩建 改建 新建 重建 搬迁
     规划建设 调查摸底 排查 补短板 提质升级 品质 能级 溯源 监管 公交化 适老化 作用 建设成效
+    发展 清理规范 帮扶 托底性帮扶
     植树 补绿增绿 布景造园 建管养 功能 服务功能 运营水平 扶持成效 成效"""
 """Behind counted things: what is done to them (积水点治理)."""
 
 STOPS = """都 全部 早日 尽快 提前 率先 尽早 早 能 可 已 均 基本 陆续 相继 顺利 如期 正式 投产 达产 达效
-    在 向 通 到 赴 分类 逐一 汛前 入园 24小时 为 提供 给予 上半年 下半年 年底 今年 免费 成功"""
+    在 向 通 到 赴 分类 逐一 汛前 入园 24小时 为 提供 给予 上半年 下半年 年底 今年 免费 成功
+    要 须 配备 拥有 设有 参加 享受 创造"""
 """Behind counted things a predicate begins with these: 95%的学生都能……, 5万个行政村通光纤."""
 
 PLACES = "村 社区 小区 区域 乡镇 街道 学校 企业 地块 路段 口岸 部门 棚户区"
@@ -87,6 +93,12 @@ MEASURES = "率量值额数比重度积"
 
 INVESTED = ("投资", "投入", "总投资")
 """What money measures where it stands before the sum: 总投资5亿元的双创中心."""
+
+AS_WHAT = r"(?<=..)为(?:示范|重点|龙头|核心|抓手|载体|突破口|依托|引领|支撑)$"
+"""Behind counted things: what they are taken for (以15个重点村为示范; pattern)."""
+
+FOR_WHOM = r"(?<=....)对(?![外口接象策标于应比账])[^,;。:]{2,}$"
+"""Inside of a name: whom it is done for (课后服务对有需求的学生; pattern)."""
 
 VAGUE_HEADS = """产值 总产值 规模 总规模 总量 总额 数量 总数 占比 比重 比例 增速 增幅 产量 总产量 产能
     营收 营业收入 余额 覆盖率 增加值 平均浓度"""
