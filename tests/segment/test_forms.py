@@ -16,6 +16,7 @@ from tracker.segment import split
 from tracker.segment.asides import is_problems
 from tracker.segment.headings import kind_of
 from tracker.segment.naming import short
+from tracker.segment.years import planned_year
 
 SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
 
@@ -290,3 +291,33 @@ def test_the_ledgers_names_go_by_position() -> None:
     document = Document("报告.txt", "", tuple((text + "\n" + text).split("\n")))
     reports = split(document, clean(document), ("", "长宁@2020"))
     assert [report.name for report in reports] == ["徐汇@2019", "长宁@2020"]
+
+
+@pytest.mark.parametrize(
+    ("file", "district"),
+    [
+        ("新建文本文档.txt", "徐汇"),
+        ("徐汇报告.txt", "徐汇"),
+        ("徐汇.txt", "徐汇"),
+        ("上海市徐汇区讲话稿.txt", "徐汇"),
+    ],
+)
+def test_a_file_s_name_names_a_place_where_a_place_s_name_ends_in_it(file: str, district: str) -> None:
+    text = ["各位代表:", *lines()[5:]]
+    text += ["一是新建道路十条。"] * 3
+    document = Document(file, "", tuple(line for line in text if "区人民政府" not in line))
+    (report,) = split(document, clean(document))
+    assert report.district == district
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2018年,我们完成了旧住房修缮,建成了一批公共绿地,群众获得感明显提升,各项工作取得新成效。", 2019),
+        ("2019年,我们将加快推进旧住房修缮,着力增加公共绿地,力争实现全年目标。", 2019),
+    ],
+)
+def test_the_year_of_a_text_without_headings_is_told_by_what_looks_back_or_ahead(
+    text: str, year: int
+) -> None:
+    assert planned_year(clean(Document("a.txt", "", (text,)))) == (year, "取自正文")

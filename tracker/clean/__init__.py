@@ -10,6 +10,7 @@ from __future__ import annotations
 from tracker.clean import cuts, watermarks
 from tracker.clean.broken import join
 from tracker.clean.characters import closed_up, visible
+from tracker.clean.together import parted
 from tracker.language.fold import fold
 from tracker.model import Document, Paragraph
 
@@ -21,7 +22,7 @@ def clean(document: Document) -> tuple[Paragraph, ...]:
     pieces = _lines(document)
     for cut in (cuts.at_lost_blanks, cuts.at_joints, cuts.at_headings):
         pieces = [part for piece in pieces for part in cut(piece)]
-    return join(pieces)
+    return parted(join(pieces))
 
 
 def _lines(document: Document) -> list[Paragraph]:

@@ -20,7 +20,7 @@ _JOINT_AT_END = re.compile(
 )
 _JOINT_AT_START = re.compile(rf"^(?:\({JOINT}[^。,;()]{{0,6}}\)|[▲◀←]?(?:上接|紧接){JOINT_PAGE})")
 _JOINT_ALONE = re.compile("|".join((rf"^[(▼▶→▲◀←]?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
-_MAIN_HEADING = re.compile(rf"(?<=[。!?:”])(?:{INLINE})(?!报告)")
+MAIN_HEADING = re.compile(rf"(?<=[。!?:”])(?:{INLINE})(?!报告)")
 
 
 def at_lost_blanks(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -49,7 +49,7 @@ def at_headings(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A line that runs a whole report together, with numbered main headings as paragraphs of their own."""
     if len(paragraph.text) < LONG or len(paragraph.lines) > 1:
         return (paragraph,)
-    borders = [at for match in _MAIN_HEADING.finditer(paragraph.folded) for at in match.span()]
+    borders = [at for match in MAIN_HEADING.finditer(paragraph.folded) for at in match.span()]
     pieces = [paragraph.text[a:b].strip() for a, b in pairwise((0, *borders, len(paragraph.text)))]
     return _cut(paragraph, pieces) if borders else (paragraph,)
 

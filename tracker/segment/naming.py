@@ -29,6 +29,8 @@ _BEHIND = re.compile(
     rf"第[^届]{{1,4}}届|人民代表大会|人代会|人民政府|政府工作报告|(?:{YEAR})?政府工作报告|(?:代理|代|副)?(?:{_OFFICES})"
 )
 """What follows the name of the place that gives a report."""
+_NAME_ENDS = re.compile(r"$|[^\u4e00-\u9fff]|(?:人民)?政府|工作|报告|两会|年")
+"""What follows the short name of a place in the name of a file."""
 _TITLE = re.compile(
     rf"^(?:\[.*?\])?(?:关于)?(?:{YEAR})?([\u4e00-\u9fff]{{2,24}}?)(?:人民政府)?(?:{YEAR})?政府工作报告"
 )
@@ -95,11 +97,19 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
     text = "\n".join(one.folded for one in paragraphs)
     if seen:
         return _full(max(seen, key=lambda name: (seen[name], len(name))), text), ""
-    hinted = [name for _, name in places.inside(file)]
-    if hinted and places.short_of(hinted[-1]) in text:
-        return _full(hinted[-1], text), "取自文件名(标题和讲话人处没有)"
+    hinted = _hinted(file)
+    if hinted and places.short_of(hinted) in text:
+        return _full(hinted, text), "取自文件名(标题和讲话人处没有)"
     spoken = most_spoken_of(text)
     return (spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)") if spoken else ("", "")
+
+
+def _hinted(file: str) -> str:
+    """The smallest place in a file's name; a short name must end there: 新建文本文档 is not of 新建."""
+    found = [
+        name for at, name in places.inside(file) if _is_full(name) or _NAME_ENDS.match(file, at + len(name))
+    ]
+    return found[-1] if found else ""
 
 
 def _reporting(line: str) -> Iterator[str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tracker.clean.together import part
 from tracker.language import counting
-from tracker.language.fold import fold
 from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
 from tracker.segment import cover
@@ -56,15 +56,6 @@ def mark_of(folded: str) -> tuple[str, int, str]:
         if match:
             return style, _value(match.group()), folded[match.end() :].lstrip()
     return "", 0, folded
-
-
-def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """The characters ``start:end`` of a paragraph as one of its own, with their lines."""
-    text = paragraph.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    later = tuple((at - start, number) for at, number in paragraph.lines if start < at < start + len(text))
-    return Paragraph(text, fold(text), ((0, paragraph.line_at(start)), *later))
 
 
 def _split(paragraph: Paragraph, following: Paragraph | None) -> list[Item]:

@@ -10,7 +10,7 @@ from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.headings import kind_of, years_in
 from tracker.segment.outline import mark_of
-from tracker.segment.outlook import CLEAR, together
+from tracker.segment.outlook import CLEAR, looks_ahead, together
 
 BELOW = 8
 """Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
@@ -33,8 +33,8 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
     if reviewed or dated:
         return max(reviewed or dated) + 1, ""
     text = Counter(year for one in paragraphs for year in years_in(one.folded) if year > 1948)
-    begun = [years_in(one.folded[:8]) for one in paragraphs]
-    first = [years[0] for years in begun if years]
+    begun = [one.folded for one in paragraphs if years_in(one.folded[:8])]
+    first = [years_in(text[:8])[0] + (looks_ahead(text) < -CLEAR / 2) for text in begun]
     if first:
         return max(first), "取自正文"
     if len(text) == 1:
