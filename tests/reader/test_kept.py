@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.reader import kept
 from tracker.reader.checking import Link
 from tracker.reader.instructions import VERSIONS
-from tracker.reader.kept import Line, Put, Said, known
+from tracker.reader.kept import known
+from tracker.reader.lines import Line, Put, Said, dump, load
 
 VERSION = VERSIONS["links"]
 WORDS = ("建成公园", "新增床位")
@@ -62,10 +62,10 @@ def test_a_line_is_read_as_it_was_written(content: str, words: str, reviews: lis
         Put("i", "links", words, tuple(reviews), ("k",), (words,), VERSION, 2, (1,)),
     )
     for line in lines:
-        written = kept.dump(line)
+        written = dump(line)
         assert len(written.splitlines()) == 1
         assert not [char for char in written[:-1] if unicodedata.category(char) in ("Cc", "Cf", "Cs")]
-        assert kept.load(written) == line
+        assert load(written) == line
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_a_line_is_read_as_it_was_written(content: str, words: str, reviews: lis
     ["", "<<<<<<< HEAD", "[]", "1", '{"asked": 1}', '{"answered": "i"}', '{"asked": "i", "stage": "x"}'],
 )
 def test_what_is_no_line_is_passed_over(text: str) -> None:
-    assert kept.load(text) is None
+    assert load(text) is None

@@ -21,7 +21,7 @@ from tests.conftest import Done, Tracker
 from tracker.errors import TrackerError
 from tracker.ledger import load
 from tracker.reader import live
-from tracker.render.facts import Selection
+from tracker.render.selection import Selection
 from tracker.reviewing.queue import queue
 
 pytest.importorskip("openai")

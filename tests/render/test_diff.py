@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tracker.render.diff import Piece, compare
 from tracker.render.lines import diff_legend
 from tracker.render.look import Look
-from tracker.render.markdown import inline
+from tracker.render.markdown_item import inline
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tokens import is_figure, tokens, unit_of
 

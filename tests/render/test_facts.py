@@ -16,20 +16,11 @@ from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
 from tracker.render.contract import commitment, full
 from tracker.render.district import District, district
-from tracker.render.facts import (
-    Figures,
-    Selection,
-    disputes,
-    doubtful,
-    figures,
-    provenances,
-    shown_change,
-    tally,
-    unsure,
-    waiting_for,
-)
+from tracker.render.facts import disputes, doubtful, provenances, shown_change, tally, unsure, waiting_for
+from tracker.render.figures import Figures, figures
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
+from tracker.render.selection import Selection
 from tracker.render.show import Detail, show
 from tracker.render.targets import by_thing, name_of, targets
 from tracker.score.confidence import REVIEW_BELOW

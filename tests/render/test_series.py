@@ -17,7 +17,8 @@ from tracker import panel
 from tracker.panel import Passage
 from tracker.render.look import Look
 from tracker.render.safe import dumps
-from tracker.render.series import as_json, series, without_figure
+from tracker.render.series import series, without_figure
+from tracker.render.series_json import as_json
 from tracker.render.series_svg import svg
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.model import Entry, Kind, PersonReview, Second, Status, Verdict
-from tracker.render.facts import Selection
+from tracker.render.selection import Selection
 from tracker.reviewing.queue import queue
 
 

@@ -18,7 +18,7 @@ import typer
 from tracker.cli.chinese import Program
 
 MODULES = (
-    *("workspace", "update", "reports", "report", "compare", "review", "outcome", "check", "site"),
+    *("workspace", "update", "reports", "report", "show", "compare", "review", "outcome", "check", "site"),
     *("series", "export", "importing", "schema", "merge", "ask", "batch"),
 )
 """The command modules, in the order in which ``--help`` lists their commands."""

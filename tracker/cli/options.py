@@ -12,7 +12,7 @@ from tracker.language.tables.statuses import CHINESE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tracker.render.facts import Selection
+    from tracker.render.selection import Selection
     from tracker.workspace.header import Header
 
 FORMATS = ("terminal", "markdown", "html", "svg", "json")
@@ -87,7 +87,7 @@ def only_for_a_reader(engine: str, model: str, dry_run: bool) -> None:
 
 
 def _order(value: str) -> str:
-    from tracker.render.facts import ORDERS
+    from tracker.render.selection import ORDERS
 
     if value not in ORDERS:
         raise typer.BadParameter(f"只有 {'、'.join(ORDERS)}")
@@ -163,7 +163,7 @@ def selection(
     everything: bool, status: list[str] | None, kind: list[str] | None, section: str, search: str, sort: str
 ) -> Selection:
     """The filters as one object. Raises typer.BadParameter for an unknown word."""
-    from tracker.render.facts import Selection
+    from tracker.render.selection import Selection
 
     statuses = tuple(_known(word, _STATUS_WORDS, "--status") for word in status or ())
     kinds = tuple(_known(word, _KIND_WORDS, "--kind") for word in kind or ())

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from tracker.model import Comparison, OutcomeSource, PlanDiff, ReportRecord
     from tracker.render import Detail, District, Row
-    from tracker.render.facts import Selection
     from tracker.render.look import Look
     from tracker.render.pages import Pages
+    from tracker.render.selection import Selection
 
 Sources = Mapping[str, "OutcomeSource"]
 SUFFIXES = {

@@ -1,4 +1,4 @@
-"""``tracker``, ``tracker report``, ``tracker show``: the ledger on the screen."""
+"""``tracker`` and ``tracker report``: the ledger on the screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.known import complete_id, complete_report
+from tracker.cli.known import complete_report
 from tracker.cli.options import All, Format, Kinds, NoColor, Output, Search, Section, Sort, Statuses
 
 if TYPE_CHECKING:
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 
     from tracker.cli.output import Target
     from tracker.ledger import Ledger
-    from tracker.model import Entry, OutcomeSource
+    from tracker.model import OutcomeSource
     from tracker.render.district import District
-    from tracker.score import Explanation
 
 
 def register(app: typer.Typer) -> None:
     app.command("report", help="看一个区的报告:记分卡、数量指标、逐条对照。不写名字则是总览。")(report)
-    app.command("show", help="看一条承诺的来龙去脉:原文、证据、得分、理由、历史。")(show)
 
 
 def overview(to: Target | None = None) -> None:
@@ -136,73 +134,3 @@ def outcome_sources(root: Path, opened: Ledger, names: Iterable[str]) -> Mapping
         for fact in outcomes.load(root / path)
     ]
     return {fact.source.key: fact.source for fact in facts}
-
-
-def show(
-    id: Annotated[str, typer.Argument(help="编号,写开头几位即可", autocompletion=complete_id)],
-    explain: Annotated[bool, typer.Option("--explain", help="末尾说明这页上每个词的意思")] = False,
-    format: Format = "",
-    no_color: NoColor = False,
-    to_file: Output = None,
-) -> None:
-    """Print one commitment with everything that is known of it."""
-    from tracker import cli, ledger, render
-    from tracker.cli import known, output
-    from tracker.errors import UnknownNameError
-    from tracker.workspace.header import read_header
-
-    path = cli.ledger_path()
-    root = path.parent
-    read_header(path, root)
-    ids = known.ids_of(path)
-    try:
-        full = known.commitment_id(id, ids)
-    except UnknownNameError:
-        ledger.load(path, root)
-        raise
-    loaded = ledger.open_entries(path, full)
-    entry = loaded.entries[full]
-    sources = outcome_sources(root, loaded, [entry.report])
-    why = explanation(root, loaded, entry)
-    again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
-    later = ledger.open_entries(path, again).entries[again] if again else None
-    detail = render.Detail(
-        entry,
-        paragraph(root, loaded, entry),
-        why.parts,
-        loaded.reports,
-        why.nearest,
-        later,
-    )
-    output.detail(detail, output.target(format, no_color, to_file), sources, root, explain)
-
-
-def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
-    """What the verdict was chosen from, computed again; empty where a source is gone or unreadable."""
-    from tracker.cli import progress
-    from tracker.compare import explain
-    from tracker.errors import TrackerError
-    from tracker.score import Explanation
-
-    try:
-        with progress.steps("计算得分") as advance:
-            advance(entry.id)
-            return explain(entry, root, opened.header, advance.encoding)
-    except TrackerError:
-        return Explanation()
-
-
-def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
-    """The line of the source on which the commitment stands; nothing where the file is gone."""
-    from tracker.errors import TrackerError
-    from tracker.workspace.document import read_document
-    from tracker.workspace.guard import inside
-
-    record = opened.reports.get(entry.report)
-    if record is None:
-        return ""
-    try:
-        lines = read_document(inside(root, root / record.source), root).lines
-    except TrackerError:
-        return ""
-    return next(iter(lines[entry.line - 1 : entry.line]), "").strip()

@@ -12,7 +12,7 @@ from tracker.cli.options import Kinds, Statuses
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
     from tracker.model import Entry
-    from tracker.render.facts import Selection
+    from tracker.render.selection import Selection
 
 
 def _complete(incomplete: str) -> list[str]:

@@ -170,7 +170,8 @@ class Sitting:
         """The commitment in its context, the evidence and the diff, as ``tracker show`` prints them."""
         from tracker import render
         from tracker.cli import screen
-        from tracker.cli.report import outcome_sources, paragraph
+        from tracker.cli.report import outcome_sources
+        from tracker.cli.show import paragraph
 
         sources = outcome_sources(self.root, self.ledger, [entry.report])
         detail = render.Detail(entry, paragraph(self.root, self.ledger, entry), (), self.ledger.reports)

@@ -64,8 +64,8 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     from datetime import date
 
     from tracker import adding, cli, run
-    from tracker.check.visible import visible
     from tracker.cli import met, progress
+    from tracker.render.safe import visible
     from tracker.workspace import lock
     from tracker.workspace.header import LEDGER
 

@@ -6,19 +6,7 @@ its user sees it (for .pdf, .docx and .html: of the text that was read out of it
 
 from __future__ import annotations
 
-from tracker.model.entry import (
-    Baseline,
-    Carried,
-    Comparison,
-    Document,
-    Entry,
-    Origin,
-    Past,
-    PersonReview,
-    PlanChange,
-    PlanDiff,
-    ReportRecord,
-)
+from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, PersonReview, PlanChange, PlanDiff
 from tracker.model.kinds import (
     Change,
     Coverage,
@@ -33,7 +21,8 @@ from tracker.model.kinds import (
     Standing,
     Status,
 )
-from tracker.model.reports import Paragraph, Report, ReportName, Section
+from tracker.model.records import Origin, ReportRecord
+from tracker.model.reports import Document, Paragraph, Report, ReportName, Section
 from tracker.model.sentences import (
     Clause,
     Commitment,

@@ -1,12 +1,11 @@
-"""What the ledger keeps of commitments and reports, and two reports side by side."""
+"""What the ledger keeps of a commitment, and two reports side by side."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tracker.model.kinds import Change, Coverage, Kind, PersonStatus, SectionKind
-from tracker.model.reports import Report, ReportName
+from tracker.model.kinds import Change, Kind, PersonStatus
 from tracker.model.sentences import Commitment, Quantity
 from tracker.model.verdict import Verdict
 
@@ -108,77 +107,6 @@ class Entry:
     def missed(self) -> bool:
         """Whether it is a target that was reported and not reached, which a person has not said otherwise."""
         return self.verdict.missed and self.status == "partial"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a file was fetched: its address, when (ISO time with its zone), and the file's hash then."""
-
-    address: str
-    time: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRecord:
-    """What the ledger's header keeps of a report; ``sections`` are (kind, first, last) line runs."""
-
-    name: str
-    jurisdiction: str
-    source: str
-    first: int
-    last: int
-    sha256: str
-    coverage: Coverage
-    sections: tuple[tuple[SectionKind, int, int], ...] = ()
-    commitments: int | None = None
-    """How many blocks the ledger has of it; None in a ledger of an older program."""
-    several_years: str = ""
-    """The words by which its review looks back on several years, where it does."""
-    pages: tuple[int, ...] = ()
-    """The line of its file with which each page begins, where the file has pages (PDF, Word)."""
-    origin: Origin | None = field(default=None, compare=False)
-    """Where its file was fetched, if it was: the header keeps that by file, under ``fetched``."""
-
-    @classmethod
-    def of(cls, report: Report) -> ReportRecord:
-        """The record of a report that was read."""
-        return cls(
-            name=report.name,
-            jurisdiction=report.jurisdiction,
-            source=report.source,
-            first=report.first,
-            last=report.last,
-            sha256=report.sha256,
-            coverage=report.coverage,
-            sections=tuple((section.kind, section.first, section.last) for section in report.sections),
-            several_years=report.several_years,
-            pages=report.pages,
-        )
-
-    @property
-    def district(self) -> str:
-        return ReportName.parse(self.name).district
-
-    @property
-    def year(self) -> int:
-        return ReportName.parse(self.name).year
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
-
-    ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
-    ``sha256`` is the file's hash (see ``workspace.hashes``), in hex. ``pages`` gives the page of each line
-    where the file has pages. ``notes`` tells what was seen and not taken, a sentence each.
-    """
-
-    path: str
-    sha256: str
-    lines: tuple[str, ...]
-    pages: tuple[int, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A report as it is read: its name, paragraphs and sections."""
+"""A report as it is read: its file's lines, its name, paragraphs and sections."""
 
 from __future__ import annotations
 
@@ -116,3 +116,19 @@ class Report:
     def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of these kinds, in report order."""
         return tuple(section for section in self.sections if section.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its text as lines (``lines[0]`` is line 1), decoded without loss.
+
+    ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
+    ``sha256`` is the file's hash (see ``workspace.files``), in hex. ``pages`` gives the page of each line
+    where the file has pages. ``notes`` tells what was seen and not taken, a sentence each.
+    """
+
+    path: str
+    sha256: str
+    lines: tuple[str, ...]
+    pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()

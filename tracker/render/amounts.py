@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tracker.language.quantity.notation import SIGNS
 from tracker.model import Quantity
-from tracker.render.facts import Figures
+from tracker.render.figures import Figures
 from tracker.render.look import Look
 from tracker.render.safe import safe
 

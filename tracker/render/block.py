@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
-from tracker.render.facts import by_machine, disputes, next_year, outcome, since_last_year, unsure
+from tracker.render.facts import disputes, next_year, outcome, since_last_year, unsure
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -21,15 +21,16 @@ from tracker.render.lines import (
     status_words,
 )
 from tracker.render.look import Look
-from tracker.render.palette import CONFLICT, KINDS, PROVENANCES, sign_of
-from tracker.render.safe import address, safe
+from tracker.render.palette import CONFLICT, KINDS
+from tracker.render.safe import safe
 from tracker.render.schedule import schedule, told
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, ended, hanging, indent, spread
+from tracker.render.why import by_hand, conflict, person, provenance
 from tracker.render.widths import width, wrap
 
 if TYPE_CHECKING:
-    from tracker.score.contradictions import Contradiction
+    pass
 
 _HANG = 5
 """Columns of a label (承诺, 报告, 上年) and the blank behind it."""
@@ -180,15 +181,6 @@ def _foot(entry: Entry, look: Look) -> Lines:
     return lines
 
 
-def conflict(pair: Contradiction, look: Look) -> Text:
-    """「养老床位:上海实事2024 · 2024-11-06 说4385张,上海@2025:12 说4300张」."""
-    text = Text(f"{safe(pair.said.noun)}:")
-    for number, (item, said) in enumerate(((pair.first, pair.said), (pair.second, pair.other))):
-        text.append("," if number else "").append_text(origin(item, look))
-        text.append(f" 说{safe(said.text)}", style="figure")
-    return text
-
-
 def _last_year(entry: Entry, look: Look) -> Text:
     """The clause of last year's review that speaks of it, and how the target changed."""
     if entry.baseline is None:
@@ -196,39 +188,3 @@ def _last_year(entry: Entry, look: Look) -> Text:
     pieces = compare(entry.text, entry.baseline.text)
     text = Text().append(excerpt(pieces), style="muted").append("  ")
     return text.append_text(change_words(since_last_year(entry), look))
-
-
-def provenance(entry: Entry) -> Text:
-    """Whose words the machine's verdict rests on, and the language model that read them, where one did."""
-    return Text(whose(entry), style="muted")
-
-
-def whose(entry: Entry) -> str:
-    """「次年报告的回顾,deepseek-chat 读」."""
-    words, model = PROVENANCES[entry.verdict.provenance][1], entry.verdict.reader
-    return f"{words},{safe(model)} 读" if model else words
-
-
-def by_hand(entry: Entry) -> Text:
-    """The label of what a person wrote: a verdict or a mere note."""
-    return Text("人工" if entry.ruling else "附注", style="person")
-
-
-def person(entry: Entry, look: Look) -> Text:
-    """A person's verdict with note, name, date and source, and what the machine had said; or their note."""
-    review = entry.review
-    if review is None:
-        return Text()
-    text = status_words(review.status, look, english=False) if review.status else Text()
-    for word in (review.note, review.by, review.date):
-        if word:
-            text.append(" · " if text.plain else "", style="muted").append(safe(word))
-    if review.source:
-        shown = Text(safe(review.source), style="accent")
-        if link := address(review.source):
-            shown.stylize(f"link {link}")
-        text.append(" · ", style="muted").append_text(shown)
-    said = sign_of(by_machine(entry))
-    if not review.status:
-        return text
-    return text.append(f"(机器:{look.mark(said)} {said.chinese})", style="muted")

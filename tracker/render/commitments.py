@@ -9,10 +9,11 @@ from rich.text import Text
 
 from tracker.model import Entry
 from tracker.render.block import bare, block
-from tracker.render.facts import Selection, by_section, tally
+from tracker.render.facts import tally
 from tracker.render.lines import counts_line, heading
 from tracker.render.look import Look
 from tracker.render.safe import safe
+from tracker.render.selection import Selection, by_section
 from tracker.render.tables import Lines, spread
 
 

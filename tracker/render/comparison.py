@@ -7,11 +7,12 @@ from rich.text import Text
 from tracker.model import Comparison
 from tracker.render.commitments import commitments
 from tracker.render.district import hidden, targets_part
-from tracker.render.facts import Selection, tally
+from tracker.render.facts import tally
 from tracker.render.lines import legend, rule
 from tracker.render.look import Look
 from tracker.render.safe import safe
 from tracker.render.scorecard import cards
+from tracker.render.selection import Selection
 from tracker.render.tables import Lines, hanging
 from tracker.render.widths import wrap
 

@@ -10,9 +10,10 @@ from typing import Any
 from tracker.language.quantity import quantities
 from tracker.model import Comparison, Entry, Evidence, Figure, PlanDiff, Quantity, ReportRecord, Verdict
 from tracker.render.district import District
-from tracker.render.facts import Selection, disputes, of_several_years, readings
+from tracker.render.facts import disputes, of_several_years, readings
 from tracker.render.overview import Row
 from tracker.render.pages import Pages, page, pages_of
+from tracker.render.selection import Selection
 
 Json = dict[str, Any]
 

@@ -9,11 +9,12 @@ from rich.text import Text
 
 from tracker.model import Entry, ReportRecord
 from tracker.render.commitments import commitments
-from tracker.render.facts import Selection, newer_unanswered, tally
+from tracker.render.facts import newer_unanswered, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
 from tracker.render.safe import safe
 from tracker.render.scorecard import scorecard, title
+from tracker.render.selection import Selection
 from tracker.render.tables import Lines, hanging
 from tracker.render.targets import targets
 from tracker.render.timeline import chains, timeline

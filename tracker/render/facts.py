@@ -1,11 +1,9 @@
-"""What a screen counts and picks: tallies, what is trackable, what needs a person's eye, filters, order."""
+"""What a screen tells of an entry, and counts of many: what is trackable, what needs an eye, tallies."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tracker.model import (
@@ -24,9 +22,6 @@ from tracker.render.palette import KINDS, MISSED, PROVENANCES, SHOWN
 
 if TYPE_CHECKING:
     from tracker.score.contradictions import Contradiction
-
-ORDERS = ("report", "status", "confidence", "ratio", "kind")
-"""What ``--sort`` knows; ``report`` is the order of the report itself."""
 
 
 def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | None = None) -> str:
@@ -172,126 +167,3 @@ def newer_unanswered(
     answered = {entry.report for entry in years if entry.status != "pending"}
     there = (one for one in reports.values() if one.district == record.district and one.year > record.year)
     return {one.name: waiting[one.name] for one in there if waiting[one.name] and one.name not in answered}
-
-
-@dataclass(frozen=True)
-class Figures:
-    """One target and what was reported of it; ``last`` is last year's outcome, ``change`` against it."""
-
-    entry: Entry
-    target: Quantity
-    reported: Quantity | None = None
-    last: Quantity | None = None
-    change: str = ""
-
-    @property
-    def share(self) -> Decimal | None:
-        """Reported as a share of promised (1 = exactly), where both can be compared."""
-        from tracker.language.quantity.convert import common
-
-        pair = common(self.target, self.reported) if self.reported else None
-        return self._way * pair[1] / pair[0] if pair and pair[0] else None
-
-    @property
-    def _way(self) -> int:
-        """-1 where a rise was promised and a fall is reported, or the other way round."""
-        told = self.reported.measure if self.reported else ""
-        return -1 if {self.target.measure, told} == {"up", "down"} else 1
-
-    @property
-    def reached(self) -> Decimal | None:
-        """How far the target was reached, for a bar: a limit that was kept is reached, whatever the share."""
-        if self.share is None:
-            return None
-        if self.share < 0:
-            return Decimal(0)
-        if self.entry.status == "fulfilled":
-            return max(self.share, Decimal(1))
-        return 1 / self.share if self.target.op == "<=" and self.share > 1 else self.share
-
-    @property
-    def points(self) -> Decimal | None:
-        """For a rate in per cent, how many percentage points were reported above the target."""
-        if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
-            return None
-        return self._way * self.reported.value - self.target.value
-
-
-def figures(entry: Entry) -> list[Figures]:
-    """The entry's targets with what the verdict compared them to."""
-    rows = []
-    for number, target in enumerate(entry.targets):
-        answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
-        reported = next(answering, None)
-        base = entry.baseline if number == 0 else None
-        last = base.quantity if base else None
-        rows.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
-    return rows
-
-
-def _alike(a: Quantity, b: Quantity) -> bool:
-    return (a.noun, a.value, a.unit, a.measure) == (b.noun, b.value, b.unit, b.measure)
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What to show of a report, and in which order. Empty fields let everything pass."""
-
-    everything: bool = False
-    statuses: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    section: str = ""
-    search: str = ""
-    order: str = "report"
-
-    @property
-    def filtered(self) -> bool:
-        """Whether a person asked for something in particular."""
-        return bool(self.statuses or self.kinds or self.section or self.search)
-
-    def admits(self, entry: Entry) -> bool:
-        """Whether an entry is shown. 存疑 counts as a status here."""
-        shown = {entry.status, outcome(entry), *(("unsure",) if unsure(entry) else ())}
-        if self.statuses and not shown & set(self.statuses):
-            return False
-        if self.kinds and entry.kind not in self.kinds:
-            return False
-        if self.section and self.section not in entry.section:
-            return False
-        if self.search and self.search not in "\n".join(_words(entry)):
-            return False
-        return self.everything or self.filtered or notable(entry)
-
-    def of(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The entries to show, in their order."""
-        kept = [entry for entry in entries if self.admits(entry)]
-        return kept if self.order == "report" else sorted(kept, key=self._rank)
-
-    def _rank(self, entry: Entry) -> tuple[float, int]:
-        rank = 0.0
-        if self.order == "status":
-            rank = list(SHOWN).index(outcome(entry))
-        elif self.order == "kind":
-            rank = list(KINDS).index(entry.kind)
-        elif self.order == "confidence":
-            rank = 2.0 if entry.verdict.status == "pending" or entry.ruling else entry.verdict.confidence
-        elif self.order == "ratio":
-            known = [float(item.share) for item in figures(entry) if item.share is not None]
-            rank = min(known, default=float("inf"))
-        return rank, entry.line
-
-
-def _words(entry: Entry) -> list[str]:
-    """Everything in an entry that a person may search for."""
-    review = [entry.review.note, entry.review.source] if entry.review else []
-    return [entry.id, entry.text, entry.section, *(item.text for item in entry.verdict.evidence), *review]
-
-
-def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Neighbours of one section together, in their order."""
-    sections: list[tuple[str, list[Entry]]] = []
-    for entry in entries:
-        if not sections or sections[-1][0] != entry.section:
-            sections.append((entry.section, []))
-        sections[-1][1].append(entry)
-    return sections

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.facts import figures, next_year, outcome, since_last_year, unsure
+from tracker.render.facts import next_year, outcome, since_last_year, unsure
+from tracker.render.figures import figures
 from tracker.render.look import UNSURE, Look
 from tracker.render.pages import on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of

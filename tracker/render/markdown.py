@@ -6,33 +6,25 @@ from collections.abc import Mapping, Sequence
 
 from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.amounts import amount, ratio_words
-from tracker.render.block import whose
 from tracker.render.commitments import common_title
-from tracker.render.diff import Piece, compare
+from tracker.render.diff import compare
 from tracker.render.district import District
 from tracker.render.facts import (
-    Figures,
-    Selection,
-    by_machine,
-    by_section,
-    disputes,
     doubtful,
     newer_unanswered,
-    outcome,
-    readings,
-    since_last_year,
     tally,
     trackable,
-    unsure,
     waiting_for,
 )
+from tracker.render.figures import Figures
 from tracker.render.lines import percent
 from tracker.render.look import Look
+from tracker.render.markdown_item import commitment, inline, place_of, status_of
 from tracker.render.overview import Row
-from tracker.render.pages import on_page
-from tracker.render.palette import CAVEAT, CHANGES, COMPARED, CONFLICT, KINDS, SHOWN, sign_of
+from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.safe import address, markdown
+from tracker.render.selection import Selection, by_section
 from tracker.render.targets import by_thing, listed, name_of
 
 _LOOK = Look()
@@ -56,7 +48,7 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
 def detail(entry: Entry, look: Look = _LOOK) -> str:
     """One commitment as a list item."""
     caveat = ["", f"{CAVEAT}。"] if entry.status == "unmentioned" else []
-    return "\n".join([*_commitment(entry, look), *caveat]) + "\n"
+    return "\n".join([*commitment(entry, look), *caveat]) + "\n"
 
 
 def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -> str:
@@ -106,26 +98,9 @@ def plan_diff(diff: PlanDiff, look: Look = _LOOK) -> str:
             if one.old and one.new:
                 lines.append(f"- {inline(compare(one.old.text, one.new.text))}")
             elif there := one.new or one.old:
-                lines.append(f"- {markdown(there.text)} {_place(there.report, there.line, look)}")
+                lines.append(f"- {markdown(there.text)} {place_of(there.report, there.line, look)}")
         lines.append("")
     return "\n".join(lines)
-
-
-def inline(pieces: Sequence[Piece]) -> str:
-    """A diff in one text: what is only promised struck, what is only reported bold, 「50公里→30公里」.
-
-    As tags: ``**`` and ``~~`` are no emphasis between a sign and a Chinese character (「**5%**增长」).
-    """
-    words = []
-    for piece in pieces:
-        if piece.mark == "figure" and piece.old and piece.new:
-            words.append(f"<b>{markdown(piece.old)}→{markdown(piece.new)}</b>")
-        elif piece.mark == "same":
-            words.append(markdown(piece.new))
-        else:
-            words.append(f"<del>{markdown(piece.old)}</del>" if piece.old else "")
-            words.append(f"<b>{markdown(piece.new)}</b>" if piece.new else "")
-    return "".join(words)
 
 
 def _scorecard(entries: Sequence[Entry]) -> list[str]:
@@ -159,7 +134,7 @@ def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[st
     for section, members in by_section(shown):
         lines += [f"## {markdown(section.removeprefix(shared)).replace('/', ' / ')}", ""] if section else []
         for entry in members:
-            lines += [*_commitment(entry, look), ""]
+            lines += [*commitment(entry, look), ""]
     return lines
 
 
@@ -174,69 +149,12 @@ def _targets(items: Sequence[Figures], look: Look) -> list[str]:
                     "、".join(markdown(amount(item.target, look)) for item in thing),
                     "、".join(markdown(amount(item.reported, look)) for item in thing),
                     "、".join(filter(None, map(ratio_words, thing))),
-                    _status(thing[0].entry),
+                    status_of(thing[0].entry),
                     "、".join(map(markdown, lasts)),
                 ]
             )
         )
     return lines
-
-
-def _commitment(entry: Entry, look: Look) -> list[str]:
-    """A list item with the promise, what answers it, and why."""
-    lines = [f"- {_status(entry)} {KINDS[entry.kind][0]} · {markdown(entry.text)} `{markdown(entry.id)}`"]
-    for item in entry.verdict.evidence[:1]:
-        words = markdown(item.text)
-        label = "外部" if item.source else "报告"
-        lines.append(f"  - {label}:{words} {_origin(item.source, item.report, item.line, look)}")
-        lines.append(f"  - 对照:{inline(compare(entry.text, item.text))}")
-    if entry.verdict.reason and entry.verdict.status != "pending":
-        sure = f"把握 {round(entry.verdict.confidence * 100)}%"
-        lines.append(f"  - 依据:{markdown(entry.verdict.reason)} · {sure} · {markdown(whose(entry))}")
-    if entry.verdict.second and entry.verdict.contested:
-        read, other = (sign_of(one).chinese for one in readings(entry.verdict, entry.verdict.second))
-        lines.append(f"  - 两种读法:{markdown(entry.verdict.reader)} 判为{read},文字对照判为{other}")
-    for pair in disputes(entry):
-        said = f"{pair.first.source or pair.first.report} 说{pair.said.text}"
-        other = f"{pair.second.source or pair.second.report} 说{pair.other.text}"
-        lines.append(
-            f"  - {CONFLICT.mark} 矛盾:{markdown(pair.said.noun)}:{markdown(said)},{markdown(other)}"
-        )
-    if entry.baseline:
-        sign = CHANGES[since_last_year(entry)]
-        words = markdown(entry.baseline.text)
-        where = _place(entry.report, entry.baseline.line, look)
-        lines.append(f"  - 上年:{words} {where} {sign.mark} {sign.chinese}")
-    if entry.review:
-        notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
-        said = " · ".join(markdown(word) for word in notes if word)
-        machine = sign_of(by_machine(entry))
-        if entry.ruling:
-            ruling = sign_of(entry.review.status).chinese
-            lines.append(f"  - ✎ 人工:{ruling} · {said}(机器:{machine.chinese})")
-        else:
-            lines.append(f"  - ✎ 附注:{said}")
-    return lines
-
-
-def _origin(source: str, report: str, line: int, look: Look) -> str:
-    known = look.sources.get(source)
-    if not source:
-        page = address(look.pages.get(report, ""))
-        shown = _place(report, line, look)
-        return f"[{shown}]({page})" if page and ")" not in page else shown
-    if known and (link := address(known.address)) and ")" not in link:
-        return f"([{markdown(source)}]({link}),{markdown(known.published)})"
-    return f"({markdown(source)})"
-
-
-def _place(report: str, line: int, look: Look) -> str:
-    return f"`{markdown(report)}:{line}`{on_page(report, line, look.printed)}"
-
-
-def _status(entry: Entry) -> str:
-    sign = sign_of(outcome(entry))
-    return f"{sign.mark} **{sign.chinese}**{' 存疑' if unsure(entry) else ''}"
 
 
 def _legend() -> str:

@@ -1,9 +1,15 @@
-"""Text from reports is a stranger's: what could steer a terminal, a page or a reader is made harmless."""
+"""Text from reports is a stranger's: what could steer a terminal, a page or a reader is made harmless.
+
+``safe`` is for screens and pages: nobody misses what nobody sees. ``visible`` is for the gate and for what a
+command says of files: a mark that turns the reading order ("Trojan Source", CVE-2021-42574) is a finding, so
+it is spelled out.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import Any
 
 from tracker.language.tables.unseen import CONTROL, INVISIBLE, LINES, SURROGATES
@@ -35,3 +41,22 @@ def dumps(value: Any) -> str:
     """JSON with Chinese as Chinese; what could steer a terminal is escaped, so nothing is lost."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return _IN_JSON.sub(lambda character: f"\\u{ord(character[0]):04x}", text)
+
+
+def harmful(character: str) -> bool:
+    """Control and format characters, lone surrogates, separators of lines, and what is no character."""
+    return not character.isprintable() and unicodedata.category(character) != "Zs"
+
+
+def visible(text: str) -> str:
+    """``text`` on one line, each harmful character as ``<U+202E>``; line breaks and tabs become spaces."""
+    if text.isprintable():
+        return text
+    plain = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    return "".join(f"<U+{ord(c):04X}>" if harmful(c) else c for c in plain)
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """``visible`` text of at most ``limit`` characters, the end of a longer one gives way to …."""
+    shown = visible(text)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"

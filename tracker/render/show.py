@@ -11,17 +11,10 @@ from rich.text import Text
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
-from tracker.render.block import by_hand, conflict, known, person, provenance
+from tracker.render.block import known
 from tracker.render.diff import compare
-from tracker.render.facts import (
-    by_machine,
-    disputes,
-    figures,
-    outcome,
-    readings,
-    since_last_year,
-    waiting_for,
-)
+from tracker.render.facts import by_machine, disputes, outcome, readings, since_last_year, waiting_for
+from tracker.render.figures import figures
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -41,6 +34,7 @@ from tracker.render.safe import address, safe
 from tracker.render.schedule import schedule, told
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table
+from tracker.render.why import by_hand, conflict, person, provenance
 from tracker.render.widths import wrap
 
 _HANG = 6

@@ -14,7 +14,8 @@ from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
 from tracker.render.amounts import amount, number, ratio_words
 from tracker.render.bars import ratio
-from tracker.render.facts import Figures, figures, outcome, provenance, unsure
+from tracker.render.facts import outcome, provenance, unsure
+from tracker.render.figures import Figures, figures
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.safe import safe

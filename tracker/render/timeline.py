@@ -10,7 +10,8 @@ from rich.text import Text
 from tracker.model import Entry, Quantity
 from tracker.render.amounts import amount
 from tracker.render.bars import sparkline
-from tracker.render.facts import figures, outcome
+from tracker.render.facts import outcome
+from tracker.render.figures import figures
 from tracker.render.look import Look
 from tracker.render.palette import SHOWN
 from tracker.render.safe import safe

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.model import Entry
-from tracker.render.facts import Selection, unsure
+from tracker.render.facts import unsure
+from tracker.render.selection import Selection
 
 STAKES = ("target", "deliverable", "general")
 """A wrong word on a figure or a named project is quoted; one on a generality hardly ever is."""

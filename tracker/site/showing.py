@@ -10,7 +10,8 @@ from tracker.model import Entry, Quantity
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.block import known
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, figures, next_year, outcome, provenance, unsure
+from tracker.render.facts import disputes, next_year, outcome, provenance, unsure
+from tracker.render.figures import figures
 from tracker.render.lines import since
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, SHOWN, Sign

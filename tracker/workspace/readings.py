@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from tracker.reader import kept
-from tracker.reader.kept import Known, Line, Put, Said
+from tracker.reader.kept import Known
+from tracker.reader.lines import Line, Put, Said, dump, load
 from tracker.workspace import atomic, lock
 from tracker.workspace.cache_folder import cache_folder
 from tracker.workspace.header import LEDGER
@@ -58,7 +59,7 @@ def texts(root: Path) -> dict[str, str]:
 
 def digest(root: Path) -> str:
     """A hash of all answers that are kept, whatever else was asked meanwhile; "" where there is none."""
-    said = sorted(kept.dump(line) for line in everything(root) if isinstance(line, Said))
+    said = sorted(dump(line) for line in everything(root) if isinstance(line, Said))
     return hashlib.sha256("".join(said).encode()).hexdigest() if said else ""
 
 
@@ -81,11 +82,11 @@ def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
         if text and not text.endswith("\n"):
             text += "\n"
         there = {f"{line}\n" for line in text.split("\n")}
-        new = dict.fromkeys(dumped for line in lines if (dumped := kept.dump(line)) not in there)
+        new = dict.fromkeys(dumped for line in lines if (dumped := dump(line)) not in there)
         if new:
             atomic.write(file, text + "".join(new))
 
 
 def _lines_in(text: str) -> tuple[Line, ...]:
-    lines = (kept.load(line) for line in text.split("\n"))
+    lines = (load(line) for line in text.split("\n"))
     return tuple(line for line in lines if line is not None)

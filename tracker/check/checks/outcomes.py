@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from tracker.check.checks.quotes import squashed
 from tracker.check.finding import Finding, finding
-from tracker.check.visible import shortened
 from tracker.check.workspace import Workspace
 from tracker.errors import LedgerError, TrackerError
 from tracker.model import Entry, Evidence
 from tracker.outcomes import Fact
+from tracker.render.safe import shortened
 
 
 def outcomes(workspace: Workspace) -> Iterator[Finding]:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.check.finding import Finding
-from tracker.check.visible import shortened
 from tracker.check.workspace import Workspace
 from tracker.errors import TrackerError
 from tracker.model import Document, Entry, ReportRecord
+from tracker.render.safe import shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,143 @@
+"""Figures that stand side by side: which of the things that a sentence lists each of them is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.language.indicators import indicator_of
+from tracker.language.tables import panel as words
+from tracker.model import Quantity
+
+_BREAK = re.compile("[,;:。!?]")
+_LISTED = re.compile("、|以及|[和与及]")
+_BETWEEN = ("、", "和", "与", "及", "以及")
+_BEFORE_NOUN = re.compile("(?:城镇)?(?:累计)?新增就?$|研究$|实际$")
+_CROP = re.compile(r"(?:总?产量?|年产量?)$")
+_PAIR = re.compile(r"城乡(?=(?:常住)?居民)")
+_CROPS = {crop[0]: crop for crop in words.CROPS.split()}
+_LETTERS = re.compile(f"([{''.join(_CROPS)}]{{2,}})(?:年|总)?产量?(?:分别)?$")
+_AFTER = re.compile("(?:以上|以内|左右|上下|以下)$")
+
+
+def groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Figures that stand side by side: 分别增长5%、6%和7%."""
+    group: list[Quantity] = []
+    for figure in figures:
+        if group and sentence[group[-1].end : figure.start] in _BETWEEN:
+            group.append(figure)
+            continue
+        if group:
+            yield group
+        group = [figure]
+    if group:
+        yield group
+
+
+def shared_out(
+    sentence: str, group: list[Quantity], before: Sequence[str], planned: bool
+) -> Iterator[tuple[str, Quantity]]:
+    """Every figure of a group with the noun that it is of; one figure may be of several things.
+
+    ``before`` are the nouns of the figures before: 城镇……17495元,农村……6892元,分别增长13%和19.1%.
+    """
+    group = _with_shared_limit(group)
+    noun = _noun(sentence, group[0])
+    things = _things(noun)
+    if len(group) > 1 and len({figure.noun for figure in group}) > 1:
+        yield from ((figure.noun, figure) for figure in group)
+    elif len(things) == len(group):
+        yield from zip(things, group, strict=True)
+    elif (
+        len(group) == 1
+        and (planned or not _PAIR.search(noun))
+        and all(indicator_of(thing).key for thing in things)
+    ):
+        yield from ((thing, group[0]) for thing in things)
+    elif _tells_apart(sentence, group[0], noun) and len(set(before[-len(group) :])) == len(group):
+        yield from zip(before[-len(group) :], group, strict=True)
+    else:
+        yield from ((noun, figure) for figure in group[:1])
+
+
+def _tells_apart(sentence: str, figure: Quantity, noun: str) -> bool:
+    """Whether a clause with 分别 and without a noun of its own tells of the things that stand before it."""
+    clause = sentence[clause_start(sentence, figure.start) : figure.start]
+    return "分别" in clause and noun not in clause
+
+
+def _with_shared_limit(group: list[Quantity]) -> list[Quantity]:
+    """A limit behind the last figure of a list is that of all: 800亿斤、60亿斤、160亿斤以上."""
+    last = group[-1]
+    if len(group) == 1 or not _AFTER.search(last.text) or any(one.op != "=" for one in group[:-1]):
+        return group
+    return [*(replace(one, op=last.op) for one in group[:-1]), last]
+
+
+def _noun(sentence: str, figure: Quantity) -> str:
+    """A figure's noun with what its reading leaves off: 新增 of 新增就业, 粮食 of 粮食播种面积…、总产."""
+    for known in _known_nouns(sentence, figure):
+        if indicator_of(known).key:
+            return known
+    at = sentence.rfind(figure.noun, 0, figure.start) if figure.noun else -1
+    before = _BEFORE_NOUN.search(sentence[:at]) if at > 0 else None
+    noun = (before.group() if before else "") + figure.noun
+    crops = _CROP.match(noun) and "粮食" in _BREAK.split(sentence[: figure.start])[-1]
+    crops = crops or (_CROP.match(noun) and "粮食播种面积" in sentence[: figure.start])
+    return f"粮食{noun}" if crops else noun
+
+
+def _known_nouns(sentence: str, figure: Quantity) -> Iterator[str]:
+    """Nouns of the table that a figure may be of, though its reading gives another.
+
+    改造 before or behind what is counted (改造老旧小区28个, 18个老旧小区改造); and what stands before a rate
+    of which something is said behind it (失业率控制在3.5%的较低水平).
+    """
+    before, behind, noun = sentence[: figure.start], sentence[figure.end :].removeprefix("的"), figure.noun
+    if noun and before.endswith(f"改造{noun}"):
+        yield f"改造{noun}"
+    if noun and re.match(f"{re.escape(noun)}(?:完成)?改造", behind):
+        yield f"{noun}改造"
+    if figure.unit == "%" and sentence[figure.end :].startswith(f"的{noun}"):
+        yield _BREAK.split(before)[-1]
+
+
+def _things(noun: str) -> list[str]:
+    """What a noun lists; town and country are two, and so are letters: 城乡居民收入, 粮肉奶产量."""
+    if pair := _PAIR.search(noun):
+        rest = noun[: pair.start()], noun[pair.end() :]
+        return [f"{rest[0]}{place}{rest[1]}" for place in ("城镇", "农村")]
+    if letters := _LETTERS.fullmatch(noun):
+        return [_CROPS[letter] for letter in letters[1]]
+    things = [thing for thing in _LISTED.split(noun.removesuffix("分别")) if thing]
+    last = things[-1] if things else noun
+    return [_whole(thing, last) for thing in things] or [noun]
+
+
+def _whole(thing: str, last: str) -> str:
+    """A short item of a list with the head of the last one: 城镇、农村居民人均可支配收入."""
+    short = thing != last and len(thing) <= 4 and len(last) > len(thing) + 3
+    return thing + re.sub(r"^(?:城镇|农村|城市|农民?)", "", last) if short else thing
+
+
+def begins_at(sentence: str, group: Sequence[Quantity]) -> int:
+    """Where the words begin that tell figures: at their noun, or with several at the clause that names it."""
+    places = [sentence.rfind(one.noun, 0, group[0].start) for one in group if one.noun]
+    at = max(places, default=-1)
+    if at >= 0 and len(group) == 1:
+        before = _BEFORE_NOUN.search(sentence[:at])
+        return before.start() if before else at
+    return clause_start(sentence, at if at >= 0 else group[0].start)
+
+
+def ends_at(sentence: str, figure: Quantity) -> int:
+    """Where they end: behind a noun that follows its figure (建设高标准农田 is told as 3.5万亩高标准农田)."""
+    behind = sentence[figure.end :].removeprefix("的")
+    follows = bool(figure.noun) and behind.startswith(figure.noun)
+    return len(sentence) - len(behind) + len(figure.noun) if follows else figure.end
+
+
+def clause_start(sentence: str, position: int) -> int:
+    """Where the words behind the last mark before ``position`` begin."""
+    return max((stop.end() for stop in _BREAK.finditer(sentence, 0, position)), default=0)

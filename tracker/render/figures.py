@@ -1,0 +1,75 @@
+"""A target beside what was reported of it, as screens show it: its share, its gap, last year's figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tracker.model import (
+    Entry,
+    Quantity,
+)
+
+if TYPE_CHECKING:
+    pass
+from tracker.render.facts import since_last_year
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One target and what was reported of it; ``last`` is last year's outcome, ``change`` against it."""
+
+    entry: Entry
+    target: Quantity
+    reported: Quantity | None = None
+    last: Quantity | None = None
+    change: str = ""
+
+    @property
+    def share(self) -> Decimal | None:
+        """Reported as a share of promised (1 = exactly), where both can be compared."""
+        from tracker.language.quantity.convert import common
+
+        pair = common(self.target, self.reported) if self.reported else None
+        return self._way * pair[1] / pair[0] if pair and pair[0] else None
+
+    @property
+    def _way(self) -> int:
+        """-1 where a rise was promised and a fall is reported, or the other way round."""
+        told = self.reported.measure if self.reported else ""
+        return -1 if {self.target.measure, told} == {"up", "down"} else 1
+
+    @property
+    def reached(self) -> Decimal | None:
+        """How far the target was reached, for a bar: a limit that was kept is reached, whatever the share."""
+        if self.share is None:
+            return None
+        if self.share < 0:
+            return Decimal(0)
+        if self.entry.status == "fulfilled":
+            return max(self.share, Decimal(1))
+        return 1 / self.share if self.target.op == "<=" and self.share > 1 else self.share
+
+    @property
+    def points(self) -> Decimal | None:
+        """For a rate in per cent, how many percentage points were reported above the target."""
+        if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
+            return None
+        return self._way * self.reported.value - self.target.value
+
+
+def figures(entry: Entry) -> list[Figures]:
+    """The entry's targets with what the verdict compared them to."""
+    rows = []
+    for number, target in enumerate(entry.targets):
+        answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
+        reported = next(answering, None)
+        base = entry.baseline if number == 0 else None
+        last = base.quantity if base else None
+        rows.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
+    return rows
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return (a.noun, a.value, a.unit, a.measure) == (b.noun, b.value, b.unit, b.measure)
