@@ -67,6 +67,11 @@ SENTENCES = {
     "地方一般公共预算收入(扣除留抵退税因素)增长7.2%": {"revenue": "7.2"},
     "优良天数243天,占比达66.6%": {"good_air": "66.6"},
     "加快推进4万亩高标准农田建设": {"farmland": "4"},
+    "高质量完成50万亩以上高标准农田建设任务": {"farmland": "50"},
+    "环境空气质量优良率达到87.7%": {"good_air": "87.7"},
+    "全省地表水国考断面水质优良比例保持在80%以上": {"water": "80"},
+    "地表水国省考断面水质优良比例达到81%": {"water": "81"},
+    "国控断面优良水体比例达到85%": {"water": "85"},
     "实施18个老旧小区改造": {"old_housing": "18"},
     "18个老旧小区完成改造": {"old_housing": "18"},
     "改造老旧小区287个": {"old_housing": "287"},
@@ -213,6 +218,28 @@ def test_words_of_several_years_speak_of_their_own_clause_only(tmp_path: Path) -
     review = "一年来,规上工业总产值连续两年居全国首位,规上工业增加值增长6.2%。PM2.5年均浓度17.6微克/立方米。"
     report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")
     assert told(report) == {"industry": ("=", "6.2", "year"), "pm25": ("=", "17.6", "year")}
+
+
+def test_a_yearly_mean_of_the_air_is_no_target_of_several_years(tmp_path: Path) -> None:
+    plan = "加强固体废物综合治理,PM2.5年均浓度降至38微克/立方米以下,优良天数比率达到72%以上。"
+    report = read(tmp_path, "一年来,成效显著。", plan)
+    assert wanted(report) == {"pm25": ("<=", "38", "tasks"), "good_air": (">=", "72", "tasks")}
+
+
+def test_a_programme_of_five_years_is_no_time_that_was_counted_over(tmp_path: Path) -> None:
+    review = "一年来,启动实施减量提质规划和五年工作方案;完成老旧小区改造183个。"
+    report = read(tmp_path, review, "主要预期目标是:地区生产总值增长5%左右。")
+    assert told(report) == {"old_housing": ("=", "183", "year")}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_figure_near_a_part_of_the_place_gives_way_to_another(tmp_path: Path, first: bool) -> None:
+    part = "临港新片区支持政策出台,落地项目超过100个,规上工业总产值、全社会固定资产投资分别增长22.5%和10.3%。"
+    whole = "全社会固定资产投资突破1万亿元、增长13.8%。"
+    plan = "主要预期目标是:地区生产总值增长5%左右。"
+    for review, value in ((part + whole if first else whole + part, "13.8"), (part, "10.3")):
+        report = read(tmp_path, f"一年来,{review}", plan, "上海市")
+        assert told(report) == {"investment": ("=", value, "year")}
 
 
 def test_like_for_like_stands_apart(tmp_path: Path) -> None:

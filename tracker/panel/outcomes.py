@@ -74,16 +74,22 @@ class _Spoken:
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
     """By indicator's name what the review says became of it in the year before the report's."""
     by_name: dict[str, Reported] = {}
+    doubtful: list[tuple[Outcome, Indicator]] = []
     for section in report.sections:
         for one in _spoken(section, report.year):
             if not may_speak_of(one.sentence.text, names):
                 continue
-            for outcome, indicator in _outcomes(one, report.year, own, names):
+            for outcome, indicator, near_part in _outcomes(one, report.year, own, names):
                 known = by_name.get(indicator.name, Reported(indicator))
-                by_name[indicator.name] = _with(known, outcome)
+                by_name[indicator.name] = known if near_part else _with(known, outcome)
+                doubtful += [(outcome, indicator)] if near_part else []
             for indicator, account in _accounts(one, own):
                 known = by_name.setdefault(indicator.name, Reported(indicator))
                 by_name[indicator.name] = replace(known, account=known.account or account)
+    told = {name for name, known in by_name.items() if known.outcome or known.alike}
+    for outcome, indicator in doubtful:  # of the whole only where nothing else is
+        if indicator.name not in told:
+            by_name[indicator.name] = _with(by_name[indicator.name], outcome)
     return by_name
 
 
@@ -114,14 +120,16 @@ def _with(known: Reported, new: Outcome) -> Reported:
 
 def _outcomes(
     one: _Spoken, year: int, own: tuple[str, ...], names: tuple[str, ...]
-) -> Iterator[tuple[Outcome, Indicator]]:
+) -> Iterator[tuple[Outcome, Indicator, bool]]:
+    """The figures of a sentence, and whether a part of the place is near that they may be of."""
     text = one.sentence.text
     for figure in filter(lambda one: one.usual, said(text, own, names)):
         period = _period(one, figure, year, own)
         if period:
             told = passage(one.paragraph, one.sentence, figure.start, figure.end)
-            yield Outcome(figure.number, told, period, figure.like_for_like), figure.indicator
-    yield from _unchanged(one, own)
+            outcome = Outcome(figure.number, told, period, figure.like_for_like)
+            yield outcome, figure.indicator, figure.near_part
+    yield from ((outcome, indicator, False) for outcome, indicator in _unchanged(one, own))
 
 
 def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Period | None:

@@ -38,6 +38,8 @@ class Said:
     like_for_like: bool = False
     usual: bool = True
     """Whether it is what is usually told of its indicator; a level of 地区生产总值 is not."""
+    near_part: bool = False
+    """Whether an earlier clause of its sentence opens with a part of the place, of which it may be."""
 
 
 def said(
@@ -51,7 +53,7 @@ def said(
     """
     heard: list[Said] = []
     nouns: list[str] = []
-    part = _part_begins(sentence, own)
+    part, area = _part_begins(sentence, own), _area_named(sentence, own)
     for group in groups(sentence, quantities(sentence, folded=sentence)):
         start, end = begins_at(sentence, group), ends_at(sentence, group[-1])
         for noun, figure in shared_out(sentence, group, nouns, planned):
@@ -64,13 +66,23 @@ def said(
                 usual = fits(indicator, figure) and not (
                     indicator.measure == "growth" and _OF_IT.search(sentence, 0, figure.start)
                 )
-                heard.append(Said(indicator, number(indicator, figure), start, end, alike, usual))
+                of = number(indicator, figure)
+                heard.append(Said(indicator, of, start, end, alike, usual, near_part=area < start))
     return tuple(heard)
 
 
 def _is_share_of(before: Said, noun: str) -> bool:
     """Whether a share tells what of all the count before it is: 优良天数243天,占比达66.6%."""
     return noun == "占比" and before.indicator.measure == "share" and not before.usual
+
+
+def _area_named(sentence: str, own: tuple[str, ...]) -> int:
+    """Where a clause of a sentence opens with a part of the place; behind its end where none does."""
+    for clause in _CLAUSE.finditer(sentence):
+        area = _AREA.match(clause.group())
+        if area and not area.group().startswith(own):
+            return clause.start()
+    return len(sentence)
 
 
 def _part_begins(sentence: str, own: tuple[str, ...]) -> int:

@@ -48,7 +48,7 @@ PLAN_OF_FIVE = r"“?十([一二三四五六七])五”?(?:时期|期间|发展|
 """A five-year plan as a span of time; whether it lies ahead or behind is told by the report's year."""
 
 BEYOND = (
-    r"年均|平均每年|每年平均|今后[三五几]年|未来[三五几]年|(?:到|至)20\d\d年|力争[三五]年"
+    r"年均(?!浓度)|平均每年|每年平均|今后[三五几]年|未来[三五几]年|(?:到|至)20\d\d年|力争[三五]年"
     r"|[三四五]年(?:内|累计|实现)|累计(?=增长)"
 )
 """Before a figure of a plan, between the same stops: it is no target of the year."""
