@@ -15,6 +15,7 @@ from check_workspace import commit, git, text_of, write
 
 REPOSITORY = Path(__file__).parents[2]
 WORKFLOW = REPOSITORY / ".github/workflows/reports.yml"
+PAGES = REPOSITORY / ".github/workflows/pages.yml"
 ACTION = REPOSITORY / ".github/actions/check/action.yml"
 HOOKS = REPOSITORY / ".pre-commit-hooks.yaml"
 LEDGER = "commitments.yaml"
@@ -27,7 +28,10 @@ def module(name: str, *arguments: str | Path, cwd: Path | None = None, **environ
     )
 
 
-@pytest.mark.parametrize(("schema", "path"), [("github-workflows", WORKFLOW), ("github-actions", ACTION)])
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [("github-workflows", WORKFLOW), ("github-workflows", PAGES), ("github-actions", ACTION)],
+)
 def test_shipped_files_are_valid_by_their_public_schema(schema: str, path: Path) -> None:
     done = module("check_jsonschema", "--builtin-schema", f"vendor.{schema}", path)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -53,6 +57,16 @@ def test_the_workflow_can_read_and_nothing_else() -> None:
     workflow = yaml.load(WORKFLOW.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     assert workflow["permissions"] == {"contents": "read"}
     assert list(workflow["on"]) == ["pull_request"]
+
+
+def test_only_the_step_that_publishes_may_write() -> None:
+    workflow = yaml.load(PAGES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in workflow["jobs"]["build"]
+    assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert [step["uses"].partition("@")[0] for step in workflow["jobs"]["deploy"]["steps"]] == [
+        "actions/deploy-pages"
+    ]
 
 
 def test_the_workflow_starts_for_every_file_that_the_ledger_is_made_of() -> None:

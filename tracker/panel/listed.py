@@ -95,7 +95,7 @@ def _known_nouns(sentence: str, figure: Quantity) -> Iterator[str]:
     of which something is said behind it (失业率控制在3.5%的较低水平).
     """
     before, behind, noun = sentence[: figure.start], sentence[figure.end :].removeprefix("的"), figure.noun
-    if noun and before.endswith(f"改造{noun}"):
+    if noun and before.endswith((f"改造{noun}", f"改造提升{noun}")):
         yield f"改造{noun}"
     if noun and re.match(f"{re.escape(noun)}(?:完成)?改造", behind):
         yield f"{noun}改造"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.language.indicators import Indicator, indicator_of, indicators_in
@@ -57,8 +58,8 @@ def said(
     for group in groups(sentence, quantities(sentence, folded=sentence)):
         start, end = begins_at(sentence, group), ends_at(sentence, group[-1])
         for noun, figure in shared_out(sentence, group, nouns, planned):
+            indicator = _called(indicator_of(_ALIKE.sub("", _in_full(noun, nouns)), own), names)
             nouns.append(noun)
-            indicator = _called(indicator_of(_ALIKE.sub("", noun), own), names)
             if heard and (_ALIKE_ALONE.fullmatch(noun) or _is_share_of(heard[-1], noun)):
                 indicator = heard[-1].indicator
             if _is_of(sentence, group[0], start) and (start < part or not indicator.key):
@@ -69,6 +70,15 @@ def said(
                 of = number(indicator, figure)
                 heard.append(Said(indicator, of, start, end, alike, usual, near_part=area < start))
     return tuple(heard)
+
+
+def _in_full(noun: str, before: Sequence[str]) -> str:
+    """A share of the whole with what it is a share of: 研发投入达1055亿元,占地区生产总值比重达到4.1%."""
+    return _SIZE.sub("", before[-1]) + noun if before and _OF_ALL.match(noun) else noun
+
+
+_SIZE = re.compile("(?:总|规模)[量额]?$|规模$")
+_OF_ALL = re.compile("(?:增加值)?(?:占|相当于)[^占]{0,3}(?:生产总值|GDP)")
 
 
 def _is_share_of(before: Said, noun: str) -> bool:
