@@ -24,7 +24,7 @@ def test_an_entry_a_change_the_latest_first() -> None:
         "2026-02-11",
         *["2026-01-20"] * 5,
     ]
-    assert _said(entries[0], "title") == "徐汇@2025 未提及 → 部分:加快推进华泾镇城中村改造"
+    assert _said(entries[0], "title") == "徐汇@2025 未提及 → 部分:(推进旧区改造)加快推进华泾镇城中村改造"
     assert len({_said(one, "id") for one in entries}) == len(entries)
     link = entries[0].find(f"{_NAME}link")
     assert link is not None

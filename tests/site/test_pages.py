@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -164,6 +165,18 @@ def test_a_commitment_stands_beside_what_was_said_with_source_and_person() -> No
     assert "机器 ○ 未提及" in judged
 
 
+def test_a_commitment_is_never_without_the_words_that_it_needs() -> None:
+    words = "(推进旧区改造)加快推进华泾镇城中村改造"
+    page = HTML["徐汇/2025/000003.html"]
+    assert f"<title>部分:{words} · 徐汇@2025</title>" in page
+    assert f'<meta property="og:title" content="部分:{words}">' in page
+    (description,) = re.findall('<meta name="description" content="([^"]*)">', page)
+    assert words in description
+    for path in ("徐汇/2025/000003.html", "徐汇/2025.html", "changes.html"):
+        assert words in text_of(path).replace(" ", ""), path
+    assert any(words in text for path, text in pages().items() if path.startswith("data/"))
+
+
 def test_silence_is_never_left_to_be_misread() -> None:
     text = text_of("徐汇/2025/000004.html")
     assert "未提及 ≠ 没做。只是 徐汇@2026 里没有找到说这件事的话。引用之前请看一眼它的原文" in text
@@ -179,7 +192,7 @@ def test_the_years_of_one_matter_are_linked() -> None:
 def test_changes_are_told_by_date_the_reversals_one_by_one() -> None:
     text = text_of("changes.html")
     assert text.index("2026-03-02") < text.index("2026-02-11") < text.index("2026-01-20")
-    assert "○ 未提及 → ◐ 部分 加快推进华泾镇城中村改造 引擎 lexical 3 → lexical 4" in text
+    assert "○ 未提及 → ◐ 部分 (推进旧区改造)加快推进华泾镇城中村改造 引擎 lexical 3 → lexical 4" in text
     assert "◌ 待查 → ○ 未提及 3" in text
 
 

@@ -94,6 +94,11 @@ class Entry:
         )
 
     @property
+    def in_full(self) -> str:
+        """The text with what it needs of its neighbours before it: 「(老楼加装电梯)完工600部」; no quote."""
+        return f"({self.elided}){self.text}" if self.elided else self.text
+
+    @property
     def status(self) -> str:
         """The status that counts: a person's where there is one, else the machine's."""
         return (self.ruling and self.ruling.status) or self.verdict.status

@@ -149,7 +149,7 @@ def next_plan(entry: Entry, look: Look) -> Text:
     later = look.later.get(entry.carried.id)
     text = Text().append(f"{safe(entry.carried.id)} ", style="muted")
     text.append_text(change_words(next_year(entry, later), look))
-    return text.append(" · ", style="muted").append(safe(later.text)) if later else text
+    return text.append(" · ", style="muted").append(safe(later.in_full)) if later else text
 
 
 def confidence(entry: Entry) -> Text:

@@ -40,7 +40,9 @@ def inline(pieces: Sequence[Piece]) -> str:
 
 def commitment(entry: Entry, look: Look) -> list[str]:
     """A list item with the promise, what answers it, and why."""
-    lines = [f"- {status_of(entry)} {KINDS[entry.kind][0]} · {markdown(entry.text)} `{markdown(entry.id)}`"]
+    lines = [
+        f"- {status_of(entry)} {KINDS[entry.kind][0]} · {markdown(entry.in_full)} `{markdown(entry.id)}`"
+    ]
     for item in entry.verdict.evidence[:1]:
         words = markdown(item.text)
         label = "外部" if item.source else "报告"

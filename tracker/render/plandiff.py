@@ -109,5 +109,5 @@ def _head(old: Entry, new: Entry, look: Look) -> Lines:
 def _alone(entry: Entry | None, look: Look) -> Lines:
     assert entry is not None
     label = Text(KINDS[entry.kind][0], style="muted")
-    text = Text(safe(entry.text)).append("  ").append_text(place(entry.report, entry.line, look))
+    text = Text(safe(entry.in_full)).append("  ").append_text(place(entry.report, entry.line, look))
     return indent(hanging(label, text, look.columns - 2, _HANG), 2)

@@ -71,7 +71,7 @@ class Selection:
 def _words(entry: Entry) -> list[str]:
     """Everything in an entry that a person may search for."""
     review = [entry.review.note, entry.review.source] if entry.review else []
-    return [entry.id, entry.text, entry.section, *(item.text for item in entry.verdict.evidence), *review]
+    return [entry.id, entry.in_full, entry.section, *(item.text for item in entry.verdict.evidence), *review]
 
 
 def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:

@@ -39,7 +39,7 @@ def _entry(feed: ET.Element, change: Change, root: str) -> None:
     one = ET.SubElement(feed, "entry")
     moved = f"{change.old.chinese} → {change.new.chinese}"
     _add(one, "id", _urn(f"{change.entry.id} {change.date} {change.old.key} {change.new.key}"))
-    _add(one, "title", f"{change.entry.report} {moved}:{change.entry.text}")
+    _add(one, "title", f"{change.entry.report} {moved}:{change.entry.in_full}")
     _add(one, "updated", _time(change.date))
     link = f"{root}{addresses.quoted(addresses.commitment(change.entry))}"
     ET.SubElement(one, "link", rel="alternate", href=link)

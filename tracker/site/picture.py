@@ -32,7 +32,7 @@ class Picture:
 def picture(one: Shown, title: str) -> Picture:
     """The picture of a commitment."""
     said = one.answer if one.quotes else None
-    promise = _lines(one.entry.text, *_PROMISE)
+    promise = _lines(one.entry.in_full, *_PROMISE)
     words = f"{said.label}:{''.join(text for _, text in said.runs)}" if said else _silence(one)
     return Picture(
         one.sign,
@@ -50,7 +50,7 @@ def summary(one: Shown) -> str:
     """The commitment, its verdict and what was said of it, in one line."""
     answer = one.answer.runs if one.quotes and one.answer else ()
     said = "".join(words for _, words in answer) or _silence(one)
-    return safe(f"{one.sign.chinese} · {one.entry.report} 承诺:{one.entry.text}。{said}")
+    return safe(f"{one.sign.chinese} · {one.entry.report} 承诺:{one.entry.in_full}。{said}")
 
 
 def _silence(one: Shown) -> str:

@@ -19,7 +19,7 @@ def script(place: str, those: Iterable[Shown]) -> str:
             addresses.quoted(addresses.commitment(one.entry)),
             one.sign.chinese,
             one.kind,
-            safe(one.entry.text),
+            safe(one.entry.in_full),
             safe("".join(words for _, words in one.answer.runs))
             if one.entry.verdict.evidence and one.answer
             else "",
