@@ -23,6 +23,8 @@ _SINGLE = 0.5
 
 
 class Table(NamedTuple):
+    """The number of sentences counted, and of those that hold each word and each pair of characters."""
+
     sentences: int
     words: dict[str, int]
     pairs: dict[str, int]

@@ -49,6 +49,7 @@ def asked(comparison: Compared, pair: int) -> tuple[str, str]:
 
 
 def behind_its_topic(commitment: Commitment) -> str:
+    """A commitment with what neighbours lend it, behind its topic where that is short and not in the text."""
     lead, text = lead_of(commitment), f"{commitment.clause.elided}{commitment.text}"
     return f"{lead}：{text}" if lead and len(lead) <= TOPIC and lead not in commitment.text else text
 

@@ -28,7 +28,7 @@ from tracker.workspace.work import PlanTask
 class Summary:
     """What a run did: rows of the table, districts given, those left as they were, what went wrong.
 
-    ``others`` are reports in the table that come from files that this run was not inputs.
+    ``others`` are reports in the table that come from files that this run was not given.
     """
 
     commitments: int

@@ -94,6 +94,7 @@ class Result:
         return not any(finding.severity == "error" for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
+        """How many findings are of one severity."""
         return sum(finding.severity == severity for finding in self.findings)
 
 

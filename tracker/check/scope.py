@@ -20,6 +20,7 @@ class Scope:
     ids: frozenset[str] | None = None
 
     def has_file(self, source: str) -> bool:
+        """Whether a file, by its path in the workspace, is in scope."""
         return self.files is None or source in self.files
 
     def has_entry(self, entry: Entry, sources: Iterable[str]) -> bool:

@@ -208,4 +208,5 @@ class Program(typer.Typer):
         super().__init__(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, **more)
 
     def command(self, name: str | None = None, **more: Any) -> Any:
+        """As the library does, for a command whose help is Chinese."""
         return super().command(name, cls=Command, **more)

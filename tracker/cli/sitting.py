@@ -45,10 +45,12 @@ class Sitting:
 
     @property
     def saved(self) -> int:
+        """How many answers were saved in this sitting."""
         return len(self.answers.ids)
 
     @property
     def left(self) -> int:
+        """How many of the queue were not shown yet."""
         return len(self._waiting) - len(self._seen)
 
     def run(self, waiting: Sequence[Entry]) -> None:

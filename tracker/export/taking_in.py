@@ -25,6 +25,7 @@ class Change:
     new: str
 
     def told(self) -> str:
+        """The change in one line: id, column, old and new value."""
         return f"{self.id} {self.column}:{self.old or '(空)'} → {self.new or '(空)'}"
 
 
@@ -39,10 +40,12 @@ class Taken:
 
     @property
     def reviewed(self) -> bool:
+        """Whether a person's verdict or its note changed."""
         return any(change.column in REVIEW for change in self.changes)
 
     @property
     def owned(self) -> bool:
+        """Whether an office's own field changed."""
         return any(change.column not in REVIEW for change in self.changes)
 
 

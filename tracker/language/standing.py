@@ -105,8 +105,8 @@ def _part(place: Place) -> Stands | None:
 
 def _beside_its_mean(place: Place) -> Stands | None:
     """What came in several years, where their mean is told behind it: 2.6万人,年均5200人."""
-    found = _MEAN_BEHIND.match(place.behind)
-    return Stands("total", f"累计,{found[1]}") if found else None
+    mean = _MEAN_BEHIND.match(place.behind)
+    return Stands("total", f"累计,{mean[1]}") if mean else None
 
 
 _MEAN_BEHIND = re.compile(r"[,、(](年均|平均每年|每年平均)(?!增|下降|提高|降低|上涨)[^,;。]{0,4}\d")

@@ -137,7 +137,7 @@ def _report(id: str) -> str:
 def _near(id: str, known: Iterable[str]) -> str:
     from rapidfuzz import process
 
-    near = [found for found, _, _ in process.extract(id, list(known), limit=3, score_cutoff=70)]
+    near = [one for one, _, _ in process.extract(id, list(known), limit=3, score_cutoff=70)]
     return f",相近的有 {'、'.join(near)}" if near else ""
 
 

@@ -1,8 +1,6 @@
-"""Questions asked and answers kept, a JSON object a line, and what they say of a question taken together.
+"""What the kept answers of a reader say of a question, taken together.
 
-A line with ``asked`` tells what stood in a request, one with ``answered`` what a model wrote, word for word,
-and who, when and for how many tokens. Lines are only ever added. Answers are checked whenever they are read,
-so a check that is mended later holds for what was kept before.
+Answers are checked whenever they are read, so a check that is mended later holds for what was kept before.
 """
 
 from __future__ import annotations

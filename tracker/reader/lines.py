@@ -1,4 +1,8 @@
-"""A request as it was put and an answer as it was given, each a line of JSON in a file that only grows."""
+"""Questions asked and answers kept, a JSON object a line, in files to which lines are only ever added.
+
+A line with ``asked`` tells what stood in a request, one with ``answered`` what a model wrote, word for word,
+and who, when and for how many tokens.
+"""
 
 from __future__ import annotations
 

@@ -89,9 +89,11 @@ def _origin(source: str, report: str, line: int, look: Look) -> str:
 
 
 def place_of(report: str, line: int, look: Look) -> str:
+    """Report and line as code, and the page where the file has pages."""
     return f"`{markdown(report)}:{line}`{on_page(report, line, look.printed)}"
 
 
 def status_of(entry: Entry) -> str:
+    """The sign and name of the status that counts, and whether it is doubtful."""
     sign = sign_of(outcome(entry))
     return f"{sign.mark} **{sign.chinese}**{' 存疑' if unsure(entry) else ''}"

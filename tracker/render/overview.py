@@ -42,6 +42,7 @@ class Row:
         return counts
 
     def of_kind(self, kind: str) -> int:
+        """How many commitments are of this kind, whatever their status."""
         return sum(count for (of, _), count in self.counts.items() if of == kind)
 
     @property

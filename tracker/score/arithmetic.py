@@ -135,4 +135,5 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
 
 
 def is_rate(quantity: Quantity) -> bool:
+    """Whether a quantity is in per cent, per mille or percentage points."""
     return quantity.unit in RATES

@@ -77,6 +77,7 @@ class Wanted:
 
     @classmethod
     def of(cls, promise: str) -> Wanted:
+        """What a promise names, read once for all facts that are held against it."""
         items, wanted = examples_and_thing(promise)
         return cls(promise, tuple(_QUOTED.findall(promise)), tuple(items), wanted)
 

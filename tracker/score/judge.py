@@ -49,14 +49,14 @@ def judge(
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)
-    found = likely.chances(likely.figures_of(subject, finding.rule, mention))
-    doubtful = rules.takes_for_done(finding.rule) and found[finding.status] < AS_LIKELY
+    chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
+    doubtful = rules.takes_for_done(finding.rule) and chances[finding.status] < AS_LIKELY
     if doubtful or rules.is_unsure(finding.rule):
-        said = likely.likeliest(found)
+        said = likely.likeliest(chances)
         if said == "unmentioned":
-            return _silent(1 - found[said], scope, silence)
+            return _silent(1 - chances[said], scope, silence)
         finding = finding if said == finding.status else Finding(rules.LIKELY[said])
-    return _verdict(subject, finding, confidence.of_rule(finding.rule, found[finding.status]))
+    return _verdict(subject, finding, confidence.of_rule(finding.rule, chances[finding.status]))
 
 
 def _verdict(subject: case.Case, finding: Finding, sure: float) -> Verdict:
@@ -115,7 +115,7 @@ def _judge_facts(match: Match) -> Verdict:
     if not linked:
         return Verdict("pending")
     subject = case.build(replace(match, candidates=linked), "outcomes")
-    named = any(found.statement.commitment == match.commitment.id for found in linked)
+    named = any(candidate.statement.commitment == match.commitment.id for candidate in linked)
     if not named and not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
         return Verdict("pending")
     finding = rules.apply(subject)

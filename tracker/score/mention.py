@@ -86,7 +86,7 @@ def _is_the_contrary(case: Case) -> bool:
 
 
 def _only_denied(one: str, other: str) -> bool:
-    denied = [found[1] for found in _DENIED.finditer(one)]
+    denied = [denial[1] for denial in _DENIED.finditer(one)]
     return any(
         thing in other and f"非{thing}" not in other and thing not in one.replace(f"非{thing}", "")
         for thing in denied
@@ -99,8 +99,8 @@ def _name(case: Case) -> tuple[str, str, tuple[str, ...]]:
     kind = next((thing[at:] for at in range(len(thing)) if thing[at:] in case.said), "")
     if len(kind) < _KIND:
         return thing, "", ()
-    found = re.finditer(re.escape(kind), case.said)
-    return thing.removesuffix(kind), kind, tuple(case.said[one.start() - 1 : one.start()] for one in found)
+    places = re.finditer(re.escape(kind), case.said)
+    return thing.removesuffix(kind), kind, tuple(case.said[one.start() - 1 : one.start()] for one in places)
 
 
 _DENIED = re.compile("非(?=([\u4e00-\u9fff]{3}))")

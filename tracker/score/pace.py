@@ -61,11 +61,11 @@ def measured(match: Match, grown: Quantity | None) -> Match:
     """The match with what its promise asks for in figures, where it is one of pace and growth is known."""
     if match.commitment.targets or grown is None or grown.measure == "down":
         return match
-    found = targets(match.commitment, grown)
-    if not found:
+    figures = targets(match.commitment, grown)
+    if not figures:
         return match
     clause = match.commitment.clause
-    told = replace(clause, reading=replace(clause.reading, amounts=found))
+    told = replace(clause, reading=replace(clause.reading, amounts=figures))
     return replace(match, commitment=replace(match.commitment, clause=told))
 
 
@@ -101,8 +101,8 @@ def is_grown(case: Case) -> bool:
 
 def told(case: Case) -> Told | None:
     """The report says in words that the thing kept pace."""
-    found = _TOLD.search(case.clause) if is_promised(case.promise) else None
-    return Told((found.group(),)) if found and not _FELL_BEHIND.search(case.clause) else None
+    word = _TOLD.search(case.clause) if is_promised(case.promise) else None
+    return Told((word.group(),)) if word and not _FELL_BEHIND.search(case.clause) else None
 
 
 def untold(case: Case) -> Told | None:

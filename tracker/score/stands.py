@@ -190,8 +190,8 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
     begun = _BEGUN_BEFORE.search(re.split("[,;、。]", clause.folded[: figure.start])[-1])
     if begun and not stage_of(closing_verb(clause.folded)) >= _COMPLETION:
         return Stands("under way", begun.group())
-    found = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
-    return Stands("under way", found.group()) if found else None
+    work = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
+    return Stands("under way", work.group()) if work else None
 
 
 def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
@@ -202,8 +202,8 @@ def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) 
     if of_all_there_is(promise, target):
         new = _ADDED.search(near)
         return Stands("part", new.group()) if new and not _ALL_THERE_IS.search(near) else None
-    found = _ALL_THERE_IS.search(near) if _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted) else None
-    return Stands("stock", found.group()) if found and not _ADDED.search(near) else None
+    stock = _ALL_THERE_IS.search(near) if _ADDED.search(wanted) and not _ALL_THERE_IS.search(wanted) else None
+    return Stands("stock", stock.group()) if stock and not _ADDED.search(near) else None
 
 
 def of_all_there_is(promise: Clause, target: Quantity) -> bool:

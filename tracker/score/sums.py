@@ -34,8 +34,8 @@ def of_parts(
     if not parts:
         return None
     for candidate in candidates:
-        found = [_of_part(promise, target, part, candidate, setting) for part in parts]
-        told = [one for one in found if one is not None]
+        by_part = [_of_part(promise, target, part, candidate, setting) for part in parts]
+        told = [one for one in by_part if one is not None]
         if len(told) == len(parts) == len({id(one.comparison.reported) for one in told}):
             return _summed(target, told)
     return None
@@ -58,7 +58,7 @@ def _of_part(
     promise: Clause, target: Quantity, part: str, candidate: Candidate, setting: Setting
 ) -> Answer | None:
     """The only figure of a sentence that is of this part, None where there is none or several."""
-    found: list[Answer] = []
+    answers: list[Answer] = []
     for clause in candidate.statement.clauses:
         for figure in clause.quantities:
             same = 1.0 if plain(part) in plain(figure.noun) else agreement(part, figure.noun)
@@ -67,8 +67,8 @@ def _of_part(
             if same < SAME_PART or comparison is None or other_half:
                 continue
             told = stands(promise, clause, candidate.statement, comparison, setting)
-            found.append(Answer(comparison, candidate, clause, same, told))
-    return found[0] if len(found) == 1 and found[0].decides else None
+            answers.append(Answer(comparison, candidate, clause, same, told))
+    return answers[0] if len(answers) == 1 and answers[0].decides else None
 
 
 def _summed(target: Quantity, parts: Sequence[Answer]) -> Answer | None:

@@ -113,6 +113,7 @@ def _address_with_next(items: Sequence[Item], labels: list[Label]) -> list[Label
 
 
 def opens_plan(text: str, year: int) -> bool:
+    """Whether a folded paragraph opens the plan of ``year``, or of a year that it does not name."""
     years = years_in(text[:16])
     return _PLAN_LEAD.match(text) is not None and (not years or years[0] == year)
 

@@ -106,10 +106,10 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
 
 def _hinted(file: str) -> str:
     """The smallest place in a file's name; a short name must end there: 新建文本文档 is not of 新建."""
-    found = [
+    named = [
         name for at, name in places.inside(file) if _is_full(name) or _NAME_ENDS.match(file, at + len(name))
     ]
-    return found[-1] if found else ""
+    return named[-1] if named else ""
 
 
 def _reporting(line: str) -> Iterator[str]:

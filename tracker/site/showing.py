@@ -75,6 +75,7 @@ class Shown:
 
     @property
     def confidence(self) -> str:
+        """How sure the verdict is, 「94%」; empty for a commitment that waits for its review."""
         verdict = self.entry.verdict
         waits = verdict.status == "pending" and not verdict.confidence
         return "" if waits else f"{round(verdict.confidence * 100)}%"
