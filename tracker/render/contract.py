@@ -24,7 +24,7 @@ def number(value: Decimal) -> int | float:
 
 
 def quantity(there: Quantity) -> Json:
-    """A target or a reported figure: its words, what it is of, comparator, value, unit, high end of a range."""
+    """A target or a reported figure: its words, what it is of, comparator, value, unit, end of a range."""
     text = there.text or f"{there.value:f}{there.unit}"
     fields: Json = {
         "text": text,

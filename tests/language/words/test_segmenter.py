@@ -65,6 +65,6 @@ def test_what_no_dictionary_knows_stays_in_single_characters() -> None:
 
 def test_without_a_compiled_build_jieba_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rjieba", None)
-    segmenter._cutter.cache_clear()
+    segmenter.cutter.cache_clear()
     assert " ".join(cut("推行规模化加装电梯")) == "推行 规模化 加装电梯"
-    segmenter._cutter.cache_clear()
+    segmenter.cutter.cache_clear()

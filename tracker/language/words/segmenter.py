@@ -33,7 +33,7 @@ def known_words(text: str) -> tuple[str, ...]:
 def _words(text: str, guess: bool) -> tuple[str, ...]:
     if _SURROGATE.search(text):  # no UTF-8 can hold it: cut a stand-in of the same length
         return _like(text, _words(_SURROGATE.sub("\ufffd", text), guess))
-    return tuple(_cutter()(text, guess))
+    return tuple(cutter()(text, guess))
 
 
 def _like(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,7 +46,8 @@ def _like(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _cutter() -> Cut:
+def cutter() -> Cut:
+    """What cuts texts on this platform: the compiled build where there is one, else jieba."""
     try:
         return by_rjieba()
     except ImportError:
