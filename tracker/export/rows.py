@@ -10,7 +10,7 @@ from tracker.language.quantity import show
 from tracker.language.quantity.better import more_is_better
 from tracker.ledger import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
-from tracker.render.facts import tally, waiting_for
+from tracker.render.facts import outcome, tally, waiting_for
 from tracker.render.figures import Figures, figures
 from tracker.render.pages import Pages, page, pages_of
 from tracker.render.palette import CAVEAT, sign_of
@@ -122,12 +122,12 @@ def _judged(entry: Entry, pages: Pages) -> dict[str, Any]:
 
 
 def _counting(entry: Entry) -> dict[str, Any]:
-    """The status that counts, and what it means in Chinese."""
-    return {"status": entry.status, "meaning": meaning(entry.status)}
+    """The status that counts, and what it means in Chinese: 「未达到」 apart from 「部分」."""
+    return {"status": entry.status, "meaning": meaning(outcome(entry))}
 
 
 def meaning(status: str) -> str:
-    """A status in Chinese; 「未提及」 never goes without what it does not mean."""
+    """A status as it is shown in Chinese; 「未提及」 never goes without what it does not mean."""
     return CAVEAT if status == "unmentioned" else sign_of(status).chinese
 
 

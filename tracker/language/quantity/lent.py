@@ -95,6 +95,12 @@ def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Q
         while last + 1 < len(amounts) and text[amounts[last].end : amounts[last + 1].start] in _BETWEEN:
             last += 1
         count = last - index + 1
+        earlier = _told_before(text, amounts, read, index, count)
+        if earlier:
+            for offset, noun in enumerate(earlier):
+                result[index + offset] = replace(read[index + offset], noun=noun)
+            index = last + 1
+            continue
         things = _things(read[index].noun.partition("分别")[0], count)
         told_apart = "分别" in text[segment_start(text, amounts[index].start) : amounts[index].start]
         told_apart = told_apart or all(len(thing) >= _NAMED_IN_FULL for thing in things)
@@ -106,6 +112,19 @@ def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Q
     return result
 
 
+def _told_before(text: str, amounts: list[Amount], read: list[Quantity], index: int, count: int) -> list[str]:
+    """The things whose levels stand just before: ……收入达2万元,……纯收入达9千元,同比分别增长12%、17%."""
+    start = segment_start(text, amounts[index].start)
+    own, _, told_apart = text[start : amounts[index].start].partition("分别")
+    before = read[max(0, index - count) : index]
+    nouns = [one.noun for one in before]
+    if count < 2 or not told_apart or not _ONLY_WHEN.fullmatch(own) or len(set(nouns)) < count:
+        return []
+    levels = all(one.measure == "level" for one in before) and amounts[index].measure != "level"
+    return nouns if levels and text[before[-1].end : start] == "," else []
+
+
+_ONLY_WHEN = re.compile("(?:同比|比上年|较上年|比去年|较去年|均|各|,)*")
 _NAMED_IN_FULL = 5
 """Characters from which things of a list are names of their own, so that no 分别 is needed."""
 
