@@ -8,19 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tracker.language.fold import fold
-from tracker.language.quantity.units import alternatives
-from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
-from tracker.language.tables.judging import NOT_COUNTED, PAYERS, VAGUE_NOUNS
-from tracker.language.tables.nouns import OF_GOAL, VAGUE_HEADS
-from tracker.language.words import closing_verb, object_phrase
-from tracker.language.words.phrase import stage_of
+from tracker.language.tables.judging import NOT_COUNTED
+from tracker.language.tables.nouns import OF_GOAL
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
 from tracker.score.repeated import is_repeated
+from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_parts
 
@@ -39,31 +34,15 @@ SAME_SENTENCE = 0.4
 NEAR = 1.5
 """How many times the target, or what part of it, a figure may be that answers by its place alone."""
 
-_JOINED = re.compile(r"(?<=...)[和与及]")
 _RANK_COST = 0.05
 _FAR_COST = 0.12
 _FAR = 2.0
-_ACTION_COST = 0.4
-_SAME_NUMBER = 0.3
-_PHRASE = 0.95
-_DONE = 4
-_MARKS = ",;:。"
 
-_VAGUE = frozenset(VAGUE_NOUNS)
-_PAYERS = frozenset(PAYERS)
-_SUM = "投资"
-"""A sum by itself: beside another noun it does not tell what was invested in."""
-_PAYER_AGREEMENT = 0.3
-_VAGUE_AGREEMENT = 0.5
 _SURELY = 0.9
 _OUT_OF_REACH = 5
 _BUDGET_OUT_OF_REACH = 2
 _SAME_BUDGET_OUT_OF_REACH = 3
 _BUDGET = ("亿元", "万元")
-_WHEN_AND_HOW = re.compile(
-    "|".join([WRITTEN_YEAR, *sorted((*UP.split(), *DOWN.split()), key=len, reverse=True)])
-)
-_FRAME = "将要拟计划预期比由从约近超达到至为在了的均平每年全今"
 _OF_YEARS = ("total", "average")
 MOST_YEARS = 5
 """Years that a total is of at most."""
@@ -98,7 +77,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     if len(same_unit) != 1 or not target.value or target.unit in NOT_COUNTED:
         return None
     clause, comparison = same_unit[0]
-    if _is_any(target, clause, comparison.reported):
+    if is_any(target, clause, comparison.reported):
         return None
     same = same_thing(promise, target, clause, comparison.reported)
     if is_repeated(promise, target, candidate, clause, comparison.reported):
@@ -119,63 +98,6 @@ def reported(clause: Clause) -> tuple[Quantity, ...]:
         return ()
     noun = clause.folded[: unchanged.start()].split("与")[0]
     return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
-
-
-def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> float:
-    """How surely two figures are of one thing, 0 to 1: by their nouns, or by all that their clauses say.
-
-    The same number in the same unit speaks for it; a different action (出让, not 收储) against.
-    """
-    same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
-    nouns = {plain(target.noun), plain(quantity.noun)}
-    payer = bool(_PAYERS & nouns)
-    vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
-    if payer:
-        same = min(same, _PAYER_AGREEMENT)
-    elif vague or ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
-        same = min(same, _VAGUE_AGREEMENT)
-    apart = (
-        different(target.noun, quantity.noun)
-        or ranks_differ(target.noun, quantity.noun)
-        or _only_nouns_tell(promise, target, clause, quantity)
-    )
-    apart = apart or _is_any(target, clause, quantity)
-    for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if not apart and wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
-            phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
-            same = max(same, _PHRASE * phrases)
-    if target.value == quantity.value and target.unit == quantity.unit and not vague:
-        same += _SAME_NUMBER
-    if _acts_differently(promise, target, clause, quantity):
-        same -= _ACTION_COST
-    return max(0.0, min(1.0, same))
-
-
-def _is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:
-    """Whether a figure counts things of any kind (5家企业) in words that do not name the kind promised."""
-    kind = plain(target.noun)[:_KIND]
-    return plain(quantity.noun) in _VAGUE and kind not in f"{clause.elided}{clause.folded}"
-
-
-_KIND = 2
-"""Letters that begin the name of a kind: 高新 of 高新技术企业."""
-
-
-def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
-    """Whether one measure is of two things and a clause leaves its thing out: 氢能产业……,产值达到100亿元."""
-    lent = any(
-        fold(figure.noun) not in words.folded for words, figure in ((promise, target), (clause, quantity))
-    )
-    measures = [_MEASURE_OF.search(figure.noun) for figure in (target, quantity)]
-    return lent and measures[0] is not None and measures[1] is not None and bool(target.noun != quantity.noun)
-
-
-_MEASURE_OF = re.compile(f"(?<=..)(?:{alternatives(VAGUE_HEADS.split())})$")
-
-
-def _names_a_thing(words: str) -> bool:
-    """Whether words around a number say what is counted, and not only when and how it changed."""
-    return bool(_WHEN_AND_HOW.sub("", plain(words)).strip(_FRAME))
 
 
 def best_of(
@@ -255,44 +177,3 @@ def _implausible(answer: Answer, years: int = 1) -> bool:
         most = _BUDGET_OUT_OF_REACH if answer.agreement < 1 else _SAME_BUDGET_OUT_OF_REACH
         return not 1 / most < ratio < most * years
     return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH * years
-
-
-def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
-    """What is said around a number: in its whole clause, and between its commas.
-
-    "" where other numbers stand there, and between commas where the noun is one from before (比上年增长5%).
-    """
-    text = clause.folded
-    start, end = _segment(text, quantity)
-    near = _without(clause, quantity, start, end)
-    return _without(clause, quantity, 0, len(text)), near if fold(quantity.noun)[:2] in near else ""
-
-
-def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:
-    """The clause from ``start`` to ``end`` but for the number; "" where it holds other numbers."""
-    if any(start <= other.start < end for other in clause.quantities if other is not quantity):
-        return ""
-    text = clause.folded
-    return text[start : quantity.start] + text[quantity.end : end]
-
-
-def _acts_differently(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
-    """Whether different things are done to what is counted: 出让, not 收储; 开工, not 竣工."""
-    wanted, done = _act(promise, target), _act(clause, quantity)
-    if not wanted or not done or wanted.endswith(done) or done.endswith(wanted):
-        return False
-    return not stage_of(wanted) >= _DONE <= stage_of(done)
-
-
-def _act(clause: Clause, quantity: Quantity) -> str:
-    """The verb of completion beside a number: before it (完工200台) or behind its thing (10个地块出让)."""
-    text = clause.folded
-    start, end = _segment(text, quantity)
-    return closing_verb(text[start : quantity.start]) or closing_verb(text[quantity.end : end])
-
-
-def _segment(text: str, quantity: Quantity) -> tuple[int, int]:
-    """Where the words between commas around a number begin and end."""
-    start = max([text.rfind(mark, 0, quantity.start) for mark in _MARKS]) + 1
-    stops = [at for mark in _MARKS if (at := text.find(mark, quantity.end)) >= 0]
-    return start, min(stops, default=len(text))

@@ -12,11 +12,12 @@ from tracker.language.tables import judging as lexicon
 from tracker.model import Doubt, Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
-from tracker.score.answers import SAME_THING, same_thing
+from tracker.score.answers import SAME_THING
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
 from tracker.score.nouns import agreement
+from tracker.score.same_thing import same_thing
 from tracker.score.wording import about, written
 
 LONG = 5

@@ -16,6 +16,7 @@ from tracker.model import Candidate, Commitment, Match
 from tracker.score import answers
 from tracker.score.arithmetic import compare
 from tracker.score.nouns import agreement, head, plain
+from tracker.score.same_thing import same_thing
 from tracker.score.shared import longest_run
 
 SAME_NAME = 0.7
@@ -59,7 +60,7 @@ def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
     promise = commitment.clause
     return any(
         compare(target, quantity) is not None
-        and answers.same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
+        and same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
         for target in commitment.targets
         for clause in candidate.statement.clauses
         for quantity in answers.reported(clause)
