@@ -6,11 +6,8 @@ a parsed block, so that old and new compare without a conversion.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
-
-import yaml
 
 from tracker.language.quantity import show
 from tracker.ledger.fields import ARROW, OUTCOME
@@ -27,6 +24,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.strictyaml import UNSAFE
+from tracker.strictyaml.scalars import scalar
 from tracker.workspace.header import VERSION, Header
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
@@ -41,8 +39,6 @@ _ONE_EACH = frozenset({"figures", "history"})
 _BARE = frozenset({"version", "commitments", "line", "lines", "missed", "confidence", "score", "date"})
 """Fields that hold numbers, dates and true: written bare, though other YAML readers will re-type them."""
 _NUMBERS = frozenset("0123456789.-")
-_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_RESOLVERS: Mapping[str, list[tuple[str, object]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 def entry_tree(entry: Entry) -> Fields:
@@ -141,26 +137,6 @@ def lines_of(key: str, value: Tree, indent: str = "") -> list[str]:
 def _is_bare(key: str, value: str) -> bool:
     """Whether a value is written without quotes: not where an office's own field has such a name."""
     return key in _BARE and (_NUMBERS.issuperset(value) or (key, value) == ("missed", "true"))
-
-
-def scalar(value: str, flow: bool = False) -> str:
-    """A string as a YAML scalar: plain where that reads back as the same string everywhere, else quoted."""
-    if "\n" in value or "\r" in value or "\t" in value:
-        return json.dumps(value, ensure_ascii=False)
-    if value and not _needs_quotes(value, flow):
-        return value
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _needs_quotes(value: str, flow: bool) -> bool:
-    if value[0] in _FIRST or value != value.strip() or value.endswith(":") or ": " in value or " #" in value:
-        return True
-    if flow and not _FLOW_MARKS.isdisjoint(value):
-        return True
-    return any(regexp.match(value) for _, regexp in _RESOLVERS.get(value[0], ()))  # type: ignore[attr-defined]
-
-
-_FLOW_MARKS = frozenset(",[]{}:?#")
 
 
 def _flow(value: Tree, key: str = "") -> str:

@@ -11,6 +11,7 @@ from tracker.errors import LedgerError, TrackerError
 from tracker.model import ReportName
 from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE
+from tracker.strictyaml.scalars import scalar
 from tracker.workspace import atomic, lock
 from tracker.workspace.files import name_in
 
@@ -68,8 +69,8 @@ def add(old: str, plan: str, text: str, source: str, title: str, published: str,
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
     key, old = _with_source(_opened(old, "sources"), source, title, published)
     old = _opened(_opened(old, "outcomes"), "outcomes", plan)
-    about = f", commitment: {in_braces(commitment)}" if commitment else ""
-    item = f"- {{fact: {in_braces(text)}, source: {in_braces(key)}{about}}}"
+    about = f", commitment: {scalar(commitment, flow=True)}" if commitment else ""
+    item = f"- {{fact: {scalar(text, flow=True)}, source: {scalar(key, flow=True)}{about}}}"
     outcomes = _child(_compose(old), "outcomes")
     listed = _child(outcomes, plan)
     if listed is not None and not _is_null(listed):
@@ -79,18 +80,6 @@ def add(old: str, plan: str, text: str, source: str, title: str, published: str,
     line = _last_line(outcomes) if outcomes is not None else len(old.splitlines()) - 1
     indent = _indent(outcomes)
     return _insert(old, line, f"{indent}{scalar(plan)}:", f"{indent}{item}")
-
-
-def in_braces(text: str) -> str:
-    """A string as YAML writes it inside braces, quoted only where it must be."""
-    dumped: str = yaml.safe_dump([text], allow_unicode=True, default_flow_style=True, width=float("inf"))
-    return dumped.strip()[1:-1]
-
-
-def scalar(text: str) -> str:
-    """A string as YAML writes it on a line of its own, quoted only where it must be."""
-    dumped: str = yaml.safe_dump([text], allow_unicode=True, default_flow_style=False, width=float("inf"))
-    return dumped.strip()[2:]
 
 
 def _with_source(old: str, source: str, title: str, published: str) -> tuple[str, str]:
