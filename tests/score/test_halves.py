@@ -83,3 +83,8 @@ def test_both_halves_meet_what_is_promised_of_all_and_the_screen_says_whose_figu
     )
     assert (verdict.status, verdict.figures[0].standing) == ("fulfilled", "part")
     assert "城镇9%" in verdict.reason
+
+
+def test_what_is_no_measure_of_residents_has_no_halves() -> None:
+    verdict = judge(match("新增就业2000人以上", "城镇新增就业2100人"), "review", setting=Setting(2025))
+    assert verdict.reason == "新增就业 2000人以上 → 2100人,105%"
