@@ -112,3 +112,25 @@ def test_the_year_is_that_of_the_later_plan_heading() -> None:
 
     (report,) = split(document, clean(document))
     assert report.year == 2019
+
+
+def test_a_chapter_that_lists_goals_is_no_review_whatever_words_say_that_they_are_reached() -> None:
+    """Goals written as if they were reached (「支撑作用明显增强」) under a line that introduces them."""
+    goals = [
+        "二、奋力实现发展新目标",
+        "到2023年的主要预期目标是:",
+        "科技的支撑作用明显增强,主导产业扎实推进,服务业全面发展,节能减排效果显著,城乡面貌明显改善。",
+        "教育水平位居全市前列,医疗机构全部达标,社会保障体系基本建立,居民生活水平明显提高。",
+    ]
+    at = lines().index(PLAN)
+    report = read(*lines()[:at], *goals, PLAN.replace("二、", "三、"), *lines()[at + 1 :])
+    said = "".join(p.text for s in report.of_kind("review") for p in s.paragraphs)
+    assert goals[2] not in said
+
+
+def test_a_heading_inside_a_line_is_cut_out_whole() -> None:
+    at = lines().index(PLAN)
+    heading = "二、2019年政府工作的总体要求和主要任务"
+    together = "".join(lines()[at - 3 : at]) + heading + lines()[at + 1]
+    report = read(*lines()[: at - 3], together, *lines()[at + 2 :])
+    assert heading in [section.title for section in report.of_kind("plan")]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.language.tables.headings import FIVE_YEARS
+from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD
 from tracker.segment.asides import looks_back
 from tracker.segment.headings import HeadingKind, kind_of, names_coming, years_in
 from tracker.segment.outline import Item
@@ -22,6 +22,7 @@ DECIDED = 9.0
 """Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
 
 _FIVE_YEARS = re.compile(FIVE_YEARS)
+_GOALS_LEAD = re.compile(GOALS_LEAD)
 
 
 def is_planned(items: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
@@ -42,7 +43,8 @@ def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
     kinds: list[HeadingKind | None] = []
     for number, (start, end) in enumerate(pairwise([*at, len(items)])):
         texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level]
-        kind = _by_outlook(said[number], clearly(texts), "plan" in kinds)
+        listed = any(_GOALS_LEAD.match(text) for text in texts[:FIRST])
+        kind = _by_outlook(said[number] or ("plan" if listed else None), clearly(texts), "plan" in kinds)
         planned = {"plan", None} & set(said[number + 1 :])
         if planned and _is_on_five_years(items[start], kind, texts, year, kinds[-1:] == ["long plan"]):
             kind = "long plan"
