@@ -14,6 +14,19 @@ os.environ["TRACKER_ENGINE"] = "lexical"
 """Tests judge by words where they do not say otherwise, whatever is installed beside them."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What was read, judged and compiled stays in pytest's cache folder, not in the user's.
+
+    Workers, child processes and the next run find it there. Where Python is told to write no compiled code
+    beside its modules, each worker and each child would compile all of them again.
+    """
+    kept = config.rootpath / ".pytest_cache"
+    os.environ.setdefault("TRACKER_CACHE_DIR", str(kept / "tracker"))
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(kept / "compiled")
+        sys.dont_write_bytecode = False
+
+
 @dataclass(frozen=True)
 class Done:
     """What a command left behind."""

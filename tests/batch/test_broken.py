@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from tracker import batch, ledger
 from tracker.batch import inputs
 from tracker.cli import app
-from tracker.workspace import cache_folder, files
+from tracker.workspace import files
 from tracker.workspace.header import read_header
 
 pytest.importorskip("pyarrow")
@@ -42,11 +42,6 @@ BOTH = f"""政府工作报告
 HERE = batch.Workers(ThreadPoolExecutor, 1)
 ELSEWHERE = replace(HERE, remote=True)
 """Workers that are sent the files' bytes, as those of a cluster are."""
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from tracker import batch, ledger, run
 from tracker.batch import tables
 from tracker.cli import app
 from tracker.errors import UnreadableError
-from tracker.workspace import atomic, cache_folder, stale
+from tracker.workspace import atomic, stale
 from tracker.workspace.header import read_header
 
 pytest.importorskip("pyarrow")
@@ -26,11 +26,6 @@ XUHUI, JINGAN, MANY = (
 )
 TODAY = "2026-11-21"
 HERE = batch.Workers(ThreadPoolExecutor, 1)
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
 
 
 def silent(title: str, total: int) -> Callable[[], None]:
@@ -53,7 +48,7 @@ def test_a_workspace_per_district_and_two_tables(tmp_path: Path) -> None:
     from pyarrow import parquet
 
     done = score(tmp_path, XUHUI, JINGAN, SEEDS / "outcomes.yaml")
-    assert sorted(path.name for path in tmp_path.glob("*") if path.is_dir() and path.name != "cache") == [
+    assert sorted(path.name for path in tmp_path.glob("*") if path.is_dir()) == [
         "徐汇",
         "静安",
     ]

@@ -71,8 +71,7 @@ def docx() -> bytes:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("TRACKER_CACHE_DIR", str(tmp_path / "cache"))
+def workspace(tmp_path: Path, tracker: Tracker) -> Path:
     tracker(tmp_path, "init", "w")
     return tmp_path / "w"
 

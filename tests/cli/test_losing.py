@@ -38,7 +38,6 @@ def workspace(tmp_path: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch)
     """Three years of a district, updated and committed."""
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TRACKER_CACHE_DIR", str(tmp_path / "cache"))
     root = tmp_path / "w"
     tracker(tmp_path, "init", "w")
     for name, (plan, review) in TEXTS.items():

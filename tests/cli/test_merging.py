@@ -76,7 +76,6 @@ def office(tmp_path: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch) ->
     """Two years of a district in git, the driver installed."""
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TRACKER_CACHE_DIR", str(tmp_path / "cache"))
     there = Office(tmp_path / "w", tracker)
     there.root.mkdir()
     there.git("init", "-q", "-b", "main")
