@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
-from tracker.ledger import files, layout
-from tracker.ledger.decode import Decoder, check_references, document
-from tracker.ledger.fields import report_of
+from tracker.ledger import files, layout, runs
+from tracker.ledger.decode import check_references, document
+from tracker.ledger.runs import Run
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
 from tracker.workspace.files import name_in
 from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
+
+Reader: TypeAlias = Callable[[str, Run, Problems], dict[str, Entry]]
+"""What gives the entries of a run of blocks in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ class Ledger:
     orphaned: Mapping[str, Entry] = field(default_factory=dict)
     path: str = LEDGER
     text: str = ""
+    _by_report: Mapping[str, list[Entry]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Who looks at every report of thirty years does not look through every entry for each of them."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            found.setdefault(entry.report, []).append(entry)
+        object.__setattr__(self, "_by_report", found)
 
     @property
     def reports(self) -> Mapping[str, ReportRecord]:
@@ -38,7 +50,7 @@ class Ledger:
 
     def of_report(self, name: str) -> tuple[Entry, ...]:
         """The entries of one report, in report order."""
-        return tuple(entry for entry in self.entries.values() if entry.report == name)
+        return tuple(self._by_report.get(name, ()))
 
     def line_of(self, *keys: str | int) -> int:
         """The line of a block or of a field in it: ``line_of(id, "review", "note")``.
@@ -94,6 +106,9 @@ def examine(text: str, path: str = LEDGER) -> tuple[Ledger | None, tuple[Tracker
 
     None instead of a ledger: not YAML at all, or a version that this program does not know.
     """
+    if (sound := runs.whole(text)) is not None:
+        header, bodies = sound
+        return Ledger(header, bodies["commitments"], bodies["orphaned"], path, text), ()
     node, header, bodies, problems = document(text, path)
     if node is None:
         return None, problems.errors()
@@ -112,8 +127,7 @@ def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
     """
     shown = name_in(path, root)
     text = read(path, shown)
-    wanted = [id for id in layout.blocks(text) if _report(id) in names]
-    return _partial(text, shown, wanted)
+    return _partial(text, shown, [run for run in runs.runs(text) if run.report in names], runs.entries)
 
 
 def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
@@ -124,14 +138,7 @@ def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
     for id in ids:
         if id not in known:
             raise UnknownNameError(f"账本里没有 {id}{_near(id, known)}")
-    return _partial(text, shown, ids)
-
-
-def _report(id: str) -> str:
-    try:
-        return report_of(id)
-    except ValueError:
-        return ""
+    return _partial(text, shown, runs.together(known[id] for id in ids), runs.parsed)
 
 
 def _near(id: str, known: Iterable[str]) -> str:
@@ -141,32 +148,14 @@ def _near(id: str, known: Iterable[str]) -> str:
     return f",相近的有 {'、'.join(near)}" if near else ""
 
 
-def _partial(text: str, shown: str, ids: Iterable[str]) -> Ledger:
+def _partial(text: str, shown: str, wanted: Iterable[Run], read: Reader) -> Ledger:
     problems = Problems(shown)
     header = decode_header(parse(head(text), problems), problems)
-    decoder = Decoder(problems)
     entries: dict[str, Entry] = {}
-    known = layout.blocks(text)
-    for start, end, line in _runs([known[id] for id in ids]):
-        node = parse(text[start:end], problems, line)
-        if isinstance(node, Table):
-            entries |= decoder.entries(node, "commitments")
+    for run in wanted:
+        entries |= read(text, run, problems)
     problems.check()
     return Ledger(header, entries, {}, shown, text)
-
-
-def _runs(blocks: Iterable[layout.Block]) -> Iterator[tuple[int, int, int]]:
-    """Start, end and first line of blocks that stand together: parsed at once they take half the time."""
-    run: tuple[int, int, int] | None = None
-    for block in blocks:
-        if run is not None and run[1] == block.start:
-            run = (run[0], block.end, run[2])
-            continue
-        if run is not None:
-            yield run
-        run = (block.start, block.end, block.line)
-    if run is not None:
-        yield run
 
 
 def save(path: Path, text: str, *, was: str | None = None) -> bool:

@@ -1,7 +1,8 @@
-"""What was read out of reports' files, judged of plans and compared, kept in the user's cache folder.
+"""What was read out of reports and ledgers, judged of plans and compared, kept in the user's cache folder.
 
 The name of an entry is a hash of all that it was made of: of a file's bytes and what the header names its
-reports; of a plan, the review and next plan that answer it, the facts on it, and the engine. It stands in a
+reports; of a plan, the review and next plan that answer it, the facts on it, and the engine; of blocks of a
+ledger (``ledger.runs``) and what was computed for them (``ledger.settled``). It stands in a
 folder named by a hash of the program itself: its code, its tables, the libraries beside it. So whatever
 changed is read or judged again, and deleting the folder costs nothing but time. An entry is JSON of plain
 data, never code, behind its own hash: one that was damaged is no entry.

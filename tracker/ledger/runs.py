@@ -1,0 +1,115 @@
+"""The blocks of a ledger in runs, each of one report: what stands in a run is kept by a hash of its text.
+
+So of a ledger that grew for thirty years only the reports that changed since are parsed. Nothing is kept of
+a run that is not sound, and what is wrong with a ledger as a whole (a key that stands twice, a reference to
+nothing) is no matter of a run: ``decode.document`` tells it with its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker.ledger import layout
+from tracker.ledger.decode import Decoder
+from tracker.ledger.fields import ID, report_of
+from tracker.model import Entry
+from tracker.strictyaml import Problems, Table, parse, plain
+from tracker.workspace import cache
+from tracker.workspace.header import BODY, Header, bounds, decode_header, head
+
+_BLOCKS = cache.Kept("blocks", Entry, ("ledger", "language", "model", "strictyaml", "workspace"))
+_DIVIDER = re.compile(r"^(?:---|\.\.\.|%)", re.M)
+"""The marks by which YAML divides a file: each piece may be sound where the whole is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Blocks of one report that stand together: the offsets of their text, and the line of the first key."""
+
+    report: str
+    start: int
+    end: int
+    line: int
+
+
+def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
+    """A ledger's header, and its entries by the part of BODY; None where anything may be wrong with it."""
+    problems = Problems("")
+    header = decode_header(parse(head(text), problems), problems)
+    places = bounds(text)
+    if problems or _DIVIDER.search(text) or not is_tiled(list(places.values()), len(text)):
+        return None
+    bodies: dict[str, dict[str, Entry]] = {part: {} for part in BODY}
+    for part, body in bodies.items():
+        found = list(runs(text, part))
+        if part in places and not _is_laid_out(text, part, *places[part], found):
+            return None
+        for run in found:
+            there = entries(text, run, problems)
+            if problems or not there.keys().isdisjoint(body):
+                return None
+            body |= there
+    return None if _dangles(bodies["commitments"], header) else (header, bodies)
+
+
+def runs(text: str, part: str = "commitments") -> Iterator[Run]:
+    """The runs of a part, in the order of the text."""
+    return together(layout.blocks(text, part).values())
+
+
+def together(blocks: Iterable[layout.Block]) -> Iterator[Run]:
+    """Blocks as runs; one whose key is no id is of the report 「」."""
+    run: Run | None = None
+    for block in blocks:
+        report = report_of(block.id) if ID.fullmatch(block.id) else ""
+        if run is not None and (run.report, run.end) == (report, block.start):
+            run = Run(report, run.start, block.end, run.line)
+            continue
+        if run is not None:
+            yield run
+        run = Run(report, block.start, block.end, block.line)
+    if run is not None:
+        yield run
+
+
+def entries(text: str, run: Run, problems: Problems) -> dict[str, Entry]:
+    """The entries of a run by id, kept if nothing is wrong with them."""
+    name = cache.content_name(text[run.start : run.end])
+    known = _BLOCKS.get(name)
+    if known is not None:
+        return {entry.id: entry for entry in known}
+    found = parsed(text, run, problems)
+    if not problems:
+        _BLOCKS.put(name, tuple(found.values()))
+    return found
+
+
+def parsed(text: str, run: Run, problems: Problems) -> dict[str, Entry]:
+    """The entries of a run by id; what is wrong is noted at its line."""
+    node = parse(text[run.start : run.end], problems, run.line)
+    return Decoder(problems).entries(node, "commitments") if isinstance(node, Table) else {}
+
+
+def is_tiled(spans: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether spans follow one another without a gap up to ``end``: where a key stands twice they do not."""
+    return bool(spans) and spans[-1][1] == end and all(one[1] == next[0] for one, next in pairwise(spans))
+
+
+def _is_laid_out(text: str, part: str, start: int, end: int, found: Sequence[Run]) -> bool:
+    """Whether a part is its key's own line and below it the runs, with nothing between them but remarks."""
+    first = found[0].start if found else end
+    alone = plain(parse(text[start:first], Problems(""))) == {part: ""}
+    return alone and (not found or is_tiled([(run.start, run.end) for run in found], end))
+
+
+def _dangles(there: Mapping[str, Entry], header: Header) -> bool:
+    """Whether an entry points to a report or an entry that is not there."""
+    return any(
+        one.report not in header.reports
+        or (one.carried is not None and one.carried.id not in there)
+        or any(piece.report and piece.report not in header.reports for piece in one.verdict.evidence)
+        for one in there.values()
+    )
