@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import decode, history, layout, splice
+from tracker.ledger import decode, history, layout, settled, splice
 from tracker.ledger.changes import Update
 from tracker.ledger.encode import header_tree, lines_of
 from tracker.ledger.fields import report_of
 from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
+from tracker.ledger.settled import Settled
 from tracker.model import Entry
 from tracker.strictyaml import Table, plain
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header
@@ -56,6 +57,22 @@ def update(
     mark = "\ufeff" if old.startswith("\ufeff") else ""
     given = old.removeprefix("\ufeff")
     above = mark if given.strip() or not schema else f"{mark}{SCHEMA_LINE}{schema}\n"
+    computed: dict[str, list[Entry]] = {}
+    for entry in entries:
+        computed.setdefault(entry.report, []).append(entry)
+    known = settled.settled(given, header, computed)
+    rest = [one for name, found in computed.items() if name not in known.runs for one in found]
+    done = _merged(known, header, rest, today, kept)
+    text = old if done.text == known.rest else above + known.joined(done.text, _order(header))
+    settled.keep(text.removeprefix("\ufeff"), computed, known.runs)
+    return replace(done, text=text)
+
+
+def _merged(
+    known: Settled, header: Header, entries: Iterable[Entry], today: str, kept: Collection[str]
+) -> Update:
+    """The text without what is settled brought up to date."""
+    given = known.rest
     current = _open(given) if given.strip() else _nothing()
     merge = Merge(
         current.parts["commitments"],
@@ -65,7 +82,7 @@ def update(
         current.end,
     )
     places = _in_order(entries, [id for id in merge.old if report_of(id) in kept], header)
-    header = _counted(header, places)
+    header = _counted(header, places, known.numbers)
     merge.run(places, current.header, header, today)
     tree = header_tree(header)
     bodies = {
@@ -74,8 +91,8 @@ def update(
         "orphaned": Cut(merge.strays, current.parts["orphaned"].tail).joined(),
     }
     lines = _assembled(current, tree, bodies)
-    unchanged = old and lines == _lines(given, current.end)
-    return _told(merge, places, current.header, header, old if unchanged else above + "".join(lines))
+    unchanged = given and lines == _lines(given, current.end)
+    return _told(merge, places, current.header, header, given if unchanged else "".join(lines))
 
 
 def _told(
@@ -110,9 +127,9 @@ def _told(
     )
 
 
-def _counted(header: Header, places: Mapping[str, Entry | None]) -> Header:
-    """The header with the number of blocks of each report."""
-    numbers = Counter(map(report_of, places))
+def _counted(header: Header, places: Mapping[str, Entry | None], others: Mapping[str, int]) -> Header:
+    """The header with the number of blocks of each report; ``others`` are those of reports not in hand."""
+    numbers = Counter(map(report_of, places)) + Counter(others)
     reports = {name: replace(record, commitments=numbers[name]) for name, record in header.reports.items()}
     return replace(header, reports=reports)
 
@@ -157,9 +174,14 @@ def _in_order(entries: Iterable[Entry], kept: Sequence[str], header: Header) -> 
     """Entries in the order of the header's reports, within a report as they came; None for a ``kept`` id."""
     places: dict[str, Entry | None] = {entry.id: entry for entry in entries}
     places |= dict.fromkeys(kept)
-    ranks = {name: rank for rank, name in enumerate(header_tree(header).get("reports", {}))}
+    ranks = {name: rank for rank, name in enumerate(_order(header))}
     ordered = sorted(places, key=lambda id: ranks.get(report_of(id), len(ranks)))
     return {id: places[id] for id in ordered}
+
+
+def _order(header: Header) -> list[str]:
+    """The names of the header's reports, as a ledger lists them."""
+    return [*header_tree(header).get("reports", {})]
 
 
 def _records(current: _Old, new: Any) -> list[str]:

@@ -1,0 +1,106 @@
+"""The reports of a ledger whose blocks say already what was computed: an update leaves their text unread.
+
+That a run of blocks and the entries computed for its report lead to the very same run is kept in the user's
+cache, by a hash of both. So one changed report among thirty years of others costs what it costs alone. Where
+blocks may have to move from one report to another, or people's remarks stand between two, nothing is settled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker.errors import LedgerError
+from tracker.ledger import layout
+from tracker.ledger.runs import Run, is_tiled, runs
+from tracker.model import Entry
+from tracker.workspace import cache
+from tracker.workspace.header import Header, bounds, header_of
+
+_SETTLED = cache.Kept("settled", str, ("ledger", "language", "model", "strictyaml", "workspace"))
+_KEY = re.compile(r"commitments:[ \t]*\r?\n")
+
+Computed = Mapping[str, Sequence[Entry]]
+"""Entries by their report's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The runs of settled reports by name, the number of their blocks, and the ledger's text without them."""
+
+    runs: Mapping[str, str]
+    numbers: Mapping[str, int]
+    rest: str
+
+    def joined(self, text: str, order: Iterable[str]) -> str:
+        """A text that was made of ``rest``, with the settled runs in it in the ``order`` of the reports."""
+        found = list(runs(text))
+        begin = found[0].start if found else text.index("\n", bounds(text)["commitments"][0]) + 1
+        ranks = {name: rank for rank, name in enumerate(order)}
+        blocks = [*((run.report, text[run.start : run.end]) for run in found), *self.runs.items()]
+        blocks.sort(key=lambda one: ranks.get(one[0], len(ranks)))
+        return "".join(
+            [text[:begin], *(block for _, block in blocks), text[found[-1].end if found else begin :]]
+        )
+
+
+def settled(old: str, header: Header, computed: Computed) -> Settled:
+    """What of a ledger's text ``old`` is settled, now that these entries are computed for ``header``."""
+    found = {} if _goes(old, header) else _apart(old)
+    names = {
+        name: run
+        for name, run in found.items()
+        if name in header.reports and computed.get(name) and _SETTLED.get(_name(old, run, computed[name]))
+    }
+    pieces, at = [], 0
+    for run in names.values():
+        pieces.append(old[at : run.start])
+        at = run.end
+    texts = {name: old[run.start : run.end] for name, run in names.items()}
+    numbers = {name: len({entry.id for entry in computed[name]}) for name in names}
+    return Settled(texts, numbers, "".join([*pieces, old[at:]]))
+
+
+def keep(text: str, computed: Computed, known: Collection[str]) -> None:
+    """Keep that the blocks of a ledger's new ``text`` say what was computed; of ``known`` reports it is."""
+    for name, run in _apart(text).items():
+        if name not in known and computed.get(name):
+            _SETTLED.put(_name(text, run, computed[name]), (name,))
+
+
+def _goes(old: str, header: Header) -> bool:
+    """Whether a report of the ledger is in the header no more, so that its blocks look for a new home."""
+    try:
+        return not header_of(old, "").reports.keys() <= header.reports.keys()
+    except LedgerError:
+        return True
+
+
+def _apart(text: str) -> dict[str, Run]:
+    """The runs that are all that a ledger has of a report, in the order of the text, no remark at their ends.
+
+    Nothing where the blocks are not laid out as an update lays them out.
+    """
+    found, place = list(runs(text)), bounds(text).get("commitments")
+    if not found or place is None or not _KEY.fullmatch(text, place[0], found[0].start):
+        return {}
+    if not is_tiled([(run.start, run.end) for run in found], place[1]):
+        return {}
+    unsure = {run.report for run in runs(text, "orphaned")}  # a block of theirs may come back
+    numbers = Counter(run.report for run in found)
+    unsure |= {name for name, number in numbers.items() if number > 1}
+    unsure |= {run.report for one in pairwise(found) if not _ends(text, one[0]) for run in one}
+    return {run.report: run for run in found if run.report not in unsure and _ends(text, run)}
+
+
+def _ends(text: str, run: Run) -> bool:
+    """Whether the last line of a run is one of a block: a remark below it may belong to the next one."""
+    last = text[text.rfind("\n", 0, run.end - 1) + 1 : run.end]
+    return last.endswith("\n") and not layout.is_filler(last.lstrip(" "))
+
+
+def _name(text: str, run: Run, computed: Sequence[Entry]) -> str:
+    return cache.content_name(text[run.start : run.end], tuple(computed))
