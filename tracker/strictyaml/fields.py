@@ -9,13 +9,15 @@ from typing import Any
 from tracker.strictyaml.parse import Items, Node, Problems, Table, Text
 
 _SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
+LONGEST = 100
+"""Characters of what may be a known word misspelt; to look into millions would take seconds."""
 
 
 def near(word: str, known: Iterable[str]) -> str:
     """「,是不是 status?」, or nothing when no known word is near."""
     from rapidfuzz import process
 
-    nearest = process.extractOne(word, list(known), score_cutoff=60)
+    nearest = process.extractOne(word, list(known), score_cutoff=60) if len(word) <= LONGEST else None
     return f",是不是 {nearest[0]}?" if nearest else ""
 
 
