@@ -195,7 +195,7 @@ def test_another_program_judges_all_and_forgets_what_the_old_one_judged(
 ) -> None:
     workspace.updated()
     old = verdicts(tmp_path)
-    monkeypatch.setattr(cache, "_program", lambda *_: "another")
+    monkeypatch.setattr(cache, "program", lambda *_: "another")
     workspace.updated()
     assert sorted(workspace.judged) == sorted(PLANS)
     assert {path.parent.name for path in verdicts(tmp_path)} == {"another"}

@@ -87,7 +87,7 @@ def test_a_changed_program_reads_again(
 ) -> None:
     ledger(workspace)
     (old,) = entries(tmp_path)
-    monkeypatch.setattr(cache, "_program", lambda *_: "another")
+    monkeypatch.setattr(cache, "program", lambda *_: "another")
     ledger(workspace)
     (new,) = entries(tmp_path)
     assert new.parent.name == "another"
