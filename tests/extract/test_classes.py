@@ -19,7 +19,7 @@ def report(kind: SectionKind, *lines: str) -> Report:
         name="徐汇@2025",
         district="徐汇",
         year=2025,
-        jurisdiction="徐汇区",
+        jurisdiction="上海市徐汇区",
         source="",
         first=1,
         last=len(lines),

@@ -1,4 +1,4 @@
-"""The linear-chain model that says of each piece: a commitment begins, goes on, or there is none.
+"""The linear-chain model of a sentence's pieces: a commitment begins, goes on, or there is none.
 
 A first-order conditional random field (Lafferty, McCallum and Pereira 2001) over named features; the
 weights are lines of ``weights.tsv``, learnt by ``tests/gold/train_extraction.py``.
@@ -7,12 +7,17 @@ weights are lines of ``weights.tsv``, learnt by ``tests/gold/train_extraction.py
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import exp
 
 BEGIN, INSIDE, NONE = 0, 1, 2
 LABELS = ("begin", "inside", "none")
 Weights = Mapping[str, tuple[float, float, float]]
 START = 3
 _FORBIDDEN = -1e9
+Chances = dict[tuple[int, int], float]
+"""First and last piece of a stretch → the chance that it is a commitment, no more and no less."""
+LEAST = 0.01
+"""Stretches less likely are left out."""
 
 
 def potentials(rows: Sequence[Sequence[str]], weights: Weights) -> list[list[float]]:
@@ -37,21 +42,55 @@ def transitions(weights: Weights) -> list[list[float]]:
     return table
 
 
-def decode(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]]) -> list[int]:
-    """The best sequence of labels (Viterbi)."""
+def chances(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]]) -> Chances:
+    """How likely each stretch of pieces is a commitment (forward-backward, each piece scaled to sum 1)."""
     if not scores:
-        return []
-    best = [moves[START][label] + scores[0][label] for label in range(3)]
-    back: list[list[int]] = []
-    for row in scores[1:]:
-        came = [
-            max(range(3), key=lambda previous: best[previous] + moves[previous][label]) for label in range(3)
-        ]
-        best = [best[came[label]] + moves[came[label]][label] + row[label] for label in range(3)]
-        back.append(came)
-    label = max(range(3), key=lambda last: best[last])
-    path = [label]
-    for came in reversed(back):
-        label = came[label]
-        path.append(label)
-    return path[::-1]
+        return {}
+    odds = [[exp(score - max(row)) for score in row] for row in scores]
+    factors = [[exp(move) for move in row] for row in moves]
+    forward, steps = _forward(odds, factors)
+    backward = _backward(steps)
+    found: Chances = {}
+    for first in range(len(scores)):
+        running, label = forward[first][BEGIN], BEGIN
+        for last in range(first, len(scores)):
+            if last > first:
+                running *= steps[last - 1][label][INSIDE]
+                label = INSIDE
+            ends = 1.0
+            if last + 1 < len(scores):
+                step, behind = steps[last][label], backward[last + 1]
+                ends = step[BEGIN] * behind[BEGIN] + step[NONE] * behind[NONE]
+            if running * ends >= LEAST:
+                found[first, last] = running * ends
+    return found
+
+
+Steps = list[list[list[float]]]
+"""From each piece to the next, for each label of the one (row) and of the other (column)."""
+
+
+def _forward(
+    odds: Sequence[Sequence[float]], factors: Sequence[Sequence[float]]
+) -> tuple[list[list[float]], Steps]:
+    """Chances of each piece's labels by what stands before, and the scaled steps from each to the next."""
+    head = [factors[START][label] * odds[0][label] for label in range(3)]
+    forward = [[chance / sum(head) for chance in head]]
+    steps: Steps = []
+    for row in odds[1:]:
+        step = [[factors[before][label] * row[label] for label in range(3)] for before in range(3)]
+        came = forward[-1]
+        reached = [sum(came[before] * step[before][label] for before in range(3)) for label in range(3)]
+        total = sum(reached)
+        steps.append([[value / total for value in line] for line in step])
+        forward.append([value / total for value in reached])
+    return forward, steps
+
+
+def _backward(steps: Steps) -> list[list[float]]:
+    """How much more likely what stands behind each piece becomes by each of its labels."""
+    found = [[1.0] * 3]
+    for step in reversed(steps):
+        behind = found[-1]
+        found.append([sum(row[label] * behind[label] for label in range(3)) for row in step])
+    return found[::-1]

@@ -10,12 +10,16 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, decode, potentials, transitions
+from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, chances, potentials, transitions
+from tracker.extract.choose import choose
 from tracker.extract.clause import analyse
-from tracker.extract.features import announces, sequences, spoken_from
+from tracker.extract.context import way_of
+from tracker.extract.features import announces, sequences
 from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
+from tracker.extract.prefix import spoken_from
 from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.language.places import Level
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import object_before
 from tracker.language.tables.clauses import ADVERBIALS
@@ -67,9 +71,11 @@ def commitments(
     model = (weights, transitions(weights)) if weights else _model()
     promised: list[Commitment] = []
     taken: set[str] = set()
+    way = way_of(report)
     for section in report.of_kind("plan", "self"):
         for paragraph, above in running(section.paragraphs):
-            promised += _of_paragraph(report, paragraph, cuts(paragraph, above, model, given), taken)
+            spans = cuts(paragraph, above, model, way, given)
+            promised += _of_paragraph(report, paragraph, spans, taken)
     return tuple(promised)
 
 
@@ -102,18 +108,24 @@ def _of_paragraph(
         )
 
 
-def cuts(paragraph: Paragraph, above: Above, model: Model, given: Given = _nobody) -> Iterator[Cut]:
-    """Where the commitments of a paragraph stand, in order."""
+def cuts(
+    paragraph: Paragraph, above: Above, model: Model, way: Level, given: Given = _nobody
+) -> Iterator[Cut]:
+    """Where the commitments of a paragraph stand, in order; ``way`` is whom the report writes like."""
     weights, moves = model
     topic = lead = ""
     parts = sentences(paragraph.folded)
-    for sentence, rows in zip(parts, sequences(parts, above), strict=True):
+    heading = paragraph.topics[-1] if paragraph.topics else ""
+    for sentence, rows in zip(parts, sequences(parts, above, heading, (way,)), strict=True):
         if not rows:
             continue
         spans = given(paragraph.text[sentence.start : sentence.end])
-        labels = decode(potentials(rows, weights), moves) if spans is None else _labels(sentence, spans)
-        if spans is None and _stands_alone(sentence):
+        if spans is not None:
+            labels = _labels(sentence, spans)
+        elif _stands_alone(sentence):
             labels = [BEGIN]
+        else:
+            labels = choose(sentence.pieces, chances(potentials(rows, weights), moves))
         if sentence.index == 0 and len(sentence.pieces) == 1 and labels[0] not in (BEGIN, INSIDE):
             lead = sentence.text if len(sentence.text) <= 30 else ""
         topic = _topic(sentence, labels) or topic

@@ -77,6 +77,8 @@ GROUNDS = (
 )
 """Regular expression of a piece that gives the grounds for a target and undertakes nothing."""
 
+AREAS = r"(?:功能区|片区|新区|开发区|园区|城区|新城|板块|组团|街道|走廊|轴带?)$"
+"""How the name of an area ends that a paragraph opens with: 西岸滨江功能区,提速六大组团项目建设。"""
 SHORTCOMINGS = r"(?:不足|不强|不高|不稳固|并存|易发多发|较多|突出)$"
 """How a piece ends that tells a shortcoming, where no verb opens it (克服订单不足 promises something)."""
 

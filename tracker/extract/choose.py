@@ -1,0 +1,71 @@
+"""Which stretches of a sentence are taken as its commitments, by how likely each would be right.
+
+The likeliest sequence of labels is not what serves a reader best: what is unlikely as a whole may hold a
+stretch that all likely sequences agree on. So every stretch is worth what it may be expected to find, less
+what a wrong one costs, and the stretches that are worth most together are taken (least expected loss).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.extract.chain import BEGIN, INSIDE, NONE, Chances
+from tracker.extract.sentences import Piece
+
+COST = 0.35
+"""What a stretch must be worth to be taken: for the best F1 it would be about half of the F1 that is reached;
+less, as a commitment that is lost is worse than one too many."""
+SAME, FOUND = 0.6, 0.4
+"""What counts: to share its characters with a commitment and have no others, and to be about one at all.
+
+A mere "half the characters alike" would be served as well by a stretch too long, which nobody wants to read.
+"""
+COVERS, USEFUL = 0.6, 0.5
+"""Shares of characters, as the labelled sets are measured by: of the covered commitment, of either."""
+
+
+def choose(pieces: Sequence[Piece], chances: Chances) -> list[int]:
+    """A label for every piece."""
+    worth = {span: _worth(pieces, span, chances) - COST for span in chances}
+    best = [0.0] * (len(pieces) + 1)
+    begun: list[int | None] = [None] * (len(pieces) + 1)
+    for end in range(1, len(pieces) + 1):
+        best[end] = best[end - 1]
+        for start in range(end):
+            reached = best[start] + worth.get((start, end - 1), -1.0)
+            if reached > best[end]:
+                best[end], begun[end] = reached, start
+    return _labels(begun)
+
+
+def _worth(pieces: Sequence[Piece], span: tuple[int, int], chances: Mapping[tuple[int, int], float]) -> float:
+    """How far a stretch may be expected to be a commitment, and to be about one."""
+    same = covers = useful = 0.0
+    length = _length(pieces, *span)
+    for (first, last), chance in chances.items():
+        start, end = max(first, span[0]), min(last, span[1])
+        if start > end:
+            continue
+        shared, wanted = _length(pieces, start, end), _length(pieces, first, last)
+        same += chance * shared / (wanted + length - shared)
+        covers += chance * (shared >= COVERS * wanted)
+        useful += chance * (shared >= USEFUL * min(wanted, length))
+    return SAME * same + FOUND * (covers + min(useful, 1.0)) / 2
+
+
+def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
+    return pieces[last].end - pieces[first].start
+
+
+def _labels(begun: Sequence[int | None]) -> list[int]:
+    """The labels of pieces, told for each end of a part of the sentence where its last commitment begins."""
+    labels = [NONE] * (len(begun) - 1)
+    end = len(labels)
+    while end:
+        start = begun[end]
+        if start is None:
+            end -= 1
+            continue
+        labels[start:end] = [BEGIN, *[INSIDE] * (end - start - 1)]
+        end = start
+    return labels
