@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 from tracker.check import Result, run
 from tracker.check.output import FORMATS, summary
-from tracker.render.safe import harmful, visible
+from tracker.language.safe import harmful, visible
 from tracker.workspace import guard
 
 LEDGER = "commitments.yaml"

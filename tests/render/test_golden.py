@@ -29,8 +29,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tracker import render
+from tracker.language import safe
 from tracker.model import Comparison
-from tracker.render import export, safe
+from tracker.render import export
 
 GOLDEN = Path(__file__).parent / "golden"
 NONE = render.Selection()

@@ -14,12 +14,12 @@ from rich.text import Text
 from test_golden import SCREENS
 
 from tracker.language.fold import fold
+from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Figure, Verdict
 from tracker.render.block import bare, block
 from tracker.render.lines import confidence
 from tracker.render.look import Look
 from tracker.render.palette import KINDS
-from tracker.render.safe import safe
 from tracker.render.tables import Column, table
 from tracker.render.tokens import WHOLE
 from tracker.render.widths import balanced, breaks, wrap

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.render.safe import safe
+from tracker.language.safe import safe
 from tracker.site.typeset import title, whole
 
 

@@ -147,7 +147,7 @@ def _refused(where: str, asked: Put, refused: Mapping[int, str]) -> list[str]:
 
 
 def _report(lines: int, good: int, problems: list[str]) -> None:
-    from tracker.render.safe import safe
+    from tracker.language.safe import safe
 
     typer.echo(
         f"收下 {lines} 个请求的回答,{good} 条可用" + (f",{len(problems)} 处没有采用" if problems else "")

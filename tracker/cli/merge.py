@@ -19,8 +19,8 @@ def merge(
     shown: Annotated[str, typer.Argument(help="文件名,用于提示(%P)", metavar="[PATH]")] = "commitments.yaml",
 ) -> None:
     """Merge two branches of the ledger into OURS; exit 1 where a person must choose, as git expects."""
+    from tracker.language.safe import visible
     from tracker.ledger import branches
-    from tracker.render.safe import visible
     from tracker.workspace import atomic, driver
 
     try:

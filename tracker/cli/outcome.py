@@ -113,7 +113,7 @@ def listed(
 
 def _safe(lines: list[str]) -> str:
     """Lines without anything that a terminal would obey."""
-    from tracker.render.safe import safe
+    from tracker.language.safe import safe
 
     return "".join(f"{safe(line)}\n" for line in lines)
 

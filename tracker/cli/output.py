@@ -150,7 +150,7 @@ def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
 
 
 def _json(to: Target, value: Any) -> None:
-    from tracker.render.safe import dumps
+    from tracker.language.safe import dumps
 
     to.write(dumps(value) + "\n")
 

@@ -35,7 +35,7 @@ def reports(
 
     from tracker import cli
     from tracker.cli import progress, screen
-    from tracker.render.safe import dumps, safe
+    from tracker.language.safe import dumps, safe
     from tracker.render.widths import wrap
     from tracker.workspace.header import read_header
 

@@ -59,7 +59,7 @@ def _write(rows: Sequence[Row], format: str, no_color: bool) -> None:
 
         screen.show(drawn(rows, screen.look(no_color=no_color)), no_color=no_color)
     elif format == "json":
-        from tracker.render.safe import dumps
+        from tracker.language.safe import dumps
         from tracker.render.series_json import as_json
 
         screen.write_document(dumps(as_json(rows)) + "\n")

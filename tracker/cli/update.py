@@ -65,7 +65,7 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
 
     from tracker import adding, cli, run
     from tracker.cli import met, progress
-    from tracker.render.safe import visible
+    from tracker.language.safe import visible
     from tracker.workspace import lock
     from tracker.workspace.header import LEDGER
 

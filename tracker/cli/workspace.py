@@ -96,7 +96,7 @@ def add(
 
 def _tell(file: str, added: Added) -> None:
     """What became of one file."""
-    from tracker.render.safe import visible
+    from tracker.language.safe import visible
     from tracker.workspace import work
 
     instead = f"(替换了 {added.replaced})" if added.replaced else ""

@@ -10,8 +10,8 @@ from tracker.errors import TrackerError
 from tracker.export.as_text import Flat, flat
 from tracker.export.columns import OWN, PANEL_NAME, SHEETS, TABLES, codebook, columns_of
 from tracker.export.rows import Cell
+from tracker.language.safe import safe
 from tracker.render.palette import CAVEAT
-from tracker.render.safe import safe
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.language.quantity.notation import SIGNS
+from tracker.language.safe import safe
 from tracker.model import Quantity
 from tracker.render.figures import Figures
 from tracker.render.look import Look
-from tracker.render.safe import safe
 
 PLAIN_LIMITS = SIGNS | {">=": ">=", "<=": "<="}
 

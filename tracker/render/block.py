@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, Evidence
 from tracker.render.diff import compare
 from tracker.render.facts import disputes, next_year, outcome, since_last_year, unsure
@@ -22,7 +23,6 @@ from tracker.render.lines import (
 )
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS
-from tracker.render.safe import safe
 from tracker.render.schedule import schedule, told
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, ended, hanging, indent, spread

@@ -7,12 +7,12 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry
 from tracker.render.block import bare, block
 from tracker.render.facts import tally
 from tracker.render.lines import counts_line, heading
 from tracker.render.look import Look
-from tracker.render.safe import safe
 from tracker.render.selection import Selection, by_section
 from tracker.render.tables import Lines, spread
 

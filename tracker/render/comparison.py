@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Comparison
 from tracker.render.commitments import commitments
 from tracker.render.district import hidden, targets_part
 from tracker.render.facts import tally
 from tracker.render.lines import legend, rule
 from tracker.render.look import Look
-from tracker.render.safe import safe
 from tracker.render.scorecard import cards
 from tracker.render.selection import Selection
 from tracker.render.tables import Lines, hanging

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
 from tracker.render.commitments import commitments
 from tracker.render.facts import newer_unanswered, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
-from tracker.render.safe import safe
 from tracker.render.scorecard import scorecard, title
 from tracker.render.selection import Selection
 from tracker.render.tables import Lines, hanging

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
+from tracker.language.safe import address, safe
 from tracker.model import Entry, Evidence, ReportRecord
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.facts import next_year, outcome, since_last_year, unsure
@@ -13,7 +14,6 @@ from tracker.render.figures import figures
 from tracker.render.look import UNSURE, Look
 from tracker.render.pages import on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
-from tracker.render.safe import address, safe
 from tracker.render.tables import Lines, flow
 from tracker.render.widths import width, wrap
 

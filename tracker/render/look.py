@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from tracker.language.safe import address, safe
 from tracker.model import Entry, OutcomeSource
 from tracker.render.pages import Pages
 from tracker.render.palette import CHANGES, PERSON, SHOWN, Sign, sign_of
-from tracker.render.safe import address, safe
 
 NARROW = 72
 """Below this many columns tables lose their side columns."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.amounts import amount, ratio_words
 from tracker.render.commitments import common_title
@@ -23,7 +24,6 @@ from tracker.render.markdown_item import commitment, inline, place_of, status_of
 from tracker.render.overview import Row
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
-from tracker.render.safe import address, markdown
 from tracker.render.selection import Selection, by_section
 from tracker.render.targets import by_thing, listed, name_of
 

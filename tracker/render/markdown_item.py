@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.language.safe import address, markdown
 from tracker.model import Entry
 from tracker.render.diff import Piece, compare
 from tracker.render.facts import (
@@ -17,7 +18,6 @@ from tracker.render.facts import (
 from tracker.render.look import Look
 from tracker.render.pages import on_page
 from tracker.render.palette import CHANGES, CONFLICT, KINDS, sign_of
-from tracker.render.safe import address, markdown
 from tracker.render.why import whose
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, Kind, ReportRecord
 from tracker.render.bars import stacked
 from tracker.render.facts import outcome, provenances, unsure, waiting_for
 from tracker.render.lines import legend
 from tracker.render.look import Look
 from tracker.render.palette import KINDS, MACHINE, PROVENANCES, SHOWN
-from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, natural, spread, table
 from tracker.render.widths import wrap
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, PlanChange, PlanDiff, ReportName
 from tracker.render.amounts import amount
 from tracker.render.diff import compare
@@ -13,7 +14,6 @@ from tracker.render.facts import between_plans
 from tracker.render.lines import change_words, diff_legend, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import BETWEEN_PLACES, CHANGES, KINDS, Sign
-from tracker.render.safe import safe
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Lines, beside, hanging, indent
 from tracker.render.widths import wrap

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
 from tracker.render.facts import (
@@ -22,7 +23,6 @@ from tracker.render.facts import (
 from tracker.render.lines import TARGET, change_words, counts_lines, fetched, since
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
-from tracker.render.safe import safe
 from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import wrap
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from rich.text import Text
 
 from tracker.language.quantity.notation import SIGNS
+from tracker.language.safe import safe
 from tracker.panel import Number, Passage, Row, in_usual_unit
 from tracker.panel.values import Stated
 from tracker.render.amounts import PLAIN_LIMITS
@@ -17,7 +18,6 @@ from tracker.render.amounts import number as written
 from tracker.render.look import Look
 from tracker.render.pages import on_page
 from tracker.render.palette import MISSED
-from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, spread, table
 from tracker.render.widths import wrap
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from html import escape
 from itertools import groupby, pairwise
 
+from tracker.language.safe import safe
 from tracker.panel import Row, in_usual_unit
-from tracker.render.safe import safe
 from tracker.render.series import short
 
 WIDTH, HEIGHT = 640, 220

@@ -8,6 +8,7 @@ from math import exp
 
 from rich.text import Text
 
+from tracker.language.safe import address, safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
@@ -30,7 +31,6 @@ from tracker.render.lines import (
 from tracker.render.look import Look
 from tracker.render.pages import pages_of
 from tracker.render.palette import CONFLICT, KINDS, sign_of
-from tracker.render.safe import address, safe
 from tracker.render.schedule import schedule, told
 from tracker.render.sides import promised, reported
 from tracker.render.tables import Column, Lines, hanging, indent, spread, table

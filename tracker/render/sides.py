@@ -8,9 +8,9 @@ from itertools import groupby
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.render.diff import Mark, Piece
 from tracker.render.look import Look
-from tracker.render.safe import safe
 
 LONG = 48
 """A report's words of at least this many characters are shortened where only a part of them answers."""

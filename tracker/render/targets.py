@@ -9,6 +9,7 @@ from itertools import groupby
 from rich.text import Text
 
 from tracker.language.fold import fold
+from tracker.language.safe import safe
 from tracker.language.tables.nouns import SAY_LITTLE
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
@@ -18,7 +19,6 @@ from tracker.render.facts import outcome, provenance, unsure
 from tracker.render.figures import Figures, figures
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
-from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, fits, indent, natural, spread, table
 from tracker.render.widths import width, wrap
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.model import Entry, Quantity
 from tracker.render.amounts import amount
 from tracker.render.bars import sparkline
@@ -14,7 +15,6 @@ from tracker.render.facts import outcome
 from tracker.render.figures import figures
 from tracker.render.look import Look
 from tracker.render.palette import SHOWN
-from tracker.render.safe import safe
 from tracker.render.tables import Column, Lines, fits, table
 from tracker.render.widths import wrap
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from tracker.language.safe import address, safe
 from tracker.model import Entry
 from tracker.render.facts import by_machine
 from tracker.render.lines import (
@@ -14,7 +15,6 @@ from tracker.render.lines import (
 )
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
-from tracker.render.safe import address, safe
 
 if TYPE_CHECKING:
     from tracker.score.contradictions import Contradiction

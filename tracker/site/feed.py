@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from tracker.render.safe import safe
+from tracker.language.safe import safe
 from tracker.site import addresses
 from tracker.site.news import Change
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from tracker.language.safe import address, safe
 from tracker.model import Entry, ReportName
 from tracker.render.palette import SHOWN, colours, sign_of
-from tracker.render.safe import address, safe
 from tracker.render.sides import SAYS
 from tracker.site import addresses, charts, typeset
 

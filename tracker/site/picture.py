@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from tracker.language.safe import safe
 from tracker.render.palette import Sign, colours
-from tracker.render.safe import safe
 from tracker.render.widths import wrap
 from tracker.site.showing import Shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from tracker.render.safe import safe
+from tracker.language.safe import safe
 from tracker.site import addresses
 from tracker.site.showing import Shown
 

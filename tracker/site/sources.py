@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.language.safe import address
 from tracker.model import Evidence
 from tracker.render.pages import on_page
-from tracker.render.safe import address
 from tracker.site import addresses
 from tracker.site.given import Given
 

@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from tracker.language.fold import fold
-from tracker.render.safe import safe
+from tracker.language.safe import safe
 from tracker.render.tokens import WHOLE
 
 _TAIL = 3

@@ -8,9 +8,9 @@ from tracker.check.checks.quotes import squashed
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace
 from tracker.errors import LedgerError, TrackerError
+from tracker.language.safe import shortened
 from tracker.model import Entry, Evidence
 from tracker.outcomes import Fact
-from tracker.render.safe import shortened
 
 
 def outcomes(workspace: Workspace) -> Iterator[Finding]:

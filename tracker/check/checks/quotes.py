@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.errors import TrackerError
+from tracker.language.safe import shortened
 from tracker.model import Document, Entry, ReportRecord
-from tracker.render.safe import shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tracker.check.codes import Severity
 from tracker.check.finding import Finding, Result
 from tracker.check.output.text import verdict
-from tracker.render.safe import shortened, visible
+from tracker.language.safe import shortened, visible
 
 AT_MOST = 10
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}

@@ -6,7 +6,7 @@ import dataclasses
 from json import dumps
 
 from tracker.check.finding import Result, fingerprints
-from tracker.render.safe import harmful
+from tracker.language.safe import harmful
 
 
 def json(result: Result) -> str:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from tracker.check.codes import CODES
 from tracker.check.finding import Finding, Result
 from tracker.check.output.text import place
-from tracker.render.safe import visible
+from tracker.language.safe import visible
 
 
 def junit(result: Result) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from tracker.check.codes import CODES
 from tracker.check.finding import Finding, Result, fingerprints
-from tracker.render.safe import visible
+from tracker.language.safe import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from tracker.check.finding import News, Result
 from tracker.check.output.text import SIGNS, WHAT, place, verdict
+from tracker.language.safe import visible
 from tracker.render.palette import CAVEAT, SHOWN
-from tracker.render.safe import visible
 
 LIMIT = 900_000
 """Bytes; GitHub refuses the summary of a step that is larger than 1 MiB."""

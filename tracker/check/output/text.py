@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tracker.check.finding import Finding, News, Result
+from tracker.language.safe import shortened, visible
 from tracker.render.palette import CAVEAT, SHOWN
-from tracker.render.safe import shortened, visible
 
 MOST = 20
 """Findings of one code that are listed."""

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, SOURCES
 
 from tracker import render
+from tracker.language.safe import address, dumps, markdown, safe
 from tracker.model import Entry
 from tracker.render import export
-from tracker.render.safe import address, dumps, markdown, safe
 
 HOSTILE = (
     "\x1b[2J\x1b]8;;http://evil.example\x07点我\x1b]8;;\x07\r\n\x08\x9b31m\u202e卡\u2066\u200b片"
