@@ -1,7 +1,7 @@
 """Characters that nobody sees or that steer a terminal, as parts of a pattern's [class].
 
-Who meets a stranger's text takes them out, shows them or escapes them (``language.safe``, ``clean.characters``,
-``reader.strangers``); which they are stands here alone.
+Who meets a stranger's text takes them out, shows them or escapes them (``language.safe``,
+``clean.characters``, ``reader.strangers``); which they are stands here alone.
 """
 
 from __future__ import annotations
