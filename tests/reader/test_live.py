@@ -335,6 +335,8 @@ def alone(workspace: Path, code: str, server: Server | None, *words: str) -> sub
 
 
 ONE_EACH = "from tracker.reader import requests; requests.BATCH = {'pieces': 30, 'links': 1}"
+HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""Where a shell runs the tests in the background, they and their children inherit that SIGINT is ignored."""
 
 
 def test_an_interruption_keeps_what_was_answered(tracker: Tracker, workspace: Path) -> None:
@@ -347,7 +349,7 @@ def test_an_interruption_keeps_what_was_answered(tracker: Tracker, workspace: Pa
         return False
 
     with serving(behave=behave) as server:
-        process = alone(workspace, ONE_EACH, server, "--model", "m")
+        process = alone(workspace, f"{ONE_EACH}; {HEARS_CTRL_C}", server, "--model", "m")
         assert held.wait(30)
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
