@@ -5,9 +5,9 @@ wrote where the commitments of each sentence begin and end. Of two labelled plan
 were given, one agreed to .98 (F1) and .95 (same boundaries), a county's to .89 and .84: about as far as
 labels of different places agree with one another.
 
-Kept is nothing of the texts: ``pieces/FOLDER-PLACE-YEAR.tsv`` has a line for each sentence, ``key
-start-end,start-end``. A key is the line in its report and the beginning of a hash of the sentence; what is
-cut otherwise today is left out.
+Kept is nothing of the texts: ``pieces.tsv`` has for each plan its file in ../shared behind 「#」, then a line
+for each sentence, ``key  start-end,start-end``. A key is the line in its report and the beginning of a hash
+of the sentence; what is cut otherwise today is left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from tests.gold.labelled import SHARED
 from tracker.language import places
 
-FOLDER = Path(__file__).resolve().parent / "pieces"
+FILE = Path(__file__).resolve().with_name("pieces.tsv")
 IN_SETS = {
     "保定": "baoding", "博野": "boye", "阜平": "fuping", "高唐": "gaotang", "海拉尔": "hailar",
     "清苑": "qingyuan", "顺平": "shunping", "徐水": "xushui", "全国": "nat",
@@ -45,15 +45,16 @@ def key(line: int, text: str) -> str:
 
 def plans() -> Iterator[Plan]:
     """All of them; none where ../shared is not there."""
-    for path in sorted(FOLDER.glob("*.tsv")):
-        kind, place, year = path.stem.split("-")
-        at = f"corpus/{place}-{year}.txt" if kind == "corpus" else f"reports/{kind}/{place}/{year}.txt"
-        if not (SHARED / at).exists():
+    for block in FILE.read_text(encoding="utf-8").split("# ")[1:]:
+        at, *lines = block.splitlines()
+        path = SHARED / at
+        if not path.exists():
             continue
         pieces = {}
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in lines:
             sentence, spans = line.split("\t")
             cut = [span.split("-") for span in spans.split(",") if span]
             pieces[sentence] = tuple((int(first), int(last)) for first, last in cut)
-        short = "全国" if kind == "corpus" else places.short_of(place)
-        yield Plan(IN_SETS.get(short, short), f"{short}@{year}", int(year), SHARED / at, pieces)
+        national = path.stem.partition("national-")[2]
+        year, short = int(national or path.stem), "全国" if national else places.short_of(path.parent.name)
+        yield Plan(IN_SETS.get(short, short), f"{short}@{year}", year, path, pieces)
