@@ -54,9 +54,11 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     if noun not in _VAGUE_HEADS or carried.endswith(noun):
         return noun
     subject = _subject(carried or object_before(text, segment_start(text, amount.start)))
-    if noun not in _OF_A_MEASURE:
+    of_a_measure = noun in _OF_A_MEASURE
+    if not of_a_measure:
         subject = _without_head(subject)
-    if not 2 <= len(subject) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(subject):
+    unfit = _NO_PHRASE if of_a_measure else _NO_SUBJECT
+    if not 2 <= len(subject) <= _LONGEST_SUBJECT or unfit.search(subject):
         return noun
     return subject + noun
 
@@ -70,7 +72,8 @@ _DONE_BY = re.compile(
 )
 """Who does what is measured, before 完成: 房地产开发完成投资."""
 
-_NO_SUBJECT = re.compile(r"[,;。:!?、的\d]|[率数额]$")
+_NO_PHRASE = re.compile(r"[,;。:!?、的\d]")
+_NO_SUBJECT = re.compile(rf"{_NO_PHRASE.pattern}|[率数额]$")
 """A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""
 
 
