@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Tracker
 from tracker import run
-from tracker.ledger.layout import blocks
+from tracker.ledger.blocks import blocks
 from tracker.model import Extracted
 from tracker.workspace import cache, cache_folder, stale
 from tracker.workspace.header import read_header

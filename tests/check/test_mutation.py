@@ -17,7 +17,7 @@ from tracker import ledger
 from tracker.check import Result, run
 from tracker.check.workspace import earlier
 from tracker.ledger import Ledger
-from tracker.ledger.layout import blocks
+from tracker.ledger.blocks import blocks
 from tracker.workspace.header import LEDGER, Header
 
 REPOSITORY = Path(__file__).parents[2]

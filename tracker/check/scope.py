@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.check.finding import Finding
 from tracker.ledger import Ledger
-from tracker.ledger.layout import blocks
+from tracker.ledger.blocks import blocks
 from tracker.model import Entry
 from tracker.workspace.header import LEDGER
 

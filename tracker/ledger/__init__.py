@@ -7,6 +7,7 @@ changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 
 from __future__ import annotations
 
+from tracker.ledger.blocks import is_whole, lacking
 from tracker.ledger.changes import Update
 from tracker.ledger.files import is_settled, located
 from tracker.ledger.heading import move_names, record_fetched, record_name, record_removed
@@ -14,7 +15,6 @@ from tracker.ledger.person import block_text, put_back, record_own, record_revie
 from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, read, save
 from tracker.ledger.update import update
-from tracker.ledger.whole import is_whole, lacking
 
 __all__ = [
     "SCHEMA_FILE",

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import layout, splice, threeway
+from tracker.ledger import splice, threeway
 from tracker.ledger.fields import ENTRY, PEOPLES
-from tracker.ledger.layout import Cut, Part
 from tracker.ledger.threeway import Three
 from tracker.strictyaml import Problems, parse, plain
+from tracker.strictyaml.cut import Cut, Part, cut
 from tracker.workspace.header import BODY, LEDGER
 
 MERGED = "+merged"
@@ -49,7 +49,7 @@ def merged(base: str, ours: str, theirs: str) -> Merged:
         problems = Problems(LEDGER)
         parse(text, problems)
         problems.check()
-    cuts = [layout.cut(text.splitlines(keepends=True), 1, LEDGER) for text in texts]
+    cuts = [cut(text.splitlines(keepends=True), 1, LEDGER) for text in texts]
     work = _Work()
     work.result.again = _both_computed(*cuts)
     text = "".join(threeway.mapping(cuts, work.top).joined())
@@ -60,8 +60,8 @@ def merged(base: str, ours: str, theirs: str) -> Merged:
 def _both_computed(base: Cut, ours: Cut, theirs: Cut) -> bool:
     """Whether both branches computed, each from something else."""
     was, one, other = (
-        {part.key: _value(part) for part in cut.parts if part.key in _COMPUTED}
-        for cut in (base, ours, theirs)
+        {part.key: _value(part) for part in version.parts if part.key in _COMPUTED}
+        for version in (base, ours, theirs)
     )
     return one not in (was, other) and other != was
 
@@ -149,7 +149,6 @@ class _Block:
 
     def __init__(self, part: Part | None) -> None:
         self.cut = threeway.inner(part)
-        self.fields = {one.key: one for one in self.cut.parts}
         self.machine = {one.key: _value(one) for one in self.cut.parts if one.key not in _ASIDE}
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from tracker.language.quantity import parse as parse_quantity
 from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import fields as known
-from tracker.ledger.fields import ARROW, DATE
+from tracker.ledger.fields import ARROW
 from tracker.model import (
     Baseline,
     Carried,
@@ -27,7 +27,7 @@ from tracker.model import (
     Status,
     Verdict,
 )
-from tracker.strictyaml import Fields, Items, Node, Problems, Table, Text, parse
+from tracker.strictyaml import DATE, Fields, Items, Node, Problems, Table, Text, parse
 from tracker.workspace.header import BODY, VERSION, Header, decode_header
 
 KINDS: tuple[str, ...] = get_args(Kind)

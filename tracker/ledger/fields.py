@@ -55,7 +55,6 @@ ARROW = " → "
 OUTCOME = "outcome"
 """The standing of a figure that is not written: what is no outcome of the year says so, 「(planned)」."""
 ID = re.compile(r"(?P<district>[^\s@/#]+)-(?P<year>\d{4})-[0-9a-f]{6,64}")
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def report_of(id: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import layout, splice
+from tracker.ledger import splice
 from tracker.ledger.encode import origin_tree
 from tracker.model import Origin
 from tracker.strictyaml import Problems, parse, plain
+from tracker.strictyaml.cut import cut
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
 
 Values: TypeAlias = dict[str, Any]
@@ -78,8 +79,8 @@ def _changed(text: str, field: str, change: Callable[[Values], Values]) -> str:
         return text
     end = "\r\n" if "\r\n" in top else "\n"
     new = {key: value for key, value in old.items() if key != field} | ({field: values} if values else {})
-    cut = layout.cut(top.splitlines(keepends=True), 1, LEDGER)
-    changed = "".join(splice.fields(cut, old, new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
+    parts = cut(top.splitlines(keepends=True), 1, LEDGER)
+    changed = "".join(splice.fields(parts, old, new, list(HEADER_FIELDS), "", end)) + text[len(top) :]
     check = Problems(LEDGER)
     written = parse(head(changed), check)
     decode_header(written, check)

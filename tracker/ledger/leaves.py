@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import layout
+from tracker.ledger.blocks import blocks
 from tracker.ledger.fields import ID, report_of
+from tracker.strictyaml.cut import is_filler
 from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
 
 SUFFIX = ".yaml"
@@ -166,9 +167,9 @@ def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
     """
     by_file: dict[str, dict[str, str]] = {name: {} for name in before}
     for part in BODY:
-        for name, blocks in _by_district(text, part):
+        for name, those in _by_district(text, part):
             new = by_file.setdefault(name, {})
-            new[part] = new.get(part, "") + blocks
+            new[part] = new.get(part, "") + those
     texts = {LEDGER: leaf(LEDGER, text).with_blocks({})}
     for name, new in by_file.items():
         old = leaf(f"{FOLDER}{name}", before.get(name, ""))
@@ -178,7 +179,7 @@ def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
 
 def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
     """The blocks of a part by the file that they go to; the remarks above a block go with it."""
-    known = list(layout.blocks(text, part).values())
+    known = list(blocks(text, part).values())
     if not known:
         return
     begin, end = text.index("\n", bounds(text)[part][0]) + 1, known[-1].end
@@ -207,7 +208,7 @@ def _lead(text: str, start: int, indent: int, least: int = 0) -> int:
     while start > least:
         above = text.rfind("\n", 0, start - 1) + 1
         line = text[above:start]
-        if not layout.is_filler(line.lstrip(" ")) or (line.strip() and _depth(line) > indent):
+        if not is_filler(line.lstrip(" ")) or (line.strip() and _depth(line) > indent):
             return start
         start = above
     return start

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from tracker.ledger import history, homes, layout, splice
+from tracker.ledger import history, homes, splice
 from tracker.ledger.encode import Fields, Tree, entry_tree
 from tracker.ledger.fields import ENTRY, PEOPLES, report_of
-from tracker.ledger.layout import Cut, Part
 from tracker.model import Entry
+from tracker.strictyaml.cut import Cut, Part, cut
 from tracker.workspace.header import Header
 
 Block: TypeAlias = tuple[Part, dict[str, Any]]
@@ -157,7 +157,7 @@ class Merge:
     def _remarks(self, part: Part) -> list[str]:
         """The comments of a block that is taken apart, but for those that move with its review."""
         rest = [part.lines[0]]
-        for field in layout.cut(part.lines[1:]).parts:
+        for field in cut(part.lines[1:]).parts:
             rest += [] if field.key in PEOPLES else [*field.lead, *field.lines]
         return [*part.lead, *splice.comments(rest, STEP, self.end)]
 
@@ -176,7 +176,7 @@ def _by_people(tree: Fields, owners: Iterable[Block]) -> dict[str, list[str]]:
     for part, values in owners:
         if values.keys().isdisjoint(PEOPLES):
             continue
-        for field in layout.cut(part.lines[1:]).parts:
+        for field in cut(part.lines[1:]).parts:
             if field.key in PEOPLES and field.key not in owner_of:
                 tree[field.key] = values[field.key]
                 owner_of[field.key] = [*field.lead, *field.lines]

@@ -7,11 +7,13 @@ from typing import Any
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.language.tables.statuses import CHINESE
-from tracker.ledger import layout, splice
+from tracker.ledger import splice
+from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
 from tracker.model import PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
+from tracker.strictyaml.cut import cut, whole_lines
 from tracker.workspace.header import LEDGER, decode_header, head
 
 BY_HAND = "复核"
@@ -54,8 +56,8 @@ def put_back(text: str, id: str, now: str, before: str) -> str:
     return text[: block.start] + before + text[block.end :]
 
 
-def _block(text: str, id: str) -> layout.Block:
-    block = layout.blocks(text).get(id)
+def _block(text: str, id: str) -> Block:
+    block = blocks(text).get(id)
     if block is None:
         raise UnknownNameError(f"账本里没有 {id}")
     return block
@@ -68,16 +70,13 @@ def _with_block(text: str, id: str, change: Callable[[Values], Values]) -> str:
     decode_header(parse(head(text), problems), problems)
     node = parse(text[block.start : block.end], problems, block.line)
     problems.check()
-    lines = text[block.start : block.end].splitlines(keepends=True)
-    cut = layout.cut(lines, block.line, LEDGER)
-    if not isinstance(node, Table) or list(node) != [id] or len(cut.parts) != 1:
+    lines, end = whole_lines(text[block.start : block.end])
+    own = cut(lines, block.line, LEDGER)
+    if not isinstance(node, Table) or list(node) != [id] or len(own.parts) != 1:
         raise LedgerError([TrackerError("这个编号的写法无法逐段更新", where=f"{LEDGER}:{block.line}")])
     old = plain(node[id])
-    end = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    if not cut.joined()[-1].endswith("\n"):
-        cut.parts[0].lines[-1] += end
-    cut.parts = [splice.block(cut.parts[0], old, change(old), ENTRY, end)]
-    return text[: block.start] + "".join(cut.joined()) + text[block.end :]
+    own.parts = [splice.block(own.parts[0], old, change(old), ENTRY, end)]
+    return text[: block.start] + "".join(own.joined()) + text[block.end :]
 
 
 def _reviewed(old: Values, review: PersonReview | None, today: str) -> Values:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.ledger import layout
+from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.decode import Decoder
 from tracker.ledger.fields import ID, report_of
 from tracker.model import Entry
@@ -57,13 +57,13 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
 
 def runs(text: str, part: str = "commitments") -> Iterator[Run]:
     """The runs of a part, in the order of the text."""
-    return together(layout.blocks(text, part).values())
+    return together(blocks(text, part).values())
 
 
-def together(blocks: Iterable[layout.Block]) -> Iterator[Run]:
+def together(those: Iterable[Block]) -> Iterator[Run]:
     """Blocks as runs; one whose key is no id is of the report 「」."""
     run: Run | None = None
-    for block in blocks:
+    for block in those:
         report = report_of(block.id) if ID.fullmatch(block.id) else ""
         if run is not None and (run.report, run.end) == (report, block.start):
             run = Run(report, run.start, block.end, run.line)

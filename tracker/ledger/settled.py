@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.errors import LedgerError
-from tracker.ledger import layout
 from tracker.ledger.runs import Run, is_tiled, runs
 from tracker.model import Entry
+from tracker.strictyaml.cut import is_filler
 from tracker.workspace import cache
 from tracker.workspace.header import Header, bounds, header_of
 
@@ -99,7 +99,7 @@ def _apart(text: str) -> dict[str, Run]:
 def _ends(text: str, run: Run) -> bool:
     """Whether the last line of a run is one of a block: a remark below it may belong to the next one."""
     last = text[text.rfind("\n", 0, run.end - 1) + 1 : run.end]
-    return last.endswith("\n") and not layout.is_filler(last.lstrip(" "))
+    return last.endswith("\n") and not is_filler(last.lstrip(" "))
 
 
 def _name(text: str, run: Run, computed: Sequence[Entry]) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tracker.ledger import layout
-from tracker.ledger.encode import Fields, Tree, lines_of
-from tracker.ledger.layout import Cut, Part
+from tracker.ledger.encode import Tree, lines_of
 from tracker.strictyaml import Problems, Text, parse, plain
+from tracker.strictyaml.cut import Cut, Part, cut
 
 
 def fields(
-    cut: Cut,
+    there: Cut,
     old: Mapping[str, Any],
     new: Mapping[str, Tree],
     order: Iterable[str],
@@ -27,7 +26,7 @@ def fields(
     """
     parts: list[Part] = []
     orphans: list[str] = []  # comments of fields that are gone wait for the next field
-    for part in cut.parts:
+    for part in there.parts:
         if part.key not in new:
             orphans += [*part.lead, *comments(part.lines, indent, end)]
             continue
@@ -41,7 +40,7 @@ def fields(
             given = (verbatim or {}).get(key)
             lines = given or [line + end for line in lines_of(key, new[key], indent)]
             parts.insert(_place(key, parts, ranks), Part(key, [], lines))
-    return Cut(parts, orphans + cut.tail).joined()
+    return Cut(parts, orphans + there.tail).joined()
 
 
 def _place(key: str, parts: Sequence[Part], order: Sequence[str]) -> int:
@@ -145,7 +144,7 @@ def block(
     """A block (its key's line and its fields) with new values; fresh lines where that goes wrong."""
     indent = " " * (len(part.lines[0]) - len(part.lines[0].lstrip(" ")))
     inner = _inner_indent(part.lines, indent)
-    lines = [part.lines[0], *fields(layout.cut(part.lines[1:]), old, new, order, inner, end, verbatim)]
+    lines = [part.lines[0], *fields(cut(part.lines[1:]), old, new, order, inner, end, verbatim)]
     if plain(parse("".join(lines), Problems(""))) != {part.key: plain_tree(new)}:
         kept = comments(part.lines, inner, end)
         lines = [part.lines[0], *fresh(new, order, inner, end), *kept]
@@ -172,6 +171,3 @@ def plain_tree(value: Tree) -> Any:
     if isinstance(value, Mapping):
         return {key: plain_tree(item) for key, item in value.items()}
     return [plain_tree(item) for item in value]
-
-
-__all__ = ["Fields", "block", "comments", "fields", "fresh", "replaced"]

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
-from tracker.ledger import files, layout, runs
+from tracker.ledger import files, runs
+from tracker.ledger.blocks import blocks
 from tracker.ledger.decode import check_references, document
 from tracker.ledger.runs import Run
 from tracker.model import Entry, ReportRecord
@@ -61,7 +62,7 @@ class Ledger:
         """
         first = str(keys[0]) if keys else ""
         for part in BODY:
-            block = layout.blocks(self.text, part).get(first)
+            block = blocks(self.text, part).get(first)
             if block:
                 return _descend(_parsed(self.text[block.start : block.end], block.line), keys, block.line)
         return _descend(_parsed(head(self.text), 1), keys, 1)
@@ -134,7 +135,7 @@ def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
     """Only these entries. Raises UnknownNameError, with near ids, for one that is not there."""
     shown = name_in(path, root)
     text = read(path, shown)
-    known = layout.blocks(text)
+    known = blocks(text)
     for id in ids:
         if id not in known:
             raise UnknownNameError(f"账本里没有 {id}{_near(id, known)}")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.ledger import layout
-from tracker.ledger.layout import Cut, Part
+from tracker.strictyaml.cut import Cut, Part, cut
 
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 """The marks around what both sides changed, as git writes them."""
@@ -69,7 +68,7 @@ def _lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> l
 
 def _paired(base: Cut, ours: Cut, theirs: Cut) -> Iterator[Three]:
     """Every key in the order of ours; a key that is only theirs follows the one that it follows there."""
-    keyed = [{part.key: part for part in cut.parts} for cut in (base, ours, theirs)]
+    keyed = [{part.key: part for part in one.parts} for one in (base, ours, theirs)]
     waiting: dict[str, list[str]] = {}
     last = ""
     for key in keyed[2]:
@@ -90,7 +89,7 @@ def inner(part: Part | None) -> Cut:
 
     Raises LedgerError for what cannot be cut.
     """
-    return layout.cut(part.lines[1:], part.first + 1) if part else Cut()
+    return cut(part.lines[1:], part.first + 1) if part else Cut()
 
 
 def nested(one: Three, resolve: Resolve) -> list[Part]:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger import decode, history, layout, settled, splice
+from tracker.ledger import decode, history, settled, splice
 from tracker.ledger.changes import Update
 from tracker.ledger.encode import header_tree, lines_of
 from tracker.ledger.fields import report_of
-from tracker.ledger.layout import Cut, Part
 from tracker.ledger.merge import Merge
 from tracker.ledger.settled import Settled
 from tracker.model import Entry
 from tracker.strictyaml import Table, plain
+from tracker.strictyaml.cut import Cut, Part, cut, whole_lines
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header
 from tracker.workspace.header_fields import RECORD_FIELDS
 
@@ -91,7 +91,7 @@ def _merged(
         "orphaned": Cut(merge.strays, current.parts["orphaned"].tail).joined(),
     }
     lines = _assembled(current, tree, bodies)
-    unchanged = given and lines == _lines(given, current.end)
+    unchanged = given and lines == whole_lines(given)[0]
     return _told(merge, places, current.header, header, given if unchanged else "".join(lines))
 
 
@@ -138,13 +138,13 @@ def _open(text: str) -> _Old:
     """Cut a ledger's text and make sure that the cuts are where YAML sees the keys."""
     node, header, _, problems = decode.document(text, LEDGER)
     problems.check()
-    end = "\r\n" if "\r\n" in text else "\n"
-    current = _Old(header, plain(node) or {}, layout.cut(_lines(text, end), 1, LEDGER), end)
+    lines, end = whole_lines(text)
+    current = _Old(header, plain(node) or {}, cut(lines, 1, LEDGER), end)
     places = {part.key: part for part in current.top.parts}
     for name in ("reports", *BODY):
         part = places.get(name)
         table = node.get(name) if node is not None else None
-        current.parts[name] = layout.cut(part.lines[1:], part.first + 1, LEDGER) if part else Cut()
+        current.parts[name] = cut(part.lines[1:], part.first + 1, LEDGER) if part else Cut()
         _check_cut(current.parts[name], table if isinstance(table, Table) else Table())
     return current
 
@@ -154,16 +154,8 @@ def _nothing() -> _Old:
     return _Old(Header(), {}, Cut(), "\n", {name: Cut() for name in ("reports", *BODY)})
 
 
-def _lines(text: str, end: str) -> list[str]:
-    """The lines with their ends; the last one gets one too."""
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith(("\n", "\r")):
-        lines[-1] += end
-    return lines
-
-
-def _check_cut(cut: Cut, table: Table) -> None:
-    seen = {part.key: part.first for part in cut.parts}
+def _check_cut(made: Cut, table: Table) -> None:
+    seen = {part.key: part.first for part in made.parts}
     if seen != table.lines:
         line = min({*seen.values()} ^ {*table.lines.values()}, default=1)
         message = "这里的写法无法逐段更新:每个键独占一行,内容缩进写在下面"
@@ -187,8 +179,8 @@ def _order(header: Header) -> list[str]:
 def _records(current: _Old, new: Any) -> list[str]:
     """The lines of ``reports``."""
     old = current.tree.get("reports") or {}
-    cut = current.parts["reports"]
-    known = {part.key: part for part in cut.parts}
+    there = current.parts["reports"]
+    known = {part.key: part for part in there.parts}
     parts = []
     for name, tree in new.items():
         part = known.pop(name, None)
@@ -198,7 +190,7 @@ def _records(current: _Old, new: Any) -> list[str]:
             part = splice.block(part, old[name], tree, RECORD_FIELDS, current.end)
         parts.append(part)
     left = [line for part in known.values() for line in _remarks(part, current.end)]
-    return Cut(parts, left + cut.tail).joined()
+    return Cut(parts, left + there.tail).joined()
 
 
 def _remarks(part: Part, end: str) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.model import ReportName
 from tracker.outcomes import load
-from tracker.strictyaml import UNSAFE
+from tracker.strictyaml import UNSAFE, Problems, parse, plain
+from tracker.strictyaml.cut import Cut, Part, cut, is_filler, whole_lines
 from tracker.strictyaml.scalars import scalar
 from tracker.workspace import atomic, lock
 from tracker.workspace.files import name_in
@@ -18,6 +19,7 @@ from tracker.workspace.files import name_in
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
 EMPTY = HEADING + "version: 1\nsources:\noutcomes:\n"
 KEY_LENGTH = 16
+_EMPTY = re.compile(r":[ \t]*(?:\{\}|\[\])")
 
 
 def append(
@@ -49,7 +51,7 @@ def append(
         try:
             new = add(old, plan, text, source.strip(), title, published.strip(), commitment)
             facts = load.parse_facts(new, shown)
-        except (yaml.YAMLError, LedgerError):
+        except LedgerError:
             raise _by_hand(shown, plan) from None
         added = [fact for fact in facts if (fact.plan, fact.text) == (plan, text)]
         kept = [fact for fact in facts if fact not in added]
@@ -64,83 +66,41 @@ def _plain(fact: load.Fact) -> tuple[str, str, str]:
 
 
 def add(old: str, plan: str, text: str, source: str, title: str, published: str, commitment: str = "") -> str:
-    """The file's text with one more fact (and its source, if new). Raises TrackerError."""
+    """The file's text with one more fact (and its source, if new).
+
+    Raises TrackerError for what is missing or ill-formed, LedgerError for a file not cut at its keys.
+    """
     if not ReportName.is_one(plan):
         raise TrackerError(f"报告名应写成 徐汇@2025: {plan}")
-    key, old = _with_source(_opened(old, "sources"), source, title, published)
-    old = _opened(_opened(old, "outcomes"), "outcomes", plan)
+    known = plain(parse(old, Problems(""))).get("sources") or {}
+    key = _key_of(source, title, published, known)
+    lines, end = whole_lines(old)
+    top = cut(lines)
+    if key not in known:
+        values = zip(load.SOURCE_FIELDS, (title, source, published), strict=True)
+        fields = [f"  {name}: {scalar(value)}" for name, value in values]
+        _put(_below(top, "sources", end), key, fields, end)
     about = f", commitment: {scalar(commitment, flow=True)}" if commitment else ""
     item = f"- {{fact: {scalar(text, flow=True)}, source: {scalar(key, flow=True)}{about}}}"
-    outcomes = _child(_compose(old), "outcomes")
-    listed = _child(outcomes, plan)
-    if listed is not None and not _is_null(listed):
-        return _insert(old, _last_line(listed), " " * listed.start_mark.column + item)
-    if listed is not None:
-        return _insert(old, listed.start_mark.line, f"  {item}")
-    line = _last_line(outcomes) if outcomes is not None else len(old.splitlines()) - 1
-    indent = _indent(outcomes)
-    return _insert(old, line, f"{indent}{scalar(plan)}:", f"{indent}{item}")
+    _put(_below(top, "outcomes", end), plan, [item], end)
+    return "".join(top.joined())
 
 
-def _with_source(old: str, source: str, title: str, published: str) -> tuple[str, str]:
-    """The source's key, and the text with the source written into it where it is new."""
-    root = _compose(old)
-    listed = _child(root, "sources")
-    known = _known(listed)
-    if source in known:
-        return source, old
-    for key, address in known.items():
-        if address == source:
-            return key, old
+def _key_of(source: str, title: str, published: str, known: Mapping[str, Any]) -> str:
+    """The key of a source, given as one that the file has or as an address; a new one for a new address."""
+    for key, fields in known.items():
+        if source in (key, fields.get("address")):
+            return key
     if not load.ADDRESS.fullmatch(source):
         raise TrackerError(f"--source 既不是网址,也不是文件里已有的来源: {source}")
     if published and not load.is_date(published):
         raise TrackerError(f"--date 不是日期:「{published}」;应写成 2025-01-08、2025-01 或 2025")
     if not title or not published:
         raise TrackerError("新的来源要有 --title 和 --date(2025-01-08、2025-01 或 2025)")
-    key = _new_key(title, known)
-    indent = _indent(listed)
-    lines = [f"{indent}{scalar(key)}:"]
-    for name, value in zip(load.SOURCE_FIELDS, (title, source, published), strict=True):
-        lines.append(f"{indent}  {name}: {scalar(value)}")
-    if listed is None:
-        line = _child_line(root, "version")
-        return key, _insert(old, line, "sources:", *lines)
-    line = _last_line(listed) if not _is_null(listed) else listed.start_mark.line
-    return key, _insert(old, line, *lines)
+    return _new_key(title, known)
 
 
-def _opened(text: str, *path: str) -> str:
-    """The text with an empty ``{}`` or ``[]`` at ``path`` left out, so that lines fit below its key."""
-    node = _compose(text)
-    for name in path:
-        node = _child(node, name)
-    if isinstance(node, yaml.CollectionNode) and not node.value and node.flow_style:
-        return text[: node.start_mark.index].rstrip(" ") + text[node.end_mark.index :]
-    return text
-
-
-def _compose(text: str) -> yaml.Node | None:
-    """The nodes of a file that was read as sound before (so: not nested deeply), with their marks."""
-    return yaml.compose(text, Loader=yaml.SafeLoader)
-
-
-def _is_null(node: yaml.Node) -> bool:
-    """Whether nothing is written there (「徐汇@2025:」 with nothing after it)."""
-    return isinstance(node, yaml.ScalarNode) and node.value == ""
-
-
-def _known(sources: yaml.Node | None) -> dict[str, str]:
-    if not isinstance(sources, yaml.MappingNode):
-        return {}
-    addresses = {}
-    for key, value in sources.value:
-        address = _child(value, "address")
-        addresses[key.value] = address.value if isinstance(address, yaml.ScalarNode) else ""
-    return addresses
-
-
-def _new_key(title: str, known: dict[str, str]) -> str:
+def _new_key(title: str, known: Container[str]) -> str:
     """A short name made of the title's first letters and digits, numbered if it is taken."""
     base = re.sub(r"[^\w]", "", title)[:KEY_LENGTH] or "来源"
     key, number = base, 1
@@ -150,42 +110,35 @@ def _new_key(title: str, known: dict[str, str]) -> str:
     return key
 
 
-def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for key, value in node.value if key.value == name), None)
+def _below(top: Cut, key: str, end: str) -> Part:
+    """The part of the file that is under this key; a new one stands below ``version``."""
+    for part in top.parts:
+        if part.key == key:
+            return part
+    made = Part(key, [], [f"{key}:{end}"])
+    top.parts.insert(1 + [part.key for part in top.parts].index("version"), made)
+    return made
 
 
-def _child_line(node: yaml.Node | None, name: str) -> int:
-    child = _child(node, name)
-    return child.start_mark.line if child else 0
+def _put(part: Part, key: str, lines: Sequence[str], end: str) -> None:
+    """Add lines below a key of a mapping, behind those that are there; the key too where it is new."""
+    part.lines[0] = _EMPTY.sub(":", part.lines[0], count=1)
+    there = cut(part.lines[1:])
+    indent = _indent(there.parts[0].lines[0]) if there.parts else "  "
+    own = next((one for one in there.parts if one.key == key), None)
+    if own is None:
+        own = Part(key, [], [f"{indent}{scalar(key)}:{end}"])
+        there.parts.append(own)
+    own.lines[0] = _EMPTY.sub(":", own.lines[0], count=1)
+    said = [number for number, line in enumerate(own.lines) if not is_filler(line.lstrip(" "))]
+    if len(said) > 1:
+        indent = _indent(own.lines[said[1]])
+    own.lines[said[-1] + 1 : said[-1] + 1] = [f"{indent}{line}{end}" for line in lines]
+    part.lines[1:] = there.joined()
 
 
-def _indent(mapping: yaml.Node | None) -> str:
-    """The indentation of a mapping's keys; two spaces where it has none yet."""
-    if isinstance(mapping, yaml.MappingNode) and mapping.value:
-        return " " * int(mapping.value[0][0].start_mark.column)
-    return "  "
-
-
-def _last_line(node: yaml.Node) -> int:
-    """The line (from 0) on which the last scalar or closing bracket of ``node`` stands."""
-    if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and node.value and not node.flow_style:
-        last = node.value[-1]
-        return _last_line(last[1] if isinstance(last, tuple) else last)
-    return int(
-        node.end_mark.line if node.end_mark.column else max(node.start_mark.line, node.end_mark.line - 1)
-    )
-
-
-def _insert(text: str, after: int, *lines: str) -> str:
-    """``lines`` put below line ``after`` (from 0), ending as the file's lines end."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    kept = text.splitlines(keepends=True)
-    if kept and not kept[after].endswith(("\n", "\r")):
-        kept[after] += end
-    kept[after + 1 : after + 1] = [line + end for line in lines]
-    return "".join(kept)
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))]
 
 
 def _by_hand(shown: str, plan: str) -> TrackerError:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tracker.errors import LedgerError, TrackerError, UnreadableError
 from tracker.model import OutcomeSource, ReportName
-from tracker.strictyaml import Fields, Node, Problems, Table, near, parse
+from tracker.strictyaml import DATE, Fields, Node, Problems, Table, near, parse
 from tracker.workspace import atomic, guard
 from tracker.workspace.files import name_in
 
@@ -23,7 +23,6 @@ LARGEST = 1_000_000
 FIELDS = {"version": True, "sources": False, "outcomes": True}
 SOURCE_FIELDS = {"title": True, "address": True, "published": True}
 FACT_FIELDS = {"fact": True, "source": True, "commitment": False}
-PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -107,7 +106,7 @@ def _source(key: str, table: Table, fields: Fields) -> OutcomeSource | None:
 
 def is_date(published: str) -> bool:
     """Whether it is a year, a month of a year, or a day that there is: 2025-02-30 is none."""
-    if not PUBLISHED.fullmatch(published):
+    if not DATE.fullmatch(published):
         return False
     try:
         return bool(date.fromisoformat((published + "-01-01")[:10]))

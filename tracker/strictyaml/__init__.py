@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.strictyaml.fields import Fields, near
+from tracker.strictyaml.fields import DATE, Fields, near
 from tracker.strictyaml.parse import UNSAFE, Items, Node, Problems, Table, Text, parse, plain
 
-__all__ = ["UNSAFE", "Fields", "Items", "Node", "Problems", "Table", "Text", "near", "parse", "plain"]
+__all__ = ["DATE", "UNSAFE", "Fields", "Items", "Node", "Problems", "Table", "Text", "near", "parse", "plain"]

@@ -8,6 +8,8 @@ from typing import Any
 
 from tracker.strictyaml.parse import Items, Node, Problems, Table, Text
 
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+"""A day, a month or a year: 2025-01-08, 2025-01, 2025."""
 _SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
 LONGEST = 100
 """Characters of what may be a known word misspelt; to look into millions would take seconds."""

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from tracker.check.finding import Finding
 from tracker.check.workspace import Base, Workspace
-from tracker.ledger.layout import blocks
+from tracker.ledger.blocks import blocks
 from tracker.model import Entry, ReportName, ReportRecord
 
 MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")

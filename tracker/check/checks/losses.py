@@ -8,7 +8,7 @@ from tracker.check.checks.drift import explained
 from tracker.check.finding import Finding
 from tracker.check.workspace import Base, Workspace
 from tracker.ledger import lacking
-from tracker.ledger.layout import blocks
+from tracker.ledger.blocks import blocks
 from tracker.model import ReportRecord
 
 SHOWN = 5

