@@ -13,7 +13,7 @@ from tracker import run
 from tracker.compare import compare
 from tracker.errors import UnreadableError
 from tracker.model import Comparison
-from tracker.workspace import cache_folder, files
+from tracker.workspace import cache, files
 from tracker.workspace.header import Header, read_header
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -22,7 +22,7 @@ PLAN, REVIEW = "000_d82c2995966ce095.txt", "004_fef9eb99018e8b25.txt"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     for number, name in enumerate((PLAN, REVIEW)):
         (tmp_path / "plan review".split()[number]).with_suffix(".txt").write_bytes(
             (SEEDS / name).read_bytes()

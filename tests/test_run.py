@@ -14,7 +14,7 @@ from tests.conftest import Tracker
 from tracker import run
 from tracker.ledger.blocks import blocks
 from tracker.model import Extracted
-from tracker.workspace import cache, cache_folder, stale
+from tracker.workspace import cache, stale
 from tracker.workspace.header import read_header
 
 TODAY = "2026-11-21"
@@ -68,7 +68,7 @@ class Workspace:
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     made = Workspace(tmp_path / "w")
     (made.root / "reports").mkdir(parents=True)
     (made.root / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
@@ -214,7 +214,7 @@ def test_the_gate_computes_only_what_changed_and_finds_the_same(
     workspace.write("长宁@2026.txt", text("长宁@2026", "新增养老床位80张。", "新增养老床位90张。"))
     warm = tracker(workspace.root, "check")
     assert workspace.judged == ["长宁@2025", "长宁@2026"]
-    shutil.rmtree(cache_folder.cache_folder("verdicts"))
+    shutil.rmtree(cache.cache_folder("verdicts"))
     assert tracker(workspace.root, "check") == warm
 
 
@@ -236,7 +236,7 @@ def test_an_update_after_one_report_writes_what_one_from_nothing_would(
     assert tracker(workspace.root, "update", "--fresh").returncode == 0
     assert ledger.read_text(encoding="utf-8") == warm
     ledger.write_bytes(empty)
-    shutil.rmtree(cache_folder.cache_folder("verdicts"))
+    shutil.rmtree(cache.cache_folder("verdicts"))
     assert tracker(workspace.root, "update").returncode == 0
     cold = ledger.read_text(encoding="utf-8")
     assert cold == "\n".join(line for line in warm.splitlines() if "history:" not in line) + "\n"

@@ -18,6 +18,12 @@ class TrackerError(Exception):
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" if self.where else self.message
 
+    @property
+    def line(self) -> int:
+        """The line that ``where`` names; 0 where it names none."""
+        number = self.where.rpartition(":")[2]
+        return int(number) if number.isdecimal() else 0
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled as its fields: an error that another process could not read would pass for a dead worker.
 

@@ -1,4 +1,4 @@
-"""What an update has to do: which plans are to be judged, by which reports and facts, and which cannot be."""
+"""What an update has to do (which plans to judge, by which reports and facts), and what it found."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tracker import engines, extract, outcomes
+from tracker import engines, extract, ledger, outcomes
 from tracker.errors import LedgerError, TrackerError
-from tracker.model import ReportName, Statement
+from tracker.model import Entry, ReportName, Statement
 from tracker.workspace import readings, stale, work
-from tracker.workspace.header import Header
+from tracker.workspace.header import LEDGER, Header, header_of
 from tracker.workspace.work import FileRead, PlanTask
 
 
@@ -91,3 +91,30 @@ def told(fact: outcomes.Fact) -> Statement:
     """A fact from elsewhere, ready to be compared."""
     statement = extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
     return replace(statement, commitment=fact.commitment)
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What an update found: the header that the ledger will have, and its entries in report order.
+
+    ``kept``, ``problems`` and ``notes`` are those of ``Planned``.
+    """
+
+    header: Header
+    entries: tuple[Entry, ...]
+    kept: frozenset[str] = frozenset()
+    problems: tuple[TrackerError, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def merged(self, old: str, today: str) -> ledger.Update:
+        """The ledger's text ``old`` brought up to date; what people set in its header stays."""
+        made = self.header
+        kept = header_of(old, LEDGER) if old.strip() else made
+        header = replace(
+            kept,
+            engine=made.engine,
+            reports=made.reports,
+            outcomes=made.outcomes,
+            readings=made.readings,
+        )
+        return ledger.update(old, header, self.entries, today=today, kept=self.kept)

@@ -16,7 +16,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from tracker import align, clean, engines, extract, ledger, panel, planning, score, segment
-from tracker.computed import Computed
 from tracker.errors import NotAReportError, UnreadableError
 from tracker.model import (
     Carried,
@@ -30,11 +29,12 @@ from tracker.model import (
     Verdict,
 )
 from tracker.panel import ReportPanel
+from tracker.planning import Computed
 from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
 from tracker.workspace import garbage, guard, kept, lock, pool, stale, work
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 from tracker.workspace.header import LEDGER, Header
 from tracker.workspace.work import FileRead, PlanTask, Source
 

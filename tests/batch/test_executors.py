@@ -13,7 +13,7 @@ import pytest
 from tracker import batch
 from tracker.batch import executors
 from tracker.errors import TrackerError
-from tracker.workspace import cache_folder
+from tracker.workspace import cache
 from tracker.workspace.pool import Pool, WorkerDiedError
 
 pytest.importorskip("pyarrow")
@@ -29,7 +29,7 @@ FOLDER = "TRACKER_TEST_FOLDER"
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("executors")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(cache_folder.VARIABLE, str(folder / "cache"))
+        patch.setenv(cache.VARIABLE, str(folder / "cache"))
         patch.setenv(FOLDER, str(folder))
         yield
 
@@ -89,7 +89,7 @@ def test_the_same_on_processes_and_on_a_cluster(
     with batch.cluster(address) as workers:
         assert workers.remote
         on_cluster = score(tmp_path / "cluster", workers, empty)
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "a cache that holds nothing yet"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "a cache that holds nothing yet"))
     assert on_cluster == score(tmp_path / "processes", batch.processes(2), empty)
     assert "文件是空的".encode() in on_cluster["errors.csv"]
     assert "徐汇/commitments.yaml" in on_cluster

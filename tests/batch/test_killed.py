@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.workspace import cache_folder
+from tracker.workspace import cache
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MOMENTS = (0.35, 0.6, 0.85)
@@ -32,7 +32,7 @@ def begun(folder: Path) -> subprocess.Popen[bytes]:
             "-j2",
         ],
         cwd=folder,
-        env=os.environ | {cache_folder.VARIABLE: str(folder / "cache")},
+        env=os.environ | {cache.VARIABLE: str(folder / "cache")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -22,7 +22,7 @@ import yaml
 from tracker import ledger
 from tracker.ledger import branches
 from tracker.model import Baseline, Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
-from tracker.workspace import cache_folder
+from tracker.workspace import cache
 from tracker.workspace.header import FOLDER, Header, read_header
 
 PER_REPORT, YEARS = 250, 10
@@ -86,7 +86,7 @@ def costs(header: Header, entries: list[Entry]) -> Iterator[tuple[str, float]]:
     entry = entries[len(entries) // 2]
     answers = iter(range(1000))
     with tempfile.TemporaryDirectory() as folder:
-        os.environ[cache_folder.VARIABLE] = str(Path(folder) / "cache")
+        os.environ[cache.VARIABLE] = str(Path(folder) / "cache")
         path = Path(folder) / "commitments.yaml"
         ledger.save(path, ledger.update("", header, entries, today="2026-01-01").text)
 

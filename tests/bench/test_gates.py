@@ -23,7 +23,7 @@ from tests.bench.timing import TRACKER, run
 from tracker import run as flow
 from tracker.compare import compare
 from tracker.model import Report
-from tracker.workspace import cache_folder, stale
+from tracker.workspace import cache, stale
 from tracker.workspace.header import LEDGER, Header, read_header
 
 PAIR, AGAIN, UPDATE = 16.0, 1.0, 4.5
@@ -57,7 +57,7 @@ def test_a_pair_of_reports_costs_a_few_cuts(tmp_path: Path, monkeypatch: pytest.
     can be measured once only: the least of the reports counts, each beside cuts before and after it. One
     report goes ahead and pays for what a process loads.
     """
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
 
     def compared(path: Path) -> object:
         return compare(str(path), [str(path)], tmp_path, Header(), "lexical")
@@ -84,8 +84,8 @@ def test_an_update_from_nothing_costs_a_few_cuts(tmp_path: Path) -> None:
     for number in range(2):  # what else runs on the machine costs one of them more than the other
         (root / LEDGER).write_bytes(empty)
         cut = run((sys.executable, "-c", CUT, *map(str, SEEDS)), root).cpu
-        cache = {cache_folder.VARIABLE: str(tmp_path / f"cache{number}")}
-        ratios.append(run((*TRACKER, "update"), root, cache).cpu / cut)
+        own = {cache.VARIABLE: str(tmp_path / f"cache{number}")}
+        ratios.append(run((*TRACKER, "update"), root, own).cpu / cut)
     assert min(ratios) < UPDATE, ratios
 
 
@@ -124,7 +124,7 @@ def test_commands_import_what_they_need(words: list[str], committed: Path) -> No
 @pytest.mark.slow
 def test_reading_is_less_than_a_fifth_of_an_update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From bytes to sections, beside all that an update computes from nothing in a process that is warm."""
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     root = workspace(tmp_path / "workspace", SEEDS)
     header, spent = read_header(root / LEDGER, root), [0.0]
     reports_in = flow.reports_in

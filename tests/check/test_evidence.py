@@ -31,7 +31,7 @@ from check_workspace import (
     write,
 )
 
-import tracker.workspace.document
+import tracker.workspace.files
 from tracker.check import Result, run
 from tracker.model import Baseline, Document, Evidence, Verdict
 
@@ -138,13 +138,13 @@ def test_a_web_page_that_did_not_change_is_not_read_again(
     assert codes(run(tmp_path)) == set()
     commit(tmp_path)
 
-    read = tracker.workspace.document.read_document
+    read = tracker.workspace.files.read_document
 
     def watched(path: Path, root: Path) -> Document:
         assert path.suffix != ".html"
         return read(path, root)
 
-    monkeypatch.setattr(tracker.workspace.document, "read_document", watched)
+    monkeypatch.setattr(tracker.workspace.files, "read_document", watched)
     result = run(tmp_path)
     assert result.findings == ()
     assert any("未重读" in sentence for sentence in result.looked)

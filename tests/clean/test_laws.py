@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tracker.clean import clean
 from tracker.language.fold import fold
 from tracker.model import Document
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 LINES = st.lists(

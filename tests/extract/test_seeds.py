@@ -14,7 +14,7 @@ from tracker.language.fold import fold
 from tracker.language.quantity import show
 from tracker.model import Commitment, Report
 from tracker.segment import split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls
 
 from tracker import model
 from tracker.formats.numbering import Numbering
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 NAMESPACES = nsdecls("w", "wp", "a", "m") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -16,7 +16,7 @@ from tracker.clean import clean
 from tracker.errors import UnreadableError
 from tracker.extract import commitments
 from tracker.segment import split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

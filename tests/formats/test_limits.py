@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from read_making import pdf, word
 
 from tracker.errors import UnreadableError
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 
 def refused_within_a_second(path: Path) -> str:

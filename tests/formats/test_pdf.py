@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tracker import model
 from tracker.formats.glyphs import Glyph, lines_of
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 SENTENCE = (

@@ -18,7 +18,7 @@ from pathlib import Path
 from tracker.clean import clean
 from tracker.model import Report
 from tracker.segment import split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 HERE = Path(__file__).parent
 OUTSIDE = HERE.parents[2] / "shared" / "gold"

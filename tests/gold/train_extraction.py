@@ -34,7 +34,7 @@ from tracker.extract.paragraphs import Above, running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.model import Paragraph
 from tracker.segment.outline import items, levelled
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 PENALTY = 6.0
 """L2 penalty on the weights; figures hardly change between 4 and 10."""

@@ -13,7 +13,7 @@ from ledger_strategies import NAMES, Hand, entries, header, id_of
 from tracker import ledger
 from tracker.ledger import runs
 from tracker.model import Entry, PersonReview
-from tracker.workspace import cache_folder
+from tracker.workspace import cache
 
 ODD = (
     "---", "...", "%TAG ! x", "commitments:", "orphaned:", "'commitments':", "徐汇: 1", "policy: {a: b}",
@@ -65,7 +65,7 @@ def test_the_runs_of_any_text_say_what_the_whole_says(made: tuple[Entry, ...], d
 @pytest.fixture
 def parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The reports whose blocks are parsed, with a cache that holds nothing yet."""
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     told: list[str] = []
     parse = runs.parsed
 

@@ -14,7 +14,7 @@ from ledger_strategies import NAMES, Hand, entries, header, id_of, verdicts
 from tracker import ledger
 from tracker.ledger import decode, settled
 from tracker.model import Entry, Verdict
-from tracker.workspace import cache_folder
+from tracker.workspace import cache
 from tracker.workspace.header import Header
 
 DAYS = ("2026-01-01", "2026-02-02")
@@ -62,7 +62,7 @@ def made(line: int) -> tuple[Entry, ...]:
 @pytest.fixture
 def parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that an update parses, with a cache that holds nothing yet."""
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     told: list[str] = []
     document = decode.document
     monkeypatch.setattr(decode, "document", lambda text, path: told.append(text) or document(text, path))

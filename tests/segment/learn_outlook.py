@@ -22,7 +22,7 @@ from tracker.language.fold import fold
 from tracker.segment import outlook
 from tracker.segment.headings import kind_of
 from tracker.segment.outline import mark_of
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT.parent / "shared" / "reports"

@@ -14,7 +14,7 @@ from tracker.clean import clean
 from tracker.language.tables.headings import PROBLEMS, THANKS
 from tracker.model import Report
 from tracker.segment import split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 SHARED = Path(__file__).parents[3] / "shared"
 pytestmark = pytest.mark.skipif(

@@ -9,7 +9,7 @@ import pytest
 from tracker.clean import clean
 from tracker.model import Report, SectionKind
 from tracker.segment import split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 RAW = Path(__file__).parents[3] / "shared/reports/raw"
 LIST = Path(__file__).with_name("raw_files.tsv").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from tracker.clean import clean
 from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS, THANKS
 from tracker.model import Report
 from tracker.segment import review_ends, split
-from tracker.workspace.document import read_document
+from tracker.workspace.files import read_document
 
 ROOT = Path(__file__).parents[2]
 SEEDS = {

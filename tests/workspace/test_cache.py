@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tracker import run
-from tracker.workspace import cache, cache_folder, stale
+from tracker.workspace import cache, stale
 from tracker.workspace.header import read_header
 from tracker.workspace.work import Source
 
@@ -25,7 +25,7 @@ TODAY = "2026-11-21"
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     run.read.cache_clear()
     yield
     run.read.cache_clear()
@@ -130,7 +130,7 @@ def test_works_where_nothing_can_be_kept(
 ) -> None:
     first = ledger(workspace)
     (tmp_path / "a file").write_text("")
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "a file"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "a file"))
     assert ledger(workspace) == first
 
 
@@ -179,7 +179,7 @@ DECIDES_NOTHING = {"errors"}
 
 @pytest.mark.parametrize("parts", [cache.READING, cache.JUDGING])
 def test_what_decides_imports_nothing_that_is_no_part_of_the_program(parts: tuple[str, ...]) -> None:
-    package = Path(cache_folder.__file__).parents[1]
+    package = Path(cache.__file__).parents[1]
     named = {part.removesuffix(".py") for part in parts}
     for part in parts:
         if part in ("run.py", "workspace"):  # they also write ledgers, which are no part of what is kept

@@ -10,7 +10,7 @@ import pytest
 
 from tracker import run
 from tracker.model import Extracted
-from tracker.workspace import cache_folder, kept
+from tracker.workspace import cache, kept
 from tracker.workspace.files import sha256_of
 from tracker.workspace.work import PlanTask, Source
 
@@ -19,7 +19,7 @@ REPORT = "上海市徐汇区2025年政府工作报告\n一、2024年工作回顾
 
 @pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Source, Extracted]]:
-    monkeypatch.setenv(cache_folder.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     (tmp_path / "徐汇.txt").write_text(REPORT, encoding="utf-8")
     source = Source(str(tmp_path), "徐汇.txt", sha256_of(REPORT.encode()))
     run.read.cache_clear()

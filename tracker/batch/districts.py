@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tracker import ledger, planning, run
-from tracker.batch import copies, inputs
+from tracker.batch import folders, inputs
 from tracker.batch.executors import Workers
 from tracker.batch.folders import Layout
 from tracker.batch.problems import Problems
@@ -53,7 +53,7 @@ def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pendi
             if stale.is_fresh(one.header, one.inputs, engine) and _is_whole(one):
                 unchanged += 1
                 continue
-            doubles = copies.same_bytes(root, one.inputs, layout)
+            doubles = folders.same_bytes(root, one.inputs, layout)
             waiting.append(_without(doubles, one) if doubles else one)
     return waiting, unchanged
 
@@ -109,14 +109,14 @@ def _is_whole(one: Pending) -> bool:
 
 def _without(doubles: dict[str, str], one: Pending) -> Pending:
     """A district without these files; what was read of the others is kept."""
-    copies.remove(one.root, doubles)
+    folders.remove_copies(one.root, doubles)
     opened = _opened(one.root)
     opened.read = [file for file in one.read if file.source.path not in doubles]
     return opened
 
 
 def _planned(one: Pending, layout: Layout, engine: str) -> District:
-    doubles = copies.same_reports(one.root, one.read, layout)
+    doubles = folders.same_reports(one.root, one.read, layout)
     if doubles:
         one = _without(doubles, one)
     planned = planning.plan(one.root, one.header, one.inputs, one.read, engine)

@@ -1,8 +1,8 @@
-"""A workspace per district: its reports copied, its ledger as far as it is done."""
+"""A workspace per district: its reports copied, its ledger begun; copies of an earlier run give way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -11,8 +11,10 @@ from tracker import ledger, outcomes
 from tracker.batch.inputs import Looked, Part
 from tracker.batch.problems import Problems
 from tracker.model import ReportName
-from tracker.workspace import atomic
+from tracker.workspace import atomic, work
 from tracker.workspace.header import LEDGER
+from tracker.workspace.stale import Inputs
+from tracker.workspace.work import FileRead
 
 REPORTS = "reports"
 LONGEST = 255
@@ -66,8 +68,8 @@ def lay_out(
 def _problem(part: Part, path: str, seen: Mapping[str, str]) -> str:
     if not all(ReportName.is_one(name) for name in part.names) or part.district.startswith("."):
         return "报告的名字不能用作文件夹名"
-    twice = [name for name in part.names if name in seen]
-    return f"{twice[0]} 已见于 {seen[twice[0]]},一份报告只能出现一次" if twice else ""
+    again = [name for name in part.names if name in seen]
+    return work.twice(again[0], seen[again[0]], path).message if again else ""
 
 
 def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:
@@ -114,3 +116,39 @@ def _share(path: Path, layout: Layout) -> None:
 def _write(path: Path, data: bytes) -> None:
     if not path.exists() or path.read_bytes() != data:
         atomic.write_bytes(path, data)
+
+
+def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
+    """Copies that an earlier run made of what one of this run's files holds: path → that file's path."""
+    hashes = {**inputs.reports, **inputs.outcomes}
+    given = {sha256: path for path, sha256 in hashes.items() if root / path in layout.placed}
+    return {
+        path: given[sha256]
+        for path, sha256 in hashes.items()
+        if sha256 in given and layout.may_go(root, path)
+    }
+
+
+def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[str, str]:
+    """Earlier copies all of whose reports this run was given in other files: path → no file."""
+    given = {record.name for one in read if root / one.source.path in layout.placed for record in one.records}
+    return {
+        one.source.path: ""
+        for one in read
+        if one.records
+        and given.issuperset(record.name for record in one.records)
+        and layout.may_go(root, one.source.path)
+    }
+
+
+def remove_copies(root: Path, files: dict[str, str]) -> None:
+    """Remove such files; the names that the header gives to their reports go to the files in their place.
+
+    Raises TrackerError for an unsound ledger, before anything is removed.
+    """
+    text = old = ledger.read(root / LEDGER)
+    for path, heir in files.items():
+        text = ledger.move_names(text, path, heir)
+    ledger.save(root / LEDGER, text, was=old)
+    for path in files:
+        (root / path).unlink(missing_ok=True)

@@ -10,8 +10,7 @@ from tracker import run
 from tracker.errors import TrackerError, UnreadableError
 from tracker.model import Document, Report
 from tracker.workspace import walk, work
-from tracker.workspace.document import read_document
-from tracker.workspace.files import LARGEST, opened
+from tracker.workspace.files import LARGEST, opened, read_document
 from tracker.workspace.work import Source
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tracker.check.codes import CODES, Severity
+from tracker.ledger.leaves import Joined
 from tracker.workspace.header import LEDGER
 
 _RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
@@ -135,3 +136,21 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
         seen[base] += 1
         keys.append(hashlib.sha256(f"{base}\n{seen[base]}".encode("utf-8", "replace")).hexdigest()[:32])
     return tuple(keys)
+
+
+def placed(findings: Iterable[Finding], lies: Joined) -> Iterator[Finding]:
+    """The findings with those on lines of the ledger on the file and the line where these stand."""
+    for finding in findings:
+        if finding.path != LEDGER or not finding.line:
+            yield finding
+            continue
+        path, line = lies.located(finding.line)
+        yield replace(finding, path=path, line=line)
+
+
+def rows_placed(news: Iterable[News], lies: Joined) -> Iterator[News]:
+    """The same for the rows of the news."""
+    for table in news:
+        rows = [(row, lies.located(row.line) if row.line else (LEDGER, 0)) for row in table.targets]
+        targets = tuple(replace(row, path=path, line=line) for row, (path, line) in rows)
+        yield replace(table, targets=targets)

@@ -8,8 +8,7 @@ from pathlib import Path
 from tracker.check import scope
 from tracker.check.checks import CHECKS
 from tracker.check.checks.news import gathered
-from tracker.check.finding import Finding, Result, finding, in_order
-from tracker.check.placing import placed, rows_placed
+from tracker.check.finding import Finding, Result, finding, in_order, placed, rows_placed
 from tracker.check.recompute import Recompute, freshness_of
 from tracker.check.workspace import Workspace, earlier, recorded
 from tracker.errors import TrackerError, UnreadableError
@@ -95,11 +94,10 @@ def _left_out(path: str) -> Finding:
 
 
 def _problem(text: str, problem: TrackerError) -> Finding:
-    number = problem.where.rpartition(":")[2]
-    line = int(number) if number.isdecimal() else 0
+    line = problem.line
     rows = text.split("\n")
     excerpt = rows[line - 1] if 0 < line <= len(rows) else ""
-    path = problem.where.removesuffix(f":{number}") if problem.where.startswith(FOLDER) else LEDGER
+    path = problem.where.removesuffix(f":{line}") if problem.where.startswith(FOLDER) else LEDGER
     return finding("ledger-invalid", path, line, problem.message, excerpt=excerpt)
 
 

@@ -129,7 +129,7 @@ class Workspace:
         return held
 
     def _read(self, source: str) -> Document | TrackerError:
-        from tracker.workspace.document import read_document
+        from tracker.workspace.files import read_document
 
         try:
             return read_document(guard.regular_file(self.root, source), self.root)

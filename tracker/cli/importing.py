@@ -23,15 +23,15 @@ def take_in(
     from datetime import date
 
     from tracker import cli, ledger
-    from tracker.cli import author
+    from tracker.cli import person
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
-    from tracker.reviewing.sources import Places
+    from tracker.reviewing.complete import Places
     from tracker.workspace import lock
 
     path = cli.ledger_path()
     filled = office_back.read(table)
-    signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
+    signed = PersonReview(by=by or person.name(path.parent), date=date.today().isoformat())
     with lock.locked(path):
         old = ledger.read(path, path.name)
         loaded = ledger.loads(old, path.name)

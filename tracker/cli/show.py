@@ -78,7 +78,7 @@ def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
 def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
     """The line of the source on which the commitment stands; nothing where the file is gone."""
     from tracker.errors import TrackerError
-    from tracker.workspace.document import read_document
+    from tracker.workspace.files import read_document
     from tracker.workspace.guard import inside
 
     record = opened.reports.get(entry.report)

@@ -106,7 +106,7 @@ def _read_file(root: Path, opened: Ledger, source: str, records: list[ReportReco
     from tracker import run
     from tracker.errors import TrackerError
     from tracker.workspace import work
-    from tracker.workspace.document import read_document
+    from tracker.workspace.files import read_document
     from tracker.workspace.guard import inside
 
     document = read_document(inside(root, root / source), root)

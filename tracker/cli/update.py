@@ -110,7 +110,7 @@ def _is_whole(path: Path, text: str, header: Header) -> bool:
     import os
     from contextlib import suppress
 
-    from tracker.workspace.cache_folder import cache_folder
+    from tracker.workspace.cache import cache_folder
     from tracker.workspace.header import LEDGER
 
     stamp = cache_folder("sound") / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, chances, potentials, transitions
 from tracker.extract.choose import choose
-from tracker.extract.clause import analyse
+from tracker.extract.clause import analyse, kind_of
 from tracker.extract.context import way_of
 from tracker.extract.features import announces, sequences
-from tracker.extract.kinds import kind_of
 from tracker.extract.paragraphs import Above, running
 from tracker.extract.prefix import spoken_from
 from tracker.extract.sentences import Piece, Sentence, sentences

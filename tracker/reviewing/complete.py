@@ -1,13 +1,41 @@
-"""What a person's verdict needs before anybody can rely on it."""
+"""What a person's verdict needs before anybody can rely on it: a note, and a source to look up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from tracker.language.tables.statuses import shown
 from tracker.model import PersonReview, Status
-from tracker.reviewing.sources import ACCEPTED, Places, can_be_looked_up
+from tracker.workspace import guard
+
+ACCEPTED = (
+    "网址、文号(沪府发〔2025〕3号)、刊物的版页(《解放日报》第2版)、工作区里的文件(采访.txt:12)、徐汇@2026:13"
+)
+"""What is accepted, for messages."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_YEAR = r"[〔\[［((【]\s*(?:19|20)\d{2}\s*[〕\]］))】]"
+_NUMBER = re.compile(
+    rf"{_YEAR}\s*第?\s*\d+\s*号|(?:令|公告|通告|通报)\s*(?:(?:19|20)\d{{2}}年)?\s*第\s*\d+\s*号"
+)
+"""A document's number: 沪府发〔2025〕3号, 国务院令第743号, 公告2025年第12号."""
+_PAGE = re.compile(r"第?\s*[A-Z]?\d+\s*[页版]|[页版]\s*[A-Z]?\d+|\bpp?\.\s*\d+", re.I)
+_NAMED = re.compile(r"[^\W\d_]{2}")
+_PLACE_IN_FILE = re.compile(r"(?:[:：#]|\s+第).*")
+_REPORT = re.compile(r"([^\s@/#:]+@\d{4})(?:[:：]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a source may lie: the workspace's folder, and the names of its reports."""
+
+    root: Path
+    reports: Collection[str] = ()
+
 
 Lack = tuple[tuple[str, ...], str]
 """The keys below ``review`` where something is wrong, and what it is."""
@@ -36,3 +64,27 @@ def _is_date(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def can_be_looked_up(source: str, places: Places) -> bool:
+    """Whether a source is an address, a document's number, a named page, or lies in the workspace."""
+    text = source.strip()
+    if _ADDRESS.search(text) or _NUMBER.search(text) or _is_named_page(text):
+        return True
+    report = _REPORT.fullmatch(text)
+    if report:
+        return report[1] in places.reports
+    return any(_is_file(name, places.root) for name in (text, _PLACE_IN_FILE.sub("", text)))
+
+
+def _is_named_page(text: str) -> bool:
+    """A page of something that is named: 《统计年鉴2025》第35页, 解放日报 2025-01-03 02版; no 第3页 alone."""
+    return bool(_PAGE.search(text)) and bool(_NAMED.search(_PAGE.sub(" ", text)))
+
+
+def _is_file(name: str, root: Path) -> bool:
+    try:
+        guard.regular_file(root, name)
+    except guard.Refused:
+        return False
+    return True

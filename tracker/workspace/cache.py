@@ -26,7 +26,6 @@ from typing import Generic, TypeVar
 import tracker
 from tracker.model import Comparison, Entry, Extracted
 from tracker.workspace import serial
-from tracker.workspace.cache_folder import cache_folder
 
 READING = (
     "clean", "extract", "formats", "language", "model", "run.py", "segment", "workspace",
@@ -150,3 +149,17 @@ def _libraries() -> list[str]:
     folders = (place for path in sys.path if path and Path(path).is_dir() for place in Path(path).iterdir())
     names = sorted({place.stem for place in folders if place.suffix == ".dist-info"})
     return [name for name in names if name.partition("-")[0].lower() in LIBRARIES]
+
+
+VARIABLE = "TRACKER_CACHE_DIR"
+"""The environment variable that names another folder."""
+
+
+def cache_folder(part: str) -> Path:
+    """The folder of one kind of cached things; it need not exist."""
+    given = os.environ.get(VARIABLE)
+    if given:
+        return Path(given) / part
+    from platformdirs import user_cache_path
+
+    return user_cache_path("tracker") / part

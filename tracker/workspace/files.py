@@ -1,4 +1,4 @@
-"""A report's file as bytes, and their hash: opened only where it is of a size that a report can have."""
+"""A report's file as bytes, their hash, and as lines of text; one too large for a report is not opened."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from io import BufferedReader
 from pathlib import Path
 
 from tracker.errors import UnreadableError
+from tracker.formats import reader_for
+from tracker.model import Document
 
 LARGEST = 40_000_000
 """Bytes; a report has some hundred kilobytes as text and a few megabytes as PDF: a larger file is not one."""
@@ -59,3 +61,20 @@ def name_in(path: Path, root: Path | None) -> str:
     if root is not None and path.resolve().is_relative_to(root.resolve()):
         return path.resolve().relative_to(root.resolve()).as_posix()
     return path.as_posix()
+
+
+def read_document(path: Path, root: Path | None = None) -> Document:
+    """The file at ``path`` as lines: .txt, .html, .mhtml, .pdf or .docx.
+
+    ``Document.path`` is relative to ``root`` where the file lies in it, else as given. Raises UnreadableError
+    for a file that is missing, empty, too large, of another format, or undecodable (with the position).
+    """
+    name = name_in(path, root)
+    with opened(path, root) as stream:
+        data = stream.read(LARGEST)
+    if not data.strip():
+        raise UnreadableError("文件是空的;请换成有内容的文件,或移出 sources", where=name)
+    text = reader_for(path.suffix.lower(), data, name)(data, name)
+    if not any(line.strip() for line in text.lines):
+        raise UnreadableError("文件里没有文字;请换成有文字的版本,或移出 sources", where=name)
+    return Document(name, sha256_of(data), tuple(text.lines), tuple(text.pages), text.notes)

@@ -12,7 +12,7 @@ from tracker.reader import kept
 from tracker.reader.kept import Known
 from tracker.reader.lines import Line, Put, Said, dump, load
 from tracker.workspace import atomic, lock
-from tracker.workspace.cache_folder import cache_folder
+from tracker.workspace.cache import cache_folder
 from tracker.workspace.header import LEDGER
 
 FOLDER = "readings"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import NotAReportError, TrackerError
-from tracker.model import Extracted, Report, ReportName, ReportRecord, Statement
+from tracker.model import Extracted, ReportName, ReportRecord, Statement
 from tracker.reader.kept import Known
 from tracker.workspace import readings, walk
 from tracker.workspace.header import Header
@@ -134,14 +134,17 @@ def by_name(read: Iterable[FileRead]) -> tuple[dict[str, Located], list[TrackerE
         for record in file.records:
             known, _ = reports.setdefault(record.name, (record, file.source))
             if known is not record:
-                problems.append(twice(record, known))
+                problems.append(twice(record.name, _place(known), _place(record)))
     return reports, problems
 
 
-def twice(second: Report | ReportRecord, first: Report | ReportRecord) -> TrackerError:
-    """What is wrong where two files hold a report of one name; it is told of the second one."""
-    message = f"{second.name} 已见于 {first.source}:{first.first},一份报告只能出现一次"
-    return NotAReportError(message, where=f"{second.source}:{second.first}")
+def _place(record: ReportRecord) -> str:
+    return f"{record.source}:{record.first}"
+
+
+def twice(name: str, first: str, second: str) -> TrackerError:
+    """What is wrong where a report stands in two places (``path:line``); it is told of the second one."""
+    return NotAReportError(f"{name} 已见于 {first},一份报告只能出现一次", where=second)
 
 
 def gone(header: Header, reports: Mapping[str, Located]) -> tuple[ReportRecord, ...]:

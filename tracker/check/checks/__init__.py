@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tracker.check.checks.contradictions import contradictions
 from tracker.check.checks.drift import drift
 from tracker.check.checks.edits import edits
+from tracker.check.checks.entries import contradictions, ids, reviews
 from tracker.check.checks.freshness import freshness
-from tracker.check.checks.ids import ids
 from tracker.check.checks.losses import losses
 from tracker.check.checks.news import news
 from tracker.check.checks.outcomes import outcomes
 from tracker.check.checks.policy import policy
 from tracker.check.checks.quotes import quotes
 from tracker.check.checks.reports import new_report
-from tracker.check.checks.reviews import reviews
 from tracker.check.checks.sources import sources
 from tracker.check.checks.verdicts import verdicts
 from tracker.check.finding import Finding

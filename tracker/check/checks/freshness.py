@@ -49,10 +49,10 @@ def _unlisted(workspace: Workspace, source: str) -> Iterator[Finding]:
         reports = reports or _records(workspace, source)
     except NotAReportError as error:
         if not _named_by_a_person(workspace, source):
-            yield finding("report-unrecognised", source, _line(error), error.message, subject=source)
+            yield finding("report-unrecognised", source, error.line or 1, error.message, subject=source)
             return
     except TrackerError as error:
-        yield finding("source-unreadable", source, _line(error), error.message, subject=source)
+        yield finding("source-unreadable", source, error.line or 1, error.message, subject=source)
         return
     removed = workspace.ledger.header.removed
     for record in reports:
@@ -77,8 +77,3 @@ def _records(workspace: Workspace, source: str) -> list[ReportRecord]:
 
     path = guard.regular_file(workspace.root, source)
     return [ReportRecord.of(report) for report in reports_in(path, workspace.root)]
-
-
-def _line(error: TrackerError) -> int:
-    number = error.where.rpartition(":")[2]
-    return int(number) if number.isdecimal() else 1

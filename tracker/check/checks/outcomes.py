@@ -27,18 +27,13 @@ def outcomes(workspace: Workspace) -> Iterator[Finding]:
             facts += load(workspace.root / source, workspace.root)
         except LedgerError as error:
             broken = True
-            yield from (_problem(source, problem) for problem in error.problems)
+            for problem in error.problems:
+                yield finding("outcomes-invalid", source, problem.line, problem.message)
         except TrackerError as error:
             broken = True
             yield finding("source-unreadable", source, 0, error.message, subject=source)
     if not broken:
         yield from _quoted(workspace, facts)
-
-
-def _problem(source: str, problem: TrackerError) -> Finding:
-    number = problem.where.rpartition(":")[2]
-    line = int(number) if number.isdecimal() else 0
-    return finding("outcomes-invalid", source, line, problem.message)
 
 
 def _quoted(workspace: Workspace, facts: list[Fact]) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
-"""A line that a person types, with Chinese as whole characters; nothing happens before Enter."""
+"""The person at the terminal: the name that signs what they write, and the lines that they type."""
 
 from __future__ import annotations
 
+import getpass
 import os
+import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 Ask = Callable[[str, str], str]
 """Called with the words before the line and what stands in it to begin with; gives the line, trimmed.
@@ -14,7 +17,10 @@ Raises EOFError where the terminal is gone, KeyboardInterrupt for Ctrl-C.
 
 
 def line_editor() -> Ask:
-    """An editor for the terminal at hand: arrows, paste and deleting work on characters of any width."""
+    """An editor for the terminal at hand: arrows, paste and deleting work on characters of any width.
+
+    Nothing happens before Enter.
+    """
     if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         return _bare
     from prompt_toolkit import PromptSession
@@ -30,3 +36,13 @@ def line_editor() -> Ask:
 def _bare(words: str, given: str) -> str:
     """As the terminal itself edits a line; it cannot put ``given`` into it, so it is only shown."""
     return input(f"{words}{f'[原有:{given}]' if given else ''}> ").strip()
+
+
+def name(root: Path) -> str:
+    """Who signs what is written into the ledger in ``root``: git's user.name, else the login, else ""."""
+    try:
+        command = ["git", "config", "user.name"]
+        said = subprocess.run(command, cwd=root, capture_output=True, timeout=5, check=False).stdout
+        return said.decode("utf-8", "replace").strip() or getpass.getuser()
+    except (OSError, KeyError, subprocess.TimeoutExpired):
+        return ""

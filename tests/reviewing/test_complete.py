@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.model import PersonReview
-from tracker.reviewing.complete import lacking
-from tracker.reviewing.sources import Places, can_be_looked_up
+from tracker.reviewing.complete import Places, can_be_looked_up, lacking
 
 CAN = [
     "https://www.gov.cn/a.html",

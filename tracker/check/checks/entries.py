@@ -1,0 +1,70 @@
+"""Checks of each block by itself: its id, a person's words, figures that cannot both be right."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from tracker.check.finding import Finding
+from tracker.check.workspace import Workspace
+from tracker.model import Entry, Evidence, ReportName
+from tracker.reviewing.complete import Places, lacking
+
+SHORT = 6
+"""Hexadecimal digits of an id; more where the same text stands twice in a report."""
+
+
+def ids(workspace: Workspace) -> Iterator[Finding]:
+    """Every id is made from the report's name and the text; a text that stands twice has longer ones."""
+    known = workspace.ledger.entries
+    for id, entry in known.items():
+        own = _identifier(entry)
+        if id != own and not (own in known and len(id) > len(own)):
+            yield workspace.at("id-mismatch", (id,), f"这段原文的编号应为 {own}:编号或原文被改动")
+
+
+def _identifier(entry: Entry) -> str:
+    """District, year and the hash of the report's name and the text without white space."""
+    name = ReportName.parse(entry.report)
+    plain = "".join(entry.text.split())
+    digest = hashlib.sha256(f"{entry.report}\n{plain}".encode("utf-8", "replace")).hexdigest()
+    return f"{name.district}-{name.year}-{digest[:SHORT]}"
+
+
+def reviews(workspace: Workspace) -> Iterator[Finding]:
+    """A person's verdict that differs from the machine's has a note and a source that can be looked up."""
+    known = {**workspace.ledger.entries, **workspace.ledger.orphaned}
+    places = Places(workspace.root, workspace.ledger.reports)
+    for id, entry in known.items():
+        if entry.review is not None:
+            for keys, message in lacking(entry.verdict.status, entry.review, places):
+                yield workspace.at("review-incomplete", (id, "review", *keys), message, subject=id)
+            if entry.look_again:
+                yield workspace.at("review-moved", (id, "look_again"), entry.look_again, subject=id)
+
+
+def contradictions(workspace: Workspace) -> Iterator[Finding]:
+    """Every pair of figures of one thing, from different tellers, that differ."""
+    disputable = [entry for entry in workspace.ledger.entries.values() if _disputable(workspace, entry)]
+    if not disputable:
+        return
+    from tracker.score import contradictions as contradictions_in
+
+    for entry in disputable:
+        for pair in contradictions_in(entry.verdict.evidence):
+            first = f"{_teller(pair.first)} 说{pair.said.text}"
+            second = f"{_teller(pair.second)} 说{pair.other.text}"
+            number = entry.verdict.evidence.index(pair.second)
+            message = f"{pair.said.noun}的数字互相矛盾:{first},{second}"
+            yield workspace.at("outcome-contradicts", (entry.id, "evidence", number), message)
+
+
+def _disputable(workspace: Workspace, entry: Entry) -> bool:
+    """Whether a block quotes facts and somebody else beside them."""
+    evidence = entry.verdict.evidence
+    sources = {one.source for one in evidence}
+    return len(evidence) > 1 and sources != {""} and workspace.in_scope(entry)
+
+
+def _teller(evidence: Evidence) -> str:
+    return evidence.source or evidence.report
