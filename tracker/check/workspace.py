@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from tracker.check import git
@@ -55,8 +54,11 @@ class Freshness:
 
 
 class Workspace:
-    """One workspace as it lies on disk. Files are read once, when a check first asks for them.
+    """One workspace as it lies on disk.
 
+    ``files`` are all under ``sources`` and all that a report names, sorted; ``refused`` tells which of them
+    are not opened and why (see ``workspace.guard``), ``hashes`` the hash of every other one that can be read.
+    ``proved`` are those that are slow to read and need not be: neither they nor the ledger changed.
     ``newest`` is the ledger that an update would write, where that was computed and differs; else the ledger.
     ``staged`` are the files that git will commit, where only those are looked at.
     """
@@ -72,11 +74,13 @@ class Workspace:
         self.freshness = Freshness()
         self.newest = ledger
         self.lines = ledger.text.split("\n")
+        self.files = self._listed()
+        self.refused = self._refused()
+        self.hashes = self._hashes()
+        self.proved = self._proved()
         self._documents: dict[str, Document | TrackerError] = {}
 
-    @cached_property
-    def files(self) -> tuple[str, ...]:
-        """Every file under ``sources`` and every source that a report names, sorted."""
+    def _listed(self) -> tuple[str, ...]:
         named = self.ledger.header.sources
         listed = {path for path in walk.listed(self.root, named) if path in named or not self.left_out(path)}
         lost = {path for path in recorded(self.ledger) if self.left_out(path)}
@@ -86,9 +90,7 @@ class Workspace:
         """Whether a file lies here and will be in no commit, where only commits are looked at."""
         return self.staged is not None and source not in self.staged and (self.root / source).is_file()
 
-    @cached_property
-    def refused(self) -> dict[str, guard.Why]:
-        """The files that are not opened, and why (see ``workspace.guard``)."""
+    def _refused(self) -> dict[str, guard.Why]:
         reasons: dict[str, guard.Why] = {}
         for source in self.files:
             try:
@@ -100,9 +102,7 @@ class Workspace:
                     reasons[source] = "untracked"
         return reasons
 
-    @cached_property
-    def hashes(self) -> dict[str, str]:
-        """The hash of every file that may be opened and can be read."""
+    def _hashes(self) -> dict[str, str]:
         by_source = {}
         for source in self.files:
             if source not in self.refused:
@@ -110,9 +110,7 @@ class Workspace:
                     by_source[source] = hash_of(self.root / source)
         return by_source
 
-    @cached_property
-    def proved(self) -> frozenset[str]:
-        """Sources that are slow to read and need not be: neither they nor the ledger changed."""
+    def _proved(self) -> frozenset[str]:
         if self.base is None or self.base.ledger is not self.ledger:
             return frozenset()
         known = recorded(self.ledger)

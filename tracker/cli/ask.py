@@ -30,8 +30,6 @@ _ANSWERS = """收下语言模型对 tracker ask 的回答(一行一个 {"custom_
 
 逐条检查:编号要存在,摘出的段要在原句里,一条只答一次。没有通过的说明原因、不采用,
 下次 ask 再问一次;其余收下。"""
-MOST_SHOWN = 20
-"""Refused answers that are printed one by one."""
 
 
 def register(app: typer.Typer) -> None:
@@ -147,14 +145,11 @@ def _refused(where: str, asked: Put, refused: Mapping[int, str]) -> list[str]:
 
 
 def _report(lines: int, good: int, problems: list[str]) -> None:
-    from tracker.language.safe import safe
+    from tracker import cli
 
     typer.echo(
         f"收下 {lines} 个请求的回答,{good} 条可用" + (f",{len(problems)} 处没有采用" if problems else "")
     )
-    for problem in problems[:MOST_SHOWN]:
-        typer.echo(f"tracker: {safe(problem)}", err=True)
-    if len(problems) > MOST_SHOWN:
-        typer.echo(f"tracker: ……还有 {len(problems) - MOST_SHOWN} 处", err=True)
     if problems:
+        cli.tell(problems)
         raise typer.Exit(1)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.options import one_of
+
 if TYPE_CHECKING:
     from tracker.check import Result
 
 
-class Format(StrEnum):
-    text = "text"
-    github = "github"
-    json = "json"
-    junit = "junit"
-    sarif = "sarif"
+FORMATS = ("text", "github", "json", "junit", "sarif")
 
 
 def register(app: typer.Typer) -> None:
@@ -34,17 +30,18 @@ def check(
         bool, typer.Option("--staged", help="没有 git add 的文件当作没有(用于 pre-commit)")
     ] = False,
     warn_only: Annotated[bool, typer.Option("--warn-only", help="只提醒:有问题也以 0 退出")] = False,
-    format: Annotated[Format, typer.Option(help="输出格式")] = Format.text,
+    format: Annotated[
+        str, typer.Option(help=f"输出格式:{' '.join(FORMATS)}", callback=one_of(*FORMATS))
+    ] = "text",
 ) -> None:
     """Look at everything, print every finding, exit 1 when one of them is an error."""
     from tracker import check as gate
-    from tracker.check import git
-    from tracker.check.output import FORMATS
+    from tracker.check import git, output
 
     workspaces = _workspaces(files or (), staged)
     if not workspaces:
         typer.echo("commitments.yaml 没有加入 git,未查")
-    if len(workspaces) > 1 and format is not Format.text:
+    if len(workspaces) > 1 and format != "text":
         raise typer.BadParameter("这些文件分属几个工作区,这种格式请分开查", param_hint="files")
     sound = True
     for root, chosen in workspaces.items():
@@ -52,12 +49,12 @@ def check(
         result = gate.run(root, chosen, since, _recompute(root, index), index)
         if warn_only:
             result = gate.gently(result)
-        if format in (Format.github, Format.sarif):
+        if format in ("github", "sarif"):
             result = gate.under(_place_in_repository(root), result)
         elif root.is_relative_to(Path.cwd()) and root != Path.cwd():
             result = gate.under(f"{root.relative_to(Path.cwd()).as_posix()}/", result)
-        typer.echo(FORMATS[format](result), nl=False)
-        if format is Format.github:
+        typer.echo(output.FORMATS[format](result), nl=False)
+        if format == "github":
             _write_step_summary(result)
         sound = sound and result.sound
     raise typer.Exit(0 if sound else 1)

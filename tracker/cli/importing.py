@@ -44,9 +44,8 @@ def take_in(
     typer.echo(
         f"{table.name}:{len(taking.taken)} 条承诺,{cells} 处改动" if cells else f"{table.name}:没有改动"
     )
-    for problem in taking.problems:
-        typer.echo(f"tracker: {problem}", err=True)
     if taking.problems:
+        cli.tell(taking.problems)
         raise typer.Exit(1)
 
 

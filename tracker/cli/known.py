@@ -28,6 +28,11 @@ def complete_id(incomplete: str) -> list[str]:
     return [id for id in ids(_text()) if id.startswith(incomplete)]
 
 
+def complete_report_or_id(incomplete: str) -> list[str]:
+    """Districts and reports, and ids where what is typed already looks like one."""
+    return [*complete_report(incomplete), *(complete_id(incomplete) if "-" in incomplete else ())]
+
+
 def report_names(text: str) -> list[str]:
     """The reports of a ledger's header, in its order."""
     head = re.split(r"^commitments:", text, maxsplit=1, flags=re.MULTILINE)[0]

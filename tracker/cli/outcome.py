@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.chinese import Program
-from tracker.cli.known import complete_id, complete_report
+from tracker.cli.known import complete_report, complete_report_or_id
 
 if TYPE_CHECKING:
     from tracker.outcomes import Fact
@@ -26,16 +26,12 @@ def register(app: typer.Typer) -> None:
     app.add_typer(commands, name="outcome", help="报告之外的事实:新闻、完成清单,每条注明出处。")
 
 
-def _complete(incomplete: str) -> list[str]:
-    return [*complete_report(incomplete), *(complete_id(incomplete) if "-" in incomplete else ())]
-
-
 def add(
     report: Annotated[
         str,
         typer.Argument(
             help="说的是哪份计划(徐汇@2025),或哪条承诺(它的编号)",
-            autocompletion=_complete,
+            autocompletion=complete_report_or_id,
             metavar="REPORT|ID",
         ),
     ],
@@ -46,13 +42,10 @@ def add(
 ) -> None:
     """Add a fact to the workspace's file of outcomes."""
     from tracker import cli, outcomes
-    from tracker.errors import TrackerError
-    from tracker.workspace.header import LEDGER, read_header
+    from tracker.workspace.header import read_header
 
-    root = cli.workspace_root()
-    ledger = root / LEDGER
-    if not ledger.is_file():
-        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
+    ledger = cli.ledger_path()
+    root = ledger.parent
     header = read_header(ledger, root)
     plan, id = _meant(report, header, ledger)
     added = outcomes.append(home(root, header, plan), plan, fact, source, title, date, root, id)
@@ -99,7 +92,7 @@ def listed(
     root = path.parent
     loaded = ledger.load(path, root)
     names = known.reports_meant(report, loaded.reports)
-    files = [root / one for one in walk.files(root, loaded.header.sources) if walk.is_outcomes(root / one)]
+    files = walk.outcomes(root, loaded.header.sources)
     facts = [fact for file in files for fact in outcomes.load(file, root)]
     chosen = [fact for fact in facts if not names or fact.plan in names]
     lines = []
@@ -127,7 +120,7 @@ def home(root: Path, header: Header, report: str) -> Path:
     from tracker.errors import TrackerError
     from tracker.workspace import walk
 
-    files = [root / path for path in walk.files(root, header.sources) if walk.is_outcomes(root / path)]
+    files = walk.outcomes(root, header.sources)
     for path in files:
         if any(fact.plan == report for fact in outcomes.load(path, root)):
             return path

@@ -91,27 +91,25 @@ def reports(
             return render.district(there[0], selection, look)
         return render.across(there, selection, look)
 
+    links = _links(root, sources, there[0].reports if there else {})
     if to.format == "json":
         _json(to, render.contract.reports(there, selection))
     elif to.format == "markdown":
-        look = _look(_links(root, sources, there[0].reports if there else {}))
-        to.write("\n".join(render.markdown.district(one, selection, look) for one in there))
+        to.write("\n".join(render.markdown.district(one, selection, _look(links)) for one in there))
     else:
-        _lines(draw, to, _links(root, sources, there[0].reports if there else {}))
+        _lines(draw, to, links)
 
 
 def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
     """One commitment; with ``explain`` what the words on its screen mean, below it."""
     from tracker import render
-    from tracker.render.pages import pages_of
 
+    links = _links(root, sources, there.reports)
     if to.format == "json":
-        _json(to, render.contract.full(there.entry, pages_of(there.reports)))
+        _json(to, render.contract.full(there.entry, links.printed))
     elif to.format == "markdown":
-        look = _look(_links(root, sources, there.reports))
-        to.write(render.markdown.detail(there.entry, look))
+        to.write(render.markdown.detail(there.entry, _look(links)))
     else:
-        links = _links(root, sources, there.reports)
         _lines(lambda look: _shown(there, look, explain), to, links)
 
 
@@ -127,12 +125,12 @@ def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
     """Any plan beside any reviews."""
     from tracker import render
 
+    links = Links(printed=dict(compared.pages))
     if to.format == "json":
         _json(to, render.contract.comparison(compared, selection))
     elif to.format == "markdown":
-        to.write(render.markdown.comparison(compared, selection, _look(Links(printed=dict(compared.pages)))))
+        to.write(render.markdown.comparison(compared, selection, _look(links)))
     else:
-        links = Links(printed=dict(compared.pages))
         _lines(lambda look: render.comparison(compared, selection, look), to, links)
 
 
@@ -140,12 +138,12 @@ def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
     """Plan against plan."""
     from tracker import render
 
+    links = Links(printed=dict(diff.pages))
     if to.format == "json":
         _json(to, render.contract.plan_diff(diff))
     elif to.format == "markdown":
-        to.write(render.markdown.plan_diff(diff, _look(Links(printed=dict(diff.pages)))))
+        to.write(render.markdown.plan_diff(diff, _look(links)))
     else:
-        links = Links(printed=dict(diff.pages))
         _lines(lambda look: render.plan_diff(diff, look, everything=everything), to, links)
 
 
@@ -188,15 +186,7 @@ def _lines(draw: Callable[[Look], list[Text]], to: Target, links: Links | None =
 
     links = links or Links()
     if to.format == "terminal" and to.file is None:
-        there = screen.look(
-            no_color=to.no_color,
-            sources=links.sources,
-            root=links.root,
-            files=links.files,
-            pages=links.pages,
-            printed=links.printed,
-        )
-        screen.show(draw(there), no_color=to.no_color)
+        screen.show(draw(screen.look(no_color=to.no_color, **links._asdict())), no_color=to.no_color)
         return
     marks = to.format == "terminal"
     look = Look(

@@ -53,9 +53,8 @@ def reports(
         lines = (Text(safe(line)) for report, count in counted for line in _lines(report, count, columns))
         wrapped = (part for line in lines for part in wrap(line, columns))
         screen.write("".join(f"{line.plain}\n" for line in wrapped))
-    for problem in problems:
-        typer.echo(f"tracker: {safe(str(problem))}", err=True)
     if problems:
+        cli.tell(problems)
         raise typer.Exit(2)
 
 

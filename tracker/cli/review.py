@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.known import complete_id, complete_report
+from tracker.cli.known import complete_report_or_id
 from tracker.cli.options import Kinds, Statuses
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
     from tracker.model import Entry
     from tracker.render.selection import Selection
-
-
-def _complete(incomplete: str) -> list[str]:
-    return [*complete_report(incomplete), *(complete_id(incomplete) if "-" in incomplete else ())]
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +25,9 @@ def review(
     what: Annotated[
         str,
         typer.Argument(
-            help="徐汇、徐汇@2025,或一条的编号;缺省为全部", autocompletion=_complete, metavar="[WHAT]"
+            help="徐汇、徐汇@2025,或一条的编号;缺省为全部",
+            autocompletion=complete_report_or_id,
+            metavar="[WHAT]",
         ),
     ] = "",
     everything: Annotated[bool, typer.Option("--all", "-a", help="也看有把握的")] = False,

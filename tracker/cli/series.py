@@ -38,9 +38,7 @@ def series(
     rows = panels.rows(path, indicator, places or ())
     told = [row for row in rows if _speaks(row)]
     if format == "terminal" and not told:
-        from tracker.cli.panels import nothing
-
-        typer.echo(nothing(indicator), err=True)
+        typer.echo(panels.nothing(indicator), err=True)
         raise typer.Exit(1)
     _write(rows, format, no_color)
     if not told:

@@ -51,9 +51,9 @@ def site(
         done = folder.publish(out, _told(pages.made(given), advance))
     typer.echo(f"{(out / 'index.html').as_posix()}:{len(loaded.reports)} 份报告,{len(loaded.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)
-    for problem in read.problems:
-        typer.echo(f"tracker: {problem};网页上没有它的原文和指标", err=True)
-    raise typer.Exit(1 if read.problems else 0)
+    if read.problems:
+        cli.tell(f"{problem};网页上没有它的原文和指标" for problem in read.problems)
+        raise typer.Exit(1)
 
 
 def _refuse_a_source(out: Path, root: Path, opened: Ledger) -> None:

@@ -67,8 +67,8 @@ def add(
     from tracker.fetch import is_address
     from tracker.workspace.header import read_header
 
-    root = cli.workspace_root()
-    path = _ledger(root)
+    path = cli.ledger_path()
+    root = path.parent
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
     named = adding.Named(name, year)
@@ -123,22 +123,12 @@ def remove(
     from tracker.workspace import names
     from tracker.workspace.header import read_header
 
-    root = cli.workspace_root()
-    known = read_header(_ledger(root), root).reports
+    path = cli.ledger_path()
+    root = path.parent
+    known = read_header(path, root).reports
     name = names.meant(report, known)
     if not name:
         raise UnknownNameError(names.unknown(report, known, "(账本里还没有报告)"))
     place = adding.remove(root, name, why, date.today().isoformat())
     typer.echo(f"{name} 已移出" + (f";文件移到 {place}" if place else ""))
     typer.echo("下一步:tracker update", err=True)
-
-
-def _ledger(root: Path) -> Path:
-    """The workspace's ledger. Raises TrackerError, which says how to begin, where there is none."""
-    from tracker.errors import TrackerError
-    from tracker.workspace.header import LEDGER
-
-    path = root / LEDGER
-    if not path.is_file():
-        raise TrackerError("这里还没有工作区,先运行 tracker init", where=LEDGER)
-    return path

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, cast
 
@@ -120,7 +120,7 @@ def _bare(text: str, own: tuple[str, ...]) -> str:
     return bare
 
 
-@cache
+@lru_cache(maxsize=64)  # the places of one update's reports
 def _lead(own: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"^(?:{words.LEAD}|{_scopes(own)})+")
 
@@ -129,7 +129,7 @@ def _scopes(own: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(own, key=len, reverse=True))) or words.SCOPES
 
 
-@cache
+@lru_cache(maxsize=64)
 def _opening(own: tuple[str, ...]) -> re.Pattern[str]:
     known = _table().by_wording.keys() - set(words.TOO_WIDE)
     nouns = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))

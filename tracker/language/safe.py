@@ -18,7 +18,7 @@ _SPACES = re.compile(f"[{LINES}]+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _CONTROL = re.compile(f"[{CONTROL}{SURROGATES}]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029{INVISIBLE}{SURROGATES}]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 
 
@@ -40,7 +40,7 @@ def address(text: str) -> str:
 def dumps(value: Any) -> str:
     """JSON with Chinese as Chinese; what could steer a terminal is escaped, so nothing is lost."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    return _IN_JSON.sub(lambda character: f"\\u{ord(character[0]):04x}", text)
+    return _IN_JSON.sub(lambda character: json.dumps(character[0])[1:-1], text)
 
 
 def harmful(character: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -68,7 +67,6 @@ class Ledger:
         return _descend(_parsed(head(self.text), 1), keys, 1)
 
 
-@lru_cache(maxsize=64)
 def _parsed(text: str, first: int) -> Node | None:
     return parse(text, Problems(""), first)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from string import Template
 from typing import Any, Literal
@@ -44,7 +43,6 @@ class Names:
 NAMES = Names()
 
 
-@cache
 def system(stage: Stage, names: Names = NAMES) -> str:
     """The instructions of a stage, with the verdicts so named."""
     if stage == "pieces":

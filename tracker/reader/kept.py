@@ -8,14 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from tracker.reader.checking import Answer, Asked, Checked, check
 from tracker.reader.instructions import VERSIONS
 from tracker.reader.lines import Line, Put, Said
-
-if TYPE_CHECKING:
-    pass
 
 MOST_TIMES = 2
 """So often a question is put to a model; refused again, it is left to the other engine."""

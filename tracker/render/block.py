@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -28,9 +27,6 @@ from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, ended, hanging, indent, spread
 from tracker.render.why import by_hand, conflict, person, provenance
 from tracker.render.widths import width, wrap
-
-if TYPE_CHECKING:
-    pass
 
 _HANG = 5
 """Columns of a label (承诺, 报告, 上年) and the blank behind it."""

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from tracker.model import (
     Entry,
     Quantity,
 )
-
-if TYPE_CHECKING:
-    pass
 from tracker.render.facts import since_last_year
 
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tracker.model import (
     Entry,
 )
+from tracker.render.facts import notable, outcome, unsure
 from tracker.render.figures import figures
 from tracker.render.palette import KINDS, SHOWN
-
-if TYPE_CHECKING:
-    pass
-from tracker.render.facts import notable, outcome, unsure
 
 ORDERS = ("report", "status", "confidence", "ratio", "kind")
 """What ``--sort`` knows; ``report`` is the order of the report itself."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tracker.language.fold import fold
 from tracker.language.tables.units import COUNTERS, DIMENSIONS, NOT_A_UNIT, OTHER_UNITS
@@ -35,7 +34,6 @@ WHOLE = re.compile(f"{LATIN.pattern}|{_DATE}|{FIGURE.pattern}")
 """What no line break and no diff may divide, in a folded text (``tracker.language.fold``)."""
 
 
-@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """``text`` in pieces that a diff may not divide; joined they are ``text`` again."""
     # late: a dictionary is read only where words are compared

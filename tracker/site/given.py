@@ -57,14 +57,6 @@ class Given:
         return pages_of(self.ledger.reports)
 
     @cached_property
-    def by_report(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The entries of every report, in report order; a report without a plan has none."""
-        entries_of: dict[str, list[Entry]] = {name: [] for name in self.ledger.reports}
-        for entry in self.ledger.entries.values():
-            entries_of[entry.report].append(entry)
-        return {name: tuple(entries) for name, entries in entries_of.items()}
-
-    @cached_property
     def by_place(self) -> Mapping[str, tuple[ReportRecord, ...]]:
         """The reports of every place, the latest first; places in the ledger's order."""
         records_of: dict[str, list[ReportRecord]] = {}

@@ -51,7 +51,7 @@ def files(place: str, site: Site) -> Iterator[File]:
     yield File(feed_path, feed.atom(own, title, feed_path, site.address, given.today))
     everything: list[Shown] = []
     for record in records:
-        those = [shown(entry, given) for entry in given.by_report[record.name]]
+        those = [shown(entry, given) for entry in given.ledger.of_report(record.name)]
         everything += those
         yield from of_report.files(record, those, site)
         if those:
@@ -87,7 +87,7 @@ def _year(record: ReportRecord, given: Given) -> Year:
         coverage=COVERAGES.get(record.coverage, record.coverage),
         answer=given.answered_by(record.name),
         next=str(ReportName.parse(record.name).next),
-        score=scorecard(given.by_report[record.name]),
+        score=scorecard(given.ledger.of_report(record.name)),
     )
 
 

@@ -44,7 +44,7 @@ def _list(record: ReportRecord, those: Sequence[Shown], site: Site) -> File:
         "others": [
             (one.year, addresses.report(one.name))
             for one in given.by_place[record.district]
-            if one.name != record.name and given.by_report[one.name]
+            if one.name != record.name and given.ledger.of_report(one.name)
         ],
         "answer": given.answered_by(record.name),
         "whose": [(PROVENANCES[key][1], count) for key, count in provenances(entries).items()],

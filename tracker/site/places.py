@@ -70,7 +70,7 @@ def by_province(those: Sequence[Place]) -> list[Group]:
 
 def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
     """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
-    planned = [one for one in records if given.by_report[one.name]]
+    planned = [one for one in records if given.ledger.of_report(one.name)]
     answered = (one for one in planned if given.answered_by(one.name))
     return next(answered, planned[0] if planned else records[0])
 
@@ -82,10 +82,10 @@ def _place(name: str, given: Given) -> Place:
         name=name,
         path=addresses.place(name),
         data=addresses.data(name),
-        number=sum(len(given.by_report[one.name]) for one in given.by_place[name]),
+        number=sum(len(given.ledger.of_report(one.name)) for one in given.by_place[name]),
         year=record.year,
         report=addresses.report(record.name),
         waits="" if given.answered_by(record.name) else str(ReportName.parse(record.name).next),
         province=code.province or (NATION if code.level == "nation" else ELSEWHERE),
-        entries=given.by_report[record.name],
+        entries=given.ledger.of_report(record.name),
     )

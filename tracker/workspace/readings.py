@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from pathlib import Path
 
 from tracker.reader import kept
@@ -41,7 +40,6 @@ def answers(root: Path, model: str = "") -> Callable[[str], Known]:
     return lambda plan: kept.known(of_plan(root, plan), model)
 
 
-@lru_cache(maxsize=64)
 def known_in(text: str) -> Known:
     """What the text of a file of readings says."""
     return kept.known(_lines_in(text))

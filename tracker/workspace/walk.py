@@ -75,6 +75,11 @@ def is_outcomes(path: Path) -> bool:
         return any(line.startswith(b"outcomes:") for line in stream)
 
 
+def outcomes(root: Path, sources: Sequence[str]) -> list[Path]:
+    """The lists of outcomes of a workspace. Raises what ``files`` does."""
+    return [root / path for path in files(root, sources) if is_outcomes(root / path)]
+
+
 def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
     """The names that the header gives to the reports of one file, by position; empty where it gives none."""
     given = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from json import dumps
 
 from tracker.check.finding import Result, fingerprints
-from tracker.language.safe import harmful
+from tracker.language.safe import dumps
 
 
 def json(result: Result) -> str:
@@ -21,9 +20,4 @@ def json(result: Result) -> str:
         "findings": [{**dataclasses.asdict(finding), "fingerprint": key} for finding, key in pairs],
         "news": [{**dataclasses.asdict(news), "counts": dict(news.counts)} for news in result.news],
     }
-    return _ascii_controls(dumps(content, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _ascii_controls(text: str) -> str:
-    """Harmful characters as JSON's own escapes, so that the output can be looked at in a terminal."""
-    return "".join(dumps(c)[1:-1] if harmful(c) and c != "\n" else c for c in text)
+    return dumps(content) + "\n"
