@@ -200,7 +200,10 @@ def _placed(root: Path, header: Header, file: Path, replaced: str) -> str:
 
 
 def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:
-    """The header with what it says of moved files given to where they are now; the ledger's as well."""
+    """Give what the header says of moved files (``names``, ``fetched``) to their new paths, and give it back.
+
+    A file has moved where its bytes stand under another path now. The ledger's file is changed as well.
+    """
     recorded = {record.source: record.sha256 for record in header.reports.values()}
     new = {sha256: path for path, sha256 in inputs.reports.items() if sha256 and path not in recorded}
     named = {key.partition("#")[0] for key in header.names} | header.fetched.keys()

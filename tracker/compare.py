@@ -32,36 +32,23 @@ def compare(
     A reader judges by what is kept of its answers, of those of one ``model`` if one is named.
 
     What was compared before is kept while neither the files nor the program have changed, but nothing of
-    an engine with a model of one's own: that may be trained anew under its name.
+    an engine with a model of one's own (that may be trained anew under its name), nor of a reader.
     Raises UnknownNameError, UnreadableError or NotAReportError (no plan, no review).
     """
-    if engines.is_reader(engine):
-        return _read(plan, reviews, root, header, engines.other(engine), encoding, model)
-    first, others = named(plan, reviews, root, header, run.read)
-    key = cache.content_name(align.engine_version(engine), tuple(one.report for one in (first, *others)))
-    own = engine in align.ENGINES
-    kept = cache.COMPARISONS.get(key) if own else None
+    beside, asks = engines.other(engine), engines.is_reader(engine)
+    answers = readings.answers(root, model) if asks else lambda _: NOTHING
+    first, others = named(
+        plan, reviews, root, header, partial(run.read_by, answers=answers) if asks else run.read
+    )
+    key = cache.content_name(align.engine_version(beside), tuple(one.report for one in (first, *others)))
+    can_keep = not asks and beside in align.ENGINES
+    kept = cache.COMPARISONS.get(key) if can_keep else None
     if kept:
         return kept[0]
-    comparison = compared(first, others, run.aligner(engine, encoding))
-    if own:
+    comparison = compared(first, others, run.aligner(beside, encoding), answers(first.report.name), beside)
+    if can_keep:
         cache.COMPARISONS.put(key, (comparison,))
     return comparison
-
-
-def _read(
-    plan: str,
-    reviews: Sequence[str],
-    root: Path,
-    header: Header,
-    beside: str,
-    encoding: run.Encoding | None,
-    model: str,
-) -> Comparison:
-    """The comparison by what is kept of a reader's answers, with the engine ``beside`` it."""
-    answers = readings.answers(root, model)
-    first, others = named(plan, reviews, root, header, partial(run.read_by, answers=answers))
-    return compared(first, others, run.aligner(beside, encoding), answers(first.report.name), beside)
 
 
 def compared(

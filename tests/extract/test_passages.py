@@ -8,7 +8,7 @@ import pytest
 
 from tests.extract.test_classes import report
 from tracker.extract import several_years, statements
-from tracker.language.spans import of_heading, opened
+from tracker.extract.passages import of_heading, opened
 from tracker.model import Report
 
 OPENS = [

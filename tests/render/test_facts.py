@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, XUHUI, XUHUI_ENTRIES, q
 
 from tracker.model import Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
-from tracker.render.amounts import amount, ratio_words
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
 from tracker.render.contract import commitment, full
 from tracker.render.district import District, district
 from tracker.render.facts import disputes, doubtful, provenances, shown_change, tally, unsure, waiting_for
-from tracker.render.figures import Figures, figures
+from tracker.render.figures import Figures, amount, figures, ratio_words
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
 from tracker.render.selection import Selection

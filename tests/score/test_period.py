@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.score.build import match, statement
-from tracker.language.spans import looks_back
+from tracker.extract.passages import looks_back
 from tracker.model import Statement
 from tracker.score import REVIEW_BELOW, baseline, judge
 from tracker.score.period import due_later

@@ -8,7 +8,7 @@ import pytest
 
 from tests.score.build import commitment, facts, match
 from tracker.extract import several_years
-from tracker.language.spans import looks_back
+from tracker.extract.passages import looks_back
 from tracker.model import Match, Report, Section, Verdict
 from tracker.score import REVIEW_BELOW, beside, first_to_speak, in_turn, judge, notes
 

@@ -9,7 +9,7 @@ from tracker.render.palette import SHOWN
 from tracker.site.charts import BAR, HEIGHT, bar, chart
 from tracker.site.counts import Card, Count
 from tracker.site.indicators import Point, Series
-from tracker.site.sources import Where
+from tracker.site.quotes import Where
 
 _NOWHERE = Where("")
 

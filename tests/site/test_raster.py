@@ -75,6 +75,6 @@ def test_why_no_pictures_can_be_drawn(
     tracker(tmp_path, "init")
     done = tracker(tmp_path, "site", "--out", "public", "--pictures")
     assert (done.returncode, "先在账本抬头写 site: 的 address:" in done.stderr) == (2, True)
-    monkeypatch.setattr(raster, "_fonts", lambda: [("/nowhere.ttf", 0)])
+    monkeypatch.setattr(raster, "fonts", lambda: [("/nowhere.ttf", 0)])
     with pytest.raises(TrackerError, match="要一种中文字体"):
         raster.drawing()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_report
-from tracker.cli.options import Kinds, one_of, to_file
+from tracker.cli.options import Kinds, format_of, one_of, to_file
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
@@ -63,7 +63,7 @@ def export(
         screen.write(_codebook(panel))
         return
     suffixes = tables.PANEL_SUFFIXES if panel else tables.SUFFIXES
-    chosen = tables.format_of(output, format or ("xlsx" if whom else ""), suffixes)
+    chosen = format_of(output, format or ("xlsx" if whom else ""), suffixes, "csv")
     if chosen not in suffixes.values():
         raise typer.BadParameter(f"{'面板' if panel else '账本'}不能写成 {chosen}", param_hint="--format")
     if whom and output is None:

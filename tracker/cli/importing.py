@@ -23,7 +23,7 @@ def take_in(
     from datetime import date
 
     from tracker import cli, ledger
-    from tracker.cli import person
+    from tracker.cli import author
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
     from tracker.reviewing.complete import Places
@@ -31,7 +31,7 @@ def take_in(
 
     path = cli.ledger_path()
     filled = office_back.read(table)
-    signed = PersonReview(by=by or person.name(path.parent), date=date.today().isoformat())
+    signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
     with lock.locked(path):
         old = ledger.read(path, path.name)
         loaded = ledger.loads(old, path.name)

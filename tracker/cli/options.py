@@ -10,7 +10,7 @@ import typer
 from tracker.language.tables.statuses import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tracker.render.selection import Selection
     from tracker.workspace.header import Header
@@ -144,6 +144,24 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多�
 def to_file(output: Path | None) -> Path | None:
     """The file that ``-o`` names; ``-`` is standard output, as of other programs."""
     return None if output == Path("-") else output
+
+
+def format_of(output: Path | None, given: str, suffixes: Mapping[str, str], default: str) -> str:
+    """The format that a file's suffix and ``--format`` ask for, else the ``default`` one.
+
+    Raises TrackerError where they disagree, or where neither tells one.
+    """
+    from tracker.errors import TrackerError
+
+    if output is None:
+        return given or default
+    suffix = suffixes.get(output.suffix.lower(), "")
+    if not suffix and not given:
+        hint = f"文件名请以 {' '.join(suffixes)} 结尾,或加 --format"
+        raise TrackerError(f"看不出要写成什么格式;{hint}", where=str(output))
+    if given and suffix and given != suffix:
+        raise TrackerError(f"文件名是 {output.suffix},--format 却是 {given};请改其中一个", where=str(output))
+    return given or suffix
 
 
 Output = Annotated[

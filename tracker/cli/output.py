@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli import screen
+from tracker.cli.options import format_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -54,18 +55,7 @@ def target(format: str, no_color: bool, file: Path | None) -> Target:
 
     Raises TrackerError where a file's suffix tells no format, or another one than ``format``.
     """
-    from tracker.errors import TrackerError
-
-    if file is None:
-        return Target(format or "terminal", no_color)
-    suffix = SUFFIXES.get(file.suffix.lower(), "")
-    if not suffix and not format:
-        raise TrackerError(
-            f"看不出要写成什么格式;文件名请以 {' '.join(SUFFIXES)} 结尾,或加 --format", where=str(file)
-        )
-    if format and suffix and format != suffix:
-        raise TrackerError(f"文件名是 {file.suffix},--format 却是 {format};请改其中一个", where=str(file))
-    return Target(format or suffix, no_color, file)
+    return Target(format_of(file, format, SUFFIXES, "terminal"), no_color, file)
 
 
 def overview(rows: Sequence[Row], to: Target) -> None:

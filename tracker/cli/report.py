@@ -77,7 +77,7 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     reports = read_header(path, root).reports
     newest = known.report_name(name, reports, year)
     years = [one for one in reports if ReportName.parse(one).district == ReportName.parse(newest).district]
-    return ledger.open_report(path, *years), root
+    return ledger.open_report(path, *years, root=root), root
 
 
 def _chosen(opened: Ledger, name: str, year: int | None) -> list[str]:

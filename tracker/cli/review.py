@@ -39,7 +39,7 @@ def review(
     import sys
 
     from tracker import cli, ledger
-    from tracker.cli import options, person
+    from tracker.cli import author, options
     from tracker.cli.sitting import Sitting
     from tracker.errors import TrackerError
 
@@ -55,7 +55,7 @@ def review(
         return
     if not sys.stdin.isatty():
         raise TrackerError(f"有 {len(waiting)} 条判定需要复核,tracker review 要在终端里运行")
-    sitting = Sitting(path.parent, loaded, by or person.name(path.parent), person.line_editor())
+    sitting = Sitting(path.parent, loaded, by or author.name(path.parent), author.line_editor())
     try:
         sitting.run(waiting)
     except (KeyboardInterrupt, EOFError, typer.Abort):

@@ -1,4 +1,4 @@
-"""``tracker schema``: what editors check the ledger and the files of outcomes by."""
+"""``tracker schema``: prints the JSON Schema by which editors check the ledger or a file of outcomes."""
 
 from __future__ import annotations
 

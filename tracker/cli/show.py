@@ -43,12 +43,12 @@ def show(
     except UnknownNameError:
         ledger.load(path, root)
         raise
-    loaded = ledger.open_entries(path, full)
+    loaded = ledger.open_entries(path, full, root=root)
     entry = loaded.entries[full]
     sources = outcome_sources(root, loaded, [entry.report])
     why = explanation(root, loaded, entry)
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
-    later = ledger.open_entries(path, again).entries[again] if again else None
+    later = ledger.open_entries(path, again, root=root).entries[again] if again else None
     detail = render.Detail(
         entry,
         paragraph(root, loaded, entry),

@@ -16,7 +16,7 @@ from tracker.ledger.answers import Answers
 from tracker.model import Entry, PersonReview, PersonStatus
 
 if TYPE_CHECKING:
-    from tracker.cli.person import Ask
+    from tracker.cli.author import Ask
     from tracker.ledger import Ledger
 
 ANSWERS: dict[str, tuple[str, str, str]] = {

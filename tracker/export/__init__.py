@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
@@ -22,7 +21,6 @@ SUFFIXES = {
     ".sqlite3": "sqlite",
     ".db": "sqlite",
 }
-FORMATS = tuple(dict.fromkeys(SUFFIXES.values()))
 BINARY = ("parquet", "xlsx", "sqlite")
 WHOLE = ("xlsx", "sqlite")
 """Formats that hold all tables; the others hold one."""
@@ -31,23 +29,6 @@ WHOLE = ("xlsx", "sqlite")
 PANEL_SUFFIXES = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".dta": "stata"}
 PANEL_BINARY = ("parquet", "xlsx", "stata")
 """Formats of the panel of indicators, and those of them that are no text."""
-
-
-def format_of(output: Path | None, given: str, suffixes: Mapping[str, str] = SUFFIXES) -> str:
-    """The format that a file's suffix and ``--format`` ask for; csv where neither does.
-
-    Raises TrackerError where they disagree, or a suffix is none of ``suffixes``.
-    """
-    if output is None:
-        return given or "csv"
-    suffix = suffixes.get(output.suffix.lower(), "")
-    if not suffix and not given:
-        raise TrackerError(
-            f"看不出要写成什么格式;文件名请以 {' '.join(suffixes)} 结尾,或加 --format", where=str(output)
-        )
-    if given and suffix and given != suffix:
-        raise TrackerError(f"文件名是 {output.suffix},--format 却是 {given};请改其中一个", where=str(output))
-    return given or suffix
 
 
 def made(ledger: Ledger, names: Sequence[str], format: str, table: str) -> tuple[bytes, int]:

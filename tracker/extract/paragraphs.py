@@ -1,4 +1,4 @@
-"""The paragraphs of a section as clauses are read from them: each once, with what stands above it."""
+"""The running text of a section, paragraph by paragraph: each once, with the kind of line above it."""
 
 from __future__ import annotations
 

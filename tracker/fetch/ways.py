@@ -1,4 +1,4 @@
-"""The way to a machine: straight to it by its number, or through the proxy that the user's system names."""
+"""Connecting to a server: straight to its IP address, or through the proxy that the user's system names."""
 
 from __future__ import annotations
 

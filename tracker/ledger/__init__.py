@@ -10,9 +10,17 @@ from __future__ import annotations
 from tracker.ledger.blocks import is_whole, lacking
 from tracker.ledger.changes import Update
 from tracker.ledger.files import is_settled, located
-from tracker.ledger.heading import move_names, record_fetched, record_name, record_removed
+from tracker.ledger.heading import (
+    SCHEMA_FILE,
+    move_names,
+    needs_schema_file,
+    new_text,
+    record_fetched,
+    record_name,
+    record_removed,
+    schema_text,
+)
 from tracker.ledger.person import block_text, put_back, record_own, record_review
-from tracker.ledger.start import SCHEMA_FILE, needs_schema_file, new_text, schema_text
 from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, read, save
 from tracker.ledger.update import update
 

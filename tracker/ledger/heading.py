@@ -1,17 +1,27 @@
-"""What commands write into a ledger's header for a person; every other byte of the text stays."""
+"""A ledger's header as commands write it: that of a new ledger, and one field of it for a person.
+
+Every other byte of the text stays.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import splice
 from tracker.ledger.encode import origin_tree
+from tracker.ledger.update import SCHEMA_LINE, update
 from tracker.model import Origin
 from tracker.strictyaml import Problems, parse, plain
 from tracker.strictyaml.cut import cut
-from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, bounds, decode_header, head
+from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header, bounds, decode_header, head
+
+SCHEMA_FILE = ".commitments.schema.json"
+"""The copy of the schema that ``tracker init`` leaves beside the ledger: editors need no network."""
+WORDS = "# 机器写承诺和判定；人可以随处写注释，在条目下写 review: 改判（status、note、by、date、source）。\n"
 
 Values: TypeAlias = dict[str, Any]
 
@@ -88,3 +98,30 @@ def _changed(text: str, field: str, change: Callable[[Values], Values]) -> str:
         message = f"抬头的写法无法自动改动,请手工在 {field} 里改"
         raise LedgerError([TrackerError(message, where=f"{LEDGER}:1")])
     return changed
+
+
+def schema_text() -> str:
+    """The ledger's JSON Schema (draft 7, which editors know best)."""
+    return resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
+
+
+def new_text(root: Path, sources: tuple[str, ...] = ("reports/",)) -> str:
+    """The text of a new ledger for the workspace ``root``."""
+    text = update("", Header(sources=sources), (), today="", schema=_address(root)).text
+    first, rest = text.split("\n", 1)
+    return f"{first}\n{WORDS}{rest}"
+
+
+def _address(root: Path) -> str:
+    """Where editors find the schema from the ledger: in the program where it lies inside, else a copy."""
+    own = Path(str(resources.files(__package__).joinpath("schema.json"))).resolve()
+    if not own.is_relative_to(root.resolve()):
+        return SCHEMA_FILE
+    path = own.relative_to(root.resolve())
+    installed = any(part.startswith(".") or part == "site-packages" for part in path.parts)
+    return SCHEMA_FILE if installed else path.as_posix()
+
+
+def needs_schema_file(text: str) -> bool:
+    """Whether a ledger's first line names the copy."""
+    return text.startswith(f"{SCHEMA_LINE}{SCHEMA_FILE}\n")

@@ -20,11 +20,12 @@ STEP = "  "
 class Merge:
     """One update of all blocks; ``blocks`` and ``strays`` are the new ``commitments`` and ``orphaned``.
 
-    ``changed`` are ids; ``verdicts`` are (id, old status, new status); ``moved`` maps an old id to the id of
-    the block that took its person-made parts, ``in_words`` are those of them that are more than history;
-    ``orphaned`` found none. ``reworded`` maps the id of a block
-    whose text was corrected in a newer version of its report to the id that it has now; ``corrected`` are ids
-    whose verdict changed with such a version, ``look_again`` those whose person's verdict is marked.
+    ``changed`` are the ids of blocks that differ now; ``verdicts`` are (id, old status, new status).
+    ``moved`` maps an old id to the id of the block that took what people had made in it; of those,
+    ``in_words`` held more than history. ``orphaned`` are ids for which no such block was found.
+    ``reworded`` maps the id of a block whose text was corrected in a newer version of its report to its id
+    now; ``corrected`` are ids whose verdict changed with such a version, ``look_again`` ids whose person's
+    verdict was given on what has changed since.
     """
 
     def __init__(

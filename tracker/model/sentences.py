@@ -16,9 +16,8 @@ class Quantity:
 
     ``value`` is in ``unit`` as written (2.5 and 万平方米, exact); ``high`` is the upper end of a range.
     ``measure`` tells a level (达到1700亿元) from a change upwards (增长5%) or downwards (下降3%), and from
-    a place in an order (第48名);
-    ``total`` marks 累计 (a stock, not this year's flow). ``text`` is verbatim with modifiers (5%左右) and
-    stands at ``start:end`` of its clause's text.
+    a place in an order (第48名); ``total`` marks 累计 (a stock, not this year's flow). ``text`` is verbatim
+    with modifiers (5%左右) and stands at ``start:end`` of its clause's text.
     """
 
     noun: str

@@ -122,7 +122,7 @@ def _whole(thing: str, last: str) -> str:
 
 
 def begins_at(sentence: str, group: Sequence[Quantity]) -> int:
-    """Where the words begin that tell figures: at their noun, or with several at the clause that names it."""
+    """The offset at which the words of these figures begin: at their noun, or at the clause that lists it."""
     places = [sentence.rfind(one.noun, 0, group[0].start) for one in group if one.noun]
     at = max(places, default=-1)
     if at >= 0 and len(group) == 1:
@@ -132,7 +132,7 @@ def begins_at(sentence: str, group: Sequence[Quantity]) -> int:
 
 
 def ends_at(sentence: str, figure: Quantity) -> int:
-    """Where they end: behind a noun that follows its figure (建设高标准农田 is told as 3.5万亩高标准农田)."""
+    """The offset at which the words of a figure end: behind its noun where that follows (3.5万亩高标准农田)."""
     behind = sentence[figure.end :].removeprefix("的")
     follows = bool(figure.noun) and behind.startswith(figure.noun)
     return len(sentence) - len(behind) + len(figure.noun) if follows else figure.end

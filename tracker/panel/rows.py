@@ -20,8 +20,8 @@ class Row:
 
     ``plan`` and ``review`` are the reports (广东@2025, 广东@2026) with their files, empty where the workspace
     has none, and the lines with which these files' pages begin. ``target_stated`` and ``outcome_stated`` tell
-    a figure, mere words, silence, and a report that was not there to be read. ``met`` is told only of an
-    outcome of the year.
+    whether there is a figure, only words, nothing, or no report to read. ``met`` is None unless the outcome
+    is one of the year.
     """
 
     place: str

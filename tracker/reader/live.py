@@ -82,9 +82,7 @@ def _is_here(host: str) -> bool:
         return host == "localhost"
 
 
-def ask(
-    requests: Sequence[Request], where: Endpoint, model: str, at_once: int = AT_ONCE
-) -> Iterator[Said | Failure]:
+def ask(requests: Sequence[Request], where: Endpoint, model: str) -> Iterator[Said | Failure]:
     """The answers to requests as they come, with what could not be answered.
 
     Raises TrackerError where nothing can be answered at all: no client, a bad key, an unknown model.
@@ -94,7 +92,7 @@ def ask(
     for request in requests:
         work.put(request)
     asking = _Asking(where, model)
-    for _ in range(min(at_once, len(requests))):  # daemons: an interruption waits for none of them
+    for _ in range(min(AT_ONCE, len(requests))):  # daemons: an interruption waits for none of them
         threading.Thread(target=_work, args=(asking, work, done), daemon=True).start()
     failed = 0
     for _ in requests:

@@ -60,13 +60,13 @@ def _place(item: Evidence) -> str:
     return item.source or item.report
 
 
-def block(entry: Entry, look: Look, *, brief: bool = True) -> Lines:
+def block(entry: Entry, look: Look) -> Lines:
     """The lines of one commitment: one where there is nothing to put beside it."""
     if bare(entry):
         return _line(entry, look)
     lines = _head(entry, look)
     there = answer(entry, look)
-    body = _sides(entry, there, look, brief) if look.wide and there else _stack(entry, there, look, brief)
+    body = _sides(entry, there, look) if look.wide and there else _stack(entry, there, look)
     return lines + indent(body, 2) + indent(_foot(entry, look), 2)
 
 
@@ -108,24 +108,24 @@ def _head(entry: Entry, look: Look) -> Lines:
     return ended(wrap(text, look.columns), Text(safe(entry.id), style="muted"), look.columns)
 
 
-def _sides(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
+def _sides(entry: Entry, there: Answer | None, look: Look) -> Lines:
     assert there is not None
     room = look.columns - 2 - 3
     left = room * 9 // 20
     pieces = compare(entry.text, there.text, known(entry))
     here = [*wrap(_elided(entry).append_text(promised(pieces, look)), left), _here(entry, look)]
-    across = [*wrap(reported(pieces, look, brief=brief), room - left), _there(there)]
+    across = [*wrap(reported(pieces, look, brief=True), room - left), _there(there)]
     line = [Text(look.divider, style="line")] * max(len(here), len(across))
     return beside([here, line, across], [left, 1, room - left], Text(" "))
 
 
-def _stack(entry: Entry, there: Answer | None, look: Look, brief: bool) -> Lines:
+def _stack(entry: Entry, there: Answer | None, look: Look) -> Lines:
     room = look.columns - 2
     if there is None:
         return hanging(_label("承诺"), _elided(entry).append(safe(entry.text)), room, _HANG)
     pieces = compare(entry.text, there.text, known(entry))
     lines = hanging(_label("承诺"), _elided(entry).append_text(promised(pieces, look)), room, _HANG)
-    lines += hanging(_label(there.label), reported(pieces, look, brief=brief), room, _HANG)
+    lines += hanging(_label(there.label), reported(pieces, look, brief=True), room, _HANG)
     return lines + indent(wrap(there.origin, room - _HANG), _HANG)
 
 

@@ -109,12 +109,12 @@ def _on_grid(piece: str) -> str:
     return _WIDE.sub(box, piece)
 
 
-def svg(lines: Iterable[Text], columns: int, background: Background = "dark", title: str = "tracker") -> str:
+def svg(lines: Iterable[Text], columns: int, background: Background = "dark") -> str:
     """A picture of a terminal window; the same lines always give the same bytes."""
     shown = list(lines)
     console = _recorded(shown, max(columns, *map(width, shown)) if shown else columns, background)
     picture = console.export_svg(
-        title=title, theme=_TERMINALS[background], code_format=_PICTURE, unique_id="tracker"
+        title="tracker", theme=_TERMINALS[background], code_format=_PICTURE, unique_id="tracker"
     )
     return _RUN.sub(_measured, picture)
 

@@ -1,15 +1,15 @@
-"""A target beside what was reported of it, as screens show it: its share, its gap, last year's figure."""
+"""Quantities as screens show them: 「≥90%」, 「+5%」; a target beside its report, its share and gap."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.model import (
-    Entry,
-    Quantity,
-)
+from tracker.language.quantity.notation import SIGNS
+from tracker.language.safe import safe
+from tracker.model import Entry, Quantity
 from tracker.render.facts import since_last_year
+from tracker.render.look import Look
 
 
 @dataclass(frozen=True)
@@ -69,3 +69,35 @@ def figures(entry: Entry) -> list[Figures]:
 
 def _alike(a: Quantity, b: Quantity) -> bool:
     return (a.noun, a.value, a.unit, a.measure) == (b.noun, b.value, b.unit, b.measure)
+
+
+PLAIN_LIMITS = SIGNS | {">=": ">=", "<=": "<="}
+
+
+def number(value: Decimal) -> str:
+    """A decimal without exponent, as it was written."""
+    return format(value, "f")
+
+
+def amount(quantity: Quantity | None, look: Look) -> str:
+    """A quantity without its noun; a dash where there is none."""
+    if quantity is None:
+        return "-" if look.plain else "—"
+    words = [(PLAIN_LIMITS if look.plain else SIGNS)[quantity.op]]
+    words.append({"up": "+", "down": "-"}.get(quantity.measure, "") if quantity.value else "")
+    words.append(number(quantity.value))
+    if quantity.high is not None:
+        words.append("~" + number(quantity.high))
+    words.append(quantity.unit)
+    return safe(("累计" if quantity.total else "") + "".join(words))
+
+
+def ratio_words(figures: Figures) -> str:
+    """「110%」; for rates the distance in points: 「差4.3点」「高0.1点」."""
+    if (points := figures.points) is not None:
+        if points == 0:
+            return "相等"
+        return f"{'高' if points > 0 else '低'}{number(abs(points))}点"
+    if figures.share is None:
+        return ""
+    return f"{(figures.share * 100).quantize(Decimal(1))}%"

@@ -29,9 +29,8 @@ class Look:
     ``sources`` are the outcome sources by key, for titles, dates and links; ``folder`` is a ``file://``
     address of the workspace, if its files may be linked, and ``files`` the file of each report; ``pages`` are
     the web addresses of reports that were fetched, and ``printed`` the pages of those that are PDF or Word
-    files. ``later`` are commitments of
-    other years by id, to say what the next plan promises, and ``earlier`` those of the plan before by the id
-    of the commitment that promises it again.
+    files. ``later`` are commitments of other years by id, to say what the next plan promises, and ``earlier``
+    those of the plan before, by the id of the commitment that promises the same again.
     """
 
     width: int = 100

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
-from tracker.render.amounts import amount, ratio_words
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
 from tracker.render.district import District
@@ -17,7 +16,7 @@ from tracker.render.facts import (
     trackable,
     waiting_for,
 )
-from tracker.render.figures import Figures
+from tracker.render.figures import Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.markdown_item import commitment, inline, place_of, status_of

@@ -13,8 +13,8 @@ from tracker.language.quantity.notation import SIGNS
 from tracker.language.safe import safe
 from tracker.panel import Number, Passage, Row, in_usual_unit
 from tracker.panel.values import Stated
-from tracker.render.amounts import PLAIN_LIMITS
-from tracker.render.amounts import number as written
+from tracker.render.figures import PLAIN_LIMITS
+from tracker.render.figures import number as written
 from tracker.render.look import Look
 from tracker.render.pages import on_page
 from tracker.render.palette import MISSED

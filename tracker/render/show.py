@@ -10,12 +10,11 @@ from rich.text import Text
 
 from tracker.language.safe import address, safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
-from tracker.render.amounts import amount
 from tracker.render.bars import waterfall
 from tracker.render.block import known
 from tracker.render.diff import compare
 from tracker.render.facts import by_machine, disputes, outcome, readings, since_last_year, waiting_for
-from tracker.render.figures import figures
+from tracker.render.figures import amount, figures
 from tracker.render.lines import (
     change_words,
     confidence,

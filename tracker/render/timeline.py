@@ -9,10 +9,9 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry, Quantity
-from tracker.render.amounts import amount
 from tracker.render.bars import sparkline
 from tracker.render.facts import outcome
-from tracker.render.figures import figures
+from tracker.render.figures import amount, figures
 from tracker.render.look import Look
 from tracker.render.palette import SHOWN
 from tracker.render.tables import Column, Lines, fits, table

@@ -14,10 +14,10 @@ from itertools import groupby
 from tracker.language.indicators import Indicator
 from tracker.panel import Number, Outcome, Passage, ReportPanel, Row, in_usual_unit
 from tracker.panel import rows as panel_rows
-from tracker.render.amounts import amount
+from tracker.render.figures import amount
 from tracker.render.look import Look
 from tracker.site.given import Given
-from tracker.site.sources import Where, place
+from tracker.site.quotes import Where, place
 
 MOST = 12
 """Indicators that a place's page shows, in the order of the table of indicators."""

@@ -1,15 +1,17 @@
-"""The pages of one place: all its years, each report with its list, its text and its commitments."""
+"""The pages of one place: all its years, each report with its list, text and commitments; its search data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.export import made as table
 from tracker.export.as_text import as_csv
+from tracker.language.safe import safe
 from tracker.model import ReportName, ReportRecord
 from tracker.render.palette import COVERAGES
-from tracker.site import addresses, feed, indicators, of_report, search
+from tracker.site import addresses, feed, indicators, of_report
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import batches
@@ -20,6 +22,7 @@ from tracker.site.showing import Shown, shown
 
 _NEWS = 8
 """Batches of changes on a place's page."""
+_STEERING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def files(place: str, site: Site) -> Iterator[File]:
         if those:
             made, _ = table(given.ledger, (record.name,), "csv", "commitments")
             yield File(addresses.report(record.name, ".csv"), made)
-    yield File(addresses.data(place), search.script(place, everything).encode("utf-8"))
+    yield File(addresses.data(place), _search_data(place, everything).encode("utf-8"))
 
 
 def _page(
@@ -98,3 +101,24 @@ def _near(path: str) -> str:
 
 def _indicators(place: str) -> str:
     return f"{addresses.folder_name(place)}/indicators.csv"
+
+
+def _search_data(place: str, those: Iterable[Shown]) -> str:
+    """What the page's search looks through, as a script, for a page opened as a file may not fetch data.
+
+    It is a call with the place and its commitments: page, verdict, kind, promise, answer.
+    """
+    rows = [
+        [
+            addresses.quoted(addresses.commitment(one.entry)),
+            one.sign.chinese,
+            one.kind,
+            safe(one.entry.in_full),
+            safe("".join(words for _, words in one.answer.runs))
+            if one.entry.verdict.evidence and one.answer
+            else "",
+        ]
+        for one in those
+    ]
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f"trackerData({json.dumps(safe(place), ensure_ascii=False)},[\n{lines}\n])\n".translate(_STEERING)

@@ -1,19 +1,31 @@
-"""What is put beside a promise: the words of a report or of a source elsewhere, marked as the diff tells."""
+"""What is put beside a promise: words of a report or of a source elsewhere, and where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.language.safe import address
 from tracker.model import Entry, Evidence
 from tracker.render.block import known
 from tracker.render.diff import Piece, compare
+from tracker.render.pages import on_page
 from tracker.render.sides import by_clause, shortened
+from tracker.site import addresses
 from tracker.site.given import Given
-from tracker.site.sources import Where, origin, place
 
 Marked = tuple[str, str]
 """Words with their mark: same, moved, gone, added, figure, aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where words stand: as told, with a page of this site or an address elsewhere to look them up."""
+
+    words: str
+    path: str = ""
+    address: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +77,20 @@ def quoted(entry: Entry, item: Evidence, given: Given) -> Quote:
     clauses = by_clause([(piece.mark, piece.new) for piece in pieces if piece.new])
     runs = [(mark if answers else "aside", words) for answers, clause in clauses for mark, words in clause]
     return Quote("外部" if item.source else "报告", runs, origin(item, given))
+
+
+def place(report: str, line: int, given: Given) -> Where:
+    """A line of a report, with the page that shows it where there is one."""
+    path = addresses.text_line(report, line) if report in given.texts and line else ""
+    words = f"{report} 第{line}行" if line else report
+    return Where(f"{words}{on_page(report, line, given.printed)}", path)
+
+
+def origin(item: Evidence, given: Given) -> Where:
+    """Where a piece of evidence stands: a line of a report, or a source elsewhere with title and date."""
+    if not item.source:
+        return place(item.report, item.line, given)
+    source = given.sources.get(item.source)
+    if source is None:
+        return Where(item.source)
+    return Where(source.title, address=address(source.address), note=source.published)

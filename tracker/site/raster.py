@@ -46,7 +46,7 @@ def drawing() -> Callable[[Picture], bytes]:
         import PIL.ImageFont
     except ImportError:
         raise TrackerError("画分享图要另装:pip install 'tracker[pictures]'") from None
-    for path, index in _fonts():
+    for path, index in fonts():
         try:
             font = PIL.ImageFont.truetype(path, 30, index=index)
         except OSError:
@@ -58,7 +58,7 @@ def drawing() -> Callable[[Picture], bytes]:
     )
 
 
-def _fonts() -> Iterator[tuple[str, int]]:
+def fonts() -> Iterator[tuple[str, int]]:
     """Chinese fonts of the machine: what its fontconfig names, else where systems have them."""
     if asked := shutil.which("fc-match"):
         command = [asked, "-f", "%{file}\t%{index}", "sans-serif:lang=zh-cn"]

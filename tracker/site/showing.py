@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.model import Entry, Quantity
-from tracker.render.amounts import amount, ratio_words
 from tracker.render.block import known
 from tracker.render.diff import compare
 from tracker.render.facts import disputes, next_year, outcome, provenance, unsure
-from tracker.render.figures import figures
+from tracker.render.figures import amount, figures, ratio_words
 from tracker.render.lines import since
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, SHOWN, Sign
 from tracker.site.given import Given
-from tracker.site.quotes import Marked, Quote, answer_to, last_year, quoted
-from tracker.site.sources import Where, origin, place
+from tracker.site.quotes import Marked, Quote, Where, answer_to, last_year, origin, place, quoted
 
 _LOOK = Look()
 _MOST = 3

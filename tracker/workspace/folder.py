@@ -1,4 +1,4 @@
-"""A folder of files that are made again and again: what is no longer made goes, what is others' stays."""
+"""Writing a generated folder (the site): what is no longer generated is removed, others' files never."""
 
 from __future__ import annotations
 
