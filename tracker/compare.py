@@ -112,7 +112,7 @@ def _with(extracted: Extracted, kind: str) -> Extracted:
             "plan": "没有找到计划部分(no plan section found)",
             "review": "没有找到回顾部分(no review section found)",
         }
-        raise NotAReportError(f"{report.name} {what[kind]}", where=f"{report.source}:{report.first}")
+        raise NotAReportError(f"{report.name} {what[kind]}", where=report.place)
     return extracted
 
 

@@ -78,12 +78,8 @@ def _read(
         for one in read:
             known, _ = by_name.setdefault(one.report.name, (one.report, len(one.commitments)))
             if known is not one.report:
-                problems.append(work.twice(known.name, _place(known), _place(one.report)))
+                problems.append(work.twice(known.name, known.place, one.report.place))
     return list(by_name.values()), problems
-
-
-def _place(report: Report) -> str:
-    return f"{report.source}:{report.first}"
 
 
 def _object(report: Report, count: int) -> dict[str, Any]:

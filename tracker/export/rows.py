@@ -114,7 +114,7 @@ def _judged(entry: Entry, pages: Pages) -> dict[str, Any]:
         "model_status": (verdict.read or verdict.status) if verdict.reader else "",
         "second_status": verdict.second.status if verdict.second else "",
         "evidence": [item.text for item in verdict.evidence],
-        "evidence_from": evidence.source or evidence.report,
+        "evidence_from": evidence.teller,
         "evidence_line": evidence.line or None,
         "evidence_page": page(evidence.report, evidence.line, pages),
         "evidence_score": evidence.score,

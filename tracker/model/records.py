@@ -55,6 +55,11 @@ class ReportRecord:
         )
 
     @property
+    def place(self) -> str:
+        """Where it stands: ``path:line``."""
+        return f"{self.source}:{self.first}"
+
+    @property
     def district(self) -> str:
         return ReportName.parse(self.name).district
 

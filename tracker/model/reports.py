@@ -113,6 +113,11 @@ class Report:
     pages: tuple[int, ...] = ()
     """The line of its file with which each page begins, where the file has pages."""
 
+    @property
+    def place(self) -> str:
+        """Where it stands: ``path:line``."""
+        return f"{self.source}:{self.first}"
+
     def of_kind(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of these kinds, in report order."""
         return tuple(section for section in self.sections if section.kind in kinds)

@@ -43,6 +43,11 @@ class Evidence:
     score: float = 0.0
     source: str = ""
 
+    @property
+    def teller(self) -> str:
+        """Who says it: the outcomes source, else the report."""
+        return self.source or self.report
+
 
 @dataclass(frozen=True, slots=True)
 class Second:

@@ -132,7 +132,7 @@ def begins_at(sentence: str, group: Sequence[Quantity]) -> int:
 
 
 def ends_at(sentence: str, figure: Quantity) -> int:
-    """The offset at which the words of a figure end: behind its noun where that follows (3.5万亩高标准农田)."""
+    """The offset at which the words of a figure end: behind a noun that follows (3.5万亩高标准农田)."""
     behind = sentence[figure.end :].removeprefix("的")
     follows = bool(figure.noun) and behind.startswith(figure.noun)
     return len(sentence) - len(behind) + len(figure.noun) if follows else figure.end

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from tracker.language.safe import safe
-from tracker.model import Entry, Evidence
+from tracker.model import Entry
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, next_year, outcome, since_last_year, unsure
+from tracker.render.facts import answering, disputes, next_year, outcome, since_last_year, unsure
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -42,22 +42,13 @@ class Answer:
 
 
 def answer(entry: Entry, look: Look) -> Answer | None:
-    """The best evidence, else last year's outcome, else nothing.
-
-    Several numbers may be answered by several sentences of one source: they stand one after another.
-    """
+    """The best evidence, else last year's outcome, else nothing."""
     if entry.verdict.evidence:
         best = entry.verdict.evidence[0]
-        texts = [item.text for item in entry.verdict.evidence if _place(item) == _place(best)]
-        said = " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
-        return Answer("外部" if best.source else "报告", said, origin(best, look))
+        return Answer("外部" if best.source else "报告", answering(entry), origin(best, look))
     if entry.baseline:
         return Answer("上年", entry.baseline.text, place(entry.report, entry.baseline.line, look))
     return None
-
-
-def _place(item: Evidence) -> str:
-    return item.source or item.report
 
 
 def block(entry: Entry, look: Look) -> Lines:

@@ -77,12 +77,19 @@ def readings(verdict: Verdict, second: Second) -> tuple[Status, Status]:
 
 def disputes(entry: Entry) -> tuple[Contradiction, ...]:
     """Figures of its evidence that cannot both be right: a review's, and those of facts from elsewhere."""
-    tellers = {item.source or item.report for item in entry.verdict.evidence}
+    tellers = {item.teller for item in entry.verdict.evidence}
     if len(tellers) < 2 or not any(item.source for item in entry.verdict.evidence):
         return ()
     from tracker.score.contradictions import contradictions  # late: few entries have two tellers
 
     return contradictions(entry.verdict.evidence)
+
+
+def answering(entry: Entry) -> str:
+    """The words of its best evidence; where several figures were compared, of all of the same teller."""
+    best = entry.verdict.evidence[0]
+    texts = [item.text for item in entry.verdict.evidence if item.teller == best.teller]
+    return " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
 
 
 def notable(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from tracker.language.safe import safe
-from tracker.model import Entry, Quantity
+from tracker.model import Entry, Quantity, ReportName
 from tracker.render.bars import sparkline
 from tracker.render.facts import outcome
 from tracker.render.figures import amount, figures
@@ -122,4 +122,4 @@ def _matter(chain: Chain) -> str:
 
 
 def _year(entry: Entry) -> int:
-    return int(entry.report.rpartition("@")[2])
+    return ReportName.parse(entry.report).year

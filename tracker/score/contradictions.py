@@ -47,7 +47,7 @@ def contradictions(evidence: Sequence[Evidence]) -> tuple[Contradiction, ...]:
     return tuple(
         Contradiction(first, said, second, other)
         for (first, ours), (second, theirs) in combinations(read, 2)
-        if _teller(first) != _teller(second) and (first.source or second.source)
+        if first.teller != second.teller and (first.source or second.source)
         for said in ours
         for other in _same_thing(said, theirs)
         if differ(said, other)
@@ -78,7 +78,3 @@ def _same_thing(said: Quantity, theirs: Sequence[Quantity]) -> Iterator[Quantity
     comparable = [other for other in same if common(said, other) is not None]
     if all(differ(said, other) for other in comparable):
         yield from comparable[:1]
-
-
-def _teller(piece: Evidence) -> str:
-    return piece.source or piece.report

@@ -9,6 +9,7 @@ from tracker.language.safe import address
 from tracker.model import Entry, Evidence
 from tracker.render.block import known
 from tracker.render.diff import Piece, compare
+from tracker.render.facts import answering
 from tracker.render.pages import on_page
 from tracker.render.sides import by_clause, shortened
 from tracker.site import addresses
@@ -55,13 +56,10 @@ class Words:
 
 
 def answer_to(entry: Entry, given: Given) -> Words | None:
-    """The best evidence, else last year's outcome; several figures may be answered by several sentences."""
+    """The best evidence, else last year's outcome."""
     if entry.verdict.evidence:
         best = entry.verdict.evidence[0]
-        teller = best.source or best.report
-        texts = [item.text for item in entry.verdict.evidence if (item.source or item.report) == teller]
-        said = " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
-        return Words("外部" if best.source else "报告", said, origin(best, given))
+        return Words("外部" if best.source else "报告", answering(entry), origin(best, given))
     return last_year(entry, given)
 
 

@@ -134,12 +134,8 @@ def by_name(read: Iterable[FileRead]) -> tuple[dict[str, Located], list[TrackerE
         for record in file.records:
             known, _ = reports.setdefault(record.name, (record, file.source))
             if known is not record:
-                problems.append(twice(record.name, _place(known), _place(record)))
+                problems.append(twice(record.name, known.place, record.place))
     return reports, problems
-
-
-def _place(record: ReportRecord) -> str:
-    return f"{record.source}:{record.first}"
 
 
 def twice(name: str, first: str, second: str) -> TrackerError:
