@@ -26,6 +26,7 @@ from tracker.language.tables.nouns import HOW_COUNTED
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
 from tracker.language.words.phrase import is_bare, opening
 from tracker.model import Clause, Commitment, Paragraph, Report
+from tracker.model.reports import SHORT, digest_of, identifier
 
 Model = tuple[Weights, list[list[float]]]
 Given = Callable[[str], Sequence[tuple[int, int]] | None]
@@ -34,7 +35,6 @@ _STRENGTH = re.compile("|".join(STRENGTH.split()))
 _DEADLINE = re.compile(DEADLINES)
 _HOW_COUNTED = re.compile(HOW_COUNTED)
 _ADVERBIALS = tuple(ADVERBIALS.split())
-_SPACE = re.compile(r"\s+")
 _SIDE_BY_SIDE = ("、", "和")
 _JOINTS = "、和与及"
 
@@ -243,20 +243,16 @@ def _each(run: Sequence[Clause], count: int) -> str:
 
 
 def _identifier(report: Report, text: str, section: str, taken: set[str]) -> str:
-    """District, year and the first six hex digits of the text's hash; of a salted one where they clash."""
-    plain = _SPACE.sub("", text)
-    digest = hashlib.sha256(f"{report.name}\n{plain}".encode()).hexdigest()
-    identifier = f"{report.district}-{report.year}-{digest[:6]}"
-    length = 6
-    while identifier in taken:
-        if length == 6:
-            digest = hashlib.sha256(f"{report.name}\n{plain}\n{section}".encode()).hexdigest()
+    """The id of a text; one with more digits of a salted hash where the text stands in the report already."""
+    digest, length = digest_of(report.name, text), SHORT
+    while (made := identifier(report.name, digest, length)) in taken:
+        if length == SHORT:
+            digest = digest_of(report.name, text, section)
         length += 2
         if length > len(digest):
-            digest, length = hashlib.sha256(digest.encode()).hexdigest(), 8
-        identifier = f"{report.district}-{report.year}-{digest[:length]}"
-    taken.add(identifier)
-    return identifier
+            digest, length = hashlib.sha256(digest.encode()).hexdigest(), SHORT + 2
+    taken.add(made)
+    return made
 
 
 def _short(topic: str) -> str:

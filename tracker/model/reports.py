@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -44,6 +45,22 @@ class ReportName:
     def previous(self) -> ReportName:
         """Last year's report of the place, whose plan this one's review answers."""
         return ReportName(self.district, self.year - 1)
+
+
+SHORT = 6
+"""Hexadecimal digits of a commitment's id; more where the same text stands twice in a report."""
+
+
+def digest_of(report: str, text: str, *more: str) -> str:
+    """The hash, in hex, of a report's name and a text without its white space, and of what else is given."""
+    pieces = (report, "".join(text.split()), *more)
+    return hashlib.sha256("\n".join(pieces).encode("utf-8", "replace")).hexdigest()
+
+
+def identifier(report: str, digest: str, length: int = SHORT) -> str:
+    """The id of a commitment: district, year, and so many digits of a hash (``digest_of``) of its text."""
+    name = ReportName.parse(report)
+    return f"{name.district}-{name.year}-{digest[:length]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.model import Entry
-from tracker.render.facts import outcome, trackable, unsure
+from tracker.render.facts import doubtful, tally, trackable
 from tracker.render.lines import percent
 from tracker.render.palette import SHOWN, Sign
 
@@ -51,11 +50,10 @@ def scorecard(entries: Sequence[Entry]) -> Scorecard:
 def card(entries: Iterable[Entry]) -> Card:
     """The counts of these commitments by how they stand."""
     there = list(entries)
-    numbers = Counter(map(outcome, there))
-    doubts = Counter(outcome(entry) for entry in there if unsure(entry))
+    doubts = doubtful(there)
     counts = (
-        Count(sign, numbers[key], percent(numbers[key], len(there)), doubts[key])
-        for key, sign in SHOWN.items()
-        if numbers[key]
+        Count(SHOWN[key], number, percent(number, len(there)), doubts.get(key, 0))
+        for key, number in tally(there).items()
+        if number
     )
     return Card(len(there), tuple(counts))
