@@ -234,16 +234,7 @@ def remove(root: Path, name: str, why: str, today: str) -> str:
     left = [one for one, record in header.reports.items() if record.source == source and one not in out]
     if left or source in header.sources or not (root / source).is_file():
         return ""
-    target = _free(root / REMOVED, Path(source).name)
+    target = files.free(root / REMOVED, Path(source).name)
     target.parent.mkdir(exist_ok=True)
     guard.inside(root, root / source).rename(target)
     return target.relative_to(root).as_posix()
-
-
-def _free(folder: Path, name: str) -> Path:
-    """A place in the folder that nothing takes."""
-    place, number = folder / name, 1
-    while place.exists():
-        number += 1
-        place = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
-    return place

@@ -15,7 +15,7 @@ from tracker.errors import TrackerError
 from tracker.fetch import Fetched, fetch
 from tracker.formats import text
 from tracker.model import Origin
-from tracker.workspace.files import sha256_of
+from tracker.workspace.files import free, sha256_of
 from tracker.workspace.header import LEDGER, read_header
 
 _KINDS = {
@@ -51,7 +51,7 @@ def add(
     origin = Origin(fetched.address, time, sha256_of(fetched.data))
     folder = root / read_header(root / LEDGER, root).sources[0]
     with tempfile.TemporaryDirectory() as place:
-        file = Path(place) / _free(folder, fetched)
+        file = Path(place) / _name(folder, fetched)
         file.write_bytes(fetched.data)
         try:
             return adding.add(root, file, named, there, replace, origin)
@@ -59,18 +59,14 @@ def add(
             raise TrackerError(error.message, where=fetched.address) from None
 
 
-def _free(folder: Path, fetched: Fetched) -> str:
+def _name(folder: Path, fetched: Fetched) -> str:
     """A name for the file that nothing in the folder has: of the host and the address's last words."""
     parts = urlsplit(fetched.address)
     last = PurePosixPath(unquote(parts.path))
     words = [last.stem] if last.stem.lower() not in _NAMELESS else [last.parent.name]
     stem = _UNFIT.sub("_", "_".join([parts.hostname or "", *filter(None, words)])).strip("._")[:LONGEST]
     suffix = _suffix(fetched, last.suffix.lower())
-    name, number = f"{stem}{suffix}", 1
-    while (folder / name).exists() and (folder / name).read_bytes() != fetched.data:
-        number += 1
-        name = f"{stem}-{number}{suffix}"
-    return name
+    return free(folder, f"{stem}{suffix}", lambda it: it.exists() and it.read_bytes() != fetched.data).name
 
 
 def _suffix(fetched: Fetched, written: str) -> str:

@@ -13,7 +13,7 @@ from ledger_strategies import header
 
 from tracker import ledger
 from tracker.model import Entry, Evidence, PersonReview, Verdict
-from tracker.reviewing.complete import Places, lacking
+from tracker.reviewing import Places, lacking
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

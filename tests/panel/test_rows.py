@@ -9,7 +9,7 @@ import pytest
 
 from tracker import panel, run
 from tracker.language.indicators import known
-from tracker.panel.codes import code_of
+from tracker.language.places import code_of
 
 HEAD = "{year}年河北省政府工作报告\n——{year}年1月26日在河北省第十四届人民代表大会第四次会议上\n各位代表:\n"
 HEAD += "现在,我代表河北省人民政府,向大会报告工作,请予审议。\n"

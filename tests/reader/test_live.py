@@ -22,7 +22,7 @@ from tracker.errors import TrackerError
 from tracker.ledger import load
 from tracker.reader import live
 from tracker.render.selection import Selection
-from tracker.reviewing.queue import queue
+from tracker.reviewing import queue
 
 pytest.importorskip("openai")
 

@@ -26,7 +26,7 @@ def take_in(
     from tracker.cli import author
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
-    from tracker.reviewing.complete import Places
+    from tracker.reviewing import Places
     from tracker.workspace import lock
 
     path = cli.ledger_path()

@@ -70,7 +70,7 @@ def _waiting(what: str, opened: Ledger, selection: Selection) -> list[Entry]:
     """
     from tracker.cli import known
     from tracker.errors import UnknownNameError
-    from tracker.reviewing.queue import queue
+    from tracker.reviewing import queue
 
     try:
         names = known.reports_meant(what, opened.reports)

@@ -139,7 +139,7 @@ class Sitting:
 
     def _changed(self, entry: Entry, status: PersonStatus, place: int) -> bool:
         """Ask for note and source until the review is one that the gate accepts, or a line stays empty."""
-        from tracker.reviewing.complete import ACCEPTED
+        from tracker.reviewing import ACCEPTED
 
         old = entry.review or PersonReview()
         note, source = self.ask("说明(空着返回)", old.note), old.source
@@ -154,7 +154,7 @@ class Sitting:
 
     def _complete(self, entry: Entry, review: PersonReview) -> bool:
         """Whether the gate will accept a review; what it lacks is said."""
-        from tracker.reviewing.complete import Places, lacking
+        from tracker.reviewing import Places, lacking
 
         places = Places(self.root, self.ledger.reports)
         problems = [message for _, message in lacking(entry.verdict.status, review, places)]

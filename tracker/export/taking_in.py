@@ -11,7 +11,7 @@ from tracker.export.office_back import Filled, Table, twice
 from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import Ledger
 from tracker.model import Entry, PersonReview
-from tracker.reviewing.complete import Places, lacking
+from tracker.reviewing import Places, lacking
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from tracker.language.tables.jurisdictions import DROPPED, NATION, PEOPLES_NAMES
+from tracker.language.tables.jurisdictions import DROPPED, LOCAL, NATION, PEOPLES_NAMES, STATE_COUNCIL
 from tracker.model import ReportName
 
 Level = Literal["nation", "province", "city", "county", "town"]
@@ -124,3 +124,31 @@ def table() -> Table:
         {name: tuple(those) for name, those in by_name.items()},
         {head: tuple(sorted(names, key=len, reverse=True)) for head, names in by_head.items()},
     )
+
+
+NATION_CODE = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A jurisdiction's six-digit code, its province and its level; empty where the table does not know it."""
+
+    code: str = ""
+    province: str = ""
+    level: Level | Literal[""] = ""
+
+
+def code_of(jurisdiction: str, year: int = UP_TO) -> Code:
+    """The code of a jurisdiction's full name (上海市徐汇区) as it was in ``year``."""
+    if jurisdiction in (NATION, STATE_COUNCIL, "中国", "国家"):
+        return Code(NATION_CODE, "", "nation")
+    there = [one for one in _ending(jurisdiction) if jurisdiction in (one.full, one.name)]
+    if not there:
+        return Code(level="town" if jurisdiction.endswith(LOCAL) else "")
+    best = min(there, key=lambda one: (not one.first <= min(year, UP_TO) <= one.last, -one.last))
+    return Code(best.code, best.province, best.level)
+
+
+def _ending(jurisdiction: str) -> list[Place]:
+    """The places of the names that end a jurisdiction's full name: 保定市清苑区 ends in 清苑区."""
+    return [one for start in range(len(jurisdiction) - 1) for one in named(jurisdiction[start:])]

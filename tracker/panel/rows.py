@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.language.indicators import Indicator, indicator_called, indicators
+from tracker.language.places import Code, code_of
 from tracker.language.quantity.units import base_unit
 from tracker.model import Quantity, ReportName
-from tracker.panel.codes import Code, code_of
 from tracker.panel.values import Number, Outcome, Passage, ReportPanel, Sayings, Stated, Target
 from tracker.score.arithmetic import compare
 

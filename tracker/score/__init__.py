@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.score.change import baseline, carried
+from tracker.score.change import baseline, carried, carried_into, changes
 from tracker.score.confidence import REVIEW_BELOW
 from tracker.score.contradictions import Contradiction, contradictions
-from tracker.score.explanation import Explanation, explanation
-from tracker.score.judge import judge
+from tracker.score.judge import Explanation, explanation, judge
 from tracker.score.named import as_named
-from tracker.score.plans import carried_into, changes
 from tracker.score.reviews import (
     beside,
     by_facts,

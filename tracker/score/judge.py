@@ -1,17 +1,30 @@
 """From a match to a verdict: mentioned or not, then the first rule that applies, then how likely that is.
 
 A rule's status stands with the chance that ``likely`` gives it; where the rule itself only knows that
-something near is said, the status is the likeliest one.
+something near is said, the status is the likeliest one. ``explanation`` tells what a verdict was chosen from,
+of which the ledger keeps only what was decided.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tracker.language.fold import fold
 from tracker.language.tables.judging import JUST_BELOW
-from tracker.model import Candidate, Doubt, Evidence, Figure, Match, Provenance, Standing, Verdict
+from tracker.model import (
+    Candidate,
+    Doubt,
+    Entry,
+    Evidence,
+    Figure,
+    Match,
+    Parts,
+    Provenance,
+    Standing,
+    Verdict,
+)
 from tracker.score import case, confidence, facts, likely, pace, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR
@@ -23,6 +36,9 @@ from tracker.score.stands import Setting
 Silence = Literal["unmentioned", "pending"]
 AS_LIKELY = 0.45
 """Chance that what is only said is done, below which the likeliest status is said."""
+
+NEAREST = 3
+"""Sentences that an explanation names where nothing was found."""
 
 OF_ANOTHER = 0.5
 """The most that a verdict by another's figure is sure of: below REVIEW_BELOW, for a person."""
@@ -120,3 +136,24 @@ def _judge_facts(match: Match) -> Verdict:
         return Verdict("pending")
     finding = rules.apply(subject)
     return _verdict(subject, finding, confidence.of_mention(finding.rule, confidence.FACT_LINKED))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """``parts`` add up to the logit of the score of the first evidence.
+
+    Where nothing was found to speak of the commitment, ``nearest`` are the sentences that came nearest,
+    best first, and ``parts`` are the first one's: a reader can see for himself that it is another matter.
+    """
+
+    parts: Parts = ()
+    nearest: tuple[Evidence, ...] = ()
+
+
+def explanation(entry: Entry, candidates: Sequence[Candidate]) -> Explanation:
+    """Why the first of ``candidates`` was chosen for the verdict of ``entry``, or why none was."""
+    if not entry.verdict.evidence:
+        nearest = tuple(evidence(one) for one in candidates[:NEAREST])
+        return Explanation(candidates[0].parts if candidates else (), nearest)
+    first = entry.verdict.evidence[0]
+    return Explanation(next((one.parts for one in candidates if one.statement.text == first.text), ()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.language.places import code_of
 from tracker.model import Entry, ReportName, ReportRecord
-from tracker.panel.codes import code_of
 from tracker.site import addresses
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import Given

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
@@ -52,6 +52,15 @@ def sha256_of(data: bytes) -> str:
     if b"\0" not in data:
         data = data.replace(b"\r\n", b"\n")
     return hashlib.sha256(data).hexdigest()
+
+
+def free(folder: Path, name: str, is_taken: Callable[[Path], bool] = Path.exists) -> Path:
+    """A place in the folder for a file of this name, numbered (报告-2.pdf) as long as one is taken."""
+    place, number = folder / name, 1
+    while is_taken(place):
+        number += 1
+        place = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+    return place
 
 
 def name_in(path: Path, root: Path | None) -> str:

@@ -8,7 +8,7 @@ from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.model.reports import digest_of, identifier
 from tracker.render.facts import disputes
-from tracker.reviewing.complete import Places, lacking
+from tracker.reviewing import Places, lacking
 
 
 def ids(workspace: Workspace) -> Iterator[Finding]:

@@ -1,17 +1,21 @@
-"""What a person's verdict needs before anybody can rely on it: a note, and a source to look up."""
+"""People's verdicts: what makes one complete (a note, a source to look up), and which to ask for first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tracker.language.tables.statuses import shown
-from tracker.model import PersonReview, Status
+from tracker.model import Entry, PersonReview, Status
+from tracker.render.facts import unsure
+from tracker.render.selection import Selection
 from tracker.workspace import guard
 
+STAKES = ("target", "deliverable", "general")
+"""A wrong word on a figure or a named project is quoted; one on a generality hardly ever is."""
 ACCEPTED = (
     "网址、文号(沪府发〔2025〕3号)、刊物的版页(《解放日报》第2版)、工作区里的文件(采访.txt:12)、徐汇@2026:13"
 )
@@ -88,3 +92,34 @@ def _is_file(name: str, root: Path) -> bool:
     except guard.Refused:
         return False
     return True
+
+
+def queue(entries: Iterable[Entry], selection: Selection) -> list[Entry]:
+    """The commitments to ask about that no person has judged, the most consequential first.
+
+    Without a filter those are the doubtful verdicts and those on which two readers differ, or with
+    ``selection.everything`` all that the machine judged; a filter admits sure and pending ones too. First
+    come those that a person judged and that ask for another look, then those on which two readers differ; of
+    one kind the least certain come first.
+    """
+    return sorted((one for one in entries if _is_open(one) and _wanted(one, selection)), key=_rank)
+
+
+def _is_open(entry: Entry) -> bool:
+    """Whether no person has judged it, or only by words that have changed since."""
+    return not entry.ruling or bool(entry.look_again)
+
+
+def _wanted(entry: Entry, selection: Selection) -> bool:
+    if selection.filtered:
+        return selection.admits(entry)
+    if entry.look_again:
+        return True
+    judged = entry.verdict.status != "pending"
+    return unsure(entry) or (judged and (entry.verdict.contested or selection.everything))
+
+
+def _rank(entry: Entry) -> tuple[bool, bool, bool, int, float]:
+    verdict = entry.verdict
+    pending = verdict.status == "pending"
+    return not entry.look_again, pending, not verdict.contested, STAKES.index(entry.kind), verdict.confidence
