@@ -15,7 +15,7 @@ from check_workspace import commit, git
 
 from tracker import ledger
 from tracker.check import Result, run
-from tracker.check.workspace import earlier
+from tracker.check.earlier import earlier
 from tracker.ledger import Ledger
 from tracker.ledger.blocks import blocks
 from tracker.workspace.header import LEDGER, Header

@@ -1,40 +1,24 @@
-"""What the checks look at: the ledger, its sources on disk, and the ledger of an earlier commit."""
+"""What the checks look at: the ledger, its sources on disk, and what an update would change."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.check import git
+from tracker.check.earlier import Base
 from tracker.check.finding import Finding, finding
 from tracker.check.scope import Scope
 from tracker.errors import TrackerError, UnreadableError
-from tracker.ledger import Ledger, examine, files, leaves
+from tracker.ledger import Ledger
 from tracker.model import Document, Entry
 from tracker.workspace import guard, walk
-from tracker.workspace.files import hash_of
-from tracker.workspace.header import FOLDER, LEDGER, Header
+from tracker.workspace.files import hash_of, read_document
+from tracker.workspace.header import LEDGER
 
 PLAIN = (".txt", ".yaml", ".yml")
 """Files that take no longer to read than to hash."""
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """An earlier commit: its ledger (empty where it had none) and the workspace's files by object name."""
-
-    name: str
-    ledger: Ledger
-    blobs: dict[str, str]
-    ref: str = "HEAD"
-
-    @property
-    def shown(self) -> str:
-        """How messages call it: 「HEAD」, or 「main (1a2b3c4)」."""
-        return self.ref if self.ref == "HEAD" else f"{self.ref} ({self.name[:7]})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +111,6 @@ class Workspace:
         return held
 
     def _read(self, source: str) -> Document | TrackerError:
-        from tracker.workspace.files import read_document
-
         try:
             return read_document(guard.regular_file(self.root, source), self.root)
         except guard.Refused as refusal:
@@ -176,49 +158,3 @@ def recorded(ledger: Ledger) -> dict[str, str]:
     for _, source, digest in claims(ledger):
         known[source] = digest if known.get(source, digest) == digest else ""
     return known
-
-
-def earlier(root: Path, ref: str | None, now: Ledger) -> Base | None:
-    """The ledger at ``ref``'s fork point, or without ``ref`` at HEAD; None where there is no commit.
-
-    ``now`` is today's ledger, which is not parsed a second time where it has not changed.
-
-    Raises GitError when ``ref`` was given and cannot be found.
-    """
-    try:
-        name = git.fork_point(root, ref) if ref else git.commit(root, "HEAD")
-        blobs = git.blobs(root, name)
-        text = _committed(root, blobs)
-    except git.GitError:
-        if ref:
-            raise
-        return None
-    return Base(name, now if text == now.text else _parsed(text), blobs, ref or "HEAD")
-
-
-def _committed(root: Path, blobs: Mapping[str, str]) -> str:
-    """The text of a commit's ledger, wherever its blocks lay; "" where it had none, or none that is one."""
-    if LEDGER not in blobs:
-        return ""
-    main = git.blob(root, blobs[LEDGER]).decode("utf-8", "replace")
-    if not leaves.in_folder(main):
-        return main
-    there = {f"{FOLDER}{name}": text.encode() for name, text in files.in_folder(root, main).items()}
-    texts = {}
-    for path in filter(_LEAF.fullmatch, blobs):
-        known = there.get(path, b"")
-        data = known if git.name_of(known) == blobs[path] else git.blob(root, blobs[path])
-        texts[path.removeprefix(FOLDER)] = data.decode("utf-8", "replace")
-    try:
-        return leaves.joined(main, texts).text
-    except TrackerError:
-        return main
-
-
-_LEAF = re.compile(f"{FOLDER}[^./][^/]*\\{leaves.SUFFIX}")
-
-
-def _parsed(text: str) -> Ledger:
-    """As much of an old ledger as is sound: what was broken then is no finding of today."""
-    ledger = examine(text, LEDGER)[0] if text else None
-    return ledger or Ledger(Header())

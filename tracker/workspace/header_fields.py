@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
+from tracker.language.safe import address
 from tracker.model import Coverage, Origin, ReportName, ReportRecord, SectionKind
 from tracker.strictyaml import Fields, Problems, Table, Text
 from tracker.workspace import guard
@@ -42,7 +43,6 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})-([1-9]\d{0,8})")
 _PAGES = re.compile(r"[1-9]\d{0,8}( [1-9]\d{0,8})*")
 _SHARE = re.compile(r"\d{1,3}(\.\d+)?%")
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 _REMOVED = re.compile(r"\d{4}-\d{2}-\d{2}( .*)?")
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)")
 
@@ -92,7 +92,7 @@ def site(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
     fields.known(table, "site", dict.fromkeys(SITE, False))
     for key in table:
         value = fields.text(table, key)
-        if key != "title" and not _ADDRESS.fullmatch(value):
+        if key != "title" and not address(value):
             problems.add(table.lines[key], f"{key} 应是 http 或 https 网址,不能是「{value}」")
     return {str(key): str(value) for key, value in table.items()}
 
@@ -134,9 +134,10 @@ def fetched(fields: Fields, top: Table, problems: Problems) -> dict[str, Origin]
         one = fields.table(node, key)
         fields.known(one, key, {"address": True, "time": True, "sha256": True}, table.lines[key])
         origin = Origin(fields.text(one, "address"), fields.text(one, "time"), fields.text(one, "sha256"))
-        for name, form, value in (("address", _ADDRESS, origin.address), ("time", _TIME, origin.time)):
-            if name in one and not form.fullmatch(value):
-                problems.add(one.lines[name], f"{name} 的写法不对:「{value}」")
+        if "address" in one and not address(origin.address):
+            problems.add(one.lines["address"], f"address 的写法不对:「{origin.address}」")
+        if "time" in one and not _TIME.fullmatch(origin.time):
+            problems.add(one.lines["time"], f"time 的写法不对:「{origin.time}」")
         if "sha256" in one:
             _check_hash(origin.sha256, one.lines["sha256"], problems)
         origins[str(key)] = origin

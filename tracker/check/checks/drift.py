@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
+from tracker.check.earlier import Base
 from tracker.check.finding import Finding
-from tracker.check.workspace import Base, Workspace
+from tracker.check.workspace import Workspace
 from tracker.ledger.blocks import blocks
 from tracker.model import Entry, ReportName, ReportRecord
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.checks.sources import first_difference
+from tracker.check.earlier import Base
 from tracker.check.finding import Finding, finding
-from tracker.check.workspace import Base, Workspace
+from tracker.check.workspace import Workspace
 from tracker.model import Entry, ReportName
 
 SHOWN = 3

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.checks.drift import explained
+from tracker.check.earlier import Base
 from tracker.check.finding import Finding
-from tracker.check.workspace import Base, Workspace
+from tracker.check.workspace import Workspace
 from tracker.ledger import lacking
 from tracker.ledger.blocks import blocks
 from tracker.model import ReportRecord
