@@ -46,7 +46,7 @@ class Compared:
 
 @dataclass(frozen=True)
 class Ranked:
-    """The same with what the other pairs say, and the final logit of each pair against 「nothing」."""
+    """Pairs as ``Compared`` with what their rivals say, and each pair's final logit against 「nothing」."""
 
     figures: Floats
     promises: Floats

@@ -113,13 +113,13 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def gently(result: Result) -> Result:
-    """The same with every error as a warning, for a workspace that is only getting used to the gate."""
+    """A result with every error as a warning, for a workspace that is only getting used to the gate."""
     softened = (replace(f, severity="warning") if f.severity == "error" else f for f in result.findings)
     return replace(result, findings=in_order(softened))
 
 
 def under(prefix: str, result: Result) -> Result:
-    """The same with paths under ``prefix``, for services that know a file by its place in a repository."""
+    """A result with paths under ``prefix``, for services that know a file by its place in a repository."""
     return replace(result, findings=tuple(replace(f, path=prefix + f.path) for f in result.findings))
 
 
@@ -149,7 +149,7 @@ def placed(findings: Iterable[Finding], lies: Joined) -> Iterator[Finding]:
 
 
 def rows_placed(news: Iterable[News], lies: Joined) -> Iterator[News]:
-    """The same for the rows of the news."""
+    """The news with each row on the file and the line where its block stands."""
     for table in news:
         rows = [(row, lies.located(row.line) if row.line else (LEDGER, 0)) for row in table.targets]
         targets = tuple(replace(row, path=path, line=line) for row, (path, line) in rows)

@@ -38,7 +38,7 @@ def read(data: bytes, where: str) -> Text:
 
 
 def page(markup: str, broken: int, where: str) -> Text:
-    """The same for a page that has been decoded, with the number of its bytes that could not be."""
+    """As ``read``, of a page that is decoded; ``broken`` is the number of its bytes that could not be."""
     try:
         from lxml import html as parser  # type: ignore[import-untyped]
         from trafilatura import extract

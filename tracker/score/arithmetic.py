@@ -58,7 +58,7 @@ class Comparison:
 
 
 def compare_share(promised: Quantity, share: Quantity, words: str) -> Comparison | None:
-    """The same where a report tells what ``share`` of a level was reached, in %; ``words`` are its own."""
+    """``compare`` for a report that tells what ``share`` of a level was reached, in %, in these ``words``."""
     if promised.measure != "level" or is_rate(promised) or share.unit != "%" or not more_is_better(promised):
         return None
     reached = replace(promised, op="=", value=promised.value * share.value / 100, high=None)

@@ -88,7 +88,7 @@ def doubtful_met(case: Case) -> Told | None:
 
 
 def doubtful_short(case: Case) -> Told | None:
-    """The same, and it does not meet the target."""
+    """The only figure is no outcome of the year and of the thing; taken for one it falls short."""
     return _doubtful(case, lambda answer: True)
 
 

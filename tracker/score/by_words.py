@@ -213,7 +213,7 @@ def in_passing(case: Case) -> Told | None:
 
 
 def in_passing_without_words(case: Case) -> Told | None:
-    """The same where there are no words to show."""
+    """The evidence repeats next to nothing of what was promised, and no words of it can be shown."""
     return Told() if case.coverage < SAYS_LITTLE else None
 
 

@@ -62,7 +62,7 @@ class Label:
 
 
 def with_asides(items: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
-    """The same, thanks, problems, lessons and a plan without a heading told from the review around them."""
+    """The labels, with thanks, problems, lessons and a plan without a heading cut out of the review."""
     result: list[Label] = []
     late = _late(items, labels)
     aside: Label | None = None

@@ -46,7 +46,7 @@ def together(texts: Iterable[str]) -> float:
 
 
 def clearly(texts: Iterable[str]) -> float:
-    """The same, but 0 where the paragraphs are of two minds, as in a part that turns in the middle."""
+    """As ``together``, but 0 where paragraphs disagree, as in a part that turns from review to plan."""
     odds = [looks_ahead(text) for text in texts]
     return sum(odds) if abs(sum(odds)) >= AGREED * sum(map(abs, odds)) else 0.0
 

@@ -30,6 +30,7 @@ class Part:
 
     @property
     def text(self) -> str:
+        """Its lines as they stand, without what is above them."""
         return "".join(self.lines)
 
 

@@ -197,7 +197,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def plain(node: Node | None) -> Any:
-    """The same as plain strings, dicts and lists, for comparing."""
+    """A parsed node as plain strings, dicts and lists, for comparing."""
     if isinstance(node, Table):
         return {str(key): plain(value) for key, value in node.items()}
     if isinstance(node, Items):

@@ -27,7 +27,7 @@ def seldom() -> Iterator[None]:
 
 @contextmanager
 def to_the_end() -> Iterator[None]:
-    """The same for the last thing that a process does: what it leaves is freed with the process."""
+    """As ``seldom``, around the last thing that a process does: what it leaves is freed with the process."""
     gc.set_threshold(max(gc.get_threshold()[0], OBJECTS), *gc.get_threshold()[1:])
     try:
         yield
