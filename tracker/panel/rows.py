@@ -50,6 +50,23 @@ class Row:
         alike = self.target is not None and self.target.like_for_like
         return (self.alike or self.outcome) if alike else (self.outcome or self.alike)
 
+    @property
+    def aims(self) -> list[Decimal]:
+        """The target's value, or both ends of its range, in the indicator's usual unit; for drawing."""
+        number = self.target.number if self.target else None
+        return self._usual(number, number.value, number.high) if number else []
+
+    @property
+    def reached(self) -> list[Decimal]:
+        """The outcome of the year, or one expected of it, in the usual unit: a list of one or none."""
+        answer = self.answer
+        there = answer is not None and answer.period in ("year", "expected")
+        return self._usual(answer.number, answer.number.value) if answer and there else []
+
+    def _usual(self, number: Number, *values: Decimal | None) -> list[Decimal]:
+        usual = (in_usual_unit(self.indicator, one, number.unit) for one in values if one is not None)
+        return [one for one in usual if one is not None]
+
 
 def rows(panels: Iterable[ReportPanel], names: Sequence[str] = ()) -> tuple[Row, ...]:
     """The rows of these indicators (none: all of the table), by indicator, then place as given, then year.

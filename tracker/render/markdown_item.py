@@ -55,8 +55,8 @@ def commitment(entry: Entry, look: Look) -> list[str]:
         read, other = (sign_of(one).chinese for one in readings(entry.verdict, entry.verdict.second))
         lines.append(f"  - 两种读法:{markdown(entry.verdict.reader)} 判为{read},文字对照判为{other}")
     for pair in disputes(entry):
-        said = f"{pair.first.source or pair.first.report} 说{pair.said.text}"
-        other = f"{pair.second.source or pair.second.report} 说{pair.other.text}"
+        said = f"{pair.first.teller} 说{pair.said.text}"
+        other = f"{pair.second.teller} 说{pair.other.text}"
         lines.append(
             f"  - {CONFLICT.mark} 矛盾:{markdown(pair.said.noun)}:{markdown(said)},{markdown(other)}"
         )

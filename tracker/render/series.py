@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tracker.language.quantity.notation import SIGNS
 from tracker.language.safe import safe
-from tracker.panel import Number, Passage, Row, in_usual_unit
+from tracker.panel import Number, Passage, Row
 from tracker.panel.values import Stated
 from tracker.render.figures import PLAIN_LIMITS
 from tracker.render.figures import number as written
@@ -119,33 +119,23 @@ def _sources(row: Row) -> Iterator[str]:
 
 def charts(rows: Sequence[Row], columns: int, look: Look) -> list[Text]:
     """A line a row on one scale: a mark at the target (or along its range), a point at the outcome."""
-    ends = [value for row in rows for value in _values(row)]
+    ends = _ends(rows)
     if not ends:
         return [Text() for _ in rows]
     low, high = min(ends), max(ends)
     return [_chart(row, low, high, columns, look) for row in rows]
 
 
-def _values(row: Row) -> list[Decimal]:
-    """The figures of a row in the usual unit: the target's ends, the year's outcome."""
-    target, outcome = row.target, row.answer
-    numbers = [(target.number.value, target.number.unit)] if target else []
-    if target and target.number.high is not None:
-        numbers.append((target.number.high, target.number.unit))
-    if outcome and outcome.period in ("year", "expected"):
-        numbers.append((outcome.number.value, outcome.number.unit))
-    usual = (in_usual_unit(row.indicator, value, unit) for value, unit in numbers)
-    return [value for value in usual if value is not None]
+def _ends(rows: Sequence[Row]) -> list[Decimal]:
+    """All figures that are drawn."""
+    return [value for row in rows for value in (*row.aims, *row.reached)]
 
 
 def _chart(row: Row, low: Decimal, high: Decimal, columns: int, look: Look) -> Text:
     line = Text(("." if look.plain else "·") * columns, style="line")
-    values = _values(row)
-    shown = bool(row.answer and row.answer.period in ("year", "expected")) and bool(values)
-    marks = [(value, "|" if look.plain else "┃", "accent") for value in (values[:-1] if shown else values)]
-    if shown:
-        style = "" if row.met is None else "fulfilled" if row.met else "missed"
-        marks.append((values[-1], "o" if look.plain else "●", style))
+    marks = [(value, "|" if look.plain else "┃", "accent") for value in row.aims]
+    style = "" if row.met is None else "fulfilled" if row.met else "missed"
+    marks += [(value, "o" if look.plain else "●", style) for value in row.reached]
     cells = list(line.plain)
     styles: dict[int, str] = {}
     for value, sign, style in marks:
@@ -163,7 +153,7 @@ def _at(value: Decimal, low: Decimal, high: Decimal, columns: int) -> int:
 
 def _head(rows: Sequence[Row], look: Look) -> str:
     """The scale's ends over the chart."""
-    ends = [value for row in rows for value in _values(row)]
+    ends = _ends(rows)
     room = _CHART if look.wide else _LEAST_CHART
     if not ends:
         return ""

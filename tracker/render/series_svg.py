@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby, pairwise
 
 from tracker.language.safe import safe
-from tracker.panel import Row, in_usual_unit
+from tracker.panel import Row
 from tracker.render.series import short
 
 WIDTH, HEIGHT = 640, 220
@@ -70,7 +70,7 @@ class _Scale:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
         self.first, self.last = rows[0].year, rows[-1].year
-        values = [value for row in rows for value in (*_target(row), *_outcome(row))]
+        values = [value for row in rows for value in (*row.aims, *row.reached)]
         self.ends = (min(values, default=Decimal(0)), max(values, default=Decimal(0)))
         margin = (self.ends[1] - self.ends[0]) / 10 or Decimal(1)
         self.low, self.high = self.ends[0] - margin, self.ends[1] + margin
@@ -95,7 +95,7 @@ class _Scale:
 
     def targets(self) -> Iterator[str]:
         for row in self.rows:
-            ends, x = [self.y(value) for value in _target(row)], self.x(row.year)
+            ends, x = [self.y(value) for value in row.aims], self.x(row.year)
             said = _tip(row, row.target.passage.text if row.target else "")
             if len(ends) == 2:
                 size = round(ends[0] - ends[1], 1)
@@ -104,7 +104,7 @@ class _Scale:
                 yield _tag("line", said, x1=x - 9, y1=ends[0], x2=x + 9, y2=ends[0], kind="target")
 
     def outcomes(self) -> Iterator[str]:
-        points = [(self.x(row.year), self.y(value), row) for row in self.rows for value in _outcome(row)]
+        points = [(self.x(row.year), self.y(value), row) for row in self.rows for value in row.reached]
         for (x, y, row), (next_x, next_y, following) in pairwise(points):
             if following.year == row.year + 1:
                 yield _tag("line", x1=x, y1=y, x2=next_x, y2=next_y, kind="line")
@@ -116,19 +116,3 @@ class _Scale:
 
 def _tip(row: Row, words: str) -> str:
     return _tag("title", safe_text(f"{row.year} {words}"))
-
-
-def _target(row: Row) -> list[Decimal]:
-    """The target's value, or both ends of its range, in the usual unit."""
-    number = row.target.number if row.target else None
-    ends = [] if number is None else [number.value] if number.high is None else [number.value, number.high]
-    unit = number.unit if number else ""
-    return [value for end in ends if (value := in_usual_unit(row.indicator, end, unit)) is not None]
-
-
-def _outcome(row: Row) -> list[Decimal]:
-    """The outcome of the year (an expected one too) in the usual unit, as a list of one or none."""
-    if row.answer is None or row.answer.period not in ("year", "expected"):
-        return []
-    value = in_usual_unit(row.indicator, row.answer.number.value, row.answer.number.unit)
-    return [] if value is None else [value]
