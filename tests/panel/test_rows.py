@@ -9,7 +9,6 @@ import pytest
 
 from tracker import panel, run
 from tracker.language.indicators import known
-from tracker.language.places import code_of
 
 HEAD = "{year}年河北省政府工作报告\n——{year}年1月26日在河北省第十四届人民代表大会第四次会议上\n各位代表:\n"
 HEAD += "现在,我代表河北省人民政府,向大会报告工作,请予审议。\n"
@@ -83,23 +82,6 @@ def test_values_in_the_usual_unit() -> None:
     assert panel.in_usual_unit(jobs, Decimal(3200), "人") == Decimal("0.32")
     assert panel.in_usual_unit(grain, Decimal(100), "万吨") == Decimal(20)
     assert panel.in_usual_unit(jobs, Decimal(5), "%") is None
-
-
-@pytest.mark.parametrize(
-    ("jurisdiction", "code", "province", "level"),
-    [
-        ("河北省", "130000", "河北省", "province"),
-        ("上海市徐汇区", "310104", "上海市", "county"),
-        ("保定市清苑区", "130608", "河北省", "county"),
-        ("恩施土家族苗族自治州", "422800", "湖北省", "city"),
-        ("全国", "000000", "", "nation"),
-        ("张江镇", "", "", "town"),
-        ("某高新技术产业开发区", "", "", ""),
-    ],
-)
-def test_codes_of_places(jurisdiction: str, code: str, province: str, level: str) -> None:
-    found = code_of(jurisdiction, 2023)
-    assert (found.code, found.province, found.level) == (code, province, level)
 
 
 def test_what_is_kept_of_a_file_is_what_was_read(tmp_path: Path) -> None:
