@@ -40,7 +40,7 @@ class Slow:
         time.sleep(0.1)
         return [zeros((len(given["pieces"]), 2))]
 
-network._session, network.BATCH = Slow, 4  # in the processes of --jobs, too
+network.session, network.BATCH = Slow, 4  # in the processes of --jobs, too
 if __name__ == "__main__":
     main()
 """
@@ -75,7 +75,7 @@ def in_a_pipe(workspace: Path, tracker: Tracker, monkeypatch: pytest.MonkeyPatch
         def run(self, _: None, given: dict[str, Any]) -> list[Any]:
             return [numpy.zeros((len(given["pieces"]), 2))]
 
-    monkeypatch.setattr(network, "_session", Quick)
+    monkeypatch.setattr(network, "session", Quick)
     monkeypatch.setenv("TRACKER_CACHE_DIR", str(workspace.parent / "another cache"))
     monkeypatch.setenv("COLUMNS", "80")
     return lambda *words: tracker(workspace, *words)

@@ -101,13 +101,14 @@ def test_an_interrupt_does_not_wait_for_what_is_under_way() -> None:
 
 
 CALLER = """
+import multiprocessing
 import time
 from tracker.workspace.pool import Pool
 if __name__ == "__main__":
     with Pool(abs, 1) as pool:
         list(pool.run([1]))
-        (worker,) = pool._executor._processes
-        print(worker, flush=True)
+        (worker,) = multiprocessing.active_children()
+        print(worker.pid, flush=True)
         time.sleep(60)
 """
 

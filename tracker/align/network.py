@@ -31,13 +31,13 @@ _DIGITS = 2
 
 def network(progress: Progress | None = None) -> Judge:
     """The network, ready to judge. Raises TrackerError where onnxruntime is not installed."""
-    session = _session()
+    running = session()
 
     def judge(pairs: Sequence[tuple[str, str]]) -> Floats:
         logits = np.zeros((len(pairs), 2))
         done = 0
         for numbers in _by_length([_row(*pair) for pair in pairs]):
-            logits[[at for at, _ in numbers]] = _judged(session, [row for _, row in numbers])
+            logits[[at for at, _ in numbers]] = _judged(running, [row for _, row in numbers])
             done += len(numbers)
             if progress:
                 progress(done, len(pairs))
@@ -46,7 +46,8 @@ def network(progress: Progress | None = None) -> Judge:
     return judge
 
 
-def _session() -> Any:
+def session() -> Any:
+    """The network as onnxruntime runs it. Raises TrackerError where that is not installed."""
     try:
         runtime = import_module("onnxruntime")
     except ImportError as error:
@@ -73,12 +74,12 @@ def _by_length(rows: Sequence[Row]) -> Iterator[tuple[tuple[int, Row], ...]]:
     return (tuple(ordered[start : start + BATCH]) for start in range(0, len(ordered), BATCH))
 
 
-def _judged(session: Any, rows: Sequence[Row]) -> Floats:
+def _judged(running: Any, rows: Sequence[Row]) -> Floats:
     width = max(len(numbers) for numbers, _ in rows)
     ids = np.full((len(rows), width), PADDING, dtype=np.int64)
     sides = np.ones((len(rows), width), dtype=np.int64)
     for at, (numbers, segments) in enumerate(rows):
         ids[at, : len(numbers)], sides[at, : len(segments)] = numbers, segments
-    (logits,) = session.run(None, {"pieces": ids, "sides": sides})
+    (logits,) = running.run(None, {"pieces": ids, "sides": sides})
     rounded: Floats = np.round(logits.astype(float), _DIGITS)
     return rounded
