@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.language.tables.statuses import shown
 from tracker.model import Entry, PersonReview, Status
-from tracker.render.facts import unsure
-from tracker.render.selection import Selection
 from tracker.workspace import guard
+
+if TYPE_CHECKING:
+    from tracker.render.selection import Selection
 
 STAKES = ("target", "deliverable", "general")
 """A wrong word on a figure or a named project is quoted; one on a generality hardly ever is."""
@@ -111,6 +113,8 @@ def _is_open(entry: Entry) -> bool:
 
 
 def _wanted(entry: Entry, selection: Selection) -> bool:
+    from tracker.render.facts import unsure  # late: the gate asks no more than what a verdict lacks
+
     if selection.filtered:
         return selection.admits(entry)
     if entry.look_again:

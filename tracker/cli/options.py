@@ -36,7 +36,7 @@ def one_of(*known: str) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value and value not in known:
-            raise typer.BadParameter(f"只有 {'、'.join(known)}")
+            raise typer.BadParameter(f"只有 {'、'.join(known)},没有「{value}」")
         return value
 
     return check

@@ -104,6 +104,11 @@ class Verdict:
     """The model's own word, where the arithmetic of figures says otherwise and decides."""
 
     @property
+    def disputable(self) -> bool:
+        """Whether its evidence is of several tellers, one of them a source of facts: such may contradict."""
+        return len({one.teller for one in self.evidence}) > 1 and any(one.source for one in self.evidence)
+
+    @property
     def contested(self) -> bool:
         """Whether the model that read it, and the engine beside it or the arithmetic, do not say the same."""
         return self.read is not None or (self.second is not None and self.second.status != self.status)

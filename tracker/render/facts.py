@@ -77,8 +77,7 @@ def readings(verdict: Verdict, second: Second) -> tuple[Status, Status]:
 
 def disputes(entry: Entry) -> tuple[Contradiction, ...]:
     """Figures of its evidence that cannot both be right: a review's, and those of facts from elsewhere."""
-    tellers = {item.teller for item in entry.verdict.evidence}
-    if len(tellers) < 2 or not any(item.source for item in entry.verdict.evidence):
+    if not entry.verdict.disputable:
         return ()
     from tracker.score.contradictions import contradictions  # late: few entries have two tellers
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.model.reports import digest_of, identifier
-from tracker.render.facts import disputes
 from tracker.reviewing import Places, lacking
 
 
@@ -34,8 +33,14 @@ def reviews(workspace: Workspace) -> Iterator[Finding]:
 
 def contradictions(workspace: Workspace) -> Iterator[Finding]:
     """Every pair of figures of one thing, from different tellers, that differ."""
-    for entry in workspace.ledger.entries.values():
-        for pair in disputes(entry) if workspace.in_scope(entry) else ():
+    known = workspace.ledger.entries.values()
+    disputable = [entry for entry in known if entry.verdict.disputable and workspace.in_scope(entry)]
+    if not disputable:
+        return
+    from tracker.score import contradictions as contradictions_in  # late: few ledgers need it
+
+    for entry in disputable:
+        for pair in contradictions_in(entry.verdict.evidence):
             first = f"{pair.first.teller} 说{pair.said.text}"
             second = f"{pair.second.teller} 说{pair.other.text}"
             number = entry.verdict.evidence.index(pair.second)
