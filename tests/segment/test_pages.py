@@ -147,3 +147,26 @@ def test_a_page_number_between_thanks_and_problems_is_no_section() -> None:
     problems = "同时,我们也清醒地看到,经济社会发展还面临不少困难和挑战,工作中还有许多不足。"
     report = read(*lines()[:at], thanks, "— 8 —", problems, *lines()[at:])
     assert all(section.paragraphs for section in report.sections)
+
+
+ABOVE = [
+    ["1月15日,房山区第十五届人民代表大会第三次会议开幕。"],
+    ["图为江津区人民政府工作人员在现场。"],
+    [f"{place}2022年政府工作报告" for place in ("张家港市", "阿拉善盟", "江津区")],
+    ["江津区2022年政府工作报告", "政府工作报告"],
+]
+
+
+@pytest.mark.parametrize("above", ABOVE, ids=range(len(ABOVE)))
+def test_captions_and_links_above_a_text_that_names_no_place_give_it_no_name(above: list[str]) -> None:
+    report = read(*above, "各位代表:", *lines()[6:])
+    assert (report.name, report.guessed) == (
+        "徐汇@2019",
+        ("地区「上海市徐汇区」取自正文「徐汇」(标题和讲话人处没有)",),
+    )
+
+
+def test_a_link_to_another_year_s_tasks_behind_the_end_gives_no_year() -> None:
+    text = [line.replace("2018年", "去年").replace("2019年", "今年") for line in lines()]
+    link = "关于印发雄安新区2024年政府工作报告重点任务分工方案的通知"
+    assert read(*text[:1], "2019年1月15日", *text[1:], "我要评论", link, "0条评论").year == 2019

@@ -68,7 +68,7 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
         if not starts or _begins(event, seen, [later for _, later in events[place + 1 :]]):
             starts.append(index)
             seen = set()
-        elif event == "speech" and not headed and not _text_between(paragraphs, starts[-1], index):
+        elif event in ("speech", "title") and not headed and not _text_between(paragraphs, starts[-1], index):
             starts[-1] = index
         seen.add(event)
     return starts

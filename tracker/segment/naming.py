@@ -4,41 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.language import places
-from tracker.language.tables.headings import YEAR
-from tracker.language.tables.jurisdictions import (
-    INSIDE,
-    KEPT,
-    LOCAL,
-    NATION,
-    NOT_A_PLACE,
-    STATE_COUNCIL,
-    SUFFIXES,
-)
+from tracker.language.tables.jurisdictions import KEPT, NATION, STATE_COUNCIL
 from tracker.model import Paragraph
 from tracker.segment import cover
+from tracker.segment.reporting import UNIT, hinted_by, reporting
 from tracker.segment.statistics import most_spoken_of
 from tracker.segment.years import COVER_LINES, planned_year
 
-_UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
-_OFFICES = "区长|县长|市长|省长|主席|旗长|州长|盟长|镇长|乡长|主任"
-_BEHIND = re.compile(
-    rf"第[^届]{{1,4}}届|人民代表大会|人代会|人民政府|政府工作报告|(?:{YEAR})?政府工作报告|(?:代理|代|副)?(?:{_OFFICES})"
-)
-"""What follows the name of the place that gives a report."""
-_NAME_ENDS = re.compile(r"$|[^\u4e00-\u9fff]|(?:人民)?政府|工作|报告|两会|年")
-"""What follows the short name of a place in the name of a file."""
-_TITLE = re.compile(
-    rf"^(?:\[.*?\])?(?:关于)?(?:{YEAR})?([\u4e00-\u9fff]{{2,24}}?)(?:人民政府)?(?:{YEAR})?政府工作报告"
-)
-_LOCAL = re.compile(
-    rf"(?:^|[ ,、—(-]|在|代表|{YEAR})((?:{_UNIT}){{0,3}}[\u4e00-\u9fff]{{2,8}}?"
-    rf"(?:{'|'.join((*LOCAL, *KEPT))}))(?={_BEHIND.pattern})"
-)
-_NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的")
 LONGEST_HEAD = 250
 """Characters of the longest paragraph that may name the place that reports."""
 
@@ -63,7 +39,7 @@ def identify(paragraphs: Sequence[Paragraph], file: str = "") -> Identity:
     ``file`` is the name of the file without its folder and kind, the last hint for both.
     """
     jurisdiction, whence = _jurisdiction(paragraphs, file)
-    year, reason = planned_year(paragraphs, file)
+    year, reason = planned_year([one for one in paragraphs if not _is_of_another(one, jurisdiction)], file)
     guessed = [f"地区「{jurisdiction}」{whence}"] if jurisdiction and whence else []
     if year and reason:
         guessed.append(f"年份 {year} {reason}")
@@ -83,54 +59,53 @@ def _last_unit(jurisdiction: str) -> str:
     for start in range(len(jurisdiction)):
         if places.named(jurisdiction[start:]):
             return jurisdiction[start:]
-    units = re.findall(_UNIT, jurisdiction)
+    units = re.findall(UNIT, jurisdiction)
     whole = "".join(units) == jurisdiction
     return units[-1] if units and whole and len(units[-1]) > 1 else jurisdiction
 
 
 def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]:
-    """The full name, and where it was read if that is a guess."""
+    """The full name, and where it was read if that is a guess.
+
+    A place that only a title or a caption names must be one of which the text below speaks, where it speaks
+    of any: links to other places' reports and pictures stand above the text too.
+    """
     head = [one for one in paragraphs[:COVER_LINES] if len(one.text) <= LONGEST_HEAD]
-    if any(STATE_COUNCIL in one.folded for one in head if cover.is_cover(one) or cover.is_on_behalf(one)):
+    own = [one for one in head if cover.is_cover(one) or cover.is_on_behalf(one)]
+    if any(STATE_COUNCIL in one.folded for one in own):
         return STATE_COUNCIL, ""
-    seen = Counter(name for one in head for name in _reporting(one.folded))
     text = "\n".join(one.folded for one in paragraphs)
-    if seen:
-        return _full(max(seen, key=lambda name: (seen[name], len(name))), text), ""
-    hinted = _hinted(file)
+    below = "\n".join(one.folded for one in paragraphs if one not in head)
+    said = _most(
+        name
+        for one in own
+        for name in reporting(one.folded)
+        if not cover.is_title(one) or short(name) in below
+    )
+    if said:
+        return _full(said, text), ""
+    aside = _most(name for one in head for name in reporting(one.folded) if short(name) in below)
+    spoken = most_spoken_of(text)
+    if aside and (not spoken or spoken.short == short(aside)):
+        return _full(aside, text), ""
+    hinted = hinted_by(file)
     if hinted and places.short_of(hinted) in text:
         return _full(hinted, text), "取自文件名(标题和讲话人处没有)"
-    spoken = most_spoken_of(text)
-    return (spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)") if spoken else ("", "")
+    if spoken:
+        return spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)"
+    return _full(_most(name for one in head for name in reporting(one.folded)), text), ""
 
 
-def _hinted(file: str) -> str:
-    """The smallest place in a file's name; a short name must end there: 新建文本文档 is not of 新建."""
-    named = [
-        name for at, name in places.inside(file) if _is_full(name) or _NAME_ENDS.match(file, at + len(name))
-    ]
-    return named[-1] if named else ""
+def _most(names: Iterable[str]) -> str:
+    """The name that is named most, the longest of equals; "" where there is none."""
+    seen = Counter(names)
+    return max(seen, key=lambda name: (seen[name], len(name)), default="")
 
 
-def _reporting(line: str) -> Iterator[str]:
-    """Names of places in a title, meeting, speaker or 「我代表…人民政府」 line that give the report."""
-    for at, name in places.inside(line):
-        if _is_full(name) and _BEHIND.match(line, at + len(name)):
-            yield name
-    title = _TITLE.match(line)
-    if title and len(line) <= cover.LONGEST_LINE and _is_known(title.group(1)):
-        yield title.group(1)
-    for match in _LOCAL.finditer(line):
-        if not _NOT_A_PLACE.search(match.group(1)):
-            yield match.group(1)
-
-
-def _is_full(name: str) -> bool:
-    return any(one.name == name for one in places.named(name)) and not _NOT_A_PLACE.search(name)
-
-
-def _is_known(name: str) -> bool:
-    return bool(places.named(name)) and not _NOT_A_PLACE.search(name)
+def _is_of_another(paragraph: Paragraph, jurisdiction: str) -> bool:
+    """Whether a line is the title of another place's report."""
+    names = list(reporting(paragraph.folded)) if cover.is_title(paragraph) else []
+    return bool(names) and not any(places.short_of(name) in jurisdiction for name in names)
 
 
 def _full(name: str, text: str) -> str:

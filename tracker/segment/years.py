@@ -14,6 +14,8 @@ from tracker.segment.outlook import CLEAR, looks_ahead, together
 
 BELOW = 8
 """Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
+TEXT = 30
+"""Characters from which a paragraph below a heading is text."""
 COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
 
@@ -62,6 +64,8 @@ def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int
         years = years_in(words) if len(words) <= 50 else []
         if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
             continue
+        if not any(len(one.text) >= TEXT for one in paragraphs[place + 1 : place + 1 + BELOW]):
+            continue  # a link
         kind = kind_of(words)
         if kind == "plan":
             back = together(one.folded for one in paragraphs[place + 1 : place + 1 + BELOW]) < -CLEAR
