@@ -170,3 +170,30 @@ def test_a_link_to_another_year_s_tasks_behind_the_end_gives_no_year() -> None:
     text = [line.replace("2018年", "去年").replace("2019年", "今年") for line in lines()]
     link = "关于印发雄安新区2024年政府工作报告重点任务分工方案的通知"
     assert read(*text[:1], "2019年1月15日", *text[1:], "我要评论", link, "0条评论").year == 2019
+
+
+def printed(text: tuple[str, ...], *head: str) -> list[str]:
+    """A text copied out of a PDF: lines of one width, a page's head and number between them."""
+    lines = [line[at : at + 38] for line in text for at in range(0, len(line), 38)]
+    return [one for at in range(0, len(lines), 28) for one in (*lines[at : at + 28], *head)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("第 3 页 共 30 页", "徐汇区政府工作报告"),
+        ("上海市徐汇区政府工作报告 · 3",),
+        ("政府工作报告汇编", "- 3 -"),
+    ],
+)
+@pytest.mark.parametrize("title", [0, 5])
+def test_the_heads_of_pages_begin_no_report_and_break_no_sentence(head: tuple[str, ...], title: int) -> None:
+    text = lines()[title:]
+    assert shape(read(*printed(text, *head))) == shape(read(*printed(text)))
+
+
+def test_a_line_that_comes_again_in_a_list_stays() -> None:
+    annex = ["附件:2019年区实事项目", *["责任单位:区民政局", "新增养老床位100张。"] * 5]
+    report = read(*lines(), *annex)
+    texts = [p.text for section in report.sections for p in section.paragraphs]
+    assert texts.count("责任单位:区民政局") == 5

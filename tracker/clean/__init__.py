@@ -1,8 +1,8 @@
 """From the lines of a file to paragraphs: small named steps, each of which keeps the line numbers.
 
 The text stays verbatim, white space, invisible characters and watermarks aside; rules read ``folded``.
-Nothing is dropped here but blank lines: what belongs to the page and not to the report is told apart by
-tracker.segment.
+Nothing is dropped here but blank lines and the heads of pages that come again: what else belongs to the page
+and not to the report is told apart by tracker.segment.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from tracker.clean import cuts, watermarks
 from tracker.clean.broken import join
 from tracker.clean.characters import closed_up, visible
+from tracker.clean.edges import without_running_heads
 from tracker.clean.together import parted
 from tracker.language.fold import fold
 from tracker.model import Document, Paragraph
@@ -19,7 +20,7 @@ __all__ = ["clean"]
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
-    pieces = _lines(document)
+    pieces = without_running_heads(_lines(document))
     for cut in (cuts.at_lost_blanks, cuts.at_joints, cuts.at_headings):
         pieces = [part for piece in pieces for part in cut(piece)]
     return parted(join(pieces))

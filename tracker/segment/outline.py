@@ -101,7 +101,8 @@ def _is_heading(sentence: str, style: str) -> bool:
 
 def _unnumbered(paragraph: Paragraph, following: Paragraph | None) -> Item:
     text = paragraph.folded
-    if len(text) > LONGEST or following is None or cover.is_cover(paragraph) or cover.is_on_behalf(paragraph):
+    aside = any(is_one(paragraph) for is_one in (cover.is_cover, cover.is_on_behalf, cover.is_page_turn))
+    if len(text) > LONGEST or following is None or aside:
         return Item(paragraph)
     if (
         _ORDINAL.match(text)

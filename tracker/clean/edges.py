@@ -1,0 +1,53 @@
+"""Taking out the running heads of pages: a line that comes again at page turns, in the midst of sentences.
+
+One at the head of the file stays, for it is the title. A list's line that comes again (「责任单位:区教育局」)
+stays too: it stands neither beside a page's number nor between two pieces of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tracker.clean.cuts import is_joint
+from tracker.model import Paragraph
+
+REPEATED = 3
+"""Places in which a running head stands at least."""
+LONGEST = 40
+"""Characters of the longest one."""
+RUNNING = 20
+"""Characters of a line that is a piece of a sentence where it does not end as one does."""
+SHARE = 0.5
+"""Share of its places that are page turns."""
+HEAD = 6
+"""Lines at the head of a file of which one is its title, though it comes again on every page."""
+
+_NUMBERS = re.compile(r"\d+")
+_TEXT = re.compile(r"[。!?;:,…]")
+_END = re.compile(r"[。!?;:…][”’)》]*$")
+
+
+def without_running_heads(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines without the heads of pages, but for one at the head of the file."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if len(line.folded) <= LONGEST and not _TEXT.search(line.folded) and not is_joint(line):
+            places[_NUMBERS.sub("#", line.folded)].append(place)
+    dropped = {
+        place
+        for found in places.values()
+        if len(found) >= REPEATED and sum(_is_turn(lines, place) for place in found) >= SHARE * len(found)
+        for place in found
+        if place >= HEAD
+    }
+    return [line for place, line in enumerate(lines) if place not in dropped]
+
+
+def _is_turn(lines: Sequence[Paragraph], place: int) -> bool:
+    """Whether a line stands beside a page's number, or breaks a sentence."""
+    before, after = lines[place - 1 : place], lines[place + 1 : place + 2]
+    if any(is_joint(one) for one in (*before, *after)):
+        return True
+    return any(len(one.folded) >= RUNNING and not _END.search(one.folded) for one in before)
