@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.ledger.fields import ID, report_of
+from tracker.ledger.fields import report_of
 from tracker.workspace.header import Header, bounds
 
 _PLAIN_KEY = r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
@@ -43,7 +43,7 @@ def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
 
 def lacking(text: str, header: Header) -> dict[str, tuple[int, int]]:
     """The reports of which a ledger's ``text`` lacks blocks that its header counts: (should be, are)."""
-    numbers = Counter(report_of(id) for id in blocks(text) if ID.fullmatch(id))
+    numbers = Counter(map(report_of, blocks(text)))
     return {
         name: (record.commitments, numbers[name])
         for name, record in header.reports.items()

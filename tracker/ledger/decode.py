@@ -57,9 +57,8 @@ class Decoder:
 
     def entry(self, id: str, node: Node, line: int) -> Entry | None:
         """One block, whose key stands on ``line``."""
-        try:
-            report = known.report_of(id)
-        except ValueError:
+        report = known.report_of(id)
+        if not report:
             self.problems.add(line, f"编号应写成 徐汇-2025-3f9a2c,不能是「{id}」")
             return None
         get = self.fields

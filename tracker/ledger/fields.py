@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tracker.model import ReportName
-
 ENTRY: Mapping[str, bool] = {
     "text": True,
     "elided": False,
@@ -58,8 +56,6 @@ ID = re.compile(r"(?P<district>[^\s@/#]+)-(?P<year>\d{4})-[0-9a-f]{6,64}")
 
 
 def report_of(id: str) -> str:
-    """The report's name in an id: 徐汇-2025-3f9a2c → 徐汇@2025. Raises ValueError for what is no id."""
+    """The report's name in an id: 徐汇-2025-3f9a2c → 徐汇@2025; "" for what is no id."""
     parts = ID.fullmatch(id)
-    if not parts:
-        raise ValueError(f"not an id: {id!r}")
-    return str(ReportName(parts["district"], int(parts["year"])))
+    return f"{parts[1]}@{parts[2]}" if parts else ""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger.blocks import blocks
-from tracker.ledger.fields import ID, report_of
+from tracker.ledger.fields import report_of
 from tracker.strictyaml.cut import is_filler
 from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
 
@@ -195,9 +195,9 @@ def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
 
 def _file_of(id: str) -> str:
     """The file of a block; "" for what is no id: it stays with its neighbours and is told when it is read."""
-    if not ID.fullmatch(id):
-        return ""
     district = report_of(id).partition("@")[0]
+    if not district:
+        return ""
     if district.startswith(".") or not _NAME.fullmatch(district):
         raise TrackerError(f"「{district}」不能用作文件名,账本只能放在一个文件里", where=LEDGER)
     return f"{district}{SUFFIX}"

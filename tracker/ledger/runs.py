@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.decode import Decoder
-from tracker.ledger.fields import ID, report_of
+from tracker.ledger.fields import report_of
 from tracker.model import Entry
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.workspace import cache
@@ -62,17 +62,17 @@ def runs(text: str, part: str = "commitments") -> Iterator[Run]:
 
 def together(those: Iterable[Block]) -> Iterator[Run]:
     """Blocks as runs; one whose key is no id is of the report 「」."""
-    run: Run | None = None
+    run: list[Block] = []
+    report = ""
     for block in those:
-        report = report_of(block.id) if ID.fullmatch(block.id) else ""
-        if run is not None and (run.report, run.end) == (report, block.start):
-            run = Run(report, run.start, block.end, run.line)
-            continue
-        if run is not None:
-            yield run
-        run = Run(report, block.start, block.end, block.line)
-    if run is not None:
-        yield run
+        own = report_of(block.id)
+        if run and (report, run[-1].end) != (own, block.start):
+            yield Run(report, run[0].start, run[-1].end, run[0].line)
+            run = []
+        run.append(block)
+        report = own
+    if run:
+        yield Run(report, run[0].start, run[-1].end, run[0].line)
 
 
 def entries(text: str, run: Run, problems: Problems) -> dict[str, Entry]:

@@ -67,11 +67,17 @@ def _step(kind: Any) -> Step | None:
 
 
 def _object(kind: Any) -> Step:
-    types = get_type_hints(kind)
-    steps = [_step(types[name]) for name in _names(kind)]
+    types, names = get_type_hints(kind), _names(kind)
+    steps = [(place, step) for place, name in enumerate(names) if (step := _step(types[name]))]
+    size = len(names)
 
     def build(plain: Any) -> Any:
-        return kind(*[step(value) if step else value for step, value in zip(steps, plain, strict=True)])
+        values = [*plain]
+        if len(values) != size:
+            raise ValueError(f"{len(values)} values for the {size} fields of {kind}")
+        for place, step in steps:  # the other fields are the same in both forms
+            values[place] = step(values[place])
+        return kind(*values)
 
     return build
 

@@ -61,9 +61,8 @@ class Text:
 
 def squashed(text: str) -> str:
     """``text`` without white space and invisible characters."""
-    if text.isascii() or text.isprintable():
-        return "".join(text.split())
-    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+    bare = "".join(text.split())
+    return bare if bare.isprintable() else "".join(c for c in bare if unicodedata.category(c) != "Cf")
 
 
 def quotes(workspace: Workspace) -> Iterator[Finding]:
