@@ -106,12 +106,15 @@ def test_judged_once_and_the_same_bytes_with_and_without_the_cache(
     assert sorted(workspace.judged) == sorted(PLANS)
 
 
-def test_other_processes_keep_and_find_verdicts_too(workspace: Workspace, tmp_path: Path) -> None:
+def test_other_processes_write_the_same_and_keep_and_find_verdicts_too(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     cold = workspace.updated(jobs=2)
     assert len(verdicts(tmp_path)) == len(PLANS)
     assert workspace.updated() == cold
     assert workspace.judged == []
     assert workspace.updated(jobs=2) == cold
+    assert workspace.updated(fresh=True) == cold
 
 
 @pytest.mark.parametrize("old", ["fulfilled", "公顷", "{", "\n"])

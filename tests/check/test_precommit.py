@@ -28,7 +28,7 @@ THIRD = """上海市徐汇区2027年政府工作报告
 Committed = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(params=["", "data", "二/数据"], ids=["top", "below", "deep"])
+@pytest.fixture(params=["", "二/数据"], ids=["top", "deep"])
 def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A workspace at the top of a repository, or in a folder of it, committed and sound."""
     pytest.importorskip("pre_commit", reason="pre-commit is not installed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from ledger_strategies import Hand, entries
@@ -21,6 +22,7 @@ def by_hand(draw: st.DrawFn, text: str) -> Hand:
     return hand
 
 
+@pytest.mark.slow
 @FEW
 @given(st.data())
 def test_what_one_branch_did_alone_is_taken_byte_for_byte(data: st.DataObject) -> None:

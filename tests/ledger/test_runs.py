@@ -40,6 +40,7 @@ def written(made: tuple[Entry, ...]) -> str:
     return ledger.update("", header(*NAMES), made, today="2026-01-01").text
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries(), st.data())
 def test_the_runs_of_any_text_say_what_the_whole_says(made: tuple[Entry, ...], data: st.DataObject) -> None:

@@ -26,6 +26,7 @@ def as_one(old: str, header: Header, found: tuple[Entry, ...]) -> ledger.Update:
         return ledger.update(old, header, found, today=DAYS[1])
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries(), st.data())
 def test_an_update_is_the_same_whatever_is_settled(first: tuple[Entry, ...], data: st.DataObject) -> None:

@@ -22,9 +22,10 @@ FLOORS = {
     "period": 0.97,
 }
 
-pytestmark = pytest.mark.skipif(
-    not measured.GOLD.is_file(), reason="../shared/gold/panel-2025.jsonl is not here"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not measured.GOLD.is_file(), reason="../shared/gold/panel-2025.jsonl is not here"),
+]
 
 
 @pytest.fixture(scope="module")
