@@ -17,7 +17,7 @@ from tracker.score.halves import is_half, of_both
 from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
-from tracker.score.sums import of_parts
+from tracker.score.sums import of_each, of_parts
 
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""
@@ -113,8 +113,8 @@ def best_of(
     chosen = best[1] if best else None
     if chosen and chosen.decides and not is_half(target, chosen):
         return chosen
-    added = of_parts(promise, target, candidates, setting) or of_both(promise, target, candidates, setting)
-    return added or chosen
+    readings = (of_parts, of_each, of_both)
+    return next((one for read in readings if (one := read(promise, target, candidates, setting))), chosen)
 
 
 def _needed(rank: int, chosen: bool) -> float:

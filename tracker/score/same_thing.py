@@ -12,7 +12,7 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity
-from tracker.score.nouns import agreement, different, plain, ranks_differ, share_of
+from tracker.score.nouns import FULL_NOUN, agreement, different, plain, ranks_differ, share_of
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _ACTION_COST = 0.4
@@ -37,7 +37,8 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
 
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
-    same = max(agreement(target.noun, noun) for noun in {quantity.noun, _JOINED.split(quantity.noun)[0]})
+    told = {quantity.noun, _JOINED.split(quantity.noun)[0]}
+    same = max(agreement(wanted, noun) for wanted in (target.noun, *_listed(target.noun)) for noun in told)
     nouns = {plain(target.noun), plain(quantity.noun)}
     payer = bool(_PAYERS & nouns)
     vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
@@ -60,6 +61,15 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
+
+
+def _listed(noun: str) -> list[str]:
+    """The things that are promised together, each named in full: 固定资产投资 and 进出口总额."""
+    things = _LISTED.split(noun)
+    return things if len(things) > 1 and all(len(thing) >= FULL_NOUN for thing in things) else []
+
+
+_LISTED = re.compile("以及|[、和与及]")
 
 
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:

@@ -28,7 +28,7 @@ from tracker.language.words.phrase import closing_verb, opening, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.nouns import plain
+from tracker.score.nouns import agreement, plain
 
 COST: Mapping[Standing, float] = {
     "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,
@@ -173,14 +173,17 @@ _TIME = re.compile("[年月季]")
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
     things = re.split("以及|[、和与及]", fold(target.noun))
-    if len(things) < 2 or any(len(plain(thing)) < _IN_FULL for thing in things):
+    if len(things) < 2 or any(len(thing) < _IN_FULL for thing in things):
         return None
-    told = [thing for thing in things if plain(thing) in plain(figure.noun)]
+    whole = plain(figure.noun)
+    told = [one for one in things if plain(one) in whole or agreement(one, figure.noun) >= _OF_A_THING]
     return Stands("part", told[0]) if len(told) == 1 else None
 
 
 _IN_FULL = 3
 """Letters from which a thing of a list is named in full."""
+_OF_A_THING = 0.8
+"""Agreement from which a figure is of one thing of a list."""
 
 
 def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:

@@ -41,6 +41,32 @@ def of_parts(
     return None
 
 
+def of_each(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
+) -> Answer | None:
+    """The worst of the figures of things that are promised the same each: 游客人次、旅游花费均增长8%.
+
+    Where a sentence tells one of them only, it must miss: one that is met does not answer for the others.
+    """
+    things = each_of(target)
+    for candidate in candidates if things else ():
+        told = [one for thing in things if (one := _of_part(promise, target, thing, candidate, setting))]
+        if not told:
+            continue
+        worst = min(told, key=lambda one: one.comparison.margin)
+        if not worst.comparison.met or len(told) == len(things):
+            return worst
+    return None
+
+
+def each_of(target: Quantity) -> list[str]:
+    """The things of which a target promises the same change or rate each."""
+    if (target.measure == "level" and not is_rate(target)) or BOTH in target.noun:
+        return []
+    listed = _JOINED.split(target.noun)
+    return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
+
+
 def parts_of(target: Quantity) -> list[str]:
     """The parts that a target names or has by its nature; none of what does not add up."""
     noun = target.noun
