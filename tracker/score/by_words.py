@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from tracker.language.tables import judging as lexicon
+from tracker.model import Clause, Quantity
 from tracker.score import lists, shared
 from tracker.score.answers import SAME_THING_ELSEWHERE
+from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.nouns import aggregate, agreement, head
+from tracker.score.nouns import FULL_NOUN, aggregate, agreement, different, head, names, plain, spellings_of
 from tracker.score.wording import quoted, written
 
 SAYS_LITTLE = 0.1
@@ -58,7 +60,21 @@ def among_problems(case: Case) -> Told | None:
 
 def admitted(case: Case) -> Told | None:
     """The report itself says that the target was missed."""
-    return _word(_first(lexicon.ADMISSIONS, case.sentence))
+    return _word(_first(lexicon.ADMISSIONS, case.sentence) or _admitted_of_it(case))
+
+
+def _admitted_of_it(case: Case) -> str:
+    """「未达年初预期」 where another sentence says it of the measured thing, in a list or alone."""
+    nouns = [noun for target in case.commitment.targets if len(noun := plain(target.noun)) >= FULL_NOUN]
+    if any(not answer.comparison.met for answer in case.compared):
+        return ""
+    for candidate in case.evidence[1:]:
+        for part in re.split("[,;:]", candidate.statement.folded):
+            word = _first(lexicon.ADMISSIONS, part)
+            told = part[: part.find(word)] if word else ""
+            if any(one in told for noun in nouns for one in spellings_of(noun)):
+                return word
+    return ""
 
 
 def unsolved(case: Case) -> Told | None:
@@ -74,7 +90,20 @@ def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target":
         return None
-    return _word(_first(lexicon.ACHIEVED, _with_next(case)) or _first(lexicon.COMPLETE, case.clause))
+    return _word(
+        _kept_low(case) or _first(lexicon.ACHIEVED, _with_next(case)) or _first(lexicon.COMPLETE, case.clause)
+    )
+
+
+def _kept_low(case: Case) -> str:
+    """「总体平稳」 where it is said of a thing of which less is better: prices, unemployment."""
+    nouns = [
+        target.noun for target in case.commitment.targets if _first(lexicon.LOWER_IS_BETTER, target.noun)
+    ]
+    parts = [
+        part for part in re.split("[,;]", case.clause) if any(names(plain(noun), part) for noun in nouns)
+    ]
+    return next((word for part in parts if (word := _first(lexicon.KEPT_LOW, part))), "")
 
 
 def _with_next(case: Case) -> str:
@@ -113,9 +142,16 @@ def figure_withheld_more(case: Case) -> Told | None:
         return None
     for direction, against in ((lexicon.GROWTHS, lexicon.SLOWED), (lexicon.DECLINES, ())):
         word = _said_of(target.noun, direction, against, case)
-        if word and _first(direction, case.promise):
+        if word and _first(direction, case.promise) and _tells_enough(target, case.evidence[0].clause):
             return Told((word,))
     return None
+
+
+def _tells_enough(target: Quantity, clause: Clause) -> bool:
+    """Whether a word of direction answers a target; a rate (增长20%) only by much, or with a figure."""
+    of_a_rate = target.measure != "level" and is_rate(target)
+    told = any(not different(target.noun, figure.noun) for figure in clause.quantities)
+    return not of_a_rate or told or bool(_first(lexicon.BY_MUCH, clause.folded))
 
 
 def figure_withheld(case: Case) -> Told | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.language.indicators import indicator_of
+from tracker.language.tables.alignment import LIST_DONE
 from tracker.language.tables.judging import (
     ANY_OF_THEM,
     COUNTED,
@@ -15,7 +17,7 @@ from tracker.language.tables.judging import (
 from tracker.score import pace
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case, neighbours
-from tracker.score.nouns import different, head, names, plain
+from tracker.score.nouns import different, head, names, plain, spellings_of
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -34,6 +36,7 @@ NAMED = 0.7
 
 _FRAMES = re.compile("|".join(FRAMES))
 _COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
+_LIST_DONE = re.compile(LIST_DONE)
 _RATE = len("失业率")
 
 OTHER_NAME = 0.35
@@ -41,6 +44,9 @@ OTHER_NAME = 0.35
 is surer of the mention than ``SURE_MENTION`` (5 of 5)."""
 
 SURE_MENTION = 0.9
+
+SURE_BLANKET = 0.8
+"""Alignment's score from which a sentence on the whole civic list answers for an item of it."""
 
 OTHER_THING = 0.14
 """The same where an indicator has no answering figure and its head noun is not spoken of (4 of 28), or the
@@ -63,9 +69,20 @@ def chance(case: Case) -> float:
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence):
         return max(mention, NAMED)
+    if _is_on_the_list(case):
+        return mention
     if not _spoken_of(noun, case.sentence) or _of_another(case):
         return min(mention, OTHER_THING)
     return mention
+
+
+def _is_on_the_list(case: Case) -> bool:
+    """Whether the whole civic list is reported as done, and alignment knows the promise for one of its items.
+
+    An indicator that statistics count (城镇新增就业) is answered by its figure alone.
+    """
+    told = _LIST_DONE.search(case.clause) and case.evidence[0].score >= SURE_BLANKET
+    return bool(told) and not indicator_of(case.commitment.targets[0].noun).key
 
 
 def _is_named_otherwise(case: Case) -> bool:
@@ -114,7 +131,13 @@ _ANY_OF_THEM = re.compile(ANY_OF_THEM)
 
 
 def _spoken_of(noun: str, sentence: str) -> bool:
-    """Whether a folded sentence has what an indicator is about, or another of its spellings."""
+    """Whether a folded sentence has what an indicator is about, or another of its spellings.
+
+    A thing with spellings of its own is in none of its words alone: 居民收入 does not speak of 财政收入.
+    """
+    known = spellings_of(noun)
+    if len(known) > 1:
+        return any(spelling in sentence for spelling in known)
     same = [one for spellings, name in SAME_NOUN if noun.endswith(name) for one in spellings.split()]
     return (_thing(noun) or noun) in sentence or any(spelling in sentence for spelling in same)
 

@@ -170,13 +170,25 @@ def plain(noun: str) -> str:
 def names(noun: str, sentence: str) -> bool:
     """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费.
 
-    What it says of all of a kind (主要污染物) it says of each (化学需氧量).
+    In any of its spellings (能耗强度 of 单位生产总值能耗), with other things listed behind it. What it says
+    of all of a kind (主要污染物) it says of each (化学需氧量).
     """
-    if noun not in sentence:
-        noun = aggregate(noun)
-    if len(noun) < FULL_NOUN or noun not in sentence:
+    spelt = next((one for one in spellings_of(noun) if one in sentence), "")
+    if not spelt:
+        spelt = aggregate(noun)
+    if len(spelt) < FULL_NOUN or spelt not in sentence:
         return False
-    return bool(re.search(rf"{_NOT_BEFORE}{re.escape(noun)}{_NOT_AFTER}.{{0,{_NEAR}}}(?:{_FARED})", sentence))
+    told = rf"{_NOT_BEFORE}{re.escape(spelt)}{_NOT_AFTER}{_LISTED_BEHIND}.{{0,{_NEAR}}}(?:{_FARED})"
+    return bool(re.search(told, sentence))
+
+
+_LISTED_BEHIND = "(?:[、和与及][^,;。:、]{2,10}){0,3}?"
+
+
+def spellings_of(noun: str) -> tuple[str, ...]:
+    """A plain noun, and the other ways to write it where the whole noun is one thing's name."""
+    others = next((spellings for spellings, name in _SAME if name == noun), ())
+    return (noun, *others)
 
 
 def aggregate(noun: str) -> str:

@@ -1,0 +1,96 @@
+"""Targets whose figure a report does not tell: what speaks of them, and what becomes of them then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.model import Verdict
+from tracker.score import REVIEW_BELOW, judge
+from tracker.score.stands import Setting
+
+
+def verdict(promise: str, *said: str, mention: float = 0.7, score: float = 0.9) -> Verdict:
+    found = match(promise, *said, kind="target", mention=mention, score=score)
+    return judge(found, "review", setting=Setting(2025))
+
+
+SPEAKS = [
+    ("单位地区生产总值能耗降低3%", "能耗强度和主要污染物排放总量持续下降", "in another spelling, in a list"),
+    ("单位GDP能耗降低3%", "万元GDP能耗有所下降", "per ten thousand yuan"),
+    ("进出口总额增长5%", "外贸进出口总值有所下降", "by another name"),
+    ("城镇调查失业率5.5%左右", "城镇调查失业率总体稳定", "without a figure"),
+]
+SAYS_NOTHING = [
+    ("粮食播种面积稳定在33万亩以上", "粮食产量创历史新高", "the yield is not the area"),
+    ("一般公共预算收入增长8%", "居民收入持续增长", "incomes are not the budget's"),
+    ("进出口总值增长5%", "地区生产总值增长6%", "a value of another thing"),
+    ("海洋生产总值增长6%", "全省生产总值增长5.5%", "the whole is not the sea's"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), SPEAKS)
+def test_a_thing_is_spoken_of_in_each_of_its_names(promise: str, said: str, why: str) -> None:
+    assert verdict(promise, said).status != "unmentioned", why
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), SAYS_NOTHING)
+def test_another_measure_does_not_speak_of_it(promise: str, said: str, why: str) -> None:
+    assert verdict(promise, said).status == "unmentioned", why
+
+
+KEPT = [
+    ("居民消费价格涨幅3%左右", "居民消费价格总体平稳", "fulfilled", "what should not rise did not"),
+    ("城镇调查失业率5.8%左右", "城镇调查失业率保持历史最好水平", "fulfilled", "unemployment"),
+    ("规模以上工业增加值增长8%", "规模以上工业增加值总体平稳", "partial", "of this more was promised"),
+    ("居民消费价格涨幅3%左右", "居民消费价格上涨较快,房价总体平稳", "partial", "said of another thing"),
+    ("航空航天产业营收增长20%", "航空航天产业营收保持较快增长", "partial", "by how much is not told"),
+    ("航空航天产业营收增长20%", "航空航天产业营收大幅增长", "fulfilled", "by much"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "status", "why"), KEPT)
+def test_a_word_in_place_of_a_figure(promise: str, said: str, status: str, why: str) -> None:
+    found = verdict(promise, said, mention=0.95)
+    assert found.status == status, why
+    assert found.confidence < 0.9, why
+
+
+ADMITS = "需要说明的是,固定资产投资、社会消费品零售总额增速也未达年初预期"
+FIGURE = "社会消费品零售总额增长4.8%"
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "rule", "why"),
+    [
+        ("社会消费品零售总额增长5%左右", (FIGURE, ADMITS), "admitted", "it says so itself"),
+        ("社会消费品零售总额增长5%左右", (FIGURE,), "figures_met", "near enough"),
+        (
+            "社会消费品零售总额增长5%左右",
+            (FIGURE, ADMITS.replace("社会消费品零售总额", "进出口总额")),
+            "figures_met",
+            "of others",
+        ),
+        ("社会消费品零售总额增长6%", (FIGURE, ADMITS), "figures_missed", "the figure tells more"),
+    ],
+)
+def test_an_admission_in_another_sentence_counts(
+    promise: str, said: tuple[str, ...], rule: str, why: str
+) -> None:
+    assert verdict(promise, *said).rule == rule, why
+
+
+LIST_DONE = "省政府承诺的15件民生实事全部兑现"
+
+
+@pytest.mark.parametrize(
+    ("promise", "score", "status", "why"),
+    [
+        ("粮食作物完全成本保险覆盖率达到60%", 0.9, "fulfilled", "an item of the list"),
+        ("粮食作物完全成本保险覆盖率达到60%", 0.5, "unmentioned", "alignment does not know it for one"),
+        ("城镇新增就业20万人,城镇调查失业率5.5%", 0.9, "unmentioned", "what statistics count has a figure"),
+    ],
+)
+def test_a_list_reported_as_done_answers_its_items(promise: str, score: float, status: str, why: str) -> None:
+    found = verdict(promise, LIST_DONE, mention=0.8, score=score)
+    assert (found.status, found.confidence < REVIEW_BELOW or status == "unmentioned") == (status, True), why
