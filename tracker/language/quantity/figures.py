@@ -164,8 +164,8 @@ def _bare(text: str, figure: Figure) -> Figure:
     return replace(figure, start=lead.start("alone"), op=">=", bare=True)
 
 
-_MARK_PASSED = re.compile("(?:大关|关口|台阶|新台阶)|[,;。:、!?)]|$")
-"""What follows a mark that is passed and has no unit: 产值突破千亿, 用户突破百万大关."""
+_MARK_PASSED = re.compile(f"(?:大关|关口|台阶|新台阶)|{patterns.OF_A_SIZE}|[,;。:、!?)]|$")
+"""What follows a mark that is passed and has no unit: 产值突破千亿, 用户突破百万大关, 达到千亿级规模."""
 
 
 def _tenths(figure: Figure, part: Decimal | None) -> Figure:

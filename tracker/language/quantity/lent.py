@@ -47,6 +47,8 @@ def object_before(text: str, start: int) -> str:
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
+    if noun in _INVESTED and carried.endswith(_PROJECTS):
+        return carried + "投资"
     if noun not in _VAGUE_HEADS | {"投资"}:
         return noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
@@ -62,6 +64,10 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return noun
     return subject + noun
 
+
+_INVESTED = ("投资", "年度投资", "计划投资", "年度计划投资")
+_PROJECTS = "项目"
+"""What such a sum goes into where the words before name it: 省重点项目1550个、年度计划投资7150亿元."""
 
 _OF_A_MEASURE = ("增速", "增幅")
 """What is told of a measure itself: 增加值完成16亿元,增速16% is of the 增加值, not of the industry."""

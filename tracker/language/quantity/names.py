@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from tracker.language.quantity.figures import Figure
-from tracker.language.quantity.patterns import ENDS_AT, FROM, NAMED, NAMES, SPAN_CONTEXT, SPANS, STARTING
+from tracker.language.quantity.patterns import (
+    ENDS_AT,
+    FROM,
+    NAMED,
+    NAMES,
+    OF_A_SIZE,
+    SPAN_CONTEXT,
+    SPANS,
+    STARTING,
+)
 from tracker.language.tables.units import RANKED
 
 _PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔", "时速", "到期后再延长")
@@ -26,6 +35,8 @@ def is_name(text: str, figure: Figure) -> bool:
     after = text[figure.end : figure.end + 12]
     if FROM.search(before) and ENDS_AT.match(after):
         return True
+    if _is_a_size(text, figure):
+        return False
     if figure.unit.endswith("方面") and before.endswith("等"):
         return True
     if figure.unit in RANKED and before.endswith("后"):
@@ -57,6 +68,12 @@ def is_name(text: str, figure: Figure) -> bool:
     return _is_limit(before, after, figure) or (figure.bare and _names_a_kind(after, figure))
 
 
+def _is_a_size(text: str, figure: Figure) -> bool:
+    """产值达到千亿级规模 tells how much, 打造千亿级产业集群 of which kind."""
+    return figure.bare and bool(_OF_A_SIZE.match(text, figure.end))
+
+
+_OF_A_SIZE = re.compile(OF_A_SIZE)
 _PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾台山岗堡]")
 """七里海, 十里铺: a place called by a distance."""
 

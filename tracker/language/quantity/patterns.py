@@ -45,6 +45,9 @@ BARE_LEAD = re.compile(
 )
 """Before a magnitude without a digit: 超百家, 突破千亿元, and 上百家, whose comparator is part of it."""
 
+OF_A_SIZE = r"级(?:规模|水平|大关|台阶)?(?=[,;。:、!?)]|$)"
+"""Behind a magnitude: a size that is reached (产值达到千亿级规模); before a noun it names a kind."""
+
 SIGN = re.compile(
     r"(?:(?<=[\u4e00-\u9fff(])(?P<sure>-|(?<=[长速幅为至到达])负|(?<=[长速幅为])\+|(?<=[长速幅为至到])—)"
     r"|(?P<unsure>[-±]))$"
