@@ -14,7 +14,7 @@ def nouns_of_last(*marked: str) -> list[str]:
     """The nouns of the last clause's figures; each clause begins with the mark before it."""
     run: tuple[Clause, ...] = ()
     for one in marked:
-        mark, text = one[0], one[1:]
+        mark, text = fold(one[0]), one[1:]
         elided, carried = carried_words(fold(text), mark, run)
         clause = analyse(text, fold(text), 1, elided, carried)
         run = goes_on(run, mark, clause)
@@ -35,6 +35,15 @@ def nouns_of_last(*marked: str) -> list[str]:
         (
             ("。跨国公司地区总部、外资研发中心分别新增65家和30家", "，累计分别达到956家和561家"),
             ["跨国公司地区总部", "外资研发中心"],
+        ),
+        (  # levels that are told one behind the other, what stands before them aside
+            (
+                "。财政收入12.1亿元",
+                "，城镇居民人均可支配收入达21560元",
+                "，农村居民人均纯收入达9173元",
+                "，同比分别增长12.1%、17.2%",
+            ),
+            ["城镇居民人均可支配收入", "农村居民人均纯收入"],
         ),
     ],
 )

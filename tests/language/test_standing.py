@@ -90,3 +90,6 @@ def test_the_year_asked_for_is_one_year() -> None:
     assert of(told, "24.66万亿元", 2025).standing == "outcome"
     assert of(told, "65.5%", 2025) == Stands("total", "比2020年")
     assert of(told, "65.5%", 2021).standing == "outcome"
+    saved = "预计单位地区生产总值能耗较2020年下降11.7%"
+    assert of(saved, "11.7%", 2024) == Stands("total", "较2020年")
+    assert of(saved, "11.7%", 2021).standing == "estimated"

@@ -205,7 +205,16 @@ def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause,
     """
     if run and _HOW_COUNTED.fullmatch(clause.folded):
         return run
-    return (*run, clause) if mark in _SIDE_BY_SIDE else (clause,)
+    return (*run, clause) if mark in _SIDE_BY_SIDE or _alike(run, mark, clause) else (clause,)
+
+
+def _alike(run: Sequence[Clause], mark: str, clause: Clause) -> bool:
+    """Whether levels of two things are told one behind the other: 城镇……达21560元,农村……达9173元."""
+    if mark != "," or not run or not len(run[-1].quantities) == len(clause.quantities) == 1:
+        return False
+    before, own = run[-1].quantities[0], clause.quantities[0]
+    levels = before.measure == own.measure == "level"
+    return levels and before.unit == own.unit and before.noun != own.noun
 
 
 def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, str]:
@@ -238,8 +247,9 @@ def _side_by_side(folded: str, amounts: Sequence[Amount]) -> bool:
 def _each(run: Sequence[Clause], count: int) -> str:
     """The things of a list with figures: 炼铁产能1亿吨、炼钢产能5500万吨,今年分别淘汰3000万吨和3500万吨."""
     nouns = [figure.noun for clause in run for figure in clause.quantities]
-    told = len(nouns) == count and not any(joint in noun for noun in nouns for joint in _JOINTS)
-    return "、".join(nouns) if told else nouns[-1] if nouns else run[-1].object
+    last = nouns[-count:]
+    told = len(set(last)) == count and not any(joint in noun for noun in last for joint in _JOINTS)
+    return "、".join(last) if told else nouns[-1] if nouns else run[-1].object
 
 
 def _identifier(report: Report, text: str, section: str, taken: set[str]) -> str:

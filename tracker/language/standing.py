@@ -53,7 +53,7 @@ _TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ("moment", re.compile(tables.MOMENT)),
     ("outcome", re.compile(tables.OF_ONE_YEAR)),
 )
-_SINCE = re.compile(f"比({WRITTEN_YEAR})")
+_SINCE = re.compile(f"[比较]({WRITTEN_YEAR})")
 _BREAKS, _ENDS = re.compile("[,;:。]"), re.compile("[,;:。、]")
 
 

@@ -14,7 +14,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.repeated import is_repeated
+from tracker.score.repeated import describes, is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_each, of_parts
@@ -57,10 +57,15 @@ def answers(
     """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
     return tuple(
         None
-        if target.unit in NOT_COUNTED or not target.noun or target.noun.endswith("的")
+        if is_uncounted(promise, target) or not target.noun or target.noun.endswith("的")
         else best_of(promise, target, candidates, setting)
         for target in promise.quantities
     )
+
+
+def is_uncounted(promise: Clause, target: Quantity) -> bool:
+    """Whether a number of a promise is no result to look for: of chapters, or of which things are meant."""
+    return target.unit in NOT_COUNTED or describes(promise, target)
 
 
 def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Answer | None:
@@ -74,7 +79,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
         for quantity in reported(clause)
         if (comparison := compare(target, quantity)) is not None
     ]
-    if len(same_unit) != 1 or not target.value or target.unit in NOT_COUNTED:
+    if len(same_unit) != 1 or not target.value or is_uncounted(promise, target):
         return None
     clause, comparison = same_unit[0]
     if is_any(target, clause, comparison.reported):

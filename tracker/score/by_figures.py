@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tracker.language.tables import judging as lexicon
+from tracker.language.tables.judging import OF_THE_SAME
 from tracker.model import Doubt, Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
-from tracker.score.answers import SAME_THING
+from tracker.score.answers import SAME_THING, is_uncounted
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
@@ -146,13 +146,13 @@ def _silent(case: Case) -> list[Quantity]:
     return [
         target
         for target, answer in promised
-        if (answer is None or not answer.decides) and target.unit not in lexicon.NOT_COUNTED
+        if (answer is None or not answer.decides) and not is_uncounted(case.commitment.clause, target)
     ]
 
 
 def _follows(target: Quantity, compared: Sequence[Comparison]) -> bool:
     """Whether a figure is of a thing whose other figure is answered: 棚户区改造580万套,增加110万套."""
-    if target.noun.startswith(lexicon.OF_THE_SAME):
+    if target.noun.startswith(OF_THE_SAME):
         return True
     return any(agreement(target.noun, one.promised.noun) >= SAME_THING for one in compared)
 

@@ -80,7 +80,7 @@ def _topics(statement: Statement) -> tuple[str, ...]:
 
 def promised_for_years(promise: str, target: Quantity) -> bool:
     """Whether a folded promise itself is of several years (五年淘汰落后炼铁产能1亿吨)."""
-    return target.total or any(not one.group().startswith("比") for one in _SEVERAL.finditer(promise))
+    return target.total or any(not one.group().startswith(("比", "较")) for one in _SEVERAL.finditer(promise))
 
 
 def due_later(commitment: Commitment, year: int) -> str:
