@@ -47,8 +47,8 @@ def object_before(text: str, start: int) -> str:
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
-    if noun in _INVESTED and carried.endswith(_PROJECTS):
-        return carried + "投资"
+    if noun in _INVESTED and (projects := carried.removesuffix("建设")).endswith(_PROJECTS):
+        return projects + "投资"
     if noun not in _VAGUE_HEADS | {"投资"}:
         return noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
@@ -73,7 +73,7 @@ _OF_A_MEASURE = ("增速", "增幅")
 """What is told of a measure itself: 增加值完成16亿元,增速16% is of the 增加值, not of the industry."""
 
 _DONE_BY = re.compile(
-    "^(?:力争|确保|其中|预计|全年|全部)*(?P<who>(?!全|我|各|本|今|年|力争|确保)[^,;。:、的\\d]{3,14}?)(?:预计|力争|全年|年内|确保)*"
+    "^(?:力争|确保|其中|预计|全年|年内|全部)*(?P<who>(?!全|我|各|本|今|年|力争|确保)[^,;。:、的\\d]{3,14}?)(?:预计|力争|全年|年内|确保)*"
     "(?:完成|实现)(?=[\u4e00-\u9fff]{2,})"
 )
 """Who does what is measured, before 完成: 房地产开发完成投资."""
@@ -151,6 +151,8 @@ def _things(noun: str, count: int) -> list[str]:
     for word, parts in _ONE_WORD.items():
         if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
             return [part + noun.removeprefix(word) for part in parts]
+    if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
+        return [crop + crops[2] for crop in crops[1]]
     things = _LISTED.split(noun)
     if (head := _HEAD.search(things[-1])) and len(things) == count > 1:  # 肉、奶产量
         return [thing if _HEAD.search(thing) else thing + head.group() for thing in things]
@@ -180,6 +182,9 @@ def _with_measure(thing: str, last: str) -> str:
 _WORD = 2
 _AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 _HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
+_A_PAIR = 2
+_IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")
+"""Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _LISTED = re.compile("、|以及|[和与及]")
 _ONE_WORD = {

@@ -45,6 +45,12 @@ def is_name(text: str, figure: Figure) -> bool:
         return after.startswith("的") or before.endswith(_FIRST_OF_ALL)
     if before.endswith("前") and figure.unit in ("%", "‰", "‱"):
         return True
+    if _AMONG.search(before) and _ONES.match(after):
+        return True
+    if before.endswith("年产") and _WORKS.match(after):
+        return True
+    if figure.unit == "人" and after.startswith("制"):
+        return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
     if (
@@ -81,6 +87,15 @@ _PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾�
 def _names_a_kind(after: str, figure: Figure) -> bool:
     """超亿元企业, 百亿元以上项目: money without a figure that says which of them are meant."""
     return figure.unit.endswith("元") and bool(_A_KIND.match(after))
+
+
+_AMONG = re.compile("在全?[国省市州]?$")
+_ONES = re.compile("[^,;。:、]{1,6}中(?!心|学|小)")
+"""在全省167个区县中找位次: among whom, and no number of things to be done."""
+_WORKS = re.compile("[^,;。:]{0,14}(?:项目|生产线|工程)")
+"""年产3万吨玻纤项目: how large the works are."""
+_PASSED = ("过", "超", "超过")
+_MARKS_OF_A_GOAL = ("的目标", "的任务", "的大关", "的关口")
 
 
 def _limits_a_kind(after: str, figure: Figure) -> bool:
@@ -132,5 +147,7 @@ _YEARS_FROM = 1900
 
 def _is_limit(before: str, after: str, figure: Figure) -> bool:
     """年应纳税所得额不到100万元的部分: a limit that says whom it concerns."""
-    limited = figure.after in _LIMITS or before.endswith(("不到", "不足", "不超过"))
+    money = figure.unit.endswith("元") and not after.startswith(_MARKS_OF_A_GOAL)
+    passed = money and before.endswith(_PASSED)
+    limited = figure.after in _LIMITS or before.endswith(("不到", "不足", "不超过")) or passed
     return limited and after.startswith("的") and "%" not in figure.unit

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
-from tracker.language.quantity.trim import Edges, adverbs_cut, behind_cut, deeds_cut, edges_of, thing_in
+from tracker.language.quantity.trim import (
+    SHORT_NAMES,
+    Edges,
+    adverbs_cut,
+    behind_cut,
+    deeds_cut,
+    edges_of,
+    thing_in,
+)
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -18,6 +26,7 @@ from tracker.language.tables.nouns import (
     FOR_WHOM,
     INVESTED,
     LESSENS,
+    LIKE,
     LOADS,
     STOPS,
 )
@@ -35,9 +44,7 @@ _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
 _MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
 """What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
-_LEVELS = ("市", "区", "县", "镇")
-_SHORT_NAMES = ("村", "乡", "镇", "县")
-"""Single characters that name what is counted: 36个村."""
+_LEVELS = ("国家", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
 def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[Quantity, ...]:
@@ -126,7 +133,7 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
-    if is_bare(before):
+    if is_bare(before) and not before.endswith("造林"):
         before = ""
     joined = index > 0 and text[amounts[index - 1].end : amount.start].endswith(_JOINTS)
     if joined and after and amount.unit == amounts[index - 1].unit:  # 80%城市社区和60%农村
@@ -172,10 +179,16 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     last = deeds_cut(text, begin, last, counted=is_counted(amounts[index].unit))
     last = adverbs_cut(text, begin, last, edges)
     phrase = _AS_WHAT.sub("", text[begin:last])
-    named = len(phrase) > 1 or phrase in _SHORT_NAMES
+    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
+        listed = _WORKS_LISTED.match(text, begin, limit)
+        phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
+    named = len(phrase) > 1 or phrase in SHORT_NAMES
     return phrase if named and phrase not in _MARKS_PASSED else ""
 
 
+_WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
+"""Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
+_OF_THE_PROJECT = re.compile("(?<=项目|工程)的.*$")
 _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
 _NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
@@ -184,7 +197,8 @@ _PERSONS = ("名", "人", "位", "例")
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
-    "集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
+    rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?)+的"
+    "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
 )
 """What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
 
@@ -223,10 +237,20 @@ def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         text[told_apart + len("分别") : end]
     ):  # 力争分别淘汰: the things stand before
         end = told_apart
+    based = _BASED_ON.search(text, segment_start(text, end), end)
+    if based:
+        start, end = segment_start(text, end), based.start()
     thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
+    thing = _EXAMPLES.sub("", _EACH_MAKES.sub("", thing))
     return "" if _SUM_ITSELF.fullmatch(thing) else thing
 
 
+_BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")
+"""From where a change begins: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
+_EXAMPLES = re.compile("^(?:[^,;。:、]{2,}、)+[^,;。:、]{2,}等(?=[^级候待,;。:、]{3,}$)")
+"""Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业."""
+_EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
+"""Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
 _SUM_ITSELF = re.compile(r"[\d.]+[十百千万亿]*(?:元|美元|人|个|%)(?:以[上下])?")
 """A figure is no name of another: 280元提高到217元."""
 _FOR_WHOM, _AS_WHAT = re.compile(FOR_WHOM), re.compile(AS_WHAT)

@@ -32,9 +32,17 @@ _NAMING = tuple(nouns.NAMING.split())
 _VAGUE = frozenset((*nouns.VAGUE_HEADS.split(), "面积", "人数"))
 _ADDED = frozenset((*nouns.ADDED.split(), *nouns.VAGUE_HEADS.split()))
 _OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives(nouns.PLACES.split())}))的")
+_VERB_LISTED = alternatives((*nouns.DEEDS.split(), "新建", "加装", "建设"))
+_IN_A_PLACE = re.compile(
+    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))"
+    f"[^的、]{{0,6}}(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})(?:综合)?(?:{_DONE}|工程|项目)"
+)
+_MANNER = re.compile(f"(?:{nouns.MANNER})(?={_VERB_LISTED})")
 _NO_VERB = tuple(nouns.NO_VERB.split())
 _WHOLE_ENDS = ("占比", "比重", "比例")
 _MARKS = " ,、:的"
+SHORT_NAMES = ("村", "乡", "镇", "县")
+"""Single characters that name what is counted: 36个村."""
 _LEAST, _LEAST_BEHIND_DEED = 4, 2
 """Characters that a thing keeps where a second verb before it is taken away."""
 
@@ -55,15 +63,23 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     start = _behind_adjunct(text, start, end)
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
+    if manner := _MANNER.match(text, start, end):
+        start = manner.end()
     while (further := _behind_deed(text, start, end, edges)) > start:
         start = further
     if text.endswith("新增", 0, start) and text[start:end] in _ADDED:
         start -= len("新增")
     return (
-        _BRACKETED.sub("", text[start:end]).strip(_MARKS).replace("实现新增", "新增") if start < end else ""
+        _BRACKETED.sub("", text[start:end])
+        .strip(_MARKS)
+        .replace("实现新增", "新增")
+        .replace("实现再就业", "再就业")
+        if start < end
+        else ""
     )
 
 
+_REACHED_INSIDE = re.compile("实现(?=新增|再就业)")
 _BRACKETED = re.compile(r"^\([^()]*\)")
 """What belongs to the verb: 新建(修复)雨污管网."""
 
@@ -107,6 +123,8 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
     if (built := _BUILT.match(text, start, end)) or (built := _TWO_VERBS.match(text, start, end)):
         start = built.end()
     behind = start + opening(text[start:end], _shifted(edges, start)).end
+    if behind >= end and (planted := _PLANTED.search(text, start, end)):  # 完成|修复造林
+        return planted.start()
     if text.endswith("新增", 0, start) and text.startswith(_HEADS, behind, end):  # 新增培训基地
         return start
     if text[start:behind].endswith(_NAMING) and text[behind:end] in _VAGUE:
@@ -114,9 +132,10 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
     return before_cut(text, behind, end, edges)
 
 
+_PLANTED = re.compile("(?:人工|修复|植树|营)?造林$")
+"""A deed that is measured itself, by its area."""
 _BUILT = re.compile(r"(?:新|改|扩)?\([新改扩、]+\)建(?:设)?")
-_VERB_LISTED = alternatives((*nouns.DEEDS.split(), "新建", "加装", "建设"))
-_TWO_VERBS = re.compile(f"(?:{_VERB_LISTED})、(?={_VERB_LISTED})")
+_TWO_VERBS = re.compile(f"(?:{_VERB_LISTED})[、和与及](?={_VERB_LISTED})")
 """新(改)建农村公路, 加装、更新住宅电梯."""
 
 
@@ -176,9 +195,15 @@ def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
         return end
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
-    while (deed := _DONE_TO_IT.search(text, start, end)) and deed.start() - start > 1:
+    if place := _IN_A_PLACE.fullmatch(text, start, end):
+        return place.end(1)
+    while (deed := _DONE_TO_IT.search(text, start, end)) and _is_a_name(text[start : deed.start()]):
         end = deed.start()
     return end
+
+
+def _is_a_name(thing: str) -> bool:
+    return len(thing) > 1 or thing in SHORT_NAMES
 
 
 def before_cut(text: str, start: int, end: int, edges: Edges) -> int:

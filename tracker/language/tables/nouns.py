@@ -6,7 +6,7 @@ AROUND = """的 了 分别 新增 以及 及 和 将 由 从 全年 今年 预�
     都 要 再 确保 使 让 实现 或 并 但"""
 """On either side of a thing."""
 
-BEFORE = """后 其中 把 对 为此 今年底 我区 我市 我县 有 提出 中央提出 拟安排 先 已按 财政已按
+BEFORE = """所有的 所有 后 其中 把 对 为此 今年底 我区 我市 我县 有 提出 中央提出 拟安排 先 已按 财政已按
     中央财政已按 地方财政已按 平均每年 每年平均 按可比价格计算 使得 争取 努力
     累计 年度完成 当年完成 年度计划完成 净增 净增加 同步 今明两年 今后五年 今后几年"""
 """Before it."""
@@ -31,8 +31,8 @@ ADJUNCTS = "围绕 针对 面向 依托 聚焦 借助 在 为"
 MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展 突破 攻克"
 """The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
 
-NO_VERB = """试点地区 试点城市 试点县 试点乡镇 试点村 覆盖面 营造林 上市公司 上市企业
-    创新创业 营业收入 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"""
+NO_VERB = """试点地区 试点城市 试点县 试点乡镇 试点村 覆盖面 营造林 造林 修复造林 植树造林 退耕还林
+    上市公司 上市企业 创新创业 营业收入 储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"""
 """Names that begin like a verb."""
 
 BEGINS_WITH_AND = "和美 和谐 和平"
@@ -44,7 +44,7 @@ NAMING = "绿化 造林 治理 培训 投资 拆迁 安置 管理 服务 保护 
 DEEDS = """更新 改造 新改扩建 新改建 改扩建 改建 扩建 认定 认证 培育 腾出 筹集 争创 施划 转化 放映 疏解
     设置 调减 育成
     提质 提升 加固 整治 维修 招募 创建 布局 发展 提档 升级 提标 提能 具备 选树 吸纳 除险 招引 盘活 清理
-    新发展 新培育 改善 培植 打造 攻克 排除 扫除 退出"""
+    新发展 新培育 整修 康复救助 规范 改善 培植 打造 攻克 排除 扫除 退出"""
 """Verbs that may stand behind another one before their thing: 更新改造燃气管道, 新培育科技领军企业."""
 
 HEADS = """项目 工程 任务 工作 面积 计划 行动 活动 资金 试点 基地 中心 机构 平台 人数 人员 总 规模 服务 能力
@@ -56,6 +56,7 @@ DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 �
     亮化 扩建 改扩建 改建 新建 重建 搬迁
     规划建设 调查摸底 排查 补短板 提质升级 品质 能级 溯源 监管 公交化 适老化 作用 建设成效
     发展 清理规范 帮扶 托底性帮扶
+    对口帮扶 结对 补充 维护 土地征收
     植树 补绿增绿 布景造园 建管养 功能 服务功能 运营水平 扶持成效 成效"""
 """Behind counted things: what is done to them (积水点治理)."""
 
@@ -64,8 +65,18 @@ STOPS = """都 全部 早日 尽快 提前 率先 尽早 早 能 可 已 均 基
     要 须 配备 拥有 设有 参加 享受 创造"""
 """Behind counted things a predicate begins with these: 95%的学生都能……, 5万个行政村通光纤."""
 
-PLACES = "村 社区 小区 区域 乡镇 街道 学校 企业 地块 路段 口岸 部门 棚户区"
+PLACES = "村 村庄 社区 小区 区域 乡镇 街道 道路 学校 企业 地块 路段 口岸 部门 棚户区"
 """What is done for counted ones of these comes behind 的: 5个村的饮水安全工程 are five 村."""
+
+NOT_COUNTED_THERE = """污水 管网 管道 垃圾 雨污分流 环境 供水 饮水 用水 土地 面貌 立面 外墙 燃气 电网 水体
+    景观"""
+"""What such a place has and what is not counted itself: 11个村庄生活污水治理 are eleven 村庄."""
+
+MANNER = r"(?:[\u4e00-\u9fff]{1,3}[性化])+|线[上下]|综合|统一|集中"
+"""Before a verb that opens a phrase: how it is done (清单化项目化改造燃气管网; pattern)."""
+
+LIKE = "强 大 好 高 优 足 齐全 完善 突出 明显"
+"""Last words of what describes things that are counted: 2个带动能力强、就业容量大的特色产业."""
 
 ADDED = "就业 贷款 节水 装机 税收 用电 用地 投资 存款"
 """Measures whose growth is a measure of its own: 新增就业, 新增装机."""
