@@ -3,8 +3,8 @@
 The convention: digits, Latin letters and the punctuation ``, ; : ! ? ( ) % + - ~ . /`` are half-width;
 ``。`` and ``、`` stay; quotes are ``“ ”`` and ``‘ ’`` (corner brackets and straight quotes become these);
 dashes are ``—`` (between words) or ``-`` (hyphen, minus, ranges); the middle dot is ``·``; characters are
-simplified. A footnote mark behind a word (「滨江[1]」) becomes spaces. As every character is replaced by
-exactly one, offsets in the fold are offsets in the text.
+simplified. A footnote mark behind a word (「滨江[1]」) becomes spaces, but for one between digits. As every
+character is replaced by exactly one, offsets in the fold are offsets in the text.
 """
 
 from __future__ import annotations
@@ -126,5 +126,12 @@ def fold(text: str) -> str:
         folded = _DECIMAL_DOT.sub(".", folded)
     if not _MAY_BE_NOTES.search(folded):
         return folded
-    folded = _FOOTNOTE.sub(lambda mark: " " * len(mark.group()), folded)
+    folded = _FOOTNOTE.sub(_blank, folded)
     return _CIRCLED.sub(" ", folded)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    """Blanks in place of a mark; one between digits (2[3]860) stays, for nothing tells what they make."""
+    text, (start, end) = mark.string, mark.span()
+    inside = text[start - 1].isdecimal() and text[end : end + 1].isdecimal()
+    return mark.group() if inside else " " * (end - start)

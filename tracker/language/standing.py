@@ -44,6 +44,7 @@ _PLANNED = re.compile(tables.PLANNED)
 _NO_PLAN = re.compile(tables.NO_PLAN)
 _START_BEFORE, _START_BEHIND = re.compile(tables.START_BEFORE), re.compile(tables.START_BEHIND)
 _PART = re.compile(tables.PART)
+_PART_UNDER_WAY = re.compile(tables.PART_UNDER_WAY)
 _PART_DONE, _DONE_BEFORE = re.compile(tables.PART_DONE), re.compile(f"(?:{tables.DONE})[^,;]*$")
 _OF_WHOLE, _ESTIMATED = re.compile(tables.OF_WHOLE), re.compile(tables.ESTIMATED)
 _SEVERAL, _AVERAGE = re.compile(tables.SEVERAL), re.compile(tables.AVERAGE)
@@ -83,6 +84,11 @@ def _planned(place: Place) -> Stands | None:
         return Stands("planned", plans[-1].group())
     done = _PART_DONE.match(place.behind)
     return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
+
+
+def _part_under_way(place: Place) -> Stands | None:
+    part = _PART_UNDER_WAY.match(place.behind)
+    return Stands("under way", part.group().strip(",(")) if part else None
 
 
 def _done_itself(place: Place) -> bool:
@@ -129,7 +135,7 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _start, _of_another, _below, _beside_its_mean, _in_time, _part, _estimated,
+    _planned, _part_under_way, _start, _of_another, _below, _beside_its_mean, _in_time, _part, _estimated,
 )  # fmt: skip
 
 

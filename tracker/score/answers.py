@@ -43,6 +43,8 @@ _OUT_OF_REACH = 5
 _BUDGET_OUT_OF_REACH = 2
 _SAME_BUDGET_OUT_OF_REACH = 3
 _BUDGET = ("亿元", "万元")
+_SUMS_OF_A_BUDGET = re.compile("资金|支出|投入|投资|补助|补贴|经费|预算|财政|收入|税|费$|债")
+"""What many sums are called; 消费券2000万元 is of the thing of which 1.2亿元 was promised."""
 _OF_YEARS = ("total", "average")
 MOST_YEARS = 5
 """Years that a total is of at most."""
@@ -178,7 +180,8 @@ def _implausible(answer: Answer, years: int = 1) -> bool:
     if not comparison.goal:
         return False
     ratio = abs(comparison.reached / comparison.goal)
-    if comparison.promised.measure == "level" and comparison.promised.unit.endswith(_BUDGET):
+    of_a_budget = answer.agreement < 1 or _SUMS_OF_A_BUDGET.search(comparison.promised.noun)
+    if of_a_budget and comparison.promised.measure == "level" and comparison.promised.unit.endswith(_BUDGET):
         most = _BUDGET_OUT_OF_REACH if answer.agreement < 1 else _SAME_BUDGET_OUT_OF_REACH
         return not 1 / most < ratio < most * years
     return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH * years

@@ -24,7 +24,7 @@ from tracker.language.tables.judging import (
     PROJECT,
     UNDER_WAY,
 )
-from tracker.language.words.phrase import closing_verb, opening, stage_of
+from tracker.language.words.phrase import closing_verb, object_phrase, opening, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
@@ -110,6 +110,7 @@ def _beside(
     yield _of_another_stage(promise, target, clause, figure)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure)
+    yield _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
     yield _under_way(promise, clause, figure)
     yield _stock(promise, target, clause, figure)
@@ -159,20 +160,45 @@ def _of_another_indicator(target: Quantity, figure: Quantity) -> Stands | None:
     """An indicator's part beside the whole (工业投资, of 固定资产投资), or the other way."""
     wanted, told = indicator_of(target.noun), indicator_of(figure.noun)
     nouns = [plain(one.noun) for one in (target, figure)]
-    if is_of_residents(target.noun) or wanted.name == told.name or not wanted.key or nouns[0] == nouns[1]:
+    if is_of_residents(target.noun) or wanted.name == told.name or not wanted.key:
+        return None
+    if told.key and nouns[0] == nouns[1]:  # 人均地区生产总值 and 地区生产总值
+        return Stands("of another", figure.noun)
+    if nouns[0] == nouns[1]:
         return None
     if nouns[1].endswith(nouns[0]) and not _TIME.search(nouns[1]):
         return Stands("part", figure.noun)
     return Stands("of another", figure.noun) if nouns[0].endswith(nouns[1]) else None
 
 
+def _of_another_list(
+    promise: Clause, target: Quantity, clause: Clause, figure: Quantity, statement: Statement
+) -> Stands | None:
+    """Others of the kind by name, as many: 新职中、博文中学等4所学校, of 第四学校、滨河小学等4所学校."""
+    wanted, told = _named_before(promise, target), _named_before(clause, figure)
+    if not wanted or not told or any(name in statement.folded for name in wanted):
+        return None
+    return None if any(name in promise.folded for name in told) else Stands("of another", "、".join(told))
+
+
+def _named_before(clause: Clause, quantity: Quantity) -> list[str]:
+    """The names that stand before 等 and a number, without the verb that opens them."""
+    listing = _opens(clause, quantity).removesuffix(quantity.text)
+    names = [one.strip("“”") for one in _AND.split(listing.removesuffix("等"))]
+    if not listing.endswith("等") or len(names) < 2:
+        return []
+    names[0] = object_phrase(names[0])
+    return [name for name in names if len(name) >= _IN_FULL]
+
+
+_AND = re.compile("以及|[、和与及]")
 _TIME = re.compile("[年月季]")
 """In a noun that names a time besides its thing: 一季度生产总值."""
 
 
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
-    things = re.split("以及|[、和与及]", fold(target.noun))
+    things = _AND.split(fold(target.noun))
     if len(things) < 2 or any(len(thing) < _IN_FULL for thing in things):
         return None
     whole = plain(figure.noun)

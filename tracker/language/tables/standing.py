@@ -30,6 +30,11 @@ DONE = "完工|建成|竣工|投用|交付|完成|启用|投产|通车"
 PART_DONE = rf"[,(]?其中,?(?:已经?)?(?:{DONE})"
 """Behind a figure: a part of it is done (30座,其中完工12座)."""
 
+PART_UNDER_WAY = (
+    r"[,(]?其中,?[^,;。:]{0,8}(?:在建|正在(?:建设|施工|推进)|(?:尚未|还未|未)(?:完工|建成|竣工|完成))"
+)
+"""Behind a figure: a part of it is not done (4所,其中2所在建)."""
+
 PART = r"其中[,:]?[^,;:。]*$"
 """Before a figure of a part."""
 

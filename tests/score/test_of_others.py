@@ -1,0 +1,57 @@
+"""Figures of others that are called nearly the same: another indicator, others by name, a part not done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.model import Verdict
+from tracker.score import REVIEW_BELOW, judge
+from tracker.score.stands import Setting
+
+
+def verdict(promise: str, said: str) -> Verdict:
+    return judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+
+
+OF_OTHERS = [
+    ("进出口总额增长5%左右", "外贸出口总额增长8%", "exports are a part of trade"),
+    ("出口增长5%", "进出口总额增长8%", "and the other way"),
+    ("人均地区生产总值增长6%", "地区生产总值增长6.5%", "a head's and all"),
+    ("新建第四学校、滨河小学等4所学校", "建成新职中、博文中学等4所学校", "others by name, as many"),
+    ("新建学校4所", "新建学校4所,其中2所在建", "a part of them is not done"),
+    ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
+]
+ITS_OWN = [
+    ("进出口总额增长5%左右", "外贸进出口总额增长8%", "trade by another name"),
+    ("人均地区生产总值增长6%", "人均GDP增长6.5%", "a head's"),
+    ("新建第四学校、滨河小学等4所学校", "建成第四学校、滨河小学等4所学校", "by their names"),
+    ("新建第四学校、滨河小学等4所学校", "建成滨河小学、第九小学等4所学校", "one of them is named"),
+    ("新建学校4所", "新建学校4所,其中2所已投用", "all are done"),
+    ("发放消费券1.2亿元", "发放消费券1.3亿元", "the same coupons"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), OF_OTHERS)
+def test_the_figure_of_others_decides_nothing(promise: str, said: str, why: str) -> None:
+    found = verdict(promise, said)
+    assert not found.rule.startswith("figures_"), why
+    assert found.confidence < REVIEW_BELOW or found.status == "unmentioned", why
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
+def test_its_own_decides(promise: str, said: str, why: str) -> None:
+    assert verdict(promise, said).rule == "figures_met", why
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "rule", "why"),
+    [
+        ("发放消费券1.2亿元", "发放消费券2000万元", "figures_missed", "a sixth of the same thing"),
+        ("安排扶持资金1.2亿元", "安排扶持资金2000万元", "figure_withheld", "many sums are called so"),
+    ],
+)
+def test_a_sum_far_from_the_goal_is_of_something_else_where_many_are_called_so(
+    promise: str, said: str, rule: str, why: str
+) -> None:
+    assert verdict(promise, said).rule == rule, why
