@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.residents import HALVES, each_half, half_of
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
@@ -32,7 +33,7 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
         carried = object_before(text, start) or carried
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
     if not carried:
-        return verb
+        return "" if verb in UP | DOWN else verb
     if not verb or carried.endswith(verb):
         return carried
     return carried.removesuffix(closing_verb(carried)) + verb
@@ -79,7 +80,7 @@ _DONE_BY = re.compile(
 """Who does what is measured, before 完成: 房地产开发完成投资."""
 
 _NO_PHRASE = re.compile(r"[,;。:!?、的\d]")
-_NO_SUBJECT = re.compile(rf"{_NO_PHRASE.pattern}|[率数额]$")
+_NO_SUBJECT = re.compile(rf"{_NO_PHRASE.pattern}|[率数额]$|(?:计划|行动|方案|政策)$")
 """A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""
 
 
@@ -152,7 +153,7 @@ def _things(noun: str, count: int) -> list[str]:
         if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
             return [part + noun.removeprefix(word) for part in parts]
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
-        return [crop + crops[2] for crop in crops[1]]
+        return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
     things = _LISTED.split(noun)
     if (head := _HEAD.search(things[-1])) and len(things) == count > 1:  # 肉、奶产量
         return [thing if _HEAD.search(thing) else thing + head.group() for thing in things]
@@ -185,6 +186,7 @@ _HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
 _A_PAIR = 2
 _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")
 """Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""
+_IN_FULL = {"粮": "粮食"}
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _LISTED = re.compile("、|以及|[和与及]")
 _ONE_WORD = {

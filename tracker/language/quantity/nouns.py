@@ -37,7 +37,7 @@ _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
-    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|增长|入选|通过|签约|改造完成)"
+    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
     rf"(?![过近]半)|(?P<word>(?<=..)(?:{alternatives(STOPS.split())}))"
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
@@ -167,7 +167,7 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
-    limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+    limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
     last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):

@@ -35,7 +35,8 @@ _OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives(nouns.PLACES.split())}
 _VERB_LISTED = alternatives((*nouns.DEEDS.split(), "新建", "加装", "建设"))
 _IN_A_PLACE = re.compile(
     f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))"
-    f"[^的、]{{0,6}}(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})(?:综合)?(?:{_DONE}|工程|项目)"
+    f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})(?:综合)?(?:{_DONE}|工程|项目)"
+    f"|(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
 _MANNER = re.compile(f"(?:{nouns.MANNER})(?={_VERB_LISTED})")
 _NO_VERB = tuple(nouns.NO_VERB.split())
@@ -101,7 +102,7 @@ def _behind_done(text: str, start: int, end: int) -> int:
 
 _DONE_BY = re.compile(
     "[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
-    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$))(?=[\u4e00-\u9fff]{{2,}})"
+    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$)|共建(?!共|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
 )
 
 
