@@ -19,7 +19,7 @@ from tracker.language.tables.units import RANKED
 
 _PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔", "时速", "到期后再延长")
 _FIRST_OF_ALL = ("放在第", "摆在第")
-_NAMED_BEHIND = ("级", "强", "路", "弄", "街坊", "号")
+_NAMED_BEHIND = ("范围内", "级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
 _EXISTING = ("用好", "管好", "用足", "依托")
 """Verbs whose amount is there already: 用好1800亿元引导基金 promises no fund."""

@@ -44,7 +44,7 @@ _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
 _MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
 """What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
-_LEVELS = ("国家", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
+_LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
 def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[Quantity, ...]:

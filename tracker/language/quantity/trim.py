@@ -61,7 +61,7 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     """The thing that ``text[start:end]`` names, without the verbs and adverbs around it; "" for none."""
     end = behind_cut(text, start, end, edges)
     start = _behind_done(text, _behind_pledge(text, start, end, edges), end)
-    start = _behind_adjunct(text, start, end)
+    start = _behind_payer(text, _behind_adjunct(text, start, end), end)
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
     if manner := _MANNER.match(text, start, end):
@@ -103,6 +103,17 @@ def _behind_done(text: str, start: int, end: int) -> int:
 _DONE_BY = re.compile(
     "[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
     f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$)|共建(?!共|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
+)
+
+
+def _behind_payer(text: str, start: int, end: int) -> int:
+    """Where what is paid begins behind who pays: 中央财政拟安排|保障性住房专项补助资金."""
+    payer = _PAYER.match(text, start, end)
+    return payer.end() if payer and end - payer.end() >= _LEAST else start
+
+
+_PAYER = re.compile(
+    "(?:中央|地方|国家|各级|[省市县区]级?)?财政(?:将|今年|每年|为此|已|再|拟|共)*(?:安排|投入|下达|拨付)(?![的在])"
 )
 
 
@@ -204,7 +215,7 @@ def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
 
 
 def _is_a_name(thing: str) -> bool:
-    return len(thing) > 1 or thing in SHORT_NAMES
+    return (len(thing) > 1 or thing in SHORT_NAMES) and thing not in nouns.DAMAGED
 
 
 def before_cut(text: str, start: int, end: int, edges: Edges) -> int:

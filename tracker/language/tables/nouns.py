@@ -58,7 +58,7 @@ DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 �
     亮化 扩建 改扩建 改建 新建 重建 搬迁
     规划建设 调查摸底 排查 补短板 提质升级 品质 能级 溯源 监管 公交化 适老化 作用 建设成效
     发展 清理规范 帮扶 托底性帮扶
-    对口帮扶 结对 补充 维护 土地征收
+    对口帮扶 结对 返迁 回迁 返迁准备 用好用活 用好 补充 维护 土地征收
     植树 补绿增绿 布景造园 建管养 功能 服务功能 运营水平 扶持成效 成效"""
 """Behind counted things: what is done to them (积水点治理)."""
 
@@ -76,6 +76,9 @@ NOT_COUNTED_THERE = """污水 管网 管道 垃圾 雨污分流 环境 供水 �
 
 PERSONS_THERE = "妇女 群众 学生 居民 老人 儿童 农户"
 """Who live in such a place: 58个贫困县农村妇女 are of 58 counties."""
+
+DAMAGED = ("水毁", "灾毁", "灾损", "灾后")
+"""Words of damage that are no thing without the repair behind them: 43项水毁修复工程."""
 
 MANNER = r"(?:[\u4e00-\u9fff]{1,3}[性化])+|线[上下]|综合|统一|集中"
 """Before a verb that opens a phrase: how it is done (清单化项目化改造燃气管网; pattern)."""
