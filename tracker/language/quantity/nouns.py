@@ -133,7 +133,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
-    if is_bare(before) and not before.endswith("造林"):
+    bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
+    if bare and not before.endswith("造林"):
         before = ""
     joined = index > 0 and text[amounts[index - 1].end : amount.start].endswith(_JOINTS)
     if joined and after and amount.unit == amounts[index - 1].unit:  # 80%城市社区和60%农村
@@ -143,6 +144,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     return after or before
 
 
+_ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
+"""How something is done, and not to what: 积极稳妥地推进."""
 _JOINTS = ("和", "及", "与", "、")
 _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 
@@ -176,7 +179,7 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if closing == phrase:
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    last = deeds_cut(text, begin, last, counted=is_counted(amounts[index].unit))
+    last = deeds_cut(text, begin, last, edges, counted=is_counted(amounts[index].unit))
     last = adverbs_cut(text, begin, last, edges)
     phrase = _AS_WHAT.sub("", text[begin:last])
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作

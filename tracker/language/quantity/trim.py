@@ -199,7 +199,7 @@ def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
     return end
 
 
-def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
+def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool) -> int:
     """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理."""
     if (deed := _ITS_DOING.search(text, start, end)) and deed.start() - start > 1:
         end = deed.start()
@@ -207,7 +207,8 @@ def deeds_cut(text: str, start: int, end: int, *, counted: bool) -> int:
         return end
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
-    if place := _IN_A_PLACE.fullmatch(text, start, end):
+    place = _IN_A_PLACE.fullmatch(text, start, end)
+    if place and place.end(1) in edges:
         return place.end(1)
     while (deed := _DONE_TO_IT.search(text, start, end)) and _is_a_name(text[start : deed.start()]):
         end = deed.start()
