@@ -18,6 +18,9 @@ OF_OTHERS = [
     ("进出口总额增长5%左右", "外贸出口总额增长8%", "exports are a part of trade"),
     ("出口增长5%", "进出口总额增长8%", "and the other way"),
     ("人均地区生产总值增长6%", "地区生产总值增长6.5%", "a head's and all"),
+    ("税收收入增长5%", "非税收入增长9%", "what is no tax"),
+    ("粮食产量达到30万吨", "夏粮产量达到18万吨", "one harvest"),
+    ("建成公园5个", "在建公园5个", "still being built"),
     ("新建第四学校、滨河小学等4所学校", "建成新职中、博文中学等4所学校", "others by name, as many"),
     ("新建学校4所", "新建学校4所,其中2所在建", "a part of them is not done"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
@@ -25,6 +28,8 @@ OF_OTHERS = [
 ITS_OWN = [
     ("进出口总额增长5%左右", "外贸进出口总额增长8%", "trade by another name"),
     ("人均地区生产总值增长6%", "人均GDP增长6.5%", "a head's"),
+    ("外贸出口增长5%", "外贸进出口增长7%,其中出口增长6%", "the part that was promised"),
+    ("建设高标准农田5万亩", "过去五年建成高标准农田23万亩,去年建成5.5万亩", "the year's of the two"),
     ("新建第四学校、滨河小学等4所学校", "建成第四学校、滨河小学等4所学校", "by their names"),
     ("新建第四学校、滨河小学等4所学校", "建成滨河小学、第九小学等4所学校", "one of them is named"),
     ("新建学校4所", "新建学校4所,其中2所已投用", "all are done"),

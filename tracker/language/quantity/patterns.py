@@ -63,7 +63,7 @@ BESIDE = re.compile(r"(?:(?:比|较)[^,;。:]{1,16}?(?:(?P<less>低|少|慢)|[�
 REACH = re.compile(f"(?:{alternatives(amounts.REACH.split())})$")
 RATE = re.compile(
     rf"(?:(?P<up>{alternatives(amounts.RATE_NOUNS_UP)})|(?:{alternatives(amounts.RATE_NOUNS_DOWN)}))"
-    r"(?:预期|目标|力争|保持|预计|全年|均)*$"
+    r"(?:预期|目标|力争|保持|预计|全年|均|收窄|回落|放缓|扩大|回升)*$"
 )
 STARTING = re.compile(
     r"^(?:左右|以上)?(?:[^,;。、\d]{0,2})?(?:提高|增加|扩大|提升|上升|下降|降低|减少|延长|缩短|调整|压减|压缩|上调|下调"

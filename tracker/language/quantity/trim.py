@@ -15,7 +15,10 @@ from tracker.language.words.phrase import opening
 Edges = frozenset[int]
 """Where words of a text begin and end."""
 
-_YEARS_BEFORE = re.compile(rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?")
+_YEARS_BEFORE = re.compile(
+    rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?|去年(?!同期)"
+    r"|(?:过去|这|近|最近)[两三四五]年来?|[两三四五]年(?:内|来|间)|“十[一二三四五]五”(?:期间|时期|以来)"
+)
 _YEARS_BEHIND = re.compile(rf"[比较]{WRITTEN_YEAR}(?:[底末])?$")
 _FIRST = re.compile(alternatives((*nouns.BEFORE.split(), *nouns.AROUND.split())))
 _LAST = re.compile(
