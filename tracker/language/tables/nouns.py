@@ -32,13 +32,13 @@ ADJUNCTS = "围绕 针对 面向 依托 聚焦 借助 在 为"
 MAIN_VERBS = "开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展 突破 攻克 形成"
 """The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
 
-NO_VERB = """试点地区 试点城市 试点县 试点乡镇 试点村 覆盖面 营造林 造林 修复造林 植树造林
+NO_VERB = """试点地区 试点城市 试点县 试点乡镇 试点村 覆盖面 再就业 营造林 造林 修复造林 植树造林
     退耕还林 统筹地区 建设用地 重点建设用地 新建建筑 上市公司 上市企业 创新创业 营业收入
     储备库 服务贸易 服务消费 服务业 研究与试验 研究与开发 规划范围"""
 """Names that begin like a verb."""
 
-BEGINS_WITH_AND = "和美 和谐 和平"
-"""Words whose first letter is no joint: 和美乡村."""
+BEGINS_WITH_AND = "和美 和谐 和平 再就业 再生 再制造 再贷款"
+"""Words whose first letter is no joint and no adverb: 和美乡村, 再就业补助."""
 
 NAMING = "绿化 造林 治理 培训 投资 拆迁 安置 管理 服务 保护 种植 开发 建设 储备 改造 救助 研发 接待"
 """Verbs that make a name with a vague word behind them: 绿化覆盖率, 治理面积."""
