@@ -6,7 +6,7 @@ import pytest
 
 from tests.score.build import match
 from tracker.model import Verdict
-from tracker.score import REVIEW_BELOW, judge
+from tracker.score import REVIEW_BELOW, baseline, judge
 from tracker.score.stands import Setting
 
 
@@ -60,3 +60,10 @@ def test_a_sum_far_from_the_goal_is_of_something_else_where_many_are_called_so(
     promise: str, said: str, rule: str, why: str
 ) -> None:
     assert verdict(promise, said).rule == rule, why
+
+
+def test_last_years_are_others_by_name_and_still_as_many() -> None:
+    plots = match("推进甲街坊、乙街坊等10个地块出让", "丙街坊、丁街坊等15幅地块完成出让")
+    last = baseline(plots)
+    assert last is not None
+    assert last.change == "lowered"

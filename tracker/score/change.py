@@ -96,7 +96,7 @@ def _answer(match: Match, several_years: bool) -> Answer | None:
 
     One of town or country alone is not the whole's, though it tells whether a target of all was met.
     """
-    setting = Setting(case.plan_year(match.commitment) - 1, several_years)
+    setting = Setting(case.plan_year(match.commitment) - 1, several_years, earlier=True)
     answered = answers(match.commitment.clause, match.candidates, setting)
     return next((one for one in answered if one is not None and one.decides and not of_a_half(one)), None)
 

@@ -57,13 +57,15 @@ _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 class Setting:
     """The year of the plan (0: not known), whether the review looks back on several, its 全区.
 
-    ``growth`` is that of the economy in the year, as the review states it.
+    ``growth`` is that of the economy in the year, as the review states it. ``earlier`` tells that it is the
+    year before the plan's: what was done then is of others by name and still as much.
     """
 
     year: int = 0
     long: bool = False
     own: tuple[str, ...] = ()
     growth: Quantity | None = None
+    earlier: bool = False
 
 
 def own_words(jurisdiction: str) -> tuple[str, ...]:
@@ -110,7 +112,7 @@ def _beside(
     yield _of_another_stage(promise, target, clause, figure)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure)
-    yield _of_another_list(promise, target, clause, figure, statement)
+    yield None if setting.earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
     yield _under_way(promise, clause, figure)
     yield _stock(promise, target, clause, figure)

@@ -171,6 +171,8 @@ STAYS = [
     ("PM2.5平均浓度控制在30微克/立方米以下", "PM2.5平均浓度", "a limit that ends its clause"),
     ("建设20个社区卫生服务中心", "社区卫生服务中心", "counted themselves, though they are of a place"),
     ("完成超230个连片村寨供水管网建设", "连片村寨供水管网", "村 is no word in 村寨"),
+    ("完成适老化改造600户", "适老化改造", "nothing stands behind the verb"),
+    ("实施智能化改造项目20个", "智能化改造项目", "one name"),
     ("改造3所学校运动场", "学校运动场", "counted themselves"),
     ("举办制氧机等3家企业论坛", "企业论坛", "examples of another thing are left out"),
     ("市级以上农业龙头企业达到15家", "市级以上农业龙头企业", "no list of ranks"),

@@ -41,7 +41,7 @@ _IN_A_PLACE = re.compile(
     f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})(?:综合)?(?:{_DONE}|工程|项目)"
     f"|(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
-_MANNER = re.compile(f"(?:{nouns.MANNER})(?={_VERB_LISTED})")
+_MANNER = re.compile(f"({nouns.MANNER})({_VERB_LISTED})(?=..)")
 _NO_VERB = tuple(nouns.NO_VERB.split())
 _WHOLE_ENDS = ("占比", "比重", "比例")
 _MARKS = " ,、:的"
@@ -67,8 +67,9 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     start = _behind_payer(text, _behind_adjunct(text, start, end), end)
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
-    if manner := _MANNER.match(text, start, end):
-        start = manner.end()
+    manner = _MANNER.match(text, start, end)
+    if manner and not text.startswith(_HEADS, manner.end(2), end):
+        start = manner.end(1)
     while (further := _behind_deed(text, start, end, edges)) > start:
         start = further
     if text.endswith("新增", 0, start) and text[start:end] in _ADDED:
