@@ -13,7 +13,7 @@ from render_workspace import ENTRIES, JINGAN, REPORTS, SHANGHAI, SHANGHAI_ENTRIE
 from tracker.model import Entry, Evidence, Figure, PersonReview, Quantity, ReportRecord, Verdict
 from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
-from tracker.render.contract import commitment, full
+from tracker.render.contract_item import commitment, full
 from tracker.render.district import District, district
 from tracker.render.facts import disputes, doubtful, provenances, shown_change, tally, unsure, waiting_for
 from tracker.render.figures import Figures, amount, figures, ratio_words

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import known_engine
+from tracker.cli.engine import known_engine
 
 MOST_NAMED = 5
 """Reports that are named in a line; from an earlier run there may be thousands."""

@@ -6,20 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.engine import DryRun, Model, chosen_engine, known_engine, only_for_a_reader
 from tracker.cli.known import complete_report
 from tracker.cli.options import (
     All,
-    DryRun,
     Format,
     Kinds,
-    Model,
     NoColor,
     Output,
     Search,
     Section,
     Sort,
     Statuses,
-    known_engine,
 )
 
 if TYPE_CHECKING:
@@ -69,7 +67,7 @@ def compare(
     to = output.target(format, no_color, to_file)
     selection = options.selection(everything or to.format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
-    options.only_for_a_reader(chosen, model, dry_run)
+    only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: [asking.of_pair(plan, reviews, root, header, model)], dry_run)
     with progress.steps("对照") as advance:
@@ -100,11 +98,10 @@ def diff(
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:
     """The workspace, its header (outside of one, an empty header) and the engine to use."""
-    from tracker.cli import options
     from tracker.workspace.header import LEDGER
 
     root, header = workspace()
-    return root, header, options.engine(engine, header, root / LEDGER)
+    return root, header, chosen_engine(engine, header, root / LEDGER)
 
 
 def workspace() -> tuple[Path, Header]:

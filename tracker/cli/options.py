@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tracker.render.selection import Selection
-    from tracker.workspace.header import Header
 
 FORMATS = ("terminal", "markdown", "html", "svg", "json")
 _STATUS_HELP = "只看这些状态:兑现 部分 未达到 未提及 待查 存疑(或英文),可写多次"
@@ -40,50 +39,6 @@ def one_of(*known: str) -> Callable[[str], str]:
         return value
 
     return check
-
-
-def known_engine(value: str) -> str:
-    """An engine's name as given, with a model behind a colon. Raises typer.BadParameter for another."""
-    if value:
-        from tracker.engines import ENGINES, is_known
-
-        if not is_known(value):
-            raise typer.BadParameter(f"只有 {'、'.join(ENGINES)}")
-    return value
-
-
-def engine(given: str, header: Header, path: Path) -> str:
-    """The engine that was asked for, else the one that the header of the ledger at ``path`` names,
-    else the best one here.
-
-    Raises TrackerError, with where the name stands, where this program has none of that name.
-    """
-    from tracker.engines import DEFAULT, ENGINES, chosen, is_known
-    from tracker.errors import TrackerError
-    from tracker.workspace import atomic
-    from tracker.workspace.header import LEDGER, bounds
-
-    wanted = chosen(given, header.engine_name)
-    if is_known(wanted):
-        return wanted
-    where = f"${DEFAULT}"
-    if header.engine:
-        text = atomic.read(path)
-        where = f"{LEDGER}:{text.count(chr(10), 0, bounds(text)['engine'][0]) + 1}"
-    message = f"引擎 {wanted} 不认识(unknown engine),只有 {'、'.join(ENGINES)};可以用 --engine 另选"
-    raise TrackerError(message, where=where)
-
-
-def only_for_a_reader(engine: str, model: str, dry_run: bool) -> None:
-    """Refuse what only a reader can heed, so that nobody takes a run for a dry one.
-
-    Raises typer.BadParameter.
-    """
-    from tracker.engines import is_reader
-
-    given = [word for word, there in (("--model", model), ("--dry-run", dry_run)) if there]
-    if given and not is_reader(engine):
-        raise typer.BadParameter(f"{'、'.join(given)} 要与 --engine reader 一起用(现在是 {engine})")
 
 
 def _order(value: str) -> str:
@@ -131,14 +86,6 @@ Format = Annotated[
         autocompletion=_complete(*FORMATS),
     ),
 ]
-Model = Annotated[
-    str,
-    typer.Option(
-        "--model",
-        help="reader:问这个模型(要设 OPENAI_BASE_URL、OPENAI_API_KEY;送出的只有报告的文字),答过的不再问",
-    ),
-]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多少请求和 token")]
 
 
 def to_file(output: Path | None) -> Path | None:

@@ -93,10 +93,11 @@ def reports(
 def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
     """One commitment; with ``explain`` what the words on its screen mean, below it."""
     from tracker import render
+    from tracker.render import contract_item
 
     links = _links(root, sources, there.reports)
     if to.format == "json":
-        _json(to, render.contract.full(there.entry, links.printed))
+        _json(to, contract_item.full(there.entry, links.printed))
     elif to.format == "markdown":
         to.write(render.markdown.detail(there.entry, _look(links)))
     else:

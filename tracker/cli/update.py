@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import DryRun, Model, known_engine
+from tracker.cli.engine import DryRun, Model, chosen_engine, known_engine, only_for_a_reader
 
 if TYPE_CHECKING:
     from tracker.workspace.header import Header
@@ -37,7 +37,7 @@ def update(
     meanwhile: it is read again before it is written.
     """
     from tracker import asking, cli, engines, ledger
-    from tracker.cli import options, reader
+    from tracker.cli import reader
     from tracker.workspace import stale
     from tracker.workspace.header import LEDGER, read_header
 
@@ -45,8 +45,8 @@ def update(
     root = path.parent
     old = ledger.read(path, LEDGER)
     header = read_header(path, root)
-    chosen = options.engine(engine, header, path)
-    options.only_for_a_reader(chosen, model, dry_run)
+    chosen = chosen_engine(engine, header, path)
+    only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     inputs = stale.inputs(root, header)
