@@ -50,7 +50,6 @@ _VALUES: tuple[tuple[str, _Said], ...] = (
     (r"'(.*)' is not a valid int\.", lambda m: f"应为整数,不能是「{m[1]}」"),
     (r"'(.*)' is not a valid float\.", lambda m: f"应为数字,不能是「{m[1]}」"),
     (r"'(.*)' is not a valid boolean\..*", lambda m: f"应为 是 或 否,不能是「{m[1]}」"),
-    (r"'(.*?)' is not one of (.*)\.", lambda m: f"只有 {_listed(m[2])},不能是「{m[1]}」"),
     (r"(\S+) is not in the range (.*)\.", lambda m: f"{m[1]} 不在范围 {m[2]} 内"),
     (r"\w+ '(.*)' does not exist\.", lambda m: f"「{m[1]}」不存在"),
     (r"\w+ '(.*)' is a directory\.", lambda m: f"「{m[1]}」是文件夹"),

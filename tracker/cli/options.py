@@ -35,7 +35,7 @@ def one_of(*known: str) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value and value not in known:
-            raise typer.BadParameter(f"只有 {'、'.join(known)},没有「{value}」")
+            raise typer.BadParameter(f"只有 {'、'.join(known)},不能是「{value}」")
         return value
 
     return check
