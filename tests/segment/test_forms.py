@@ -321,3 +321,17 @@ def test_the_year_of_a_text_without_headings_is_told_by_what_looks_back_or_ahead
     text: str, year: int
 ) -> None:
     assert planned_year(clean(Document("a.txt", "", (text,)))) == (year, "取自正文")
+
+
+def test_a_year_by_which_something_is_to_be_done_is_not_the_one_planned() -> None:
+    text = [line.replace("2018年", "去年").replace("2019年", "今年") for line in lines()[6:]]
+    text += ["到2025年,我们将新增绿地60公顷,群众获得感明显提升。"] * 3
+    text.insert(2, "2018年,我们完成了旧住房修缮,建成了一批公共绿地,群众获得感明显提升,各项工作取得新成效。")
+    assert planned_year(clean(Document("a.txt", "", tuple(text)))) == (2019, "取自正文")
+
+
+def test_a_cover_whose_meeting_and_speaker_share_a_line_gives_the_year() -> None:
+    text = [line.replace("2018年", "去年").replace("2019年", "今年") for line in lines()[4:]]
+    meeting = "——2019年1月16日区人民政府区长王华在上海市徐汇区第十六届人民代表大会第四次"
+    report = read("\n".join(["2019年上海市徐汇区政府工作报告", meeting, "会议上", *text]))
+    assert (report.year, report.first) == (2019, 1)

@@ -137,7 +137,7 @@ def _with_cover(paragraphs: Sequence[Paragraph], index: int, floor: int) -> int:
 
 
 def _may_stand_between(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= 40 and not paragraph.text.endswith("。")
+    return len(paragraph.text) < TEXT and not paragraph.text.endswith("。")
 
 
 def _trimmed(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:

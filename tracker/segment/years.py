@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tracker.language.tables.headings import YEAR
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.headings import kind_of, years_in
 from tracker.segment.outline import mark_of
-from tracker.segment.outlook import CLEAR, looks_ahead, together
+from tracker.segment.outlook import CLEAR, SHORTEST, looks_ahead, together
 
 BELOW = 8
 """Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
@@ -18,6 +19,11 @@ TEXT = 30
 """Characters from which a paragraph below a heading is text."""
 COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
+
+_BEGINS = re.compile(
+    rf"(?:各位代表[,!。:]*)?(?:回顾|总结|(?:刚刚|即将)?过去的)?({YEAR})(?!底|末|前|以?来|以?后|起|初)"
+)
+"""A text that begins with the year of which it speaks: not 「到2025年」, 「2020年以来」."""
 
 
 def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, str]:
@@ -34,15 +40,22 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
         return delivered, ""
     if reviewed or dated:
         return max(reviewed or dated) + 1, ""
-    text = Counter(year for one in paragraphs for year in years_in(one.folded) if year > 1948)
-    begun = [one.folded for one in paragraphs if years_in(one.folded[:8])]
-    first = [years_in(text[:8])[0] + (looks_ahead(text) < -CLEAR / 2) for text in begun]
-    if first:
-        return max(first), "取自正文"
-    if len(text) == 1:
-        return max(text), "取自正文"
+    begun = _begun(paragraphs)
+    if begun:
+        return begun, "取自正文"
     hinted = years_in(file)
     return (hinted[-1], "取自文件名") if hinted else (0, "")
+
+
+def _begun(paragraphs: Sequence[Paragraph]) -> int:
+    """The year planned by texts that begin with a year: that one, or the next where they look back."""
+    seen: Counter[int] = Counter()
+    for paragraph in paragraphs:
+        begins = _BEGINS.match(paragraph.folded)
+        if begins and len(paragraph.text) >= SHORTEST:
+            back = looks_ahead(paragraph.folded) < -CLEAR / 2
+            seen[years_in(begins[1])[0] + back] += 1
+    return max(seen, key=lambda year: (seen[year], year), default=0)
 
 
 def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
