@@ -44,6 +44,7 @@ def document_of(lines: list[str]) -> Document:
 @settings(max_examples=150, deadline=None)
 @given(LINES)
 @example(["在静安区第二届", "【一】", "会议"])
+@example([*"甲乙丙丁戊己", *["区政府工作报告", "。转0版"] * 3])
 def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     once = [paragraph.text for paragraph in clean(document_of(lines))]
     assert [paragraph.text for paragraph in clean(document_of(once))] == once

@@ -134,3 +134,27 @@ def test_pages_of_a_pdf(tmp_path: Path, tracker: Tracker) -> None:
     pages = [one["page"] for one in found["reports"][0]["commitments"]]
     assert pages == sorted(pages)
     assert len(set(pages)) > 5
+
+
+def test_what_stands_behind_a_page_s_end_in_its_paragraph_is_on_the_next(
+    tmp_path: Path, tracker: Tracker
+) -> None:
+    from docx import Document
+    from docx.oxml import OxmlElement
+
+    tracker(tmp_path, "init", "w")
+    document, pieces = Document(), ("新增公共绿地六十公顷,", "完成既有多层住宅加装电梯200台。")
+    for line in lines(2024, "", "新增养老床位100张。"):
+        document.add_paragraph(line) if line else None
+    document.add_paragraph().add_run(pieces[0])
+    document.paragraphs[-1].add_run()._r.append(OxmlElement("w:lastRenderedPageBreak"))
+    document.paragraphs[-1].add_run(pieces[1])
+    document.save(str(tmp_path / "w/reports/2024.docx"))
+    tracker(tmp_path / "w", "update", "--engine", "lexical")
+    listed = json.loads(tracker(tmp_path / "w", "report", "徐汇@2024", "--all", "-f", "json").stdout)
+    pages = {one["text"]: (one["page"], one["id"]) for one in listed["reports"][0]["commitments"]}
+    (green,) = (page for text, (page, _) in pages.items() if "绿地" in text)
+    ((elevators, id),) = (found for text, found in pages.items() if "电梯" in text)
+    assert (green, elevators) == (1, 2)
+    shown = tracker(tmp_path / "w", "show", id).stdout
+    assert "".join(pieces)[:20] in re.sub(r"[\s«»]", "", shown)

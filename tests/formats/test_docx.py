@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tracker import model
+from tracker.clean import clean
 from tracker.formats.numbering import Numbering
 from tracker.workspace.files import read_document
 
@@ -132,7 +133,13 @@ def test_footnotes_stand_behind_the_text(tmp_path: Path) -> None:
 def test_pages_are_those_word_drew_last(tmp_path: Path) -> None:
     turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
     blocks = (f"<w:p>{run('一')}{turn}{run('二')}</w:p>", f"<w:p>{run('三')}</w:p>")
-    assert read(tmp_path, *blocks, f"<w:p>{turn}{run('四')}</w:p>").pages == (1, 2, 3)
+    found = read(tmp_path, *blocks, f"<w:p>{turn}{run('四')}</w:p>")
+    assert (found.lines, found.pages) == (("一", "二", "三", "四"), (1, 2, 2, 3))
+    assert [(one.text, one.lines) for one in clean(found)] == [
+        ("一二", ((0, 1), (1, 2))),
+        ("三", ((0, 3),)),
+        ("四", ((0, 4),)),
+    ]
     assert read(tmp_path, f"<w:p>{run('一')}</w:p>").pages == ()
 
 
@@ -168,3 +175,9 @@ def test_numbers_that_word_sets_itself() -> None:
     assert numbering.label(xml("<w:pPr><w:pStyle w:val='Own'/></w:pPr>")) == "三、"
     assert [at(0) for _ in range(9)][-3:] == ["十、", "十一、", "十二、"]
     assert numbering.label(xml("<w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>")) == ""
+
+
+def test_a_cell_across_pages_is_one_text(tmp_path: Path) -> None:
+    turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    cells = f"<w:tc><w:p>{run('新建')}{turn}{run('公厕')}</w:p></w:tc><w:tc><w:p>{run('30座')}</w:p></w:tc>"
+    assert read(tmp_path, f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>").lines == ("新建公厕 30座",)

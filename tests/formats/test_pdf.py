@@ -11,6 +11,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tracker import model
+from tracker.clean import clean
 from tracker.formats.glyphs import Glyph, lines_of
 from tracker.workspace.files import read_document
 
@@ -49,8 +50,10 @@ def test_a_sentence_across_pages_with_heads_numbers_and_footnotes(tmp_path: Path
         pages.append([(200, 820, 9, "某某区政府工作报告"), *body, *note, (290, 30, 9, f"- {n + 1} -")])
     found = drawn(tmp_path, *pages)
     notes = [f"{n}绿地:对公众开放的绿化用地。" for n in (1, 2)]
-    assert [line.replace(" ", "") for line in found.lines] == [text[:640], "脚注", *notes]
-    assert found.pages == (1, 1, 1, 2)
+    assert found.pages == (1, 2, 3, 4, 1, 1, 2)
+    whole, *rest = clean(found)
+    assert [one.text for one in (whole, *rest)] == [text[:640], "脚注", *notes]
+    assert [found.pages[whole.line_at(at) - 1] for at in (0, 159, 160, 639)] == [1, 1, 2, 4]
 
 
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ and not to the report is told apart by tracker.segment.
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from tracker.clean import cuts, watermarks
 from tracker.clean.broken import join
 from tracker.clean.characters import closed_up, visible
@@ -20,10 +22,19 @@ __all__ = ["clean"]
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
-    pieces = without_running_heads(_lines(document))
+    pieces = _lines(document)
     for cut in (cuts.at_lost_blanks, cuts.at_joints, cuts.at_headings):
         pieces = [part for piece in pieces for part in cut(piece)]
-    return parted(join(pieces))
+    return parted(_joined(pieces, document.goes_on))
+
+
+def _joined(pieces: Sequence[Paragraph], going: Container[int]) -> tuple[Paragraph, ...]:
+    """The paragraphs with broken lines joined and without running heads, also those that show only then."""
+    while True:
+        joined = join(without_running_heads(pieces), going)
+        pieces = without_running_heads(joined)
+        if len(pieces) == len(joined):
+            return joined
 
 
 def _lines(document: Document) -> list[Paragraph]:

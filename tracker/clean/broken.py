@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tracker.clean.characters import joined
 from tracker.clean.cuts import is_joint
@@ -37,12 +37,15 @@ _SPEECH_HEAD = re.compile(r"^[-—]*\(?.{0,14}在.{2,30}(?:第.{1,4}届|人民�
 _SPEECH_TAIL = re.compile(r"^.{0,24}(?:会议|大会)上?\)?$")
 
 
-def join(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs with broken lines joined; page turns in between are kept, behind the joined line."""
-    return tuple(_run(paragraphs, _wrapped_width(paragraphs)))
+def join(paragraphs: Sequence[Paragraph], going: Container[int] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs with broken lines joined; page turns in between are kept, behind the joined line.
+
+    ``going`` are the numbers of lines of which the file says that they go on with the line before.
+    """
+    return tuple(_run(paragraphs, _wrapped_width(paragraphs), going))
 
 
-def _run(paragraphs: Iterable[Paragraph], width: int) -> Iterator[Paragraph]:
+def _run(paragraphs: Iterable[Paragraph], width: int, going: Container[int]) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     between: list[Paragraph] = []
     last = ""
@@ -50,7 +53,9 @@ def _run(paragraphs: Iterable[Paragraph], width: int) -> Iterator[Paragraph]:
         if current and is_joint(paragraph):
             between.append(paragraph)
             continue
-        if current and _continues(current, last, paragraph, width):
+        number = paragraph.lines[0][1]
+        goes_on = current and number in going and current.lines[-1][1] < number
+        if current and (goes_on or _continues(current, last, paragraph, width)):
             current = _together(current, paragraph)
         else:
             yield from (one for one in (current, *between) if one)

@@ -24,6 +24,7 @@ SHARE = 0.5
 HEAD = 6
 """Lines at the head of a file of which one is its title, though it comes again on every page."""
 
+_WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
 _NUMBERS = re.compile(r"\d+")
 _TEXT = re.compile(r"[。!?;:,…]")
 _END = re.compile(r"[。!?;:…][”’)》]*$")
@@ -33,7 +34,8 @@ def without_running_heads(lines: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines without the heads of pages, but for one at the head of the file."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if len(line.folded) <= LONGEST and not _TEXT.search(line.folded) and not is_joint(line):
+        named = len(line.folded) <= LONGEST and _WORDS.search(line.folded)
+        if named and not _TEXT.search(line.folded) and not is_joint(line):
             places[_NUMBERS.sub("#", line.folded)].append(place)
     dropped = {
         place

@@ -76,7 +76,7 @@ def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
 
 
 def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
-    """The line of the source on which the commitment stands; nothing where the file is gone."""
+    """The line of the source of the commitment, over the ends of its page; "" where the file is gone."""
     from tracker.errors import TrackerError
     from tracker.workspace.files import read_document
     from tracker.workspace.guard import inside
@@ -85,7 +85,12 @@ def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
     if record is None:
         return ""
     try:
-        lines = read_document(inside(root, root / record.source), root).lines
+        document = read_document(inside(root, root / record.source), root)
     except TrackerError:
         return ""
-    return next(iter(lines[entry.line - 1 : entry.line]), "").strip()
+    first = last = entry.line
+    while first in document.goes_on:
+        first -= 1
+    while last + 1 in document.goes_on:
+        last += 1
+    return "".join(document.lines[first - 1 : last]).strip()

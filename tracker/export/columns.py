@@ -36,7 +36,7 @@ COMMITMENTS = _columns(
     year 年份 integer 计划的年份
     file 文件 text 原文件,相对于工作区
     line 行 integer 承诺在原文件的第几行
-    page 页 integer 承诺所在的那一行从第几页开始;文件没有页(文本、网页)则空
+    page 页 integer 承诺所在的那一行在第几页;文件没有页(文本、网页)则空
     section 章节 text 承诺所在的标题,各级以 / 隔开
     kind 种类 text target 量化指标,deliverable 具体项目,general 一般方向
     text 承诺 text 承诺的原文,逐字
@@ -66,11 +66,11 @@ COMMITMENTS = _columns(
     evidence 证据 list 作证的原话,最有力的在前;逐条拆开见 evidence 表
     evidence_from 证据出处 text 第一条证据所在的报告,或外部来源的名称
     evidence_line 证据行 integer 第一条证据在那份报告原文件的第几行;外部来源没有
-    evidence_page 证据页 integer 上一列的行从第几页开始;文件没有页则空
+    evidence_page 证据页 integer 上一列的行在第几页;文件没有页则空
     evidence_score 相符 number 第一条证据说的是同一件事的概率
     baseline 上年结果 text 同一份报告的回顾怎么说这件事:去年的结果
     baseline_line 上年结果行 integer 上一列在原文件的第几行
-    baseline_page 上年结果页 integer 上一列的行从第几页开始;文件没有页则空
+    baseline_page 上年结果页 integer 上一列的行在第几页;文件没有页则空
     baseline_change 比上年 text 目标比去年的结果:raised 提高,held 持平,lowered 降低,continued 没有数可比
     baseline_value 上年值 number 去年结果里与第一个指标相比的数字
     carried_id 下年编号 text 下一年计划里再次承诺这件事的那一条
@@ -94,7 +94,7 @@ TARGETS = _columns(
     year 年份 integer 计划的年份
     text 承诺 text 承诺的原文
     line 行 integer 承诺在原文件的第几行
-    page 页 integer 这一行从第几页开始;文件没有页则空
+    page 页 integer 这一行在第几页;文件没有页则空
     noun 指标名 text 量的是什么
     op 比较符 text >= 至少,<= 至多,= 等于,~ 左右
     value 目标值 number 数值;区间则是低的一端
@@ -127,7 +127,7 @@ EVIDENCE = _columns(
     evidence_report 证据所在报告 text 原话所在的报告;外部来源则是它说的那份计划
     file 文件 text 那份报告的原文件
     line 行 integer 原话在原文件的第几行;外部来源没有
-    page 页 integer 这一行从第几页开始;文件没有页则空
+    page 页 integer 这一行在第几页;文件没有页则空
     source 外部来源 text 外部来源的名称;报告里的话没有
     score 相符 number 说的是同一件事的概率
     status 承诺的结论 text 整条承诺算数的结论
@@ -190,7 +190,7 @@ PANEL = _columns(
     plan 计划 text 计划所在的报告
     plan_file 计划文件 text 原文件,相对于工作区
     plan_line 计划行 integer 目标在原文件的第几行
-    plan_page 计划页 integer 上一列的行从第几页开始;文件没有页(文本、网页)则空
+    plan_page 计划页 integer 上一列的行在第几页;文件没有页(文本、网页)则空
     outcome_stated 结果说了没有 text figure 有数,words 只有文字,not stated 报告没有说,not read 没有次年报告
     outcome_op 结果比较符 text 突破 即 >=,左右 即 ~
     outcome_value 结果值 number 照原文;百分率 5% 写作 5.0;下降为负
@@ -206,7 +206,7 @@ PANEL = _columns(
     review 次年报告 text 说出结果的报告
     review_file 次年报告文件 text 原文件,相对于工作区
     review_line 次年报告行 integer 结果在原文件的第几行
-    review_page 次年报告页 integer 上一列的行从第几页开始;文件没有页则空
+    review_page 次年报告页 integer 上一列的行在第几页;文件没有页则空
     usual_unit 常用单位 text 这个指标的常用单位
     met 达到 truth 当年的结果达到目标没有;「左右」的容差是 0.3 个百分点或水平的一成;不能比的则空
     """

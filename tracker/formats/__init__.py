@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from tracker.errors import UnreadableError
 
@@ -20,12 +21,28 @@ TOLD = 0.02
 class Text:
     """What a file gave: its lines; the page of each, where the format has pages; what the user should know.
 
-    ``notes`` are sentences: characters that were seen and not taken, bytes that could not be decoded.
+    ``goes_on`` are the numbers of lines that go on with the one before, on a page behind its. ``notes`` are
+    sentences: characters that were seen and not taken, bytes that could not be decoded.
     """
 
     lines: Sequence[str]
     pages: Sequence[int] = ()
     notes: tuple[str, ...] = ()
+    goes_on: frozenset[int] = frozenset()
+
+
+class Piece(NamedTuple):
+    """A paragraph, or what stands of it on one page; ``goes_on``: with what stands on the page before."""
+
+    text: str
+    page: int
+    goes_on: bool = False
+
+
+def paged(pieces: Sequence[Piece], notes: tuple[str, ...]) -> Text:
+    """The text of a format with pages, a line for every piece."""
+    going = frozenset(number for number, one in enumerate(pieces, start=1) if one.goes_on)
+    return Text([one.text for one in pieces], [one.page for one in pieces], notes, going)
 
 
 Reader = Callable[[bytes, str], Text]

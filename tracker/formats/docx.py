@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, missing, untaken
+from tracker.formats import Piece, Text, missing, paged, untaken
 
 LARGEST = 100_000_000
 """Bytes that the parts of a file may have when inflated; a report has a few hundred thousand."""
@@ -22,7 +22,7 @@ NOTES = "脚注"
 
 
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of a Word file, one a line; line breaks inside a paragraph count as such.
+    """The paragraphs of a Word file, one a line; breaks of lines and pages inside a paragraph count as such.
 
     Raises UnreadableError, for an archive that would inflate too far before anything is inflated.
     """
@@ -57,10 +57,10 @@ def _text(document: Any) -> Text:
     lines = walk.lines(body)
     notes = [line for kind in ("footnotes", "endnotes") for line in _notes(_related(part, kind))]
     if notes:
-        lines += [(NOTES, walk.page), *((line, walk.page) for line in notes)]
+        lines += [Piece(line, walk.page) for line in (NOTES, *notes)]
     seen = characters(body)
     told = untaken(seen - walk.taken, seen, "目录、隐藏的文字或不认识的部件")
-    return Text([line for line, _ in lines], [page for _, page in lines] if walk.page > 1 else (), told)
+    return paged(lines, told) if walk.page > 1 else Text([one.text for one in lines], notes=told)
 
 
 def _related(part: Any, kind: str) -> Any:
@@ -78,6 +78,6 @@ def _notes(root: Any) -> Iterator[str]:
 
     for note in root if root is not None else ():
         if name_of(note) in ("footnote", "endnote") and value(note, "type") in ("", "normal"):
-            text = "".join(line for line, _ in Walk(Numbering(None, None)).lines(note)).strip()
+            text = "".join(one.text for one in Walk(Numbering(None, None)).lines(note)).strip()
             if text:
                 yield f"[{value(note, 'id')}] {text}"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, missing, untaken
+from tracker.formats import Piece, Text, missing, paged, untaken
 from tracker.formats.docx import NOTES
 from tracker.formats.glyphs import Glyph, Line, lines_of
 from tracker.formats.pages import joined_notes, ordered, without_edges, without_notes
@@ -34,7 +34,7 @@ _NUMBERED = re.compile(
 
 
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of a PDF file, one a line, with the page on which each begins.
+    """The paragraphs of a PDF file, a line for each page on which one stands.
 
     A scan without text is read through the optional OCR extra. Raises UnreadableError.
     """
@@ -103,29 +103,30 @@ def _text(pages: Sequence[Sequence[Line]]) -> Text:
     body, notes = without_notes(inner)
     body_text = paragraphs(body)
     if notes:
-        body_text += [(NOTES, notes[0].page), *joined_notes(notes)]
+        body_text += [Piece(NOTES, notes[0].page), *(Piece(*note) for note in joined_notes(notes))]
     seen = _length(pages)
     told = untaken(seen - _length(inner), seen, "在页眉、页脚")
-    return Text([text for text, _ in body_text], [page + 1 for _, page in body_text], told)
+    return paged([one._replace(page=one.page + 1) for one in body_text], told)
 
 
-def paragraphs(lines: Sequence[Line]) -> list[tuple[str, int]]:
-    """Lines of text joined to paragraphs by their margins, each with the page on which it begins."""
+def paragraphs(lines: Sequence[Line]) -> list[Piece]:
+    """Lines of text joined to paragraphs by their margins, cut at the turns of pages."""
     if not lines:
         return []
     size = statistics.median(line.size for line in lines)
     margins = {column: _margins(lines, column) for column in {line.column for line in lines}}
     steps = [before.bottom - line.bottom for before, line in pairwise(lines) if _near(before, line)]
     leading = statistics.median(step for step in steps if step > 0) if any(s > 0 for s in steps) else size
-    joined = [(lines[0].text, lines[0].page)]
+    joined = [Piece(lines[0].text, lines[0].page)]
     for before, line in pairwise(lines):
         full = before.right > margins[before.column][1] - 1.6 * size
         near = not _near(before, line) or before.bottom - line.bottom < 1.4 * leading
         begins = abs(line.left - margins[line.column][0]) < 0.6 * size and not _NUMBERED.match(line.text)
-        if full and near and begins and not before.cells and not line.cells:
-            joined[-1] = (_together(joined[-1][0], line.text), joined[-1][1])
+        goes_on = full and near and begins and not before.cells and not line.cells
+        if goes_on and before.page == line.page:
+            joined[-1] = joined[-1]._replace(text=_together(joined[-1].text, line.text))
         else:
-            joined.append((line.text, line.page))
+            joined.append(Piece(line.text, line.page, goes_on))
     return joined
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.formats import Piece
 from tracker.formats.markup import raised, row
 from tracker.formats.numbering import Numbering, child, name_of, value
 
@@ -25,9 +26,9 @@ class Walk:
         self._pieces: list[tuple[str, int]] = []
         self._boxes: list[Any] = []
 
-    def lines(self, container: Any) -> list[tuple[str, int]]:
+    def lines(self, container: Any) -> list[Piece]:
         """The lines of a container's paragraphs and tables with their pages."""
-        texts: list[tuple[str, int]] = []
+        texts: list[Piece] = []
         for one in container:
             name = name_of(one)
             if name == "p":
@@ -38,7 +39,7 @@ class Walk:
                 texts += self.lines(one)
         return texts
 
-    def _paragraph(self, paragraph: Any) -> list[tuple[str, int]]:
+    def _paragraph(self, paragraph: Any) -> list[Piece]:
         properties = child(paragraph, "pPr")
         if value(child(properties, "pStyle")).upper().startswith("TOC"):
             return []
@@ -79,15 +80,15 @@ class Walk:
         before = self._pieces[-1][0] if self._pieces else ""
         self._pieces.append((raised(before, text) if high else text, self.page))
 
-    def _table(self, table: Any) -> list[tuple[str, int]]:
-        texts_read: list[tuple[str, int]] = []
+    def _table(self, table: Any) -> list[Piece]:
+        texts_read: list[Piece] = []
         for line in _inner(table, "tr"):
             if child(child(line, "trPr"), "del") is not None:
                 continue
-            cells = [[text for text, _ in self.lines(cell) if text.strip()] for cell in _inner(line, "tc")]
+            cells = [_whole(self.lines(cell)) for cell in _inner(line, "tc")]
             nested = any(name_of(one) == "tbl" for one in line.iter())
             texts = [text for cell in cells for text in cell] if nested else row(cells)
-            texts_read += [(text, self.page) for text in texts]
+            texts_read += [Piece(text, self.page) for text in texts]
         return texts_read
 
 
@@ -115,11 +116,27 @@ def _is_contents(element: Any) -> bool:
     return value(gallery) == "Table of Contents"
 
 
-def _cut(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The pieces of a paragraph as lines, each with the page on which it begins."""
-    lines = [("", pieces[0][1] if pieces else 0)]
+def _whole(lines: list[Piece]) -> list[str]:
+    """The texts of lines, those joined again that a page's turn cuts."""
+    texts: list[str] = []
+    for line in lines:
+        if line.goes_on and texts:
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return texts
+
+
+def _cut(pieces: list[tuple[str, int]]) -> list[Piece]:
+    """The pieces of a paragraph as lines, cut at the turns of pages."""
+    lines = [Piece("", pieces[0][1] if pieces else 0)]
     for text, page in pieces:
         first, *more = text.split("\n")
-        lines[-1] = (lines[-1][0] + first, lines[-1][1] if lines[-1][0] else page)
-        lines += [(line, page) for line in more]
-    return [(text, page) for text, page in lines if text.strip()]
+        if not lines[-1].text.strip():
+            lines[-1] = Piece(first, page, lines[-1].goes_on)
+        elif page == lines[-1].page:
+            lines[-1] = lines[-1]._replace(text=lines[-1].text + first)
+        else:
+            lines.append(Piece(first, page, goes_on=True))
+        lines += [Piece(line, page) for line in more]
+    return [one for one in lines if one.text.strip()]

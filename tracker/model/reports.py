@@ -92,7 +92,7 @@ class Paragraph:
 
 
 def page_of(line: int, pages: Sequence[int]) -> int:
-    """The page on which a line begins, by the lines with which the pages do; 0 where there are none."""
+    """The page on which a line stands, by the lines with which the pages do; 0 where there are none."""
     return bisect_right(pages, line) if line else 0
 
 
@@ -146,7 +146,8 @@ class Document:
 
     ``path`` is relative to the workspace with forward slashes (or as given, outside of one);
     ``sha256`` is the file's hash (see ``workspace.files``), in hex. ``pages`` gives the page of each line
-    where the file has pages. ``notes`` tells what was seen and not taken, a sentence each.
+    where the file has pages; the lines whose numbers are in ``goes_on`` go on with the line before, across a
+    page's turn. ``notes`` tells what was seen and not taken, a sentence each.
     """
 
     path: str
@@ -154,3 +155,4 @@ class Document:
     lines: tuple[str, ...]
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    goes_on: frozenset[int] = frozenset()
