@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.score.build import match
+from tests.score.build import match, statement
 from tracker.model import Verdict
 from tracker.score import REVIEW_BELOW, baseline, judge
 from tracker.score.stands import Setting
@@ -67,3 +69,9 @@ def test_last_years_are_others_by_name_and_still_as_many() -> None:
     last = baseline(plots)
     assert last is not None
     assert last.change == "lowered"
+
+
+def test_in_a_passage_of_several_years_last_year_is_the_year() -> None:
+    told = replace(statement("过去五年建成高标准农田23万亩,去年建成5.5万亩"), span="years")
+    found = judge(match("建设高标准农田5万亩", told, kind="target"), "review", setting=Setting(2025))
+    assert (found.rule, found.figures[0].reported.text) == ("figures_met", "5.5万亩")

@@ -20,12 +20,18 @@ SPEAKS = [
     ("单位GDP能耗降低3%", "万元GDP能耗有所下降", "per ten thousand yuan"),
     ("进出口总额增长5%", "外贸进出口总值有所下降", "by another name"),
     ("城镇调查失业率5.5%左右", "城镇调查失业率总体稳定", "without a figure"),
+    ("先进材料产业营业收入增长10%", "先进材料、装备制造等产业营收保持较快增长", "in short"),
+    ("固定资产投资增长6%", "投资、消费增速分别快于全国3.4个、1个百分点", "as reports say it in one"),
+    ("二氧化碳排放强度降低3.1%", "各项约束性指标超额完成", "with the others that bind"),
 ]
 SAYS_NOTHING = [
     ("粮食播种面积稳定在33万亩以上", "粮食产量创历史新高", "the yield is not the area"),
     ("一般公共预算收入增长8%", "居民收入持续增长", "incomes are not the budget's"),
     ("进出口总值增长5%", "地区生产总值增长6%", "a value of another thing"),
     ("海洋生产总值增长6%", "全省生产总值增长5.5%", "the whole is not the sea's"),
+    ("农产品进出口增长6%", "外贸进出口增长7.2%", "nor that of one kind of goods"),
+    ("新增建设用地指标528亩", "收储新增建设用地234亩", "a quota is no land"),
+    ("数字经济规模增长15%", "数字经济核心产业增加值增长10%", "its core is not the whole"),
 ]
 
 
@@ -37,6 +43,21 @@ def test_a_thing_is_spoken_of_in_each_of_its_names(promise: str, said: str, why:
 @pytest.mark.parametrize(("promise", "said", "why"), SAYS_NOTHING)
 def test_another_measure_does_not_speak_of_it(promise: str, said: str, why: str) -> None:
     assert verdict(promise, said).status == "unmentioned", why
+
+
+@pytest.mark.parametrize(
+    ("promise", "rule"),
+    [("节能减排降碳完成国家下达目标", "achieved"), ("推广节能减排降碳技术", "likely_fulfilled")],
+)
+def test_an_aim_that_binds_is_reported_with_the_others(promise: str, rule: str) -> None:
+    said = "单位GDP能耗下降率等约束性指标全部完成"
+    found = judge(match(promise, said, kind="general", mention=0.55), "review", setting=Setting(2025))
+    assert found.rule == rule
+
+
+def test_a_measure_by_itself_is_not_that_of_another() -> None:
+    assert "不能比较" not in verdict("力争营收达到1200亿元", "国资委监管企业营收增长5.9%").reason
+    assert "不能比较" in verdict("监管企业营收达到1200亿元", "监管企业营收增长5.9%").reason
 
 
 KEPT = [

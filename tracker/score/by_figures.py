@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker.language.tables.judging import OF_THE_SAME
+from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.model import Doubt, Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
@@ -16,7 +17,7 @@ from tracker.score.answers import SAME_THING, is_uncounted
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
-from tracker.score.nouns import agreement
+from tracker.score.nouns import agreement, plain
 from tracker.score.same_thing import same_thing
 from tracker.score.wording import about, written
 
@@ -77,9 +78,14 @@ def not_comparable(case: Case) -> Told | None:
     for target in case.commitment.clause.quantities:
         for figure in clause.quantities:
             same = same_thing(case.commitment.clause, target, clause, figure)
-            if same >= SAME_THING and compare(target, figure) is None:
+            of_it = plain(figure.noun) == plain(target.noun) or target.noun not in _MEASURES
+            if same >= SAME_THING and of_it and compare(target, figure) is None:
                 return Told((f"{target.noun} {written(target)}", written(figure)))
     return None
+
+
+_MEASURES = frozenset(VAGUE_HEADS.split())
+"""Measures by themselves: that of another (监管企业营收) says nothing of them (营收)."""
 
 
 def doubtful_met(case: Case) -> Told | None:

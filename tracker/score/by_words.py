@@ -12,7 +12,9 @@ from tracker.score.answers import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
+from tracker.score.mention import is_bound_to
 from tracker.score.nouns import FULL_NOUN, aggregate, agreement, different, head, names, plain, spellings_of
+from tracker.score.same_thing import is_qualified
 from tracker.score.wording import quoted, written
 
 SAYS_LITTLE = 0.1
@@ -88,7 +90,7 @@ _UNSOLVED = re.compile(lexicon.UNSOLVED)
 
 def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
-    if not case.commitment.targets and case.commitment.kind != "target":
+    if not case.commitment.targets and case.commitment.kind != "target" and not is_bound_to(case):
         return None
     return _word(
         _kept_low(case) or _first(lexicon.ACHIEVED, _with_next(case)) or _first(lexicon.COMPLETE, case.clause)
@@ -150,7 +152,8 @@ def figure_withheld_more(case: Case) -> Told | None:
 def _tells_enough(target: Quantity, clause: Clause) -> bool:
     """Whether a word of direction answers a target; a rate (增长20%) only by much, or with a figure."""
     of_a_rate = target.measure != "level" and is_rate(target)
-    told = any(not different(target.noun, figure.noun) for figure in clause.quantities)
+    nouns = [figure.noun for figure in clause.quantities]
+    told = any(not different(target.noun, one) and not is_qualified(target.noun, one) for one in nouns)
     return not of_a_rate or told or bool(_first(lexicon.BY_MUCH, clause.folded))
 
 

@@ -17,7 +17,8 @@ from tracker.language.tables.judging import (
 from tracker.score import pace
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case, neighbours
-from tracker.score.nouns import different, head, names, plain, spellings_of
+from tracker.score.nouns import aggregate, different, head, names, plain, spellings_of
+from tracker.score.same_thing import is_qualified
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -36,6 +37,7 @@ NAMED = 0.7
 
 _FRAMES = re.compile("|".join(FRAMES))
 _COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
+_COUNTED_BY_STATISTICS = re.compile("失业率|(?:就业|收入|投资|增加值|总值|零售总?额)$")
 _LIST_DONE = re.compile(LIST_DONE)
 _RATE = len("失业率")
 
@@ -64,10 +66,12 @@ def chance(case: Case) -> float:
         return min(mention, OTHER_NAME)
     if pace.is_grown(case):
         return max(mention, NAMED)
+    if not case.commitment.targets and is_bound_to(case):
+        return max(mention, NAMED)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention
     noun = plain(case.commitment.targets[0].noun)
-    if names(noun, case.sentence):
+    if names(noun, case.sentence) and not _of_another(case):
         return max(mention, NAMED)
     if _is_on_the_list(case):
         return mention
@@ -76,13 +80,24 @@ def chance(case: Case) -> float:
     return mention
 
 
+def is_bound_to(case: Case) -> bool:
+    """Whether an aim without a figure (完成节能降碳目标) is one of those that are reported as one."""
+    all_of_them = aggregate(case.promise)
+    told = all_of_them != case.promise and names(all_of_them, case.sentence)
+    return told and bool(_AIM.search(case.promise))
+
+
+_AIM = re.compile("(?:目标|指标|任务)$")
+
+
 def _is_on_the_list(case: Case) -> bool:
     """Whether the whole civic list is reported as done, and alignment knows the promise for one of its items.
 
     An indicator that statistics count (城镇新增就业) is answered by its figure alone.
     """
     told = _LIST_DONE.search(case.clause) and case.evidence[0].score >= SURE_BLANKET
-    return bool(told) and not indicator_of(case.commitment.targets[0].noun).key
+    noun = case.commitment.targets[0].noun
+    return bool(told) and not indicator_of(noun).key and not _COUNTED_BY_STATISTICS.search(noun)
 
 
 def _is_named_otherwise(case: Case) -> bool:
@@ -160,5 +175,9 @@ def _of_another(case: Case) -> bool:
     return (
         not case.answered
         and bool(pairs)
-        and all(plain(ours.noun) in PAYERS or different(ours.noun, other.noun) for ours, other in pairs)
+        and all(plain(ours.noun) in PAYERS or _are_others(ours.noun, other.noun) for ours, other in pairs)
     )
+
+
+def _are_others(ours: str, other: str) -> bool:
+    return different(ours, other) or is_qualified(ours, other)

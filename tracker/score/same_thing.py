@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.language.fold import fold
+from tracker.language.indicators import indicator_of
+from tracker.language.quantity.residents import is_of_residents
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
 from tracker.language.tables.judging import PAYERS, VAGUE_NOUNS
@@ -42,18 +44,32 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     nouns = {plain(target.noun), plain(quantity.noun)}
     payer = bool(_PAYERS & nouns)
     vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
-    if payer:
+    if payer or is_qualified(target.noun, quantity.noun):
         same = min(same, _PAYER_AGREEMENT)
-    elif vague or ranks_differ(target.noun, quantity.noun) or share_of(target.noun, quantity.noun):
+    elif (
+        vague
+        or is_qualified(target.noun, quantity.noun)
+        or ranks_differ(target.noun, quantity.noun)
+        or share_of(target.noun, quantity.noun)
+    ):
         same = min(same, _VAGUE_AGREEMENT)
     apart = (
         different(target.noun, quantity.noun)
         or ranks_differ(target.noun, quantity.noun)
+        or is_qualified(target.noun, quantity.noun)
         or _only_nouns_tell(promise, target, clause, quantity)
     )
     apart = apart or is_any(target, clause, quantity)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if not apart and wanted and said and not payer and _names_a_thing(wanted) and _names_a_thing(said):
+        if (
+            not apart
+            and not _is_a_word_of(wanted, said)
+            and wanted
+            and said
+            and not payer
+            and _names_a_thing(wanted)
+            and _names_a_thing(said)
+        ):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit and not vague:
@@ -61,6 +77,24 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
     return max(0.0, min(1.0, same))
+
+
+def _is_a_word_of(wanted: str, said: str) -> bool:
+    """Whether one says in a word what may end the other: 就业, of 省外脱贫劳动力在浙稳定就业."""
+    short, long = sorted((plain(wanted), plain(said)), key=len)
+    return len(short) < FULL_NOUN and len(long) > len(short) * _LONGER
+
+
+_LONGER = 4
+
+
+def is_qualified(wanted: str, told: str) -> bool:
+    """Whether a whole indicator is told where one of a kind was promised: 生产总值, of 海洋生产总值."""
+    whole, own = indicator_of(told), indicator_of(wanted)
+    name, part = plain(told), plain(wanted)
+    ends = part.endswith(name) or fold(wanted).endswith(whole.wordings)
+    of_a_kind = bool(whole.key) and whole.key != own.key and not is_of_residents(wanted)
+    return of_a_kind and part != name and ends
 
 
 def _listed(noun: str) -> list[str]:

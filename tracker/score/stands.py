@@ -279,9 +279,9 @@ def _unmarked(
         return None
     if statement.span == "year" or not (setting.long or statement.span):
         return None
+    known = period.told_of_year(clause, figure, statement, setting.year)
     if statement.span == "years" and _COMES.search(_opens(clause, figure)) and figure.unit not in RATES:
-        return None if of_all_there_is(promise, target) else _TOTAL
+        return None if known or of_all_there_is(promise, target) else _TOTAL
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
-    known = period.told_of_year(clause, figure, statement, setting.year)
     return _TOTAL if flows and many and not known and not of_all_there_is(promise, target) else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
+from tracker.language.quantity.patterns import OF_A_SIZE
 from tracker.language.quantity.trim import (
     SHORT_NAMES,
     Edges,
@@ -163,6 +164,8 @@ _HOLDS_RANK = re.compile(
 
 def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     begin = amounts[index].end
+    if _OF_A_SIZE.match(text, begin):  # 产值达到千亿级规模
+        return ""
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
         begin += opening(text[begin:]).end
@@ -191,6 +194,7 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
 
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
+_OF_A_SIZE = re.compile(OF_A_SIZE)
 _OF_THE_PROJECT = re.compile("(?<=项目|工程)的.*$")
 _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
