@@ -14,9 +14,9 @@ from tracker.export.cells import by_heading, text, unsaid
 from tracker.export.office import AS_EXPORTED, ID, OURS_AFTER, OURS_BEFORE, TASK
 
 LARGEST = 30 * 2**20
-"""Bytes of a table's file,"""
+"""The most bytes of a table's file."""
 LARGEST_INSIDE = 60 * 2**20
-"""and of what is packed in it: a cell takes ten times its XML in memory."""
+"""The most bytes of what is packed in that file: a cell takes ten times its XML in memory."""
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 

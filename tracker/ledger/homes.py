@@ -10,10 +10,11 @@ from tracker.model import Entry, ReportRecord
 SHORTEST = 4
 """Characters of a common run that count: shorter ones (推进, 建设) stand in every clause."""
 MOST = 0.5
-"""The share of the old text that its new home holds,"""
+"""A new home holds more than this share of the old text, or (PIECE) is itself a piece of it."""
 PIECE = 0.3
-"""or at least this much, where the new text is little else than a piece of the old one (IS_PIECE)."""
+"""The least share of the old text that a piece of it holds."""
 IS_PIECE = 0.8
+"""The share of a new text that stands in the old one, from which it is a piece of that."""
 NEAREST = 8
 """Candidates that are compared character by character."""
 
