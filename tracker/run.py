@@ -74,7 +74,8 @@ def read(source: Source) -> tuple[Extracted, ...]:
             guard.can_be_written(source.path)
         reports = _reports_of(source)
         made = tuple(map(extracted, reports))
-        kept.keep_panels(source, tuple(map(panel.read, reports)))
+        if source.root:  # of files that are only compared nobody draws a series
+            kept.keep_panels(source, tuple(map(panel.read, reports)))
         kept.keep_reports(source, made)
     return made
 

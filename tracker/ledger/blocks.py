@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.ledger.fields import report_of
 from tracker.workspace.header import Header, bounds
@@ -23,19 +24,24 @@ class Block:
     end: int
 
 
-@lru_cache(maxsize=4)
 def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
     """Every block of ``commitments`` (or ``orphaned``), by its key's line alone: 20,000 in some 50 ms."""
+    return _blocks(text, part)
+
+
+@lru_cache(maxsize=4)
+def _blocks(text: str, part: str) -> dict[str, Block]:
     start, end = bounds(text).get(part, (0, 0))
     indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
     if indent is None:
         return {}
-    by_id, line, at = {}, 1, 0
-    keys = list(re.compile(f"^{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
-    for number, key in enumerate(keys):
-        line += text.count("\n", at, key.start())
-        at = key.start()
-        stop = keys[number + 1].start() if number + 1 < len(keys) else end
+    by_id, line, above = {}, 1, 0
+    # from the line's end above, for which Python looks faster than for a line's beginning
+    keys = list(re.compile(f"\n{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
+    starts = [*(key.start() + 1 for key in keys), end]
+    for key, (at, stop) in zip(keys, pairwise(starts), strict=True):
+        line += text.count("\n", above, at)
+        above = at
         id = key[1] or key[2] or key[3]
         by_id[id] = Block(id, line, at, stop)
     return by_id

@@ -10,7 +10,6 @@ from tracker.language.part_of_year import part_of_year
 from tracker.language.quantity.better import more_is_better
 from tracker.language.quantity.convert import common
 from tracker.model import Entry, Quantity
-from tracker.score.arithmetic import RATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,8 @@ def schedule(entry: Entry) -> Schedule | None:
 
 
 def _adds_up(target: Quantity) -> bool:
+    from tracker.score.arithmetic import RATES  # late: few figures are of a part of the year
+
     level = target.measure == "level" and target.unit not in RATES and not target.total
     return level and target.op != "<=" and target.value > 0 and more_is_better(target)
 
