@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -64,11 +64,11 @@ def settled(old: str, header: Header, computed: Computed) -> Settled:
     return Settled(texts, numbers, "".join([*pieces, old[at:]]))
 
 
-def keep(text: str, computed: Computed, known: Collection[str]) -> None:
-    """Keep that the blocks of a ledger's new ``text`` say what was computed; of ``known`` reports it is."""
-    for name, run in _apart(text).items():
-        if name not in known and computed.get(name):
-            _SETTLED.put(_name(text, run, computed[name]), (name,))
+def keep(rest: str, computed: Computed) -> None:
+    """Keep that the blocks of a ledger's new text say what was computed; ``rest`` is without settled ones."""
+    for name, run in _apart(rest).items():
+        if computed.get(name):
+            _SETTLED.put(_name(rest, run, computed[name]), (name,))
 
 
 def _goes(old: str, header: Header) -> bool:

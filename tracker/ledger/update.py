@@ -64,7 +64,7 @@ def update(
     rest = [one for name, found in computed.items() if name not in known.runs for one in found]
     done = _merged(known, header, rest, today, kept)
     text = old if done.text == known.rest else above + known.joined(done.text, _order(header))
-    settled.keep(text.removeprefix("\ufeff"), computed, known.runs)
+    settled.keep(done.text, computed)
     return replace(done, text=text)
 
 

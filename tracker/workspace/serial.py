@@ -24,8 +24,14 @@ def dump(value: object) -> Any:
         return value
     if kind is Decimal:
         return str(value)
-    parts: Any = value if kind is tuple else _parts(kind)(value)
-    return [part if type(part) in _AS_THEY_ARE else dump(part) for part in parts]
+    if kind is tuple:
+        parts: Any = value
+        return [part if type(part) in _AS_THEY_ARE else dump(part) for part in parts]
+    give, places = _parts(kind)
+    values = [*give(value)]
+    for place in places:  # the other fields are the same in both forms
+        values[place] = dump(values[place])
+    return values
 
 
 _AS_THEY_ARE = frozenset((str, int, float, bool, NoneType))
@@ -45,10 +51,17 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 @cache
-def _parts(kind: Any) -> Step:
-    """What gives the values of a dataclass's fields, all at once."""
+def _parts(kind: Any) -> tuple[Step, tuple[int, ...]]:
+    """What gives the values of a dataclass's fields, all at once, and which of them have another form."""
     names = _names(kind)
-    return attrgetter(*names) if names[1:] else lambda value: [getattr(value, name) for name in names]
+    give = attrgetter(*names) if names[1:] else lambda value: [getattr(value, name) for name in names]
+    return give, tuple(place for place, _ in _steps(kind))
+
+
+def _steps(kind: Any) -> list[tuple[int, Step]]:
+    """The fields of a dataclass that have another form, and what turns that form into them."""
+    types = get_type_hints(kind)
+    return [(place, step) for place, name in enumerate(_names(kind)) if (step := _step(types[name]))]
 
 
 @cache
@@ -67,15 +80,13 @@ def _step(kind: Any) -> Step | None:
 
 
 def _object(kind: Any) -> Step:
-    types, names = get_type_hints(kind), _names(kind)
-    steps = [(place, step) for place, name in enumerate(names) if (step := _step(types[name]))]
-    size = len(names)
+    steps, size = _steps(kind), len(_names(kind))
 
     def build(plain: Any) -> Any:
         values = [*plain]
         if len(values) != size:
             raise ValueError(f"{len(values)} values for the {size} fields of {kind}")
-        for place, step in steps:  # the other fields are the same in both forms
+        for place, step in steps:
             values[place] = step(values[place])
         return kind(*values)
 
