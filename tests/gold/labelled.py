@@ -67,7 +67,7 @@ class LabelledSet:
     @property
     def level(self) -> str:
         """``own`` for a plan beside its own report's review, else the level of the place."""
-        return "own" if self.name.endswith("-own") else level_of(self.name)
+        return "own" if self.name.endswith("-own") else places.level_of(self.plan.name)
 
     @property
     def mentioned(self) -> int:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from tests.gold.labelled import LabelledSet
-from tests.gold.verdicts import measure
+from tests.gold.verdicts import Figures, measure
 from tracker.model import Match
 from tracker.score import case, likely, rules
 from tracker.score.mention import MENTIONED, chance
@@ -99,6 +99,11 @@ def left_out(given: Sequence[tuple[LabelledSet, Sequence[Match]]], rows: Sequenc
         weights = fit([row for row in rows if row.set.place != place])
         likely.weights = lambda weights=weights: weights
         judged += [(one, measure(one, found)) for one, found in given if one.place == place]
+    return "\n".join([*by_level(judged), "", *reliability(judged)])
+
+
+def by_level(judged: Sequence[tuple[LabelledSet, Figures]]) -> list[str]:
+    """Means over the sets of each level; of targets, the share over all."""
     lines = ["level     sets  macro-F1  fulfilled  partial  unmentioned  linked  targets right"]
     for level in sorted({one.level for one, _ in judged}):
         some = [figures for one, figures in judged if one.level == level]
@@ -107,10 +112,10 @@ def left_out(given: Sequence[tuple[LabelledSet, Sequence[Match]]], rows: Sequenc
         cells += [np.mean([one.f1(status) for one in some]) for status in likely.STATUSES]
         cells += [np.mean([one.linked_f1 for one in some]), right / all_]
         lines.append(f"{level:9} {len(some):4} " + "  ".join(f"{cell:8.3f}" for cell in cells))
-    return "\n".join([*lines, "", *reliability(judged)])
+    return lines
 
 
-def reliability(judged: Sequence[tuple[LabelledSet, object]]) -> list[str]:
+def reliability(judged: Sequence[tuple[LabelledSet, Figures]]) -> list[str]:
     """What is said and what is right, by level, status and bands of a tenth."""
     bands: dict[tuple[str, str, int], list[tuple[float, bool]]] = defaultdict(list)
     for one, figures in judged:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tests.gold.labelled import Label, LabelledSet, load, names, plan_and_review
+from tests.gold.labelled import Label, LabelledSet, load, names
 from tracker import align, extract, score
 from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
@@ -84,7 +84,7 @@ class Figures:
 
 def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
-    _, review = plan_and_review(one.name)
+    review = one.review
     long = bool(extract.several_years(review, one.statements))
     setting = setting_of(matches, review.year - 1, own_words(review.jurisdiction), long=long)
     found = [(label, matches[label.commitment]) for label in one.labels]
