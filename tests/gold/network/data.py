@@ -1,17 +1,20 @@
-"""The labelled commitments with the sentences that share most with them, and the folds of places."""
+"""Commitments, labelled or answered by readers, beside the sentences that share most with them; the folds of
+places.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from tests.gold import answered
 from tests.gold.network.model import SHARED, Pair
-from tracker.align.semantic import TOPIC, window
+from tracker.align.semantic import TOPIC, behind_its_topic, window
 
 GOLD = SHARED / "gold"
 FOLDS, CANDIDATES = 3, 12
@@ -86,8 +89,17 @@ def _topics(plan: str) -> dict[str, str]:
 
 
 def _row(gold: dict, sentences: dict[str, str], topic: str) -> Row:
-    anchor = gold["anchor"]
-    own, rare = pairs_of_characters(anchor), rarity()
+    anchor, evidence = gold["anchor"], gold.get("evidence") or []
+    promise = f"{topic}：{anchor}" if topic and topic not in anchor else anchor
+    status = STATUS.get(gold.get("status", ""))
+    return _beside(promise, anchor, sentences, evidence, status)
+
+
+def _beside(
+    promise: str, own_text: str, sentences: dict[str, str], evidence: Sequence[str], status: float | None
+) -> Row:
+    """A commitment beside the sentences (by key) that share most rare pairs of characters with it."""
+    own, rare = pairs_of_characters(own_text), rarity()
 
     def shared(key: str) -> float:
         clauses = [own & pairs_of_characters(one) for one in re.split(r"[，,；;]", sentences[key])]
@@ -95,11 +107,21 @@ def _row(gold: dict, sentences: dict[str, str], topic: str) -> Row:
         return max([sum(map(rare, one)) for one in clauses] + [0.6 * sum(map(rare, whole))])
 
     best = sorted(sentences, key=lambda key: -shared(key))[:CANDIDATES]
-    promise = f"{topic}：{anchor}" if topic and topic not in anchor else anchor
-    evidence = gold.get("evidence") or []
     return Row(
-        tuple((promise, window(sentences[key], anchor)) for key in best),
+        tuple((promise, window(sentences[key], own_text)) for key in best),
         tuple(key in evidence for key in best),
         bool(evidence),
-        STATUS.get(gold.get("status", "")),
+        status,
     )
+
+
+def read_answered(pair: answered.Pair) -> list[Row]:
+    """The commitments of a pair that readers answered, as far as the program still cuts them so."""
+    one = answered.labelled(pair)
+    sentences = {str(number): said.text for number, said in enumerate(one.statements)}
+    rows = []
+    for label in one.labels:
+        commitment = one.commitments[label.commitment]
+        right, status = [str(n) for n in sorted(label.right)], STATUS.get(label.raw["status"])
+        rows.append(_beside(behind_its_topic(commitment), commitment.text, sentences, right, status))
+    return rows
