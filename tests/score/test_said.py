@@ -24,9 +24,10 @@ ANOTHER = [
 ]
 
 
+@pytest.mark.parametrize("mention", [0.8, 0.94])
 @pytest.mark.parametrize(("promise", "said", "why"), ANOTHER)
-def test_another_thing_of_its_kind_is_no_mention(promise: str, said: str, why: str) -> None:
-    found = verdict(promise, said)
+def test_another_thing_of_its_kind_is_no_mention(promise: str, said: str, why: str, mention: float) -> None:
+    found = verdict(promise, said, mention)
     assert found.status == "unmentioned", why
 
 
