@@ -191,6 +191,20 @@ def test_a_figure_of_another_thing_answers_nothing(promise: str, said: str, why:
     assert not found.missed
 
 
+OTHER_WORDS = ("吸引国内资金增长30%", "引进内资取得新成效")
+
+
+@pytest.mark.parametrize(
+    ("mention", "status"), [(0.95, "mentioned"), (0.7, "unmentioned"), (0.4, "unmentioned")]
+)
+def test_an_indicator_whose_name_is_not_told_is_no_sure_silence(mention: float, status: str) -> None:
+    found = judge(match(*OTHER_WORDS, kind="target", mention=mention, score=mention), "review")
+    assert ("unmentioned" if found.status == "unmentioned" else "mentioned") == status
+    assert found.confidence < SURE_SILENCE
+
+
+SURE_SILENCE = 0.8
+
 STATES = [
     ("国家高新技术企业突破1.5万家", "五年来，国家高新技术企业超1.5万家", "fulfilled", "all there is"),
     ("新增高新技术企业300家", "五年来，新增高新技术企业1500家", "doubt", "what came in five years"),
