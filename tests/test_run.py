@@ -106,6 +106,7 @@ def test_judged_once_and_the_same_bytes_with_and_without_the_cache(
     assert sorted(workspace.judged) == sorted(PLANS)
 
 
+@pytest.mark.slow
 def test_other_processes_write_the_same_and_keep_and_find_verdicts_too(
     workspace: Workspace, tmp_path: Path
 ) -> None:

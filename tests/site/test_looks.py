@@ -38,6 +38,7 @@ def test_no_page_scrolls_sideways_and_no_line_has_one_character(reader: Reader, 
         assert page.evaluate(_LONELY) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing_in_light_or_dark(browser: Any, folder: Path, path: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is in the dev extra")

@@ -65,6 +65,7 @@ def test_the_scores_of_a_province_are_of_its_places_together() -> None:
     assert {place.province for group in groups for place in group.places} == {group.name for group in groups}
 
 
+@pytest.mark.slow
 def test_the_search_asks_for_a_province_where_there_are_too_many(
     great: dict[str, bytes], tmp_path: Path
 ) -> None:
