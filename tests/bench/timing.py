@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TRACKER = (sys.executable, "-c", "from tracker.cli import main; main()")
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+_ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    "TRACKER_ENGINE": "lexical",  # what the figures are of, whatever else is installed here
+}
 PAUSE = 0.1
 """Seconds between two looks at a process's children."""
 
