@@ -106,9 +106,9 @@ def committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check"], [], ["report", "徐汇"]], ids=str)
+@pytest.mark.parametrize("words", [["--help"], ["check"], [], ["report", "徐汇"], ["update"]], ids=str)
 def test_commands_import_what_they_need(words: list[str], committed: Path) -> None:
-    heavy = {"jieba", "pydantic", "numpy", "rapidfuzz", "opencc", "concurrent.futures"}
+    heavy = {"jieba", "rjieba", "pydantic", "numpy", "rapidfuzz", "opencc", "concurrent.futures"}
     if words != ["check"]:
         heavy.add("tracker.score")
     if words == ["--help"]:

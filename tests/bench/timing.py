@@ -57,6 +57,7 @@ def run(
         watch = Watch(child.pid) if sample else None
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - start
+        held = watch.end() if watch else None
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode > may_find:
             messages.seek(0)
@@ -64,7 +65,7 @@ def run(
     scale = 1 if sys.platform == "darwin" else 1024
     peak = usage.ru_maxrss * scale / 1e6
     cpu = usage.ru_utime + usage.ru_stime
-    return Run(seconds, cpu, *(watch.end() if watch else (peak, 0.0)))
+    return Run(seconds, cpu, *(held or (peak, 0.0)))
 
 
 class Watch:

@@ -36,8 +36,7 @@ def update(
     Of two updates at a time the second waits a while, then gives up. People may write in the ledger
     meanwhile: it is read again before it is written.
     """
-    from tracker import asking, cli, engines, ledger
-    from tracker.cli import reader
+    from tracker import cli, engines, ledger
     from tracker.workspace import stale
     from tracker.workspace.header import LEDGER, read_header
 
@@ -48,6 +47,9 @@ def update(
     chosen = chosen_engine(engine, header, path)
     only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):
+        from tracker import asking  # late: with it come all the rules, which nothing new does not need
+        from tracker.cli import reader
+
         reader.ask_rest(root, model, lambda: asking.of_workspace(root, header, model), dry_run)
     inputs = stale.inputs(root, header)
     settled = not fresh and stale.is_fresh(header, inputs, chosen) and ledger.is_settled(path)
