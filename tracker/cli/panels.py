@@ -22,12 +22,13 @@ def rows(path: Path, indicator: str = "", places: Sequence[str] = ()) -> tuple[R
     report is of.
     """
     from tracker import panel
+    from tracker.language.fold import fold
     from tracker.language.indicators import indicator_of, known
     from tracker.workspace.header import read_header
 
     root = path.parent
     header = read_header(path, root)
-    wanted = known(indicator) or indicator_of(indicator)
+    wanted = known(indicator) or indicator_of(fold(indicator))
     others = (wanted.name,) if indicator and not wanted.key else ()
     panels = list(_panels(root, header, others))
     districts = _districts(places, panels)

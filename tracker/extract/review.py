@@ -63,12 +63,12 @@ def statements(report: Report) -> tuple[Statement, ...]:
 
 def _looks_back(statement: Statement) -> bool:
     """Whether a sentence still tells of the past; behind the first that does not, a plan has begun."""
-    return not _LOOKS_AHEAD.search(fold(statement.text))
+    return not _LOOKS_AHEAD.search(statement.folded)
 
 
 def _is_record(statement: Statement) -> bool:
     """Whether a sentence of a review is no announcement of what this year is to bring."""
-    text = fold(statement.text)
+    text = statement.folded
     return not _THIS_YEARS.search(text) or bool(_PAST.search(text))
 
 

@@ -39,18 +39,18 @@ class Indicator:
 
 
 def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
-    """The indicator that a noun names; one of the noun's own name where the table has none.
+    """The indicator that a folded noun names; one of the noun's own name where the table has none.
 
     ``own`` are words that name the report's own place (全县, 清苑): before a wording they say that the whole
     is meant. Without them those of any place do, which a noun from a plan's goals may be read with.
     """
-    text = "".join(fold(noun).split())
+    text = "".join(noun.split())
     return _known(text, own) or Indicator(_bare(text, own) or text)
 
 
 def known(name: str) -> Indicator | None:
     """The indicator of the table with this name, key or wording, as a person types it; None for another."""
-    indicator = indicator_of(name)
+    indicator = indicator_of(fold(name))
     return indicator if indicator.key else _table().by_key.get(name.strip().lower())
 
 

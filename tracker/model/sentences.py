@@ -14,7 +14,8 @@ from tracker.model.reports import Report
 class Quantity:
     """A measured amount tied to its noun: 「PM2.5浓度低于30微克/立方米」 = PM2.5浓度 <= 30 微克/立方米.
 
-    ``value`` is in ``unit`` as written (2.5 and 万平方米, exact); ``high`` is the upper end of a range.
+    ``noun`` is folded (``tracker.language.fold``). ``value`` is in ``unit`` as written (2.5 and 万平方米,
+    exact); ``high`` is the upper end of a range.
     ``measure`` tells a level (达到1700亿元) from a change upwards (增长5%) or downwards (下降3%), and from
     a place in an order (第48名); ``total`` marks 累计 (a stock, not this year's flow). ``text`` is verbatim
     with modifiers (5%左右) and stands at ``start:end`` of its clause's text.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.language.fold import fold
 from tracker.language.quantity.residents import BOTH, HALVES, half_of, is_of_residents
 from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
@@ -26,7 +25,7 @@ def of_both(
     The figure of all residents lies between the two: where they differ in what they say, nothing is sure.
     """
     of_each = BOTH in target.noun
-    if not of_each and (half_of(fold(target.noun)) or not is_of_residents(target.noun)):
+    if not of_each and (half_of(target.noun) or not is_of_residents(target.noun)):
         return None
     by_half: dict[str, Answer] = {}
     for candidate in candidates:
@@ -42,9 +41,7 @@ def of_both(
 
 def of_a_half(answer: Answer) -> bool:
     """Whether a figure is of town or of country alone, and its target is not."""
-    wanted, told = (
-        half_of(fold(one.noun)) for one in (answer.comparison.promised, answer.comparison.reported)
-    )
+    wanted, told = (half_of(one.noun) for one in (answer.comparison.promised, answer.comparison.reported))
     return bool(told) and told != wanted and is_of_residents(answer.comparison.promised.noun)
 
 

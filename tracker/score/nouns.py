@@ -1,4 +1,4 @@
-"""Whether two quantities measure the same thing, told by their nouns."""
+"""Whether two quantities measure the same thing, told by their folded nouns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
-from tracker.language.fold import fold
 from tracker.language.quantity.residents import half_of
 from tracker.language.tables.judging import (
     AGGREGATES,
@@ -62,11 +61,11 @@ def agreement(a: str, b: str) -> float:
     if not left or not right:
         return 0.0
     result = _likeness(left, right)
-    if _town_and_country(fold(a), fold(b)):
+    if _town_and_country(a, b):
         return min(result, _DIFFERENT)
     if result <= _DIFFERENT or left == right:
         return result
-    return _DIFFERENT if _differ(left, right, fold(a) + fold(b)) else result
+    return _DIFFERENT if _differ(left, right, a + b) else result
 
 
 def _town_and_country(a: str, b: str) -> bool:
@@ -80,7 +79,7 @@ def different(a: str, b: str) -> bool:
     if left == right or not left or not right:
         return False
     kind = _likeness(left, right) >= _OF_A_KIND
-    return _one_has_more(left, right) or (kind and _differ(left, right, fold(a) + fold(b)))
+    return _one_has_more(left, right) or (kind and _differ(left, right, a + b))
 
 
 def _likeness(left: str, right: str) -> float:
@@ -158,7 +157,7 @@ def _named(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
-    text = _OF_GOAL.sub("", "".join(normalize("NFKC", fold(noun)).split()))
+    text = _OF_GOAL.sub("", "".join(normalize("NFKC", noun).split()))
     for _ in range(_NAMES_MADE):
         text = _named(text)
     bare = _FURNITURE.sub("", _RANK_UP.sub("", text))
@@ -198,7 +197,7 @@ def aggregate(noun: str) -> str:
 
 def share_of(noun: str, other: str) -> bool:
     """Whether one noun is a share of the other thing (占国内生产总值比重), and the other the thing itself."""
-    return fold(noun).startswith("占") != fold(other).startswith("占") and not all(
+    return noun.startswith("占") != other.startswith("占") and not all(
         "比" in name or "占" in name for name in (noun, other)
     )
 
@@ -208,7 +207,7 @@ def ranks_differ(a: str, b: str) -> bool:
 
     市级以上 is of every higher rank too.
     """
-    ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(fold(noun)))]
+    ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(noun))]
     if len(ranks) < 2:
         return False
     orders = [_ORDER[ranked["rank"].removeprefix("全")[0]] for ranked in ranks]

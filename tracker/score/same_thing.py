@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.fold import fold
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import is_of_residents
 from tracker.language.quantity.units import alternatives
@@ -92,7 +91,7 @@ def is_qualified(wanted: str, told: str) -> bool:
     """Whether a whole indicator is told where one of a kind was promised: 生产总值, of 海洋生产总值."""
     whole, own = indicator_of(told), indicator_of(wanted)
     name, part = plain(told), plain(wanted)
-    ends = part.endswith(name) or fold(wanted).endswith(whole.wordings)
+    ends = part.endswith(name) or wanted.endswith(whole.wordings)
     of_a_kind = bool(whole.key) and whole.key != own.key and not is_of_residents(wanted)
     return of_a_kind and part != name and ends
 
@@ -118,9 +117,7 @@ _KIND = 2
 
 def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity: Quantity) -> bool:
     """Whether one measure is of two things and a clause leaves its thing out: 氢能产业……,产值达到100亿元."""
-    lent = any(
-        fold(figure.noun) not in words.folded for words, figure in ((promise, target), (clause, quantity))
-    )
+    lent = any(figure.noun not in words.folded for words, figure in ((promise, target), (clause, quantity)))
     measures = [_MEASURE_OF.search(figure.noun) for figure in (target, quantity)]
     return lent and measures[0] is not None and measures[1] is not None and bool(target.noun != quantity.noun)
 
@@ -141,7 +138,7 @@ def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
     text = clause.folded
     start, end = _segment(text, quantity)
     near = _without(clause, quantity, start, end)
-    return _without(clause, quantity, 0, len(text)), near if fold(quantity.noun)[:2] in near else ""
+    return _without(clause, quantity, 0, len(text)), near if quantity.noun[:2] in near else ""
 
 
 def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.language import places
-from tracker.language.fold import fold
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.standing import OUTCOME, Stands
@@ -151,7 +150,7 @@ def _around(clause: Clause, quantity: Quantity) -> str:
 
 def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of town or country alone where the promise is of all residents, or the other way."""
-    nouns = [fold(one.noun) for one in (target, figure)]
+    nouns = [one.noun for one in (target, figure)]
     wanted, told = map(half_of, nouns)
     if not all(map(is_of_residents, nouns)) or BOTH in nouns[0] or bool(wanted) == bool(told):
         return None
@@ -200,7 +199,7 @@ _TIME = re.compile("[年月季]")
 
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
-    things = _AND.split(fold(target.noun))
+    things = _AND.split(target.noun)
     if len(things) < 2 or any(len(thing) < _IN_FULL for thing in things):
         return None
     whole = plain(figure.noun)
@@ -248,7 +247,7 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
     start = max(statement.folded.find(clause.folded), 0)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
-    return fold(figure.noun) in named and plain(figure.noun) == plain(target.noun)
+    return figure.noun in named and plain(figure.noun) == plain(target.noun)
 
 
 def _opens(clause: Clause, quantity: Quantity) -> str:

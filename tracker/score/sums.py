@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.language.fold import fold
 from tracker.language.quantity import common
 from tracker.language.quantity.residents import BOTH, each_half, half_of
 from tracker.language.tables.judging import SUMS
@@ -89,7 +88,7 @@ def _of_part(
         for figure in clause.quantities:
             same = 1.0 if plain(part) in plain(figure.noun) else agreement(part, figure.noun)
             comparison = compare(replace(target, noun=part), figure)
-            other_half = half_of(part) and half_of(part) != half_of(fold(figure.noun))
+            other_half = half_of(part) and half_of(part) != half_of(figure.noun)
             if same < SAME_PART or comparison is None or other_half:
                 continue
             told = stands(promise, clause, candidate.statement, comparison, setting)

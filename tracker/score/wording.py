@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from tracker.language.fold import fold
 from tracker.language.quantity.residents import half_of, is_of_residents
 from tracker.model import Doubt, DoubtKind, Provenance, Quantity
 from tracker.score.arithmetic import RATES, Comparison
@@ -183,8 +182,8 @@ def written(quantity: Quantity) -> str:
 
 def _answer(comparison: Comparison) -> str:
     promised, reported = comparison.promised, comparison.reported
-    half = half_of(fold(reported.noun)) if is_of_residents(promised.noun) else ""
-    text = ("" if half == half_of(fold(promised.noun)) else half) + _text(reported)
+    half = half_of(reported.noun) if is_of_residents(promised.noun) else ""
+    text = ("" if half == half_of(promised.noun) else half) + _text(reported)
     return text if promised.measure == reported.measure else _CHANGE[reported.measure] + text
 
 

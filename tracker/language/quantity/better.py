@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.language.fold import fold
 from tracker.language.quantity.convert import common
 from tracker.language.tables.judging import LOWER_IS_BETTER
 from tracker.model import Quantity
@@ -18,8 +17,7 @@ def more_is_better(promised: Quantity) -> bool:
         return False
     if promised.op == ">=" and promised.measure == "level":
         return True
-    noun = fold(promised.noun)
-    return not any(word in noun for word in LOWER_IS_BETTER)
+    return not any(word in promised.noun for word in LOWER_IS_BETTER)
 
 
 def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tracker.language.fold import fold
 from tracker.language.tables.judging import OF_RESIDENTS
 
 BOTH = "城乡"
@@ -11,8 +10,8 @@ _TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "乡村")
 
 
 def is_of_residents(noun: str) -> bool:
-    """Whether a noun is measured of residents: the figures of town and country are halves of it."""
-    return any(word in fold(noun) for word in OF_RESIDENTS)
+    """Whether a folded noun is measured of residents: the figures of town and country are halves of it."""
+    return any(word in noun for word in OF_RESIDENTS)
 
 
 def half_of(noun: str) -> str:
