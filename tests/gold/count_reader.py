@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tests.gold.labelled import GOLD, SHARED, listed, norm, owners
 from tracker import compare
-from tracker.reader.confidence import Agreement
+from tracker.reader.verdicts import Agreement
 from tracker.workspace.header import read_header
 
 ENGINES = ("lexical", "semantic")

@@ -30,7 +30,7 @@ from tracker.extract import chain, commitments, plan
 from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights
 from tracker.extract.context import way_of
 from tracker.extract.features import sequences
-from tracker.extract.paragraphs import Above, running
+from tracker.extract.passages import Above, running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.model import Paragraph
 from tracker.segment.outline import items, levelled

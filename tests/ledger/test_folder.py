@@ -105,7 +105,7 @@ def test_every_screen_is_the_same(root: Path, tracker: Tracker) -> None:
 
 
 def test_a_review_is_written_into_its_file_alone(parted: Path) -> None:
-    from tracker.ledger.answers import Answers
+    from tracker.ledger.person import Answers
     from tracker.model import PersonReview
 
     before = content(parted)

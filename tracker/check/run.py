@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tracker.check import scope
 from tracker.check.checks import CHECKS
+from tracker.check.checks.freshness import Recompute, freshness_of
 from tracker.check.checks.news import gathered
 from tracker.check.earlier import earlier
 from tracker.check.finding import Finding, Result, finding, in_order, placed, rows_placed
-from tracker.check.recompute import Recompute, freshness_of
 from tracker.check.workspace import Workspace, recorded
 from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import Ledger, examine, files

@@ -19,7 +19,7 @@ from tracker.cli.chinese import Program
 
 MODULES = (
     *("workspace", "update", "reports", "report", "show", "compare", "review", "outcome", "check", "site"),
-    *("series", "export", "importing", "schema", "merge", "ask", "batch"),
+    *("series", "export", "importing", "merge", "ask", "batch"),
 )
 """The command modules, in the order in which ``--help`` lists their commands."""
 

@@ -1,4 +1,4 @@
-"""``tracker export``: the ledger for other programs."""
+"""``tracker export`` and ``tracker schema``: the ledger for other programs, and its form for editors."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tracker.cli.options import Kinds, format_of, one_of, to_file
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
 
+
 OFFICE = "督查"
 FORMATS = ("csv", "json", "parquet", "xlsx", "sqlite", "stata")
 TABLES = ("commitments", "targets", "evidence", "reports")
@@ -20,6 +21,7 @@ TABLES = ("commitments", "targets", "evidence", "reports")
 
 def register(app: typer.Typer) -> None:
     app.command("export", help="导出表格:CSV、JSON、Parquet、Excel、SQLite;文件名的后缀决定格式。")(export)
+    app.command("schema", help="打印账本(或外部结果文件)的 JSON Schema,供编辑器补全和检查。")(schema)
 
 
 def export(
@@ -57,7 +59,7 @@ def export(
     """Write the tables of the ledger, or the panel of indicators."""
     from tracker import cli, ledger
     from tracker import export as tables
-    from tracker.cli import known, panels, screen
+    from tracker.cli import known, screen, series
 
     if columns:
         screen.write(_codebook(panel))
@@ -72,7 +74,7 @@ def export(
         raise typer.BadParameter(f"{chosen} 不是文字,请用 --output 写入文件", param_hint="--format")
     path = cli.ledger_path()
     if panel:
-        rows = panels.rows(path, "", [name] if name else ())
+        rows = series.panel_rows(path, "", [name] if name else ())
         _put(output, tables.panel_made(rows, chosen), len(rows))
         return
     loaded = _of_kinds(ledger.load(path, path.parent), kind)
@@ -115,3 +117,21 @@ def _codebook(panel: bool) -> str:
             before = table
         lines.append(f"{name}\t{heading}\t{type}\t{meaning}")
     return "\n".join([*lines, "", CAVEAT]) + "\n"
+
+
+SCHEMAS = ("ledger", "outcomes")
+
+
+def schema(
+    what: Annotated[str, typer.Argument(help="ledger 或 outcomes", callback=one_of(*SCHEMAS))] = "ledger",
+) -> None:
+    """Print a JSON Schema."""
+    from tracker import ledger, outcomes
+    from tracker.cli import screen
+
+    if what == "ledger":
+        screen.write(ledger.schema_text())
+    else:
+        import json
+
+        screen.write(json.dumps(outcomes.schema(), ensure_ascii=False, indent=2) + "\n")

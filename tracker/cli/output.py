@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.model import Comparison, OutcomeSource, PlanDiff, ReportRecord
     from tracker.render import Detail, District, Row
-    from tracker.render.look import Look
-    from tracker.render.pages import Pages
+    from tracker.render.look import Look, Pages
     from tracker.render.selection import Selection
 
 Sources = Mapping[str, "OutcomeSource"]
@@ -158,7 +157,7 @@ class Links(NamedTuple):
 
 
 def _links(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Links:
-    from tracker.render.pages import pages_of
+    from tracker.render.look import pages_of
 
     files = {name: record.source for name, record in reports.items()}
     pages = {name: record.origin.address for name, record in reports.items() if record.origin}

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from tracker.model import OutcomeSource
-    from tracker.render.look import Look
-    from tracker.render.pages import Pages
+    from tracker.render.look import Look, Pages
     from tracker.render.palette import Background
 
 PIPE_COLUMNS = 100

@@ -12,7 +12,7 @@ import typer
 
 from tracker.errors import TrackerError
 from tracker.language.tables.statuses import CHINESE, shown
-from tracker.ledger.answers import Answers
+from tracker.ledger.person import Answers
 from tracker.model import Entry, PersonReview, PersonStatus
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from tracker.ledger import Ledger
 from tracker.model import Entry
 from tracker.render.facts import by_machine
 from tracker.render.figures import amount
-from tracker.render.look import Look
-from tracker.render.pages import Pages, on_page, pages_of
+from tracker.render.look import Look, Pages, on_page, pages_of
 from tracker.render.palette import CAVEAT, PROVENANCES, sign_of
 from tracker.render.schedule import schedule, told
 

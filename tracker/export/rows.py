@@ -7,12 +7,12 @@ from typing import Any
 
 from tracker.export.columns import TABLES, Type
 from tracker.language.quantity import show
-from tracker.language.quantity.better import more_is_better
+from tracker.language.quantity.convert import more_is_better
 from tracker.ledger import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
 from tracker.render.facts import outcome, tally, waiting_for
 from tracker.render.figures import Figures, figures
-from tracker.render.pages import Pages, page, pages_of
+from tracker.render.look import Pages, page, pages_of
 from tracker.render.palette import CAVEAT, sign_of
 from tracker.score.arithmetic import compare
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.extract.face import Face
-from tracker.extract.paragraphs import Above
+from tracker.extract.passages import Above
 from tracker.extract.sentences import Sentence
 from tracker.language.places import MUNICIPALITIES, Level, level_of
 from tracker.model import Report

@@ -12,11 +12,10 @@ from itertools import pairwise
 
 from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, chances, potentials, transitions
 from tracker.extract.choose import choose
-from tracker.extract.clause import analyse, kind_of
+from tracker.extract.clause import analyse, kind_of, spoken_from
 from tracker.extract.context import way_of
 from tracker.extract.features import announces, sequences
-from tracker.extract.paragraphs import Above, running
-from tracker.extract.prefix import spoken_from
+from tracker.extract.passages import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.places import Level
 from tracker.language.quantity.amounts import Amount, amounts_in

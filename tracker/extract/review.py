@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from tracker.extract.clause import analyse
-from tracker.extract.paragraphs import running
-from tracker.extract.passages import with_spans
+from tracker.extract.passages import running, with_spans
 from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.fold import fold

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from tracker.formats.markup import raised
-from tracker.language.radicals import RADICALS
+from tracker.language.fold import RADICALS
 
 BLANK = 0.2
 """Width of the gap, in the height of a line, that is a blank; between Chinese characters it means nothing."""

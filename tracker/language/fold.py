@@ -14,7 +14,17 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-from tracker.language.radicals import RADICALS
+_SUPPLEMENT = (
+    "⺁厂⺇几⺊卜⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺬示⺮竹⺶羊⺼肉⺽臼⻁虎⻃西⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻏邑⻑長⻓长⻔门⻕阜"
+    "⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻳龟"
+)
+_KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+RADICALS: dict[int, str] = {
+    **_KANGXI,
+    **{ord(_SUPPLEMENT[at]): _SUPPLEMENT[at + 1] for at in range(0, len(_SUPPLEMENT), 2)},
+}
+"""The character of each radical, for ``str.translate``; one for one, so that offsets stay."""
+
 
 _QUOTES = {
     "「": "“",

@@ -24,7 +24,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.strictyaml import UNSAFE
-from tracker.strictyaml.scalars import scalar
+from tracker.strictyaml.fields import scalar
 from tracker.workspace.header import VERSION, Header
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"

@@ -1,19 +1,22 @@
-"""What a person says, written into one block of the text; nothing else is parsed or touched."""
+"""What a person says, written into one block of the text and taken back; nothing else is touched."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from tracker.errors import LedgerError, TrackerError, UnknownNameError
 from tracker.language.tables.statuses import CHINESE
-from tracker.ledger import splice
+from tracker.ledger import splice, store
 from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.encode import review_tree
 from tracker.ledger.fields import ENTRY
-from tracker.model import PersonReview
+from tracker.model import Entry, PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.strictyaml.cut import cut, whole_lines
+from tracker.workspace import lock
 from tracker.workspace.header import LEDGER, decode_header, head
 
 BY_HAND = "复核"
@@ -98,3 +101,52 @@ def _counting(values: Values) -> str:
     """The status that counts: a person's, in English or Chinese, where there is one."""
     written = str((values.get("review") or {}).get("status") or values["status"])
     return CHINESE.get(written, written)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A block before and after an answer was saved, and where its asker stood then."""
+
+    id: str
+    before: str
+    after: str
+    place: int
+
+
+class Answers:
+    """The answers of one sitting, the last of which can be undone."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._saved: list[Saved] = []
+
+    @property
+    def ids(self) -> set[str]:
+        """The commitments whose answer is in the ledger."""
+        return {one.id for one in self._saved}
+
+    def entry(self, id: str) -> Entry:
+        """The commitment as the ledger has it now. Raises UnknownNameError where it is gone."""
+        return store.open_entries(self.root / LEDGER, id, root=self.root).entries[id]
+
+    def save(self, id: str, review: PersonReview, place: int) -> None:
+        """Write a review into the ledger; its ``date`` is today's. Raises UnknownNameError."""
+        path = self.root / LEDGER
+        with lock.locked(path):
+            old = store.read(path, LEDGER)
+            new = record_review(old, id, review, today=review.date)
+            store.save(path, new, was=old)
+        self._saved.append(Saved(id, block_text(old, id), block_text(new, id), place))
+
+    def undo(self) -> Saved:
+        """Put the block that was saved last back as it was.
+
+        Raises TrackerError where nothing was saved, or somebody has changed the block meanwhile.
+        """
+        if not self._saved:
+            raise TrackerError("这次还没有保存过")
+        last, path = self._saved[-1], self.root / LEDGER
+        with lock.locked(path):
+            text = store.read(path, LEDGER)
+            store.save(path, put_back(text, last.id, last.after, last.before), was=text)
+        return self._saved.pop()

@@ -12,7 +12,7 @@ from tracker.model import ReportName
 from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE, Problems, parse, plain
 from tracker.strictyaml.cut import Cut, Part, cut, is_filler, whole_lines
-from tracker.strictyaml.scalars import scalar
+from tracker.strictyaml.fields import scalar
 from tracker.workspace import atomic, lock
 from tracker.workspace.files import name_in
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tracker.extract.paragraphs import running
+from tracker.extract.passages import running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.language.fold import fold
 from tracker.language.indicators import Indicator, may_speak_of

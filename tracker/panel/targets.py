@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tracker.extract.paragraphs import Above, running
+from tracker.extract.passages import Above, running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.language.indicators import Indicator, begins, may_speak_of
 from tracker.language.quantity.amounts import holds_a_number

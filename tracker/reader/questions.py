@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tracker.extract.paragraphs import running
+from tracker.extract.passages import running
 from tracker.extract.sentences import sentences
 from tracker.language.fold import fold
 from tracker.model import Commitment, Report, Statement

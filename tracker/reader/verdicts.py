@@ -1,16 +1,22 @@
 """A reader's answer beside the other engine's verdict: one verdict, how sure it is, and who said what.
 
 On what a reader links the program does its own arithmetic. Where the two disagree the arithmetic stands, the
-verdict is doubtful and says so. How sure a verdict is depends on whether the other engine says the same.
+verdict is doubtful and says so. How sure a verdict is depends on whether
+the other engine says the same: it is counted on labelled pairs, in ``confidence.tsv``, which says where the
+counts are from and where they are thin.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Literal
 
 from tracker.language.tables.statuses import CHINESE
-from tracker.model import Candidate, Clause, Evidence, Match, Second, Statement, Verdict
-from tracker.reader import confidence, strangers
+from tracker.model import Candidate, Clause, Evidence, Match, Second, Statement, Status, Verdict
+from tracker.reader import strangers
 from tracker.reader.checking import Link
 from tracker.score.case import neighbours
 
@@ -64,7 +70,7 @@ def verdict(read: Read | None, judged: Verdict, other: Verdict, engine: str) -> 
     taken = replace(_found(read, judged), reader=read.model, second=beside)
     if taken.status == "pending":
         return taken
-    sure = confidence.of(engine, confidence.agreement(taken, other), taken.status)
+    sure = sureness(engine, agreement(taken, other), taken.status)
     if taken.status == read.link.status:
         return replace(taken, confidence=min(sure, judged.confidence) if judged.doubts else sure)
     differs = f"{taken.reason};模型读作「{_STATUS[read.link.status]}」,与算出的不一致"
@@ -84,3 +90,41 @@ def _found(read: Read, judged: Verdict) -> Verdict:
     return replace(
         shown, status=read.link.status, reason=words, figures=figures, rule=RULE, missed=False, doubts=()
     )
+
+
+Agreement = Literal["agree", "reader alone", "engine alone", "degree"]
+Counts = Mapping[tuple[str, str, str], tuple[int, int]]
+
+
+def agreement(reader: Verdict, other: Verdict) -> Agreement:
+    """How a reader's verdict stands to the other engine's.
+
+    ``agree`` is the same status, ``reader alone`` a mention that the other does not see, ``engine alone`` one
+    that only the other sees, ``degree`` a mention to both, more of it to one.
+    """
+    if reader.status == other.status:
+        return "agree"
+    if bool(reader.evidence) != bool(other.evidence):
+        return "reader alone" if reader.evidence else "engine alone"
+    return "degree"
+
+
+def sureness(engine: str, kind: Agreement, status: Status) -> float:
+    """The chance that a verdict is right: the share among labelled ones of its kind (``confidence.tsv``).
+
+    Where few were seen it is drawn towards one half (Laplace's rule). ``engine`` is the one beside the
+    reader, whatever model is named behind it; one that was not counted has the lexical one's counts.
+    """
+    known, name = counts(), engine.partition(":")[0]
+    if not any(key[0] == name for key in known):
+        name = "lexical"
+    right, seen = known.get((name, kind, status), (0, 0))
+    return round((right + 1) / (seen + 2), 2)
+
+
+@cache
+def counts() -> Counts:
+    """Right verdicts, and all, by the engine beside, the agreement and the reader's status."""
+    text = resources.files("tracker.reader").joinpath("confidence.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {(engine, kind, status): (int(right), int(seen)) for engine, kind, status, right, seen in rows[1:]}

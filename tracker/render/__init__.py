@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tracker.render import contract, markdown
-from tracker.render.comparison import comparison
-from tracker.render.district import District, across, district
+from tracker.render.district import District, across, comparison, district
 from tracker.render.look import Look
 from tracker.render.overview import Row, overview, row_of
 from tracker.render.plandiff import plan_diff

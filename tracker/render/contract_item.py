@@ -9,7 +9,7 @@ from typing import Any
 from tracker.language.quantity import quantities
 from tracker.model import Entry, Evidence, Figure, Quantity, Verdict
 from tracker.render.facts import disputes, readings
-from tracker.render.pages import Pages, page
+from tracker.render.look import Pages, page
 
 Json = dict[str, Any]
 

@@ -1,4 +1,4 @@
-"""A report at a glance: scorecard, quantified targets, then the commitments with the words that prove it."""
+"""A report at a glance, or a plan beside any reviews: scorecard, targets, commitments with their proofs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from rich.text import Text
 
 from tracker.language.safe import safe
-from tracker.model import Entry, ReportRecord
+from tracker.model import Comparison, Entry, ReportRecord
 from tracker.render.commitments import commitments
 from tracker.render.facts import newer_unanswered, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
-from tracker.render.scorecard import scorecard, title
+from tracker.render.scorecard import cards, scorecard, title
 from tracker.render.selection import Selection
 from tracker.render.tables import Lines, hanging
 from tracker.render.targets import targets
@@ -101,3 +101,41 @@ def across(districts: Sequence[District], selection: Selection, look: Look) -> L
         return commitments((), selection, look)
     counts = tally(entry for there in districts for entry in selection.of(there.entries))
     return [*lines, rule(look), *legend(look, counts, diff=True)]
+
+
+def comparison(compared: Comparison, selection: Selection, look: Look) -> Lines:
+    """The screen of ``tracker compare``."""
+    shown = selection.of(compared.entries)
+    title = Text().append(safe(compared.plan), style="title").append(" 的承诺,对照 ")
+    title.append("、".join(map(safe, compared.reviews)), style="title").append(" 的工作回顾")
+    lines = [
+        *wrap(title, look.columns),
+        *(line for note in compared.notes for line in _note(note, look)),
+        Text(),
+        *cards(compared.entries, look),
+        *_by_review(compared, look),
+        Text(),
+    ]
+    listed = shown if selection.filtered else compared.entries
+    lines += targets_part(listed, look, everything=selection.everything or selection.filtered)
+    lines += commitments(shown, selection, look)
+    lines += [rule(look), *hidden(len(compared.entries) - len(shown), selection, look)]
+    return lines + legend(look, tally(compared.entries), changes=False, diff=True)
+
+
+def _note(note: str, look: Look) -> Lines:
+    """What must be known before anything is quoted."""
+    return hanging(Text("注意", style="uncertain"), Text(look.said(safe(note))), look.columns, 5)
+
+
+def _by_review(compared: Comparison, look: Look) -> Lines:
+    """With several reviews: how many commitments each of them speaks of."""
+    if len(compared.reviews) < 2:
+        return []
+    text = Text()
+    for review in compared.reviews:
+        count = sum(
+            any(item.report == review for item in entry.verdict.evidence) for entry in compared.entries
+        )
+        text.append(f"{safe(review)} ", style="accent").append(f"{count} 条   ")
+    return [Text(), *hanging(Text("谁说到了", style="muted"), text, look.columns, 10)]

@@ -29,7 +29,7 @@ def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | No
 
     ``answer`` is the figure that the targets were put beside.
     """
-    from tracker.language.quantity.better import (
+    from tracker.language.quantity.convert import (
         is_ceiling,  # late: the word lists are for screens with changes
     )
 

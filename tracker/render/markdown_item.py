@@ -15,8 +15,7 @@ from tracker.render.facts import (
     since_last_year,
     unsure,
 )
-from tracker.render.look import Look
-from tracker.render.pages import on_page
+from tracker.render.look import Look, on_page
 from tracker.render.palette import CHANGES, CONFLICT, KINDS, sign_of
 from tracker.render.why import whose
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tracker.language.part_of_year import part_of_year
-from tracker.language.quantity.better import more_is_better
-from tracker.language.quantity.convert import common
+from tracker.language.quantity.convert import common, more_is_better
 from tracker.model import Entry, Quantity
 
 

@@ -15,8 +15,7 @@ from tracker.panel import Number, Passage, Row
 from tracker.panel.values import Stated
 from tracker.render.figures import PLAIN_LIMITS
 from tracker.render.figures import number as written
-from tracker.render.look import Look
-from tracker.render.pages import on_page
+from tracker.render.look import Look, on_page
 from tracker.render.palette import MISSED
 from tracker.render.tables import Column, Lines, spread, table
 from tracker.render.widths import wrap

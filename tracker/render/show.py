@@ -27,8 +27,7 @@ from tracker.render.lines import (
     place,
     status_words,
 )
-from tracker.render.look import Look
-from tracker.render.pages import pages_of
+from tracker.render.look import Look, pages_of
 from tracker.render.palette import CONFLICT, KINDS, sign_of
 from tracker.render.schedule import schedule, told
 from tracker.render.sides import promised, reported

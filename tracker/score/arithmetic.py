@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tracker.language.fold import fold
 from tracker.language.quantity import common
-from tracker.language.quantity.better import more_is_better
+from tracker.language.quantity.convert import more_is_better
 from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
 from tracker.model import Quantity
 from tracker.score.rough import is_vague, span

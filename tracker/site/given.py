@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
 from tracker.panel import ReportPanel
-from tracker.render.pages import Pages, pages_of
+from tracker.render.look import Pages, pages_of
 
 if TYPE_CHECKING:
     from tracker.site.picture import Picture

@@ -10,10 +10,10 @@ from itertools import groupby
 from tracker.export import made as table
 from tracker.export.as_text import as_csv
 from tracker.render.palette import KINDS, SHOWN
-from tracker.site import addresses, feed, places, rates
+from tracker.site import addresses, places, rates
 from tracker.site.counts import scorecard
 from tracker.site.given import File, Given
-from tracker.site.news import HEAD, Batch, Change, batches, changes, rows
+from tracker.site.news import HEAD, Batch, Change, atom, batches, changes, rows
 from tracker.site.pages import page, stylesheet
 
 _NEWS = 8
@@ -79,7 +79,7 @@ def files(site: Site) -> Iterator[File]:
         engine=ledger.header.engine,
         total=len(ledger.entries),
     )
-    yield File(addresses.FEED, feed.atom(site.changes, site.title, addresses.FEED, site.address, given.today))
+    yield File(addresses.FEED, atom(site.changes, site.title, addresses.FEED, site.address, given.today))
     told = as_csv([HEAD, *rows(site.changes)])
     yield File(addresses.CHANGES_CSV, told.encode("utf-8"))
     yield File(addresses.PLACES_CSV, table(ledger, (), "csv", "reports")[0])

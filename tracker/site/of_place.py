@@ -11,10 +11,10 @@ from tracker.export.as_text import as_csv
 from tracker.language.safe import safe
 from tracker.model import ReportName, ReportRecord
 from tracker.render.palette import COVERAGES
-from tracker.site import addresses, feed, indicators, of_report
+from tracker.site import addresses, indicators, of_report
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
-from tracker.site.news import batches
+from tracker.site.news import atom, batches
 from tracker.site.of_all import Site
 from tracker.site.pages import page
 from tracker.site.places import latest
@@ -51,7 +51,7 @@ def files(place: str, site: Site) -> Iterator[File]:
     feed_path = f"{addresses.folder_name(place)}/{addresses.FEED}"
     own = [change for change in site.changes if ReportName.parse(change.entry.report).district == place]
     title = f"{place} · {site.title}"
-    yield File(feed_path, feed.atom(own, title, feed_path, site.address, given.today))
+    yield File(feed_path, atom(own, title, feed_path, site.address, given.today))
     everything: list[Shown] = []
     for record in records:
         those = [shown(entry, given) for entry in given.ledger.of_report(record.name)]

@@ -1,19 +1,22 @@
-"""Templates and what they are filled with; nothing that is filled in is ever markup."""
+"""Templates and what they are filled with: a stranger's words are escaped, their figures kept whole."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from tracker.language.fold import fold
 from tracker.language.safe import address, safe
 from tracker.model import Entry, ReportName
 from tracker.render.palette import SHOWN, colours, sign_of
 from tracker.render.sides import SAYS
-from tracker.site import addresses, charts, typeset
+from tracker.render.tokens import WHOLE
+from tracker.site import addresses, charts
 
 
 def page(template: str, path: str, **values: Any) -> bytes:
@@ -39,8 +42,8 @@ def templates() -> Environment:
         finalize=_cleared,
     )
     made.filters |= {
-        "whole": typeset.whole,
-        "title": typeset.title,
+        "whole": whole,
+        "title": title,
         "link": addresses.quoted,
         "absolute": addresses.absolute,
         "short": addresses.short,
@@ -82,3 +85,32 @@ def stylesheet(static: str) -> str:
         f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"@media print{{:root{{{light}}}}}\n{static}{signs}"
     )
+
+
+_TAIL = 3
+"""So many characters at the end stay together: no line has one alone."""
+_BREAKS = re.compile(r"[一-鿿]|\s")
+"""Browsers break a line before these: a figure without them needs no help."""
+
+
+def whole(text: str) -> Markup:
+    """``text`` as markup in which no line breaks between a number and its unit."""
+    words, pieces, at = safe(text), [], 0
+    for figure in WHOLE.finditer(fold(words)):
+        if _BREAKS.search(figure[0]):
+            pieces += [escape(words[at : figure.start()]), _together(words[figure.start() : figure.end()])]
+            at = figure.end()
+    return Markup("").join([*pieces, escape(words[at:])])
+
+
+def title(text: str) -> Markup:
+    """``whole`` for a line of its own, whose last characters stay together as well."""
+    words = safe(text)
+    figures = [figure.span() for figure in WHOLE.finditer(fold(words))]
+    cut = max(0, len(words) - _TAIL)
+    cut = min([start for start, end in figures if start < cut < end] or [cut])
+    return whole(words[:cut]) + _together(words[cut:])
+
+
+def _together(words: str) -> Markup:
+    return Markup('<span class="n">{}</span>').format(words) if words else Markup("")

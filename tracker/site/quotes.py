@@ -10,7 +10,7 @@ from tracker.model import Entry, Evidence
 from tracker.render.block import known
 from tracker.render.diff import Piece, compare
 from tracker.render.facts import answering
-from tracker.render.pages import on_page
+from tracker.render.look import on_page
 from tracker.render.sides import by_clause, shortened
 from tracker.site import addresses
 from tracker.site.given import Given

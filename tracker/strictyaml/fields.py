@@ -1,12 +1,39 @@
-"""Reading the fields of mappings as the types they should have; every problem is noted at its line."""
+"""Fields of mappings read as the types they should have, problems at their lines; strings written as YAML."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import yaml
+
 from tracker.strictyaml.parse import Items, Node, Problems, Table, Text
+
+_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_RESOLVERS: Mapping[str, list[tuple[str, object]]] = yaml.SafeLoader.yaml_implicit_resolvers
+
+
+def scalar(value: str, flow: bool = False) -> str:
+    """A string as a YAML scalar: plain where that reads back as the same string everywhere, else quoted."""
+    if "\n" in value or "\r" in value or "\t" in value:
+        return json.dumps(value, ensure_ascii=False)
+    if value and not _needs_quotes(value, flow):
+        return value
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _needs_quotes(value: str, flow: bool) -> bool:
+    if value[0] in _FIRST or value != value.strip() or value.endswith(":") or ": " in value or " #" in value:
+        return True
+    if flow and not _FLOW_MARKS.isdisjoint(value):
+        return True
+    return any(regexp.match(value) for _, regexp in _RESOLVERS.get(value[0], ()))  # type: ignore[attr-defined]
+
+
+_FLOW_MARKS = frozenset(",[]{}:?#")
+
 
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year: 2025-01-08, 2025-01, 2025."""

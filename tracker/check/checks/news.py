@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
-from tracker.language.quantity.better import is_ceiling
+from tracker.language.quantity.convert import is_ceiling
 from tracker.language.quantity.notation import SIGNS
 from tracker.ledger import Ledger
 from tracker.model import Entry, Quantity, ReportName, ReportRecord

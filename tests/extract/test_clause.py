@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.extract.prefix import spoken_from
+from tracker.extract.clause import spoken_from
 
 
 @pytest.mark.parametrize(
