@@ -16,9 +16,9 @@ from rich.cells import cell_len
 from tracker import panel
 from tracker.language.safe import dumps
 from tracker.panel import Passage
-from tracker.render.series_json import as_json
 from tracker.render.look import Look
 from tracker.render.series import series, without_figure
+from tracker.render.series_json import as_json
 from tracker.render.series_svg import svg
 
 GOLDEN = Path(__file__).parent / "golden"
