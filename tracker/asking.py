@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from tracker import compare, run, score
-from tracker.errors import NotAReportError, UnreadableError
 from tracker.model import Commitment, Extracted, ReportName
 from tracker.reader import reading
 from tracker.reader.kept import Known
@@ -54,12 +53,8 @@ def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model
 def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...]:
     """What is open of every plan beside the next year's review; files that cannot be read are passed over."""
     answers = readings.answers(root, model)
-    reports: dict[str, Extracted] = {}
-    for source in work.sources(root, header, stale.inputs(root, header)):
-        try:
-            reports |= {one.report.name: one for one in run.read_by(source, answers)}
-        except (UnreadableError, NotAReportError):
-            continue
+    sources = work.sources(root, header, stale.inputs(root, header))
+    reports, _ = work.read_each(sources, partial(run.read_by, answers=answers))
     following = {name: reports.get(str(ReportName.parse(name).next)) for name in reports}
     return tuple(
         open_of(plan, [next_one] if (next_one := following[name]) else [], answers(name))

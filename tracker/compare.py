@@ -14,7 +14,8 @@ from tracker.reader.kept import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import cache, garbage, readings, stale, work
 from tracker.workspace.header import Header
-from tracker.workspace.resolve import Read, resolve
+from tracker.workspace.resolve import resolve
+from tracker.workspace.work import Read
 
 
 @garbage.seldom()

@@ -36,7 +36,7 @@ from tracker.reader.kept import NOTHING, Known
 from tracker.workspace import garbage, guard, kept, lock, pool, stale, work
 from tracker.workspace.files import read_document
 from tracker.workspace.header import LEDGER, Header
-from tracker.workspace.work import FileRead, PlanTask, Source
+from tracker.workspace.work import FileRead, PlanTask, Read, Source
 
 Advance = Callable[[str], None]
 """Told what is being worked on."""
@@ -44,8 +44,6 @@ Encoding = Callable[[int, int], None]
 """Told how many of how many pairs the network has judged; the lexical engine asks it nothing."""
 Answers = Callable[[str], Known]
 """Gives what a reader said of the plan of this name."""
-Read = Callable[[Source], Sequence[Extracted]]
-"""Gives the reports of a file."""
 Align = Callable[[Sequence[Commitment], Sequence[Statement]], tuple[Match, ...]]
 """An engine ready to compare."""
 HELD = 8

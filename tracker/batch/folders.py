@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -55,7 +55,6 @@ def lay_out(
             if problem:
                 problems.add(one.path, part.names[0], problem)
                 continue
-            seen |= dict.fromkeys(part.names, one.path)
             with problems.noted(Path(one.path), part.names[0]):
                 _place(part, Path(one.path), out / part.district, layout.placed)
                 layout.folders[part.district] = out / part.district
@@ -65,11 +64,12 @@ def lay_out(
     return layout
 
 
-def _problem(part: Part, path: str, seen: Mapping[str, str]) -> str:
+def _problem(part: Part, path: str, seen: dict[str, str]) -> str:
+    """Why a part has no place in the batch; "" where it has, and then ``seen`` has its names."""
     if not all(ReportName.is_one(name) for name in part.names) or part.district.startswith("."):
         return "报告的名字不能用作文件夹名"
-    again = [name for name in part.names if name in seen]
-    return work.twice(again[0], seen[again[0]], path).message if again else ""
+    second = work.once(seen, part.names, path)
+    return second.message if second else ""
 
 
 def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
-    from tracker.errors import TrackerError
     from tracker.model import Report, Section
-    from tracker.workspace.header import Header
+    from tracker.workspace.work import Source
 
 _COVERAGE = {
     "full": "全文",
@@ -33,10 +31,11 @@ def reports(
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
     from rich.text import Text
 
-    from tracker import cli
+    from tracker import cli, run
     from tracker.cli import progress, screen
     from tracker.language.safe import dumps, safe
     from tracker.render.widths import wrap
+    from tracker.workspace import stale, work
     from tracker.workspace.header import read_header
 
     if format not in ("terminal", "json"):
@@ -45,7 +44,9 @@ def reports(
     root = path.parent
     header = read_header(path, root)
     with progress.steps("读取报告") as advance:
-        counted, problems = _read(root, header, advance)
+        sources = work.sources(root, header, stale.inputs(root, header))
+        by_name, problems = work.read_each(_told(sources, advance), run.read)
+    counted = [(one.report, len(one.commitments)) for one in by_name.values()]
     if format == "json":
         screen.write(dumps([_object(report, count) for report, count in counted]) + "\n")
     else:
@@ -58,28 +59,11 @@ def reports(
         raise typer.Exit(2)
 
 
-def _read(
-    root: Path, header: Header, advance: Callable[[str], None]
-) -> tuple[list[tuple[Report, int]], list[TrackerError]]:
-    """The reports with the number of their commitments, and what is wrong with the other files."""
-    from tracker import run
-    from tracker.errors import NotAReportError, UnreadableError
-    from tracker.workspace import stale, work
-
-    by_name: dict[str, tuple[Report, int]] = {}
-    problems: list[TrackerError] = []
-    for source in work.sources(root, header, stale.inputs(root, header)):
+def _told(sources: Iterable[Source], advance: Callable[[str], None]) -> Iterator[Source]:
+    """The files, each told as work begins on it."""
+    for source in sources:
         advance(source.path)
-        try:
-            read = run.read(source)
-        except (UnreadableError, NotAReportError) as error:
-            problems.append(error)
-            continue
-        for one in read:
-            known, _ = by_name.setdefault(one.report.name, (one.report, len(one.commitments)))
-            if known is not one.report:
-                problems.append(work.twice(known.name, known.place, one.report.place))
-    return list(by_name.values()), problems
+        yield source
 
 
 def _object(report: Report, count: int) -> dict[str, Any]:

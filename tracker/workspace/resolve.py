@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from tracker.errors import NotAReportError, UnknownNameError, UnreadableError
+from tracker.errors import UnknownNameError, UnreadableError
 from tracker.model import Extracted
 from tracker.workspace import files, guard, names, stale, work
 from tracker.workspace.header import Header
-from tracker.workspace.work import Source
-
-Read = Callable[[Source], Sequence[Extracted]]
-"""Gives the reports of a file (``run.read``)."""
+from tracker.workspace.work import Read, Source
 
 
 def resolve(name: str, root: Path, header: Header, read: Read) -> Extracted:
@@ -53,22 +50,9 @@ def _in_workspace(name: str, root: Path, header: Header, read: Read) -> Extracte
             if one.report.name == wanted:
                 return one
     # a report that was added after the last update stands in its file only
-    there = _all(root, header, read)
+    there, _ = work.read_each(work.sources(root, header, stale.inputs(root, header)), read)
     known = {name: one.report for name, one in there.items()}
     wanted = names.meant(name, known)
     if not wanted:
         raise UnknownNameError(names.unknown(name, known, "(工作区里还没有报告)"))
     return there[wanted]
-
-
-def _all(root: Path, header: Header, read: Read) -> dict[str, Extracted]:
-    """Every report that the workspace's files hold, by name; files that hold none are passed over."""
-    by_name: dict[str, Extracted] = {}
-    for source in work.sources(root, header, stale.inputs(root, header)):
-        try:
-            reports = read(source)
-        except (UnreadableError, NotAReportError):
-            continue
-        for one in reports:
-            by_name.setdefault(one.report.name, one)
-    return by_name

@@ -7,12 +7,12 @@ from the cache or from their file, so that neither the caller nor a worker holds
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.errors import NotAReportError, TrackerError
+from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Extracted, ReportName, ReportRecord, Statement
 from tracker.reader.kept import Known
 from tracker.workspace import readings, walk
@@ -83,6 +83,8 @@ class PlanTask:
 
 
 Located = tuple[ReportRecord, Source]
+Read = Callable[[Source], Sequence[Extracted]]
+"""Gives the reports of a file; raises UnreadableError or NotAReportError (``run.read``)."""
 
 
 def sources(root: Path, header: Header, inputs: Inputs, fresh: bool = False) -> list[Source]:
@@ -127,20 +129,50 @@ def by_name(read: Iterable[FileRead]) -> tuple[dict[str, Located], list[TrackerE
     A report's name that stands in two files is a problem of the second file.
     """
     reports: dict[str, Located] = {}
+    places: dict[str, str] = {}
     problems: list[TrackerError] = []
     for file in read:
         if file.problem:
             problems.append(file.problem)
         for record in file.records:
-            known, _ = reports.setdefault(record.name, (record, file.source))
-            if known is not record:
-                problems.append(twice(record.name, known.place, record.place))
+            if second := once(places, (record.name,), record.place):
+                problems.append(second)
+            else:
+                reports[record.name] = (record, file.source)
     return reports, problems
 
 
-def twice(name: str, first: str, second: str) -> TrackerError:
-    """What is wrong where a report stands in two places (``path:line``); it is told of the second one."""
-    return NotAReportError(f"{name} 已见于 {first},一份报告只能出现一次", where=second)
+def read_each(sources: Iterable[Source], read: Read) -> tuple[dict[str, Extracted], list[TrackerError]]:
+    """The reports of these files by name, read one file after another; and what is wrong with the files.
+
+    That is a file that cannot be read or holds no report, and a report that an earlier file holds too.
+    """
+    reports: dict[str, Extracted] = {}
+    places: dict[str, str] = {}
+    problems: list[TrackerError] = []
+    for source in sources:
+        try:
+            there = read(source)
+        except (UnreadableError, NotAReportError) as error:
+            problems.append(error)
+            continue
+        for one in there:
+            if second := once(places, (one.report.name,), one.report.place):
+                problems.append(second)
+            else:
+                reports[one.report.name] = one
+    return reports, problems
+
+
+def once(places: dict[str, str], names: Sequence[str], place: str) -> TrackerError | None:
+    """Note in ``places`` (by name) that these reports stand at ``place``, a path or ``path:line``.
+
+    Where one of them stands elsewhere already, nothing is noted, and what is wrong is given back.
+    """
+    if again := next((name for name in names if name in places), ""):
+        return NotAReportError(f"{again} 已见于 {places[again]},一份报告只能出现一次", where=place)
+    places |= dict.fromkeys(names, place)
+    return None
 
 
 def gone(header: Header, reports: Mapping[str, Located]) -> tuple[ReportRecord, ...]:
