@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker import ledger, outcomes, run
 from tracker.errors import NotAReportError, TrackerError
 from tracker.model import Extracted, Origin, ReportName
-from tracker.workspace import atomic, files, guard, lock, stale, walk, work
+from tracker.workspace import atomic, files, guard, stale, walk, work
 from tracker.workspace.header import LEDGER, Header, read_header
 from tracker.workspace.work import Source
 
@@ -122,7 +122,7 @@ def add(
     read = _told(file) if named else names
     old = _replaced(root, file, names, there, replace)
     place = _placed(root, header, file, old)
-    with lock.locked(root / LEDGER):
+    with atomic.locked(root / LEDGER):
         text = was = ledger.read(root / LEDGER)
         text = ledger.move_names(text, old, place) if old and old != place else text
         text = ledger.record_name(text, place, names[0]) if named else text
@@ -210,7 +210,7 @@ def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:
     moved = {path: new.get(recorded.get(path, ""), "") for path in named - inputs.reports.keys()}
     if not any(moved.values()):
         return header
-    with lock.locked(root / LEDGER):
+    with atomic.locked(root / LEDGER):
         text = was = ledger.read(root / LEDGER)
         for path, place in moved.items():
             text = ledger.move_names(text, path, place) if place else text
@@ -224,7 +224,7 @@ def remove(root: Path, name: str, why: str, today: str) -> str:
     The header notes it; a file all of whose reports are out is moved to ``removed/``, so that nothing is
     lost. The next update takes its blocks out of the ledger, and notes the verdicts that rested on it.
     """
-    with lock.locked(root / LEDGER):
+    with atomic.locked(root / LEDGER):
         header = read_header(root / LEDGER, root)
         text = ledger.read(root / LEDGER)
         told = f"{today} {' '.join(why.split())}".strip()

@@ -33,7 +33,7 @@ from tracker.planning import Computed
 from tracker.reader import reading
 from tracker.reader import verdicts as opinions
 from tracker.reader.kept import NOTHING, Known
-from tracker.workspace import garbage, guard, kept, lock, pool, stale, work
+from tracker.workspace import atomic, garbage, guard, kept, pool, stale, work
 from tracker.workspace.files import read_document
 from tracker.workspace.header import LEDGER, Header
 from tracker.workspace.work import FileRead, PlanTask, Read, Source
@@ -252,7 +252,7 @@ def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, b
     It is read, merged and written under its lock: what people wrote while the rest was computed stays.
     Raises LedgerError for an unsound ledger, which is left as it is.
     """
-    with lock.locked(path):
+    with atomic.locked(path):
         old = ledger.read(path, LEDGER)
         done = computed.merged(old, today)
         return done, ledger.save(path, done.text, was=old)

@@ -17,7 +17,7 @@ from ledger_strategies import header
 from tracker import ledger
 from tracker.errors import TrackerError
 from tracker.model import Entry, PersonReview
-from tracker.workspace import atomic, lock
+from tracker.workspace import atomic
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and signals")
 
@@ -112,7 +112,7 @@ def test_a_full_disk_leaves_no_rubbish(path: Path) -> None:
 
 def add_reviews(path: Path, numbers: range) -> None:
     for number in numbers:
-        with lock.locked(path):
+        with atomic.locked(path):
             text = atomic.read(path)
             review = PersonReview("partial", f"第{number}条")
             new = ledger.record_review(text, ENTRIES[number].id, review, today="2026-01-01")
@@ -134,16 +134,16 @@ def test_two_writers_lose_nothing_of_one_another(path: Path) -> None:
 def test_a_lock_that_is_held_is_waited_for_and_then_told(path: Path) -> None:
     pid = os.fork()
     if pid == 0:
-        with lock.locked(path):
+        with atomic.locked(path):
             (path.parent / "held").touch()
             time.sleep(60)
     while not (path.parent / "held").exists():
         time.sleep(0.01)
-    with pytest.raises(TrackerError, match="另一个进程正在写"), lock.locked(path, wait=0.1):
+    with pytest.raises(TrackerError, match="另一个进程正在写"), atomic.locked(path, wait=0.1):
         pass
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    with lock.locked(path, wait=5):
+    with atomic.locked(path, wait=5):
         pass
 
 

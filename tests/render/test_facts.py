@@ -22,7 +22,7 @@ from tracker.render.look import UNSURE, Look
 from tracker.render.selection import Selection
 from tracker.render.show import Detail, show
 from tracker.render.targets import by_thing, name_of, targets
-from tracker.score.confidence import REVIEW_BELOW
+from tracker.score.finding import REVIEW_BELOW
 
 LOOK = Look()
 

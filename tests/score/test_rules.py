@@ -7,7 +7,7 @@ import pytest
 from tests.score.build import match, statement
 from tracker.model import Kind
 from tracker.score import judge
-from tracker.score.confidence import REVIEW_BELOW
+from tracker.score.finding import REVIEW_BELOW
 
 FIGURES = [
     ("推行规模化加装电梯,力争完工200台", "电梯加装完工333台", "fulfilled", "200台 → 333台,167%"),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.score.build import match
 from tracker.score import judge
-from tracker.score.confidence import REVIEW_BELOW
+from tracker.score.finding import REVIEW_BELOW
 from tracker.score.shared import runs
 
 

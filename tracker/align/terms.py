@@ -8,8 +8,7 @@ from functools import lru_cache
 from operator import add
 
 from tracker.language.fold import fold
-from tracker.language.tables.alignment import LIGHT_NOUNS
-from tracker.language.tables.office import MANNER
+from tracker.language.tables.alignment import LIGHT_NOUNS, MANNER
 from tracker.language.words import cut
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")

@@ -27,12 +27,12 @@ def take_in(
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
     from tracker.reviewing import Places
-    from tracker.workspace import lock
+    from tracker.workspace import atomic
 
     path = cli.ledger_path()
     filled = office_back.read(table)
     signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
-    with lock.locked(path):
+    with atomic.locked(path):
         old = ledger.read(path, path.name)
         loaded = ledger.loads(old, path.name)
         taking = taking_in.taking(filled, loaded, Places(path.parent, loaded.reports), signed)

@@ -68,10 +68,10 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     from tracker import adding, cli, run
     from tracker.cli import outcome, progress
     from tracker.language.safe import visible
-    from tracker.workspace import lock
+    from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER
 
-    with lock.locked(path, "update"):
+    with atomic.locked(path, "update"):
         header = adding.follow(path.parent, header, inputs)
         with progress.steps("更新账本") as advance:
             computed = run.update(

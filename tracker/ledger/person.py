@@ -16,7 +16,7 @@ from tracker.ledger.fields import ENTRY
 from tracker.model import Entry, PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.strictyaml.cut import cut, whole_lines
-from tracker.workspace import lock
+from tracker.workspace import atomic
 from tracker.workspace.header import LEDGER, decode_header, head
 
 BY_HAND = "复核"
@@ -132,7 +132,7 @@ class Answers:
     def save(self, id: str, review: PersonReview, place: int) -> None:
         """Write a review into the ledger; its ``date`` is today's. Raises UnknownNameError."""
         path = self.root / LEDGER
-        with lock.locked(path):
+        with atomic.locked(path):
             old = store.read(path, LEDGER)
             new = record_review(old, id, review, today=review.date)
             store.save(path, new, was=old)
@@ -146,7 +146,7 @@ class Answers:
         if not self._saved:
             raise TrackerError("这次还没有保存过")
         last, path = self._saved[-1], self.root / LEDGER
-        with lock.locked(path):
+        with atomic.locked(path):
             text = store.read(path, LEDGER)
             store.save(path, put_back(text, last.id, last.after, last.before), was=text)
         return self._saved.pop()

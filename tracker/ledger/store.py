@@ -161,7 +161,7 @@ def save(path: Path, text: str, *, was: str | None = None) -> bool:
     """Write atomically, where the header says; False when all of it is there already.
 
     With ``was`` (what the caller had read), refuses with a TrackerError if somebody changed the file
-    meanwhile: hold ``lock.locked(path)`` from reading to writing to keep other writers out.
+    meanwhile: hold ``atomic.locked(path)`` from reading to writing to keep other writers out.
     """
     if was is not None and (read(path) if path.exists() else "") != was:
         raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())

@@ -13,7 +13,7 @@ from tracker.outcomes import load
 from tracker.strictyaml import UNSAFE, Problems, parse, plain
 from tracker.strictyaml.cut import Cut, Part, cut, is_filler, whole_lines
 from tracker.strictyaml.fields import scalar
-from tracker.workspace import atomic, lock
+from tracker.workspace import atomic
 from tracker.workspace.files import name_in
 
 HEADING = "# 来自报告之外的事实,每条注明出处。事实清单从不完整:没有提到的,不等于没有做。\n"
@@ -43,7 +43,7 @@ def append(
     if UNSAFE.search(text + source + title):
         raise TrackerError("事实、来源和标题里不能有控制字符")
     shown = name_in(path, root)
-    with lock.locked(path):
+    with atomic.locked(path):
         old = atomic.read(path, shown=shown, largest=load.LARGEST) if path.exists() else EMPTY
         known = load.parse_facts(old, shown)
         if any((fact.plan, fact.text) == (plan, text) for fact in known):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tracker.score.by_facts import as_named
 from tracker.score.change import baseline, carried, carried_into, changes
-from tracker.score.confidence import REVIEW_BELOW
 from tracker.score.contradictions import Contradiction, contradictions
+from tracker.score.finding import REVIEW_BELOW
 from tracker.score.judge import Explanation, explanation, judge
-from tracker.score.named import as_named
 from tracker.score.reviews import (
     beside,
     by_facts,

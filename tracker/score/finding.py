@@ -1,4 +1,4 @@
-"""What a rule is, and what it finds: values, which ``wording`` puts into words."""
+"""What a rule is, what it finds (``wording`` puts it into words), and how sure a verdict by it is."""
 
 from __future__ import annotations
 
@@ -62,3 +62,29 @@ class Finding:
     @property
     def status(self) -> Status:
         return self.rule.status
+
+
+REVIEW_BELOW = 0.6
+"""A verdict less sure than this is marked for a person's review."""
+
+FACT_LINKED = 0.95
+"""Chance that a linked fact is about the commitment: links of facts are made by names and measures."""
+
+
+def mention_confidence(rule: Rule, mention: float) -> float:
+    """The chance that a verdict of ``rule`` is right where a mention has the probability ``mention``."""
+    return round(mention * rule.reliability, 2)
+
+
+def rule_confidence(rule: Rule, chance: float) -> float:
+    """How sure a verdict of ``rule`` is whose status has this ``chance``.
+
+    A doubtful rule stays doubtful, and one whose record is a guess is never surer than that.
+    """
+    bounded = rule.guess or rule.reliability <= REVIEW_BELOW
+    return round(min(chance, rule.reliability) if bounded else chance, 2)
+
+
+def silence_confidence(mention: float) -> float:
+    """The chance that nothing is said where a mention has the probability ``mention``."""
+    return round(1 - mention, 2)

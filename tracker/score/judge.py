@@ -25,10 +25,16 @@ from tracker.model import (
     Standing,
     Verdict,
 )
-from tracker.score import case, confidence, facts, likely, pace, rules, wording
+from tracker.score import case, facts, likely, pace, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR
-from tracker.score.finding import Finding
+from tracker.score.finding import (
+    FACT_LINKED,
+    Finding,
+    mention_confidence,
+    rule_confidence,
+    silence_confidence,
+)
 from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
@@ -72,7 +78,7 @@ def judge(
         if said == "unmentioned":
             return _silent(1 - chances[said], scope, silence)
         finding = finding if said == finding.status else Finding(rules.LIKELY[said])
-    return _verdict(subject, finding, confidence.of_rule(finding.rule, chances[finding.status]))
+    return _verdict(subject, finding, rule_confidence(finding.rule, chances[finding.status]))
 
 
 def _verdict(subject: case.Case, finding: Finding, sure: float) -> Verdict:
@@ -121,7 +127,7 @@ def evidence(candidate: Candidate) -> Evidence:
 
 def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
     rule = rules.DIGEST if silence == "pending" else rules.SILENT
-    sure = confidence.of_silence(mention) if rule is rules.SILENT else 0.0
+    sure = silence_confidence(mention) if rule is rules.SILENT else 0.0
     return Verdict(rule.status, sure, wording.reason(Finding(rule), scope), (), scope, rule=rule.name)
 
 
@@ -135,7 +141,7 @@ def _judge_facts(match: Match) -> Verdict:
     if not named and not subject.compared and subject.coverage < facts.SAYS_ENOUGH:
         return Verdict("pending")
     finding = rules.apply(subject)
-    return _verdict(subject, finding, confidence.of_mention(finding.rule, confidence.FACT_LINKED))
+    return _verdict(subject, finding, mention_confidence(finding.rule, FACT_LINKED))
 
 
 @dataclass(frozen=True, slots=True)

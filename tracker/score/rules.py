@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.model import Status
-from tracker.score import by_facts, by_figures, by_words, pace
+from tracker.score import by_figures, by_words, pace
+from tracker.score.by_facts import only_a_part, only_named
 from tracker.score.case import Case
 from tracker.score.finding import FACTS, REVIEWS, Finding, Rule, Told
 
@@ -46,12 +47,12 @@ RULES: tuple[Rule, ...] = (
     Rule("indirect", "partial", by_words.indirect, 26, 68),
     Rule("in_passing", "partial", by_words.in_passing, 3, 5),
     Rule("in_passing_without_words", "partial", by_words.in_passing_without_words, 3, 5),
-    Rule("only_a_part", "partial", by_facts.only_a_part, 2, 4, FACTS, guess=True),
+    Rule("only_a_part", "partial", only_a_part, 2, 4, FACTS, guess=True),
     Rule("stage_reached", "fulfilled", by_words.stage_reached, 6, 7),
     Rule("said_without_words", "fulfilled", by_words.said_without_words, 2, 4, guess=True),
     Rule("said_in_its_words", "fulfilled", by_words.said_in_its_words, 4, 7),
     Rule("said_without_head", "fulfilled", by_words.said_without_head, 53, 88, REVIEWS),
-    Rule("only_named", "partial", by_facts.only_named, 2, 4, FACTS, guess=True),
+    Rule("only_named", "partial", only_named, 2, 4, FACTS, guess=True),
     Rule("said", "fulfilled", by_words.said, 325, 343),
 )
 """Tried in this order; the last one always applies."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.reader import kept
 from tracker.reader.kept import Known
 from tracker.reader.lines import Line, Put, Said, dump, load
-from tracker.workspace import atomic, lock
+from tracker.workspace import atomic
 from tracker.workspace.cache import cache_folder
 from tracker.workspace.header import LEDGER
 
@@ -75,7 +75,7 @@ def add(root: Path, plan: str, lines: Iterable[Line]) -> None:
     """Add lines to a plan's file behind those that are there. A line that is there already is not added."""
     file = place(root, plan)
     file.parent.mkdir(parents=True, exist_ok=True)
-    with lock.locked(file):
+    with atomic.locked(file):
         text = atomic.read(file) if file.is_file() else ""
         if text and not text.endswith("\n"):
             text += "\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tracker import panel, run
-from tracker.panel.of_report import own_words
+from tracker.panel import own_words
 from tracker.panel.said import said
 
 HEAD = "2026年{place}政府工作报告\n——2026年1月26日在{place}第十四届人民代表大会第四次会议上\n各位代表:\n"
