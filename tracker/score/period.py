@@ -19,7 +19,7 @@ _FIRST_PLAN_TOLD = 2010
 """The last year of the eleventh five-year plan (“十一五”)."""
 
 _SEVERAL = re.compile(SEVERAL)
-_AHEAD = re.compile(lexicon.SPANS_AHEAD)
+_AHEAD, _PASSAGE_AHEAD = re.compile(lexicon.SPANS_AHEAD), re.compile(lexicon.PASSAGES_AHEAD)
 _THIS_YEAR = re.compile(lexicon.THIS_YEAR)
 _NAMED = re.compile(WRITTEN_YEAR)
 _COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
@@ -87,15 +87,25 @@ def due_later(commitment: Commitment, year: int) -> str:
     """「“十一五”期间」 or 「今后三年」 where a goal is set for longer than the plan's ``year``, else "".
 
     The nearest mark of time decides, in the promise or before it in its sentence (五年淘汰落后炼铁产能1亿吨、
-    落后炼钢产能5500万吨).
+    落后炼钢产能5500万吨); where that has none, one that opens a passage (到2017年,…), before it in its
+    paragraph or above that.
     """
     around, text = fold(commitment.context), commitment.clause.folded
-    start = max(around.find(text), 0)
-    sentence = re.split("[。;]", around[:start])[-1] + text
-    marks = [*_AHEAD.finditer(sentence), *_THIS_YEAR.finditer(sentence), *_NAMED.finditer(sentence)]
-    last = max(marks, key=lambda one: (one.end(), len(one.group()))).group() if marks else ""
+    before = around[: max(around.find(text), 0)]
+    sentence = re.split("[。;]", before)[-1] + text
+    last = _last_mark(sentence, _AHEAD)
     ahead = _AHEAD.fullmatch(last) or _NAMED.fullmatch(last)
+    if not last:
+        last = _last_mark("。".join((*map(fold, commitment.topics), before)), _PASSAGE_AHEAD)
+        ahead = _PASSAGE_AHEAD.fullmatch(last)
     return last if ahead and _end(last, year) > year else ""
+
+
+def _last_mark(text: str, ahead: re.Pattern[str]) -> str:
+    """The mark of time that ends last in ``text``, "" where it has none; 比2020年 only compares."""
+    found = [*ahead.finditer(text), *_THIS_YEAR.finditer(text), *_NAMED.finditer(text)]
+    marks = [one for one in found if not text[: one.start()].endswith(("比", "较"))]
+    return max(marks, key=lambda one: (one.end(), len(one.group()))).group() if marks else ""
 
 
 def _end(mark: str, year: int) -> int:

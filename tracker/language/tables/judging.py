@@ -11,7 +11,7 @@ LOWER_IS_BETTER = _words(
     """
     价格 物价 CPI 失业率 赤字 能耗 电耗 水耗 煤耗 排放 浓度 PM2.5
     细颗粒物 死亡率 死亡人数 死亡 事故 伤亡 不良率 不良贷款 负债率 杠杆率 返贫 贫困发生率
-    贫困人口 三公 资费 费率 发案 案件数 投诉率 空置率 流通费用 用时 时限 办理时间
+    三公 资费 费率 发案 案件数 投诉率 空置率 流通费用 用时 时限 办理时间
     审批时间 入河污染
     """
 )
@@ -258,6 +258,9 @@ SPANS_AHEAD = (
     r"|到20\d\d年"
 )
 """Marks of a goal for a time longer than the plan's year."""
+
+PASSAGES_AHEAD = r"“?十[一二三四五]五”?(?:期间|时期|末)|(?:今后|未来)[三四五]年|到20\d\d年"
+"""Those of them that may open a passage whose every goal is set for that time."""
 
 THIS_YEAR = r"今年|年内|全年|当年|本年"
 

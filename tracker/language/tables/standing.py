@@ -20,8 +20,8 @@ NO_PLAN = r"实际|已(?:经)?(?:完成|建成|开工|投)|累计完成投资|�
 """Behind such a word and before the figure: an outcome after all (计划投资30亿元已完成20亿元)."""
 
 START_BEFORE = r"(?:由|自|从(?![业事而严快众优]))[^,;:。、]*$"
-START_BEHIND = r"[^,;。、\d]{0,10}?(?:到|至|为|成)"
-"""Around a figure where a change began: 由5.5%回落至4.1%."""
+START_BEHIND = r"(?:[、和与及][\d.]+[^,;。、\d]{0,6})*?[^,;。、\d]{0,10}?(?:到|至|为|成)"
+"""Around a figure where a change began: 由5.5%回落至4.1%, 分别由8.8%、32.9%提高到60.6%和60%."""
 
 BELOW = ("不足", "不到", "未满", "不满")
 """Directly before a figure that was not reached, by how much is not told."""
