@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.ledger.fields import report_of
 from tracker.workspace.header import Header, bounds
 
-_PLAIN_KEY = r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
+_PLAIN_KEY = r"""(?=[^ #\r\n])(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Where a block stands: its key's line number and the offsets of its text (to the next block)."""
 
     id: str

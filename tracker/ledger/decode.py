@@ -222,7 +222,7 @@ class Decoder:
     def _quantity(self, node: Node, name: str) -> Quantity | None:
         if isinstance(node, Text):
             try:
-                return parse_quantity(node)
+                return parse_quantity(str(node))
             except ValueError:
                 pass
         shown = f",不能是「{node}」" if isinstance(node, Text) else ""
@@ -246,7 +246,7 @@ def _figure(line: str) -> Figure:
     """
     promised, reported = line.split(ARROW)
     standing: Standing = "outcome"
-    for word in STANDINGS:
+    for word in STANDINGS if reported.endswith(")") else ():
         if reported.endswith(f" ({word})"):
             standing, reported = word, reported.removesuffix(f" ({word})")
     return Figure(parse_quantity(promised), parse_quantity(reported), standing)

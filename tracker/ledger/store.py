@@ -14,6 +14,7 @@ from tracker.ledger.decode import check_references, document
 from tracker.ledger.runs import Run
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
+from tracker.workspace import garbage
 from tracker.workspace.files import name_in
 from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
 
@@ -100,6 +101,7 @@ def loads(text: str, path: str = LEDGER) -> Ledger:
     return ledger
 
 
+@garbage.seldom()
 def examine(text: str, path: str = LEDGER) -> tuple[Ledger | None, tuple[TrackerError, ...]]:
     """Like ``loads``, but gives the problems back, with as much of the ledger as is sound.
 

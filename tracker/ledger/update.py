@@ -18,6 +18,7 @@ from tracker.ledger.settled import Settled
 from tracker.model import Entry
 from tracker.strictyaml import Table, plain
 from tracker.strictyaml.cut import Cut, Part, cut, whole_lines
+from tracker.workspace import garbage
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header
 from tracker.workspace.header_fields import RECORD_FIELDS
 
@@ -36,6 +37,7 @@ class _Old:
     parts: dict[str, Cut] = field(default_factory=dict)
 
 
+@garbage.seldom()
 def update(
     old: str,
     header: Header,

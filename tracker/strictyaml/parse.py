@@ -124,6 +124,10 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
     node: Text | Table | Items
     for event in events:
         kind = type(event)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            holders.pop()
+            holder = holders[-1] if holders else None
+            continue
         line = event.start_mark.line + first
         if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
             node = Text(event.value if kind is yaml.ScalarEvent else "")
@@ -134,10 +138,6 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
                 key = node
                 _take_in(holder, key, line, problems)
                 continue
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            holders.pop()
-            holder = holders[-1] if holders else None
-            continue
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             node = _opened(event, line, problems)
             if len(holders) == DEEPEST or (type(holder) is Table and key is None):

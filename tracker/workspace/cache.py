@@ -25,7 +25,7 @@ from typing import Generic, TypeVar
 
 import tracker
 from tracker.model import Comparison, Entry, Extracted
-from tracker.workspace import serial
+from tracker.workspace import digest, serial
 
 READING = (
     "clean", "extract", "formats", "language", "model", "run.py", "segment", "workspace",
@@ -56,8 +56,8 @@ class Kept(Generic[Item]):
     def get(self, name: str) -> tuple[Item, ...] | None:
         """The entry of this name; None where there is none, or none that can be used."""
         try:
-            digest, _, data = self.place(name).read_bytes().partition(b"\n")
-            if digest != _hash(data).encode():
+            mark, _, data = self.place(name).read_bytes().partition(b"\n")
+            if mark != _hash(data).encode():
                 return None
             return tuple(serial.load(self.kind, one) for one in json.loads(data)) or None
         except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
@@ -65,7 +65,7 @@ class Kept(Generic[Item]):
 
     def put(self, name: str, entry: tuple[Item, ...]) -> None:
         """Keep an entry; a folder that cannot be written is no error."""
-        data = _bytes(json.dumps(serial.dump(entry), ensure_ascii=False))
+        data = _bytes(serial.dump(entry))
         with suppress(OSError):
             place = self.place(name)
             if not place.parent.is_dir():
@@ -93,7 +93,7 @@ def file_name(sha256: str, source: str, named: Sequence[str]) -> str:
 
 def content_name(*pieces: object) -> str:
     """The name for what is made of these: dataclasses, tuples, text, numbers, None."""
-    return _hash(_bytes(json.dumps(serial.dump(pieces), ensure_ascii=False)))
+    return digest.of(pieces)
 
 
 def _bytes(text: str) -> bytes:
@@ -128,13 +128,13 @@ def _begin(folder: Path) -> None:
 @cache
 def program(package: Path, parts: tuple[str, ...]) -> str:
     """A hash of the code and tables that decide, of Python, and of the names of installed libraries."""
-    digest = hashlib.sha256(sys.version.encode())
+    made_of = hashlib.sha256(sys.version.encode())
     files = [path for part in parts for path in files_of(package / part)]
     for path in sorted(files):
-        digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
-        digest.update(path.read_bytes())
-    digest.update("\n".join(_libraries()).encode())
-    return digest.hexdigest()[:16]
+        made_of.update(f"{path.relative_to(package).as_posix()}\n".encode())
+        made_of.update(path.read_bytes())
+    made_of.update("\n".join(_libraries()).encode())
+    return made_of.hexdigest()[:16]
 
 
 def files_of(place: Path) -> list[Path]:

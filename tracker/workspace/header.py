@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from tracker import engines
@@ -95,7 +96,8 @@ def header_of(text: str, shown: str) -> Header:
     return header
 
 
-def bounds(text: str) -> dict[str, tuple[int, int]]:
+@lru_cache(maxsize=4)
+def bounds(text: str) -> Mapping[str, tuple[int, int]]:
     """The top-level keys of a ledger, by their lines alone: where each begins and where the next one does."""
     keys = list(_TOP.finditer(f"\n{text}"))  # so that a match begins where its key does in the text
     ends = [*(match.start() for match in keys[1:]), len(text)][: len(keys)]

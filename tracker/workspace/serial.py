@@ -1,7 +1,8 @@
-"""Frozen dataclasses as plain lists and back, for JSON: what is read from a file can be nothing but data."""
+"""Frozen dataclasses as JSON and back: what is read from a file can be nothing but data."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -14,54 +15,57 @@ T = TypeVar("T")
 Step = Callable[[Any], Any]
 
 
-def dump(value: object) -> Any:
-    """``value`` as lists, strings and numbers: a dataclass is the list of its fields, a decimal a string.
+def dump(value: object) -> str:
+    """``value`` as JSON: a dataclass is the list of its fields, a tuple a list, a decimal a string.
 
-    Raises TypeError for what is none of these, nor a tuple.
+    Raises TypeError for what is none of these and has no form in JSON.
     """
-    kind: Any = type(value)
-    if kind in _AS_THEY_ARE:
-        return value
-    if kind is Decimal:
-        return str(value)
-    if kind is tuple:
-        parts: Any = value
-        return [part if type(part) in _AS_THEY_ARE else dump(part) for part in parts]
-    give, places = _parts(kind)
-    values = [*give(value)]
-    for place in places:  # the other fields are the same in both forms
-        values[place] = dump(values[place])
-    return values
+    return _ENCODER.encode(value)
 
 
-_AS_THEY_ARE = frozenset((str, int, float, bool, NoneType))
-"""Types that JSON has; they are most of all values."""
+class _Givers(dict[Any, Step]):
+    """By type, what gives the plain form of a value, its parts as they are."""
+
+    def __missing__(self, kind: Any) -> Step:
+        self[kind] = str if kind is Decimal else _fields_of(kind)
+        return self[kind]
+
+
+def _fields_of(kind: Any) -> Step:
+    names = names_of(kind)
+    return attrgetter(*names) if names[1:] else lambda value: [getattr(value, name) for name in names]
+
+
+_GIVERS = _Givers()
+# what is dumped is made of frozen values: none holds itself
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, default=lambda value: _GIVERS[type(value)](value)
+)
 
 
 def load(kind: type[T], plain: Any) -> T:
-    """The dataclass that ``dump`` made ``plain`` of. Raises ValueError or TypeError for anything else."""
+    """The dataclass of whose JSON ``plain`` was read. Raises ValueError or TypeError for anything else."""
     wanted: Any = kind
     step = _step(wanted)
     loaded: T = step(plain) if step else plain
     return loaded
 
 
-def _names(kind: Any) -> tuple[str, ...]:
+def names_of(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass. Raises TypeError for another type."""
     return tuple(one.name for one in fields(kind))
 
 
-@cache
-def _parts(kind: Any) -> tuple[Step, tuple[int, ...]]:
-    """What gives the values of a dataclass's fields, all at once, and which of them have another form."""
-    names = _names(kind)
-    give = attrgetter(*names) if names[1:] else lambda value: [getattr(value, name) for name in names]
-    return give, tuple(place for place, _ in _steps(kind))
+def other_fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass that have another form in JSON."""
+    names = names_of(kind)
+    return tuple(names[place] for place, _ in _steps(kind))
 
 
 def _steps(kind: Any) -> list[tuple[int, Step]]:
     """The fields of a dataclass that have another form, and what turns that form into them."""
     types = get_type_hints(kind)
-    return [(place, step) for place, name in enumerate(_names(kind)) if (step := _step(types[name]))]
+    return [(place, step) for place, name in enumerate(names_of(kind)) if (step := _step(types[name]))]
 
 
 @cache
@@ -80,7 +84,7 @@ def _step(kind: Any) -> Step | None:
 
 
 def _object(kind: Any) -> Step:
-    steps, size = _steps(kind), len(_names(kind))
+    steps, size = _steps(kind), len(names_of(kind))
 
     def build(plain: Any) -> Any:
         values = [*plain]

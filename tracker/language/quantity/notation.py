@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
@@ -34,6 +35,7 @@ def show(quantity: Quantity) -> str:
     return " ".join([*words, quantity.op, value] + ([unit] if unit else []))
 
 
+@lru_cache(maxsize=4_096)  # a block says a quantity two or three times: promised, last year, compared
 def parse(line: str) -> Quantity:
     """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
     written = _NOTATION.fullmatch(" ".join(line.split()))
