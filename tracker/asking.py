@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tracker import compare, run, score
 from tracker.model import Commitment, Extracted, ReportName
-from tracker.reader import reading
-from tracker.reader.kept import Known
+from tracker.reader import pair
+from tracker.reader.answers import Known
 from tracker.reader.questions import Asking, links_of
 from tracker.reader.requests import Request, requests
 from tracker.workspace import readings, stale, work
@@ -37,7 +37,7 @@ class Open:
     def requests(self) -> tuple[Request, ...]:
         """The requests for all that can be asked now."""
         askings = (self.pieces, *self.links)
-        return tuple(one for asking in askings for one in reading.asked(asking, self.known))
+        return tuple(one for asking in askings for one in pair.asked(asking, self.known))
 
 
 def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model: str = "") -> Open:
@@ -65,8 +65,8 @@ def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...
 
 def open_of(plan: Extracted, reviews: Sequence[Extracted], answers: Known) -> Open:
     """What is open of a plan, as a reader cuts it, beside reviews."""
-    pieces = reading.open_pieces(plan.report, answers)
-    cut, uncut = reading.settled(plan.commitments, pieces)
+    pieces = pair.open_pieces(plan.report, answers)
+    cut, uncut = pair.settled(plan.commitments, pieces)
     links: list[Asking] = []
     later: list[Request] = []
     for group in score.in_turn(plan.report, [review.report for review in reviews]):
@@ -74,6 +74,6 @@ def open_of(plan: Extracted, reviews: Sequence[Extracted], answers: Known) -> Op
         if those:
             said = tuple(one for review in those for one in review.statements)
             name, names = plan.report.name, tuple(review.report.name for review in those)
-            links.append(reading.open_links(cut, said, name, names, answers))
+            links.append(pair.open_links(cut, said, name, names, answers))
             later += requests(links_of(uncut, said, name, names))
     return Open(plan.report.name, pieces, tuple(links), uncut if links else (), tuple(later), answers)

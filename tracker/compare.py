@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker import align, engines, outcomes, planning, run, score
 from tracker.errors import NotAReportError
 from tracker.model import Comparison, Entry, Extracted, PlanDiff, Report, ReportName, Statement
-from tracker.reader.kept import NOTHING, Known
+from tracker.reader.answers import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import cache, garbage, readings, stale, work
 from tracker.workspace.header import Header

@@ -113,7 +113,7 @@ def _is_open(entry: Entry) -> bool:
 
 
 def _wanted(entry: Entry, selection: Selection) -> bool:
-    from tracker.render.facts import unsure  # late: the gate asks no more than what a verdict lacks
+    from tracker.render.entries import unsure  # late: the gate asks no more than what a verdict lacks
 
     if selection.filtered:
         return selection.admits(entry)

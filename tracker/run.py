@@ -30,9 +30,9 @@ from tracker.model import (
 )
 from tracker.panel import ReportPanel
 from tracker.planning import Computed
-from tracker.reader import reading
+from tracker.reader import pair
 from tracker.reader import verdicts as opinions
-from tracker.reader.kept import NOTHING, Known
+from tracker.reader.answers import NOTHING, Known
 from tracker.workspace import atomic, garbage, guard, kept, pool, stale, work
 from tracker.workspace.files import read_document
 from tracker.workspace.header import LEDGER, Header
@@ -107,7 +107,7 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
     """
     reports = []
     for report in _whole(source):
-        given = reading.given(answers(report.name))
+        given = pair.given(answers(report.name))
         said = extract.statements(report)
         told = replace(report, several_years=extract.several_years(report, said))
         reports.append(Extracted(told, extract.commitments(report, given=given), said))
@@ -171,7 +171,7 @@ def reviewed(
     """The verdict of reviews on each commitment: a reader's where it gave one, else the engine's."""
     matches = align(plan.commitments, said)
     verdicts = score.by_reviews(matches, plan.report, reviews)
-    read = reading.links(answers, plan.commitments, said)
+    read = pair.links(answers, plan.commitments, said)
     if any(read):
         judged = score.by_reviews(map(opinions.match, read, matches), plan.report, reviews)
         verdicts = list(map(partial(opinions.verdict, engine=beside), read, judged, verdicts))

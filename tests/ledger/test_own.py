@@ -10,7 +10,7 @@ from ledger_strategies import header
 from tracker import ledger
 from tracker.errors import TrackerError
 from tracker.model import Entry, PersonReview, Verdict
-from tracker.render.facts import unsure
+from tracker.render.entries import unsure
 
 ID = "徐汇-2025-3f9a2c"
 LIFTS = Entry(

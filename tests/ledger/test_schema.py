@@ -13,7 +13,7 @@ from ledger_strategies import NAMES, entries, header
 
 from tracker import ledger
 from tracker.language.tables.statuses import CHINESE
-from tracker.ledger import fields
+from tracker.ledger import layout
 from tracker.model import Entry, PersonReview
 from tracker.workspace.header import BODY, HEADER_FIELDS
 from tracker.workspace.header_fields import POLICIES, RECORD_FIELDS
@@ -47,13 +47,13 @@ def test_the_schema_is_a_schema() -> None:
         (SCHEMA, HEADER_FIELDS | dict.fromkeys(BODY, False)),
         (SCHEMA["definitions"]["record"], RECORD_FIELDS),
         (SCHEMA["properties"]["policy"], dict.fromkeys(POLICIES, False)),
-        (BLOCK, fields.ENTRY),
-        (BLOCK["properties"]["why"], fields.WHY),
-        (BLOCK["properties"]["baseline"], fields.BASELINE),
-        (BLOCK["properties"]["evidence"]["items"], fields.EVIDENCE),
-        (BLOCK["properties"]["carried"], fields.CARRIED),
-        (BLOCK["properties"]["history"]["items"], fields.PAST),
-        (BLOCK["properties"]["review"], fields.REVIEW),
+        (BLOCK, layout.ENTRY),
+        (BLOCK["properties"]["why"], layout.WHY),
+        (BLOCK["properties"]["baseline"], layout.BASELINE),
+        (BLOCK["properties"]["evidence"]["items"], layout.EVIDENCE),
+        (BLOCK["properties"]["carried"], layout.CARRIED),
+        (BLOCK["properties"]["history"]["items"], layout.PAST),
+        (BLOCK["properties"]["review"], layout.REVIEW),
     ],
 )
 def test_schema_and_loader_know_the_same_fields(schema: dict[str, Any], table: dict[str, bool]) -> None:

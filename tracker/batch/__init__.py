@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.batch.executors import Workers, cluster, processes
+from tracker.batch.run import Summary, run
 from tracker.batch.tables import Progress
-from tracker.batch.work import Summary, run
 
 __all__ = ["Progress", "Summary", "Workers", "cluster", "processes", "run"]

@@ -112,8 +112,8 @@ def answers(
     from datetime import date
 
     from tracker import cli
+    from tracker.reader.answers import checked_of
     from tracker.reader.batches import NotAnAnswerError, results
-    from tracker.reader.kept import checked_of
     from tracker.reader.lines import Put, Said
     from tracker.workspace import atomic, readings
 

@@ -9,7 +9,7 @@ from tracker.export.workbook import cell, new_book, saved
 from tracker.language.tables.statuses import CHINESE, shown
 from tracker.ledger import Ledger
 from tracker.model import Entry
-from tracker.render.facts import by_machine
+from tracker.render.entries import by_machine
 from tracker.render.figures import amount
 from tracker.render.look import Look, Pages, on_page, pages_of
 from tracker.render.palette import CAVEAT, PROVENANCES, sign_of

@@ -10,7 +10,7 @@ from tracker.language.quantity import show
 from tracker.language.quantity.convert import more_is_better
 from tracker.ledger import Ledger
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
-from tracker.render.facts import outcome, tally, waiting_for
+from tracker.render.entries import outcome, tally, waiting_for
 from tracker.render.figures import Figures, figures
 from tracker.render.look import Pages, page, pages_of
 from tracker.render.palette import CAVEAT, sign_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.extract.clause import prefix_length
-from tracker.extract.fields import fields
+from tracker.extract.semantic_fields import fields
 from tracker.extract.sentences import Piece
 from tracker.language.tables import clauses
 from tracker.language.words import cut as words_of

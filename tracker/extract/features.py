@@ -8,8 +8,8 @@ from itertools import chain
 
 from tracker.extract import context
 from tracker.extract.face import Face, is_shortcoming
-from tracker.extract.fields import ends
 from tracker.extract.passages import Above
+from tracker.extract.semantic_fields import ends
 from tracker.extract.sentences import Sentence
 from tracker.language.places import Level
 from tracker.language.tables import clauses

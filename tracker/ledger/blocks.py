@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.ledger.fields import report_of
+from tracker.ledger.layout import report_of
 from tracker.workspace.header import Header, bounds
 
 _PLAIN_KEY = r"""(?=[^ #\r\n])(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""

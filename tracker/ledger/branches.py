@@ -14,7 +14,7 @@ from typing import Any
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import splice, threeway
-from tracker.ledger.fields import ENTRY, PEOPLES
+from tracker.ledger.layout import ENTRY, PEOPLES
 from tracker.ledger.threeway import Three
 from tracker.strictyaml import Problems, parse, plain
 from tracker.strictyaml.cut import Cut, Part, cut

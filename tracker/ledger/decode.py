@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from tracker.language.quantity import parse as parse_quantity
 from tracker.language.tables.statuses import CHINESE
-from tracker.ledger import fields as known
-from tracker.ledger.fields import ARROW
+from tracker.ledger import layout as known
+from tracker.ledger.layout import ARROW
 from tracker.model import (
     Baseline,
     Carried,

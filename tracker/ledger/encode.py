@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from tracker.language.quantity import show
-from tracker.ledger.fields import ARROW, OUTCOME
+from tracker.ledger.layout import ARROW, OUTCOME
 from tracker.model import (
     Baseline,
     Carried,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tracker.errors import LedgerError, TrackerError
 from tracker.ledger.blocks import blocks
-from tracker.ledger.fields import report_of
+from tracker.ledger.layout import report_of
 from tracker.strictyaml.cut import is_filler
 from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from tracker.ledger import history, homes, splice
 from tracker.ledger.encode import Fields, Tree, entry_tree
-from tracker.ledger.fields import ENTRY, PEOPLES, report_of
+from tracker.ledger.layout import ENTRY, PEOPLES, report_of
 from tracker.model import Entry
 from tracker.strictyaml.cut import Cut, Part, cut
 from tracker.workspace.header import Header

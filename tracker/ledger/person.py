@@ -12,7 +12,7 @@ from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import splice, store
 from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.encode import review_tree
-from tracker.ledger.fields import ENTRY
+from tracker.ledger.layout import ENTRY
 from tracker.model import Entry, PersonReview
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.strictyaml.cut import cut, whole_lines

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.decode import Decoder
-from tracker.ledger.fields import report_of
+from tracker.ledger.layout import report_of
 from tracker.model import Entry
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.workspace import cache

@@ -12,7 +12,7 @@ from tracker.errors import LedgerError, TrackerError
 from tracker.ledger import decode, history, settled, splice
 from tracker.ledger.changes import Update
 from tracker.ledger.encode import header_tree, lines_of
-from tracker.ledger.fields import report_of
+from tracker.ledger.layout import report_of
 from tracker.ledger.merge import Merge
 from tracker.ledger.settled import Settled
 from tracker.model import Entry

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tracker.language.fold import fold
+from tracker.reader.answers import Refused
 from tracker.reader.instructions import NAMES, VERSIONS, Names, Stage, schema, system
-from tracker.reader.kept import Refused
 from tracker.reader.questions import Asking, Question
 from tracker.reader.strangers import handed_on
 

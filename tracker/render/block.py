@@ -9,7 +9,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry
 from tracker.render.diff import compare
-from tracker.render.facts import answering, disputes, next_year, outcome, since_last_year, unsure
+from tracker.render.entries import answering, disputes, next_year, outcome, since_last_year, unsure
 from tracker.render.lines import (
     change_words,
     confidence,

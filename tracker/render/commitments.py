@@ -10,7 +10,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry
 from tracker.render.block import bare, block
-from tracker.render.facts import tally
+from tracker.render.entries import tally
 from tracker.render.lines import counts_line, heading
 from tracker.render.look import Look
 from tracker.render.selection import Selection, by_section

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tracker.model import Comparison, PlanDiff, ReportRecord
 from tracker.render.contract_item import Json, commitment, full
 from tracker.render.district import District
-from tracker.render.facts import of_several_years
+from tracker.render.entries import of_several_years
 from tracker.render.look import pages_of
 from tracker.render.overview import Row
 from tracker.render.selection import Selection

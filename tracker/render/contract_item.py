@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.language.quantity import quantities
 from tracker.model import Entry, Evidence, Figure, Quantity, Verdict
-from tracker.render.facts import disputes, readings
+from tracker.render.entries import disputes, readings
 from tracker.render.look import Pages, page
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Comparison, Entry, ReportRecord
 from tracker.render.commitments import commitments
-from tracker.render.facts import newer_unanswered, tally
+from tracker.render.entries import newer_unanswered, tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
 from tracker.render.scorecard import cards, scorecard, title

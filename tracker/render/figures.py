@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.language.quantity.notation import SIGNS
 from tracker.language.safe import safe
 from tracker.model import Entry, Quantity
-from tracker.render.facts import since_last_year
+from tracker.render.entries import since_last_year
 from tracker.render.look import Look
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.language.safe import address, safe
 from tracker.model import Entry, Evidence, ReportRecord
-from tracker.render.facts import next_year, outcome, since_last_year, unsure
+from tracker.render.entries import next_year, outcome, since_last_year, unsure
 from tracker.render.figures import amount, figures, ratio_words
 from tracker.render.look import UNSURE, Look, on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of

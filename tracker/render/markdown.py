@@ -9,7 +9,7 @@ from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
 from tracker.render.district import District
-from tracker.render.facts import (
+from tracker.render.entries import (
     doubtful,
     newer_unanswered,
     tally,

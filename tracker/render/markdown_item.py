@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.language.safe import address, markdown
 from tracker.model import Entry
 from tracker.render.diff import Piece, compare
-from tracker.render.facts import (
+from tracker.render.entries import (
     by_machine,
     disputes,
     outcome,

@@ -11,7 +11,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, Kind, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import outcome, provenances, unsure, waiting_for
+from tracker.render.entries import outcome, provenances, unsure, waiting_for
 from tracker.render.lines import legend
 from tracker.render.look import Look
 from tracker.render.palette import KINDS, MACHINE, PROVENANCES, SHOWN

@@ -9,7 +9,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, PlanChange, PlanDiff, ReportName
 from tracker.render.diff import compare
-from tracker.render.facts import between_plans
+from tracker.render.entries import between_plans
 from tracker.render.figures import amount
 from tracker.render.lines import change_words, diff_legend, place, rule
 from tracker.render.look import Look

@@ -9,7 +9,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
-from tracker.render.facts import (
+from tracker.render.entries import (
     disputes,
     doubtful,
     kinds,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.model import (
     Entry,
 )
-from tracker.render.facts import notable, outcome, unsure
+from tracker.render.entries import notable, outcome, unsure
 from tracker.render.figures import figures
 from tracker.render.palette import KINDS, SHOWN
 

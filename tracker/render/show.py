@@ -13,7 +13,7 @@ from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render.bars import waterfall
 from tracker.render.block import known
 from tracker.render.diff import compare
-from tracker.render.facts import by_machine, disputes, outcome, readings, since_last_year, waiting_for
+from tracker.render.entries import by_machine, disputes, outcome, readings, since_last_year, waiting_for
 from tracker.render.figures import amount, figures
 from tracker.render.lines import (
     change_words,

@@ -14,7 +14,7 @@ from tracker.language.tables.nouns import SAY_LITTLE
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
 from tracker.render.bars import ratio
-from tracker.render.facts import outcome, provenance, unsure
+from tracker.render.entries import outcome, provenance, unsure
 from tracker.render.figures import Figures, amount, figures, number, ratio_words
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of

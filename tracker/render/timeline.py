@@ -10,7 +10,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, Quantity, ReportName
 from tracker.render.bars import sparkline
-from tracker.render.facts import outcome
+from tracker.render.entries import outcome
 from tracker.render.figures import amount, figures
 from tracker.render.look import Look
 from tracker.render.palette import SHOWN

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tracker.language.safe import address, safe
 from tracker.model import Entry
-from tracker.render.facts import by_machine
+from tracker.render.entries import by_machine
 from tracker.render.lines import (
     origin,
     status_words,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.model import Entry
-from tracker.render.facts import doubtful, tally, trackable
+from tracker.render.entries import doubtful, tally, trackable
 from tracker.render.lines import percent
 from tracker.render.palette import SHOWN, Sign
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from tracker.language.safe import safe
 from tracker.model import Entry
-from tracker.render.facts import outcome
+from tracker.render.entries import outcome
 from tracker.render.palette import SHOWN, Sign
 from tracker.site import addresses
 

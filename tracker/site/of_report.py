@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker.model import Entry, ReportName, ReportRecord
-from tracker.render.facts import by_machine, provenances, unsure
+from tracker.render.entries import by_machine, provenances, unsure
 from tracker.render.palette import COVERAGES, KINDS, PROVENANCES, sign_of
 from tracker.site import addresses
 from tracker.site.counts import scorecard

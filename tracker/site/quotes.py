@@ -9,7 +9,7 @@ from tracker.language.safe import address
 from tracker.model import Entry, Evidence
 from tracker.render.block import known
 from tracker.render.diff import Piece, compare
-from tracker.render.facts import answering
+from tracker.render.entries import answering
 from tracker.render.look import on_page
 from tracker.render.sides import by_clause, shortened
 from tracker.site import addresses

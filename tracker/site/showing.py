@@ -9,7 +9,7 @@ from itertools import pairwise
 from tracker.model import Entry, Quantity
 from tracker.render.block import known
 from tracker.render.diff import compare
-from tracker.render.facts import disputes, next_year, outcome, provenance, unsure
+from tracker.render.entries import disputes, next_year, outcome, provenance, unsure
 from tracker.render.figures import amount, figures, ratio_words
 from tracker.render.lines import since
 from tracker.render.look import Look

@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tracker.reader import kept
-from tracker.reader.kept import Known
+from tracker.reader.answers import Known, known
 from tracker.reader.lines import Line, Put, Said, dump, load
 from tracker.workspace import atomic
 from tracker.workspace.cache import cache_folder
@@ -37,12 +36,12 @@ def of_plan(root: Path, plan: str) -> tuple[Line, ...]:
 
 def answers(root: Path, model: str = "") -> Callable[[str], Known]:
     """What is kept of a plan, by its name: the answers of ``model``, or of all models."""
-    return lambda plan: kept.known(of_plan(root, plan), model)
+    return lambda plan: known(of_plan(root, plan), model)
 
 
 def known_in(text: str) -> Known:
     """What the text of a file of readings says."""
-    return kept.known(_lines_in(text))
+    return known(_lines_in(text))
 
 
 def texts(root: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
 from tracker.model import Extracted, ReportName, ReportRecord, Statement
-from tracker.reader.kept import Known
+from tracker.reader.answers import Known
 from tracker.workspace import readings, walk
 from tracker.workspace.header import Header
 from tracker.workspace.stale import Inputs

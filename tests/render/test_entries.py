@@ -15,7 +15,7 @@ from tracker.render.bars import ratio, shares, sparkline, stacked, waterfall
 from tracker.render.block import block
 from tracker.render.contract_item import commitment, full
 from tracker.render.district import District, district
-from tracker.render.facts import disputes, doubtful, provenances, shown_change, tally, unsure, waiting_for
+from tracker.render.entries import disputes, doubtful, provenances, shown_change, tally, unsure, waiting_for
 from tracker.render.figures import Figures, amount, figures, ratio_words
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look

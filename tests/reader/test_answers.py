@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.reader.answers import known
 from tracker.reader.checking import Link
 from tracker.reader.instructions import VERSIONS
-from tracker.reader.kept import known
 from tracker.reader.lines import Line, Put, Said, dump, load
 
 VERSION = VERSIONS["links"]

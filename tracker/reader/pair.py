@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tracker.extract.plan import Given
 from tracker.model import Commitment, Report, Statement
+from tracker.reader.answers import Known
 from tracker.reader.checking import Link, Pieces
-from tracker.reader.kept import Known
 from tracker.reader.questions import Asking, link_keys, links_of, piece_key, pieces_of, sentence_of
 from tracker.reader.requests import Request, requests
 from tracker.reader.verdicts import Read
