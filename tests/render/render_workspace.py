@@ -24,6 +24,8 @@ from tracker.model import (
     Verdict,
 )
 from tracker.render import Detail
+from tracker.score.arithmetic import compare
+from tracker.score.wording import REASONS, show
 from tracker.workspace.header import Header
 
 XUHUI = ReportRecord(
@@ -193,6 +195,14 @@ _BEDS = q("新增养老床位", "=", "4000", "张")
 _CANTEENS = q("社区长者食堂", "=", "30", "个")
 _PARKS = q("新建公园", "=", "120", "座")
 
+
+def worded(promised: Quantity, reported: Quantity) -> str:
+    """The reason as the program words it, so that no screen shows words that it has given up."""
+    compared = compare(promised, reported)
+    assert compared is not None
+    return show(compared)
+
+
 SHANGHAI_ENTRIES = (
     Entry(
         "上海-2024-6b0f2e",
@@ -208,7 +218,7 @@ SHANGHAI_ENTRIES = (
         verdict=Verdict(
             "fulfilled",
             0.97,
-            "生产总值增长约5% → 5%,达到",
+            worded(_GDP, q("全市生产总值增长", "=", "5", "%", "up")),
             (fact("全市生产总值比上年增长5%", 54, "上海报告2025"),),
             "outcomes",
             (Figure(_GDP, q("全市生产总值增长", "=", "5", "%", "up")),),
@@ -232,7 +242,7 @@ SHANGHAI_ENTRIES = (
         verdict=Verdict(
             "partial",
             0.93,
-            "预算收入增长5% → 0.7%,低4.3个百分点",
+            worded(_BUDGET, q("地方一般公共预算收入增长", "=", "0.7", "%", "up")),
             (fact("地方一般公共预算收入8374.2亿元,比上年增长0.7%", 55, "上海报告2025"),),
             "outcomes",
             (Figure(_BUDGET, q("地方一般公共预算收入增长", "=", "0.7", "%", "up")),),
@@ -252,7 +262,7 @@ SHANGHAI_ENTRIES = (
         verdict=Verdict(
             "fulfilled",
             0.55,
-            "研发经费占比约4.5% → 4.4%,在「左右」之内",
+            worded(_RESEARCH, q("全社会研发经费支出相当于全市生产总值", "~", "4.4", "%")),
             (fact("全社会研发经费支出相当于全市生产总值的4.4%左右", 58, "上海报告2025"),),
             "outcomes",
             (Figure(_RESEARCH, q("全社会研发经费支出相当于全市生产总值", "~", "4.4", "%")),),
@@ -267,7 +277,7 @@ SHANGHAI_ENTRIES = (
         98,
         "deliverable",
         targets=(_PARKS,),
-        verdict=Verdict("unmentioned", 0.71, "回顾里没有说到新建公园", (), "review", rule="silent"),
+        verdict=Verdict("unmentioned", 0.71, REASONS["silent"], (), "review", rule="silent"),
         review=PersonReview(
             "fulfilled",
             "市绿化市容局公布新建公园超过120座",
@@ -283,7 +293,7 @@ SHANGHAI_ENTRIES = (
         _GREEN,
         98,
         "deliverable",
-        verdict=Verdict("unmentioned", 0.52, "回顾里没有说到世博文化公园", (), "review", rule="silent"),
+        verdict=Verdict("unmentioned", 0.52, REASONS["silent"], (), "review", rule="silent"),
     ),
     Entry(
         "上海-2024-2d7c18",
@@ -297,7 +307,7 @@ SHANGHAI_ENTRIES = (
         verdict=Verdict(
             "fulfilled",
             0.98,
-            "养老床位 4000 张 → 4385 张,110%",
+            worded(_BEDS, q("新增养老床位", "=", "4385", "张")),
             (fact("全年新增养老床位4385张", 43, "上海实事2024"),),
             "outcomes",
             (Figure(_BEDS, q("新增养老床位", "=", "4385", "张")),),
@@ -316,7 +326,7 @@ SHANGHAI_ENTRIES = (
         verdict=Verdict(
             "fulfilled",
             0.96,
-            "社区长者食堂 30 个 → 39 个,130%",
+            worded(_CANTEENS, q("新增社区长者食堂", "=", "39", "个")),
             (fact("新增社区长者食堂39个", 46, "上海实事2024"),),
             "outcomes",
             (Figure(_CANTEENS, q("新增社区长者食堂", "=", "39", "个")),),
@@ -399,11 +409,11 @@ def detail(id: str) -> Detail:
     source = Path(__file__).parents[2] / REPORTS[entry.report].source
     paragraph = source.read_text(encoding="utf-8").splitlines()[entry.line - 1].strip()
     parts = (
-        ("基础", -3.1),
-        ("稀有词", 2.4),
-        ("单位一致", 1.6),
-        ("章节", 0.5),
-        ("别的对象", -0.7),
+        ("起点", -3.1),
+        ("同词", 2.4),
+        ("数字", 1.6),
+        ("主题", 0.5),
+        ("对象", -0.7),
         ("领先", 1.2),
     )
     return Detail(entry, paragraph, parts if entry.verdict.evidence else (), REPORTS)

@@ -32,6 +32,7 @@ from tracker import render
 from tracker.language import safe
 from tracker.model import Comparison
 from tracker.render import export
+from tracker.render.palette import colours
 
 GOLDEN = Path(__file__).parent / "golden"
 NONE = render.Selection()
@@ -82,7 +83,22 @@ def test_dumb_terminal() -> None:
 
 def test_colours_and_links() -> None:
     lines = SCREENS["show"](render.Look(80, sources=SOURCES))
-    check("show-80.html", export.html(lines, 80))
+    check("show-80-styles.txt", "".join(f"{line.markup}\n" for line in lines))
+
+
+def test_a_page_says_what_the_screen_says_in_its_colours_and_with_its_links() -> None:
+    lines = SCREENS["show"](render.Look(80, sources=SOURCES))
+    page = export.html(lines, 80)
+    code = page.partition("<code>")[2].partition("</code>")[0]
+    said = unescape(re.sub("<[^>]+>", "", code)).splitlines()
+    assert [line.rstrip() for line in said] == [line.plain.rstrip() for line in lines]
+    styles = {str(span.style) for line in lines for span in line.spans}
+    coloured = colours("light").keys() & {word for style in styles for word in style.split()}
+    assert {"fulfilled", "figure", "gone", "added", "muted"} <= coloured
+    assert all(colours("light")[name] in page for name in coloured)
+    links = {style.removeprefix("link ") for style in styles if style.startswith("link ")}
+    assert links
+    assert all(f'href="{link}"' in page for link in links)
 
 
 def test_markdown() -> None:
