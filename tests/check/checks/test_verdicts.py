@@ -14,7 +14,7 @@ from tracker.check.checks.verdicts import contradiction
 from tracker.language.quantity import parse
 from tracker.model import Evidence, Figure, Standing, Verdict
 
-HERE = Path(__file__).parents[2]
+HERE = Path(__file__).parents[3]
 MET, MISSED = LIFTS.verdict, GREEN.verdict
 FACT = Evidence("建成绿道3.2公里", "徐汇@2025", 0, 0.9, "街道公示")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.score.build import match
 from tracker.score import judge
 from tracker.score.answers import SAME_SENTENCE, SAME_THING, answers
-from tracker.score.nouns import agreement
+from tracker.score.nouns import agreement, longest_common
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,21 @@ def test_who_pays_is_no_name_of_a_sum() -> None:
         "中央财政将安排62亿元，比上年增加18亿元", "中央财政安排51亿元，用于支持地方加强公共卫生服务"
     )
     assert answers(found.commitment.clause, found.candidates) == (None, None)
+
+
+NOUNS = st.text("床位养老额", max_size=9)
+
+
+def by_table(a: str, b: str) -> tuple[int, int, int]:
+    table = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i, left in enumerate(a, 1):
+        for j, right in enumerate(b, 1):
+            table[i][j] = table[i - 1][j - 1] + 1 if left == right else max(table[i - 1][j], table[i][j - 1])
+    length = table[-1][-1]
+    ends = [row[-1] for row in table].index(length), table[-1].index(length)
+    return length, *ends
+
+
+@given(NOUNS, NOUNS)
+def test_length_and_ends_are_those_of_the_table(a: str, b: str) -> None:
+    assert longest_common(a, b) == by_table(a, b)
