@@ -25,6 +25,42 @@ def test_it_has_the_same_name_review_and_plan(width: int) -> None:
     assert len(said(other, "review")) > 0.97 * len(said(known, "review"))
 
 
+ABSTRACT = f"时间:2023-03-30阅读:53评论:0内容摘要:{ONE_LINE[:180]}一、2018年工作回顾2018年是再造一个......"
+GLOSSARY = (
+    "名词解释[1]一网通办:指政务服务在一个总门户里办理。包括网上和窗口。"
+    "[2]两张网:指政务服务和城市运行。[3]绿道:指步行道。(见第9页)"
+)
+LINKS = (
+    "分享到:QQ空间新浪微博上一篇:上海市静安区2019年政府工作报告相关文章03-30上海市虹口区2018年政府工作报告"
+)
+ANNEX = "附件12019年十件民生实事1.新增养老床位90张。2.新建公共充电桩9个。"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "told", "added"),
+    [
+        (ABSTRACT, "", "", ""),
+        ("", GLOSSARY, "", ""),
+        ("", GLOSSARY[4:] + LINKS, "", ""),
+        ("", LINKS, "", ""),
+        ("", ANNEX + LINKS, "", "附件12019年十件民生实事1.新增养老床位90张。2.新建公共充电桩9个。"),
+        ("", "", "一、", ""),
+    ],
+)
+@pytest.mark.parametrize("width", [10**6, 40])
+def test_what_stands_around_it_becomes_no_plan(
+    before: str, behind: str, told: str, added: str, width: int
+) -> None:
+    text = before + ONE_LINE + behind
+    for number in ("一、", "二、") if told else ():
+        text = text.replace(f"{number}201", "201")
+    known, other = read(*lines()), read(*(text[at : at + width] for at in range(0, len(text), width)))
+    assert other.name == known.name
+    assert said(other, "plan", "self") in said(known, "plan", "self") + added
+    assert len(said(other, "plan", "self")) >= 0.99 * len(said(known, "plan", "self") + added)
+    assert len(said(other, "review")) > 0.97 * len(said(known, "review"))
+
+
 def test_its_lines_are_those_of_the_file() -> None:
     document = Document("a.txt", "", tuple(ONE_LINE[at : at + 40] for at in range(0, len(ONE_LINE), 40)))
     for paragraph in clean(document):

@@ -13,7 +13,7 @@ from tracker.clean import cuts, watermarks
 from tracker.clean.broken import join
 from tracker.clean.characters import closed_up, visible
 from tracker.clean.edges import without_running_heads
-from tracker.clean.together import parted
+from tracker.clean.together import parted, unbroken
 from tracker.language.fold import fold
 from tracker.model import Document, Paragraph
 
@@ -22,7 +22,7 @@ __all__ = ["clean"]
 
 def clean(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, in order; every line that shows anything is in one of them, or cut in two."""
-    pieces = _lines(document)
+    pieces = unbroken(_lines(document), document.lines)
     for cut in (cuts.at_lost_blanks, cuts.at_joints, cuts.at_headings):
         pieces = [part for piece in pieces for part in cut(piece)]
     return parted(_joined(pieces, document.goes_on))

@@ -7,10 +7,9 @@ lines were all wrapped at one width (text copied out of a PDF), when it fills th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from tracker.clean.characters import joined
+from tracker.clean.characters import columns, joined
 from tracker.clean.cuts import is_joint
 from tracker.language.fold import fold
 from tracker.language.tables.furniture import CONTENTS, WEB
@@ -80,7 +79,7 @@ def _continues(current: Paragraph, last: str, following: Paragraph, width: int) 
         return _SPEECH_TAIL.match(after) is not None and not _MARK.match(after)
     if _END.search(before) or _fresh(after) or _PAGE_LINE.search(before):
         return False
-    if width and _columns(last) >= width - SLACK - (INDENT if len(current.lines) == 1 else 0):
+    if width and columns(last) >= width - SLACK - (INDENT if len(current.lines) == 1 else 0):
         return True
     return "。" in before[4:] or len(before) >= RUNNING
 
@@ -89,15 +88,11 @@ def _fresh(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_MARK, _FRESH, _PAGE_LINE))
 
 
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-
-
 def _wrapped_width(paragraphs: Sequence[Paragraph]) -> int:
     """The width at which the file's lines were wrapped, in columns, or 0 where they were not."""
     if any(len(paragraph.text) > 2 * RUNNING for paragraph in paragraphs) or len(paragraphs) < 20:
         return 0
-    widths = sorted(_columns(paragraph.text) for paragraph in paragraphs)
+    widths = sorted(columns(paragraph.text) for paragraph in paragraphs)
     width = widths[int(len(widths) * 0.95)]
     filled = sum(1 for one in widths if abs(one - width) <= SLACK)
     return width if width >= 30 and filled >= WRAPPED_SHARE * len(widths) else 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.language.fold import fold
 from tracker.language.tables.furniture import JOINT, JOINT_PAGE, PAGE, SOURCE_MARK
-from tracker.language.tables.headings import INLINE
+from tracker.language.tables.headings import ABSTRACT, INLINE, INLINE_ALONE, INLINE_ANNEX
 from tracker.model import Paragraph
 
 LONG = 300
@@ -20,13 +20,17 @@ _JOINT_AT_END = re.compile(
 )
 _JOINT_AT_START = re.compile(rf"^(?:\({JOINT}[^。,;()]{{0,6}}\)|[▲◀←]?(?:上接|紧接){JOINT_PAGE})")
 _JOINT_ALONE = re.compile("|".join((rf"^[(▼▶→▲◀←]?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE)))
-MAIN_HEADING = re.compile(rf"(?<=[。!?:”])(?:{INLINE})(?!报告)")
+_MAIN_HEADING = re.compile(rf"(?<=[。!?:”])(?:{INLINE})(?!报告)")
+_ANY_HEADING = re.compile(rf"{_MAIN_HEADING.pattern}|(?<=[。!?:”])(?:{INLINE_ALONE})|{INLINE_ANNEX}")
+_ABSTRACT = re.compile(ABSTRACT)
 
 
 def at_lost_blanks(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A line cut at 「????」, blanks that a page's encoding could not hold; one of nothing else stays."""
-    pieces = [piece.strip() for piece in _LOST_BLANKS.split(paragraph.text)]
-    return _cut(paragraph, pieces) if any(pieces) and pieces != [paragraph.text] else (paragraph,)
+    lost = [match.span() for match in _LOST_BLANKS.finditer(paragraph.text)]
+    borders = [0, *(at for span in lost for at in span), len(paragraph.text)]
+    pieces = _parts(paragraph, zip(borders[::2], borders[1::2], strict=True))
+    return pieces if lost and pieces else (paragraph,)
 
 
 def is_joint(paragraph: Paragraph) -> bool:
@@ -41,20 +45,40 @@ def at_joints(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     start = _JOINT_AT_START.match(paragraph.folded)
     end = _JOINT_AT_END.search(paragraph.folded)
     ends = (0, start.end() if start else 0, end.start() if end else len(paragraph.text), len(paragraph.text))
-    pieces = [paragraph.text[a:b].strip() for a, b in pairwise(ends)]
-    return _cut(paragraph, pieces) if len(list(filter(None, pieces))) > 1 else (paragraph,)
+    return _parts(paragraph, pairwise(ends))
 
 
 def at_headings(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """A line that runs a whole report together, with numbered main headings as paragraphs of their own."""
     if len(paragraph.text) < LONG or len(paragraph.lines) > 1:
         return (paragraph,)
-    borders = [at for match in MAIN_HEADING.finditer(paragraph.folded) for at in match.span()]
-    pieces = [paragraph.text[a:b].strip() for a, b in pairwise((0, *borders, len(paragraph.text)))]
-    return _cut(paragraph, pieces) if borders else (paragraph,)
+    borders = without_abstract(headings(paragraph.folded), paragraph.folded)
+    return _parts(paragraph, pairwise((0, *borders, len(paragraph.text))))
 
 
-def _cut(paragraph: Paragraph, pieces: Iterable[str]) -> tuple[Paragraph, ...]:
-    """The pieces of a line that hold anything, each on that line."""
-    number = paragraph.lines[0][1]
-    return tuple(Paragraph(piece, fold(piece), ((0, number),)) for piece in pieces if piece)
+def headings(folded: str, alone: bool = False) -> list[int]:
+    """Where main headings that run on into their text begin and end; ``alone``: those without number too."""
+    pattern = _ANY_HEADING if alone else _MAIN_HEADING
+    return [at for match in pattern.finditer(folded) for at in match.span()]
+
+
+def without_abstract(borders: Iterable[int], folded: str) -> list[int]:
+    """The borders but those inside what a page gives of the text that follows; that has its own."""
+    kept = set(borders)
+    for match in _ABSTRACT.finditer(folded):
+        kept = {at for at in kept if not match.start() < at < match.end()} | {*match.span()}
+    return sorted(kept)
+
+
+def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """The characters ``start:end`` of a paragraph as one of its own, with their lines."""
+    text = paragraph.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    later = tuple((at - start, number) for at, number in paragraph.lines if start < at < start + len(text))
+    return Paragraph(text, fold(text), ((0, paragraph.line_at(start)), *later))
+
+
+def _parts(paragraph: Paragraph, spans: Iterable[tuple[int, int]]) -> tuple[Paragraph, ...]:
+    """These parts of a paragraph, but those that hold nothing."""
+    return tuple(one for start, end in spans if (one := part(paragraph, start, end)).text)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
-from tracker.clean.cuts import LONG, MAIN_HEADING
+from tracker.clean.characters import columns, joined
+from tracker.clean.cuts import LONG, headings, part, without_abstract
 from tracker.language.fold import fold
+from tracker.language.tables.furniture import FOOTER
 from tracker.language.tables.headings import MARKS
 from tracker.model import Paragraph
 
@@ -17,14 +20,49 @@ SHARE = 0.5
 """Share of a file's characters in such paragraphs from which it is parted."""
 PIECE = 120
 """Characters from which a piece ends with its sentence."""
-HEAD = 300
+HEAD = 1000
 """Characters at the head of a file in which its title, meeting and speaker stand."""
+ENTRIES = 3
+"""Entries that a glossary at the end has at least."""
+LINES = 50
+"""Lines that a text broken at a width has at least."""
+SLACK = 2
+"""Columns that a line of such a text may lack: white space at its ends, half a wide character."""
+SHORT = 0.02
+"""Share of its lines but the last that may be shorter: those that held much white space."""
 
 _COVER = re.compile(
-    r"(?<=政府工作报告)(?![-—,。、》”的(])|(?<=会议上)|(?=各位代表[,:!])|(?=——(?:19|20)\d\d年)"
+    r"(?<=政府工作报告)(?![-—,。、》”的(])|(?<=会议上)(?!的)|(?=——?(?:19|20)\d\d年)|(?<=\.{6})|(?<=……)"
+    r"|(?<![-—])(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日在[^。]{4,30}会议上)"
 )
+_ADDRESS = re.compile(r"各位代表[,:!]")
 _ENDS = re.compile(r"[。!?]+[”’)]*|:")
-_OPENS = re.compile("|".join((*MARKS.values(), "各位代表")))
+_NOTE = r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】)"
+_OPENS = re.compile("|".join((*MARKS.values(), _NOTE, "各位代表")))
+_NOTES = re.compile(rf"(?<=[。;!)！；）释明义]){_NOTE}")
+_FOOTER = re.compile(rf"(?<=[。!?)”\d])(?:{FOOTER})[^。]*$|(?:分享到|上一篇):[^。]*$")
+_LINK = re.compile(rf"(?={FOOTER})|(?<=政府工作报告)")
+
+
+def unbroken(lines: Sequence[Paragraph], document: Sequence[str]) -> Sequence[Paragraph]:
+    """The lines that show anything; as one where all of the document's have one width and none ends early."""
+    shown = [line.rstrip() for line in document if line.strip()][:-1]
+    if len(shown) < LINES or not (_are_alike(map(len, shown)) or _are_alike(map(columns, shown))):
+        return lines
+    text, starts = "", []
+    for line in lines:
+        whole = joined(text, line.text)
+        starts.append((len(whole) - len(line.text), line.lines[0][1]))
+        text = whole
+    return (Paragraph(text, fold(text), tuple(starts)),)
+
+
+def _are_alike(widths: Iterable[int]) -> bool:
+    """Whether these are one width, but for a few that are less."""
+    counted = Counter(widths)
+    width = counted.most_common(1)[0][0]
+    short = sum(times for one, times in counted.items() if abs(one - width) > SLACK)
+    return short <= SHORT * counted.total()
 
 
 def parted(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -32,30 +70,40 @@ def parted(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     whole = sum(len(one.text) for one in paragraphs)
     if sum(len(one.text) for one in paragraphs if len(one.text) >= TOGETHER) < SHARE * whole:
         return tuple(paragraphs)
-    return tuple(piece for place, one in enumerate(paragraphs) for piece in _pieces(one, head=place == 0))
+    starts = accumulate((len(one.text) for one in paragraphs), initial=0)
+    return tuple(
+        piece for one, at in zip(paragraphs, starts, strict=False) for piece in _pieces(one, HEAD - at)
+    )
 
 
-def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """The characters ``start:end`` of a paragraph as one of its own, with their lines."""
-    text = paragraph.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    later = tuple((at - start, number) for at, number in paragraph.lines if start < at < start + len(text))
-    return Paragraph(text, fold(text), ((0, paragraph.line_at(start)), *later))
-
-
-def _pieces(paragraph: Paragraph, head: bool) -> Iterator[Paragraph]:
+def _pieces(paragraph: Paragraph, head: int) -> Iterator[Paragraph]:
     if len(paragraph.text) < LONG:
         yield paragraph
         return
     text = paragraph.folded
-    cut = {at for match in MAIN_HEADING.finditer(text) for at in match.span()}
-    cut |= {match.end() for match in _COVER.finditer(text[: HEAD if head else 0])}
+    cut = {*headings(text, alone=True), *(match.start() for match in _ADDRESS.finditer(text))}
+    cut |= {match.end() for match in _COVER.finditer(text[: max(0, head)])}
     last = 0
     for match in _ENDS.finditer(text):
         long = match.end() - last >= PIECE and match.group() != ":"
         if long or _OPENS.match(text, match.end()):
             last = match.end()
             cut.add(last)
-    pieces = (part(paragraph, start, end) for start, end in pairwise(sorted({0, *cut, len(text)})))
+    notes = _notes(paragraph.text)
+    cut = {at for at in cut if not notes or at < notes[0]} | {*notes}
+    footer = _FOOTER.search(text)
+    if footer:
+        cut = {at for at in cut if at < footer.start()}
+        cut |= {match.start() for match in _LINK.finditer(text, footer.start())}
+    borders = [0, *without_abstract(cut, text), len(text)]
+    pieces = (part(paragraph, start, end) for start, end in pairwise(borders))
     yield from (piece for piece in pieces if piece.text)
+
+
+def _notes(text: str) -> list[int]:
+    """Where the entries of a glossary begin that stands at the end, numbered one by one."""
+    chain: list[int] = []
+    for match in _NOTES.finditer(text):
+        number = int(re.sub(r"\D", "", match.group()))
+        chain = [*chain[: number - 1], match.start()] if number in (1, len(chain) + 1) else chain
+    return chain if len(chain) >= ENTRIES else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.clean.together import part
+from tracker.clean.cuts import part
 from tracker.language import counting
 from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph

@@ -50,3 +50,8 @@ SOURCE_MARK = (
 )
 """「微信公众号马克数据网」 behind the last sentence: where an aggregator's reader is to go."""
 COVER_NOTE = (r"^\(.{2,40}(?:排名|先后|为序|官方|划分).{0,20}\)$",)
+FOOTER = (
+    r"\(?(?:责任)?编辑:|分享(?:到|至)?:|[上下]一[篇条页]:|相关(?:文章|阅读|链接|推荐|新闻|稿件|报道)|延伸阅读|本栏(?:最新|推荐|热点)"
+    r"|(?:阅读|点击)排行|标签云?:|最新文章|[【\[]?(?:打印|关闭)(?:本页|窗口)|版权所有|主办(?:单位)?:|Copyright|扫一扫在"
+)
+"""Where what follows the last words begins, in a page whose lines run together."""
