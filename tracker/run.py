@@ -60,7 +60,7 @@ def reports_in(path: Path, root: Path | None = None, named: Sequence[str] = ()) 
     return segment.split(document, clean.clean(document), named)
 
 
-@lru_cache(maxsize=HELD)
+@lru_cache(maxsize=HELD)  # next year's report answers one plan and is the next plan
 def read(source: Source) -> tuple[Extracted, ...]:
     """The reports of a file with what they promise and say, in file order; kept in the cache.
 
@@ -114,7 +114,7 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
     return tuple(reports)
 
 
-@lru_cache(maxsize=HELD)
+@lru_cache(maxsize=HELD)  # as ``read``, with the paragraphs that a reader and a panel need
 def _whole(source: Source) -> tuple[Report, ...]:
     return _reports_of(source)
 

@@ -67,7 +67,6 @@ def terms(text: str) -> Terms:
     return Terms(flat, sequence, frozenset(sequence), pairs)
 
 
-@lru_cache(maxsize=4_096)
 def _words(piece: str) -> tuple[str, ...]:
     return tuple([word for word in cut(piece) if _is_word(word)])
 

@@ -129,7 +129,7 @@ def _scopes(own: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(own, key=len, reverse=True))) or words.SCOPES
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # as above: a pattern a place
 def _opening(own: tuple[str, ...]) -> re.Pattern[str]:
     known = _table().by_wording.keys() - set(words.TOO_WIDE)
     nouns = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))

@@ -28,7 +28,7 @@ def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
     return _blocks(text, part)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # a command asks for the blocks of one text again and again
 def _blocks(text: str, part: str) -> dict[str, Block]:
     start, end = bounds(text).get(part, (0, 0))
     indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)

@@ -85,6 +85,6 @@ def checked_of(asked: Put, said: Said) -> Checked:
     return _checked(said.content, asked.asked)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4_096)  # a plan's answers are read again with those of the plan before it
 def _checked(content: str, asked: Asked) -> Checked:
     return check(content, asked)

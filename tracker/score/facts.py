@@ -120,9 +120,9 @@ def thing(phrase: str) -> str:
     return phrase
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=1_024)  # a fact is asked for each of its plan's commitments
 def objects_of(said: str) -> tuple[str, ...]:
-    """What the clauses of a fact are about; a fact is asked for each of its plan's commitments."""
+    """What the clauses of a fact are about."""
     return tuple(map(object_of, re.split("[,;。]", said)))
 
 

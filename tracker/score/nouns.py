@@ -48,7 +48,6 @@ FULL_NOUN = 3
 """Letters from which a noun is telling enough to be a mention by itself, where something is said of it."""
 
 
-@lru_cache(maxsize=8_192)
 def agreement(a: str, b: str) -> float:
     """How surely two nouns name one measured thing, 0 to 1; symmetric, and 1 for a noun and itself.
 
@@ -154,7 +153,7 @@ def _named(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8_192)  # a target's noun is put beside every figure of its candidates
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
     text = _OF_GOAL.sub("", "".join(normalize("NFKC", noun).split()))

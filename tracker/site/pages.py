@@ -30,7 +30,7 @@ def fragment(template: str, **values: Any) -> Markup:
     return Markup(templates().get_template(template).render(**values))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=1)  # thousands of pages are filled from the same templates
 def templates() -> Environment:
     """Everything that is filled in is cleared of steering characters, then escaped."""
     made = Environment(

@@ -96,7 +96,7 @@ def header_of(text: str, shown: str) -> Header:
     return header
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # as the blocks: of one text, again and again
 def bounds(text: str) -> Mapping[str, tuple[int, int]]:
     """The top-level keys of a ledger, by their lines alone: where each begins and where the next one does."""
     keys = list(_TOP.finditer(f"\n{text}"))  # so that a match begins where its key does in the text

@@ -6,8 +6,6 @@ Texts are expected in the fold of ``tracker.language.fold``.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tracker.language.tables.verbs import ADVERBS, CLOSING, MODALS, PLAIN, STAGES
 from tracker.model import Opening
 
@@ -20,7 +18,6 @@ _CLOSING_LENGTHS = sorted({len(verb) for verb in _CLOSING}, reverse=True)
 _STAGE = {verb: stage for stage, row in enumerate(STAGES) for verb in row.split()}
 
 
-@lru_cache(maxsize=4_096)
 def opening(text: str, edges: frozenset[int] | None = None) -> Opening:
     """The verb that opens ``text``, behind any adverbs: 持续推进旧改 → 推进.
 
