@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from tracker.language.tables.headings import CLOSING, CLOSING_CALL, CLOSING_LEAD, CLOSING_WORDS, DEFINITION
 from tracker.segment.asides import Label
-from tracker.segment.headings import kind_of
 from tracker.segment.outline import Item
 
 LONGEST_CLOSING = 1200
@@ -27,7 +26,7 @@ def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The last words as closing: from the last 「各位代表」 (or 结束语), else from a last call."""
     labels = _with_definitions(items, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
-    headed = [n for n in range(end) if items[n].level == 1 and kind_of(items[n].words) == "closing"]
+    headed = [n for n in range(end) if items[n].level == 1 and items[n].says == "closing"]
     led = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(items[n].paragraph.folded)), end)
     called = next((n for n in _last_texts(items, end) if _CALL.search(items[n].paragraph.folded)), end)
     for start in (min([led, *headed[-1:]]), called):

@@ -11,7 +11,7 @@ from tracker.language import counting
 from tracker.language.tables.headings import MARKS, NUMERALS, ORDINAL
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.headings import kind_of
+from tracker.segment.headings import HeadingKind, kind_of
 
 LONGEST = 50
 """Characters of the longest first sentence that is still taken for a heading."""
@@ -30,7 +30,8 @@ class Item:
     """A paragraph, or the heading or text part of one.
 
     ``style`` is the numbering's (a key of MARKS), 「plain」 for a heading without number, 「ordinal」 for
-    「第一,」 alone on a line, and empty for text. ``words`` is the heading folded, without number and stop.
+    「第一,」 alone on a line, and empty for text. ``words`` is the heading folded, without number and stop,
+    and ``says`` what it announces, read once (``levelled``).
     """
 
     paragraph: Paragraph
@@ -38,6 +39,7 @@ class Item:
     number: int = 0
     words: str = ""
     level: int = 0
+    says: HeadingKind | None = None
 
 
 def items(paragraphs: Sequence[Paragraph]) -> list[Item]:
@@ -129,15 +131,19 @@ def _value(mark: str) -> int:
 
 
 def levelled(parts: Sequence[Item], year: int) -> list[Item]:
-    """The items with levels: 1 for the main parts, then by the order in which numberings nest, 3 at most."""
-    top = _top_style(parts, year)
+    """The items with what each heading says, and its level: 1 for the main parts, then as numberings nest.
+
+    There are three levels at most.
+    """
+    parts = [replace(item, says=kind_of(item.words, year)) if item.style else item for item in parts]
+    top = _top_style(parts)
     last, nested, levels = 0, list[str](), list[Item]()
     for item in parts:
-        if _is_main(item, top, last, year):
+        if _is_main(item, top, last):
             last, nested = item.number or last, []
             levels.append(replace(item, level=1))
         elif item.style:
-            own = item.style == "plain" and kind_of(item.words, year) == "self"
+            own = item.style == "plain" and item.says == "self"
             kept = 0 if own else nested.index(item.style) if item.style in nested else len(nested)
             nested = [*nested[:kept], item.style]
             levels.append(replace(item, level=min(3, 1 + len(nested))))
@@ -146,21 +152,20 @@ def levelled(parts: Sequence[Item], year: int) -> list[Item]:
     return [replace(item, paragraph=replace(item.paragraph, level=item.level)) for item in levels]
 
 
-def _top_style(parts: Sequence[Item], year: int) -> str:
+def _top_style(parts: Sequence[Item]) -> str:
     """The numbering of the main parts: that of the first heading that names one."""
     for item in parts:
-        if item.style and kind_of(item.words, year) in ("review", "plan", "long plan"):
+        if item.says in ("review", "plan", "long plan"):
             return item.style
     return "comma"
 
 
-def _is_main(item: Item, top: str, last: int, year: int) -> bool:
+def _is_main(item: Item, top: str, last: int) -> bool:
     if not item.style:
         return False
-    kind = kind_of(item.words, year)
     if item.style == "plain":
-        return kind is not None and kind != "self"
-    named = kind in ("review", "plan", "long plan")
+        return item.says is not None and item.says != "self"
+    named = item.says in ("review", "plan", "long plan")
     if top == "plain" and item.style in ("part", "comma"):
         return named
     return item.style == top and (last == 0 or last < item.number <= last + 2 or named)

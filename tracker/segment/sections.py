@@ -14,7 +14,7 @@ from tracker.segment import cover
 from tracker.segment.asides import Label, with_asides
 from tracker.segment.chapters import OPENS, is_planned, main_kinds
 from tracker.segment.closing import with_closing
-from tracker.segment.headings import HeadingKind, kind_of, names_both, names_coming
+from tracker.segment.headings import HeadingKind, names_both, names_coming
 from tracker.segment.outline import Item
 from tracker.segment.turns import with_turn
 
@@ -54,9 +54,9 @@ def _by_headings(items: Sequence[Item], year: int) -> list[Label]:
             seen.append(kind)
             label = main
         elif item.level == 2 and main.kind == "plan":
-            own = kind_of(item.words, year) == "self"
+            own = item.says == "self"
             label = Label("self", item.paragraph.text, len(labels)) if own else main
-        elif item.style == "plain" and main.kind == "other" and kind_of(item.words, year) == "glossary":
+        elif item.style == "plain" and main.kind == "other" and item.says == "glossary":
             label = main = Label("glossary", item.paragraph.text, len(labels))
         labels.append(label)
     return _five_years_first(items, labels, year)
@@ -68,7 +68,7 @@ def _five_years_first(items: Sequence[Item], labels: list[Label], year: int) -> 
         label = labels[place]
         if item.level != 1 or label.kind != "plan":
             continue
-        if not (names_both(item.words) or kind_of(item.words, year) == "long plan"):
+        if not (names_both(item.words) or item.says == "long plan"):
             continue
         end = next((n for n in range(place, len(items)) if labels[n] != label), len(items))
         texts = [n for n in range(place + 1, end) if not items[n].level]
@@ -115,6 +115,6 @@ def _with_topics(items: Sequence[Item]) -> list[Item]:
             topics = {level: words for level, words in topics.items() if level < item.level}
         above = tuple(topics[level] for level in sorted(topics))
         result.append(replace(item, paragraph=replace(item.paragraph, topics=above)))
-        if item.level and not (item.level == 1 and kind_of(item.words)):
+        if item.level and not (item.level == 1 and item.says):
             topics[item.level] = item.words
     return result

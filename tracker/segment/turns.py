@@ -17,7 +17,7 @@ from tracker.segment.asides import (
     opens_plan,
     speaks_of_problems,
 )
-from tracker.segment.headings import kind_of, names_coming
+from tracker.segment.headings import names_coming
 from tracker.segment.outline import Item
 from tracker.segment.outlook import AGREED, CLEAR, looks_ahead
 from tracker.segment.years import COVER_LINES
@@ -86,7 +86,7 @@ def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, 
     turn = _best(behind, 0)
     for place in range(len(odds)):
         item = items[start + place]
-        past = _says_review(item, year) or ends_review(item.paragraph)
+        past = (item.level == 1 and item.says == "review") or ends_review(item.paragraph)
         if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
             turn = _best(behind, place + 1)
     while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn], year):
@@ -120,10 +120,6 @@ def _names_goals(item: Item, year: int) -> bool:
     return not item.level and bool(
         _GOALS.search(lead) or names_coming(lead, year) or _FIVE_YEARS.match(item.paragraph.folded)
     )
-
-
-def _says_review(item: Item, year: int) -> bool:
-    return item.level == 1 and kind_of(item.words, year) == "review"
 
 
 def _belongs_below(item: Item, year: int) -> bool:
