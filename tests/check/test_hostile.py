@@ -9,17 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from check_workspace import (
-    LIFTS,
-    PLAN,
-    PLAN_TEXT,
-    XUHUI_2025,
-    XUHUI_2026,
-    commit,
-    header,
-    text_of,
-    write,
-)
+from check_workspace import LIFTS, PLAN, PLAN_TEXT, XUHUI_2025, XUHUI_2026, commit, header, text_of, write
 from hypothesis import given
 from hypothesis import strategies as st
 

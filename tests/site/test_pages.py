@@ -244,13 +244,13 @@ def test_an_indicator_has_target_and_outcome_beside_it_with_the_lines_they_stand
 
 
 def test_the_method_page_has_the_error_rates_that_the_readme_publishes() -> None:
-    """Measured anew, they change in README.md first, then in tracker/site/rates.py."""
+    """Measured anew, they change in README.md first, then in tracker/site/rates.tsv."""
     published = [
         [cell.strip() for cell in line.strip("|").split("|")]
         for line in README.read_text(encoding="utf-8").splitlines()
         if line.startswith("|")
     ]
-    for row in (row for table in rates.TABLES for row in table.rows):
+    for row in (row for table in rates.tables() for row in table.rows):
         figures = list(row[1:])
         assert any(line[1 : 1 + len(figures)] == figures for line in published), row
 

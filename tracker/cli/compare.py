@@ -8,17 +8,7 @@ import typer
 
 from tracker.cli.engine import DryRun, Model, chosen_engine, known_engine, only_for_a_reader
 from tracker.cli.known import complete_report
-from tracker.cli.options import (
-    All,
-    Format,
-    Kinds,
-    NoColor,
-    Output,
-    Search,
-    Section,
-    Sort,
-    Statuses,
-)
+from tracker.cli.options import All, Format, Kinds, NoColor, Output, Search, Section, Sort, Statuses
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,13 +9,7 @@ from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
 from tracker.render.district import District
-from tracker.render.entries import (
-    doubtful,
-    newer_unanswered,
-    tally,
-    trackable,
-    waiting_for,
-)
+from tracker.render.entries import doubtful, newer_unanswered, tally, trackable, waiting_for
 from tracker.render.figures import Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look

@@ -7,14 +7,7 @@ from collections.abc import Sequence
 from tracker.language.safe import address, markdown
 from tracker.model import Entry
 from tracker.render.diff import Piece, compare
-from tracker.render.entries import (
-    by_machine,
-    disputes,
-    outcome,
-    readings,
-    since_last_year,
-    unsure,
-)
+from tracker.render.entries import by_machine, disputes, outcome, readings, since_last_year, unsure
 from tracker.render.look import Look, on_page
 from tracker.render.palette import CHANGES, CONFLICT, KINDS, sign_of
 from tracker.render.why import whose

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tracker.model import (
-    Entry,
-)
+from tracker.model import Entry
 from tracker.render.entries import notable, outcome, unsure
 from tracker.render.figures import figures
 from tracker.render.palette import KINDS, SHOWN

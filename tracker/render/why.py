@@ -9,10 +9,7 @@ from rich.text import Text
 from tracker.language.safe import address, safe
 from tracker.model import Entry
 from tracker.render.entries import by_machine
-from tracker.render.lines import (
-    origin,
-    status_words,
-)
+from tracker.render.lines import origin, status_words
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 

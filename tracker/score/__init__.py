@@ -7,14 +7,7 @@ from tracker.score.change import baseline, carried, carried_into, changes
 from tracker.score.contradictions import Contradiction, contradictions
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.judge import Explanation, explanation, judge
-from tracker.score.reviews import (
-    beside,
-    by_facts,
-    by_reviews,
-    first_to_speak,
-    in_turn,
-    notes,
-)
+from tracker.score.reviews import beside, by_facts, by_reviews, first_to_speak, in_turn, notes
 
 __all__ = [
     "REVIEW_BELOW",

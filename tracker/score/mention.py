@@ -6,14 +6,7 @@ import re
 
 from tracker.language.indicators import indicator_of
 from tracker.language.tables.alignment import LIST_DONE
-from tracker.language.tables.judging import (
-    ANY_OF_THEM,
-    COUNTED,
-    FRAMES,
-    NAMED_KINDS,
-    PAYERS,
-    SAME_NOUN,
-)
+from tracker.language.tables.judging import ANY_OF_THEM, COUNTED, FRAMES, NAMED_KINDS, PAYERS, SAME_NOUN
 from tracker.score import pace
 from tracker.score.answers import SAME_THING
 from tracker.score.case import Case, neighbours

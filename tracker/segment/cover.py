@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.furniture import (
-    CONTENTS,
-    COVER_NOTE,
-    DISCLAIMER,
-    JOINT,
-    PAGE,
-    SOURCE_MARK,
-    WEB,
-)
+from tracker.language.tables.furniture import CONTENTS, COVER_NOTE, DISCLAIMER, JOINT, PAGE, SOURCE_MARK, WEB
 from tracker.language.tables.headings import (
     ADDRESS,
     DIGEST_WORDS,

@@ -73,7 +73,7 @@ def files(site: Site) -> Iterator[File]:
         **counted,
         verdicts=[(SHOWN[key], words) for key, words in rates.VERDICTS.items()],
         terms=rates.TERMS,
-        rates=rates.TABLES,
+        rates=rates.tables(),
         rates_note=rates.NOTE,
         rates_after=rates.AFTER,
         engine=ledger.header.engine,

@@ -1,11 +1,12 @@
-"""How often the program is wrong, as published with this version: the method page's tables.
+"""The words of the method page, and how often the program is wrong, as published with this version.
 
-The figures are those of README.md (「准不准」), measured on places and years that were left out of training.
+The figures (``rates.tsv``) are those of README.md (「准不准」), measured on places left out of training.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,98 +27,16 @@ AFTER = (
     "文字相近而不是同一件事、说法全变而是同一件事，是剩下错误的大头；「部分」判得最差。"
 )
 
-TABLES = (
-    Table(
-        "读得对不对（F1 是找全与找准的调和平均，1 为全对）",
-        ("量", "省级", "市县", "全国"),
-        (
-            ("承诺提取 F1 / 边界相同 F1", "0.94 / 0.91", "0.90 / 0.83", "0.92 / 0.85"),
-            ("对上下一年的原话 F1", "0.65 / 0.69", "0.69 / 0.72", "0.67 / 0.69"),
-            ("对的那句排在第一", "0.76 / 0.78", "0.79 / 0.82", "0.78 / 0.80"),
-            ("结论 macro-F1", "0.59 / 0.62", "0.64 / 0.64", "0.61 / 0.62"),
-            ("未提及 F1", "0.79 / 0.82", "0.78 / 0.79", "0.85 / 0.85"),
-            ("量化目标判对", "0.91 / 0.91", "0.91 / 0.89", "0.90 / 0.90"),
-        ),
-    ),
-    Table(
-        "把握：说的，和其中对的（括号里是条数）",
-        ("说", "0.9–", "0.8–", "0.7–", "0.6–", "0.5–", "0.4–"),
-        (
-            (
-                "lexical 全部",
-                "0.94 / 0.93(1303)",
-                "0.85 / 0.84(1273)",
-                "0.75 / 0.77(1073)",
-                "0.64 / 0.68(898)",
-                "0.54 / 0.59(932)",
-                "0.45 / 0.46(491)",
-            ),
-            (
-                "lexical 兑现",
-                "0.95 / 0.94(559)",
-                "0.85 / 0.85(193)",
-                "0.75 / 0.82(116)",
-                "0.62 / 0.62(238)",
-                "0.54 / 0.63(187)",
-                "0.44 / 0.44(201)",
-            ),
-            (
-                "lexical 部分",
-                "0.97 / 0.99(69)",
-                "0.85 / 0.50(2)",
-                "0.73 / 0.50(4)",
-                "0.63 / 0.75(12)",
-                "0.52 / 0.62(214)",
-                "0.45 / 0.44(116)",
-            ),
-            (
-                "lexical 未提及",
-                "0.93 / 0.92(675)",
-                "0.85 / 0.83(1078)",
-                "0.75 / 0.76(953)",
-                "0.65 / 0.70(648)",
-                "0.55 / 0.57(531)",
-                "0.46 / 0.49(174)",
-            ),
-            (
-                "semantic 全部",
-                "0.94 / 0.94(1844)",
-                "0.85 / 0.85(1137)",
-                "0.75 / 0.76(860)",
-                "0.64 / 0.68(782)",
-                "0.54 / 0.57(879)",
-                "0.45 / 0.50(448)",
-            ),
-            (
-                "semantic 兑现",
-                "0.95 / 0.95(597)",
-                "0.85 / 0.87(188)",
-                "0.75 / 0.68(136)",
-                "0.62 / 0.72(279)",
-                "0.53 / 0.55(197)",
-                "0.45 / 0.51(179)",
-            ),
-            (
-                "semantic 部分",
-                "0.98 / 0.96(69)",
-                "0.87 / 1.00(1)",
-                "0.73 / 0.60(5)",
-                "0.63 / 0.58(12)",
-                "0.52 / 0.60(228)",
-                "0.45 / 0.51(114)",
-            ),
-            (
-                "semantic 未提及",
-                "0.94 / 0.93(1178)",
-                "0.85 / 0.85(948)",
-                "0.75 / 0.77(719)",
-                "0.65 / 0.66(491)",
-                "0.55 / 0.56(454)",
-                "0.46 / 0.49(155)",
-            ),
-        ),
-    ),
-)
+
+def tables() -> list[Table]:
+    """The tables of ``rates.tsv``: behind each title (``>``) a head and rows, tabs between the cells."""
+    text = resources.files("tracker.site").joinpath("rates.tsv").read_text(encoding="utf-8")
+    made = []
+    for part in text.split("\n> ")[1:]:
+        title, head, *rows = part.splitlines()
+        made.append(Table(title, tuple(head.split("\t")), tuple(tuple(row.split("\t")) for row in rows)))
+    return made
+
 
 TERMS = (
     ("承诺", "计划（主要任务、工作安排、主要预期目标）里可以单独做到或做不到的一句话，逐字照抄。"),
