@@ -59,6 +59,13 @@ def test_every_line_is_found_where_it_stands(found: tuple[Entry, ...]) -> None:
             assert files[name].splitlines()[own - 1] == line
 
 
+def test_a_remark_behind_a_key_stays_where_all_blocks_go() -> None:
+    old = {"徐汇.yaml": "# 这个区\ncommitments:  # 由李核对\n  徐汇-2025-3f9a2c:\n    text: 设1台\n"}
+    main = f"version: 1\nledger: {FOLDER}\n"
+    assert leaves.parted(main, old)[f"{FOLDER}徐汇.yaml"] == "# 这个区\ncommitments:  # 由李核对\n"
+    assert leaves.joined("version: 1\n", old).text.endswith("    text: 设1台\n# 这个区\n# 由李核对\n")
+
+
 @settings(LAWS, max_examples=25)
 @given(st.data())
 def test_what_people_wrote_in_any_file_survives_any_update(data: st.DataObject) -> None:

@@ -57,7 +57,7 @@ class Rarity(dict[str, float]):
 
 
 def rarities(sentences: Iterable[Terms]) -> tuple[Rarity, Rarity]:
-    """Of words and of pairs of characters, for one comparison of these sentences."""
+    """How rare words, and pairs of characters, are: two tables, for one comparison of these sentences."""
     counted = table()
     words: Counter[str] = Counter()
     pairs: Counter[str] = Counter()

@@ -34,10 +34,12 @@ class Pairs:
 
     @property
     def size(self) -> int:
+        """How many pairs there are."""
         return len(self.promise)
 
     @cached_property
     def statement(self) -> Ints:
+        """The number of each pair's statement: that of its clause."""
         return self.field.home[self.clause]
 
     @cached_property

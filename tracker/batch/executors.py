@@ -84,6 +84,7 @@ class Cluster(Executor):
         self._client = client
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """Have a worker of the cluster call ``fn``; what is given back can be waited for."""
         return _Awaited(self._client, self._client.submit(fn, *args, pure=False, **kwargs))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

@@ -36,6 +36,7 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str]:
+        """By file and line, of one line the gravest first."""
         return self.path, self.line, _RANK[self.severity], self.code, self.subject, self.message
 
 

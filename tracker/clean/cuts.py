@@ -49,7 +49,7 @@ def at_joints(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def at_headings(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """A line that runs a whole report together, with numbered main headings as paragraphs of their own."""
+    """A paragraph that runs a whole report together, cut at its main headings; any other as it is."""
     if len(paragraph.text) < LONG or len(paragraph.lines) > 1:
         return (paragraph,)
     borders = without_abstract(headings(paragraph.folded), paragraph.folded)
@@ -63,7 +63,7 @@ def headings(folded: str, alone: bool = False) -> list[int]:
 
 
 def without_abstract(borders: Iterable[int], folded: str) -> list[int]:
-    """The borders but those inside what a page gives of the text that follows; that has its own."""
+    """The borders without those inside an abstract that a page gives of the text, which is cut off whole."""
     kept = set(borders)
     for match in _ABSTRACT.finditer(folded):
         kept = {at for at in kept if not match.start() < at < match.end()} | {*match.span()}

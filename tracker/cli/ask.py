@@ -33,6 +33,7 @@ _ANSWERS = """收下语言模型对 tracker ask 的回答(一行一个 {"custom_
 
 
 def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
     app.command("ask", help=_ASK)(ask)
     app.command("answers", help=_ANSWERS)(answers)
 

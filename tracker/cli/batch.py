@@ -14,6 +14,7 @@ MOST_NAMED = 5
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command(
         "batch", help="批量评判许多报告:每个地区一个工作区和账本,外加一张总表。中断后再运行会接着做。"
     )(batch)

@@ -18,6 +18,7 @@ FORMATS = ("text", "github", "json", "junit", "sarif")
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("check", help="检查账本、引文与来源;有新报告时列出要闻。0 通过,1 有问题,2 无法检查。")(check)
 
 

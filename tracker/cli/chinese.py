@@ -171,7 +171,7 @@ class Group(_Help, TyperGroup):
         windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
-        """As the library does: give the exit code back, or leave with it where it stands alone."""
+        """Run the command that ``args`` name; gives its code, or exits with it in ``standalone_mode``."""
         run = partial(super().main, args, prog_name, complete_var, False, windows_expand_args, **extra)
         if not standalone_mode:
             return run()

@@ -29,6 +29,7 @@ Plan = Annotated[
 
 
 def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
     app.command("compare", help="任一计划对照任何回顾,不用账本。")(compare)
     app.command("diff", help="计划对照计划:上调、下调、收紧、放宽、持平、延续、新增、不再提。")(diff)
 

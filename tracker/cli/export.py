@@ -20,6 +20,7 @@ TABLES = ("commitments", "targets", "evidence", "reports")
 
 
 def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
     app.command("export", help="导出表格:CSV、JSON、Parquet、Excel、SQLite;文件名的后缀决定格式。")(export)
     app.command("schema", help="打印账本(或外部结果文件)的 JSON Schema,供编辑器补全和检查。")(schema)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("import", help="收回填好的督查表:人的结论和各单位自己的字段,逐项列出改动。")(take_in)
 
 

@@ -9,6 +9,7 @@ import typer
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("merge", help="按条合并账本的两个分支;由 git 来叫(tracker init --git 装上)。")(merge)
 
 

@@ -26,6 +26,7 @@ MOST = 12
 
 
 def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
     commands = Program(no_args_is_help=True)
     commands.command("add", help="记一条报告之外的事实,注明出处;文件的其余部分一个字也不改。")(add)
     commands.command("list", help="列出记下的事实,每条对上了哪条承诺。")(listed)

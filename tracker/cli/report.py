@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("report", help="看一个区的报告:记分卡、数量指标、逐条对照。不写名字则是总览。")(report)
 
 

@@ -22,6 +22,7 @@ _KINDS = {"review": "回顾", "plan": "计划", "self": "自身建设", "glossar
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("reports", help="列出工作区文件里的报告:名称、年份、各部分的行、承诺条数。")(reports)
 
 

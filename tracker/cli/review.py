@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("review", help="逐条复核判定:指标、项目在前,最没有把握的在前;回答立即保存,随时可停、可退。")(
         review
     )

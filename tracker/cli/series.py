@@ -21,6 +21,7 @@ FORMATS = ("terminal", "json", "csv", "svg")
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("series", help="看一个指标历年的目标与结果,可以比较几个地区:tracker series GDP 徐汇 虹口。")(
         series
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("show", help="看一条承诺的来龙去脉:原文、证据、得分、理由、历史。")(show)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("site", help="做成可以分享的静态网页:每个地区、每一年、每条承诺都有自己的链接。")(site)
 
 

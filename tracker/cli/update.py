@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
     app.command("update", help="读取工作区的报告,提取、对照、评判,写入 commitments.yaml。")(update)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
+    """Add the commands to the program."""
     app.command("init", help="建一个工作区:commitments.yaml 和放报告的文件夹。")(init)
     app.command("add", help="把报告(或外部结果的 YAML)放进工作区的第一个来源文件夹。")(add)
     app.command("remove", help="有意移出一份报告;账本记下,由它评判的结论留在 history 里。")(remove)

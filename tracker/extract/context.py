@@ -66,7 +66,7 @@ def places(faces: Sequence[Sequence[Face]], cut: Sequence[Sentence], number: int
 
 
 def spots(index: int, pieces: int, number: int) -> list[str]:
-    """Where a piece stands, counted from both ends, and whether that opens the paragraph."""
+    """As features: where a piece stands in its sentence (``index`` of ``pieces``), and in its paragraph."""
     return [
         f"from left={min(index, 4)}",
         f"from right={min(pieces - 1 - index, 4)}",

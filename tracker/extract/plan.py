@@ -198,9 +198,10 @@ def _topic(sentence: Sentence, labels: list[int]) -> str:
 
 
 def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause, ...]:
-    """The clauses that stand side by side up to ``clause``, which ``mark`` joins to those before or not.
+    """The run of clauses that are read side by side, with ``clause`` added or begun anew by it.
 
-    One that only tells how was counted (按可比价计算) stands between them and says nothing.
+    ``run`` are those before, ``mark`` the punctuation between. A clause that only tells how was counted
+    (按可比价计算) neither ends the run nor belongs to it.
     """
     if run and _HOW_COUNTED.fullmatch(clause.folded):
         return run

@@ -34,6 +34,7 @@ class Place:
 
     @property
     def level(self) -> Level:
+        """The kind of place, as the table of places has them."""
         if self.name == self.province:
             return "province"
         return "city" if self.name == self.city else "county"
@@ -47,6 +48,7 @@ class Place:
 
     @property
     def short(self) -> str:
+        """The name without what kind of place it is: 徐汇 for 徐汇区."""
         return short_of(self.name)
 
 

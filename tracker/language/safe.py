@@ -45,7 +45,7 @@ def dumps(value: Any) -> str:
 
 
 def harmful(character: str) -> bool:
-    """Control and format characters, lone surrogates, separators of lines, and what is no character."""
+    """Whether a character may steer a terminal: control, format, half a character, an end of a line."""
     return not character.isprintable() and unicodedata.category(character) != "Zs"
 
 

@@ -53,9 +53,10 @@ class Leaf:
 
     @property
     def remarks(self) -> str:
-        """The lines around the blocks that a person wrote."""
+        """What a person wrote around the blocks: lines of their own, and what stands behind a key."""
         around = "".join(piece for kind, piece in self.pieces if not kind)
-        return "".join(line for line in around.splitlines(keepends=True) if line.lstrip().startswith("#"))
+        remarks = (line.partition("#") for line in around.splitlines(keepends=True) if "#" in line)
+        return "".join(f"{'' if key.strip() else key}#{words}" for key, _, words in remarks)
 
 
 def in_folder(text: str) -> bool:
@@ -129,7 +130,7 @@ class Joined:
 def joined(main: str, files: Mapping[str, str]) -> Joined:
     """commitments.yaml and the folder's ``files`` (name → text) as one ledger. Raises LedgerError.
 
-    Where the header says that the blocks lie in one file, remarks around a district's blocks go with them.
+    Remarks around a district's blocks come along only where the header puts all blocks into one file.
     """
     own = leaf(LEDGER, main)
     leaves = [own, *(leaf(f"{FOLDER}{name}", text) for name, text in sorted(files.items()))]

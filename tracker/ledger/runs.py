@@ -56,7 +56,7 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
 
 
 def runs(text: str, part: str = "commitments") -> Iterator[Run]:
-    """The runs of a part, in the order of the text."""
+    """The runs of blocks (see ``together``) of a part of the ledger, in the order of the text."""
     return together(blocks(text, part).values())
 
 

@@ -21,10 +21,12 @@ class Three:
 
     @property
     def key(self) -> str:
+        """The key of the part, which the sides that have it share."""
         return next(part.key for part in (self.ours, self.theirs, self.base) if part is not None)
 
     @property
     def all(self) -> tuple[Part | None, Part | None, Part | None]:
+        """The part in the common version, on this side and on the other."""
         return self.base, self.ours, self.theirs
 
 

@@ -61,8 +61,10 @@ class ReportRecord:
 
     @property
     def district(self) -> str:
+        """The place in the report's name: 徐汇 of 徐汇@2025."""
         return ReportName.parse(self.name).district
 
     @property
     def year(self) -> int:
+        """The year that the report plans: 2025 of 徐汇@2025."""
         return ReportName.parse(self.name).year

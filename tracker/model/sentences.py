@@ -79,18 +79,22 @@ class Clause:
 
     @property
     def text(self) -> str:
+        """Its words, verbatim."""
         return self.reading.text
 
     @property
     def folded(self) -> str:
+        """Its words folded (``tracker.language.fold``), of the same length."""
         return self.reading.folded
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
+        """Its figures in order, each with what it measures."""
         return self.reading.amounts
 
     @property
     def names(self) -> tuple[str, ...]:
+        """What it quotes or calls by a name."""
         return self.reading.names
 
 
@@ -115,18 +119,22 @@ class Commitment:
 
     @property
     def text(self) -> str:
+        """Its words, verbatim."""
         return self.clause.text
 
     @property
     def folded(self) -> str:
+        """Its words folded (``tracker.language.fold``), of the same length."""
         return self.clause.folded
 
     @property
     def line(self) -> int:
+        """The line of the file on which it begins."""
         return self.clause.line
 
     @property
     def targets(self) -> tuple[Quantity, ...]:
+        """The figures that it promises, in order."""
         return self.clause.quantities
 
 
@@ -166,10 +174,12 @@ class Statement:
 
     @property
     def text(self) -> str:
+        """Its words, verbatim."""
         return self.reading.text
 
     @property
     def folded(self) -> str:
+        """Its words folded (``tracker.language.fold``), of the same length."""
         return self.reading.folded
 
 

@@ -98,6 +98,7 @@ class Sayings:
 
     @property
     def indicator(self) -> Indicator:
+        """The indicator of this name."""
         return indicator_called(self.name)
 
 

@@ -22,7 +22,7 @@ def rule(look: Look) -> Text:
 
 
 def status_words(status: str, look: Look, *, english: bool) -> Text:
-    """「● 兑现 fulfilled」."""
+    """A status by sign and name: 「● 兑现 fulfilled」; in Chinese alone without ``english``."""
     sign = sign_of(status)
     text = Text().append(f"{look.mark(sign)} {safe(sign.chinese)}", style=status)
     text.stylize("bold")
@@ -114,7 +114,7 @@ def figure_words(entry: Entry, look: Look) -> list[Text]:
 
 
 def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:
-    """「▲ 上调」."""
+    """A change by sign and name: 「▲ 上调」; nothing for a word that is no change."""
     sign = signs.get(change)
     return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
 
@@ -133,7 +133,10 @@ _UNCOMPARED = ("", "continued")
 
 
 def since_words(entry: Entry, look: Look) -> Text:
-    """「▲ 上调 比上年目标」; beside the outcome a narrow screen leaves that to the line that quotes it."""
+    """How a target changed, and beside what: 「▲ 上调 比上年目标」.
+
+    Beside last year's outcome a narrow screen has 「▲ 上调」 alone: the line that quotes that says the rest.
+    """
     change, what = since(entry, look)
     words = change_words(change, look)
     plain = change in _UNCOMPARED or (look.narrow and what == OUTCOME)

@@ -72,13 +72,16 @@ class Look:
 
     @property
     def wide(self) -> bool:
+        """Whether promise and report stand side by side."""
         return self.width >= WIDE
 
     @property
     def narrow(self) -> bool:
+        """Whether tables lose their side columns."""
         return self.width < NARROW
 
     def mark(self, sign: Sign) -> str:
+        """The sign as this terminal can show it."""
         return sign.plain if self.plain else sign.mark
 
     def status(self, key: str) -> str:
@@ -105,18 +108,22 @@ class Look:
 
     @property
     def person(self) -> str:
+        """The sign of a person's verdict."""
         return self.mark(PERSON)
 
     @property
     def arrow(self) -> str:
+        """What leads from one figure to the next."""
         return "->" if self.plain else "→"
 
     @property
     def dash(self) -> str:
+        """A piece of a line across."""
         return "-" if self.plain else "─"
 
     @property
     def divider(self) -> str:
+        """A piece of a line between two columns."""
         return "|" if self.plain else "│"
 
     def fill(self, key: str) -> str:

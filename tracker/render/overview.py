@@ -47,6 +47,7 @@ class Row:
 
     @property
     def total(self) -> int:
+        """How many commitments the report has."""
         return sum(self.counts.values())
 
 

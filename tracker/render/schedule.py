@@ -52,12 +52,12 @@ def _adds_up(target: Quantity) -> bool:
 
 
 def percent(share: Fraction) -> str:
-    """「92%」."""
+    """A share of one as a whole percentage: 「92%」."""
     return f"{(Decimal(share.numerator) / Decimal(share.denominator) * 100).quantize(Decimal(1))}%"
 
 
 def told(progress: Schedule) -> str:
-    """「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
+    """A line on it: 「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
     months = progress.elapsed * 12
     pace = "快于序时" if progress.done > progress.elapsed else "合于序时" if progress.ahead else "慢于序时"
     amount = f"{progress.reported.value:f}{progress.reported.unit}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def conflict(pair: Contradiction, look: Look) -> Text:
-    """「养老床位:上海实事2024 · 2024-11-06 说4385张,上海@2025:12 说4300张」."""
+    """Two figures that contradict each other: 「养老床位:上海实事2024 说4385张,上海@2025:12 说4300张」."""
     text = Text(f"{safe(pair.said.noun)}:")
     for number, (item, said) in enumerate(((pair.first, pair.said), (pair.second, pair.other))):
         text.append("," if number else "").append_text(origin(item, look))
@@ -32,7 +32,7 @@ def provenance(entry: Entry) -> Text:
 
 
 def whose(entry: Entry) -> str:
-    """「次年报告的回顾,deepseek-chat 读」."""
+    """Whose words a verdict rests on, in one string: 「次年报告的回顾,deepseek-chat 读」."""
     words, model = PROVENANCES[entry.verdict.provenance][1], entry.verdict.reader
     return f"{words},{safe(model)} 读" if model else words
 

@@ -25,4 +25,5 @@ class Answer:
 
     @property
     def decides(self) -> bool:
+        """Whether the figure is one by which a target is judged."""
         return decides(self.stands, self.comparison)

@@ -41,6 +41,7 @@ class Comparison:
 
     @property
     def met(self) -> bool:
+        """Whether the goal was reached, its tolerance included."""
         return self.margin >= 0
 
     @property

@@ -83,7 +83,7 @@ class Wanted:
         return cls(promise, tuple(_QUOTED.findall(promise)), tuple(items), wanted)
 
     def is_named_in(self, said: str) -> bool:
-        """A quoted name or an item's full name is said; or the object itself, with its head."""
+        """Whether a fact says a quoted name or an item's full name; or the object itself, with its head."""
         if any(_stands_alone(name, said) for name in self.quoted):
             return True
         if any(_is_name(item) and item in said for item in self.items):

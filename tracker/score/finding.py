@@ -61,6 +61,7 @@ class Finding:
 
     @property
     def status(self) -> Status:
+        """The status that the rule gives."""
         return self.rule.status
 
 

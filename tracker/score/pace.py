@@ -70,7 +70,11 @@ def measured(match: Match, grown: Quantity | None) -> Match:
 
 
 def targets(commitment: Commitment, grown: Quantity) -> tuple[Quantity, ...]:
-    """What a promise of pace asks for beside this growth; nothing for any other promise."""
+    """The targets of a promise to keep pace, given how much the other thing has ``grown``.
+
+    居民收入增长与经济增长同步 asks, where the economy grew by 5%, for 居民收入增长 ~ 5%. Empty for any other
+    promise.
+    """
     step = _STEP.search(commitment.folded)
     if step is None:
         return ()

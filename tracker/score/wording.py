@@ -111,7 +111,7 @@ def whose(own: str, told: str) -> str:
 
 
 def quoted(words: Iterable[str]) -> str:
-    """「旧住房」「电梯」."""
+    """Words in quotation marks, one behind the other: 「旧住房」「电梯」."""
     return "".join(f"「{word}」" for word in words)
 
 
@@ -121,7 +121,7 @@ def _aside(doubt: Doubt) -> str:
 
 
 def show(comparison: Comparison, due: bool = True) -> str:
-    """「加装电梯完工 200台 → 333台,167%」; 「地区生产总值 增长5%左右 → 5.4%,达到」.
+    """A promised figure, the reported one, and how far it is reached: 「加装电梯完工 200台 → 333台,167%」.
 
     A goal that is not ``due`` yet is not called missed.
     """
@@ -140,7 +140,7 @@ def show(comparison: Comparison, due: bool = True) -> str:
 
 
 def side_by_side(comparison: Comparison) -> str:
-    """「地区生产总值 增长5%左右 → 5.4%」."""
+    """A promised figure and the reported one: 「地区生产总值 增长5%左右 → 5.4%」."""
     promised = comparison.promised
     return f"{promised.noun} {written(promised)} → {_answer(comparison)}"
 

@@ -36,23 +36,23 @@ _DISCLAIMER = re.compile("|".join(DISCLAIMER))
 
 
 def is_title(paragraph: Paragraph) -> bool:
-    """「2019年上海市徐汇区政府工作报告」, not a line of a table of contents or a glossary's heading."""
+    """Whether a paragraph is a report's title: 「2019年上海市徐汇区政府工作报告」, no line of contents."""
     text = paragraph.folded
     return len(text) <= 48 and _TITLE.match(text) is not None and _NOT_TITLE.search(text) is None
 
 
 def is_of_another_genre(paragraph: Paragraph) -> bool:
-    """「行政長官2024年施政報告」, 「2024年财政预算草案的报告」: the title of what is no work report."""
+    """Whether a paragraph is the title of what is no work report: 「行政長官2024年施政報告」."""
     return len(paragraph.folded) <= LONGEST_LINE and _OTHER_GENRE.search(paragraph.folded) is not None
 
 
 def is_address(paragraph: Paragraph) -> bool:
-    """「各位代表:」 alone on a line."""
+    """Whether a paragraph is 「各位代表:」 alone on a line."""
     return len(paragraph.folded) <= 24 and _ADDRESS.match(paragraph.folded) is not None
 
 
 def is_on_behalf(paragraph: Paragraph) -> bool:
-    """「现在,我代表徐汇区人民政府,向大会作政府工作报告」."""
+    """Whether a speaker begins so: 「现在,我代表徐汇区人民政府,向大会作政府工作报告」."""
     return _ON_BEHALF.search(paragraph.folded[:250]) is not None
 
 
@@ -62,12 +62,12 @@ def is_spoken(paragraph: Paragraph) -> bool:
 
 
 def is_digest_title(paragraph: Paragraph) -> bool:
-    """「政府工作报告(摘要)」."""
+    """Whether a paragraph is the title of a digest: 「政府工作报告(摘要)」."""
     return is_title(paragraph) and _DIGEST.search(paragraph.folded) is not None
 
 
 def is_cover(paragraph: Paragraph) -> bool:
-    """Title, meeting and date, speaker, address."""
+    """Whether a paragraph stands before the speech: title, meeting and date, speaker, address."""
     text = paragraph.folded
     if len(text) > LONGEST_LINE or text.endswith("。"):
         return False
@@ -80,12 +80,12 @@ def is_cover(paragraph: Paragraph) -> bool:
 
 
 def is_page_turn(paragraph: Paragraph) -> bool:
-    """A newspaper's joint or a page number."""
+    """Whether a paragraph is a newspaper's joint (下转2版) or a page number."""
     return len(paragraph.folded) <= 24 and _PAGE_TURN.match(paragraph.folded) is not None
 
 
 def is_furniture(paragraph: Paragraph) -> bool:
-    """A line of the page: menu, counter, contents, joint, footer."""
+    """Whether a paragraph is of the page and not of the report: menu, counter, contents, joint, footer."""
     if is_page_turn(paragraph) or _DISCLAIMER.search(paragraph.folded):
         return True
     return len(paragraph.folded) <= LONGEST_LINE and _FURNITURE.search(paragraph.folded) is not None

@@ -30,6 +30,7 @@ class Identity:
 
     @property
     def name(self) -> str:
+        """The name of the report: 徐汇@2025."""
         return f"{self.district}@{self.year}"
 
 

@@ -43,6 +43,7 @@ class Given:
 
     @property
     def title(self) -> str:
+        """The site's title: the ledger header's, else the program's own."""
         return self.ledger.header.site.get("title") or "政府工作报告承诺追踪"
 
     @property

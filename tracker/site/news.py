@@ -43,6 +43,7 @@ class Batch:
 
     @property
     def number(self) -> int:
+        """How many verdicts changed."""
         return sum(count for _, _, count in self.counts)
 
 

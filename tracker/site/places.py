@@ -35,6 +35,7 @@ class Place:
 
     @property
     def score(self) -> Scorecard:
+        """How the commitments of that plan stand."""
         return scorecard(self.entries)
 
 

@@ -18,10 +18,12 @@ class Known(Protocol):
     """A report that is known under its name; ``jurisdiction`` is its full one (上海市徐汇区)."""
 
     @property
-    def district(self) -> str: ...
+    def district(self) -> str:
+        """The place in the report's name."""
 
     @property
-    def jurisdiction(self) -> str: ...
+    def jurisdiction(self) -> str:
+        """The government whose report it is: 上海市徐汇区."""
 
 
 def read(asked: str, known: Mapping[str, Known]) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def known_in(text: str) -> Known:
 
 
 def texts(root: Path) -> dict[str, str]:
-    """The files of readings by the plan that they are about."""
+    """The text of every file of a reader's answers in a workspace, by the name of its plan."""
     joined: dict[str, str] = {}
     for file in _files(root):
         text = atomic.read(file)

@@ -1,4 +1,7 @@
-"""The checks, in the order in which they are listed: small functions from a workspace to findings."""
+"""The checks, in the order in which they are listed: small functions from a workspace to findings.
+
+The docstring of a check says what should hold; what it yields is where that does not.
+"""
 
 from __future__ import annotations
 

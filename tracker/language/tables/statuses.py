@@ -19,5 +19,5 @@ CHINESE: Mapping[str, PersonStatus] = {
 
 
 def shown(status: str) -> str:
-    """A status as people read it."""
+    """A status (fulfilled …) in Chinese; an unknown word as it stands."""
     return next((word for word, key in CHINESE.items() if key == status), status)
