@@ -147,3 +147,9 @@ def test_lost_blanks_part_what_stands_on_one_line() -> None:
         "各位代表:",
     ]
     assert paragraphs("????") == ["????"]
+
+
+@pytest.mark.parametrize("mark", ["(微信公众号:县域观察)", "【某某文库】", "www.example.com"])
+def test_a_mark_in_brackets_or_an_address_inside_sentences_is_taken_out(mark: str) -> None:
+    lines = ["推动优势产业升级,完善服务体系。", "新增城市绿地,加快建设步伐。", "优化营商环境,深化改革开放。"]
+    assert paragraphs(*(line[:-2] + mark + line[-2:] for line in lines)) == lines

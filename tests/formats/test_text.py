@@ -66,6 +66,12 @@ def test_lines_end_where_editors_end_them() -> None:
     ]
 
 
+def test_what_a_pages_source_writes_for_characters_is_read_as_those() -> None:
+    source = "&nbsp;&nbsp;建设&ldquo;一网通办&rdquo;。\nAT&T\n"
+    assert text.read(source.encode(), "a.txt").lines == ["\xa0\xa0建设“一网通办”。", "AT&T"]
+    assert text.read("甲&nbsp;乙".encode(), "a.txt").lines == ["甲&nbsp;乙"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:

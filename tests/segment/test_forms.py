@@ -335,3 +335,26 @@ def test_a_cover_whose_meeting_and_speaker_share_a_line_gives_the_year() -> None
     meeting = "——2019年1月16日区人民政府区长王华在上海市徐汇区第十六届人民代表大会第四次"
     report = read("\n".join(["2019年上海市徐汇区政府工作报告", meeting, "会议上", *text]))
     assert (report.year, report.first) == (2019, 1)
+
+
+@pytest.mark.parametrize("stop", [".", "．"])
+def test_a_dot_ends_a_sentence_as_a_full_stop_does(stop: str) -> None:
+    known = read("\n".join(lines()))
+    other = read("\n".join(lines()).replace("。", stop))
+    for kinds in (("review",), ("plan", "self"), ("other",)):
+        assert bodies(other, *kinds) == [one.replace("。", stop) for one in bodies(known, *kinds)]
+
+
+def test_a_report_without_a_title_behind_another_is_one_of_its_own() -> None:
+    text = [line for line in lines()[7:] if not re.match("[一二]、", line)]
+    document = Document("报告.txt", "", (*lines(), *text))
+    assert [one.name for one in split(document, clean(document))] == ["徐汇@2019", "徐汇@2019"]
+
+
+def test_a_second_report_whose_headings_name_only_years_begins_with_its_review() -> None:
+    text = main_headings("\n".join(lines()), "一、关于2018年政府工作", "二、2019年主要任务")
+    second = "\n".join(
+        ["上海市徐汇区人民政府", "2019年工作回顾", *lines()[7:40], "2020年主要任务", *lines()[60:]]
+    )
+    document = Document("报告.txt", "", tuple(f"{text}\n{second}".split("\n")))
+    assert [one.name for one in split(document, clean(document))] == ["徐汇@2019", "徐汇@2020"]

@@ -16,13 +16,18 @@ LEAST = 3
 SHORTEST = 4
 """Characters that it must have."""
 LONGEST = 20
+TAIL = 12
+"""Characters that may go on behind what names it a site's: 「(微信公众号:县域观察)」."""
 UNFIT = 0.4
 """Share of its places where it stands inside a word or behind the end of a sentence."""
 
 _SITE = re.compile(
-    r"(?:数据|资料|信息|文秘|公文|范文|新闻|政务|报告)?网(?![络格点红购约])|公众号|(?:\.(?:com|cn|net|org))+"
+    r"(?:数据|资料|信息|文秘|公文|范文|新闻|政务|报告)?网(?![络格点红购约])|公众号|文库|(?:\.(?:com|cn|net|org))+"
 )
+_ADDRESS = re.compile(r"[a-z0-9]\.(?:com|cn|net|org)|公众号[:：]")
+"""An address, which is no word of any sentence."""
 _ENDS = "。!?!?;;”"
+_ENDS_IN = re.compile(f"[{_ENDS}]")
 
 
 def taken_out(lines: Sequence[str]) -> list[str]:
@@ -46,6 +51,20 @@ def _watermarks(lines: Sequence[str]) -> list[str]:
 
 
 def _grown(places: Sequence[tuple[str, int]]) -> str:
+    """The longest string around these places that stands in most of them."""
+    most = _alike(places)
+    behind = [line[end:] for line, end in places if line[:end].endswith(most)] if most else []
+    for length in range(TAIL, 0, -1):
+        tails = [
+            rest[:length] for rest in behind if len(rest) >= length and not _ENDS_IN.search(rest[:length])
+        ]
+        tail = max(set(tails), key=lambda one: (tails.count(one), one), default="")
+        if tail and tails.count(tail) >= max(LEAST, 0.9 * len(behind)):
+            return most + tail
+    return most
+
+
+def _alike(places: Sequence[tuple[str, int]]) -> str:
     """The longest string that ends in these places and stands in most of them."""
     for length in range(LONGEST, SHORTEST - 1, -1):
         heads = [line[end - length : end] for line, end in places if end >= length]
@@ -62,7 +81,8 @@ def _is_unfit(mark: str, lines: Sequence[str]) -> bool:
         for match in re.finditer(re.escape(mark), line)
         if line != mark
     ]
-    unfit = sum(_closes_up(before, after) for before, after in around)
+    address = _ADDRESS.search(mark) is not None
+    unfit = sum(bool(address and a and b) or _closes_up(b, a) for b, a in around)
     return len(around) >= LEAST and unfit >= UNFIT * len(around)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from html import unescape
 
 from tracker.errors import UnreadableError
 from tracker.formats import Text
@@ -22,15 +23,25 @@ SAMPLE = 200_000
 FEW = 20
 """Broken bytes up to which a file is taken for damaged UTF-8 rather than for another encoding."""
 
+ENTITIES = 3
+"""Entities from which a text was taken out of a page's source without its tags only."""
+
+_ENTITY = re.compile(
+    r"&(?:nbsp|[lr][ds]quo|quot|mdash|ndash|hellip|middot|e[mn]sp|times|permil|#x?[0-9a-fA-F]{2,5});"
+)
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
 def read(data: bytes, where: str) -> Text:
     """The lines of a text file, without their ends; a line's number is the one editors show.
 
+    What the source of a page writes for a character (「&nbsp;」「&ldquo;」) is read as that where it recurs.
     Raises UnreadableError with the position of bytes that cannot be decoded.
     """
-    return Text(split_lines(decode(data, where)))
+    lines = split_lines(decode(data, where))
+    if sum(len(_ENTITY.findall(line)) for line in lines) >= ENTITIES:
+        lines = [" ".join(unescape(line).split("\n")) for line in lines]
+    return Text(lines)
 
 
 def split_lines(text: str) -> list[str]:

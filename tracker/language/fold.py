@@ -3,8 +3,9 @@
 The convention: digits, Latin letters and the punctuation ``, ; : ! ? ( ) % + - ~ . /`` are half-width;
 ``。`` and ``、`` stay; quotes are ``“ ”`` and ``‘ ’`` (corner brackets and straight quotes become these);
 dashes are ``—`` (between words) or ``-`` (hyphen, minus, ranges); the middle dot is ``·``; characters are
-simplified. A footnote mark behind a word (「滨江[1]」) becomes spaces, but for one between digits. As every
-character is replaced by exactly one, offsets in the fold are offsets in the text.
+simplified. A dot that ends a Chinese sentence is ``。``. A footnote mark behind a word (「滨江[1]」) becomes
+spaces, but for one between digits. As every character is replaced by exactly one, offsets in the fold are
+offsets in the text.
 """
 
 from __future__ import annotations
@@ -63,6 +64,10 @@ _TABLE = _table()
 _FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _LATIN_ZERO = re.compile("[oO0○◯Οо](?<=[零〇一二三四五六七八九].)[oO0○◯Οо]*(?=[零〇一二三四五六七八九年])")
 _DECIMAL_DOT = re.compile(r"(?<=\d)·(?=\d+%)")
+_STOP = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff”’%])(?<![一二三四五六七八九十])|(?<=[^一二三四五六七八九十\d]\)))\.(?=[\u4e00-\u9fffA-Z0-9“(]|$)"
+)
+"""A dot that ends a Chinese sentence; behind a numeral (「二.主要任务」) it numbers one."""
 _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z0-9”’)%])"
     r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?<![a-zA-Z米里][²³]))"
@@ -134,6 +139,8 @@ def fold(text: str) -> str:
     folded = _LATIN_ZERO.sub(lambda zeros: "〇" * len(zeros.group()), folded)
     if "·" in folded:
         folded = _DECIMAL_DOT.sub(".", folded)
+    if "." in folded:
+        folded = _STOP.sub("。", folded)
     if not _MAY_BE_NOTES.search(folded):
         return folded
     folded = _FOOTNOTE.sub(_blank, folded)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tracker.language.tables.headings import MARKS
+from tracker.language.tables.headings import CLOSING_CALL, MARKS
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.headings import kind_of
 from tracker.segment.outline import LONGEST, MEASURED, mark_of
-from tracker.segment.outlook import looks_ahead
+from tracker.segment.outlook import looks_ahead, together
 
 GAP = 3
 """Lines of the page that may stand between a title and the address (source, date, font size)."""
@@ -25,6 +26,11 @@ LINKS = 10
 
 PLAIN = 5
 """Paragraphs that look back above a plan, or back and as many ahead, in a report without a title."""
+
+OPENING = 5
+"""Texts behind last words that all look back where another report begins there."""
+
+_CALL = re.compile(CLOSING_CALL)
 
 Event = Literal["speech", "title", "review", "plan"]
 
@@ -40,6 +46,7 @@ class Bounds:
 def bounds(paragraphs: Sequence[Paragraph]) -> list[Bounds]:
     """The reports of a file in order; empty where nothing in it looks like one."""
     shown = _starts(paragraphs) or _by_outlook(paragraphs)
+    shown = sorted({*shown, *_behind_closings(paragraphs, shown)})
     starts = [_with_cover(paragraphs, at, floor) for floor, at in pairwise([-1, *shown])]
     if shown and _event(paragraphs[shown[0]]) == "plan" and _looks_back(paragraphs[: starts[0]]):
         starts[0] = 0
@@ -58,32 +65,48 @@ def _by_outlook(paragraphs: Sequence[Paragraph]) -> list[int]:
     return [0] if min(back, ahead) >= PLAIN else []
 
 
+def _behind_closings(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> list[int]:
+    """Where, behind last words, a text looks back and then ahead at length: a report without a title."""
+    called = [n for n, one in enumerate(paragraphs) if starts and n > starts[0] and _CALL.search(one.folded)]
+    begun: list[int] = []
+    for place in called:
+        following = [n for n in range(place + 1, len(paragraphs)) if len(paragraphs[n].text) >= TEXT][
+            :OPENING
+        ]
+        if not following or any(place < one <= following[0] + OPENING for one in (*starts, *begun)):
+            continue
+        back = together(paragraphs[n].folded for n in following) < -2 * len(following)
+        ahead = sum(looks_ahead(one.folded) > 1 for one in paragraphs[starts[0] : place])
+        if back and ahead >= PLAIN and _by_outlook(paragraphs[place + 1 :]):
+            begun.append(place + 1)
+    return begun
+
+
 def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     """Indices of the paragraphs that show that a report has begun: address, title or first main heading."""
     events = _events(paragraphs)
     starts: list[int] = []
-    seen: set[Event] = set()
+    seen: list[Event] = []
     for place, (index, event) in enumerate(events):
-        headed = seen & {"review", "plan"}
+        headed = {"review", "plan"} & {*seen}
         if not starts or _begins(event, seen, [later for _, later in events[place + 1 :]]):
             starts.append(index)
-            seen = set()
+            seen = []
         elif event in ("speech", "title") and not headed and not _text_between(paragraphs, starts[-1], index):
             starts[-1] = index
-        seen.add(event)
+        seen.append(event)
     return starts
 
 
-def _begins(event: Event, seen: set[Event], later: Sequence[Event]) -> bool:
+def _begins(event: Event, seen: Sequence[Event], later: Sequence[Event]) -> bool:
     """Whether an event shows that the report before it is over."""
+    headed = bool({"review", "plan"} & {*seen})
     if event == "speech":
-        return bool(seen & {"review", "plan"}) or "speech" in seen
+        return headed or "speech" in seen
     if event == "title":
-        return (
-            bool(seen & {"review", "plan"})
-            and next((one for one in later if one != "title"), "title") != "title"
-        )
-    return event == "review" and {"review", "plan"} <= seen
+        return headed and next((one for one in later if one != "title"), "title") != "title"
+    # 「一、关于2014年政府工作」 may be of the review, and counts as a plan as long as the year is not known
+    return event == "review" and ({"review", "plan"} <= {*seen} or seen.count("plan") > 1)
 
 
 def _events(paragraphs: Sequence[Paragraph]) -> list[tuple[int, Event]]:
