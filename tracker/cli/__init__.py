@@ -129,5 +129,7 @@ def _fail(message: str, code: int) -> NoReturn:
 
 
 def _visible(message: str) -> str:
-    """A message with its control characters spelled out."""
-    return "".join(char if char == "\n" or char.isprintable() else f"\\x{ord(char):02x}" for char in message)
+    """A message of some lines with what could steer a terminal spelled out."""
+    from tracker.language.safe import visible
+
+    return "\n".join(map(visible, message.split("\n")))

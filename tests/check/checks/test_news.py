@@ -32,9 +32,9 @@ from check_workspace import (
 )
 
 from tracker.check import Result, run
-from tracker.check.checks.news import amount
 from tracker.check.output import FORMATS, summary
 from tracker.check.output import text as told
+from tracker.language.quantity.notation import in_words
 
 
 def new_report(root: Path, text: str | None = None) -> Result:
@@ -108,7 +108,7 @@ def test_a_target_that_was_met_and_asks_for_less_again_is_not_missed(tmp_path: P
 )
 def test_a_range_is_told_by_its_ends(high: int | None, op: str, said: str) -> None:
     one = quantity("各类绿地", 10, "公顷")
-    assert amount(replace(one, op=op, high=Decimal(high) if high else None)) == said
+    assert in_words(replace(one, op=op, high=Decimal(high) if high else None)) == said
 
 
 def test_no_new_report_no_news(tmp_path: Path) -> None:

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
 from tracker.language.quantity.convert import is_ceiling
-from tracker.language.quantity.notation import SIGNS
+from tracker.language.quantity.notation import in_words
 from tracker.ledger import Ledger
-from tracker.model import Entry, Quantity, ReportName, ReportRecord
+from tracker.model import Entry, ReportName, ReportRecord
 
 MARKS = ("fulfilled", "partial", "missed", "unmentioned", "pending", "abandoned", "unratable")
 ALWAYS = ("fulfilled", "partial", "unmentioned", "pending")
 """Marks that a table counts even where nothing stands so; the others only where something does."""
 CODES = {"missed": "target-missed", "lowered": "target-lowered", "dropped": "target-dropped"}
-MEASURES = {"level": "", "up": "增长", "down": "下降"}
 TOLD = {"missed": "未达到", "dropped": "报告未提及,新计划也没有再提", "lowered": "目标下调后再次承诺"}
 TOLD |= {"loosened": "上限放宽后再次承诺"}
 TOLD |= {"missed lowered": "未达到,目标下调后再次承诺", "missed loosened": "未达到,上限放宽后再次承诺"}
@@ -82,18 +81,11 @@ def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
     if entry.verdict.figures:
         first = entry.verdict.figures[0]
         promised = first.target
-        came.append(amount(first.reported))
+        came.append(in_words(first.reported))
     again = ledger.entries.get(entry.carried.id) if entry.carried else None
     if told(entry) == "lowered" and again and again.targets:
-        came.append(f"再诺 {amount(again.targets[0])}")
-    return f"{promised.noun} {amount(promised)}".strip(), ",".join(came)
-
-
-def amount(quantity: Quantity) -> str:
-    """A quantity without its noun, as people write it: 「≥1500万亩」, 「增长约13%」, 「增长6.5–7%」."""
-    if quantity.high is not None:
-        return f"{MEASURES[quantity.measure]}{quantity.value:f}–{quantity.high:f}{quantity.unit}"
-    return f"{MEASURES[quantity.measure]}{SIGNS[quantity.op]}{quantity.value:f}{quantity.unit}"
+        came.append(f"再诺 {in_words(again.targets[0])}")
+    return f"{promised.noun} {in_words(promised)}".strip(), ",".join(came)
 
 
 def news(workspace: Workspace) -> Iterator[Finding]:

@@ -35,6 +35,14 @@ def show(quantity: Quantity) -> str:
     return " ".join([*words, quantity.op, value] + ([unit] if unit else []))
 
 
+def in_words(quantity: Quantity) -> str:
+    """A quantity without its noun, as people write it: 「≥1500万亩」, 「增长约13%」, 「增长6.5–7%」."""
+    change = _WORDS.get(quantity.measure, "")
+    if quantity.high is not None:
+        return f"{change}{quantity.value:f}–{quantity.high:f}{quantity.unit}"
+    return f"{change}{SIGNS[quantity.op]}{quantity.value:f}{quantity.unit}"
+
+
 @lru_cache(maxsize=4_096)  # a block says a quantity two or three times: promised, last year, compared
 def parse(line: str) -> Quantity:
     """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
