@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli import screen
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.model import Comparison, OutcomeSource, PlanDiff, ReportRecord
     from tracker.render import Detail, District, Row
-    from tracker.render.look import Look, Pages
+    from tracker.render.look import Look
     from tracker.render.selection import Selection
 
 Sources = Mapping[str, "OutcomeSource"]
@@ -80,11 +80,11 @@ def reports(
             return render.district(there[0], selection, look)
         return render.across(there, selection, look)
 
-    links = _links(root, sources, there[0].reports if there else {})
+    links = linked(root, sources, there[0].reports if there else {})
     if to.format == "json":
         _json(to, render.contract.reports(there, selection))
     elif to.format == "markdown":
-        to.write("\n".join(render.markdown.district(one, selection, _look(links)) for one in there))
+        to.write("\n".join(render.markdown.district(one, selection, screen.look(links)) for one in there))
     else:
         _lines(draw, to, links)
 
@@ -94,11 +94,11 @@ def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: boo
     from tracker import render
     from tracker.render import contract_item
 
-    links = _links(root, sources, there.reports)
+    links = linked(root, sources, there.reports)
     if to.format == "json":
         _json(to, contract_item.full(there.entry, links.printed))
     elif to.format == "markdown":
-        to.write(render.markdown.detail(there.entry, _look(links)))
+        to.write(render.markdown.detail(there.entry, screen.look(links)))
     else:
         _lines(lambda look: _shown(there, look, explain), to, links)
 
@@ -114,12 +114,13 @@ def _shown(there: Detail, look: Look, explain: bool) -> list[Text]:
 def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
     """Any plan beside any reviews."""
     from tracker import render
+    from tracker.render.look import Look
 
-    links = Links(printed=dict(compared.pages))
+    links = Look(printed=dict(compared.pages))
     if to.format == "json":
         _json(to, render.contract.comparison(compared, selection))
     elif to.format == "markdown":
-        to.write(render.markdown.comparison(compared, selection, _look(links)))
+        to.write(render.markdown.comparison(compared, selection, screen.look(links)))
     else:
         _lines(lambda look: render.comparison(compared, selection, look), to, links)
 
@@ -127,12 +128,13 @@ def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
 def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
     """Plan against plan."""
     from tracker import render
+    from tracker.render.look import Look
 
-    links = Links(printed=dict(diff.pages))
+    links = Look(printed=dict(diff.pages))
     if to.format == "json":
         _json(to, render.contract.plan_diff(diff))
     elif to.format == "markdown":
-        to.write(render.markdown.plan_diff(diff, _look(links)))
+        to.write(render.markdown.plan_diff(diff, screen.look(links)))
     else:
         _lines(lambda look: render.plan_diff(diff, look, everything=everything), to, links)
 
@@ -143,45 +145,26 @@ def _json(to: Target, value: Any) -> None:
     to.write(dumps(value) + "\n")
 
 
-class Links(NamedTuple):
-    """What a screen may link to: outcome sources by key; the files and the web pages of reports.
-
-    ``printed`` are the pages of those that have them.
-    """
-
-    root: Path | None = None
-    sources: Sources = MappingProxyType({})
-    files: Mapping[str, str] = MappingProxyType({})
-    pages: Mapping[str, str] = MappingProxyType({})
-    printed: Pages = MappingProxyType({})
-
-
-def _links(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Links:
-    from tracker.render.look import pages_of
+def linked(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Look:
+    """What a screen may link to: outcome sources by key; the files, web and printed pages of reports."""
+    from tracker.render.look import Look, pages_of
 
     files = {name: record.source for name, record in reports.items()}
     pages = {name: record.origin.address for name, record in reports.items() if record.origin}
-    return Links(root, sources, files, pages, pages_of(reports))
+    folder = root.resolve().as_uri()
+    return Look(sources=sources, folder=folder, files=files, pages=pages, printed=pages_of(reports))
 
 
-def _look(links: Links) -> Look:
-    """How a document is written that has no colours of its own."""
-    return screen.look(sources=links.sources, pages=links.pages, printed=links.printed)
-
-
-def _lines(draw: Callable[[Look], list[Text]], to: Target, links: Links | None = None) -> None:
+def _lines(draw: Callable[[Look], list[Text]], to: Target, base: Look | None = None) -> None:
     """Draw for the terminal, or as a page or picture that has colours whatever the terminal is."""
     from tracker.render import export
     from tracker.render.look import Look
 
-    links = links or Links()
     if to.format == "terminal" and to.file is None:
-        screen.show(draw(screen.look(no_color=to.no_color, **links._asdict())), no_color=to.no_color)
+        screen.show(draw(screen.look(base, no_color=to.no_color)), no_color=to.no_color)
         return
     marks = to.format == "terminal"
-    look = Look(
-        screen.columns(), marks=marks, sources=links.sources, pages=links.pages, printed=links.printed
-    )
+    look = replace(base or Look(), width=screen.columns(), marks=marks, folder="")
     lines, background = draw(look), screen.background()
     if to.format == "terminal":
         to.write("".join(f"{line.plain.rstrip()}\n" for line in lines))

@@ -8,7 +8,8 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from tracker.model import OutcomeSource
-    from tracker.render.look import Look, Pages
+    from tracker.render.look import Look
     from tracker.render.palette import Background
 
 PIPE_COLUMNS = 100
@@ -25,30 +25,14 @@ PIPE_COLUMNS = 100
 LEAST_COLUMNS = 40
 
 
-def look(
-    *,
-    no_color: bool = False,
-    sources: Mapping[str, OutcomeSource] | None = None,
-    root: Path | None = None,
-    files: Mapping[str, str] | None = None,
-    pages: Mapping[str, str] | None = None,
-    printed: Pages | None = None,
-) -> Look:
-    """How this terminal (or pipe) is to be written to."""
+def look(base: Look | None = None, *, no_color: bool = False) -> Look:
+    """How this terminal (or pipe) is to be written to; ``base`` tells what a screen may link to."""
     from tracker.render.look import Look
 
     colour = colourful(no_color)
-    folder = root.resolve().as_uri() if root and colour else ""
-    return Look(
-        columns(),
-        plain=plain(),
-        marks=not colour,
-        sources=sources or {},
-        folder=folder,
-        files=files or {},
-        pages=pages or {},
-        printed=printed or {},
-    )
+    known = base or Look()
+    folder = known.folder if colour else ""
+    return replace(known, width=columns(), plain=plain(), marks=not colour, folder=folder)
 
 
 def columns() -> int:
