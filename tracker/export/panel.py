@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.export.columns import PANEL
-from tracker.export.rows import Cell
+from tracker.export.rows import MISSING, Cell
 from tracker.export.rows import Row as Cells
 from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Row, in_usual_unit
@@ -40,60 +40,57 @@ def _place(row: Row) -> Cells:
 
 
 def _target(row: Row) -> Cells:
-    target, said = row.target, row.target.passage if row.target else row.wording
-    number = target.number if target else None
+    target: Target = row.target or MISSING
+    number: Number = target.number or MISSING
+    said: Passage = target.passage or row.wording or MISSING
     return {
         "target_stated": row.target_stated,
         **_number("target", row, number),
-        "target_low": _float(number.low_end) if number else None,
-        "target_top": _float(number.high_end) if number else None,
-        "target_middle": _float(number.middle) if number else None,
-        "target_tone": (target.tone or None) if target else None,
-        "target_firmness": (target.firmness or None) if target else None,
-        "target_stretch": _float(target.stretch) if target else None,
-        "target_like_for_like": target.like_for_like if target else None,
-        "target_where": target.where if target else None,
-        "target_text": _text(target),
-        "target_words": row.wording.text if row.wording else None,
-        "target_sentence": said.sentence if said else None,
-        "plan_line": said.line if said else None,
-        "plan_page": page_of(said.line, row.plan_pages) or None if said else None,
+        "target_low": _float(number.low_end),
+        "target_top": _float(number.high_end),
+        "target_middle": _float(number.middle),
+        "target_tone": target.tone or None,
+        "target_firmness": target.firmness or None,
+        "target_stretch": _float(target.stretch),
+        "target_like_for_like": target.like_for_like,
+        "target_where": target.where,
+        "target_text": said.text if row.target else None,
+        "target_words": (row.wording or MISSING).text,
+        "target_sentence": said.sentence,
+        "plan_line": said.line,
+        "plan_page": page_of(said.line or 0, row.plan_pages) or None,
     }
 
 
 def _outcome(row: Row) -> Cells:
-    outcome = row.outcome
-    answer = outcome or row.alike
-    said = answer.passage if answer else row.account
+    outcome: Outcome = row.outcome or MISSING
+    alike: Outcome = row.alike or MISSING
+    said: Passage = outcome.passage or alike.passage or row.account or MISSING
     return {
         "outcome_stated": row.outcome_stated,
-        **_number("outcome", row, outcome.number if outcome else None),
-        "outcome_period": outcome.period if outcome else None,
-        "outcome_text": _text(outcome),
-        "outcome_words": row.account.text if row.account else None,
-        "outcome_sentence": said.sentence if said else None,
-        "alike_value": _float(row.alike.number.value) if row.alike else None,
-        "alike_text": _text(row.alike),
-        "review_line": said.line if said else None,
-        "review_page": page_of(said.line, row.review_pages) or None if said else None,
+        **_number("outcome", row, outcome.number or MISSING),
+        "outcome_period": outcome.period,
+        "outcome_text": (outcome.passage or MISSING).text,
+        "outcome_words": (row.account or MISSING).text,
+        "outcome_sentence": said.sentence,
+        "alike_value": _float((alike.number or MISSING).value),
+        "alike_text": (alike.passage or MISSING).text,
+        "review_line": said.line,
+        "review_page": page_of(said.line or 0, row.review_pages) or None,
     }
 
 
-def _number(what: str, row: Row, number: Number | None) -> Cells:
-    """The figure's own cells, empty where there is none."""
-    usual = in_usual_unit(row.indicator, number.value, number.unit) if number else None
+def _number(what: str, row: Row, number: Number) -> Cells:
+    """The figure's own cells, empty where there is none (MISSING)."""
+    known = number is not MISSING
+    usual = in_usual_unit(row.indicator, number.value, number.unit) if known else None
     return {
-        f"{what}_op": number.op if number else None,
-        f"{what}_value": _float(number.value) if number else None,
-        f"{what}_high": _float(number.high) if number else None,
-        f"{what}_unit": number.unit if number else None,
+        f"{what}_op": number.op,
+        f"{what}_value": _float(number.value),
+        f"{what}_high": _float(number.high),
+        f"{what}_unit": number.unit,
         f"{what}_usual": _float(usual),
     }
-
-
-def _text(told: Target | Outcome | None) -> Cell:
-    passage: Passage | None = told.passage if told else None
-    return passage.text if passage else None
 
 
 def _float(value: Decimal | None) -> Cell:

@@ -4,66 +4,20 @@ from __future__ import annotations
 
 import re
 
-SUFFIXES = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "开发区",
-    "合作区",
-    "示范区",
-    "高新区",
-    "经开区",
-    "新区",
-    "矿区",
-    "林区",
-    "特区",
-    "地区",
-    "省",
-    "盟",
-    "区",
-    "县",
-    "旗",
+SUFFIXES = tuple(
+    """特别行政区 自治区 自治州 自治县 自治旗 开发区 合作区 示范区 高新区 经开区 新区 矿区
+    林区 特区 地区 省 盟 区 县 旗""".split()
 )
 """The last word of a jurisdiction's full name, the longest first."""
 
 INSIDE = ("州(?![市区县工])", "镇(?![市区县])", "乡(?![市区县])", "市(?!区|市$)")
 """Last words that also stand inside other names (杭州市, 景德镇市, 新乡县, 沙市区), as patterns."""
 
-DROPPED = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "新区",
-    "林区",
-    "地区",
-    "省",
-    "市",
-    "州",
-    "盟",
-    "区",
-    "县",
-    "旗",
-)
+DROPPED = tuple("""特别行政区 自治区 自治州 自治县 自治旗 新区 林区 地区 省 市 州 盟 区 县 旗""".split())
 """What a short name leaves out (上海市徐汇区 → 徐汇); the rest stays (苏州工业园区, 张江镇, 合肥高新区)."""
 
-KEPT = (
-    "新区",
-    "开发区",
-    "合作区",
-    "示范区",
-    "高新区",
-    "经开区",
-    "工业园区",
-    "园区",
-    "矿区",
-    "特区",
-    "风景区",
-    "度假区",
-)
+KEPT = tuple("""新区 开发区 合作区 示范区 高新区 经开区 工业园区 园区 矿区 特区 风景区 度假区""".split())
+"""Last words that a short name keeps: 合肥高新区 is another place than 合肥."""
 
 LOCAL = ("街道", "镇", "乡", "苏木", "兵团")
 """Last words of places that report and stand in no table of codes."""
