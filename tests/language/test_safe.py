@@ -11,10 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, SOURCES
 
-from tracker import render
 from tracker.language.safe import address, dumps, markdown, safe
 from tracker.model import Entry
-from tracker.render import export
+from tracker.render import contract, export
+from tracker.render import markdown as pages
+from tracker.render.district import District, district
+from tracker.render.look import Look
+from tracker.render.selection import Selection
+from tracker.render.show import Detail, show
 
 HOSTILE = (
     "\x1b[2J\x1b]8;;http://evil.example\x07点我\x1b]8;;\x07\r\n\x08\x9b31m\u202e卡\u2066\u200b片"
@@ -46,20 +50,20 @@ def hostile(entry: Entry) -> Entry:
 
 ALL = [hostile(entry) for entry in ENTRIES.values()]
 RECORD = replace(SHANGHAI, jurisdiction=HOSTILE, source=HOSTILE)
-DISTRICT = render.District(RECORD, [one for one in ALL if one.report == SHANGHAI.name], REPORTS)
+DISTRICT = District(RECORD, [one for one in ALL if one.report == SHANGHAI.name], REPORTS)
 LOOKS = [
-    render.Look(80, sources=SOURCES),
-    render.Look(120, marks=True),
-    render.Look(60, plain=True, marks=True),
+    Look(80, sources=SOURCES),
+    Look(120, marks=True),
+    Look(60, plain=True, marks=True),
 ]
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_screens_hold_no_control_codes(look: render.Look) -> None:
-    everything = render.Selection(everything=True)
-    lines = render.district(DISTRICT, everything, look)
+def test_screens_hold_no_control_codes(look: Look) -> None:
+    everything = Selection(everything=True)
+    lines = district(DISTRICT, everything, look)
     for entry in ALL:
-        lines += render.show(render.Detail(entry, HOSTILE + entry.text, (), REPORTS), look)
+        lines += show(Detail(entry, HOSTILE + entry.text, (), REPORTS), look)
     for line in lines:
         assert not FORBIDDEN.search(line.plain)
         for span in line.spans:
@@ -71,21 +75,21 @@ def test_screens_hold_no_control_codes(look: render.Look) -> None:
 
 
 def test_pages_hold_no_foreign_tags() -> None:
-    lines = render.district(DISTRICT, render.Selection(everything=True), LOOKS[0])
+    lines = district(DISTRICT, Selection(everything=True), LOOKS[0])
     for page in (export.html(lines, 80), export.svg(lines, 80)):
         assert "<script" not in page
         assert not re.search(r'href="[^"]*evil', page)
 
 
 def test_markdown_holds_no_foreign_links_or_tags() -> None:
-    page = render.markdown.district(DISTRICT, render.Selection(everything=True))
+    page = pages.district(DISTRICT, Selection(everything=True))
     assert not re.search(r"(?<!\\)<(?!/?(?:del|b)>)", page)
     assert not re.search(r"(?<!\\)\]\((?!https://(?:m\.jfdaily|www\.dawenge))", page)
     assert not FORBIDDEN.search(page.replace("\n", ""))
 
 
 def test_json_keeps_everything_but_escapes_what_steers() -> None:
-    page = dumps(render.contract.reports([DISTRICT], render.Selection(everything=True)))
+    page = dumps(contract.reports([DISTRICT], Selection(everything=True)))
     assert not FORBIDDEN.search(page.replace("\n", ""))
     assert json.loads(page)["reports"][0]["commitments"][0]["text"] == HOSTILE + SHANGHAI_ENTRIES[0].text
 

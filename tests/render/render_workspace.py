@@ -23,7 +23,7 @@ from tracker.model import (
     Second,
     Verdict,
 )
-from tracker.render import Detail
+from tracker.render.show import Detail
 from tracker.score.arithmetic import compare
 from tracker.score.wording import REASONS, show
 from tracker.workspace.header import Header

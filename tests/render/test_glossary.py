@@ -12,9 +12,10 @@ import pytest
 from render_workspace import detail, write_ledger
 from rich.text import Text
 
-from tracker import render
 from tracker.render.glossary import WORDS, explained
-from tracker.render.palette import CHANGES, SHOWN
+from tracker.render.look import Look
+from tracker.render.palette import CHANGES, COMPARED, SHOWN
+from tracker.render.show import show
 from tracker.render.widths import width
 
 
@@ -33,12 +34,12 @@ def test_every_part_of_a_score(engine: str) -> None:
 
 def test_every_status_and_change() -> None:
     assert {sign.chinese for sign in SHOWN.values()} <= set(WORDS)
-    assert {CHANGES[key].chinese for key in render.palette.COMPARED} <= set(WORDS)
+    assert {CHANGES[key].chinese for key in COMPARED} <= set(WORDS)
 
 
 @pytest.mark.parametrize("id", ["上海-2024-2d7c18", "上海-2024-90d2ba"])
 def test_every_label_of_a_screen(id: str) -> None:
-    screen = render.show(detail(id), render.Look(80, marks=True))
+    screen = show(detail(id), Look(80, marks=True))
     labels = {
         found[1]
         for line in screen
@@ -50,7 +51,7 @@ def test_every_label_of_a_screen(id: str) -> None:
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_only_what_is_there_and_within_the_width(columns: int) -> None:
-    lines = explained([Text("承诺 增长5%左右,把握 87%")], render.Look(columns, marks=True))
+    lines = explained([Text("承诺 增长5%左右,把握 87%")], Look(columns, marks=True))
     said = "\n".join(line.plain for line in lines)
     assert "0.3 个百分点以内" in said
     assert "10%" in said

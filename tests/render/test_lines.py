@@ -8,8 +8,8 @@ import pytest
 
 from tests.score.build import commitment
 from tracker.model import Baseline, Carried, Change, Entry
-from tracker.render import Look
 from tracker.render.lines import since_words
+from tracker.render.look import Look
 
 ENTRY = Entry.of(commitment("地区生产总值增长5%左右", "target"))
 WITH_OUTCOME = replace(ENTRY, baseline=Baseline("地区生产总值增长6%", 3, "lowered"))

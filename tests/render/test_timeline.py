@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, q
 
-from tracker import render
 from tracker.model import Baseline, Carried, Entry
+from tracker.render.district import District, district
+from tracker.render.look import Look
+from tracker.render.selection import Selection
 from tracker.render.timeline import chains, outcomes, timeline
 
 BEDS = replace(ENTRIES["上海-2024-2d7c18"], carried=Carried("上海-2025-000001", "raised"))
@@ -61,7 +63,7 @@ def test_without_a_verdict_the_next_plan_s_baseline_tells_the_outcome() -> None:
 
 
 def test_the_rows() -> None:
-    lines = [line.plain.split() for line in timeline([(BEDS, NEXT)], render.Look(80))]
+    lines = [line.plain.split() for line in timeline([(BEDS, NEXT)], Look(80))]
     assert lines == [
         ["事项", "2024", "2025", "走势"],
         ["新增养老床位", "●", "4000张", "→", "4385张", "◌", "4500张", "█▁"],
@@ -69,13 +71,13 @@ def test_the_rows() -> None:
 
 
 def test_the_latest_years_are_kept_where_not_all_fit() -> None:
-    lines = [line.plain for line in timeline([(BEDS, NEXT)], render.Look(40))]
+    lines = [line.plain for line in timeline([(BEDS, NEXT)], Look(40))]
     assert "2025" in lines[0]
     assert "2024" not in lines[0]
 
 
 def test_it_stands_in_the_district_s_report() -> None:
     entries = [BEDS if entry.id == BEDS.id else entry for entry in SHANGHAI_ENTRIES]
-    there = render.District(SHANGHAI, entries, REPORTS, [NEXT])
-    lines = [line.plain for line in render.district(there, render.Selection(), render.Look(100))]
+    there = District(SHANGHAI, entries, REPORTS, [NEXT])
+    lines = [line.plain for line in district(there, Selection(), Look(100))]
     assert any(line.startswith("历年") for line in lines)

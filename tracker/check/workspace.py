@@ -120,6 +120,8 @@ class Workspace:
 
     def in_scope(self, entry: Entry) -> bool:
         """Whether this run is about the block: it, its report or one that it quotes was named or changed."""
+        if self.scope.ids is None:
+            return True
         names = [entry.report, *(evidence.report for evidence in entry.verdict.evidence)]
         reports = self.ledger.reports
         return self.scope.has_entry(entry, (reports[name].source for name in names if name in reports))

@@ -1,4 +1,4 @@
-"""One screen in one of five formats, to stdout or a file."""
+"""One screen in one of five formats, to stdout or a file. Only what a format needs is loaded."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from tracker.model import Comparison, OutcomeSource, PlanDiff, ReportRecord
-    from tracker.render import Detail, District, Row
+    from tracker.render.district import District
     from tracker.render.look import Look
+    from tracker.render.overview import Row
     from tracker.render.selection import Selection
+    from tracker.render.show import Detail
 
 Sources = Mapping[str, "OutcomeSource"]
 SUFFIXES = {
@@ -59,84 +61,101 @@ def target(format: str, no_color: bool, file: Path | None) -> Target:
 
 def overview(rows: Sequence[Row], to: Target) -> None:
     """All districts and years."""
-    from tracker import render
-
     if to.format == "json":
-        _json(to, render.contract.overview(rows))
+        from tracker.render import contract
+
+        _json(to, contract.overview(rows))
     elif to.format == "markdown":
-        to.write(render.markdown.overview(rows))
+        from tracker.render import markdown
+
+        to.write(markdown.overview(rows))
     else:
-        _lines(lambda look: render.overview(rows, look), to)
+        from tracker.render.overview import overview as drawn
+
+        _lines(lambda look: drawn(rows, look), to)
 
 
 def reports(
     there: Sequence[District], selection: Selection, to: Target, sources: Sources, root: Path
 ) -> None:
     """One report, or what a filter finds in several."""
-    from tracker import render
-
-    def draw(look: Look) -> list[Text]:
-        if len(there) == 1:
-            return render.district(there[0], selection, look)
-        return render.across(there, selection, look)
-
     links = linked(root, sources, there[0].reports if there else {})
     if to.format == "json":
-        _json(to, render.contract.reports(there, selection))
+        from tracker.render import contract
+
+        _json(to, contract.reports(there, selection))
     elif to.format == "markdown":
-        to.write("\n".join(render.markdown.district(one, selection, screen.look(links)) for one in there))
+        from tracker.render import markdown
+
+        to.write("\n".join(markdown.district(one, selection, screen.look(links)) for one in there))
     else:
-        _lines(draw, to, links)
+        from tracker.render.district import across, district
+
+        one = there[0] if len(there) == 1 else None
+        _lines(
+            lambda look: district(one, selection, look) if one else across(there, selection, look), to, links
+        )
 
 
 def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
     """One commitment; with ``explain`` what the words on its screen mean, below it."""
-    from tracker import render
-    from tracker.render import contract_item
-
     links = linked(root, sources, there.reports)
     if to.format == "json":
+        from tracker.render import contract_item
+
         _json(to, contract_item.full(there.entry, links.printed))
     elif to.format == "markdown":
-        to.write(render.markdown.detail(there.entry, screen.look(links)))
+        from tracker.render import markdown
+
+        to.write(markdown.detail(there.entry, screen.look(links)))
     else:
         _lines(lambda look: _shown(there, look, explain), to, links)
 
 
 def _shown(there: Detail, look: Look, explain: bool) -> list[Text]:
-    from tracker import render
     from tracker.render.glossary import explained
+    from tracker.render.show import show
 
-    lines = render.show(there, look)
+    lines = show(there, look)
     return [*lines, *explained(lines, look)] if explain else lines
 
 
 def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
     """Any plan beside any reviews."""
-    from tracker import render
     from tracker.render.look import Look
 
     links = Look(printed=dict(compared.pages))
     if to.format == "json":
-        _json(to, render.contract.comparison(compared, selection))
+        from tracker.render import contract
+
+        _json(to, contract.comparison(compared, selection))
     elif to.format == "markdown":
-        to.write(render.markdown.comparison(compared, selection, screen.look(links)))
+        from tracker.render import markdown
+
+        to.write(markdown.comparison(compared, selection, screen.look(links)))
     else:
-        _lines(lambda look: render.comparison(compared, selection, look), to, links)
+        from tracker.render.district import comparison as drawn
+
+        _lines(lambda look: drawn(compared, selection, look), to, links)
 
 
 def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
     """Plan against plan."""
-    from tracker import render
     from tracker.render.look import Look
 
     links = Look(printed=dict(diff.pages))
     if to.format == "json":
-        _json(to, render.contract.plan_diff(diff))
+        from tracker.render import contract
+
+        _json(to, contract.plan_diff(diff))
     elif to.format == "markdown":
-        to.write(render.markdown.plan_diff(diff, screen.look(links)))
+        from tracker.render import markdown
+
+        to.write(markdown.plan_diff(diff, screen.look(links)))
     else:
-        _lines(lambda look: render.plan_diff(diff, look, everything=everything), to, links)
+        from tracker.render.plandiff import plan_diff as drawn
+
+        _lines(lambda look: drawn(diff, look, everything=everything), to, links)
 
 
 def _json(to: Target, value: Any) -> None:
@@ -157,12 +176,12 @@ def linked(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) ->
 
 def _lines(draw: Callable[[Look], list[Text]], to: Target, base: Look | None = None) -> None:
     """Draw for the terminal, or as a page or picture that has colours whatever the terminal is."""
-    from tracker.render import export
-    from tracker.render.look import Look
-
     if to.format == "terminal" and to.file is None:
         screen.show(draw(screen.look(base, no_color=to.no_color)), no_color=to.no_color)
         return
+    from tracker.render import export
+    from tracker.render.look import Look
+
     marks = to.format == "terminal"
     look = replace(base or Look(), width=screen.columns(), marks=marks, folder="")
     lines, background = draw(look), screen.background()

@@ -27,13 +27,14 @@ def register(app: typer.Typer) -> None:
 
 def overview(to: Target | None = None) -> None:
     """Print all districts and years in one table; what ``tracker`` does without a command."""
-    from tracker import cli, ledger, render
+    from tracker import cli, ledger
     from tracker.cli import output
+    from tracker.render.overview import row_of
 
     path = cli.ledger_path()
     root = path.parent
     loaded = ledger.load(path, root)
-    rows = [render.row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
+    rows = [row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
     output.overview(rows, to or output.Target())
 
 
@@ -104,7 +105,7 @@ def _answered(opened: Ledger, newest: str) -> str:
 
 
 def _district(opened: Ledger, name: str, asked: str) -> District:
-    from tracker.render import District
+    from tracker.render.district import District
 
     record = opened.reports[name]
     years = [

@@ -29,10 +29,11 @@ def show(
     to_file: Output = None,
 ) -> None:
     """Print one commitment with everything that is known of it."""
-    from tracker import cli, ledger, render
+    from tracker import cli, ledger
     from tracker.cli import known, output
     from tracker.cli.report import outcome_sources
     from tracker.errors import UnknownNameError
+    from tracker.render.show import Detail
     from tracker.workspace.header import read_header
 
     path = cli.ledger_path()
@@ -50,7 +51,7 @@ def show(
     why = explanation(root, loaded, entry)
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
     later = ledger.open_entries(path, again, root=root).entries[again] if again else None
-    detail = render.Detail(
+    detail = Detail(
         entry,
         paragraph(root, loaded, entry),
         why.parts,

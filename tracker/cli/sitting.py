@@ -169,14 +169,14 @@ class Sitting:
 
     def _show(self, entry: Entry, place: str) -> None:
         """The commitment in its context, the evidence and the diff, as ``tracker show`` prints them."""
-        from tracker import render
         from tracker.cli import output, screen
         from tracker.cli.report import outcome_sources
         from tracker.cli.show import paragraph
+        from tracker.render.show import Detail, show
 
         sources = outcome_sources(self.root, self.ledger, [entry.report])
-        detail = render.Detail(entry, paragraph(self.root, self.ledger, entry), (), self.ledger.reports)
+        detail = Detail(entry, paragraph(self.root, self.ledger, entry), (), self.ledger.reports)
         typer.echo(f"\n── {place} " + "─" * 40)
         look = screen.look(output.linked(self.root, sources, self.ledger.reports))
-        screen.show(render.show(detail, look), page=False)
+        screen.show(show(detail, look), page=False)
         typer.echo()

@@ -46,9 +46,15 @@ def _blocks(text: str, part: str) -> dict[str, Block]:
     return by_id
 
 
+@lru_cache(maxsize=2)
+def _numbers(text: str) -> Counter[str]:
+    """How many blocks each report has."""
+    return Counter(map(report_of, blocks(text)))
+
+
 def lacking(text: str, header: Header) -> dict[str, tuple[int, int]]:
     """The reports of which a ledger's ``text`` lacks blocks that its header counts: (should be, are)."""
-    numbers = Counter(map(report_of, blocks(text)))
+    numbers = _numbers(text)
     return {
         name: (record.commitments, numbers[name])
         for name, record in header.reports.items()

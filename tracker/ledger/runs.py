@@ -7,7 +7,6 @@ nothing) is no matter of a run: ``decode.document`` tells it with its lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,7 +20,7 @@ from tracker.workspace import cache
 from tracker.workspace.header import BODY, Header, bounds, decode_header, head
 
 _BLOCKS = cache.Kept("blocks", Entry, ("ledger", "language", "model", "strictyaml", "workspace"))
-_DIVIDER = re.compile(r"^(?:---|\.\.\.|%)", re.M)
+_DIVIDERS = ("---", "...", "%")
 """The marks by which YAML divides a file: each piece may be sound where the whole is not."""
 
 
@@ -40,7 +39,7 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
     problems = Problems("")
     header = decode_header(parse(head(text), problems), problems)
     places = bounds(text)
-    if problems or _DIVIDER.search(text) or not is_tiled(list(places.values()), len(text)):
+    if problems or _is_divided(text) or not is_tiled(list(places.values()), len(text)):
         return None
     bodies: dict[str, dict[str, Entry]] = {part: {} for part in BODY}
     for part, body in bodies.items():
@@ -49,7 +48,7 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
             return None
         for run in found:
             there = entries(text, run, problems)
-            if problems or not there.keys().isdisjoint(body):
+            if problems or not there.keys().isdisjoint(body.keys()):
                 return None
             body |= there
     return None if _dangles(bodies["commitments"], header) else (header, bodies)
@@ -98,6 +97,11 @@ def is_tiled(spans: Sequence[tuple[int, int]], end: int) -> bool:
     return bool(spans) and spans[-1][1] == end and all(one[1] == next[0] for one, next in pairwise(spans))
 
 
+def _is_divided(text: str) -> bool:
+    """Whether a line begins with a mark that divides."""
+    return text.startswith(_DIVIDERS) or any(f"\n{mark}" in text for mark in _DIVIDERS)
+
+
 def _is_laid_out(text: str, part: str, start: int, end: int, found: Sequence[Run]) -> bool:
     """Whether a part is its key's own line and below it the runs, with nothing between them but remarks."""
     first = found[0].start if found else end
@@ -107,9 +111,7 @@ def _is_laid_out(text: str, part: str, start: int, end: int, found: Sequence[Run
 
 def _dangles(there: Mapping[str, Entry], header: Header) -> bool:
     """Whether an entry points to a report or an entry that is not there."""
-    return any(
-        one.report not in header.reports
-        or (one.carried is not None and one.carried.id not in there)
-        or any(piece.report and piece.report not in header.reports for piece in one.verdict.evidence)
-        for one in there.values()
-    )
+    cited = {piece.report for one in there.values() for piece in one.verdict.evidence} - {""}
+    carried = {one.carried.id for one in there.values() if one.carried is not None}
+    reports = {one.report for one in there.values()}
+    return not (reports | cited <= header.reports.keys() and carried <= there.keys())

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.model.kinds import Coverage, SectionKind
 
@@ -59,8 +60,14 @@ def digest_of(report: str, text: str, *more: str) -> str:
 
 def identifier(report: str, digest: str, length: int = SHORT) -> str:
     """The id of a commitment: district, year, and so many digits of a hash (``digest_of``) of its text."""
+    return f"{_stem(report)}-{digest[:length]}"
+
+
+@lru_cache(maxsize=256)
+def _stem(report: str) -> str:
+    """What the ids of a report's commitments begin with."""
     name = ReportName.parse(report)
-    return f"{name.district}-{name.year}-{digest[:length]}"
+    return f"{name.district}-{name.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tracker.model import Comparison, PlanDiff, ReportRecord
 from tracker.render.contract_item import Json, commitment, full
-from tracker.render.district import District
 from tracker.render.entries import of_several_years
 from tracker.render.look import pages_of
-from tracker.render.overview import Row
 from tracker.render.selection import Selection
+
+if TYPE_CHECKING:
+    from tracker.render.district import District
+    from tracker.render.overview import Row
 
 
 def comparison(compared: Comparison, selection: Selection) -> Json:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
-from tracker.render.district import District
 from tracker.render.entries import doubtful, newer_unanswered, tally, trackable, waiting_for
 from tracker.render.figures import Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.markdown_item import commitment, inline, place_of, status_of
-from tracker.render.overview import Row
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.selection import Selection, by_section
 from tracker.render.targets import by_thing, listed, name_of
+
+if TYPE_CHECKING:
+    from tracker.render.district import District
+    from tracker.render.overview import Row
 
 _LOOK = Look()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tracker import segment
 from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
 from tracker.score import pace
 from tracker.score.judge import OF_ANOTHER, Silence, judge
@@ -117,4 +116,6 @@ def scope_of(plan: Report, reviews: Sequence[Report]) -> Provenance:
 
 
 def _is_whole(review: Report) -> bool:
-    return review.coverage != "digest" and segment.review_ends(review)
+    from tracker.segment import review_ends  # late: who looks at verdicts alone needs nothing of reading
+
+    return review.coverage != "digest" and review_ends(review)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
@@ -45,10 +45,14 @@ _ENCODER = json.JSONEncoder(
 
 def load(kind: type[T], plain: Any) -> T:
     """The dataclass of whose JSON ``plain`` was read. Raises ValueError or TypeError for anything else."""
+    return load_all(kind, [plain])[0]
+
+
+def load_all(kind: type[T], plain: Iterable[Any]) -> tuple[T, ...]:
+    """``load`` for each of many."""
     wanted: Any = kind
     step = _step(wanted)
-    loaded: T = step(plain) if step else plain
-    return loaded
+    return tuple(map(step, plain) if step else plain)
 
 
 def names_of(kind: Any) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
@@ -18,8 +20,7 @@ from tracker.language.safe import shortened
 from tracker.model import Document, Entry, ReportRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that are said to stand on ``line`` of ``source``; ``keys`` lead to them in the ledger."""
 
     text: str
@@ -29,33 +30,44 @@ class Quote:
     first: int
     last: int
 
+    @property
+    def within(self) -> bool:
+        """Whether the line is one of the report's."""
+        return self.first <= self.line <= self.last
+
 
 class Text:
-    """A document without its white space: offsets of the joined text, and the line of each."""
+    """A document's lines, as they are and without their white space."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        bare = [squashed(line) for line in lines]
-        self.joined = "".join(bare)
-        self.starts: list[int] = []
-        total = 0
-        for line in bare:
-            self.starts.append(total)
-            total += len(line)
-        self.starts.append(total)
+        self.lines = lines
+
+    def says(self, quote: str, line: int) -> bool:
+        """Whether the line has the quote character by character, as most have."""
+        there = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return quote in there and quote.isprintable() and not quote.isspace() and bool(quote)
+
+    @cached_property
+    def bare(self) -> tuple[str, list[int]]:
+        """The joined text without white space, and where in it each line begins, and where the last ends."""
+        bare = [squashed(line) for line in self.lines]
+        return "".join(bare), [0, *accumulate(map(len, bare))]
 
     def stands(self, quote: str, line: int) -> bool:
         """Whether the squashed quote begins on this line."""
-        if not 0 < line < len(self.starts):
+        joined, starts = self.bare
+        if not 0 < line < len(starts):
             return False
-        return self.joined.find(quote, self.starts[line - 1], self.starts[line] - 1 + len(quote)) >= 0
+        return joined.find(quote, starts[line - 1], starts[line] - 1 + len(quote)) >= 0
 
     def lines_of(self, quote: str) -> tuple[int, ...]:
         """Every line on which the squashed quote begins."""
+        joined, starts = self.bare
         lines = []
-        at = self.joined.find(quote)
+        at = joined.find(quote)
         while at >= 0:
-            lines.append(bisect_right(self.starts, at))
-            at = self.joined.find(quote, at + 1)
+            lines.append(bisect_right(starts, at))
+            at = joined.find(quote, at + 1)
         return tuple(lines)
 
 
@@ -78,7 +90,7 @@ def quotes(workspace: Workspace) -> Iterator[Finding]:
                 texts[quote.source] = None
                 yield _unreadable(workspace, quote, error)
         text = texts[quote.source]
-        if text is not None:
+        if text is not None and not (quote.within and text.says(quote.text, quote.line)):
             yield from _judge(workspace, quote, text)
 
 
@@ -106,7 +118,7 @@ def _quote(text: str, record: ReportRecord, line: int, keys: tuple[str | int, ..
 
 def _judge(workspace: Workspace, quote: Quote, text: Text) -> Iterator[Finding]:
     bare = squashed(quote.text)
-    if bare and text.stands(bare, quote.line) and quote.first <= quote.line <= quote.last:
+    if quote.within and bare and text.stands(bare, quote.line):
         return
     lines = [n for n in text.lines_of(bare) if quote.first <= n <= quote.last] if bare else []
     if not lines and bare:

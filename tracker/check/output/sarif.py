@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from json import dumps
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +15,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 def sarif(result: Result) -> str:
     """One run with every rule that was broken and every finding."""
+    from importlib.metadata import version  # late: it loads what reads e-mail
+
     rules = sorted({finding.code for finding in result.findings})
     keys = fingerprints(result.findings)
     driver = {"name": "tracker", "version": version("tracker"), "rules": [_rule(code) for code in rules]}
