@@ -25,6 +25,8 @@ _ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\"'<>`\\]+", re.ASCII)
 
 def safe(text: str) -> str:
     """``text`` on one line, control codes shown as �, without invisible or direction-changing characters."""
+    if "\n" not in text and not _MAY_HARM.search(text):
+        return text
     return _CONTROL.sub("�", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
 from tracker.language.fold import fold
-from tracker.render.tokens import bare, is_figure, tokens, unit_of
+from tracker.render.tokens import bare, folded, is_figure, tokens, unit_of
 
 Mark = Literal["same", "gone", "added", "moved", "figure"]
 
@@ -50,7 +51,7 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     before, after = tokens(old), tokens(new)
     numbers: dict[str, int] = {}
     codes = [
-        "".join(chr(_FIRST + numbers.setdefault(fold(token), len(numbers))) for token in side)
+        "".join(chr(_FIRST + numbers.setdefault(folded(token), len(numbers))) for token in side)
         for side in (before, after)
     ]
     engine = diff_match_patch()
@@ -114,7 +115,7 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
         i = j = 0
         for left, right in _anchors(gone, added):
             yield from _change(gone[i:left], added[j:right], known)
-            mark: Mark = "same" if fold(gone[left]) == fold(added[right]) else "figure"
+            mark: Mark = "same" if folded(gone[left]) == folded(added[right]) else "figure"
             yield Piece(mark, gone[left], added[right])
             i, j = left + 1, right + 1
         yield from _change(gone[i:], added[j:], known)
@@ -158,9 +159,10 @@ class _Token:
     figure: bool = False
 
     @staticmethod
+    @lru_cache(maxsize=4_096)
     def of(token: str) -> _Token:
         figure = is_figure(token)
-        return _Token(fold(token), unit_of(token) if figure else "", figure)
+        return _Token(folded(token), unit_of(token) if figure else "", figure)
 
     def answers(self, new: _Token) -> int:
         """How much two tokens answer each other: the same words by their length, one unit a little."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.language.fold import fold
 from tracker.language.tables.units import COUNTERS, DIMENSIONS, NOT_A_UNIT, OTHER_UNITS
@@ -49,9 +50,16 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=4_096)  # a commitment's words stand in what is said of it, and in its neighbours
+def folded(token: str) -> str:
+    """A token as it is compared."""
+    return fold(token)
+
+
+@lru_cache(maxsize=4_096)
 def is_figure(token: str) -> bool:
     """Whether a token is a number with its unit."""
-    return FIGURE.fullmatch(fold(token)) is not None
+    return FIGURE.fullmatch(folded(token)) is not None
 
 
 def bare(figure: str) -> str:

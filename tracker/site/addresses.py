@@ -22,6 +22,8 @@ PLACES_CSV, CHANGES_CSV = "places.csv", "changes.csv"
 OWN = ("assets", "data", "provinces")
 """Folders of the site that are no place's."""
 _HARMLESS = re.compile(r"[\w·-]")
+_ESCAPED = re.compile("[^\x80-\U0010ffff/#!A-Za-z0-9_.~-]")
+"""What an address holds only spelled out."""
 
 
 def folder_name(text: str) -> str:
@@ -88,4 +90,4 @@ def absolute(path: str, address: str) -> str:
 
 def quoted(path: str) -> str:
     """A path as an address, its Chinese as it is: browsers show and take it so."""
-    return "".join(char if ord(char) > 127 else quote(char, safe="/#!") for char in path)
+    return _ESCAPED.sub(lambda char: quote(char[0], safe=""), path)
