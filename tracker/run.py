@@ -2,10 +2,10 @@
 
     document → reports → commitments, statements → matches → verdicts → ledger
 
-``reports_in`` reads a file and cuts it into reports, ``extracted`` takes a report as far as what it promises
-and says, ``judged`` a plan from there to verdicts, by way of ``reviewed``; ``update`` does all of it for a
-workspace and ``record`` writes the outcome down. ``read`` and ``judge`` do the same from what the cache has;
-what ``prepare`` and ``judge`` need and give are small values, so that any process can run them.
+Read it from the top. ``update`` prepares every file of a workspace and judges every plan, ``record`` writes
+the outcome down. ``prepare`` and ``judge`` take and give small values, so that any process can run them, and
+go by what the cache has. The stages are ``reports_in`` (a file, cut into reports), ``extracted`` (what a
+report promises and says) and ``judged`` (a plan's verdicts, by way of ``reviewed``).
 """
 
 from __future__ import annotations
@@ -50,83 +50,75 @@ HELD = 8
 """Files whose reports a process holds at a time."""
 
 
-def reports_in(path: Path, root: Path | None = None, named: Sequence[str] = ()) -> tuple[Report, ...]:
-    """The reports of a file with their sections, in file order; ``named`` gives names by position.
+def update(
+    root: Path,
+    header: Header,
+    inputs: stale.Inputs,
+    *,
+    engine: str,
+    advance: Advance = lambda _: None,
+    encoding: Encoding | None = None,
+    jobs: int = 1,
+    fresh: bool = False,
+) -> Computed:
+    """What the ledger of a workspace should say now; it is the same with any number of processes (``jobs``).
 
-    Messages name the file relative to ``root``. Raises UnreadableError or NotAReportError, which says what
-    was missing.
+    ``inputs`` are the workspace's files. ``advance`` hears of each file read and plan judged, ``encoding`` of
+    pairs judged in this process, so of none where others do the work. What was read of an unchanged file and
+    judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
+    A file that cannot be read is a problem of the outcome and does not hinder the others.
+    Raises LedgerError, with everything that is wrong, where no report at all can be read.
     """
-    document = read_document(path, root)
-    return segment.split(document, clean.clean(document), named)
+    files = []
+    for one in pool.results(prepare, work.sources(root, header, inputs, fresh), jobs):
+        advance(one.source.path.rpartition("/")[2])
+        files.append(one)
+    planned = planning.plan(root, header, inputs, files, engine, fresh)
+    entries: list[Entry] = []
+    judging = partial(judge, encoding=encoding) if jobs <= 1 else judge
+    for task, those in zip(planned.tasks, pool.results(judging, planned.tasks, jobs), strict=True):
+        advance(task.plan)
+        entries += those
+    return Computed(planned.header, tuple(entries), planned.kept, planned.problems, planned.notes)
 
 
-@lru_cache(maxsize=HELD)  # next year's report answers one plan and is the next plan
-def read(source: Source) -> tuple[Extracted, ...]:
-    """The reports of a file with what they promise and say, in file order; kept in the cache.
+def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, bool]:
+    """Bring the ledger at ``path`` up to date, and tell whether that changed it.
 
-    Raises UnreadableError or NotAReportError.
+    It is read, merged and written under its lock: what people wrote while the rest was computed stays.
+    Raises LedgerError for an unsound ledger, which is left as it is.
     """
-    made = kept.reports(source)
-    if made is None:
-        if source.root:
-            guard.can_be_written(source.path)
-        reports = _reports_of(source)
-        made = tuple(map(extracted, reports))
-        if source.root:  # of files that are only compared nobody draws a series
-            kept.keep_panels(source, tuple(map(panel.read, reports)))
-        kept.keep_reports(source, made)
-    return made
+    with atomic.locked(path):
+        old = ledger.read(path, LEDGER)
+        done = computed.merged(old, today)
+        return done, ledger.save(path, done.text, was=old)
 
 
-def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ...]:
-    """What the reports of a file say of the panel's indicators; kept in the cache.
-
-    ``names`` are other things to look for as well (加装电梯), which is not kept. Raises UnreadableError or
-    NotAReportError.
-    """
-    made = None if names else kept.panels(source)
-    if made is None:
-        made = tuple(panel.read(report, names) for report in _whole(source))
-        if not names:
-            kept.keep_panels(source, made)
-    return made
+@garbage.seldom()
+def prepare(source: Source) -> FileRead:
+    """Read a file, so that ``judge`` finds its reports in the cache."""
+    try:
+        reports = read(source)
+    except (UnreadableError, NotAReportError) as error:
+        return FileRead(source, problem=error)
+    records = tuple(ReportRecord.of(one.report) for one in reports)
+    return FileRead(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
 
 
-def extracted(report: Report) -> Extracted:
-    """The commitments of a report's plan and the statements of its review; its paragraphs are left out."""
-    sections = tuple(replace(section, paragraphs=()) for section in report.sections)
-    said = extract.statements(report)
-    bare = replace(report, sections=sections, several_years=extract.several_years(report, said))
-    return Extracted(bare, extract.commitments(report), said)
-
-
-def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
-    """The reports of a file, their plans cut as a reader's ``answers`` say; their paragraphs are kept.
-
-    Raises UnreadableError or NotAReportError.
-    """
-    reports = []
-    for report in _whole(source):
-        given = pair.given(answers(report.name))
-        said = extract.statements(report)
-        told = replace(report, several_years=extract.several_years(report, said))
-        reports.append(Extracted(told, extract.commitments(report, given=given), said))
-    return tuple(reports)
-
-
-@lru_cache(maxsize=HELD)  # as ``read``, with the paragraphs that a reader and a panel need
-def _whole(source: Source) -> tuple[Report, ...]:
-    return _reports_of(source)
-
-
-def _reports_of(source: Source) -> tuple[Report, ...]:
-    with work.at_hand(source) as root:
-        return reports_in((root or Path()) / source.path, root, source.named)
-
-
-def aligner(engine: str, encoding: Encoding | None = None) -> Align:
-    """The engine of this name (see ``align.align``), which tells ``encoding`` how far it is."""
-    return partial(align.align, engine=engine, progress=encoding, explained=False)
+@garbage.seldom()
+def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
+    """The ledger entries of one plan: as they were judged on this machine, while nothing has changed."""
+    version, beside = engines.engine_version(task.engine), engines.other(task.engine)
+    own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
+    entries = kept.entries(task, version) if own else None
+    if entries is None:
+        reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
+        plan, *following = (_named(source, name, reading_it) for source, name in task.reports)
+        align_with, answers = aligner(beside, encoding), task.answers(task.plan)
+        entries = judged(plan, following[0] if following else None, task.facts, align_with, answers, beside)
+        if own:
+            kept.keep_entries(task, version, [one.report for one in (plan, *following)], entries)
+    return entries
 
 
 def judged(
@@ -183,76 +175,84 @@ def promised_again(old: Extracted, new: Extracted, align: Align) -> list[Carried
     return score.carried_into(align(old.commitments, extract.as_statements(new.commitments)))
 
 
-@garbage.seldom()
-def prepare(source: Source) -> FileRead:
-    """Read a file, so that ``judge`` finds its reports in the cache."""
-    try:
-        reports = read(source)
-    except (UnreadableError, NotAReportError) as error:
-        return FileRead(source, problem=error)
-    records = tuple(ReportRecord.of(one.report) for one in reports)
-    return FileRead(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
+def extracted(report: Report) -> Extracted:
+    """The commitments of a report's plan and the statements of its review; its paragraphs are left out."""
+    sections = tuple(replace(section, paragraphs=()) for section in report.sections)
+    said = extract.statements(report)
+    bare = replace(report, sections=sections, several_years=extract.several_years(report, said))
+    return Extracted(bare, extract.commitments(report), said)
 
 
-@garbage.seldom()
-def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
-    """The ledger entries of one plan: as they were judged on this machine, while nothing has changed."""
-    version, beside = engines.engine_version(task.engine), engines.other(task.engine)
-    own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
-    entries = kept.entries(task, version) if own else None
-    if entries is None:
-        reading_it = partial(read_by, answers=task.answers) if engines.is_reader(task.engine) else read
-        plan, *following = (_named(source, name, reading_it) for source, name in task.reports)
-        align_with, answers = aligner(beside, encoding), task.answers(task.plan)
-        entries = judged(plan, following[0] if following else None, task.facts, align_with, answers, beside)
-        if own:
-            kept.keep_entries(task, version, [one.report for one in (plan, *following)], entries)
-    return entries
+def reports_in(path: Path, root: Path | None = None, named: Sequence[str] = ()) -> tuple[Report, ...]:
+    """The reports of a file with their sections, in file order; ``named`` gives names by position.
+
+    Messages name the file relative to ``root``. Raises UnreadableError or NotAReportError, which says what
+    was missing.
+    """
+    document = read_document(path, root)
+    return segment.split(document, clean.clean(document), named)
+
+
+@lru_cache(maxsize=HELD)  # next year's report answers one plan and is the next plan
+def read(source: Source) -> tuple[Extracted, ...]:
+    """The reports of a file with what they promise and say, in file order; kept in the cache.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    made = kept.reports(source)
+    if made is None:
+        if source.root:
+            guard.can_be_written(source.path)
+        reports = _reports_of(source)
+        made = tuple(map(extracted, reports))
+        if source.root:  # of files that are only compared nobody draws a series
+            kept.keep_panels(source, tuple(map(panel.read, reports)))
+        kept.keep_reports(source, made)
+    return made
+
+
+def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ...]:
+    """What the reports of a file say of the panel's indicators; kept in the cache.
+
+    ``names`` are other things to look for as well (加装电梯), which is not kept. Raises UnreadableError or
+    NotAReportError.
+    """
+    made = None if names else kept.panels(source)
+    if made is None:
+        made = tuple(panel.read(report, names) for report in _whole(source))
+        if not names:
+            kept.keep_panels(source, made)
+    return made
+
+
+def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
+    """The reports of a file, their plans cut as a reader's ``answers`` say; their paragraphs are kept.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    reports = []
+    for report in _whole(source):
+        given = pair.given(answers(report.name))
+        said = extract.statements(report)
+        told = replace(report, several_years=extract.several_years(report, said))
+        reports.append(Extracted(told, extract.commitments(report, given=given), said))
+    return tuple(reports)
+
+
+def aligner(engine: str, encoding: Encoding | None = None) -> Align:
+    """The engine of this name (see ``align.align``), which tells ``encoding`` how far it is."""
+    return partial(align.align, engine=engine, progress=encoding, explained=False)
+
+
+@lru_cache(maxsize=HELD)  # as ``read``, with the paragraphs that a reader and a panel need
+def _whole(source: Source) -> tuple[Report, ...]:
+    return _reports_of(source)
+
+
+def _reports_of(source: Source) -> tuple[Report, ...]:
+    with work.at_hand(source) as root:
+        return reports_in((root or Path()) / source.path, root, source.named)
 
 
 def _named(source: Source, name: str, reading_it: Read) -> Extracted:
     return next(one for one in reading_it(source) if one.report.name == name)
-
-
-def update(
-    root: Path,
-    header: Header,
-    inputs: stale.Inputs,
-    *,
-    engine: str,
-    advance: Advance = lambda _: None,
-    encoding: Encoding | None = None,
-    jobs: int = 1,
-    fresh: bool = False,
-) -> Computed:
-    """What the ledger of a workspace should say now; it is the same with any number of processes (``jobs``).
-
-    ``inputs`` are the workspace's files. ``advance`` hears of each file read and plan judged, ``encoding`` of
-    pairs judged in this process, so of none where others do the work. What was read of an unchanged file and
-    judged of an unchanged plan is kept on this machine; ``fresh`` computes all of it again.
-    A file that cannot be read is a problem of the outcome and does not hinder the others.
-    Raises LedgerError, with everything that is wrong, where no report at all can be read.
-    """
-    files = []
-    for one in pool.results(prepare, work.sources(root, header, inputs, fresh), jobs):
-        advance(one.source.path.rpartition("/")[2])
-        files.append(one)
-    planned = planning.plan(root, header, inputs, files, engine, fresh)
-    entries: list[Entry] = []
-    judging = partial(judge, encoding=encoding) if jobs <= 1 else judge
-    for task, those in zip(planned.tasks, pool.results(judging, planned.tasks, jobs), strict=True):
-        advance(task.plan)
-        entries += those
-    return Computed(planned.header, tuple(entries), planned.kept, planned.problems, planned.notes)
-
-
-def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, bool]:
-    """Bring the ledger at ``path`` up to date, and tell whether that changed it.
-
-    It is read, merged and written under its lock: what people wrote while the rest was computed stays.
-    Raises LedgerError for an unsound ledger, which is left as it is.
-    """
-    with atomic.locked(path):
-        old = ledger.read(path, LEDGER)
-        done = computed.merged(old, today)
-        return done, ledger.save(path, done.text, was=old)
