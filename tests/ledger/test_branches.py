@@ -55,3 +55,11 @@ def test_people_in_one_branch_and_the_machine_in_the_other(data: st.DataObject) 
             assert word in found.text, word
         after = ledger.update(found.text, HEADER, later, today="2026-02-02")
         assert list(ledger.loads(after.text).entries) == [entry.id for entry in computed.entries.values()]
+
+
+def test_a_remark_above_a_block_that_the_other_branch_cut_anew_stays() -> None:
+    base = "version: 1\ncommitments:\n  徐汇-2025-aaaaaa:\n    text: 新建公厕\n  徐汇-2025-bbbbbb:\n    text: 新建公园\n"
+    by_hand = base.replace("  徐汇-2025-aaaaaa", "  # 问过街道\n  徐汇-2025-aaaaaa")
+    computed = base.replace("aaaaaa:\n    text: 新建公厕", "cccccc:\n    text: 新建公厕30座")
+    for ours, theirs in ((by_hand, computed), (computed, by_hand)):
+        assert branches.merged(base, ours, theirs).text.count("# 问过街道") == 1

@@ -541,3 +541,12 @@ def test_a_persons_verdict_is_marked_where_the_evidence_was_corrected() -> None:
     assert SAID.text in found.look_again
     same = ledger.update(old, after, [replace(LIFTS, verdict=DONE), BEDS], today=DAY)
     assert same.look_again == ()
+
+
+def test_a_remark_below_the_fields_of_a_block_goes_where_its_review_goes() -> None:
+    whole = replace(LIFTS, text="推行规模化加装电梯,力争完工200台,新增养老床位100张", id="徐汇-2025-cccccc")
+    base = written("", ONE, whole, LIFTS)
+    at = base.index("  徐汇-2025-3f9a2c")
+    hand = base[:at] + "    review: {status: fulfilled, note: 看过}\n    # 问过街道\n" + base[at:]
+    after = written(hand, ONE, LIFTS)
+    assert after.count("# 问过街道") == after.count("看过") == 1

@@ -157,9 +157,11 @@ class Merge:
 
     def _remarks(self, part: Part) -> list[str]:
         """The comments of a block that is taken apart, but for those that move with its review."""
+        inner = cut(part.lines[1:])
         rest = [part.lines[0]]
-        for field in cut(part.lines[1:]).parts:
+        for field in inner.parts:
             rest += [] if field.key in PEOPLES else [*field.lead, *field.lines]
+        rest += inner.tail
         return [*part.lead, *splice.comments(rest, STEP, self.end)]
 
     def _as_stray(self, part: Part, tree: Mapping[str, Any], today: str) -> Part:

@@ -37,13 +37,21 @@ Resolve = Callable[[Three], list[Part]]
 def mapping(versions: Sequence[Cut], resolve: Resolve) -> Cut:
     """A mapping of three ``versions``: base, ours, theirs.
 
-    Keys stand as in ours; those that are only theirs come where theirs has them.
+    Keys stand as in ours; those that are only theirs come where theirs has them. What a side wrote above a
+    key that is gone goes to what follows.
     """
     base, ours, theirs = versions
     parts: list[Part] = []
+    homeless: list[str] = []
     for one in _paired(base, ours, theirs):
-        parts += _one(one, resolve)
-    return Cut(parts, _lines(base.tail, ours.tail, theirs.tail))
+        chosen = _one(one, resolve)
+        if chosen:
+            chosen[0].lead = [*homeless, *chosen[0].lead]
+            homeless = []
+        else:
+            homeless += _written_above(one)
+        parts += chosen
+    return Cut(parts, [*homeless, *_lines(base.tail, ours.tail, theirs.tail)])
 
 
 def _one(one: Three, resolve: Resolve) -> list[Part]:
@@ -57,6 +65,12 @@ def _one(one: Three, resolve: Resolve) -> list[Part]:
     if chosen:
         chosen[0].lead = _lines(*([] if part is None else part.lead for part in one.all))
     return chosen
+
+
+def _written_above(one: Three) -> list[str]:
+    """The remarks above a key that either side made and the base does not have."""
+    base, ours, theirs = ([] if part is None else part.lead for part in one.all)
+    return [line for line in _lines(base, ours, theirs) if line.strip() and line not in base]
 
 
 def _lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
