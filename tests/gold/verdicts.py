@@ -23,7 +23,7 @@ from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
 from tracker.score.reviews import setting_of
-from tracker.score.stands import own_words
+from tracker.score.stands import Setting, own_words
 
 STATUSES = ("fulfilled", "partial", "unmentioned")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -84,15 +84,19 @@ class Figures:
 
 def measure(one: LabelledSet, matches: Sequence[Match]) -> Figures:
     """The verdicts of one set beside its labels."""
-    review = one.review
-    long = bool(extract.several_years(review, one.statements))
-    setting = setting_of(matches, review.year - 1, own_words(review.jurisdiction), long=long)
+    setting = setting_of_set(one, matches)
     found = [(label, matches[label.commitment]) for label in one.labels]
     judged = tuple(
         Judged(label, match, score.judge(match, "review", setting=setting)) for label, match in found
     )
     linked = sum(_is_linked(one, verdict) for verdict in judged)
     return Figures(one.name, judged, _missing(one), one.mentioned, linked)
+
+
+def setting_of_set(one: LabelledSet, matches: Sequence[Match]) -> Setting:
+    """What the rules are told of a set's review."""
+    long = bool(extract.several_years(one.review, one.statements))
+    return setting_of(matches, one.review.year - 1, own_words(one.review.jurisdiction), long=long)
 
 
 def _is_linked(one: LabelledSet, judged: Judged) -> bool:

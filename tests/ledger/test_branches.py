@@ -58,7 +58,8 @@ def test_people_in_one_branch_and_the_machine_in_the_other(data: st.DataObject) 
 
 
 def test_a_remark_above_a_block_that_the_other_branch_cut_anew_stays() -> None:
-    base = "version: 1\ncommitments:\n  徐汇-2025-aaaaaa:\n    text: 新建公厕\n  徐汇-2025-bbbbbb:\n    text: 新建公园\n"
+    blocks = "  徐汇-2025-aaaaaa:\n    text: 新建公厕\n  徐汇-2025-bbbbbb:\n    text: 新建公园\n"
+    base = f"version: 1\ncommitments:\n{blocks}"
     by_hand = base.replace("  徐汇-2025-aaaaaa", "  # 问过街道\n  徐汇-2025-aaaaaa")
     computed = base.replace("aaaaaa:\n    text: 新建公厕", "cccccc:\n    text: 新建公厕30座")
     for ours, theirs in ((by_hand, computed), (computed, by_hand)):

@@ -54,7 +54,13 @@ def test_its_own_decides(promise: str, said: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("promise", "said", "rule", "why"),
     [
-        ("发放消费券1.2亿元", "发放消费券2000万元", "figures_missed", "a sixth of the same thing"),
+        ("发放消费券1.2亿元", "发放消费券8000万元", "figures_missed", "two thirds of the same thing"),
+        (
+            "发放消费券1.2亿元",
+            "发放消费券2000万元",
+            "doubtful_short",
+            "a sixth: so few are another's as a rule",
+        ),
         ("安排扶持资金1.2亿元", "安排扶持资金2000万元", "figure_withheld", "many sums are called so"),
     ],
 )

@@ -32,8 +32,9 @@ _NOT_WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 class Case:
     """A commitment with its evidence, best first, and the figures that answer its targets.
 
-    ``mention`` is alignment's probability of a mention; ``promise`` is the commitment's text, ``clause``
-    the best clause, ``sentence`` the statement it stands in and ``said`` all of the evidence, all folded.
+    ``mention`` is alignment's probability of a mention, ``likeliest`` its first candidate; ``promise`` is
+    the commitment's text, ``clause`` the best clause, ``sentence`` the statement it stands in and ``said``
+    all of the evidence, all folded.
     """
 
     commitment: Commitment
@@ -42,6 +43,7 @@ class Case:
     scope: Provenance
     setting: Setting
     mention: float
+    likeliest: Candidate
     promise: str
     clause: str
     sentence: str
@@ -81,6 +83,7 @@ def build(match: Match, scope: Provenance, setting: Setting = ANY_YEAR) -> Case:
         scope=scope,
         setting=setting,
         mention=match.mention,
+        likeliest=match.candidates[0],
         promise=match.commitment.folded,
         clause=first.clause.folded,
         sentence=first.statement.folded,

@@ -25,7 +25,7 @@ from tracker.model import (
     Standing,
     Verdict,
 )
-from tracker.score import case, facts, likely, pace, rules, wording
+from tracker.score import case, facts, likely, pace, rules, shortfall, wording
 from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import (
@@ -62,15 +62,18 @@ def judge(
     """
     if scope == "outcomes":
         return _judge_facts(match)
-    match = pace.measured(match, setting.growth)
-    measured = match.commitment.targets or pace.is_promised(match.commitment.folded)
-    if not match.candidates or (match.mention < MENTIONED and not measured):
+    subject = as_case(match, scope, setting)
+    if subject is None:
         return _silent(match.mention, scope, silence)
-    subject = case.build(match, scope, setting)
     mention = chance(subject)
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)
+    if finding.rule.missed:
+        subject = shortfall.without_others(subject)
+        finding = rules.apply(subject)
+    if finding.rule.missed:
+        return _verdict(subject, finding, round(shortfall.chance(subject), 2))
     chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
     doubtful = rules.takes_for_done(finding.rule) and chances[finding.status] < AS_LIKELY
     if doubtful or rules.is_unsure(finding.rule):
@@ -79,6 +82,15 @@ def judge(
             return _silent(1 - chances[said], scope, silence)
         finding = finding if said == finding.status else Finding(rules.LIKELY[said])
     return _verdict(subject, finding, rule_confidence(finding.rule, chances[finding.status]))
+
+
+def as_case(match: Match, scope: Provenance, setting: Setting) -> case.Case | None:
+    """What the rules look at, None where alignment alone tells that nothing is said."""
+    match = pace.measured(match, setting.growth)
+    measured = match.commitment.targets or pace.is_promised(match.commitment.folded)
+    if not match.candidates or (match.mention < MENTIONED and not measured):
+        return None
+    return case.build(match, scope, setting)
 
 
 def _verdict(subject: case.Case, finding: Finding, sure: float) -> Verdict:

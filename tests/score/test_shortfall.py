@@ -1,0 +1,60 @@
+"""「未达到」 is said where the figure is likely the promised thing's: laws, and clauses on either side."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.score.build import match
+from tracker.model import Verdict
+from tracker.score import REVIEW_BELOW, case, judge, shortfall
+from tracker.score.stands import Setting
+
+OTHERS = [
+    ("力争开工建设290个边境小康村", "组织实施边境小康村公路项目61个", "projects of roads, not villages"),
+    ("城镇老旧小区改造21.37万户", "改造城镇老旧小区1571个", "households, and the places they live in"),
+    ("推进钦州港30万吨级支航道建设", "新增1000吨级航道563公里", "a class of waterways"),
+    ("覆盖14个设区市", "通高铁设区市增至5个", "what reaches them is another thing"),
+]
+ITS_OWN = [
+    ("全区生产总值增长10%", "全区生产总值增长8.5%", "an indicator"),
+    ("社会消费品零售总额增长6%左右", "社会消费品零售总额下降9.6%", "an indicator, however far"),
+    ("老楼加装电梯1000部", "老楼加装电梯822部", "named alike, and near"),
+    ("竣工800万平方米", "竣工600万平方米", "nothing else is said of either"),
+]
+
+
+def verdict(promise: str, said: str) -> Verdict:
+    return judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), OTHERS)
+def test_a_figure_that_is_likelier_of_another_thing_is_no_miss(promise: str, said: str, why: str) -> None:
+    found = verdict(promise, said)
+    assert not found.missed, why
+    assert found.confidence < REVIEW_BELOW, why
+    assert "未达到" not in found.reason
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
+def test_a_figure_of_the_promised_thing_misses_it(promise: str, said: str, why: str) -> None:
+    found = verdict(promise, said)
+    assert found.missed, why
+    assert found.confidence >= REVIEW_BELOW, why
+
+
+@given(st.integers(100, 990), st.integers(100, 990))
+def test_the_further_a_figure_falls_short_the_less_likely_it_is_the_things(one: int, other: int) -> None:
+    near, far = max(one, other), min(one, other)
+    chances = [
+        shortfall.chance(case.build(match("改造公厕1000座", f"改造公厕{count}座"), "review"))
+        for count in (near, far)
+    ]
+    assert 1 >= chances[0] >= chances[1] >= 0
+
+
+def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
+    subject = case.build(match("改造公厕1000座", "改造公厕900座"), "review")
+    looked_at = shortfall.figures_of(subject, subject.compared[0])
+    assert set(looked_at) == set(shortfall.weights()) - {"bias"}
