@@ -22,7 +22,7 @@ from tracker.render.look import Look
 from tracker.render.palette import KINDS
 from tracker.render.tables import Column, table
 from tracker.render.tokens import WHOLE
-from tracker.render.widths import balanced, breaks, wrap
+from tracker.render.widths import balanced, breaks, kept, wrap
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LINES = [
@@ -120,7 +120,10 @@ def test_a_line_never_breaks_inside_a_number_or_a_latin_word(text: str, columns:
 
 @pytest.mark.parametrize("columns", range(24, 60))
 def test_a_change_and_who_says_it_stay_whole(columns: int) -> None:
-    text = Text("控制在4.6％以内  下年 ＝ 持平  上年 继续推进  ↻ 延续 · 把握 36% 存疑 · 次年报告的回顾")
+    text = Text("控制在4.6％以内  ").append_text(kept(Text("下年 ＝ 持平"))).append("  上年 继续推进  ")
+    text.append_text(kept(Text("↻ 延续"))).append(" · 把握 36% 存疑 · ").append_text(
+        kept(Text("次年报告的回顾"))
+    )
     shown = "\n".join(line.plain for line in wrap(text, columns))
     assert all(words in shown for words in ("下年 ＝ 持平", "↻ 延续", "次年报告的回顾"))
 

@@ -26,7 +26,7 @@ from tracker.render.schedule import schedule, told
 from tracker.render.sides import excerpt, promised, reported
 from tracker.render.tables import Lines, beside, ended, hanging, indent, spread
 from tracker.render.why import by_hand, conflict, person, provenance
-from tracker.render.widths import width, wrap
+from tracker.render.widths import kept, width, wrap
 
 _HANG = 5
 """Columns of a label (承诺, 报告, 上年) and the blank behind it."""
@@ -74,7 +74,8 @@ def _line(entry: Entry, look: Look) -> Lines:
     id = sure.append(safe(entry.id), style="muted")
     text = _elided(entry).append(safe(entry.text))
     if entry.carried:
-        text.append("  下年 ", style="muted").append_text(change_words(next_year(entry), look))
+        again = Text("下年 ", style="muted").append_text(change_words(next_year(entry), look))
+        text.append("  ").append_text(kept(again))
     if look.narrow:
         return ended(hanging(label, text, look.columns, width(label) + 2), kind.append_text(id), look.columns)
     label.append("  ").append_text(kind)

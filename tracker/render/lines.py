@@ -13,7 +13,7 @@ from tracker.render.figures import amount, figures, ratio_words
 from tracker.render.look import UNSURE, Look, on_page
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, MACHINE, UNCERTAIN, Sign, sign_of
 from tracker.render.tables import Lines, flow
-from tracker.render.widths import width, wrap
+from tracker.render.widths import kept, width, wrap
 
 
 def rule(look: Look) -> Text:
@@ -116,7 +116,7 @@ def figure_words(entry: Entry, look: Look) -> list[Text]:
 def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:
     """A change by sign and name: 「▲ 上调」; nothing for a word that is no change."""
     sign = signs.get(change)
-    return Text().append(f"{look.mark(sign)} {sign.chinese}", style=change) if sign else Text()
+    return kept(Text().append(f"{look.mark(sign)} {sign.chinese}", style=change)) if sign else Text()
 
 
 TARGET, OUTCOME = "比上年目标", "比上年结果"

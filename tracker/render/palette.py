@@ -145,6 +145,7 @@ _STYLES: tuple[tuple[str, str, str, str], ...] = (
     ("uncertain", "bold #d6a0e8", "bold #7a3fa0", "bold #9a62bd"),
     ("person", "bold #7fb4e6", "bold #0b5cad", "bold #3a86c8"),
     ("title", "bold", "bold", "bold"),
+    ("whole", "none", "none", "none"),  # what no line break parts (``widths.kept``)
     ("heading", "bold #7fb4e6", "bold #0b5cad", "bold #3a86c8"),
 )
 _COLUMN: dict[Background, int] = {"dark": 1, "light": 2, "either": 3}

@@ -24,7 +24,7 @@ from tracker.render.lines import TARGET, change_words, counts_lines, fetched, si
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.tables import Lines, beside, hanging, spread
-from tracker.render.widths import wrap
+from tracker.render.widths import kept, wrap
 
 _BAR = 60
 """A bar is no longer than this; a longer one says nothing more."""
@@ -93,8 +93,8 @@ def _facts(
     elif pending:
         yield "待查", "muted", Text(f"{pending} 条:次年的报告只有摘要,没提到不等于没做", style="muted")
     if whose := provenances(entries):
-        said = " · ".join(f"{PROVENANCES[key][1]} {count} 条" for key, count in whose.items())
-        yield "依据", "muted", Text(said)
+        said = (kept(Text(PROVENANCES[key][1])).append(f" {count} 条") for key, count in whose.items())
+        yield "依据", "muted", Text(" · ").join(said)
     for note in of_several_years(record, reports):
         yield "多年", "uncertain", Text(note)
     if (last := _last_year(entries, look)).plain:

@@ -12,6 +12,7 @@ from tracker.render.entries import by_machine
 from tracker.render.lines import origin, status_words
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
+from tracker.render.widths import kept
 
 if TYPE_CHECKING:
     from tracker.score.contradictions import Contradiction
@@ -28,13 +29,18 @@ def conflict(pair: Contradiction, look: Look) -> Text:
 
 def provenance(entry: Entry) -> Text:
     """Whose words the machine's verdict rests on, and the language model that read them, where one did."""
-    return Text(whose(entry), style="muted")
+    words, reader = _tellers(entry)
+    return kept(Text(words, style="muted")).append(reader, style="muted")
 
 
 def whose(entry: Entry) -> str:
-    """Whose words a verdict rests on, in one string: 「次年报告的回顾,deepseek-chat 读」."""
+    """The same in one string: 「次年报告的回顾,deepseek-chat 读」."""
+    return "".join(_tellers(entry))
+
+
+def _tellers(entry: Entry) -> tuple[str, str]:
     words, model = PROVENANCES[entry.verdict.provenance][1], entry.verdict.reader
-    return f"{words},{safe(model)} 读" if model else words
+    return words, f",{safe(model)} 读" if model else ""
 
 
 def by_hand(entry: Entry) -> Text:

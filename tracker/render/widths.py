@@ -1,34 +1,37 @@
 """Columns of a terminal: how wide Chinese is, and where a line of it may break.
 
-A line never breaks inside a number with its unit, a Latin word, a change (下年 ▲ 上调) or the name of who
-says it (次年报告的回顾), never before a closing mark and never after an opening one (避头尾). Widths are
-those of ``rich.cells``.
+A line never breaks inside a number with its unit, a Latin word or what its writer keeps whole (``kept``),
+never before a closing mark and never after an opening one (避头尾). Widths are those of ``rich.cells``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from tracker.language.fold import fold
-from tracker.render.palette import CHANGES, PROVENANCES
 from tracker.render.tokens import WHOLE, tokens
 
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
 _OPENING = "([{\uff08\uff3b\uff5b【《「『“‘〔"
 _NAME = "[\u4e00-\u9fff]{1,6}@[0-9]{4}(?::[0-9]+)?"
 _ADDRESS = r"https?://[\x21-\x7e]+"
-_CHANGE = "|".join(
-    f"(?:下年 )?{re.escape(fold(mark))} {sign.chinese}"
-    for sign in CHANGES.values()
-    for mark in (sign.mark, sign.plain)
-)
-_SPOKEN = "|".join(sorted({whole for _, whole in PROVENANCES.values() if whole}, key=len, reverse=True))
-_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{_CHANGE}|{_SPOKEN}|{WHOLE.pattern}|\s+|.", re.DOTALL)
+_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{WHOLE.pattern}|\s+|.", re.DOTALL)
+_KEPT = "whole"
+"""The style, of no look, of words that stay on one line."""
+
+Ranges = Sequence[tuple[int, int]]
+"""Starts and ends of such words."""
+
+
+def kept(words: Text) -> Text:
+    """The same words, which no line break will part: 下年 ▲ 上调, 次年报告的回顾."""
+    words.stylize(_KEPT)
+    return words
 
 
 def width(text: str | Text) -> int:
@@ -36,12 +39,13 @@ def width(text: str | Text) -> int:
     return cell_len(text.plain if isinstance(text, Text) else text)
 
 
-def _atoms(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges that stay together on a line, in order, covering ``text``."""
+def _atoms(text: str, whole: Ranges = ()) -> Iterator[tuple[int, int]]:
+    """Ranges that stay together on a line, in order, covering ``text``; none ends inside a ``whole`` one."""
     start = end = 0
     for atom in _ATOM.finditer(fold(text)):
         first = text[atom.start()]
         glued = end > start and (first in _CLOSING or first.isspace() or text[end - 1] in _OPENING)
+        glued = glued or any(left < atom.start() < right for left, right in whole)
         if not glued and end > start:
             yield start, end
             start = end
@@ -62,12 +66,12 @@ def _chop(text: str, start: int, end: int, columns: int) -> Iterator[tuple[int, 
     yield start, end
 
 
-def breaks(text: str, columns: int) -> list[int]:
+def breaks(text: str, columns: int, whole: Ranges = ()) -> list[int]:
     """Offsets at which ``text`` is broken so that no line is wider than ``columns`` (at least 2)."""
     columns = max(2, columns)
     starts: list[int] = []
     used = 0
-    for first, last in _atoms(text):
+    for first, last in _atoms(text, whole):
         pieces = [(first, last)]
         if cell_len(text[first:last]) > columns:
             pieces = list(_chop(text, first, last, columns))
@@ -132,7 +136,8 @@ def wrap(text: Text, columns: int) -> list[Text]:
     """``text`` as lines of at most ``columns``, styles kept, without blanks at their ends."""
     lines: list[Text] = []
     for paragraph in text.split("\n", allow_blank=True):
-        for line in paragraph.divide(breaks(paragraph.plain, columns)):
+        whole = [(span.start, span.end) for span in paragraph.spans if span.style == _KEPT]
+        for line in paragraph.divide(breaks(paragraph.plain, columns, whole)):
             line.rstrip()
             lines.append(line)
     return lines
