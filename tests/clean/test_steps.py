@@ -24,6 +24,9 @@ def paragraphs(*lines: str) -> list[str]:
         # glyph by glyph, out of a PDF
         ("地 区 生 产 总 值 增 长 5 . 5 % ,新 增 绿 地 1 2 公 顷", "地区生产总值增长5.5%,新增绿地12公顷"),
         ("AI X Lab 3", "AI X Lab 3"),
+        # figures set as wide as characters
+        ("2 0 2 4年1月1 0日,完成3 8 6 . 4亿元", "2024年1月10日,完成386.4亿元"),
+        ("1 新建公厕 3 座", "1新建公厕3座"),
         ("全球营运商计划(Global Operation  Programme)", "全球营运商计划(Global Operation Programme)"),
     ],
 )
@@ -149,7 +152,9 @@ def test_lost_blanks_part_what_stands_on_one_line() -> None:
     assert paragraphs("????") == ["????"]
 
 
-@pytest.mark.parametrize("mark", ["(微信公众号:县域观察)", "【某某文库】", "www.example.com"])
+@pytest.mark.parametrize(
+    "mark", ["(微信公众号:县域观察)", "公众号:基层公文铺", "【某某文库】", "www.example.com"]
+)
 def test_a_mark_in_brackets_or_an_address_inside_sentences_is_taken_out(mark: str) -> None:
     lines = ["推动优势产业升级,完善服务体系。", "新增城市绿地,加快建设步伐。", "优化营商环境,深化改革开放。"]
     assert paragraphs(*(line[:-2] + mark + line[-2:] for line in lines)) == lines

@@ -103,6 +103,20 @@ def test_menus_and_scripts_stay_out_of_a_page(tmp_path: Path) -> None:
     assert not [line for line in read_document(path).lines if "政务公开" in line or "var a" in line]
 
 
+@pytest.mark.parametrize(
+    ("form", "suffix"), [("paragraphs", "doc"), ("soup", "txt"), ("docx", "wps"), ("mhtml", "doc")]
+)
+def test_a_file_is_read_as_what_it_is(form: str, suffix: str, tmp_path: Path) -> None:
+    path = saved(SEEDS[0].read_text(encoding="utf-8"), form, tmp_path)
+    assert found_in(path.rename(tmp_path / f"b.{suffix}")) == original(SEEDS[0])
+
+
+def test_a_piece_of_a_page_without_its_head_is_a_page(tmp_path: Path) -> None:
+    text = SEEDS[0].read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text("".join(f"<p>{line}</p>" for line in text.split("\n")), encoding="utf-8")
+    assert found_in(tmp_path / "a.txt") == original(SEEDS[0])
+
+
 def test_a_table_in_a_word_file_is_read(tmp_path: Path) -> None:
     from docx import Document
 

@@ -34,6 +34,8 @@ def lines(body: str) -> list[str]:
         ('<p><a href="/b.html">政府实事项目</a>全部完成</p>', ["政府实事项目全部完成"]),
         # struck out
         ("<p>新增绿地<s>3</s><del>4</del><strike>5</strike>6公顷</p>", ["新增绿地6公顷"]),
+        ('<p>新增绿地<span style="text-decoration: line-through">3</span>6公顷</p>', ["新增绿地6公顷"]),
+        ('<p>加装电梯175<span style="vertical-align:super">2</span>台</p>', ["加装电梯175台"]),
         # lines as typed
         ("<pre>一、回顾\n新增绿地\n</pre>", ["一、回顾", "新增绿地"]),
         ('<div style="white-space: pre-wrap">一、回顾\n新增绿地</div>', ["一、回顾", "新增绿地"]),
@@ -52,6 +54,14 @@ def lines(body: str) -> list[str]:
 )
 def test_what_a_page_says(body: str, read: list[str]) -> None:
     assert lines(body) == read
+
+
+def test_what_a_page_holds_behind_its_end_is_read() -> None:
+    whole = page(SEED)
+    at = whole.index("<p>", len(whole) // 2)
+    joined = f"{whole[:at]}</div></body></html>{whole[at:]}"
+    known = "".join(html.read(whole.encode(), "a.html").lines)
+    assert known in "".join(html.read(joined.encode(), "a.html").lines)
 
 
 @pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "gb2312", "x-none"])

@@ -9,6 +9,10 @@ from tracker.language.tables.unseen import CONTROL, INVISIBLE, PRIVATE
 
 _INVISIBLE = re.compile(f"[{CONTROL}{INVISIBLE}{PRIVATE}]")
 _SPACE = re.compile(r"\s+")
+_DIGITS_APART = re.compile(r"(?<![0-9A-Za-z.])\d(?: \d){2,}(?! ?[A-Za-z])")
+"""Digits that a page set as wide as characters, each in a cell of its own: 「2 0 2 4年」."""
+_TOGETHER = re.compile(r"\d\d")
+_BLANK = re.compile(r"(?<=[\d.]) (?=[\d.])")
 
 SPACED_OUT = 8
 """Characters from which a line with a blank behind nearly each is one that a PDF gave glyph by glyph."""
@@ -27,7 +31,8 @@ def closed_up(line: str) -> str:
     text = pieces[0]
     for piece in pieces[1:]:
         text += f" {piece}" if _is_word(text[-1:]) and _is_word(piece[:1]) else piece
-    return text
+    apart = _DIGITS_APART.search(text) and not _TOGETHER.search(text)
+    return _BLANK.sub("", text) if apart else text
 
 
 def _is_spaced_out(pieces: list[str]) -> bool:

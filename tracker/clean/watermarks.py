@@ -24,8 +24,10 @@ UNFIT = 0.4
 _SITE = re.compile(
     r"(?:数据|资料|信息|文秘|公文|范文|新闻|政务|报告)?网(?![络格点红购约])|公众号|文库|(?:\.(?:com|cn|net|org))+"
 )
-_ADDRESS = re.compile(r"[a-z0-9]\.(?:com|cn|net|org)|公众号[:：]")
-"""An address, which is no word of any sentence."""
+_ADDRESS = re.compile(
+    r"[a-z0-9]\.(?:com|cn|net|org)|公众号[:：]|(?:范文|文秘|公文|资料|论文|大全|爱问|百度|豆丁|道客)[\u4e00-\u9fff]{0,4}[网库]"
+)
+"""What is no word of any sentence of a report."""
 _ENDS = "。!?!?;;”"
 _ENDS_IN = re.compile(f"[{_ENDS}]")
 
@@ -42,7 +44,7 @@ def _watermarks(lines: Sequence[str]) -> list[str]:
     for line in lines:
         for match in _SITE.finditer(line):
             by_text.setdefault(match.group(), []).append((line, match.end()))
-    grown = {_grown(places) for places in by_text.values() if len(places) >= LEAST}
+    grown = {_grown(text, places) for text, places in by_text.items() if len(places) >= LEAST}
     return [
         mark
         for mark in sorted(grown, key=len, reverse=True)
@@ -50,10 +52,10 @@ def _watermarks(lines: Sequence[str]) -> list[str]:
     ]
 
 
-def _grown(places: Sequence[tuple[str, int]]) -> str:
-    """The longest string around these places that stands in most of them."""
-    most = _alike(places)
-    behind = [line[end:] for line, end in places if line[:end].endswith(most)] if most else []
+def _grown(text: str, places: Sequence[tuple[str, int]]) -> str:
+    """The longest string around a text, which ends in these places, that stands in most of them."""
+    most = _alike(places) or text
+    behind = [line[end:] for line, end in places if line[:end].endswith(most)]
     for length in range(TAIL, 0, -1):
         tails = [
             rest[:length] for rest in behind if len(rest) >= length and not _ENDS_IN.search(rest[:length])

@@ -6,6 +6,7 @@ behind them are imported when a file of the format is read, not before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -60,6 +61,11 @@ _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
 }
+TAGS = 10
+"""Tags that end a block from which a file is a piece of a page, whatever its name says."""
+_TAGS = re.compile(rb"</(?:p|div|span|td|h[1-6])>|<br\s*/?>", re.IGNORECASE)
+_OLD = (".doc", ".wps")
+_SAVE_AS = "旧的 .doc 格式读不了,请在 Word 或 WPS 里另存为 .docx"
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -78,16 +84,23 @@ def reader_for(suffix: str, data: bytes, where: str) -> Reader:
 
 
 def _by_content(suffix: str, data: bytes, where: str) -> str | None:
-    if data.startswith(_OLD_WORD) or suffix in (".doc", ".wps"):
-        raise UnreadableError("旧的 .doc 格式读不了,请在 Word 或 WPS 里另存为 .docx", where=where)
+    if data.startswith(_OLD_WORD):
+        raise UnreadableError(_SAVE_AS, where=where)
     if data.startswith(b"{\\rtf"):
         raise UnreadableError(".rtf 格式读不了,请另存为 .docx 或 .txt", where=where)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
-        return "docx" if suffix in (".docx", ".txt", "") else None
+        return "docx" if suffix in (".docx", ".txt", "", *_OLD) else None
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "html" if head.startswith((b"<!doctype html", b"<html")) else None
+    tagged = suffix in (".txt", "", *_OLD) and len(_TAGS.findall(data)) >= TAGS
+    if tagged or head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if suffix not in _OLD:
+        return None
+    if b"mime-version:" in head:
+        return "mhtml"
+    raise UnreadableError(_SAVE_AS, where=where)
 
 
 def untaken(left: int, seen: int, what: str) -> tuple[str, ...]:

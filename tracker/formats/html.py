@@ -26,6 +26,7 @@ _SPACE = re.compile(r"\s+")
 _TITLE = re.compile("政府工作报告|政府工作報告")
 _OVER = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Parsers drop what stands behind these; a page that is put together from pieces has them in its middle."""
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def read(data: bytes, where: str) -> Text:
@@ -46,12 +47,14 @@ def page(markup: str, broken: int, where: str) -> Text:
         raise missing("trafilatura", where) from error
     # A page from anywhere may break a parser in any way; whatever it raises, the page is not readable.
     try:
+        over = _OVER.search(markup)
+        behind = len(_HAN.findall(markup, over.end())) if over else 0
         markup = _OVER.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
         tree = parser.document_fromstring(markup)
         main_text = extract(markup, favor_recall=True, include_comments=False, deduplicate=False) or ""
         body = tree.find("body")
         body = body if body is not None else tree
-        main = _main(body, _SPACE.sub("", main_text))
+        main = body if behind >= LEAST else _main(body, _SPACE.sub("", main_text))
         taken = blocks(main)
         seen = _running(blocks(body)) if main is not body else 0
         notes = untaken(seen - _running(taken), seen, "在网页正文之外")

@@ -28,6 +28,8 @@ NOTE = re.compile(r"\s*[\[〔(【]?\s*注?(?:\d{1,3}|[①-⑳]|\*{1,3})\s*[\]〕
 _MEASURE = re.compile(r"[mM米里]$")
 _POWERS = {"2": "²", "3": "³"}
 _TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+_RAISED = re.compile(r"vertical-align\s*:\s*super")
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
 _SPACE = re.compile(r"\s+")
 
 Event = tuple[Literal["text", "typed", "raised", "border"], str]
@@ -79,7 +81,10 @@ def _events(element: Any) -> Iterator[Event]:
         stack.append((one, True, typed))
         if not tag or tag in DROPPED or (tag == "a" and _is_note(one)):
             continue
-        if tag == "sup":
+        style = one.get("style") or ""
+        if _STRUCK.search(style):
+            continue
+        if tag == "sup" or _RAISED.search(style):
             yield "raised", "".join(one.itertext())
             continue
         if tag in BLOCKS:
@@ -89,7 +94,7 @@ def _events(element: Any) -> Iterator[Event]:
             for line in row([blocks(cell) for cell in cells]):
                 yield from (("text", line), ("border", ""))
             continue
-        typed = typed or tag == "pre" or _TYPED.search(one.get("style") or "") is not None
+        typed = typed or tag == "pre" or _TYPED.search(style) is not None
         if one.text:
             yield ("typed" if typed else "text"), one.text
         stack.extend((child, False, typed) for child in reversed(one))

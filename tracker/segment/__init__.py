@@ -72,7 +72,7 @@ def _report(
     if not any(part.kind in ("review", "plan") for part in parts):
         return None
     first = mine[0].lines[0][1]
-    _check(identity, f"{document.path}:{first}")
+    _check(identity, f"{document.path}:{first}", paragraphs[:COVER_LINES])
     return Report(
         name=identity.name,
         district=identity.district,
@@ -110,10 +110,13 @@ def _named(identity: Identity, name: str) -> Identity:
     )
 
 
-def _check(identity: Identity, where: str) -> None:
+def _check(identity: Identity, where: str, head: Sequence[Paragraph]) -> None:
+    if identity.district and identity.year:
+        return
     what = "看不出是哪个地方的报告" if not identity.district else "看不出报告的年份"
-    if not identity.district or not identity.year:
-        raise NotAReportError(f"{what};用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where)
+    other = next((one.text for one in head if cover.is_of_another_paper(one)), "")
+    doubt = f"(有标题「{other}」,不是政府工作报告就移出 sources)" if other else ""
+    raise NotAReportError(f"{what}{doubt};用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where)
 
 
 def _coverage(paragraphs: Sequence[Paragraph], parts: Sequence[Section]) -> Coverage:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD
 from tracker.segment.asides import looks_back
-from tracker.segment.headings import HeadingKind, names_coming, years_in
+from tracker.segment.headings import HeadingKind, names_coming, years_of_heading
 from tracker.segment.outline import Item
 from tracker.segment.outlook import clearly
 
@@ -82,7 +82,7 @@ def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> Headin
 def _main_kind(item: Item, year: int) -> HeadingKind | None:
     """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time."""
     kind = item.says
-    years = years_in(item.words)
+    years = years_of_heading(item.words)
     if kind == "plan" and years and max(years) < year:
         return "review"
     if kind or item.style == "plain":

@@ -12,8 +12,8 @@ from tracker.segment.outline import LONGEST, mark_of
 ENTRIES = 2
 """Headings of parts or numbered ones that contents name at least."""
 
-_PAGE = re.compile(r"[\s.…·_-]*\d{0,3}$")
-_HEAD = re.compile(r"^目\s*[录次]$")
+_PAGE = re.compile(r"[\s.…·_/(-]*\d{0,3}\)?$")
+_HEAD = re.compile(r"^(?:目\s*[录次]|contents)$", re.IGNORECASE)
 
 
 def without_contents(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -12,6 +12,7 @@ from tracker.language.tables.headings import (
     NOT_TITLE,
     ON_BEHALF,
     OTHER_GENRES,
+    OTHER_PAPERS,
     SPEAKER,
     SPEECH,
     TITLE,
@@ -27,6 +28,7 @@ _SPEECH = re.compile("|".join(SPEECH))
 _SPEAKER = re.compile("|".join(SPEAKER))
 _NOT_SPEAKER = re.compile(NOT_SPEAKER)
 _OTHER_GENRE = re.compile(OTHER_GENRES)
+_OTHER_PAPER = re.compile(OTHER_PAPERS)
 _ADDRESS = re.compile(ADDRESS)
 _ON_BEHALF = re.compile(ON_BEHALF)
 _DIGEST = re.compile(DIGEST_WORDS)
@@ -44,6 +46,11 @@ def is_title(paragraph: Paragraph) -> bool:
 def is_of_another_genre(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the title of what is no work report: 「行政長官2024年施政報告」."""
     return len(paragraph.folded) <= LONGEST_LINE and _OTHER_GENRE.search(paragraph.folded) is not None
+
+
+def is_of_another_paper(paragraph: Paragraph) -> bool:
+    """「2023年工作总结和2024年工作计划」: a title, or a line of a menu, of what is no work report."""
+    return len(paragraph.folded) <= LONGEST_LINE and _OTHER_PAPER.search(paragraph.folded) is not None
 
 
 def is_address(paragraph: Paragraph) -> bool:

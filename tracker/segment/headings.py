@@ -7,6 +7,7 @@ from typing import Literal
 
 from tracker.language.tables.headings import (
     ANNEX_HEADING,
+    BARE_YEAR,
     CLOSING_HEADING,
     DATED,
     GLOSSARY_HEADING,
@@ -35,11 +36,17 @@ _SELF = re.compile("|".join(SELF))
 _COMING = re.compile("今年|新的一年|本年度")
 _DATED = re.compile(DATED)
 _YEAR = re.compile(YEAR)
+_BARE_YEAR = re.compile(BARE_YEAR)
 
 
 def years_in(folded: str) -> list[int]:
     """The years that a folded text names: 「2025年」, 「二〇二五年」."""
     return [int(year[:-1].translate(YEAR_DIGITS)) for year in _YEAR.findall(folded)]
+
+
+def years_of_heading(words: str) -> list[int]:
+    """The years that a heading names, also without 年: 「回眸2023」."""
+    return years_in(words) or [int(year) for year in _BARE_YEAR.findall(words)]
 
 
 def names_coming(folded: str, year: int) -> bool:

@@ -58,7 +58,7 @@ def short(jurisdiction: str) -> str:
 def _last_unit(jurisdiction: str) -> str:
     """The smallest unit of a full name: 上海市徐汇区 → 徐汇区."""
     for start in range(len(jurisdiction)):
-        if places.named(jurisdiction[start:]):
+        if places.named(jurisdiction[start:]) and jurisdiction[start:] not in KEPT:
             return jurisdiction[start:]
     units = re.findall(UNIT, jurisdiction)
     whole = "".join(units) == jurisdiction

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.language import places
 from tracker.language.tables.headings import YEAR
-from tracker.language.tables.jurisdictions import INSIDE, KEPT, LOCAL, NOT_A_PLACE, SUFFIXES
+from tracker.language.tables.jurisdictions import DIVISION, INSIDE, KEPT, LOCAL, NOT_A_PLACE, SUFFIXES
 from tracker.segment.cover import LONGEST_LINE
 
 UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
@@ -24,10 +24,10 @@ _TITLE = re.compile(
     rf"^(?:\[.*?\])?(?:关于)?(?:{YEAR})?([\u4e00-\u9fff]{{2,24}}?)(?:人民政府)?(?:{YEAR})?政府工作报告"
 )
 _LOCAL = re.compile(
-    rf"(?:^|[ ,、—(-]|在|代表|{YEAR})((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,8}}?"
-    rf"(?:{'|'.join((*LOCAL, *KEPT))}))(?={_BEHIND.pattern})"
+    rf"(?:^|[ ,、—(-]|在|代表|{YEAR})((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,12}}?"
+    rf"(?:{'|'.join((*LOCAL, DIVISION, *KEPT))}))(?={_BEHIND.pattern})"
 )
-_NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的")
+_NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的|代表|^我")
 
 
 def hinted_by(file: str) -> str:

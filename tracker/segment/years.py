@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tracker.language.tables.headings import YEAR
+from tracker.language.tables.headings import DATE, YEAR
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.headings import kind_of, years_in
+from tracker.segment.headings import kind_of, years_in, years_of_heading
 from tracker.segment.outline import mark_of
 from tracker.segment.outlook import CLEAR, SHORTEST, looks_ahead, together
 
@@ -17,6 +17,8 @@ BELOW = 8
 """Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
 TEXT = 30
 """Characters from which a paragraph below a heading is text."""
+OWN = 9.0
+"""Sum of log odds below a heading in words of its own from which its year is the one planned, or reviewed."""
 COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
 
@@ -24,11 +26,14 @@ _BEGINS = re.compile(
     rf"(?:各位代表[,!。:]*)?(?:回顾|总结|(?:刚刚|即将)?过去的)?({YEAR})(?!底|末|前|以?来|以?后|起|初)"
 )
 """A text that begins with the year of which it speaks: not 「到2025年」, 「2020年以来」."""
+_DATE = re.compile(DATE)
+_NO_HEADING = re.compile("月|届|会议|报告|来源|时间")
+"""What a line near the title says that names a year and is no heading."""
 
 
 def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, str]:
     """The year planned, and where it was read if that is a guess."""
-    planned, reviewed, dated = _heading_years(paragraphs)
+    planned, reviewed, dated, own = _heading_years(paragraphs)
     delivered = _cover_year(paragraphs)
     if planned:
         year = max(one for one in planned if one <= planned[0] + 1)
@@ -40,6 +45,8 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
         return delivered, ""
     if reviewed or dated:
         return max(reviewed or dated) + 1, ""
+    if own:
+        return max(own), ""
     begun = _begun(paragraphs)
     if begun:
         return begun, "取自正文"
@@ -61,33 +68,41 @@ def _begun(paragraphs: Sequence[Paragraph]) -> int:
 def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
     """The year on the cover as the year planned, 0 where it names none."""
     for paragraph in paragraphs[:COVER_LINES]:
-        years = years_in(paragraph.folded) if cover.is_cover(paragraph) else []
+        text = paragraph.folded
+        years = years_in(text) or [*map(int, _DATE.findall(text))] if cover.is_cover(paragraph) else []
         if years:
-            return _delivered(paragraph.folded, years[-1])
+            return _delivered(text, years[-1])
     return 0
 
 
-def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int], list[int]]:
-    """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」)."""
+def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], ...]:
+    """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」).
+
+    The last are the years planned by headings in words of their own, by the text below them.
+    """
     planned: list[int] = []
     reviewed: list[int] = []
     dated: list[int] = []
+    own: list[int] = []
     for place, paragraph in enumerate(paragraphs):
         words = mark_of(paragraph.folded)[2]
-        years = years_in(words) if len(words) <= 50 else []
+        years = years_of_heading(words) if len(words) <= 50 else []
         if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
             continue
         if not any(len(one.text) >= TEXT for one in paragraphs[place + 1 : place + 1 + BELOW]):
             continue  # a link
         kind = kind_of(words)
+        outlook = together(one.folded for one in paragraphs[place + 1 : place + 1 + BELOW])
+        back = outlook < -CLEAR
         if kind == "plan":
-            back = together(one.folded for one in paragraphs[place + 1 : place + 1 + BELOW]) < -CLEAR
             (reviewed if back else planned).append(max(years))
         elif kind == "dated":
             dated.append(max(years))
         elif kind == "review":
             (planned if re.search("总体要求|基本方针|安排|任务", words) else reviewed).append(max(years))
-    return planned, reviewed, dated
+        elif kind is None and abs(outlook) > OWN and not _NO_HEADING.search(words):
+            own.append(max(years) + back)
+    return planned, reviewed, dated, own
 
 
 def _delivered(line: str, year: int) -> int:

@@ -13,14 +13,19 @@ SUFFIXES = tuple(
 INSIDE = ("州(?![市区县工])", "镇(?![市区县])", "乡(?![市区县])", "市(?!区|市$)")
 """Last words that also stand inside other names (杭州市, 景德镇市, 新乡县, 沙市区), as patterns."""
 
-DROPPED = tuple("""特别行政区 自治区 自治州 自治县 自治旗 新区 林区 地区 省 市 州 盟 区 县 旗""".split())
+DROPPED = tuple("""特别行政区 特区 自治区 自治州 自治县 自治旗 新区 林区 地区 省 市 州 盟 区 县 旗""".split())
 """What a short name leaves out (上海市徐汇区 → 徐汇); the rest stays (苏州工业园区, 张江镇, 合肥高新区)."""
 
-KEPT = tuple("""新区 开发区 合作区 示范区 高新区 经开区 工业园区 园区 矿区 特区 风景区 度假区""".split())
+KEPT = tuple(
+    """实验区 新区 开发区 合作区 示范区 高新区 经开区 工业园区 园区 矿区 特区 风景区 度假区""".split()
+)
 """Last words that a short name keeps: 合肥高新区 is another place than 合肥."""
 
 LOCAL = ("街道", "镇", "乡", "苏木", "兵团")
 """Last words of places that report and stand in no table of codes."""
+
+DIVISION = "兵团第[一二三四五六七八九十]{1,3}师"
+"""A division of the Corps of Xinjiang, as a pattern."""
 
 PEOPLES = (
     "壮族|回族|维吾尔|维吾尔族|蒙古|蒙古族|藏族|苗族|彝族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|"

@@ -15,8 +15,11 @@ PLAIN_FORMS = {
 }
 """Forms of cheques, contractions and second forms as the characters that stand in formal numerals."""
 
-YEAR_DIGITS = str.maketrans({digit: str(value) for digit, value in DIGITS.items() if digit != "两"})
-"""Translates a year written digit by digit (二〇二五) into figures."""
+YEAR_DIGITS = str.maketrans(
+    {digit: str(value) for digit, value in DIGITS.items() if digit != "两"}
+    | {digit: str(value) for value, digit in enumerate("壹贰叁肆伍陆柒捌玖", start=1)}
+)
+"""Translates a year written digit by digit (二〇二五, 贰零贰伍) into figures."""
 
 NO_COUNT_BEFORE = "总户人次指系参倍分基天件套台辆宗家个款头株册例篇字函单级负"
 """数 behind one of these ends a noun (参保人数千万) and does not mean several."""
