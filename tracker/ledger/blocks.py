@@ -46,7 +46,7 @@ def _blocks(text: str, part: str) -> dict[str, Block]:
     return by_id
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2)  # asked for by the gate and by an update of the same text
 def _numbers(text: str) -> Counter[str]:
     """How many blocks each report has."""
     return Counter(map(report_of, blocks(text)))

@@ -63,7 +63,7 @@ def identifier(report: str, digest: str, length: int = SHORT) -> str:
     return f"{_stem(report)}-{digest[:length]}"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # a report has hundreds of commitments
 def _stem(report: str) -> str:
     """What the ids of a report's commitments begin with."""
     name = ReportName.parse(report)

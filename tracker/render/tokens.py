@@ -56,7 +56,7 @@ def folded(token: str) -> str:
     return fold(token)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=4_096)  # as ``folded``
 def is_figure(token: str) -> bool:
     """Whether a token is a number with its unit."""
     return FIGURE.fullmatch(folded(token)) is not None
