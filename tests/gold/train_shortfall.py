@@ -6,9 +6,10 @@
 ``MATCHES`` are what ``tests.gold.train_align --matches`` keeps. Learnt from every figure that the rules
 would call short: on the labelled pairs, on those that readers answered (right where they say 「部分」), and
 on those of ``shortfalls.tsv``, read one by one beside the sentence of the review (is it a figure of the
-same thing, of the same time?). That file has for each
-pair its two files in ../shared behind 「#」, then a line for each commitment: its key, the reported figure,
-「y」 or 「n」. What is read otherwise today is not used.
+same thing, of the same time?). That file has for each pair its two files in ../shared behind 「#」, then a
+line for each commitment: its key, the reported figure, 「y」 or 「n」; what is read otherwise today is not
+used.
+
 Prints and writes how often a chance was right for places that the weights never saw. Needs scipy; minutes.
 """
 
