@@ -49,6 +49,20 @@ def test_the_five_years_are_the_plan_where_there_is_no_other() -> None:
     assert GOALS[0] in bodies(report, "plan")
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("二、全面推进“十三五”战略任务", *GOALS, "三、奋力做好“十三五”开局工作"),
+        ("二、“十三五”的指导思想和总体要求", *GOALS, "三、以高质量发展为“十三五”开好局"),
+        ("二、奋力开启新征程", GOALS[1].replace("五年", "5年"), "三、努力实现“十三五”良好开局"),
+    ],
+)
+def test_the_first_of_the_five_years_is_the_coming_one(heads: tuple[str, ...]) -> None:
+    later = [line for line in lines()[AT + 1 :] if not names_coming(fold(line)[:12], 2019)]
+    plan = bodies(read(*lines()[:AT], *heads, *later), "plan")
+    assert plan and not set(heads) & set(plan)
+
+
 def test_five_years_numbered_under_plain_headings() -> None:
     text = [line.replace(REVIEW, "2018年工作回顾").replace(PLAN, "2019年主要任务") for line in lines()]
     at = text.index("2019年主要任务")

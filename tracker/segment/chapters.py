@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD
+from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD, OPENING_YEAR
 from tracker.segment.asides import looks_back
 from tracker.segment.headings import HeadingKind, names_coming, years_of_heading
 from tracker.segment.outline import Item
@@ -23,6 +23,7 @@ DECIDED = 9.0
 
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 _GOALS_LEAD = re.compile(GOALS_LEAD)
+_OPENING_YEAR = re.compile(OPENING_YEAR)
 
 
 def is_planned(items: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
@@ -45,17 +46,19 @@ def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
         texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level]
         listed = any(_GOALS_LEAD.match(text) for text in texts[:FIRST])
         kind = _by_outlook(said[number] or ("plan" if listed else None), clearly(texts), "plan" in kinds)
-        planned = {"plan", None} & set(said[number + 1 :])
-        if planned and _is_on_five_years(items[start], kind, texts, year, kinds[-1:] == ["long plan"]):
+        later = said[number + 1 :]
+        needed = 1 if "plan" in later else 2
+        inside = kinds[-1:] == ["long plan"]
+        if {"plan", None} & set(later) and _is_on_five_years(items[start], kind, texts, year, inside, needed):
             kind = "long plan"
         kinds.append(kind)
     return kinds
 
 
 def _is_on_five_years(
-    heading: Item, kind: HeadingKind | None, texts: Sequence[str], year: int, inside: bool
+    heading: Item, kind: HeadingKind | None, texts: Sequence[str], year: int, inside: bool, needed: int
 ) -> bool:
-    """Whether a chapter whose heading names no year is on the next five, by how its first paragraphs begin.
+    """Whether a chapter whose heading names no year is on the next five, as ``needed`` first paragraphs say.
 
     ``inside``: it follows such a chapter; a heading without number (「主要目标」) is then a part of that.
     """
@@ -64,7 +67,8 @@ def _is_on_five_years(
     first = [text for text in texts if len(text) >= LEAD][:FIRST]
     if any(names_coming(text[:LEAD], year) for text in first):
         return False
-    return (inside and heading.style == "plain") or sum(bool(_FIVE_YEARS.match(one)) for one in first) >= 2
+    told = sum(bool(_FIVE_YEARS.match(one)) for one in first)
+    return (inside and heading.style == "plain") or told >= needed
 
 
 def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> HeadingKind | None:
@@ -80,8 +84,13 @@ def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> Headin
 
 
 def _main_kind(item: Item, year: int) -> HeadingKind | None:
-    """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time."""
-    kind = item.says
+    """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time.
+
+    The first year of a five-year plan is the coming one: 「奋力做好“十二五”开局工作」.
+    """
+    kind: HeadingKind | None = item.says
+    if kind in ("long plan", None) and _OPENING_YEAR.search(item.words):
+        return "plan"
     years = years_of_heading(item.words)
     if kind == "plan" and years and max(years) < year:
         return "review"

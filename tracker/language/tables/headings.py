@@ -143,9 +143,11 @@ EXPLAINED = r"^(?:各位代表[,!。]*)?(?:需要?|这里|在此|特别).{0,10}(
 """「需要说明的是,有3项指标不及预期」: what was reached and what was not, no list of problems."""
 FIVE_YEARS = (
     r"^(?:各位代表[,!。]*)?(?:根据|展望|综合|按照|到|制定|实现|面向)?.{0,16}?"
-    r"(?:“(?:十[一二三四五六七八九]|[六七八九十])五”|今后[五三几]年|未来[五三几]年|(?:20[2-4]0|20[2-4]5)年远景|纲要)"
+    r"(?:“(?:十[一二三四五六七八九]|[六七八九十])五”|今后[五三几53]年|未来[五三几53]年|(?:20[2-4]0|20[2-4]5)年远景|纲要)"
 )
 """How a paragraph on the next five years begins."""
+OPENING_YEAR = "开[好新]?局|起步|首年|第一年|开好头|起好步|迈好"
+"""In the heading of a plan: it is on the first year of a five-year plan (pattern)."""
 GOALS = r"(?:预期|奋斗|总体|发展|主要)目标|总体要求|总体思路|指导思想|总要求"
 """What the first paragraphs of a plan name."""
 GOALS_LEAD = r"^[^,。;!]{0,16}(?:预期|奋斗|发展|主要)目标(?:任务)?(?:是|为|如下)?:$"
