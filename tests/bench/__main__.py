@@ -1,6 +1,7 @@
 """What it costs: ``python tests/bench [RUNS]`` prints the table, ``python tests/bench growth`` the fit.
 
-``growth FOLDER`` fits real reports, ``python tests/bench/ledger_speed.py`` tells what a large ledger costs.
+``growth FOLDER`` fits real reports; ``ledger_speed.py`` and ``large.py`` beside this file tell what a large
+ledger and a large workspace cost.
 
 Needs the extra ``bench``. Times of one run of this program can be compared with one another, hardly with
 those of another machine: what counts is the ratio to the yardstick beside it.

@@ -17,6 +17,13 @@ _ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "TRACKER_ENGINE": "lexical",  # what the figures are of, whatever else is installed here
 }
+CUT = """
+import sys, jieba
+jieba.setLogLevel("WARNING")
+for name in sys.argv[1:]:
+    jieba.lcut(open(name, encoding="utf-8").read())
+"""
+"""A program that cuts the files it is given."""
 PAUSE = 0.1
 """Seconds between two looks at a process's children."""
 

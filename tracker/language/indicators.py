@@ -109,9 +109,14 @@ _COUNTED = re.compile(words.COUNTED)
 
 def _spelt(text: str) -> str:
     """A name in one spelling: 国内生产总值 and GDP are one word."""
-    for pattern, word in words.SPELLINGS:
-        text = re.sub(pattern, word, text)
+    if _OTHERWISE.search(text):  # few names are
+        for pattern, word in words.SPELLINGS:
+            text = re.sub(pattern, word, text)
     return text
+
+
+_OTHERWISE = re.compile("|".join(f"(?:{pattern})" for pattern, _ in words.SPELLINGS))
+"""What is spelt otherwise somewhere in a name."""
 
 
 def _bare(text: str, own: tuple[str, ...]) -> str:

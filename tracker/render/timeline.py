@@ -51,17 +51,18 @@ def _comparable(chain: Chain) -> bool:
 
 def timeline(chains_shown: Sequence[Chain], look: Look) -> Lines:
     """One row a matter, one column a year; where not all years fit, the latest, and a line on the others."""
-    years = all_years = sorted({_year(entry) for chain in chains_shown for entry in chain})
-    while True:
+    years = sorted({_year(entry) for chain in chains_shown for entry in chain})
+    drawn = [_row(chain, years, look) for chain in chains_shown]
+    for left_out in range(len(years)):
         columns = [
             Column("事项", grow=True, least=12),
-            *(Column(str(year)) for year in years),
+            *(Column(str(year)) for year in years[left_out:]),
             Column("走势"),
         ]
-        rows = [_row(chain, years, look) for chain in chains_shown]
-        if len(years) == 1 or fits(columns, rows, look.columns):
-            return [*table(columns, rows, look.columns), *_left_out(all_years[: -len(years)], look)]
-        years = years[1:]
+        rows = [[matter, *cells[left_out:]] for matter, *cells in drawn]
+        if left_out == len(years) - 1 or fits(columns, rows, look.columns):
+            break
+    return [*table(columns, rows, look.columns), *_left_out(years[:left_out], look)]
 
 
 def _left_out(years: Sequence[int], look: Look) -> Lines:
