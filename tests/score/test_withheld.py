@@ -117,3 +117,29 @@ def test_a_list_reported_as_done_answers_its_items(promise: str, score: float, s
     found = verdict(promise, LIST_DONE, mention=0.8, score=score)
     assert found.status == status, why
     assert status == "unmentioned" or found.confidence < SURE, "no figure is told"
+
+
+OTHER_OBJECT = [
+    ("95%的审批事项一个部门办理", "顺利完成机构改革", "what was completed is another thing"),
+    ("95%的审批事项一个部门办理", "审批事项改革任务顺利完成", ""),
+    ("化肥使用量下降3%", "全面完成年度目标任务", ""),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "why"), OTHER_OBJECT)
+def test_what_was_achieved_is_the_aim_and_no_other_thing(promise: str, said: str, why: str) -> None:
+    assert (verdict(promise, said, mention=0.9).rule == "achieved") is not bool(why), why
+
+
+KNOWN = [
+    ("生态公益林管护标准提高到14元", "提高公益林补偿标准", 0.85, True, "alignment is sure"),
+    ("生态公益林管护标准提高到14元", "提高公益林补偿标准", 0.75, False, "it is not"),
+    ("户籍人口城镇化率达47%", "城市绿地率达43%", 0.9, False, "statistics have names of their own"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "mention", "spoken", "why"), KNOWN)
+def test_what_is_told_in_other_words_is_believed_where_alignment_is_sure(
+    promise: str, said: str, mention: float, spoken: bool, why: str
+) -> None:
+    assert (verdict(promise, said, mention=mention).status != "unmentioned") is spoken, why

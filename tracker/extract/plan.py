@@ -135,13 +135,18 @@ def cuts(
 def _stands_alone(sentence: Sentence) -> bool:
     """Whether a paragraph of one clause undertakes something; what announces others has them behind it.
 
-    Nothing of this kind is in the labelled sets, so nothing is learnt of it: 审批时限减半。
+    Nothing of this kind is in the labelled sets, so nothing is learnt of it: 审批时限减半。 A number or a
+    place that is not told (提高几个百分点, 保持全省前列) is undertaken too.
     """
     alone = sentence.count == len(sentence.pieces) == 1 and sentence.closed
     if not alone or announces(sentence.text):
         return False
     leads = sentence.text.startswith(_ADVERBIALS)
-    return bool(sentence.pieces[0].amounts) or (opening(sentence.text).end > 1 and not leads)
+    told = bool(sentence.pieces[0].amounts) or bool(_UNTOLD.search(sentence.text))
+    return told or (opening(sentence.text).end > 1 and not leads)
+
+
+_UNTOLD = re.compile("几[个项家条座名]|若干|倒数后|前列|前茅")
 
 
 def _learnt(sentence: Sentence, labels: list[int]) -> Iterator[tuple[int, int, str]]:

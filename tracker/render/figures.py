@@ -83,6 +83,8 @@ def amount(quantity: Quantity | None, look: Look) -> str:
     """A quantity without its noun; a dash where there is none."""
     if quantity is None:
         return "-" if look.plain else "—"
+    if quantity.measure == "rank":
+        return safe(f"{'前' if quantity.op == '<=' else '第'}{number(quantity.value)}{quantity.unit}")
     words = [(PLAIN_LIMITS if look.plain else SIGNS)[quantity.op]]
     words.append({"up": "+", "down": "-"}.get(quantity.measure, "") if quantity.value else "")
     words.append(number(quantity.value))
@@ -93,7 +95,10 @@ def amount(quantity: Quantity | None, look: Look) -> str:
 
 
 def ratio_words(figures: Figures) -> str:
-    """「110%」; for rates the distance in points: 「差4.3点」「高0.1点」."""
+    """「110%」; for rates the distance in points: 「低4.3点」「高0.1点」; for ranks in places: 「低4位」."""
+    if figures.target.measure == "rank" and figures.reported:
+        places = figures.reported.value - figures.target.value
+        return f"{'低' if places > 0 else '高'}{number(abs(places))}位" if places else "相等"
     if (points := figures.points) is not None:
         if points == 0:
             return "相等"

@@ -14,7 +14,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.repeated import describes, is_repeated
+from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_each, of_parts
@@ -67,7 +67,7 @@ def answers(
 
 def is_uncounted(promise: Clause, target: Quantity) -> bool:
     """Whether a number of a promise is no result to look for: of chapters, or of which things are meant."""
-    return target.unit in NOT_COUNTED or describes(promise, target)
+    return target.unit in NOT_COUNTED
 
 
 def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Answer | None:
@@ -145,7 +145,7 @@ def _possible(
             needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
-                if comparison is None and quantity.total and of_all_there_is(promise, target):
+                if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))
                 if comparison is None:
                     continue
@@ -156,6 +156,11 @@ def _possible(
                 answer = Answer(comparison, candidate, clause, same, told)
                 if not _implausible(answer, MOST_YEARS if told.standing in _OF_YEARS else 1):
                     yield rank, answer
+
+
+def _dated(candidate: Candidate, setting: Setting, promise: Clause, target: Quantity) -> bool:
+    """Whether a total is of a time that is known, or all there is was promised."""
+    return bool(candidate.statement.span) or setting.long or of_all_there_is(promise, target)
 
 
 def compared_in(clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:

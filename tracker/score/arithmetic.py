@@ -73,7 +73,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     They can where their units convert and both are levels or both are changes; a stock (累计) and a
     year's flow cannot. A better figure never has a smaller margin.
     """
-    reported = _as_change(promised, reported)
+    reported = _as_visits(promised, _as_change(promised, reported))
     values = common(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
@@ -106,6 +106,12 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
     """居民消费价格涨幅回落到2.6% is a rise of 2.6% where a rise was promised."""
     rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
     return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
+
+
+def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:
+    """2166人 are as many 人次 at least; so many 人次 may be fewer people."""
+    people = reported.unit.endswith(("人", "名")) and promised.unit.endswith("人次")
+    return replace(reported, unit=f"{reported.unit[:-1]}人次") if people else reported
 
 
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:

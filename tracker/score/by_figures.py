@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from tracker.language.tables.judging import OF_THE_SAME
 from tracker.language.tables.nouns import VAGUE_HEADS
@@ -107,13 +108,16 @@ def _doubtful(case: Case, applies: Callable[[Answer], bool]) -> Told | None:
 
 
 def _in_a_year(answer: Answer, case: Case) -> bool:
-    """Whether a figure meets its target; of a total, its mean; a part's rate is not the whole's."""
-    if answer.stands.standing == "part" and is_rate(answer.comparison.promised):
+    """Whether a figure meets its target; of a total, its mean; a part's rate is not the whole's.
+
+    How much a thing grew in several years does not tell by how much in one (9 of 9 such were judged partial).
+    """
+    if answer.stands.standing in ("part", "total") and is_rate(answer.comparison.promised):
         return False
     if answer.stands.standing != "total":
         return answer.comparison.met
     mean = per_year(answer, case)
-    return mean is not None and mean.met
+    return answer.comparison.met if mean is None and not case.setting.long else mean is not None and mean.met
 
 
 def per_year(answer: Answer, case: Case) -> Comparison | None:
@@ -121,11 +125,17 @@ def per_year(answer: Answer, case: Case) -> Comparison | None:
     _, number = period.years_of(answer.stands, answer.candidate.statement)
     number = number or (LONG if case.setting.long else 0)
     reported = answer.comparison.reported
-    return (
-        compare(answer.comparison.promised, replace(reported, value=reported.value / number))
-        if number
-        else None
-    )
+    if not number:
+        return None
+    mean = _mean_growth(reported, number) if is_rate(reported) else reported.value / number
+    return compare(answer.comparison.promised, replace(reported, value=mean))
+
+
+def _mean_growth(grown: Quantity, years: int) -> Decimal:
+    """The growth of a year that makes this one in so many years: 71 % in five are 11.3 % a year."""
+    sign = -1 if grown.measure == "down" else 1
+    factor = max(Decimal(0), 1 + sign * grown.value / 100) ** (Decimal(1) / years)
+    return round(sign * (factor - 1) * 100, 2)
 
 
 def _doubt(answer: Answer, case: Case) -> Doubt:
@@ -158,9 +168,16 @@ def _silent(case: Case) -> list[Quantity]:
 
 def _follows(target: Quantity, compared: Sequence[Comparison]) -> bool:
     """Whether a figure is of a thing whose other figure is answered: 棚户区改造580万套,增加110万套."""
-    if target.noun.startswith(OF_THE_SAME):
+    if target.noun.startswith(OF_THE_SAME) or _is_invested_in(target, compared):
         return True
     return any(agreement(target.noun, one.promised.noun) >= SAME_THING for one in compared)
+
+
+def _is_invested_in(target: Quantity, compared: Sequence[Comparison]) -> bool:
+    """Whether a sum is what the thing costs that was counted: 投资2.6亿元实施高标准农田建设9.5万亩."""
+    thing = target.noun.removesuffix("投资")
+    cost = target.unit.endswith("元") and thing not in ("", target.noun)
+    return cost and any(agreement(thing, one.promised.noun) >= SAME_THING for one in compared)
 
 
 def _told(case: Case, shown: tuple[Comparison, ...], *words: str) -> Told:

@@ -92,9 +92,24 @@ def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target" and not is_bound_to(case):
         return None
-    return _word(
-        _kept_low(case) or _first(lexicon.ACHIEVED, _with_next(case)) or _first(lexicon.COMPLETE, case.clause)
-    )
+    return _word(_kept_low(case) or _reached(case) or _first(lexicon.COMPLETE, case.clause))
+
+
+def _reached(case: Case) -> str:
+    """「圆满完成」 where no other thing is what was completed (顺利完成机构改革)."""
+    text = _with_next(case)
+    heads = {head(target.noun) for target in case.commitment.targets}
+    for word in lexicon.ACHIEVED:
+        behind = re.split("[,;、。]", text.partition(word)[2])[0] if word.endswith(("完成", "实现")) else ""
+        if word in text and (_OF_THE_AIM.match(behind) or any(one in behind for one in heads)):
+            return word
+    return ""
+
+
+_OF_THE_AIM = re.compile(
+    "(?:了|省|市|区|县|上级|年初|年度|全年|当年|既定|预期|下达|各项|考核|规划|主要|确定|约束性|的|“十[一二三四五]五”)*"
+    "(?:目标|任务|指标|计划|$)"
+)
 
 
 def _kept_low(case: Case) -> str:
@@ -167,7 +182,8 @@ def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: 
     """「增长」 where it is said of something like the thing (M2增速下降 is no growth of M2), else ""."""
     for part in re.split("[,;]", case.clause):
         word = _first(direction, part)
-        if word and not _first(against, part):
+        of_a_share = ("占" in part) != ("占" in noun)
+        if word and not of_a_share and not _first(against, part):
             alike = max(agreement(noun, words) for words in part.split(word, 1))
             common = shared.longest_telling(case.promise, part.replace(word, ","))
             told = common and not common.startswith(lexicon.OF_THE_SAME)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
+from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import half_of
 from tracker.language.tables.judging import (
     AGGREGATES,
@@ -59,6 +60,9 @@ def agreement(a: str, b: str) -> float:
     left, right = plain(a), plain(b)
     if not left or not right:
         return 0.0
+    known = indicator_of(a)
+    if known.key and known.key == indicator_of(b).key:
+        return 1.0
     result = _likeness(left, right)
     if _town_and_country(a, b):
         return min(result, _DIFFERENT)
@@ -196,7 +200,7 @@ def aggregate(noun: str) -> str:
 
 def share_of(noun: str, other: str) -> bool:
     """Whether one noun is a share of the other thing (占国内生产总值比重), and the other the thing itself."""
-    return noun.startswith("占") != other.startswith("占") and not all(
+    return ("占" in noun) != ("占" in other) and not all(
         "比" in name or "占" in name for name in (noun, other)
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
-from tracker.language.tables.nouns import INVESTED
 from tracker.language.words import closing_verb
 from tracker.model import Candidate, Clause, Quantity
 
@@ -13,15 +12,6 @@ _MUCH = 6
 """So many characters behind a number are no name only, but what is done with so much."""
 
 _GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
-
-
-def describes(promise: Clause, target: Quantity) -> bool:
-    """Whether a sum only says which of many things are meant: 总投资168.2亿元的38个产业项目."""
-    money = target.unit.endswith("元") and target.noun.endswith(INVESTED)
-    return money and bool(_OF_THINGS.match(promise.folded, target.end))
-
-
-_OF_THINGS = re.compile(r"的[^,;。\d]{0,6}(?:\d|[一二两三四五六七八九十]+[个项])")
 
 
 def is_repeated(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tracker.language.quantity.units import base_unit
-from tracker.language.tables.judging import LOWER_IS_BETTER
+from tracker.language.quantity.units import base_unit, is_counted
+from tracker.language.tables.judging import LOWER_IS_BETTER, PEOPLE_AND_CASES, REMEDIES
 from tracker.model import Quantity
 
 
@@ -14,8 +14,8 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     """The values of ``a`` and ``b`` in one unit, or None where their units do not agree.
 
     Nouns are the caller's matter; a change and a level never agree with one another here, except that
-    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which; a
-    doubling (翻一番) is a growth of 100 %.
+    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, and 户
+    with 家, for both count enterprises; a doubling (翻一番) is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
@@ -24,7 +24,8 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
         return _without_unit(a, b)
     if dimension_a != dimension_b:
         return None
-    if dimension_a == "things" and unit_a != unit_b and "个" not in (unit_a, unit_b):
+    units = {unit_a, unit_b}
+    if dimension_a == "things" and len(units) > 1 and "个" not in units and units != _ENTERPRISES:
         return None
     return value_a, value_b
 
@@ -37,6 +38,7 @@ def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     return a.value * plain[0][0], b.value * plain[1][0]
 
 
+_ENTERPRISES = {"户", "家"}
 _RATIOS = ("share", "points")
 
 
@@ -64,7 +66,18 @@ def more_is_better(promised: Quantity) -> bool:
         return False
     if promised.op == ">=" and promised.measure == "level":
         return True
-    return not any(word in promised.noun for word in LOWER_IS_BETTER)
+    return not _wants_less(promised.noun, counted=promised.measure == "level" and is_counted(promised.unit))
+
+
+def _wants_less(noun: str, *, counted: bool) -> bool:
+    """Whether less is better of what a noun measures: not of what is done about it (超低能耗建筑项目).
+
+    Where things or people are ``counted`` one by one, the noun must end so: 5万名返贫监测对象 are no loss.
+    """
+    behind = [noun[noun.rfind(word) + len(word) :] for word in LOWER_IS_BETTER if word in noun]
+    if counted:
+        return any(rest in ("", *PEOPLE_AND_CASES) for rest in behind)
+    return bool(behind) and not any(word in rest for rest in behind for word in REMEDIES)
 
 
 def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> bool:

@@ -154,7 +154,7 @@ def _things(noun: str, count: int) -> list[str]:
             return [part + noun.removeprefix(word) for part in parts]
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
         return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
-    things = _LISTED.split(noun)
+    things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
     if (head := _HEAD.search(things[-1])) and len(things) == count > 1:  # 肉、奶产量
         return [thing if _HEAD.search(thing) else thing + head.group() for thing in things]
     if any(len(thing) < 2 or thing[0].isdigit() for thing in things):

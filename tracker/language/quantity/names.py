@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.language import places
 from tracker.language.quantity.figures import Figure
 from tracker.language.quantity.patterns import (
     ENDS_AT,
@@ -59,13 +60,17 @@ def is_name(text: str, figure: Figure) -> bool:
         or STARTING.match(after)
     ):
         return True
-    if _in_a_list_of_kinds(text, figure) or _limits_a_kind(after, figure) or _is_small(after, figure):
+    if _in_a_list_of_kinds(text, figure) or _limits_a_kind(before, after, figure) or _is_small(after, figure):
         return True
     if figure.unit in SPANS:
         return _is_span_name(before, after, figure)
     if text[figure.end - 1 : figure.end] == "成" and not _is_share_in_tenths(before, after):
         return True
-    if figure.chinese and figure.unit == "里" and _PLACE_OF_SO_MANY_LI.match(after):
+    if figure.chinese and _opens_a_place(text, figure, after):
+        return True
+    if figure.unit.endswith("吨级") and _GOES_ON.match(after):
+        return True
+    if figure.unit.endswith("元") and _tells_which(before, after):
         return True
     if figure.unit == "岁" and "寿命" not in before:
         return True
@@ -79,6 +84,27 @@ def _is_a_size(text: str, figure: Figure) -> bool:
     return figure.bare and bool(_OF_A_SIZE.match(text, figure.end))
 
 
+def _opens_a_place(text: str, figure: Figure, after: str) -> bool:
+    """七台河, 三门峡, 十里铺: a place whose name begins like a number of things."""
+    if figure.unit == "里" and _PLACE_OF_SO_MANY_LI.match(after):
+        return True
+    at, name = next(places.inside(text[figure.start : figure.start + _LONGEST_PLACE]), (1, ""))
+    return at == 0 and len(name) > max(figure.end - figure.start, _TWO)
+
+
+def _tells_which(before: str, after: str) -> bool:
+    """总投资168亿元的38个项目, 12个总投资38亿元的新材料项目: a sum that says which things are meant."""
+    behind = _INVESTED_IN.search(before)
+    if behind is None:
+        return False
+    return bool(_OF_SO_MANY.match(after)) or bool(behind[1] and after.startswith("的"))
+
+
+_INVESTED_IN = re.compile(
+    r"((?:\d|[一二两三四五六七八九十])[个项])?(?:年度|计划|预计|概算)*(?:总|完成)?投资额?(?:约|达|超过?)?$"
+)
+_OF_SO_MANY = re.compile(r"的(?![^,;。\d]{0,8}投资)[^,;。\d]{0,6}(?:\d|[一二两三四五六七八九十]+[个项])")
+_LONGEST_PLACE, _TWO = 6, 2
 _OF_A_SIZE = re.compile(OF_A_SIZE)
 _PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾台山岗堡]")
 """七里海, 十里铺: a place called by a distance."""
@@ -98,9 +124,14 @@ _PASSED = ("过", "超", "超过")
 _MARKS_OF_A_GOAL = ("的目标", "的任务", "的大关", "的关口")
 
 
-def _limits_a_kind(after: str, figure: Figure) -> bool:
-    """总投资10亿元以上项目50个: a sum that says how large each of the things is."""
-    return figure.unit.endswith("元") and figure.after in _LIMITS and bool(_KINDS.match(after))
+def _limits_a_kind(before: str, after: str, figure: Figure) -> bool:
+    """总投资10亿元以上项目50个, 过5亿元项目: a sum that says how large each of the things is."""
+    limited = figure.after in _LIMITS or before.endswith(_PASSED)
+    if figure.after in _LIMITS and (after.startswith("“") or _is_so_large(after, figure)):
+        return True  # 空置率30%以下“空心村”, 30户以上自然村
+    money = figure.unit.endswith("元")
+    each = figure.after in _LIMITS and _SO_MANY.search(before)  # 引进2个50亿元以上
+    return money and (bool(limited and _KINDS.match(after)) or bool(each))
 
 
 def _is_small(after: str, figure: Figure) -> bool:
@@ -109,6 +140,14 @@ def _is_small(after: str, figure: Figure) -> bool:
 
 
 _GOES_ON = re.compile("[\u4e00-\u9fff]{2}")
+
+
+def _is_so_large(after: str, figure: Figure) -> bool:
+    return figure.unit in ("户", "人", "万人") and bool(_SETTLEMENT.match(after))
+
+
+_SETTLEMENT = re.compile("(?:自然|行政|大)?(?:村|屯|寨|小区|社区|城市|乡镇|集镇)")
+_SO_MANY = re.compile("(?:\\d|[一二两三四五六七八九十])[个家户]$")
 _LIMITS = ("以上", "以下", "及以上", "及以下")
 _KINDS = re.compile("的?(?:[工农产]业|服务业|大|重点|重大|优质|外资|制造业)?(?:项目|企业)")
 

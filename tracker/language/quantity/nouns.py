@@ -9,6 +9,7 @@ from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
 from tracker.language.quantity.patterns import OF_A_SIZE
 from tracker.language.quantity.trim import (
+    PLEDGE,
     SHORT_NAMES,
     Edges,
     adverbs_cut,
@@ -38,13 +39,16 @@ _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
-    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
-    rf"(?![过近]半)|(?P<word>(?<=..)(?:{alternatives(STOPS.split())}))"
+    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
+    rf"(?![过近]半)|(?P<word>(?<=..)(?:{alternatives(STOPS.split())})(?!项目|企业))"
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
 _MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
 """What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
+_CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
+"""What any figure is called (饲养量8100万只目标) that does not count these themselves (280项任务)."""
+_COUNTS_THEM = ("个", "项", "件", "条")
 _LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
@@ -74,14 +78,16 @@ def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[
                 end=amount.end,
             )
         )
-    return tuple(shared_out(folded, amounts, _of_one_thing(amounts, result)))
+    return tuple(shared_out(folded, amounts, _of_one_thing(folded, amounts, result)))
 
 
-def _of_one_thing(amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
-    """Two counts without a word between them are of what the second names: 444户832人贫困人口."""
+def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
+    """Two counts with no word between them are of what the second names: 444户832人, 77户、168名贫困人口."""
     result = list(read)
     for at in range(len(amounts) - 2, -1, -1):
-        if amounts[at].end == amounts[at + 1].start and amounts[at].unit != amounts[at + 1].unit:
+        one, other = amounts[at : at + 2]
+        together = text[one.end : other.start] == "、" and one.unit == "户" and other.unit in _PERSONS
+        if together or (one.end == other.start and one.unit != other.unit):
             result[at] = replace(result[at], noun=result[at + 1].noun)
     return result
 
@@ -135,11 +141,13 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
     bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
-    if bare and not before.endswith("造林"):
+    if bare and not before.endswith(_DEEDS_MEASURED):
         before = ""
     joined = index > 0 and text[amounts[index - 1].end : amount.start].endswith(_JOINTS)
     if joined and after and amount.unit == amounts[index - 1].unit:  # 80%城市社区和60%农村
         return after
+    if after and amount.unit.endswith(_SHARE) and text.endswith(_JOINTS[:-1], 0, amount.lead):
+        return after  # 乡镇和90%行政村
     if amount.unit.endswith(_SHARE) or amount.measure != "level":
         return after if text.startswith("的", amount.end) and after else before or after
     return after or before
@@ -147,6 +155,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
 
 _ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
 """How something is done, and not to what: 积极稳妥地推进."""
+_DEEDS_MEASURED = ("造林", "开竣工")
+"""Deeds that are measured themselves, by their area."""
 _JOINTS = ("和", "及", "与", "、")
 _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 
@@ -174,7 +184,8 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
     limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
-    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges), edges)
+    counted = is_counted(amounts[index].unit)
+    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, counted=counted), edges)
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
@@ -182,16 +193,20 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if closing == phrase:
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    last = deeds_cut(text, begin, last, edges, counted=is_counted(amounts[index].unit))
+    last = deeds_cut(text, begin, last, edges, counted=counted)
     last = adverbs_cut(text, begin, last, edges)
     phrase = _AS_WHAT.sub("", text[begin:last])
+    if not counted:  # 46亿斤粮食产能规划
+        phrase = _OF_A_PLAN.sub("", phrase)
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
         listed = _WORKS_LISTED.match(text, begin, limit)
         phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
     named = len(phrase) > 1 or phrase in SHORT_NAMES
-    return phrase if named and phrase not in _MARKS_PASSED else ""
+    called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
+    return phrase if named and not called and phrase not in _MARKS_PASSED else ""
 
 
+_OF_A_PLAN = re.compile("(?<=...)(?:目标任务|目标|任务|规划|计划)$")
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
 _OF_A_SIZE = re.compile(OF_A_SIZE)
@@ -205,17 +220,24 @@ _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
     rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?)+的"
+    "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
+    "|(?:应用|采用|使用|从事|参与|达到)[^,;。:]{2,20}的"
     "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
 )
 """What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
 
 
-def _ends(text: str, begin: int, limit: int, edges: Edges) -> int:
-    """Where the name of counted things ends that begins at ``begin``: at a mark, a verb or an adverb."""
+def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> int:
+    """Where the name of things ends that begins at ``begin``: at a mark, a verb or an adverb.
+
+    Of things that are ``counted`` together all are named: 40个机关、企事业单位附属空间.
+    """
     position = begin
     while stop := _NOUN_ENDS.search(text, position, limit):
         position = stop.end()
         if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
+            continue
+        if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):
             continue
         if inner := _INNER.match(text, stop.start(), limit):
             position = inner.end()
@@ -227,6 +249,17 @@ def _ends(text: str, begin: int, limit: int, edges: Edges) -> int:
     return limit
 
 
+def _goes_on(text: str, begin: int, end: int, limit: int) -> bool:
+    """Whether the list of things that are counted goes on behind a mark: what follows is no verb's object."""
+    first = text[begin:end].partition("、")[0]
+    item = _NEXT_ITEM.match(text, end, limit) if 0 < len(first) <= _LONGEST_OF_A_LIST else None
+    return item is not None and not opening(item[1]).verb
+
+
+_NEXT_ITEM = re.compile(r"、([^,;。:、\d]{2,16})(?![^,;。:、])")
+_LONGEST_OF_A_LIST = 6
+
+
 def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     end = amounts[index].lead
     start = amounts[index - 1].end if index else 0
@@ -236,6 +269,8 @@ def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         start = listed + 1
     if (bracket := text.rfind("(", start, end)) >= 0 and ")" not in text[bracket:end]:
         start = bracket + 1
+    if amounts[index].measure == "rank" and (pledge := PLEDGE.search(text, start + 1, end)):
+        end = pledge.start()  # 百强县排名|力争进入前60位
     end = behind_cut(text, start, end, edges)
     began = [at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and at in edges]
     end = min([end, *began])
@@ -249,7 +284,8 @@ def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         start, end = segment_start(text, end), based.start()
     thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
     thing = _EXAMPLES.sub("", _EACH_MAKES.sub("", thing))
-    return "" if _SUM_ITSELF.fullmatch(thing) else thing
+    of_nothing = len(thing) == 1 and thing not in SHORT_NAMES
+    return "" if of_nothing or _SUM_ITSELF.fullmatch(thing) else thing
 
 
 _BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")

@@ -26,7 +26,9 @@ _LAST = re.compile(
 )
 _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度)?"
-_DONE_TO_IT = re.compile(f"(?:的?(?:综合|节能|全面|深度|常态化|大))?(?:{_DONE})(?:[和及与、]|$)$")
+_DONE_TO_IT = re.compile(
+    f"(?:的?(?:综合|节能|全面|深度|常态化|大|(?:数字|智能|数智|绿色|标准|规范|低碳|信息)化))?(?:{_DONE})(?:[和及与、]|$)$"
+)
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _DEED = re.compile(alternatives(nouns.DEEDS.split()))
 _HEADS = tuple(nouns.HEADS.split())
@@ -41,7 +43,7 @@ _IN_A_PLACE = re.compile(
     f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})(?:综合)?(?:{_DONE}|工程|项目)"
     f"|(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
-_MANNER = re.compile(f"({nouns.MANNER})({_VERB_LISTED})(?=..)")
+_MANNER = re.compile(f"({nouns.MANNER})({_VERB_LISTED}|开展|实施|推进)(?=..)")
 _NO_VERB = tuple(nouns.NO_VERB.split())
 _WHOLE_ENDS = ("占比", "比重", "比例")
 _MARKS = " ,、:的"
@@ -91,11 +93,12 @@ _BRACKETED = re.compile(r"^\([^()]*\)")
 
 def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
     """Where the promise begins behind its subject: 各县市力争|引进500强企业."""
-    pledges = [one.end() for one in _PLEDGE.finditer(text, start, end) if one.end() in edges]
+    pledges = [one.end() for one in PLEDGE.finditer(text, start, end) if one.end() in edges]
     return pledges[-1] if pledges and end - pledges[-1] > 1 else start
 
 
-_PLEDGE = re.compile("力争|确保|争取|力促")
+PLEDGE = re.compile("力争|确保|争取|力促")
+"""Words that lead from a subject to what is promised of it."""
 
 
 def _behind_done(text: str, start: int, end: int) -> int:
@@ -105,7 +108,7 @@ def _behind_done(text: str, start: int, end: int) -> int:
 
 
 _DONE_BY = re.compile(
-    "[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
+    "全[省市区县州旗盟](?=(?:新增|新建)?(?:改造|建设|建成|完成|培育))|[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
     f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$)|共建(?!共|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
 )
 
@@ -128,7 +131,7 @@ def _behind_adjunct(text: str, start: int, end: int) -> int:
 
 
 _ADJUNCT = re.compile(
-    f"(?:{alternatives(nouns.ADJUNCTS.split())})[^,;。:]{{2,}}?(?=(?:{alternatives(nouns.MAIN_VERBS.split())}).{{2}})"
+    f"(?:{alternatives(nouns.ADJUNCTS.split())}|[对向](?![口外接前上应标]))[^,;。:]{{2,}}?(?=(?:{alternatives(nouns.MAIN_VERBS.split())}).{{2}})"
 )
 
 
@@ -191,6 +194,8 @@ def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] |
 def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
     if word.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
         return text[word.start() - 1 : word.start()] in nouns.MEASURES
+    if text.endswith("开", 0, word.start()) and word.group() == "竣工":  # 开竣工 is one word
+        return False
     if word.start() in edges or (len(word.group()) > 1 and not word.group().endswith("至")):
         return True
     return word.group() in "达拟将约为" and text[word.start() - 1 : word.start()] in nouns.MEASURES
@@ -223,6 +228,10 @@ def _is_a_name(thing: str) -> bool:
     return (len(thing) > 1 or thing in SHORT_NAMES) and thing not in nouns.DAMAGED
 
 
+_HAVING = re.compile("有[^的,;。]{2,8}的")
+"""What the things have that are meant: 有研发活动的规上工业企业."""
+
+
 def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
     """Where the thing in ``text[start:end]`` begins."""
     while start < end:
@@ -230,7 +239,7 @@ def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
             start += 1
             continue
         first = _YEARS_BEFORE.match(text, start, end) or _FIRST.match(text, start, end)
-        if text.startswith(_WITH_AND, start, end):
+        if text.startswith(_WITH_AND, start, end) or _HAVING.match(text, start, end):
             break
         if first is None or (len(first.group()) == 1 and first.end() not in edges | {end}):
             break
