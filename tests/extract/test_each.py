@@ -51,6 +51,18 @@ def test_each_number_has_its_own_thing(clauses: tuple[str, ...], nouns: list[str
     assert nouns_of_last(*clauses) == nouns
 
 
+def test_a_verb_goes_to_each_item_of_its_list() -> None:
+    run: tuple[Clause, ...] = ()
+    listed = ("。新增高新技术企业100家", "、科技型中小企业1000家", "、停车泊位10个", "，建设绿道3公里")
+    lent = []
+    for one in listed:
+        mark, text = fold(one[0]), one[1:]
+        elided, carried = carried_words(fold(text), mark, run)
+        run = goes_on(run, mark, analyse(text, fold(text), 1, elided, carried))
+        lent.append(elided)
+    assert lent == ["", "新增", "新增", ""]
+
+
 def test_a_clause_without_a_thing_of_its_own_takes_both_from_the_one_before() -> None:
     before = "。城乡居民人均可支配收入分别达到42469元和26000元"
     both = ["城镇居民人均可支配收入", "农村居民人均可支配收入"]

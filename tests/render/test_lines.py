@@ -8,8 +8,10 @@ import pytest
 
 from tests.score.build import commitment
 from tracker.model import Baseline, Carried, Change, Entry
+from tracker.render.figures import Figures
 from tracker.render.lines import since_words
 from tracker.render.look import Look
+from tracker.render.targets import since_sign
 
 ENTRY = Entry.of(commitment("地区生产总值增长5%左右", "target"))
 WITH_OUTCOME = replace(ENTRY, baseline=Baseline("地区生产总值增长6%", 3, "lowered"))
@@ -21,16 +23,25 @@ def before(change: Change) -> dict[str, Entry]:
     return {ENTRY.id: replace(old, carried=Carried(ENTRY.id, change))}
 
 
-@pytest.mark.parametrize(
-    ("entry", "earlier", "words"),
-    [
-        (WITH_OUTCOME, before("raised"), "▲ 上调 比上年目标"),
-        (ENTRY, before("raised"), "▲ 上调 比上年目标"),
-        (WITH_OUTCOME, {}, "▼ 下调 比上年结果"),
-        (WITH_OUTCOME, before("continued"), "▼ 下调 比上年结果"),
-        (ENTRY, {}, ""),
-    ],
-)
+SINCE = [
+    (WITH_OUTCOME, before("raised"), "▲ 上调 比上年目标"),
+    (ENTRY, before("raised"), "▲ 上调 比上年目标"),
+    (WITH_OUTCOME, {}, "▼ 下调 比上年结果"),
+    (WITH_OUTCOME, before("continued"), "▼ 下调 比上年结果"),
+    (ENTRY, {}, ""),
+]
+
+
+@pytest.mark.parametrize(("entry", "earlier", "words"), SINCE)
+def test_the_table_of_targets_has_the_same_sign_as_the_block(
+    entry: Entry, earlier: dict[str, Entry], words: str
+) -> None:
+    look = Look(100, earlier=earlier)
+    sign = since_sign(Figures(entry, entry.targets[0]), look).plain
+    assert sign == words[:1] + ("目标" if "目标" in words else "")
+
+
+@pytest.mark.parametrize(("entry", "earlier", "words"), SINCE)
 def test_last_years_target_goes_before_its_outcome(
     entry: Entry, earlier: dict[str, Entry], words: str
 ) -> None:

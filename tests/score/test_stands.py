@@ -61,6 +61,8 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
     ("城镇新增就业5000人", "城镇新增就业2.6万人，年均5200人", "average", "当年数未给"),
     ("新开工重点项目20个", "建成重点项目5个", "of another", "「建成」的数"),
     ("新开工保障性住房2000套", "保障性住房2500套竣工", "of another", "「竣工」的数"),
+    ("新开工轨道站点提升项目15个", "完成轨道站点提升项目13个", "of another", "「完成」的数"),
+    ("建成公租房500套", "续建公租房500套", "under way", "「续建」"),
     (
         "新建学校10所，总投资5亿元",
         "五年来，新建学校40所，累计总投资5.2亿元",
@@ -105,6 +107,7 @@ DECIDES = [
     ),
     ("新开工重点项目20个", "重点项目开工22个、竣工15个", "fulfilled", "the figure of what was begun"),
     ("建成公厕20座", "开工建设公厕30座、建成22座", "fulfilled", "the figure of what was completed"),
+    ("新开工改造危旧房7043户", "完成危旧房改造7043户", "fulfilled", "as many that are done were begun"),
     ("棚户区改造开工580套", "棚户区改造完成620套", "fulfilled", "改造 is one deed, begun and done"),
     ("玖兴屠宰项目两条生产线投产", "玖兴项目3条生产线全部投用", "fulfilled", "the same project"),
     (

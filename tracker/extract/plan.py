@@ -225,7 +225,8 @@ def _alike(run: Sequence[Clause], mark: str, clause: Clause) -> bool:
 def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, str]:
     """(words to show as carried over, noun that bare numbers measure) from the clauses before.
 
-    新增城市绿道3公里、立体绿化2.5万平方米 lends 新增; 新开工50公里、完工30公里 lends the thing.
+    新增城市绿道3公里、立体绿化2.5万平方米 lends 新增, to each of a list; 新开工50公里、完工30公里 lends the
+    thing.
     ``run`` are the clauses side by side that end before this one; with 分别 each lends its thing.
     """
     if not run:
@@ -233,8 +234,9 @@ def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, s
     previous = run[-1]
     noun = previous.quantities[-1].noun if previous.quantities else previous.object
     verb = opening(folded).verb
-    if not verb and mark in _SIDE_BY_SIDE and previous.action and previous.quantities:
-        return previous.action, noun
+    lent = previous.action or (previous.elided if opening(f"{previous.elided}其").verb else "")
+    if not verb and mark in _SIDE_BY_SIDE and lent and previous.quantities:
+        return lent, noun
     amounts = amounts_in(folded)
     if amounts and ("分别" in folded[: amounts[0].start] or _side_by_side(folded, amounts)):
         noun = _each(run, len(amounts))

@@ -17,7 +17,7 @@ from tracker.render.markdown_item import commitment, inline, place_of, status_of
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.selection import Selection, by_section
-from tracker.render.targets import by_thing, listed, name_of
+from tracker.render.targets import by_thing, listed, name_of, since_sign
 
 if TYPE_CHECKING:
     from tracker.render.district import District
@@ -137,7 +137,7 @@ def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[st
 def _targets(items: Sequence[Figures], look: Look) -> list[str]:
     lines = _table_head(["指标", "承诺", "报告", "完成", "结论", "上年"], range(1, 4))
     for thing in by_thing(items):
-        lasts = [f"{amount(item.last, look)} {look.change(item.change)}" for item in thing if item.last]
+        lasts = [f"{amount(item.last, look)} {since_sign(item, look).plain}" for item in thing if item.last]
         lines.append(
             _row(
                 [

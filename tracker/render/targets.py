@@ -16,6 +16,7 @@ from tracker.model import Entry
 from tracker.render.bars import ratio
 from tracker.render.entries import outcome, provenance, unsure
 from tracker.render.figures import Figures, amount, figures, number, ratio_words
+from tracker.render.lines import TARGET, since
 from tracker.render.look import Look
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.tables import Column, Lines, fits, indent, natural, spread, table
@@ -118,7 +119,7 @@ def _stacked(item: Figures, look: Look) -> Lines:
         )
     if item.last:
         text.append(f"   上年 {amount(item.last, look)} ", style="muted")
-        text.append(look.change(item.change), style=item.change)
+        text.append_text(since_sign(item, look))
     return indent(wrap(text, look.columns - 2), 2)
 
 
@@ -167,8 +168,14 @@ def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -
         cells.append(Text(PROVENANCES[provenance(entry)][0] if first else "", style="muted"))
     if dated:
         cells.append(Text(amount(item.last, look) if item.last else "", style="muted"))
-        cells.append(Text(look.change(item.change) if item.last else "", style=item.change))
+        cells.append(since_sign(item, look) if item.last else Text())
     return cells
+
+
+def since_sign(item: Figures, look: Look) -> Text:
+    """The sign of a change, as the item's block has it; 「◆目标」 where that is beside last year's target."""
+    change, beside = since(item.entry, look)
+    return Text(f"{look.change(change)}{'目标' if beside == TARGET else ''}", style=change)
 
 
 def _verdict(entry: Entry, look: Look) -> Text:

@@ -48,6 +48,7 @@ _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
 OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 """A reported figure with one of these is the share of it that was reached."""
+_DONE = re.compile("完成")
 _ANY_PROJECT, _BEGUN, _COMPLETED = re.compile(ANY_PROJECT), re.compile(BEGUN), re.compile(COMPLETED)
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
@@ -108,7 +109,7 @@ def _beside(
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)
     yield _of_one_project(promise, clause, figure, statement)
-    yield _of_another_stage(promise, target, clause, figure)
+    yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure)
     yield None if setting.earlier else _of_another_list(promise, target, clause, figure, statement)
@@ -134,10 +135,13 @@ def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement
     return Stands("part", told.group()) if own and figure.unit.endswith("元") else None
 
 
-def _of_another_stage(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
-    """What was completed, where things were to be begun: 建成5个 does not answer 新开工20个."""
-    wanted, told = _around(promise, target), _around(clause, figure)
-    done = _COMPLETED.search(told)
+def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -> Stands | None:
+    """What was completed, where things were to be begun: 建成5个 does not answer 新开工20个.
+
+    As many that are 完成 were begun all the same.
+    """
+    wanted, told = _around(promise, comparison.promised), _around(clause, comparison.reported)
+    done = _COMPLETED.search(told) or (None if comparison.met else _DONE.search(told))
     if done is None or not _BEGUN.search(wanted) or _COMPLETED.search(wanted) or _BEGUN.search(told):
         return None
     return Stands("of another", done.group())
