@@ -15,6 +15,9 @@ from tracker.segment.reporting import UNIT, hinted_by, reporting
 from tracker.segment.statistics import most_spoken_of
 from tracker.segment.years import COVER_LINES, planned_year
 
+SPOKEN = 3
+"""How many times more often a text names the place it speaks of than one that a title above it may name."""
+BEHALF = 3
 LONGEST_HEAD = 250
 """Characters of the longest paragraph that may name the place that reports."""
 
@@ -69,7 +72,8 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
     """The full name, and where it was read if that is a guess.
 
     A place that only a title or a caption names must be one of which the text below speaks, where it speaks
-    of any: links to other places' reports and pictures stand above the text too.
+    of any, and not far less than of another: links to other places' reports and pictures stand above it.
+    Whom the speaker represents counts as ``BEHALF`` titles.
     """
     head = [one for one in paragraphs[:COVER_LINES] if len(one.text) <= LONGEST_HEAD]
     own = [one for one in head if cover.is_cover(one) or cover.is_on_behalf(one)]
@@ -77,16 +81,16 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
         return STATE_COUNCIL, ""
     text = "\n".join(one.folded for one in paragraphs)
     below = "\n".join(one.folded for one in paragraphs if one not in head)
+    spoken = most_spoken_of(text)
     said = _most(
         name
         for one in own
-        for name in reporting(one.folded)
-        if not cover.is_title(one) or short(name) in below
+        for name in [*reporting(one.folded)] * (BEHALF if cover.is_on_behalf(one) else 1)
+        if not cover.is_title(one) or _is_spoken_of(short(name), spoken, below)
     )
     if said:
         return _full(said, text), ""
     aside = _most(name for one in head for name in reporting(one.folded) if short(name) in below)
-    spoken = most_spoken_of(text)
     if aside and (not spoken or spoken.short == short(aside)):
         return _full(aside, text), ""
     hinted = hinted_by(file)
@@ -95,6 +99,14 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
     if spoken:
         return spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)"
     return _full(_most(name for one in head for name in reporting(one.folded)), text), ""
+
+
+def _is_spoken_of(name: str, spoken: places.Place | None, text: str) -> bool:
+    """Whether a text speaks of a place by this short name, and not of ``spoken`` far more often."""
+    if name not in text:
+        return False
+    known = spoken is not None and name != spoken.short and places.named(name)
+    return not (known and spoken and SPOKEN * text.count(name) < text.count(spoken.short))
 
 
 def _most(names: Iterable[str]) -> str:

@@ -27,6 +27,7 @@ _BEGINS = re.compile(
 )
 """A text that begins with the year of which it speaks: not 「到2025年」, 「2020年以来」."""
 _DATE = re.compile(DATE)
+_YEAR_ALONE = re.compile(rf"^\(?{YEAR}度?\)?$")
 _NO_HEADING = re.compile("月|届|会议|报告|来源|时间")
 """What a line near the title says that names a year and is no heading."""
 
@@ -69,7 +70,8 @@ def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
     """The year on the cover as the year planned, 0 where it names none."""
     for paragraph in paragraphs[:COVER_LINES]:
         text = paragraph.folded
-        years = years_in(text) or [*map(int, _DATE.findall(text))] if cover.is_cover(paragraph) else []
+        told = cover.is_cover(paragraph) or _YEAR_ALONE.match(text)
+        years = years_in(text) or [*map(int, _DATE.findall(text))] if told else []
         if years:
             return _delivered(text, years[-1])
     return 0
