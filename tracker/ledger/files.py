@@ -23,13 +23,15 @@ def joined(path: Path, shown: str = "") -> Joined:
     Raises UnreadableError, LedgerError for a file of the folder that is none, TrackerError where a person
     wrote in a file after a writer was killed.
     """
-    main = atomic.read(path, shown=shown)
-    root = path.parent
+    main, root = atomic.read(path, shown=shown), path.parent
+    return _joined(root, main, in_folder(root, main))
+
+
+def _joined(root: Path, main: str, files: dict[str, str]) -> Joined:
     if (root / PENDING).is_file():
         text = atomic.read(root / PENDING, shown=PENDING)
-        _nobody_wrote(root, text, in_folder(root, main))
+        _nobody_wrote(root, text, files)
         return Joined(text, ((1, LEDGER, 1),))
-    files = in_folder(root, main)
     if not files and not leaves.in_folder(main):
         return Joined(main, ((1, LEDGER, 1),))
     return leaves.joined(main, files)
@@ -49,11 +51,16 @@ def is_settled(path: Path) -> bool:
     return not elsewhere
 
 
-def write(path: Path, text: str) -> bool:
-    """Bring the ledger's files to ``text``; False where they are so already."""
+def write(path: Path, text: str, was: str | None = None) -> bool:
+    """Bring the ledger's files to ``text``; False where they are so already.
+
+    Raises TrackerError where ``was`` is given and is not what they say.
+    """
     root = path.parent
     main = atomic.read(path) if path.exists() else ""
     before = in_folder(root, main)
+    if was is not None and (_joined(root, main, before).text if path.exists() else "") != was:
+        raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())
     wanted = _wanted(text, before)
     there = {LEDGER: main, **{f"{FOLDER}{name}": old for name, old in before.items()}}
     changed = [name for name, new in wanted.items() if new != there.get(name, "")]

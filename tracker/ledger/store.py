@@ -165,9 +165,7 @@ def save(path: Path, text: str, *, was: str | None = None) -> bool:
     With ``was`` (what the caller had read), refuses with a TrackerError if somebody changed the file
     meanwhile: hold ``atomic.locked(path)`` from reading to writing to keep other writers out.
     """
-    if was is not None and (read(path) if path.exists() else "") != was:
-        raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())
-    return files.write(path, text)
+    return files.write(path, text, was)
 
 
 def read(path: Path, shown: str = "") -> str:
