@@ -208,9 +208,9 @@ def share_of(noun: str, other: str) -> bool:
 def ranks_differ(a: str, b: str) -> bool:
     """Whether two things are said to be of different ranks: 市专精特新企业 and 国家专精特新“小巨人”企业.
 
-    市级以上 is of every higher rank too.
+    市级以上 is of every higher rank too, 省市级 of the lower one at least.
     """
-    ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(noun))]
+    ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(_HIGHER_TOO.sub("", noun)))]
     if len(ranks) < 2:
         return False
     orders = [_ORDER[ranked["rank"].removeprefix("全")[0]] for ranked in ranks]
@@ -218,6 +218,7 @@ def ranks_differ(a: str, b: str) -> bool:
     return orders[0] != orders[1] and not lower["above"]
 
 
+_HIGHER_TOO = re.compile("^(?:国家|[省市区县])级?[、和]?(?=[省市区县]级)")
 _RANK_UP = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上")
 _ORDER = {"镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
 _RANK = re.compile("(?P<rank>国家级?|全国|省级?|市级|市(?=[^政民区场])|[区县乡]级|镇级?)(?P<above>及?以上)?")

@@ -48,7 +48,6 @@ _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
 OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 """A reported figure with one of these is the share of it that was reached."""
-_DONE = re.compile("完成")
 _ANY_PROJECT, _BEGUN, _COMPLETED = re.compile(ANY_PROJECT), re.compile(BEGUN), re.compile(COMPLETED)
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
@@ -138,13 +137,15 @@ def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement
 def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -> Stands | None:
     """What was completed, where things were to be begun: 建成5个 does not answer 新开工20个.
 
-    As many that are 完成 were begun all the same.
+    As many that are done were begun all the same; fewer tell nothing, unless it is said that they were begun.
     """
     wanted, told = _around(promise, comparison.promised), _around(clause, comparison.reported)
-    done = _COMPLETED.search(told) or (None if comparison.met else _DONE.search(told))
-    if done is None or not _BEGUN.search(wanted) or _COMPLETED.search(wanted) or _BEGUN.search(told):
+    if not _BEGUN.search(wanted) or _COMPLETED.search(wanted) or _BEGUN.search(told):
         return None
-    return Stands("of another", done.group())
+    done = _COMPLETED.search(told)
+    if done is None and comparison.met:
+        return None
+    return Stands("of another", done.group() if done else "完成")
 
 
 def _around(clause: Clause, quantity: Quantity) -> str:

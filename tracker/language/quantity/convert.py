@@ -14,8 +14,8 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     """The values of ``a`` and ``b`` in one unit, or None where their units do not agree.
 
     Nouns are the caller's matter; a change and a level never agree with one another here, except that
-    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, and 户
-    with 家, for both count enterprises; a doubling (翻一番) is a growth of 100 %.
+    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, 户 with
+    家 and 件 with 项, for they count the same; a doubling (翻一番) is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
@@ -25,7 +25,7 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     if dimension_a != dimension_b:
         return None
     units = {unit_a, unit_b}
-    if dimension_a == "things" and len(units) > 1 and "个" not in units and units != _ENTERPRISES:
+    if dimension_a == "things" and len(units) > 1 and "个" not in units and units not in _ONE_COUNTER:
         return None
     return value_a, value_b
 
@@ -38,7 +38,8 @@ def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     return a.value * plain[0][0], b.value * plain[1][0]
 
 
-_ENTERPRISES = {"户", "家"}
+_ONE_COUNTER = ({"户", "家"}, {"件", "项"})
+"""Counters of the same things: enterprises, and what is done for the people."""
 _RATIOS = ("share", "points")
 
 
