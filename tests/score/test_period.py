@@ -50,11 +50,11 @@ def test_figures_of_several_years_are_not_set_against_a_year(
 
 
 def test_an_unmarked_total_of_a_long_review_is_told_by_its_size() -> None:
-    told = match("再完成棚户区住房改造600万套", "棚户区住房改造2600多万套，农村危房改造1700多万户")
+    told = match("再完成棚户区住房改造600万套", "棚户区住房改造1300多万套，农村危房改造1700多万户")
     assert judge(told, "review", setting=LONG).reason.endswith(
-        "2600多万套(多年累计,平均每年约520万套,当年数未给)"
+        "1300多万套(多年累计,平均每年约260万套,当年数未给)"
     )
-    assert "433%" in judge(told, "review").reason
+    assert "217%" in judge(told, "review").reason
     year = match("城镇新增就业1100万人以上", "城镇新增就业1351万人，失业率为多年来最低")
     assert "123%" in judge(year, "review", setting=LONG).reason
 

@@ -82,7 +82,7 @@ def test_what_decides_nothing_says_why(promise: str, said: str, standing: Standi
 
 
 DECIDES = [
-    ("改造老旧小区20个", "改造老旧小区数百个", "fulfilled", "hundreds are more than twenty, however many"),
+    ("改造老旧小区150个", "改造老旧小区数百个", "fulfilled", "hundreds are more than that, however many"),
     ("新建公厕90座", "新建公厕100多座", "fulfilled", "more than a hundred is more than ninety"),
     ("新建公厕300座", "新建公厕100多座", "partial", "more than a hundred is less than two hundred"),
     ("新建文化广场3个", "新建文化广场三至五个", "fulfilled", "three at least"),

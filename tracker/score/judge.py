@@ -25,7 +25,7 @@ from tracker.model import (
     Standing,
     Verdict,
 )
-from tracker.score import case, facts, likely, pace, rules, shortfall, wording
+from tracker.score import case, facts, likely, own_figure, pace, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.answers import ANY_YEAR
 from tracker.score.finding import (
@@ -42,6 +42,9 @@ from tracker.score.stands import Setting
 Silence = Literal["unmentioned", "pending"]
 AS_LIKELY = 0.45
 """Chance that what is only said is done, below which the likeliest status is said."""
+
+_BY_FIGURES = frozenset(("figures_met", "figures_missed"))
+"""Rules whose verdict rests on figures alone."""
 
 NEAREST = 3
 """Sentences that an explanation names where nothing was found."""
@@ -69,11 +72,11 @@ def judge(
     if mention < MENTIONED:
         return _silent(mention, scope, silence)
     finding = rules.apply(subject)
-    if finding.rule.missed:
-        subject = shortfall.without_others(subject)
+    if finding.rule.name in _BY_FIGURES:
+        subject = own_figure.without_others(subject)
         finding = rules.apply(subject)
     if finding.rule.missed:
-        return _verdict(subject, finding, round(shortfall.chance(subject), 2))
+        return _verdict(subject, finding, round(own_figure.chance(subject, met=False), 2))
     chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
     doubtful = rules.takes_for_done(finding.rule) and chances[finding.status] < AS_LIKELY
     if doubtful or rules.is_unsure(finding.rule):
@@ -81,7 +84,10 @@ def judge(
         if said == "unmentioned":
             return _silent(1 - chances[said], scope, silence)
         finding = finding if said == finding.status else Finding(rules.LIKELY[said])
-    return _verdict(subject, finding, rule_confidence(finding.rule, chances[finding.status]))
+    sure = rule_confidence(finding.rule, chances[finding.status])
+    if finding.rule.name == "figures_met":
+        sure = min(sure, round(own_figure.chance(subject, met=True), 2))
+    return _verdict(subject, finding, sure)
 
 
 def as_case(match: Match, scope: Provenance, setting: Setting) -> case.Case | None:

@@ -150,7 +150,7 @@ def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -
 
 def _around(clause: Clause, quantity: Quantity) -> str:
     """What stands before a figure and behind it between the same commas."""
-    return _opens(clause, quantity) + re.split("[,;、]", clause.folded[quantity.end :])[0]
+    return opens(clause, quantity) + re.split("[,;、]", clause.folded[quantity.end :])[0]
 
 
 def _half_of(target: Quantity, figure: Quantity) -> Stands | None:
@@ -189,7 +189,7 @@ def _of_another_list(
 
 def _named_before(clause: Clause, quantity: Quantity) -> list[str]:
     """The names that stand before 等 and a number, without the verb that opens them."""
-    listing = _opens(clause, quantity).removesuffix(quantity.text)
+    listing = opens(clause, quantity).removesuffix(quantity.text)
     names = [one.strip("“”") for one in _AND.split(listing.removesuffix("等"))]
     if not listing.endswith("等") or len(names) < 2:
         return []
@@ -231,7 +231,7 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
 
 def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
     """All there is, where the promise is of what is to come in a year (新增100家, 达到1306家)."""
-    wanted, near = _opens(promise, target), _opens(clause, figure)
+    wanted, near = opens(promise, target), opens(clause, figure)
     if figure.measure != "level" or figure.unit in RATES:
         return None
     if of_all_there_is(promise, target):
@@ -243,7 +243,7 @@ def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) 
 
 def of_all_there_is(promise: Clause, target: Quantity) -> bool:
     """Whether a promise is of what is to be there at the end, not of what comes or flows in a year."""
-    wanted = _opens(promise, target)
+    wanted = opens(promise, target)
     counted = target.measure == "level" and target.unit not in RATES and not target.unit.endswith(FLOWS)
     return counted and bool(_ALL_THERE_IS.search(wanted)) and not _COMES.search(wanted)
 
@@ -255,7 +255,7 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     return figure.noun in named and plain(figure.noun) == plain(target.noun)
 
 
-def _opens(clause: Clause, quantity: Quantity) -> str:
+def opens(clause: Clause, quantity: Quantity) -> str:
     """The words before a figure back to the last comma, with those that a neighbour lends."""
     return re.split("[,;]", f"{clause.elided}{clause.folded[: quantity.start]}{quantity.text}")[-1]
 
@@ -284,7 +284,7 @@ def _unmarked(
     if statement.span == "year" or not (setting.long or statement.span):
         return None
     known = period.told_of_year(clause, figure, statement, setting.year)
-    if statement.span == "years" and _COMES.search(_opens(clause, figure)) and figure.unit not in RATES:
+    if statement.span == "years" and _COMES.search(opens(clause, figure)) and figure.unit not in RATES:
         return None if known or of_all_there_is(promise, target) else _TOTAL
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES

@@ -1,14 +1,13 @@
-"""Learn how likely a figure that falls short is of the promised thing (``tracker/score/shortfall.json``).
+"""Learn how likely a figure is of the promised thing (``tracker/score/own_figure.json``).
 
-    python -m tests.gold.train_shortfall MATCHES.pickle [--write]
-    python -m tests.gold.train_shortfall --list FROM TO      # shortfalls of year pairs that nobody judged yet
+    python -m tests.gold.train_own_figure MATCHES.pickle [--write]
+    python -m tests.gold.train_own_figure --list FROM TO    # figures of year pairs that nobody judged yet
 
-``MATCHES`` are what ``tests.gold.train_align --matches`` keeps. Learnt from every figure that the rules
-would call short: on the labelled pairs, on those that readers answered (right where they say 「部分」), and
-on those of ``shortfalls.tsv``, read one by one beside the sentence of the review (is it a figure of the
-same thing, of the same time?). That file has for each pair its two files in ../shared behind 「#」, then a
-line for each commitment: its key, the reported figure, 「y」 or 「n」; what is read otherwise today is not
-used.
+``MATCHES`` are what ``tests.gold.train_align --matches`` keeps. Learnt from every figure by which the rules
+would judge: on the labelled pairs, on those that readers answered (right where the status is theirs), and on
+those of ``own_figures.tsv``, read one by one beside the sentence of the review (is it a figure of the same
+thing, of the same time?). That file has for each pair its two files in ../shared behind 「#」, then a line
+for each commitment: its key, the reported figure, 「y」 or 「n」; what is read otherwise today is not used.
 
 Prints and writes how often a chance was right for places that the weights never saw. Needs scipy; minutes.
 """
@@ -34,33 +33,48 @@ from tests.gold.verdicts import setting_of_set
 from tracker import align, extract
 from tracker.errors import NotAReportError
 from tracker.model import Match
-from tracker.score import rules, shortfall
+from tracker.score import own_figure, rules
 from tracker.score.answer import Answer
 from tracker.score.case import Case
 from tracker.score.judge import as_case
 
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "score"
-FILE = Path(__file__).resolve().with_name("shortfalls.tsv")
+FILE = Path(__file__).resolve().with_name("own_figures.tsv")
 PENALTY = 10.0
 
 
 @dataclass(frozen=True)
 class Row:
-    """A figure that falls short: its place, what is looked at, and whether it is of the promised thing."""
+    """A figure that decides: its place, what is looked at, and whether it is of the promised thing."""
 
     place: str
     figures: dict[str, float]
     right: bool
 
 
-def short(one: LabelledSet, matches: Sequence[Match]) -> Iterator[tuple[int, Case, Answer]]:
-    """Every commitment whose figure falls short, by number, and the figure that is surest of it by noun."""
+def decided(one: LabelledSet, matches: Sequence[Match]) -> Iterator[tuple[int, Case, Answer]]:
+    """Every commitment that figures decide, by number, with the figure that decides it.
+
+    Of those that fall short it is the one that is surest by its noun, of those that are met the farthest.
+    """
     setting = setting_of_set(one, matches)
     for number, match in enumerate(matches):
         subject = as_case(match, "review", setting)
-        if subject and rules.apply(subject).rule.missed:
-            missed = [answer for answer in subject.compared if not answer.comparison.met]
-            yield number, subject, max(missed, key=lambda answer: answer.agreement)
+        rule = rules.apply(subject).rule if subject else None
+        if subject is None or rule is None or not (rule.missed or rule.name == "figures_met"):
+            continue
+        met = not rule.missed
+        some = [answer for answer in subject.compared if answer.comparison.met == met]
+        yield (
+            number,
+            subject,
+            max(some, key=lambda one: _farness(one) if one.comparison.met else one.agreement),
+        )
+
+
+def _farness(answer: Answer) -> float:
+    ratio = answer.comparison.ratio
+    return float(ratio) if ratio else 0.0
 
 
 def rows_of(
@@ -68,20 +82,25 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a pair of which ``right`` tells whether a commitment's figure is its own."""
     return [
-        Row(one.place, shortfall.figures_of(subject, answer), told)
-        for number, subject, answer in short(one, matches)
+        Row(one.place, own_figure.figures_of(subject, answer), told)
+        for number, subject, answer in decided(one, matches)
         if (told := right(number, answer)) is not None
     ]
 
 
 def by_status(one: LabelledSet) -> Callable[[int, Answer], bool | None]:
-    status = {label.commitment: label.raw["status"] == "partial" for label in one.labels}
-    return lambda number, answer: status.get(number)
+    status = {label.commitment: label.raw["status"] for label in one.labels}
+
+    def right(number: int, answer: Answer) -> bool | None:
+        said = "fulfilled" if answer.comparison.met else "partial"
+        return status[number] == said if number in status else None
+
+    return right
 
 
 @dataclass(frozen=True)
 class Read:
-    """A year pair of ``shortfalls.tsv``: its files, and for key and figure whether it is of the thing."""
+    """A year pair of ``own_figures.tsv``: its files, and for key and figure whether it is of the thing."""
 
     plan: str
     review: str
@@ -137,8 +156,8 @@ def fit(rows: Sequence[Row]) -> dict[str, float]:
     return {"bias": round(layer.bias, 4), **{name: round(layer.weights[name], 4) for name in names}}
 
 
-def left_out(rows: Sequence[Row]) -> list[tuple[float, bool]]:
-    """The chance of every row by weights that never saw its place, and whether it was right."""
+def left_out(rows: Sequence[Row]) -> list[tuple[Row, float]]:
+    """The chance of every row by weights that never saw its place."""
     places = sorted({row.place for row in rows}, key=lambda place: hashlib.sha256(place.encode()).digest())
     found = []
     for part in range(FOLDS):
@@ -146,15 +165,15 @@ def left_out(rows: Sequence[Row]) -> list[tuple[float, bool]]:
         weights = fit([row for row in rows if row.place not in some])
         for row in (row for row in rows if row.place in some):
             logit = weights["bias"] + sum(weights[name] * value for name, value in row.figures.items())
-            found.append((1 / (1 + np.exp(-logit)), row.right))
+            found.append((row, 1 / (1 + np.exp(-logit))))
     return found
 
 
-def reliability(found: Sequence[tuple[float, bool]]) -> str:
+def reliability(title: str, found: Sequence[tuple[float, bool]]) -> str:
     bands: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for sure, right in found:
         bands[min(9, int(sure * 10))].append((sure, right))
-    lines = ["Figures that fall short: is it the promised thing's? Places left out in turn", ""]
+    lines = [f"{title}: is it of the promised thing? Places left out in turn", ""]
     lines.append("said       figures  mean said  right")
     for band, some in sorted(bands.items()):
         said, right = np.mean(some, axis=0)
@@ -180,16 +199,16 @@ def unread_pairs() -> list[tuple[str, str]]:
 
 
 def list_unread(first: int, last: int) -> None:
-    """Print shortfalls as lines of ``shortfalls.tsv`` with 「?」, their texts behind them."""
+    """Print figures that decide as lines of ``own_figures.tsv`` with 「?」, their texts behind them."""
     for plan, review in unread_pairs()[first:last]:
         try:
             one = unlabelled(plan, review)
         except (NotAReportError, StopIteration):
             continue
         print(f"# {plan}\t{review}")
-        for number, subject, answer in short(one, aligned(one)):
+        for number, subject, answer in decided(one, aligned(one)):
             promise, told = one.commitments[number], answer.comparison.reported.text
-            sure = shortfall.figures_of(subject, answer)
+            sure = own_figure.figures_of(subject, answer)
             shown = f"{promise.text} ‖ {answer.clause.text} | {subject.evidence[0].statement.text}"
             print(f"{answered.key(promise.line, promise.text)}\t{told}\t?\t{shown}\t{sure['agreement']}")
 
@@ -198,11 +217,15 @@ def main(arguments: Sequence[str]) -> None:
     if arguments[:1] == ["--list"]:
         return list_unread(*map(int, arguments[1:3]))
     rows = all_rows(Path(next(one for one in arguments if not one.startswith("-"))))
-    measured = reliability(left_out(rows))
+    found = left_out(rows)
+    measured = "\n\n".join(
+        reliability(title, [(sure, row.right) for row, sure in found if row.figures["met"] == met])
+        for title, met in (("A figure that falls short", 0), ("A figure that meets its target", 1))
+    )
     print(measured)
     if "--write" in arguments:
-        (OUT / "shortfall.json").write_text(json.dumps(fit(rows), indent=1) + "\n", encoding="utf-8")
-        (OUT / "shortfall.measured.txt").write_text(measured + "\n", encoding="utf-8")
+        (OUT / "own_figure.json").write_text(json.dumps(fit(rows), indent=1) + "\n", encoding="utf-8")
+        (OUT / "own_figure.measured.txt").write_text(measured + "\n", encoding="utf-8")
     return None
 
 

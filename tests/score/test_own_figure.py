@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.score.build import match
 from tracker.model import Verdict
-from tracker.score import REVIEW_BELOW, case, judge, shortfall
+from tracker.score import REVIEW_BELOW, case, judge, own_figure
 from tracker.score.stands import Setting
 
 OTHERS = [
@@ -16,6 +16,11 @@ OTHERS = [
     ("城镇老旧小区改造21.37万户", "改造城镇老旧小区1571个", "households, and the places they live in"),
     ("推进钦州港30万吨级支航道建设", "新增1000吨级航道563公里", "a class of waterways"),
     ("覆盖14个设区市", "通高铁设区市增至5个", "what reaches them is another thing"),
+]
+TOO_MANY = [
+    ("改造老旧小区242个", "改造老旧小区5.2万户", "households, and the places they live in"),
+    ("新发展科技型中小企业1万家", "科技型中小企业总量达到7.2万家", "all there are, not the new ones"),
+    ("新增森林5万亩", "新增森林30.1万亩", "six times as many: of several years as a rule"),
 ]
 ITS_OWN = [
     ("全区生产总值增长10%", "全区生产总值增长8.5%", "an indicator"),
@@ -37,6 +42,13 @@ def test_a_figure_that_is_likelier_of_another_thing_is_no_miss(promise: str, sai
     assert "未达到" not in found.reason
 
 
+@pytest.mark.parametrize(("promise", "said", "why"), TOO_MANY)
+def test_a_figure_far_over_the_target_is_doubtful(promise: str, said: str, why: str) -> None:
+    found = verdict(promise, said)
+    assert found.rule != "figures_met", why
+    assert found.confidence < REVIEW_BELOW, why
+
+
 @pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
 def test_a_figure_of_the_promised_thing_misses_it(promise: str, said: str, why: str) -> None:
     found = verdict(promise, said)
@@ -48,7 +60,7 @@ def test_a_figure_of_the_promised_thing_misses_it(promise: str, said: str, why: 
 def test_the_further_a_figure_falls_short_the_less_likely_it_is_the_things(one: int, other: int) -> None:
     near, far = max(one, other), min(one, other)
     chances = [
-        shortfall.chance(case.build(match("改造公厕1000座", f"改造公厕{count}座"), "review"))
+        own_figure.chance(case.build(match("改造公厕1000座", f"改造公厕{count}座"), "review"), met=False)
         for count in (near, far)
     ]
     assert 1 >= chances[0] >= chances[1] >= 0
@@ -56,5 +68,5 @@ def test_the_further_a_figure_falls_short_the_less_likely_it_is_the_things(one: 
 
 def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
     subject = case.build(match("改造公厕1000座", "改造公厕900座"), "review")
-    looked_at = shortfall.figures_of(subject, subject.compared[0])
-    assert set(looked_at) == set(shortfall.weights()) - {"bias"}
+    looked_at = own_figure.figures_of(subject, subject.compared[0])
+    assert set(looked_at) == set(own_figure.weights()) - {"bias"}

@@ -1,15 +1,16 @@
-"""How likely a figure that falls short is of the thing that was promised, learnt from year pairs.
+"""How likely a reported figure is of the very thing that was promised, learnt from year pairs.
 
-「未达到」 is the gravest thing that is said of a promise, and words alone mislead: 181个边境小康村公路项目
-are no 边境小康村, a rate in the next clause may be of another industry. A logistic model looks at how the two
-figures are named, at how far they lie apart, and at what alignment knows. Its weights are in
-``shortfall.json``, made by ``tests/gold/train_shortfall.py``; ``shortfall.measured.txt`` tells how good it is
-for places that it never saw.
+A figure that decides is quoted, and words alone mislead: 181个边境小康村公路项目 are no 边境小康村, 5.2万户
+no 老旧小区, the sum of five years is not the year's. A logistic model looks at how the two figures are named
+and counted, at how far they lie apart, and at what alignment knows. Its weights are in ``own_figure.json``,
+made by ``tests/gold/train_own_figure.py``; ``own_figure.measured.txt`` tells how good it is for places that
+it never saw.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -19,54 +20,64 @@ from math import exp, log
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
 from tracker.language.standing import Stands
+from tracker.language.tables.judging import ALL_THERE_IS
 from tracker.model import Quantity
+from tracker.score import period
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import RATES
 from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.nouns import plain
+from tracker.score.stands import opens
 
 LIKELY = REVIEW_BELOW
-"""Chance from which a figure that falls short is the promised thing's: no 「未达到」 is doubtful."""
+"""Chance from which a figure is taken for the promised thing's: what is judged by it is not doubtful."""
 
 _FARTHEST = 3.0
 _LEAST = 0.002
 _OF_CHANGE = (*RATES, "番")
+_ALL_THERE_IS = re.compile(ALL_THERE_IS)
 
 
-def chance(case: Case) -> float:
-    """The chance, 0 to 1, that one at least of the figures that fall short is of the promised thing."""
-    return max((_chance(case, answer) for answer in case.compared if not answer.comparison.met), default=0.0)
+def chance(case: Case, met: bool) -> float:
+    """The chance, 0 to 1, that a verdict rests on figures of the promised thing.
+
+    One that falls short makes a miss; of those that meet their targets each must be the thing's.
+    """
+    chances = [chance_of(case, answer) for answer in case.compared if answer.comparison.met == met]
+    return (min if met else max)(chances, default=0.0)
 
 
 def without_others(case: Case) -> Case:
-    """The case where a figure that falls short and is likelier of another thing decides nothing."""
+    """The case where a figure that is likelier of another thing decides nothing."""
     return replace(
         case, answers=tuple(answer and _of_another_if_unlikely(case, answer) for answer in case.answers)
     )
 
 
 def _of_another_if_unlikely(case: Case, answer: Answer) -> Answer:
-    if not answer.decides or answer.comparison.met or _chance(case, answer) >= LIKELY:
+    if not answer.decides or chance_of(case, answer) >= LIKELY:
         return answer
     promised, reported = answer.comparison.promised, answer.comparison.reported
     named = plain(promised.noun) != plain(reported.noun)
     return replace(answer, stands=Stands("of another", reported.noun if named else answer.clause.text))
 
 
-def _chance(case: Case, answer: Answer) -> float:
+def chance_of(case: Case, answer: Answer) -> float:
+    """The chance that the figure of ``answer`` is of the thing that was promised, 0 to 1."""
     given = figures_of(case, answer)
     logit = weights()["bias"] + sum(weights().get(name, 0.0) * value for name, value in given.items())
     return round(1 / (1 + exp(-logit)), 4)
 
 
 def figures_of(case: Case, answer: Answer) -> dict[str, float]:
-    """What is looked at, by name: an ``answer`` that falls short, in its case."""
+    """What is looked at, by name: an ``answer`` that decides, in its case."""
     promised, reported = answer.comparison.promised, answer.comparison.reported
     ours, theirs = plain(promised.noun), plain(reported.noun)
     known, told = indicator_of(promised.noun).key, indicator_of(reported.noun).key
-    rate = promised.unit in _OF_CHANGE
+    rate, met = promised.unit in _OF_CHANGE, answer.comparison.met
     far = _distance(answer)
+    over = far if met and not rate else 0.0
     return {
         "indicator": float(bool(known)),
         "indicator.same": float(bool(known) and known == told),
@@ -75,10 +86,14 @@ def figures_of(case: Case, answer: Answer) -> dict[str, float]:
         "noun.narrower": float(theirs != ours and theirs.endswith(ours)),
         "noun.wider": float(theirs != ours and ours.endswith(theirs)),
         "agreement": answer.agreement,
-        "far.level": 0.0 if rate else far,
+        "met": float(met),
+        "far.over": over,
+        "far.over.years": over if case.setting.long and not _is_of_the_year(case, answer) else 0.0,
+        "far.short": 0.0 if rate or met else far,
         "far.rate": far if rate else 0.0,
         "counted": float(is_counted(promised.unit)),
         "unit.other": float(_counted_otherwise(promised, reported)),
+        "stock": float(not rate and _tells_all_there_is(case, answer)),
         "mention": _logit(case.mention),
         "score": _logit(answer.candidate.score),
         "sentence.other": float(answer.candidate is not case.likeliest),
@@ -103,6 +118,20 @@ def _is_count(unit: str) -> bool:
     return not unit or is_counted(unit)
 
 
+def _tells_all_there_is(case: Case, answer: Answer) -> bool:
+    """Whether the report counts all there is (总量达到) and the promise does not say so."""
+    promise = case.commitment.clause
+    told = _ALL_THERE_IS.search(opens(answer.clause, answer.comparison.reported))
+    return bool(told) and not _ALL_THERE_IS.search(opens(promise, answer.comparison.promised))
+
+
+def _is_of_the_year(case: Case, answer: Answer) -> bool:
+    """Whether the figure's passage or its sentence says that it is of the year."""
+    statement = answer.candidate.statement
+    figure, year = answer.comparison.reported, case.setting.year
+    return statement.span == "year" or period.told_of_year(answer.clause, figure, statement, year)
+
+
 def _logit(given: float) -> float:
     inside = min(max(given, _LEAST), 1 - _LEAST)
     return log(inside / (1 - inside))
@@ -112,6 +141,6 @@ def _logit(given: float) -> float:
 def weights() -> Mapping[str, float]:
     """Name of a figure → its weight, and ``bias``, as the package ships them."""
     found: dict[str, float] = json.loads(
-        files("tracker.score").joinpath("shortfall.json").read_text(encoding="utf-8")
+        files("tracker.score").joinpath("own_figure.json").read_text(encoding="utf-8")
     )
     return found
