@@ -66,6 +66,16 @@ def test_a_remark_behind_a_key_stays_where_all_blocks_go() -> None:
     assert leaves.joined("version: 1\n", old).text.endswith("    text: 设1台\n# 这个区\n# 由李核对\n")
 
 
+def test_a_deep_remark_above_the_first_block_stays_with_its_file() -> None:
+    old = {
+        "卢湾.yaml": "commitments:\n  卢湾-2025-3f9a2c:\n    text: 设1台\n",
+        "徐汇.yaml": "commitments:\n      # 由李核对\n  徐汇-2025-3f9a2c:\n    text: 设1台\n",
+    }
+    main = f"version: 1\nledger: {FOLDER}\n"
+    again = leaves.parted(leaves.joined(main, old).text, old)
+    assert {name: again[f"{FOLDER}{name}"] for name in old} == old
+
+
 @settings(LAWS, max_examples=25)
 @given(st.data())
 def test_what_people_wrote_in_any_file_survives_any_update(data: st.DataObject) -> None:

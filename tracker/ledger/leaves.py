@@ -89,17 +89,16 @@ def _of_part(name: str, key: str, text: str, start: int, end: int) -> Iterator[t
     if head is None:
         where = f"{name}:{text.count(chr(10), 0, start) + 1}"
         raise LedgerError([TrackerError(f"{key} 的内容应缩进写在下面", where=where)])
+    first = _NO_FILLER.search(text, head.end(), end)
+    start = stop = head.end()
+    if first:
+        stop = _lead(text, end, len(first[1]), start)
     if name != LEDGER:
-        yield "", head.group()
-    stop = _last(text, head.end(), end)
-    yield key, text[head.end() : stop]
+        if first:  # remarks deeper than the first key would be the block's of the file before
+            start = _lead(text, first.start(), len(first[1]), start)
+        yield "", text[head.start() : start]
+    yield key, text[start:stop]
     yield "", text[stop:end]
-
-
-def _last(text: str, start: int, end: int) -> int:
-    """Where the last line ends that belongs to a block, not a remark beside its key or left of it."""
-    first = _NO_FILLER.search(text, start, end)
-    return _lead(text, end, len(first[1]), start) if first else start
 
 
 _NO_FILLER = re.compile(r"^( *)(?=[^\s#])", re.MULTILINE)
