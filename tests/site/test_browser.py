@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from browsing import LIST, PAGES, Reader
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from browsing import LIST, PAGES, Reader
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 _LONELY = """() => [...document.querySelectorAll("h1, .lead, .note, .q, blockquote, dd")].filter((block) => {
             const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -38,7 +38,6 @@ def test_no_page_scrolls_sideways_and_no_line_has_one_character(reader: Reader, 
         assert page.evaluate(_LONELY) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing_in_light_or_dark(browser: Any, folder: Path, path: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is in the dev extra")
