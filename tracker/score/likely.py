@@ -32,12 +32,12 @@ def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
     figures: dict[str, float] = {
         f"rule.{rule.name}": 1.0,
         f"kind.{case.commitment.kind}": 1.0,
-        f"mention.{rule.status}": _logit(case.mention),
-        f"chance.{rule.status}": _logit(mention),
-        "mention": _logit(case.mention),
-        "chance": _logit(mention),
-        "score.first": _logit(best.score),
-        "score.second": _logit(case.evidence[1].score) if len(case.evidence) > 1 else _logit(0),
+        f"mention.{rule.status}": logit(case.mention),
+        f"chance.{rule.status}": logit(mention),
+        "mention": logit(case.mention),
+        "chance": logit(mention),
+        "score.first": logit(best.score),
+        "score.second": logit(case.evidence[1].score) if len(case.evidence) > 1 else logit(0),
         "coverage": case.coverage,
         "coverage.said": case.coverage if rule.status == "fulfilled" else 0.0,
         "figures.answered": float(bool(case.answered)),
@@ -51,7 +51,8 @@ def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
     return figures
 
 
-def _logit(chance: float) -> float:
+def logit(chance: float) -> float:
+    """The logarithm of the odds of a chance, which is kept away from 0 and 1."""
     inside = min(max(chance, _LEAST), 1 - _LEAST)
     return log(inside / (1 - inside))
 

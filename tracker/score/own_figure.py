@@ -27,6 +27,7 @@ from tracker.score.answer import Answer
 from tracker.score.arithmetic import RATES
 from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
+from tracker.score.likely import logit
 from tracker.score.nouns import plain
 from tracker.score.stands import opens
 
@@ -34,7 +35,6 @@ LIKELY = REVIEW_BELOW
 """Chance from which a figure is taken for the promised thing's: what is judged by it is not doubtful."""
 
 _FARTHEST = 3.0
-_LEAST = 0.002
 _OF_CHANGE = (*RATES, "番")
 _ALL_THERE_IS = re.compile(ALL_THERE_IS)
 
@@ -66,8 +66,8 @@ def _of_another_if_unlikely(case: Case, answer: Answer) -> Answer:
 def chance_of(case: Case, answer: Answer) -> float:
     """The chance that the figure of ``answer`` is of the thing that was promised, 0 to 1."""
     given = figures_of(case, answer)
-    logit = weights()["bias"] + sum(weights().get(name, 0.0) * value for name, value in given.items())
-    return round(1 / (1 + exp(-logit)), 4)
+    odds = weights()["bias"] + sum(weights().get(name, 0.0) * value for name, value in given.items())
+    return round(1 / (1 + exp(-odds)), 4)
 
 
 def figures_of(case: Case, answer: Answer) -> dict[str, float]:
@@ -94,8 +94,8 @@ def figures_of(case: Case, answer: Answer) -> dict[str, float]:
         "counted": float(is_counted(promised.unit)),
         "unit.other": float(_counted_otherwise(promised, reported)),
         "stock": float(not rate and _tells_all_there_is(case, answer)),
-        "mention": _logit(case.mention),
-        "score": _logit(answer.candidate.score),
+        "mention": logit(case.mention),
+        "score": logit(answer.candidate.score),
         "sentence.other": float(answer.candidate is not case.likeliest),
     }
 
@@ -130,11 +130,6 @@ def _is_of_the_year(case: Case, answer: Answer) -> bool:
     statement = answer.candidate.statement
     figure, year = answer.comparison.reported, case.setting.year
     return statement.span == "year" or period.told_of_year(answer.clause, figure, statement, year)
-
-
-def _logit(given: float) -> float:
-    inside = min(max(given, _LEAST), 1 - _LEAST)
-    return log(inside / (1 - inside))
 
 
 @cache
