@@ -40,7 +40,7 @@ def earlier(root: Path, ref: str | None, now: Ledger) -> Base | None:
     try:
         name = git.fork_point(root, ref) if ref else git.commit(root, "HEAD")
         blobs = git.blobs(root, name)
-        text = _committed(root, blobs)
+        text = _committed(root, blobs, now.text)
     except git.GitError:
         if ref:
             raise
@@ -48,10 +48,15 @@ def earlier(root: Path, ref: str | None, now: Ledger) -> Base | None:
     return Base(name, now if text == now.text else _parsed(text), blobs, ref or "HEAD")
 
 
-def _committed(root: Path, blobs: Mapping[str, str]) -> str:
-    """The text of a commit's ledger, wherever its blocks lay; "" where it had none, or none that is one."""
+def _committed(root: Path, blobs: Mapping[str, str], now: str) -> str:
+    """The text of a commit's ledger, wherever its blocks lay; "" where it had none, or none that is one.
+
+    ``now`` is today's text: where the commit has the same, git need not give it.
+    """
     if LEDGER not in blobs:
         return ""
+    if git.name_of(now.encode("utf-8", "surrogatepass")) == blobs[LEDGER] and not leaves.in_folder(now):
+        return now
     main = git.blob(root, blobs[LEDGER]).decode("utf-8", "replace")
     if not leaves.in_folder(main):
         return main

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tracker.check.earlier import Base
@@ -57,7 +58,6 @@ class Workspace:
         self.scope = Scope()
         self.freshness = Freshness()
         self.newest = ledger
-        self.lines = ledger.text.split("\n")
         self.files = self._listed()
         self.refused = self._refused()
         self.hashes = self._hashes()
@@ -134,6 +134,10 @@ class Workspace:
         source = source or self._source_of(subject)
         return self.on(code, self.ledger.line_of(*keys), message, subject=subject, source=source)
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.ledger.text.split("\n")
+
     def _source_of(self, id: str) -> str:
         """The file of the report that a block belongs to; "" for what is no block."""
         entry = self.ledger.entries.get(id)
@@ -142,7 +146,7 @@ class Workspace:
 
     def on(self, code: str, line: int, message: str, *, subject: str = "", source: str = "") -> Finding:
         """A finding on this line of the ledger."""
-        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
         return finding(code, LEDGER, line, message, subject=subject, excerpt=excerpt, source=source)
 
 

@@ -14,8 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.errors import LedgerError, TrackerError
-from tracker.ledger.blocks import blocks
-from tracker.ledger.layout import report_of
+from tracker.ledger.runs import runs
 from tracker.strictyaml.cut import is_filler
 from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
 
@@ -179,23 +178,24 @@ def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
 
 def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
     """The blocks of a part by the file that they go to; the remarks above a block go with it."""
-    known = list(blocks(text, part).values())
+    known = list(runs(text, part))
     if not known:
         return
     begin, end = text.index("\n", bounds(text)[part][0]) + 1, known[-1].end
     indent = _depth(text[text.rfind("\n", 0, known[0].start) + 1 :])
     turns: list[tuple[str, int]] = []
-    for block in known:
-        name = _file_of(block.id) or (turns[-1][0] if turns else "")
+    for run in known:
+        name = _file_of(run.report) or (turns[-1][0] if turns else "")
         if not turns or turns[-1][0] != name:
-            turns.append((name, _lead(text, block.start, indent) if turns else begin))
+            turns.append((name, _lead(text, run.start, indent) if turns else begin))
     for (name, start), stop in zip(turns, [*(at for _, at in turns[1:]), end], strict=True):
         yield name, text[start:stop]
 
 
-def _file_of(id: str) -> str:
-    """The file of a block; "" for what is no id: it stays with its neighbours and is told when it is read."""
-    district = report_of(id).partition("@")[0]
+def _file_of(report: str) -> str:
+    """The file of a report's blocks; "" for blocks without an id: they stay with their neighbours and are
+    told when they are read."""
+    district = report.partition("@")[0]
     if not district:
         return ""
     if district.startswith(".") or not _NAME.fullmatch(district):

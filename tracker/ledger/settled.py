@@ -13,12 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.errors import LedgerError
 from tracker.ledger.runs import Run, is_tiled, runs
 from tracker.model import Entry
 from tracker.strictyaml.cut import is_filler
 from tracker.workspace import cache
-from tracker.workspace.header import Header, bounds, header_of
+from tracker.workspace.header import Header, bounds
 
 _SETTLED = cache.Kept("settled", str, ("ledger", "language", "model", "strictyaml", "workspace"))
 _KEY = re.compile(r"commitments:[ \t]*\r?\n")
@@ -49,7 +48,9 @@ class Settled:
 
 def settled(old: str, header: Header, computed: Computed) -> Settled:
     """What of a ledger's text ``old`` is settled, now that these entries are computed for ``header``."""
-    found = {} if _goes(old, header) else _apart(old)
+    there = list(runs(old))
+    stays = all(run.report in header.reports for run in there)  # blocks of one that goes look for a new home
+    found = _apart(old, there) if stays else {}
     names = {
         name: run
         for name, run in found.items()
@@ -66,25 +67,17 @@ def settled(old: str, header: Header, computed: Computed) -> Settled:
 
 def keep(rest: str, computed: Computed) -> None:
     """Keep that the blocks of a ledger's new text say what was computed; ``rest`` is without settled ones."""
-    for name, run in _apart(rest).items():
+    for name, run in _apart(rest, list(runs(rest))).items():
         if computed.get(name):
             _SETTLED.put(_name(rest, run, computed[name]), (name,))
 
 
-def _goes(old: str, header: Header) -> bool:
-    """Whether a report of the ledger is in the header no more, so that its blocks look for a new home."""
-    try:
-        return not header_of(old, "").reports.keys() <= header.reports.keys()
-    except LedgerError:
-        return True
-
-
-def _apart(text: str) -> dict[str, Run]:
-    """The runs that are all that a ledger has of a report, in the order of the text, no remark at their ends.
+def _apart(text: str, found: Sequence[Run]) -> dict[str, Run]:
+    """Those of a ledger's runs ``found`` that are all that it has of a report, and no remark at their ends.
 
     Nothing where the blocks are not laid out as an update lays them out.
     """
-    found, place = list(runs(text)), bounds(text).get("commitments")
+    place = bounds(text).get("commitments")
     if not found or place is None or not _KEY.fullmatch(text, place[0], found[0].start):
         return {}
     if not is_tiled([(run.start, run.end) for run in found], place[1]):

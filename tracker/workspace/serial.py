@@ -95,7 +95,10 @@ def _object(kind: Any) -> Step:
         if len(values) != size:
             raise ValueError(f"{len(values)} values for the {size} fields of {kind}")
         for place, step in steps:
-            values[place] = step(values[place])
+            if there := values[place]:
+                values[place] = step(there)
+            elif there is not None:  # no text has another form: an empty list
+                values[place] = ()
         return kind(*values)
 
     return build

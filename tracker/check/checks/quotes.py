@@ -45,7 +45,7 @@ class Text:
     def says(self, quote: str, line: int) -> bool:
         """Whether the line has the quote character by character, as most have."""
         there = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return quote in there and quote.isprintable() and not quote.isspace() and bool(quote)
+        return quote in there and quote.isprintable() and bool(quote) and not quote.isspace()
 
     @cached_property
     def bare(self) -> tuple[str, list[int]]:
@@ -79,41 +79,35 @@ def squashed(text: str) -> str:
 
 def quotes(workspace: Workspace) -> Iterator[Finding]:
     """Text, baseline and evidence of every block; a source that cannot be read is one finding, not many."""
-    texts: dict[str, Text | None] = {}
-    for quote in _quotes(workspace):
-        if quote.source in workspace.refused or quote.source in workspace.proved:
-            continue
-        if quote.source not in texts:
-            try:
-                texts[quote.source] = Text(workspace.document(quote.source).lines)
-            except TrackerError as error:
-                texts[quote.source] = None
-                yield _unreadable(workspace, quote, error)
-        text = texts[quote.source]
-        if text is not None and not (quote.within and text.says(quote.text, quote.line)):
-            yield from _judge(workspace, quote, text)
-
-
-def _quotes(workspace: Workspace) -> Iterator[Quote]:
     reports = workspace.ledger.reports
+    texts: dict[str, Text | None] = dict.fromkeys((*workspace.refused, *workspace.proved))
     for id, entry in workspace.ledger.entries.items():
-        if workspace.in_scope(entry):
-            yield from _of_entry(id, entry, reports.get(entry.report))
-            for number, evidence in enumerate(entry.verdict.evidence):
-                record = reports.get(evidence.report)
-                if record is not None and not evidence.source:
-                    yield _quote(evidence.text, record, evidence.line, (id, "evidence", number))
+        if not workspace.in_scope(entry):
+            continue
+        for words, name, line, keys in _said(id, entry):
+            record = reports.get(name)
+            if record is None:
+                continue
+            if record.source not in texts:
+                try:
+                    texts[record.source] = Text(workspace.document(record.source).lines)
+                except TrackerError as error:
+                    texts[record.source] = None
+                    yield _unreadable(workspace, record, error)
+            text = texts[record.source]
+            if text is not None and not (record.first <= line <= record.last and text.says(words, line)):
+                quote = Quote(words, record.source, line, keys, record.first, record.last)
+                yield from _judge(workspace, quote, text)
 
 
-def _of_entry(id: str, entry: Entry, record: ReportRecord | None) -> Iterator[Quote]:
-    if record is not None:
-        yield _quote(entry.text, record, entry.line, (id, "text"))
-        if entry.baseline is not None:
-            yield _quote(entry.baseline.text, record, entry.baseline.line, (id, "baseline"))
-
-
-def _quote(text: str, record: ReportRecord, line: int, keys: tuple[str | int, ...]) -> Quote:
-    return Quote(text, record.source, line, keys, record.first, record.last)
+def _said(id: str, entry: Entry) -> Iterator[tuple[str, str, int, tuple[str | int, ...]]]:
+    """What a block quotes of reports: the words, the report's name, the line, the keys that lead to them."""
+    yield entry.text, entry.report, entry.line, (id, "text")
+    if entry.baseline is not None:
+        yield entry.baseline.text, entry.report, entry.baseline.line, (id, "baseline")
+    for number, evidence in enumerate(entry.verdict.evidence):
+        if not evidence.source:
+            yield evidence.text, evidence.report, evidence.line, (id, "evidence", number)
 
 
 def _judge(workspace: Workspace, quote: Quote, text: Text) -> Iterator[Finding]:
@@ -155,7 +149,7 @@ def _missing(workspace: Workspace, quote: Quote) -> Finding:
     return workspace.at("quote-missing", keys, message, source=quote.source)
 
 
-def _unreadable(workspace: Workspace, quote: Quote, error: TrackerError) -> Finding:
-    record = next(r for r in workspace.ledger.reports.values() if r.source == quote.source)
-    keys = ("reports", record.name, "source")
-    return workspace.at("source-unreadable", keys, error.message, subject=quote.source, source=quote.source)
+def _unreadable(workspace: Workspace, record: ReportRecord, error: TrackerError) -> Finding:
+    source, reports = record.source, workspace.ledger.reports.values()
+    keys = ("reports", next(one.name for one in reports if one.source == source), "source")
+    return workspace.at("source-unreadable", keys, error.message, subject=source, source=source)
