@@ -21,7 +21,7 @@ from tracker.render.lines import confidence
 from tracker.render.look import Look
 from tracker.render.palette import KINDS
 from tracker.render.tables import Column, table
-from tracker.render.tokens import WHOLE
+from tracker.render.tokens import wholes
 from tracker.render.widths import balanced, breaks, kept, wrap
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -111,9 +111,9 @@ def test_a_name_is_broken_between_its_words(name: str, lines: str) -> None:
 def test_a_line_never_breaks_inside_a_number_or_a_latin_word(text: str, columns: int) -> None:
     inside = {
         at
-        for whole in WHOLE.finditer(fold(text))
-        if cell_len(whole[0]) < columns - 4
-        for at in range(whole.start() + 1, whole.end())
+        for start, end in wholes(fold(text))
+        if cell_len(text[start:end]) < columns - 4
+        for at in range(start + 1, end)
     }
     assert not inside & set(breaks(text, columns))
 

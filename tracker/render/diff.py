@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
 from tracker.language.fold import fold
-from tracker.render.tokens import bare, folded, is_figure, tokens, unit_of
+from tracker.render.tokens import figure_of, tokens
 
 Mark = Literal["same", "gone", "added", "moved", "figure"]
 
@@ -51,7 +50,7 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     before, after = tokens(old), tokens(new)
     numbers: dict[str, int] = {}
     codes = [
-        "".join(chr(_FIRST + numbers.setdefault(folded(token), len(numbers))) for token in side)
+        "".join(chr(_FIRST + numbers.setdefault(fold(token), len(numbers))) for token in side)
         for side in (before, after)
     ]
     engine = diff_match_patch()
@@ -115,7 +114,7 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
         i = j = 0
         for left, right in _anchors(gone, added):
             yield from _change(gone[i:left], added[j:right], known)
-            mark: Mark = "same" if folded(gone[left]) == folded(added[right]) else "figure"
+            mark: Mark = "same" if fold(gone[left]) == fold(added[right]) else "figure"
             yield Piece(mark, gone[left], added[right])
             i, j = left + 1, right + 1
         yield from _change(gone[i:], added[j:], known)
@@ -159,10 +158,9 @@ class _Token:
     figure: bool = False
 
     @staticmethod
-    @lru_cache(maxsize=4_096)
     def of(token: str) -> _Token:
-        figure = is_figure(token)
-        return _Token(folded(token), unit_of(token) if figure else "", figure)
+        figure = figure_of(token)
+        return _Token(fold(token), figure.unit if figure else "", figure is not None)
 
     def answers(self, new: _Token) -> int:
         """How much two tokens answer each other: the same words by their length, one unit a little."""
@@ -180,7 +178,8 @@ def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator
 
 
 def _is_one_of(token: str, figures: Iterable[str]) -> bool:
-    return is_figure(token) and bare(token) in figures
+    figure = figure_of(token)
+    return figure is not None and f"{figure.value}{figure.magnitude}{figure.unit}" in figures
 
 
 def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -195,7 +194,7 @@ def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _stands_in(word: str, text: str) -> bool:
     """Whether a word, or both halves of a word of four characters, stand in ``text``."""
-    if len(word) < 2 or is_figure(word):
+    if len(word) < 2 or figure_of(word):
         return False
     return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
 

@@ -14,13 +14,13 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tracker.language.fold import fold
-from tracker.render.tokens import WHOLE, tokens
+from tracker.render.tokens import tokens, wholes
 
 _CLOSING = ",.;:!?%)]}\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff05\uff09\uff3d\uff5d、。】》」』”’…—〕℃·"
 _OPENING = "([{\uff08\uff3b\uff5b【《「『“‘〔"
 _NAME = "[\u4e00-\u9fff]{1,6}@[0-9]{4}(?::[0-9]+)?"
 _ADDRESS = r"https?://[\x21-\x7e]+"
-_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|{WHOLE.pattern}|\s+|.", re.DOTALL)
+_ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|\s+|.", re.DOTALL)
 _KEPT = "whole"
 """The style, of no look, of words that stay on one line."""
 
@@ -41,8 +41,10 @@ def width(text: str | Text) -> int:
 
 def _atoms(text: str, whole: Ranges = ()) -> Iterator[tuple[int, int]]:
     """Ranges that stay together on a line, in order, covering ``text``; none ends inside a ``whole`` one."""
+    folded = fold(text)
+    whole = (*whole, *wholes(folded))
     start = end = 0
-    for atom in _ATOM.finditer(fold(text)):
+    for atom in _ATOM.finditer(folded):
         first = text[atom.start()]
         glued = end > start and (first in _CLOSING or first.isspace() or text[end - 1] in _OPENING)
         glued = glued or any(left < atom.start() < right for left, right in whole)
@@ -125,7 +127,7 @@ def _word_ends(text: str) -> set[int]:
     pairs = zip(ends, words, words[1:], strict=False)
     places = {end for end, left, right in pairs if len(left) > 1 or len(right) > 1}
     for end, word in zip(ends, words, strict=True):
-        if len(word) > _TERM and not WHOLE.match(fold(word)):
+        if len(word) > _TERM and not wholes(fold(word)):
             start = end - len(word)
             parts = ((*tokens(word[:place]), *tokens(word[place:])) for place in range(1, len(word)))
             places |= {start + n for n, cut in enumerate(parts, 1) if all(len(part) > 1 for part in cut)}

@@ -15,7 +15,7 @@ from tracker.language.safe import address, safe
 from tracker.model import Entry, ReportName
 from tracker.render.palette import SHOWN, colours, sign_of
 from tracker.render.sides import SAYS
-from tracker.render.tokens import WHOLE
+from tracker.render.tokens import wholes
 from tracker.site import addresses, charts
 
 
@@ -96,19 +96,18 @@ _BREAKS = re.compile(r"[一-鿿]|\s")
 def whole(text: str) -> Markup:
     """``text`` as markup in which no line breaks between a number and its unit."""
     words, pieces, at = safe(text), [], 0
-    for figure in WHOLE.finditer(fold(words)):
-        if _BREAKS.search(figure[0]):
-            pieces += [escape(words[at : figure.start()]), _together(words[figure.start() : figure.end()])]
-            at = figure.end()
+    for start, end in wholes(fold(words)):
+        if _BREAKS.search(words, start, end):
+            pieces += [escape(words[at:start]), _together(words[start:end])]
+            at = end
     return Markup("").join([*pieces, escape(words[at:])])
 
 
 def title(text: str) -> Markup:
     """``whole`` for a line of its own, whose last characters stay together as well."""
     words = safe(text)
-    figures = [figure.span() for figure in WHOLE.finditer(fold(words))]
     cut = max(0, len(words) - _TAIL)
-    cut = min([start for start, end in figures if start < cut < end] or [cut])
+    cut = min([start for start, end in wholes(fold(words)) if start < cut < end] or [cut])
     return whole(words[:cut]) + _together(words[cut:])
 
 

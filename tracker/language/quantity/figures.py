@@ -118,8 +118,8 @@ _SLASHED = re.compile(r"(?P<over>\d)/(?P<under>\d)")
 def _with_unit(text: str, numeral: Numeral) -> Figure:
     tail = _TAIL.match(text, numeral.end)
     assert tail is not None  # every part of it may be missing
-    half = bool(tail["month"] or tail["halved"] or tail["half"])
-    unit = "个月" if tail["month"] else tail["halved"] or tail["unit"] or ""
+    half = bool(tail["month"] or tail["and_half"] or tail["half"])
+    unit = "个月" if tail["month"] else tail["unit"] or ""
     more = numeral.more or bool(tail["more"])
     figure = Figure(
         start=numeral.start,
@@ -145,8 +145,8 @@ def _counted_by(text: str, numeral: Numeral, unit: str) -> str:
 
 _TAIL = re.compile(
     rf"(?P<more>{patterns.A_LITTLE_MORE})?"
-    rf"(?:个半(?:(?P<month>月)|(?P<halved>{UNIT}))"
-    rf"| {{0,5}}(?P<unit>{UNIT})(?P<half>半(?![数径价载个山路岛导]))?)?"
+    r"(?:(?P<month>个半月)"
+    rf"|(?:(?P<and_half>个半)| {{0,5}})(?P<unit>{UNIT})(?P<half>半(?![数径价载个山路岛导]))?)?"
     rf"(?P<after>{patterns.AFTER})?"
 )
 
