@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from math import log
 from typing import NamedTuple
 
 from tracker.align.terms import Terms
+from tracker.language import shipped
 
 _SINGLE = 0.5
 """A single character is half a word."""
@@ -33,8 +33,7 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """The counts that the package ships."""
-    text = files("tracker.align").joinpath("counts.txt").read_text(encoding="utf-8")
-    first, words, pairs = text.split("\n\n")
+    first, words, pairs = shipped.text("tracker.align", "counts.txt").split("\n\n")
     return Table(int(first.split()[-1]), _counts(words), _counts(pairs))
 
 

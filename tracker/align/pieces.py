@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from tracker.language import shipped
 
 BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3
 _LONGEST = 16
@@ -20,8 +21,7 @@ _WORSE = 10.0
 
 @cache
 def _table() -> tuple[dict[str, tuple[int, float]], float]:
-    lines = files("tracker.align").joinpath("pieces.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.rpartition(" ") for line in lines]
+    rows = [line.rpartition(" ") for line in shipped.text("tracker.align", "pieces.txt").splitlines()]
     known = {
         piece: (number, float(score)) for number, (piece, _, score) in enumerate(rows) if number > UNKNOWN
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
+
+from tracker.language import shipped
 
 BASE = "起点"
 _DIGITS = 6
@@ -63,7 +64,7 @@ LAYERS = ("pair", "none", "pair_among", "none_among", "mention")
 @cache
 def load(engine: str) -> Weights:
     """The weights that the package ships for ``engine``."""
-    raw = json.loads(files("tracker.align").joinpath(f"{engine}.json").read_text(encoding="utf-8"))
+    raw = json.loads(shipped.text("tracker.align", f"{engine}.json"))
     return Weights(raw["version"], *(Layer.read(raw[name]) for name in LAYERS))
 
 

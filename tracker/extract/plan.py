@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from tracker.extract.chain import BEGIN, INSIDE, NONE, Weights, chances, potentials, transitions
@@ -17,6 +16,7 @@ from tracker.extract.context import way_of
 from tracker.extract.features import announces, sequences
 from tracker.extract.passages import Above, running
 from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.language import shipped
 from tracker.language.places import Level
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.lent import object_before
@@ -284,9 +284,5 @@ def _model() -> Model:
 
 def read_weights(name: str) -> Weights:
     """The weights of a file in this package: name, then a figure for each label, tab-separated."""
-    table = {}
-    for line in resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            feature, begin, inside, none = line.split("\t")
-            table[feature] = (float(begin), float(inside), float(none))
-    return table
+    rows = shipped.rows("tracker.extract", name)
+    return {feature: (float(begin), float(inside), float(none)) for feature, begin, inside, none in rows}

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
+
+from tracker.language import shipped
 
 
 @cache
 def _table() -> dict[str, str]:
     """Word → the name of its field."""
-    text = resources.files(__package__).joinpath("fields.txt").read_text(encoding="utf-8")
-    lines = [line.split() for line in text.splitlines()]
+    lines = [line.split() for line in shipped.text("tracker.extract", "fields.txt").splitlines()]
     return {word: words[0] for words in lines for word in words}
 
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Literal, cast
 
+from tracker.language import shipped
 from tracker.language.fold import fold
 from tracker.language.tables import indicators as words
 
@@ -153,8 +153,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    text = resources.files("tracker.language.tables").joinpath("indicators.tsv").read_text(encoding="utf-8")
-    rows = [_row(line) for line in text.splitlines() if line and not line.startswith("#")]
+    rows = [_row(*cells) for cells in shipped.rows("tracker.language.tables", "indicators.tsv")]
     return _Table(
         by_key={one.key: one for one in rows},
         by_name={one.name: one for one in rows},
@@ -162,6 +161,5 @@ def _table() -> _Table:
     )
 
 
-def _row(line: str) -> Indicator:
-    key, name, unit, measure, better, others = line.split("\t")
+def _row(key: str, name: str, unit: str, measure: str, better: str, others: str) -> Indicator:
     return Indicator(name, key, unit, cast(Measured, measure), cast(Better, better), (name, *others.split()))

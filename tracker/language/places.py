@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from tracker.language import shipped
 from tracker.language.tables.jurisdictions import DROPPED, LOCAL, NATION, PEOPLES_NAMES, STATE_COUNCIL
 from tracker.model import ReportName
 
@@ -111,8 +111,7 @@ class Table:
 @cache
 def table() -> Table:
     """The table of places that the package ships."""
-    text = resources.files("tracker.language.tables").joinpath("places.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    rows = shipped.rows("tracker.language.tables", "places.tsv")
     places = tuple(Place(row[0], row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows)
     by_name: defaultdict[str, list[Place]] = defaultdict(list)
     for place in sorted(places, key=lambda one: -one.last):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from tracker.errors import LedgerError, TrackerError
+from tracker.language import shipped
 from tracker.ledger import splice
 from tracker.ledger.encode import origin_tree
 from tracker.ledger.update import SCHEMA_LINE, update
@@ -102,7 +103,7 @@ def _changed(text: str, field: str, change: Callable[[Values], Values]) -> str:
 
 def schema_text() -> str:
     """The ledger's JSON Schema (draft 7, which editors know best)."""
-    return resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
+    return shipped.text("tracker.ledger", "schema.json")
 
 
 def new_text(root: Path, sources: tuple[str, ...] = ("reports/",)) -> str:

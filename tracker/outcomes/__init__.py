@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
 from typing import Any
 
+from tracker.language import shipped
 from tracker.outcomes.adding import append
 from tracker.outcomes.load import Fact, by_plan, load, parse_facts
 
@@ -14,6 +14,5 @@ __all__ = ["Fact", "append", "by_plan", "load", "parse_facts", "schema"]
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of an outcomes file."""
-    text = resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    loaded: dict[str, Any] = json.loads(shipped.text("tracker.outcomes", "schema.json"))
     return loaded

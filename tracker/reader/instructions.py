@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from string import Template
 from typing import Any, Literal
+
+from tracker.language import shipped
 
 Stage = Literal["pieces", "links"]
 Json = dict[str, Any]
@@ -62,7 +63,7 @@ def system(stage: Stage, names: Names = NAMES) -> str:
 
 
 def _text(name: str) -> str:
-    return resources.files(__package__).joinpath("texts", f"{name}.txt").read_text(encoding="utf-8").strip()
+    return shipped.text("tracker.reader", f"texts/{name}.txt").strip()
 
 
 def schema(stage: Stage, names: Names = NAMES) -> Json:

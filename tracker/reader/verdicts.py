@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from tracker.language import shipped
 from tracker.language.tables.statuses import CHINESE
 from tracker.model import Candidate, Clause, Evidence, Match, Second, Statement, Status, Verdict
 from tracker.reader import strangers
@@ -125,6 +125,5 @@ def sureness(engine: str, kind: Agreement, status: Status) -> float:
 @cache
 def counts() -> Counts:
     """Right verdicts, and all, by the engine beside, the agreement and the reader's status."""
-    text = resources.files("tracker.reader").joinpath("confidence.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {(engine, kind, status): (int(right), int(seen)) for engine, kind, status, right, seen in rows[1:]}
+    _, *rows = shipped.rows("tracker.reader", "confidence.tsv")
+    return {(engine, kind, status): (int(right), int(seen)) for engine, kind, status, right, seen in rows}

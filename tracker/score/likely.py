@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
+from tracker.language import shipped
 from tracker.model import Status
 from tracker.score.case import Case
 from tracker.score.finding import Rule
@@ -60,8 +60,7 @@ def logit(chance: float) -> float:
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """Status → name of a figure → its weight, as the package ships them."""
-    text = files("tracker.score").joinpath("likely.json").read_text(encoding="utf-8")
-    layers: dict[str, dict[str, float]] = json.loads(text)
+    layers: dict[str, dict[str, float]] = json.loads(shipped.text("tracker.score", "likely.json"))
     return layers
 
 

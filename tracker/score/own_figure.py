@@ -14,9 +14,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
+from tracker.language import shipped
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
 from tracker.language.standing import Stands
@@ -135,7 +135,5 @@ def _is_of_the_year(case: Case, answer: Answer) -> bool:
 @cache
 def weights() -> Mapping[str, float]:
     """Name of a figure → its weight, and ``bias``, as the package ships them."""
-    found: dict[str, float] = json.loads(
-        files("tracker.score").joinpath("own_figure.json").read_text(encoding="utf-8")
-    )
-    return found
+    read: dict[str, float] = json.loads(shipped.text("tracker.score", "own_figure.json"))
+    return read

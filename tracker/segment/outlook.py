@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 
+from tracker.language import shipped
 from tracker.language.words import cut
 
 SHORTEST = 20
@@ -62,6 +62,4 @@ def words_of(folded: str) -> tuple[str, ...]:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    text = resources.files(__package__).joinpath("outlook.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {word: float(weight) for word, weight in rows}
+    return {word: float(weight) for word, weight in shipped.rows("tracker.segment", "outlook.tsv")}

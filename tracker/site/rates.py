@@ -6,7 +6,8 @@ The figures (``rates.tsv``) are those of README.md (「准不准」), measured o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
+
+from tracker.language import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,8 @@ AFTER = (
 
 def tables() -> list[Table]:
     """The tables of ``rates.tsv``: behind each title (``>``) a head and rows, tabs between the cells."""
-    text = resources.files("tracker.site").joinpath("rates.tsv").read_text(encoding="utf-8")
     made = []
-    for part in text.split("\n> ")[1:]:
+    for part in shipped.text("tracker.site", "rates.tsv").split("\n> ")[1:]:
         title, head, *rows = part.splitlines()
         made.append(Table(title, tuple(head.split("\t")), tuple(tuple(row.split("\t")) for row in rows)))
     return made
