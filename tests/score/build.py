@@ -8,8 +8,10 @@ from typing import Literal
 from tracker import extract
 from tracker.extract.clause import analyse
 from tracker.language.fold import fold
-from tracker.model import Candidate, Clause, Commitment, Kind, Match, OutcomeSource, Statement
+from tracker.model import Candidate, Clause, Commitment, Kind, Match, OutcomeSource, Statement, Verdict
+from tracker.score import judge
 from tracker.score.case import neighbours
+from tracker.score.stands import Setting
 
 SOURCE = OutcomeSource("某清单", "某年实事项目完成情况", "https://example.org/list", "2025-01")
 
@@ -37,6 +39,11 @@ def match(
     statements = [statement(one) if isinstance(one, str) else one for one in said]
     candidates = tuple(Candidate(one, _nearest(wanted, one), score) for one in statements)
     return Match(wanted, candidates, mention)
+
+
+def judged(promise: str, said: str) -> Verdict:
+    """What is judged of a target of 2025 by one sentence of the next year's review."""
+    return judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
 
 
 def facts(promise: str, *said: str, kind: Kind = "deliverable", mention: float = 0.9) -> Match:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.score.build import match
-from tracker.score import judge
-from tracker.score.stands import Setting
+from tests.score.build import judged
 
 PROJECTS = "抓好总投资168.2亿元的38个产业项目建设"
 
@@ -22,5 +20,5 @@ PROJECTS = "抓好总投资168.2亿元的38个产业项目建设"
 def test_a_sum_that_describes_things_is_not_compared(
     promise: str, said: str, figures: list[str], why: str
 ) -> None:
-    found = judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+    found = judged(promise, said)
     assert [one.target.text for one in found.figures] == figures, why

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.score.build import match
-from tracker.score import judge
-from tracker.score.stands import Setting
+from tests.score.build import judged
 
 EACH = [
     ("游客人次、旅游花费均增长8%", "游客人次、旅游花费分别增长10%、9%", "figures_met", "both"),
@@ -18,5 +16,5 @@ EACH = [
 
 @pytest.mark.parametrize(("promise", "said", "rule", "why"), EACH)
 def test_things_promised_the_same_are_looked_at_each(promise: str, said: str, rule: str, why: str) -> None:
-    found = judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+    found = judged(promise, said)
     assert found.rule == rule, why

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.score.build import match
+from tests.score.build import judged, match
 from tracker.language.quantity import quantities
 from tracker.score import REVIEW_BELOW, baseline, judge
 from tracker.score.stands import Setting
@@ -21,14 +21,14 @@ BESIDE = [
 
 @pytest.mark.parametrize(("said", "status", "figure", "why"), BESIDE)
 def test_the_worse_of_the_two_decides(said: str, status: str, figure: str, why: str) -> None:
-    verdict = judge(match(PROMISE, said, kind="target"), "review", setting=Setting(2025))
+    verdict = judged(PROMISE, said)
     assert (verdict.status, verdict.figures[0].reported.text) == (status, figure), why
     assert verdict.confidence > REVIEW_BELOW
 
 
 def test_one_half_alone_is_a_part() -> None:
     said = "农村居民人均可支配收入增长8.1%"
-    verdict = judge(match(PROMISE, said, kind="target"), "review", setting=Setting(2025))
+    verdict = judged(PROMISE, said)
     assert verdict.figures[0].standing == "part"
     assert "只是其中一部分" in verdict.reason
     assert verdict.confidence < REVIEW_BELOW
@@ -78,9 +78,7 @@ def test_of_the_same_half_it_is() -> None:
 
 
 def test_both_halves_meet_what_is_promised_of_all_and_the_screen_says_whose_figure_it_shows() -> None:
-    verdict = judge(
-        match("居民人均可支配收入增长8.5%", PAIRS[0][0], kind="target"), "review", setting=Setting(2025)
-    )
+    verdict = judged("居民人均可支配收入增长8.5%", PAIRS[0][0])
     assert (verdict.status, verdict.figures[0].standing) == ("fulfilled", "part")
     assert "城镇9%" in verdict.reason
 

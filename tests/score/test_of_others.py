@@ -6,15 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.score.build import match, statement
-from tracker.model import Verdict
-from tracker.score import REVIEW_BELOW, baseline, judge
-from tracker.score.stands import Setting
-
-
-def verdict(promise: str, said: str) -> Verdict:
-    return judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
-
+from tests.score.build import judged, match, statement
+from tracker.score import REVIEW_BELOW, baseline
 
 OF_OTHERS = [
     ("进出口总额增长5%左右", "外贸出口总额增长8%", "exports are a part of trade"),
@@ -41,14 +34,14 @@ ITS_OWN = [
 
 @pytest.mark.parametrize(("promise", "said", "why"), OF_OTHERS)
 def test_the_figure_of_others_decides_nothing(promise: str, said: str, why: str) -> None:
-    found = verdict(promise, said)
+    found = judged(promise, said)
     assert not found.rule.startswith("figures_"), why
     assert found.confidence < REVIEW_BELOW or found.status == "unmentioned", why
 
 
 @pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
 def test_its_own_decides(promise: str, said: str, why: str) -> None:
-    assert verdict(promise, said).rule == "figures_met", why
+    assert judged(promise, said).rule == "figures_met", why
 
 
 @pytest.mark.parametrize(
@@ -67,7 +60,7 @@ def test_its_own_decides(promise: str, said: str, why: str) -> None:
 def test_a_sum_far_from_the_goal_is_of_something_else_where_many_are_called_so(
     promise: str, said: str, rule: str, why: str
 ) -> None:
-    assert verdict(promise, said).rule == rule, why
+    assert judged(promise, said).rule == rule, why
 
 
 def test_last_years_are_others_by_name_and_still_as_many() -> None:
@@ -79,5 +72,5 @@ def test_last_years_are_others_by_name_and_still_as_many() -> None:
 
 def test_in_a_passage_of_several_years_last_year_is_the_year() -> None:
     told = replace(statement("过去五年建成高标准农田23万亩,去年建成5.5万亩"), span="years")
-    found = judge(match("建设高标准农田5万亩", told, kind="target"), "review", setting=Setting(2025))
+    found = judged("建设高标准农田5万亩", told)
     assert (found.rule, found.figures[0].reported.text) == ("figures_met", "5.5万亩")

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.score.build import match
-from tracker.model import Verdict
-from tracker.score import REVIEW_BELOW, case, judge, own_figure
-from tracker.score.stands import Setting
+from tests.score.build import judged, match
+from tracker.score import REVIEW_BELOW, case, own_figure
 
 OTHERS = [
     ("力争开工建设290个边境小康村", "组织实施边境小康村公路项目61个", "projects of roads, not villages"),
@@ -30,13 +28,9 @@ ITS_OWN = [
 ]
 
 
-def verdict(promise: str, said: str) -> Verdict:
-    return judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
-
-
 @pytest.mark.parametrize(("promise", "said", "why"), OTHERS)
 def test_a_figure_that_is_likelier_of_another_thing_is_no_miss(promise: str, said: str, why: str) -> None:
-    found = verdict(promise, said)
+    found = judged(promise, said)
     assert not found.missed, why
     assert found.confidence < REVIEW_BELOW, why
     assert "未达到" not in found.reason
@@ -44,14 +38,14 @@ def test_a_figure_that_is_likelier_of_another_thing_is_no_miss(promise: str, sai
 
 @pytest.mark.parametrize(("promise", "said", "why"), TOO_MANY)
 def test_a_figure_far_over_the_target_is_doubtful(promise: str, said: str, why: str) -> None:
-    found = verdict(promise, said)
+    found = judged(promise, said)
     assert found.rule != "figures_met", why
     assert found.confidence < REVIEW_BELOW, why
 
 
 @pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
 def test_a_figure_of_the_promised_thing_misses_it(promise: str, said: str, why: str) -> None:
-    found = verdict(promise, said)
+    found = judged(promise, said)
     assert found.missed, why
     assert found.confidence >= REVIEW_BELOW, why
 

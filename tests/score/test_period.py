@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.score.build import match, statement
+from tests.score.build import judged, match, statement
 from tracker.extract.passages import looks_back
 from tracker.model import Statement
 from tracker.score import REVIEW_BELOW, baseline, judge
@@ -139,7 +139,7 @@ def test_a_goal_that_is_not_due_is_not_missed() -> None:
 
 def test_a_growth_of_several_years_has_a_mean_that_compounds_and_answers_no_year() -> None:
     said = statement("“十四五”期间，一般公共预算收入增长71%")
-    verdict = judge(match("一般公共预算收入增长10%", said, kind="target"), "review", setting=Setting(2025))
+    verdict = judged("一般公共预算收入增长10%", said)
     assert verdict.reason.endswith("71%(“十四五”累计,平均每年约11.3%,当年数未给)")
     assert (verdict.status, verdict.rule) == ("partial", "doubtful_short")
     jobs = match("城镇新增就业3500人", "五年来，城镇新增就业1.8万人", kind="target")

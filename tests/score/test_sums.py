@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.score.build import match
-from tracker.score import REVIEW_BELOW, judge
-from tracker.score.stands import Setting
+from tests.score.build import judged
+from tracker.score import REVIEW_BELOW
 
 TAXES = "退税减税2.5万亿元"
 ADDED_UP = [
@@ -29,13 +28,13 @@ NO_SUM = [
 
 @pytest.mark.parametrize(("promise", "said", "status", "why"), ADDED_UP)
 def test_parts_that_the_review_lists_are_added_up(promise: str, said: str, status: str, why: str) -> None:
-    verdict = judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+    verdict = judged(promise, said)
     assert (verdict.status, verdict.rule.startswith("figures_")) == (status, True), why
     assert "+" in verdict.reason
 
 
 @pytest.mark.parametrize(("promise", "said", "why"), NO_SUM)
 def test_nothing_else_is(promise: str, said: str, why: str) -> None:
-    verdict = judge(match(promise, said, kind="target"), "review", setting=Setting(2025))
+    verdict = judged(promise, said)
     assert "+" not in verdict.reason, why
     assert verdict.status != "fulfilled" or verdict.confidence < REVIEW_BELOW, why

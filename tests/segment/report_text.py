@@ -22,3 +22,8 @@ def read(*text: str) -> Report:
     document = Document("报告.txt", "", text)
     (report,) = split(document, clean(document))
     return report
+
+
+def bodies(report: Report, *kinds: str) -> list[str]:
+    """What a report's sections of these kinds say, headings left out."""
+    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from report_text import PLAN, REVIEW, lines, read
+from report_text import PLAN, REVIEW, bodies, lines, read
 
 from tracker.language.fold import fold
 from tracker.model import Document, Report
@@ -17,10 +17,6 @@ GOALS = [
 ]
 COMING = "今年是实施规划的关键一年,全区生产总值增长6%左右,区级一般公共预算收入与经济增长同步。"
 AT = lines().index(PLAN)
-
-
-def bodies(report: Report, *kinds: str) -> list[str]:
-    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]
 
 
 def with_plan(*heads: str) -> Report:

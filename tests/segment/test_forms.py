@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 import pytest
+from report_text import bodies, lines
 
 from tracker.clean import clean
 from tracker.errors import NotAReportError
@@ -18,22 +17,11 @@ from tracker.segment.headings import kind_of
 from tracker.segment.naming import short
 from tracker.segment.years import planned_year
 
-SEED = Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt"
-
-
-@cache
-def lines() -> tuple[str, ...]:
-    return tuple(line.strip() for line in SEED.read_text(encoding="utf-8").split("\n")[32:121])
-
 
 def read(text: str, name: str = "") -> Report:
     document = Document("报告.txt", "", tuple(text.split("\n")))
     (report,) = split(document, clean(document), (name,) if name else ())
     return report
-
-
-def bodies(report: Report, *kinds: str) -> list[str]:
-    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]
 
 
 def main_headings(text: str, review: str, plan: str) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from report_text import PLAN, lines, read
-
-from tracker.model import Report
+from report_text import PLAN, bodies, lines, read
 
 AT = lines().index(PLAN)
 FIVE = [
@@ -20,10 +18,6 @@ THANKS = (
 )
 PROBLEMS = "我们也清醒地看到,发展中还存在不少困难和问题,产业能级有待提升,公共服务供给不足,基层治理存在短板。"
 CALL = "征程万里,重任在肩。各位代表,让我们更加紧密地团结起来,锐意进取、真抓实干,谱写城区发展新篇章!"
-
-
-def bodies(report: Report, *kinds: str) -> list[str]:
-    return [p.text for s in report.sections if s.kind in kinds for p in s.paragraphs if not p.level]
 
 
 def test_a_plan_without_its_heading_begins_where_the_text_looks_ahead() -> None:

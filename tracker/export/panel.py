@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from tracker.export.columns import PANEL
-from tracker.export.rows import MISSING, Cell
+from tracker.export.rows import MISSING
 from tracker.export.rows import Row as Cells
 from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Row, in_usual_unit
-from tracker.panel.values import Passage, Target
+from tracker.panel.values import Passage, Target, as_float
 
 
 def cells(row: Row) -> Cells:
@@ -46,12 +44,12 @@ def _target(row: Row) -> Cells:
     return {
         "target_stated": row.target_stated,
         **_number("target", row, number),
-        "target_low": _float(number.low_end),
-        "target_top": _float(number.high_end),
-        "target_middle": _float(number.middle),
+        "target_low": as_float(number.low_end),
+        "target_top": as_float(number.high_end),
+        "target_middle": as_float(number.middle),
         "target_tone": target.tone or None,
         "target_firmness": target.firmness or None,
-        "target_stretch": _float(target.stretch),
+        "target_stretch": as_float(target.stretch),
         "target_like_for_like": target.like_for_like,
         "target_where": target.where,
         "target_text": said.text if row.target else None,
@@ -73,7 +71,7 @@ def _outcome(row: Row) -> Cells:
         "outcome_text": (outcome.passage or MISSING).text,
         "outcome_words": (row.account or MISSING).text,
         "outcome_sentence": said.sentence,
-        "alike_value": _float((alike.number or MISSING).value),
+        "alike_value": as_float((alike.number or MISSING).value),
         "alike_text": (alike.passage or MISSING).text,
         "review_line": said.line,
         "review_page": page_of(said.line or 0, row.review_pages) or None,
@@ -86,12 +84,8 @@ def _number(what: str, row: Row, number: Number) -> Cells:
     usual = in_usual_unit(row.indicator, number.value, number.unit) if known else None
     return {
         f"{what}_op": number.op,
-        f"{what}_value": _float(number.value),
-        f"{what}_high": _float(number.high),
+        f"{what}_value": as_float(number.value),
+        f"{what}_high": as_float(number.high),
         f"{what}_unit": number.unit,
-        f"{what}_usual": _float(usual),
+        f"{what}_usual": as_float(usual),
     }
-
-
-def _float(value: Decimal | None) -> Cell:
-    return None if value is None else float(value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.language.indicators import indicator_of
+from tracker.language.quantity.lent import segment_start
 from tracker.language.tables import panel as words
 from tracker.model import Quantity
 
@@ -63,7 +64,7 @@ def shared_out(
 
 def _tells_apart(sentence: str, figure: Quantity, noun: str) -> bool:
     """Whether a clause with 分别 and without a noun of its own tells of the things that stand before it."""
-    clause = sentence[clause_start(sentence, figure.start) : figure.start]
+    clause = sentence[segment_start(sentence, figure.start) : figure.start]
     return "分别" in clause and noun not in clause
 
 
@@ -128,7 +129,7 @@ def begins_at(sentence: str, group: Sequence[Quantity]) -> int:
     if at >= 0 and len(group) == 1:
         before = _BEFORE_NOUN.search(sentence[:at])
         return before.start() if before else at
-    return clause_start(sentence, at if at >= 0 else group[0].start)
+    return segment_start(sentence, at if at >= 0 else group[0].start)
 
 
 def ends_at(sentence: str, figure: Quantity) -> int:
@@ -136,8 +137,3 @@ def ends_at(sentence: str, figure: Quantity) -> int:
     behind = sentence[figure.end :].removeprefix("的")
     follows = bool(figure.noun) and behind.startswith(figure.noun)
     return len(sentence) - len(behind) + len(figure.noun) if follows else figure.end
-
-
-def clause_start(sentence: str, position: int) -> int:
-    """Where the words behind the last mark before ``position`` begin."""
-    return max((stop.end() for stop in _BREAK.finditer(sentence, 0, position)), default=0)

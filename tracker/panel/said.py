@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from tracker.language.indicators import Indicator, indicator_of, indicators_in
 from tracker.language.quantity import quantities
+from tracker.language.quantity.lent import segment_start
 from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.units import base_unit
 from tracker.language.tables import panel as words
 from tracker.language.words.phrase import is_bare
 from tracker.model import Quantity
-from tracker.panel.listed import begins_at, clause_start, ends_at, groups, shared_out
+from tracker.panel.listed import begins_at, ends_at, groups, shared_out
 from tracker.panel.values import Number
 from tracker.score.nouns import agreement
 
@@ -130,7 +131,7 @@ _ALIKE_ENOUGH = 0.9
 
 def _is_of(sentence: str, figure: Quantity, start: int) -> bool:
     """Whether only verbs stand between a figure and the clause that its noun is carried over from."""
-    at = clause_start(sentence, figure.start)
+    at = segment_start(sentence, figure.start)
     return start >= at or is_bare(_FURNITURE.sub("", sentence[at : figure.start]))
 
 

@@ -15,6 +15,11 @@ PanelOp = Literal[">=", "<=", "=", "~", "range"]
 Stated = Literal["figure", "words", "not stated", "not read"]
 
 
+def as_float(value: Decimal | None) -> float | None:
+    """A number as JSON and tables have it."""
+    return None if value is None else float(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Where something is said: the clause itself, its sentence, both verbatim, and the sentence's line."""

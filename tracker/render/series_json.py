@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Passage, Row, Target
+from tracker.panel.values import as_float
 
 
 def as_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -39,10 +39,10 @@ def _target_json(target: Target | None, pages: Sequence[int]) -> dict[str, Any] 
     return {
         **_number(target.number),
         "text": target.passage.text,
-        "low": _float(target.number.low_end),
-        "top": _float(target.number.high_end),
-        "middle": _float(target.number.middle),
-        "stretch": _float(target.stretch),
+        "low": as_float(target.number.low_end),
+        "top": as_float(target.number.high_end),
+        "middle": as_float(target.number.middle),
+        "stretch": as_float(target.stretch),
         "tone": target.tone,
         "firmness": target.firmness or None,
         "like_for_like": target.like_for_like,
@@ -59,7 +59,7 @@ def _outcome_json(outcome: Outcome | None, pages: Sequence[int]) -> dict[str, An
 
 
 def _number(number: Number) -> dict[str, Any]:
-    value, high = _float(number.value), _float(number.high)
+    value, high = as_float(number.value), as_float(number.high)
     return {"op": number.op, "value": value, "high": high, "unit": number.unit}
 
 
@@ -71,7 +71,3 @@ def _place(passage: Passage, pages: Sequence[int]) -> dict[str, Any]:
 
 def _words(passage: Passage | None, pages: Sequence[int]) -> dict[str, Any] | None:
     return {"text": passage.text, **_place(passage, pages)} if passage else None
-
-
-def _float(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
