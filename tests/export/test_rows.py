@@ -13,7 +13,7 @@ from ledger_strategies import header
 
 from tracker import ledger
 from tracker.export import as_text as export
-from tracker.export.columns import COMMITMENTS
+from tracker.export.columns import TABLES
 from tracker.export.parquet import to_parquet
 from tracker.export.rows import rows
 from tracker.model import Baseline, Entry, Evidence, Figure, PersonReview, Quantity, Verdict
@@ -100,7 +100,7 @@ def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
         "own": {},
         "verdicts_before": 1,
     }
-    assert list(row) == [column.name for column in COMMITMENTS]
+    assert list(row) == [column.name for column in TABLES["commitments"]]
 
 
 def test_only_the_named_reports(found: ledger.Ledger) -> None:
