@@ -23,7 +23,8 @@ from tracker.language.fold import fold
 from tracker.model import Candidate, Clause, Match, Statement, Verdict
 from tracker.score.case import neighbours
 from tracker.score.reviews import setting_of
-from tracker.score.stands import Setting, own_words
+from tracker.score.stands import Setting
+from tracker.score.whose import own_words
 
 STATUSES = ("fulfilled", "partial", "unmentioned")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)

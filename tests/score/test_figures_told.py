@@ -7,7 +7,8 @@ import pytest
 from tests.score.build import match
 from tracker.model import Verdict
 from tracker.score import REVIEW_BELOW, judge
-from tracker.score.stands import Setting, own_words
+from tracker.score.stands import Setting
+from tracker.score.whose import own_words
 
 
 def verdict(promise: str, said: str) -> Verdict:

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tracker.model.kinds import Coverage, SectionKind
 
@@ -60,14 +59,7 @@ def digest_of(report: str, text: str, *more: str) -> str:
 
 def identifier(report: str, digest: str, length: int = SHORT) -> str:
     """The id of a commitment: district, year, and so many digits of a hash (``digest_of``) of its text."""
-    return f"{_stem(report)}-{digest[:length]}"
-
-
-@lru_cache(maxsize=256)  # a report has hundreds of commitments
-def _stem(report: str) -> str:
-    """What the ids of a report's commitments begin with."""
-    name = ReportName.parse(report)
-    return f"{name.district}-{name.year}"
+    return f"{report.replace('@', '-')}-{digest[:length]}"
 
 
 @dataclass(frozen=True, slots=True)

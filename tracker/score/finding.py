@@ -26,6 +26,11 @@ class Told:
     silent: int = 0
     doubts: tuple[Doubt, ...] = ()
 
+    @classmethod
+    def of(cls, word: str) -> Told | None:
+        """What a rule found that goes by one word; None where the word is empty."""
+        return cls((word,)) if word else None
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -29,7 +29,7 @@ from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.likely import logit
 from tracker.score.nouns import plain
-from tracker.score.stands import opens
+from tracker.score.whose import opens
 
 LIKELY = REVIEW_BELOW
 """Chance from which a figure is taken for the promised thing's: what is judged by it is not doubtful."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
 from tracker.score import pace
 from tracker.score.judge import OF_ANOTHER, Silence, judge
-from tracker.score.stands import Setting, own_words
+from tracker.score.stands import Setting
+from tracker.score.whose import own_words
 
 MOST_EVIDENCE = 3
 

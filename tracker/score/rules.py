@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.model import Status
-from tracker.score import by_figures, by_words, pace
+from tracker.score import by_figures, by_words, pace, without_figure
 from tracker.score.by_facts import only_a_part, only_named
 from tracker.score.case import Case
 from tracker.score.finding import FACTS, REVIEWS, Finding, Rule, Told
 
 RULES: tuple[Rule, ...] = (
-    Rule("admitted", "partial", by_words.admitted, 4, 4),
+    Rule("admitted", "partial", without_figure.admitted, 4, 4),
     Rule("figures_under_way", "partial", by_figures.under_way, 2, 4, guess=True),
     Rule("figures_missed", "partial", by_figures.missed, 64, 64, missed=True),
     Rule("figures_some", "partial", by_figures.some, 3, 4, guess=True),
@@ -33,12 +33,12 @@ RULES: tuple[Rule, ...] = (
     Rule("doubtful_short", "partial", by_figures.doubtful_short, 4, 8),
     Rule("pace_told", "fulfilled", pace.told, 3, 4, guess=True),
     Rule("pace_untold", "partial", pace.untold, 2, 4, guess=True),
-    Rule("achieved", "fulfilled", by_words.achieved, 4, 6),
+    Rule("achieved", "fulfilled", without_figure.achieved, 4, 6),
     Rule("not_comparable", "partial", by_figures.not_comparable, 2, 4, guess=True),
-    Rule("fell", "partial", by_words.fell, 1, 1),
-    Rule("partly", "partial", by_words.partly, 1, 1),
-    Rule("figure_withheld_more", "fulfilled", by_words.figure_withheld_more, 12, 32),
-    Rule("figure_withheld", "partial", by_words.figure_withheld, 12, 14),
+    Rule("fell", "partial", without_figure.fell, 1, 1),
+    Rule("partly", "partial", without_figure.partly, 1, 1),
+    Rule("figure_withheld_more", "fulfilled", without_figure.figure_withheld_more, 12, 32),
+    Rule("figure_withheld", "partial", without_figure.figure_withheld, 12, 14),
     Rule("prepared", "partial", by_words.prepared, 2, 3),
     Rule("document_only", "partial", by_words.document_only, 2, 3),
     Rule("earlier_stage", "partial", by_words.earlier_stage, 1, 2),

@@ -22,6 +22,11 @@ _SHORTEST = 2
 _LONG = 4
 
 
+def first_of(words: Sequence[str], text: str) -> str:
+    """The first of these words that stands in ``text``, or ""."""
+    return next((word for word in words if word in text), "")
+
+
 def longest_run(a: str, b: str) -> str:
     """The longest run of letters and figures that two folded texts share, the first one of several."""
     best = ""

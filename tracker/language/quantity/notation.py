@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
@@ -43,7 +42,6 @@ def in_words(quantity: Quantity) -> str:
     return f"{change}{SIGNS[quantity.op]}{quantity.value:f}{quantity.unit}"
 
 
-@lru_cache(maxsize=4_096)  # a block says a quantity two or three times: promised, last year, compared
 def parse(line: str) -> Quantity:
     """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
     written = _NOTATION.fullmatch(" ".join(line.split()))
