@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tracker.align.counts import rarities
 from tracker.align.meaning import centres, likeness
+from tracker.align.rarity import rarities
 from tracker.align.terms import terms
 
 

@@ -99,7 +99,7 @@ def test_no_ledger_is_2(tmp_path: Path) -> None:
 
 
 def test_a_bug_is_70_and_no_finding(sound: Path) -> None:
-    crash = "import sys, tracker.check; sys.modules['tracker.check.run'].examine = None; "
+    crash = "import sys, tracker.check; sys.modules['tracker.check.gate'].examine = None; "
     crash += "from tracker.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", crash, "check"], cwd=sound, capture_output=True)
     assert done.returncode == 70

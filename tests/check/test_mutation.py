@@ -168,7 +168,7 @@ def break_and_check(root: Path, times: int, seed: int, monkeypatch: pytest.Monke
     text = (root / LEDGER).read_text(encoding="utf-8")
     assert blamed(run(root)) == set()
     base = earlier(root, None, Ledger(Header()))  # parsed once for all turns: HEAD does not change
-    monkeypatch.setattr(sys.modules["tracker.check.run"], "earlier", lambda *_: base)
+    monkeypatch.setattr(sys.modules["tracker.check.gate"], "earlier", lambda *_: base)
     missed = []
     for turn in range(times):
         chance = random.Random(f"{seed} {turn}")

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.align.counts import table
+from tracker.align.rarity import table
 
 ALIGN = Path(__file__).resolve().parents[2] / "tracker" / "align"
 OUT = ALIGN.with_name("extract") / "fields.txt"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.reader.answers import known
 from tracker.reader.checking import Link
 from tracker.reader.instructions import VERSIONS
-from tracker.reader.lines import Line, Put, Said, dump, load
+from tracker.reader.jsonl import Line, Put, Said, dump, load
 
 VERSION = VERSIONS["links"]
 WORDS = ("建成公园", "新增床位")

@@ -9,7 +9,7 @@ import pytest
 from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Statement
 from tracker.reader.instructions import VERSIONS, Names
-from tracker.reader.lines import put
+from tracker.reader.jsonl import put
 from tracker.reader.questions import Asking, links_of, piece_key
 from tracker.reader.requests import BATCH, Form, Refused, line, requests, tokens
 from tracker.reader.strangers import WITHHELD

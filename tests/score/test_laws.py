@@ -12,8 +12,8 @@ from tests.score.build import match
 from tracker.model import Match, Quantity
 from tracker.score import judge
 from tracker.score.arithmetic import compare
-from tracker.score.nouns import agreement, plain
 from tracker.score.rules import BY_NAME, LIKELY, RULES
+from tracker.score.same_noun import agreement, plain
 from tracker.score.wording import REASONS, share, show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.align.civic import blanket, listed
-from tracker.align.counts import Rarity, rarities
 from tracker.align.meaning import centres, likeness
 from tracker.align.ragged import Floats, Ints, Ragged, best_of
+from tracker.align.rarity import Rarity, rarities
 from tracker.align.sides import (
     Promise,
     Told,

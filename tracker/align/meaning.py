@@ -15,7 +15,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.align.counts import table
+from tracker.align.rarity import table
 
 Matrix = NDArray[np.float32]
 SHORTEST = 2

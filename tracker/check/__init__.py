@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tracker.check.finding import Finding, Result, gently, under
-from tracker.check.run import run
+from tracker.check.gate import run
 
 __all__ = ["Finding", "Result", "gently", "run", "under"]

@@ -12,7 +12,7 @@ from tracker.cli.known import complete_report
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tracker.reader.lines import Line, Put
+    from tracker.reader.jsonl import Line, Put
     from tracker.reader.requests import Request
 
 _ASK = """把计划和回顾写成给语言模型的问题:OpenAI Batch 格式,一行一个请求。
@@ -65,7 +65,7 @@ def ask(
     from tracker import asking
     from tracker.cli.compare import workspace
     from tracker.errors import TrackerError
-    from tracker.reader import lines
+    from tracker.reader import jsonl
     from tracker.reader.requests import MOST_LINES, PARAMETERS, URL, Form, line
     from tracker.workspace import atomic, readings
 
@@ -77,7 +77,7 @@ def ask(
     asked = requests[:MOST_LINES]
     form = Form(model or "MODEL", shape, url or URL, PARAMETERS)  # type: ignore[arg-type]  # checked by _shape
     atomic.write(out, "".join(line(one, form) for one in asked))
-    readings.add(root, there.plan, map(lines.put, asked))
+    readings.add(root, there.plan, map(jsonl.put, asked))
     for told in _told(asked, len(requests) - len(asked), out):
         typer.echo(told, err=True)
     if asked and not model:
@@ -115,7 +115,7 @@ def answers(
     from tracker import cli
     from tracker.reader.answers import checked_of
     from tracker.reader.batches import NotAnAnswerError, results
-    from tracker.reader.lines import Put, Said
+    from tracker.reader.jsonl import Put, Said
     from tracker.workspace import atomic, readings
 
     root = cli.workspace_root()

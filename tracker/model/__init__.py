@@ -7,20 +7,6 @@ its user sees it (for .pdf, .docx and .html: of the text that was read out of it
 from __future__ import annotations
 
 from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, PersonReview, PlanChange, PlanDiff
-from tracker.model.kinds import (
-    Change,
-    Coverage,
-    DoubtKind,
-    Kind,
-    Measure,
-    Op,
-    PersonStatus,
-    Provenance,
-    SectionKind,
-    Span,
-    Standing,
-    Status,
-)
 from tracker.model.records import Origin, ReportRecord
 from tracker.model.reports import Document, Paragraph, Report, ReportName, Section
 from tracker.model.sentences import (
@@ -34,6 +20,20 @@ from tracker.model.sentences import (
     Statement,
 )
 from tracker.model.verdict import Candidate, Doubt, Evidence, Figure, Match, Parts, Second, Verdict
+from tracker.model.words import (
+    Change,
+    Coverage,
+    DoubtKind,
+    Kind,
+    Measure,
+    Op,
+    PersonStatus,
+    Provenance,
+    SectionKind,
+    Span,
+    Standing,
+    Status,
+)
 
 __all__ = [
     "Baseline",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tracker.model.kinds import Change, Kind, PersonStatus
 from tracker.model.sentences import Commitment, Quantity
 from tracker.model.verdict import Verdict
+from tracker.model.words import Change, Kind, PersonStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tracker.model.kinds import Coverage, SectionKind
 from tracker.model.reports import Report, ReportName
+from tracker.model.words import Coverage, SectionKind
 
 
 @dataclass(frozen=True, slots=True)

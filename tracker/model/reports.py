@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.model.kinds import Coverage, SectionKind
+from tracker.model.words import Coverage, SectionKind
 
 _NAME = re.compile(r"([^\s@/#]+)@(\d{4})")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tracker.model.kinds import Kind, Measure, Op, Span
 from tracker.model.reports import Report
+from tracker.model.words import Kind, Measure, Op, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.model.kinds import DoubtKind, Provenance, Standing, Status
 from tracker.model.sentences import Clause, Commitment, Quantity, Statement
+from tracker.model.words import DoubtKind, Provenance, Standing, Status
 
 Parts = tuple[tuple[str, float], ...]
 

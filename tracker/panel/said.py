@@ -16,7 +16,7 @@ from tracker.language.words.phrase import is_bare
 from tracker.model import Quantity
 from tracker.panel.listed import begins_at, ends_at, groups, shared_out
 from tracker.panel.values import Number
-from tracker.score.nouns import agreement
+from tracker.score.same_noun import agreement
 
 _OF_IT = re.compile("的(?:约|近)?$")
 """Before a rate that is a share of the thing and no growth: 一般公共预算收入的82%用于民生."""

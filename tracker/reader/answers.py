@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tracker.reader.checking import Answer, Asked, Checked, check
 from tracker.reader.instructions import VERSIONS
-from tracker.reader.lines import Line, Put, Said
+from tracker.reader.jsonl import Line, Put, Said
 
 MOST_TIMES = 2
 """So often a question is put to a model; refused again, it is left to the other engine."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tracker.reader.lines import Said, model_name
+from tracker.reader.jsonl import Said, model_name
 
 Json = Mapping[str, Any]
 LARGEST_LINE = 4_000_000

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from tracker.errors import TrackerError
 from tracker.reader.batches import NotAnAnswerError, said
-from tracker.reader.lines import Said
+from tracker.reader.jsonl import Said
 from tracker.reader.requests import PARAMETERS, SHAPES, Form, Request, Shape, body
 
 BASE_URL, KEY = "OPENAI_BASE_URL", "OPENAI_API_KEY"

@@ -14,11 +14,11 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.model import Doubt, Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
-from tracker.score.answers import SAME_THING, is_uncounted
+from tracker.score.answering import SAME_THING, is_uncounted
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
-from tracker.score.nouns import agreement, plain
+from tracker.score.same_noun import agreement, plain
 from tracker.score.same_thing import same_thing
 from tracker.score.wording import about, written
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score import lists
 from tracker.score.answer import Answer
-from tracker.score.answers import ANY_YEAR, answers, beside
-from tracker.score.nouns import names, plain
+from tracker.score.answering import ANY_YEAR, answers, beside
+from tracker.score.same_noun import names, plain
 from tracker.score.stands import Setting
 
 PIECES = 3

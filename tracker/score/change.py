@@ -25,7 +25,7 @@ from tracker.model import (
 )
 from tracker.score import case
 from tracker.score.answer import Answer
-from tracker.score.answers import answers
+from tracker.score.answering import answers
 from tracker.score.arithmetic import Comparison
 from tracker.score.halves import of_a_half
 from tracker.score.mention import MENTIONED, chance

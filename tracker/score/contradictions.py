@@ -12,7 +12,7 @@ from tracker.language.fold import fold
 from tracker.language.quantity import common, quantities
 from tracker.language.tables.standing import PART_OF_YEAR
 from tracker.model import Evidence, Quantity
-from tracker.score.nouns import agreement
+from tracker.score.same_noun import agreement
 
 SAME_MEASURE = 0.9
 """Agreement of nouns from which two figures are said to be of one thing."""

@@ -13,9 +13,9 @@ from functools import lru_cache
 from tracker.language.tables import judging as lexicon
 from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
-from tracker.score import answers
+from tracker.score import answering
 from tracker.score.arithmetic import compare
-from tracker.score.nouns import agreement, head, plain
+from tracker.score.same_noun import agreement, head, plain
 from tracker.score.same_thing import same_thing
 from tracker.score.shared import longest_run
 
@@ -60,10 +60,10 @@ def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
     promise = commitment.clause
     return any(
         compare(target, quantity) is not None
-        and same_thing(promise, target, clause, quantity) >= answers.SAME_THING_ELSEWHERE
+        and same_thing(promise, target, clause, quantity) >= answering.SAME_THING_ELSEWHERE
         for target in commitment.targets
         for clause in candidate.statement.clauses
-        for quantity in answers.reported(clause)
+        for quantity in answering.reported(clause)
     )
 
 
@@ -148,5 +148,5 @@ def _only_a_level(commitment: Commitment, candidate: Candidate) -> bool:
     """A promised change (稳中有增) cannot be told from a level (3730亿元) alone."""
     if not _CHANGE.search(commitment.folded):
         return False
-    figures = [quantity for clause in candidate.statement.clauses for quantity in answers.reported(clause)]
+    figures = [quantity for clause in candidate.statement.clauses for quantity in answering.reported(clause)]
     return bool(figures) and all(figure.measure == "level" for figure in figures)

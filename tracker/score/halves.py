@@ -10,7 +10,7 @@ from tracker.language.standing import Stands
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare
-from tracker.score.nouns import agreement
+from tracker.score.same_noun import agreement
 from tracker.score.stands import Setting, stands
 
 SAME_HALVES = 0.8

@@ -27,7 +27,7 @@ from tracker.model import (
 )
 from tracker.score import case, facts, likely, own_figure, pace, rules, wording
 from tracker.score.answer import Answer
-from tracker.score.answers import ANY_YEAR
+from tracker.score.answering import ANY_YEAR
 from tracker.score.finding import (
     FACT_LINKED,
     Finding,

@@ -8,9 +8,9 @@ from tracker.language.indicators import indicator_of
 from tracker.language.tables.alignment import LIST_DONE
 from tracker.language.tables.judging import ANY_OF_THEM, COUNTED, FRAMES, NAMED_KINDS, PAYERS, SAME_NOUN
 from tracker.score import pace
-from tracker.score.answers import SAME_THING
+from tracker.score.answering import SAME_THING
 from tracker.score.case import Case, neighbours
-from tracker.score.nouns import aggregate, different, head, names, plain, spellings_of
+from tracker.score.same_noun import aggregate, different, head, names, plain, spellings_of
 from tracker.score.same_thing import is_qualified
 
 MENTIONED = 0.5

@@ -13,7 +13,7 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity
-from tracker.score.nouns import FULL_NOUN, agreement, different, plain, ranks_differ, share_of
+from tracker.score.same_noun import FULL_NOUN, agreement, different, plain, ranks_differ, share_of
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _ACTION_COST = 0.4

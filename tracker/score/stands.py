@@ -20,7 +20,7 @@ from tracker.language.words.phrase import closing_verb, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.nouns import plain
+from tracker.score.same_noun import plain
 from tracker.score.whose import opens, whose
 
 COST: Mapping[Standing, float] = {

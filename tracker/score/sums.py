@@ -12,7 +12,7 @@ from tracker.language.tables.judging import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare, is_rate
-from tracker.score.nouns import agreement, plain
+from tracker.score.same_noun import agreement, plain
 from tracker.score.stands import Setting, stands
 
 SAME_PART = 0.8

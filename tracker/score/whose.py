@@ -13,7 +13,7 @@ from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, PROJE
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import Comparison
-from tracker.score.nouns import agreement, plain
+from tracker.score.same_noun import agreement, plain
 
 _ALL_OF = {"国": "全国"} | {kind: f"全{kind}" for kind in "省市区县州旗盟镇"}
 _KINDS_OF_PLACES = "省市区县州旗盟"

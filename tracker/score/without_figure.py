@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from tracker.language.tables import judging as lexicon
 from tracker.model import Clause, Quantity
 from tracker.score import shared
-from tracker.score.answers import SAME_THING_ELSEWHERE
+from tracker.score.answering import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.mention import is_bound_to
-from tracker.score.nouns import FULL_NOUN, aggregate, agreement, different, head, names, plain, spellings_of
+from tracker.score.same_noun import (
+    FULL_NOUN,
+    aggregate,
+    agreement,
+    different,
+    head,
+    names,
+    plain,
+    spellings_of,
+)
 from tracker.score.same_thing import is_qualified
 from tracker.score.shared import first_of
 from tracker.score.wording import written

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tracker.reader.answers import Known, known
-from tracker.reader.lines import Line, Put, Said, dump, load
+from tracker.reader.jsonl import Line, Put, Said, dump, load
 from tracker.workspace import atomic
 from tracker.workspace.cache import cache_folder
 from tracker.workspace.header import LEDGER

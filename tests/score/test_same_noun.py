@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.score.build import match
 from tracker.score import judge
-from tracker.score.answers import SAME_SENTENCE, SAME_THING, answers
-from tracker.score.nouns import agreement, longest_common
+from tracker.score.answering import SAME_SENTENCE, SAME_THING, answers
+from tracker.score.same_noun import agreement, longest_common
 
 
 @pytest.mark.parametrize(
