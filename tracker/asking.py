@@ -13,7 +13,7 @@ from tracker.reader import pair
 from tracker.reader.answers import Known
 from tracker.reader.questions import Asking, links_of
 from tracker.reader.requests import Request, requests
-from tracker.workspace import readings, stale, work
+from tracker.workspace import holdings, readings, stale, work
 from tracker.workspace.header import Header
 
 
@@ -54,7 +54,7 @@ def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...
     """What is open of every plan beside the next year's review; files that cannot be read are passed over."""
     answers = readings.answers(root, model)
     sources = work.sources(root, header, stale.inputs(root, header))
-    reports, _ = work.read_each(sources, partial(run.read_by, answers=answers))
+    reports, _ = holdings.read_each(sources, partial(run.read_by, answers=answers))
     following = {name: reports.get(str(ReportName.parse(name).next)) for name in reports}
     return tuple(
         open_of(plan, [next_one] if (next_one := following[name]) else [], answers(name))

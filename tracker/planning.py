@@ -9,8 +9,9 @@ from pathlib import Path
 from tracker import engines, extract, ledger, outcomes
 from tracker.errors import LedgerError, TrackerError
 from tracker.model import Entry, ReportName, Statement
-from tracker.workspace import readings, stale, work
+from tracker.workspace import holdings, readings, stale, work
 from tracker.workspace.header import LEDGER, Header, header_of
+from tracker.workspace.holdings import Located
 from tracker.workspace.work import FileRead, PlanTask
 
 
@@ -43,17 +44,17 @@ def plan(
     Raises LedgerError, with everything that is wrong, where no report at all can be read.
     """
     files = tuple(replace(one, source=replace(one.source, fresh=False)) for one in files)
-    there, problems = work.by_name(files)
+    there, problems = holdings.by_name(files)
     reports = {name: one for name, one in there.items() if name not in header.removed}
     facts, unsound = outcomes.by_plan(root, inputs.outcomes)
-    lost = work.gone(header, reports)
+    lost = holdings.gone(header, reports)
     readable = {one.source.path for one in files if not one.problem}
-    problems += [*work.unread(lost, inputs.reports.keys() - readable), *unsound]
+    problems += [*holdings.unread(lost, inputs.reports.keys() - readable), *unsound]
     if problems and not reports:
         raise LedgerError(problems)
     before = {str(ReportName.parse(one.name).previous) for one in lost}
     kept = header.reports.keys() & (header.reports if unsound else {*before, *(one.name for one in lost)})
-    ordered = work.in_order(reports.values())
+    ordered = _in_order(reports.values())
     records = {one.name: one for one, _ in ordered} | {name: header.reports[name] for name in kept}
     new = replace(
         header,
@@ -69,9 +70,44 @@ def plan(
         for one in files
         for record, content in zip(one.records, one.contents, strict=True)
     }
-    tasks = work.tasks(ordered, statements, engine, fresh, read, contents)
+    tasks = _tasks(ordered, statements, engine, fresh, read, contents)
     judged = tuple(one for one in tasks if one.plan not in kept)
     return Planned(new, judged, frozenset(kept), tuple(problems), tuple(_left_out(header, files, fresh)))
+
+
+def _in_order(reports: Iterable[Located]) -> list[Located]:
+    """Reports as the ledger lists them: by district in the order of its files, then by year."""
+    first: dict[str, int] = {}
+    ordered = sorted(reports, key=lambda one: (one[0].source, one[0].first))
+    for place, (record, _) in enumerate(ordered):
+        first.setdefault(record.district, place)
+    return sorted(ordered, key=lambda one: (first[one[0].district], one[0].year))
+
+
+def _tasks(
+    reports: Sequence[Located],
+    facts: Mapping[str, Sequence[Statement]],
+    engine: str,
+    fresh: bool,
+    read: Mapping[str, str],
+    contents: Mapping[str, str],
+) -> tuple[PlanTask, ...]:
+    """Every report's plan with what it is judged by; ``facts`` and ``read`` are by the plan they speak of.
+
+    ``contents`` are by the report's name (see ``FileRead``).
+    """
+    places = {record.name: source for record, source in reports}
+    made = []
+    for record, source in reports:
+        following = str(ReportName.parse(record.name).next)
+        told = tuple(facts.get(record.name, ()))
+        answers = tuple((name, read[name]) for name in (record.name, following) if name in read)
+        known = tuple(contents[name] for name in (record.name, following) if name in places)
+        task = PlanTask(
+            record.name, source, following, places.get(following), told, engine, fresh, answers, known
+        )
+        made.append(task)
+    return tuple(made)
 
 
 def _left_out(header: Header, files: Iterable[FileRead], fresh: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tracker import ledger, outcomes
 from tracker.batch.inputs import Looked, Part
 from tracker.batch.problems import Problems
 from tracker.model import ReportName
-from tracker.workspace import atomic, work
+from tracker.workspace import atomic, holdings
 from tracker.workspace.header import LEDGER
 from tracker.workspace.stale import Inputs
 from tracker.workspace.work import FileRead
@@ -68,7 +68,7 @@ def _problem(part: Part, path: str, seen: dict[str, str]) -> str:
     """Why a part has no place in the batch; "" where it has, and then ``seen`` has its names."""
     if not all(ReportName.is_one(name) for name in part.names) or part.district.startswith("."):
         return "报告的名字不能用作文件夹名"
-    second = work.once(seen, part.names, path)
+    second = holdings.once(seen, part.names, path)
     return second.message if second else ""
 
 

@@ -36,7 +36,7 @@ def reports(
     from tracker.cli import progress, screen
     from tracker.language.safe import dumps, safe
     from tracker.render.widths import wrap
-    from tracker.workspace import stale, work
+    from tracker.workspace import holdings, stale, work
     from tracker.workspace.header import read_header
 
     if format not in ("terminal", "json"):
@@ -46,7 +46,7 @@ def reports(
     header = read_header(path, root)
     with progress.steps("读取报告") as advance:
         sources = work.sources(root, header, stale.inputs(root, header))
-        by_name, problems = work.read_each(_told(sources, advance), run.read)
+        by_name, problems = holdings.read_each(_told(sources, advance), run.read)
     counted = [(one.report, len(one.commitments)) for one in by_name.values()]
     if format == "json":
         screen.write(dumps([_object(report, count) for report, count in counted]) + "\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tracker.errors import UnknownNameError, UnreadableError
 from tracker.model import Extracted
-from tracker.workspace import files, guard, names, stale, work
+from tracker.workspace import files, guard, holdings, names, stale, work
 from tracker.workspace.header import Header
 from tracker.workspace.work import Read, Source
 
@@ -50,7 +50,7 @@ def _in_workspace(name: str, root: Path, header: Header, read: Read) -> Extracte
             if one.report.name == wanted:
                 return one
     # a report that was added after the last update stands in its file only
-    there, _ = work.read_each(work.sources(root, header, stale.inputs(root, header)), read)
+    there, _ = holdings.read_each(work.sources(root, header, stale.inputs(root, header)), read)
     known = {name: one.report for name, one in there.items()}
     wanted = names.meant(name, known)
     if not wanted:
