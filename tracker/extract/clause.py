@@ -50,13 +50,15 @@ _CONCRETE = re.compile(kinds.CONCRETE)
 _PASSIVE_END = re.compile(r"(?:全部|基本|顺利|正式|如期|年内|土建|相继|陆续)+$")
 
 
-def analyse(text: str, folded: str, line: int, elided: str = "", carried: str = "") -> Clause:
+def analyse(
+    text: str, folded: str, line: int, elided: str = "", carried: str = "", behind: str = ""
+) -> Clause:
     """The clause of a verbatim ``text`` (``folded`` is its fold).
 
     ``elided`` are words that a neighbour lends it; ``carried`` is the noun that its numbers measure where
-    they have none of their own.
+    they have none of their own; ``behind`` is the folded text behind it.
     """
-    reading = read(text, folded, carried)
+    reading = read(text, folded, carried, behind)
     return Clause(
         reading=reading,
         line=line,

@@ -49,6 +49,9 @@ class Cut:
     lead: str
 
 
+_NEXT = 40
+"""Characters behind a commitment in which the thing of its last figure may be named."""
+
 SECTION = 26
 """Characters of a heading that ``section`` keeps."""
 
@@ -89,7 +92,8 @@ def _of_paragraph(
         if apart:  # what stands between is no commitment, but names what this one is of
             carried = object_before(paragraph.folded, cut.start)
         ended = cut.end
-        clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried)
+        behind = paragraph.folded[cut.end : cut.end + _NEXT]
+        clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried, behind)
         run = goes_on(run, cut.mark, clause)
         topics = paragraph.topics + ((cut.topic,) if cut.topic else ())
         strength, deadline = _STRENGTH.search(folded), _DEADLINE.search(folded)

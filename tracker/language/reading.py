@@ -20,11 +20,12 @@ _GENERIC = re.compile(f"(?:{GENERIC_STEMS})$")
 _SPLIT = re.compile(r"[、,;和与及等的]|以及|[()“”《》]")
 
 
-def read(text: str, folded: str = "", carried: str = "") -> Reading:
+def read(text: str, folded: str = "", carried: str = "", behind: str = "") -> Reading:
     """What ``text`` says; ``folded`` is its fold where the caller has it from the paragraph.
 
     ``carried`` names what an amount without a noun of its own measures: for 「力争完工200台」 after
-    「推行规模化加装电梯」 it is 加装电梯.
+    「推行规模化加装电梯」 it is 加装电梯. ``behind`` is what stands behind, folded: its figures may name the
+    thing of the last one.
     """
     folded = folded or fold(text)
     words = cut(folded)
@@ -32,7 +33,7 @@ def read(text: str, folded: str = "", carried: str = "") -> Reading:
         text=text,
         folded=folded,
         words=words,
-        amounts=quantities(text, carried, folded, words),
+        amounts=quantities(text, carried, folded, words, behind),
         names=names_in(folded),
         opening=opening(folded),
         closing=closing_verb(folded),

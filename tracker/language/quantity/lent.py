@@ -99,7 +99,9 @@ def _without_head(subject: str) -> str:
     return _MEASURED_BEFORE.sub("", subject)
 
 
-_MEASURED_BEFORE = re.compile(f"(?<=..)(?:{alternatives((*_VAGUE_HEADS, '播种面积', '种植面积', '面积'))})$")
+_MEASURED_BEFORE = re.compile(
+    f"(?<=..)(?:{alternatives((*_VAGUE_HEADS, '播种面积', '种植面积', '面积', '投资'))})$"
+)
 
 
 def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
@@ -155,8 +157,12 @@ def _things(noun: str, count: int) -> list[str]:
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
         return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
     things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
-    if (head := _HEAD.search(things[-1])) and len(things) == count > 1:  # 肉、奶产量
-        return [thing if _HEAD.search(thing) else thing + head.group() for thing in things]
+    if (head := things[-1] not in _VAGUE_HEADS and _HEAD.search(things[-1])) and len(
+        things
+    ) == count > 1:  # 肉、奶产量
+        return [
+            thing if _HEAD.search(thing) or _WHOLE.search(thing) else thing + head.group() for thing in things
+        ]
     if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
         return [noun]
     last = things[-1]
@@ -182,7 +188,9 @@ def _with_measure(thing: str, last: str) -> str:
 
 _WORD = 2
 _AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
-_HEAD = re.compile(f"(?<=.)(?:{alternatives(_VAGUE_HEADS)})$")
+_HEAD = re.compile(f"(?<=.)(?:{alternatives((*_VAGUE_HEADS, '排放量', '排放总量', '投资额', '投资'))})$")
+_WHOLE = re.compile("(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次])$")
+"""Last words of measures that share no other's head."""
 _A_PAIR = 2
 _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")
 """Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""

@@ -34,7 +34,7 @@ def is_name(text: str, figure: Figure) -> bool:
     """Whether a figure of ``text`` is no amount."""
     before = text[max(0, figure.start - 24) : figure.start].rstrip()
     after = text[figure.end : figure.end + 12]
-    if FROM.search(before) and ENDS_AT.match(after):
+    if FROM.search(before) and ENDS_AT.match(text, figure.end):
         return True
     if _is_a_size(text, figure):
         return False
@@ -51,6 +51,8 @@ def is_name(text: str, figure: Figure) -> bool:
     if before.endswith("年产") and _WORKS.match(after):
         return True
     if figure.unit == "人" and after.startswith("制"):
+        return True
+    if after.startswith(("人口以上", "人口以下")):
         return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True
@@ -130,7 +132,8 @@ def _limits_a_kind(before: str, after: str, figure: Figure) -> bool:
     if figure.after in _LIMITS and (after.startswith("“") or _is_so_large(after, figure)):
         return True  # 空置率30%以下“空心村”, 30户以上自然村
     money = figure.unit.endswith("元")
-    each = figure.after in _LIMITS and _SO_MANY.search(before)  # 引进2个50亿元以上
+    counted = figure.after in _LIMITS and _SO_MANY_BEHIND.match(after)  # 50亿元以上3个
+    each = counted or (figure.after in _LIMITS and _SO_MANY.search(before))  # 引进2个50亿元以上
     return money and (bool(limited and _KINDS.match(after)) or bool(each))
 
 
@@ -147,6 +150,7 @@ def _is_so_large(after: str, figure: Figure) -> bool:
 
 
 _SETTLEMENT = re.compile("(?:自然|行政|大)?(?:村|屯|寨|小区|社区|城市|乡镇|集镇)")
+_SO_MANY_BEHIND = re.compile("\\d+[个家户项]")
 _SO_MANY = re.compile("(?:\\d|[一二两三四五六七八九十])[个家户]$")
 _LIMITS = ("以上", "以下", "及以上", "及以下")
 _KINDS = re.compile("的?(?:[工农产]业|服务业|大|重点|重大|优质|外资|制造业)?(?:项目|企业)")
@@ -189,4 +193,5 @@ def _is_limit(before: str, after: str, figure: Figure) -> bool:
     money = figure.unit.endswith("元") and not after.startswith(_MARKS_OF_A_GOAL)
     passed = money and before.endswith(_PASSED)
     limited = figure.after in _LIMITS or before.endswith(("不到", "不足", "不超过")) or passed
+    limited = limited or (before.endswith("低于") and not before.endswith("不低于"))
     return limited and after.startswith("的") and "%" not in figure.unit

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tracker.language.quantity.ahead import is_rank, of_the_next
 from tracker.language.quantity.amounts import Amount, amounts_in
+from tracker.language.quantity.around import Edges, adverbs_cut, behind_cut, edges_of
+from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
+from tracker.language.quantity.doers import PLEDGE
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
 from tracker.language.quantity.patterns import OF_A_SIZE
-from tracker.language.quantity.trim import (
-    PLEDGE,
-    SHORT_NAMES,
-    Edges,
-    adverbs_cut,
-    behind_cut,
-    deeds_cut,
-    edges_of,
-    thing_in,
-)
+from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -32,15 +27,16 @@ from tracker.language.tables.nouns import (
     LOADS,
     STOPS,
 )
+from tracker.language.words import cut
 from tracker.language.words.phrase import closing_verb, is_bare, opening
 from tracker.model import Measure, Op, Quantity
 
 _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 _NOUN_ENDS = re.compile(
-    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
+    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
-    rf"(?![过近]半)|(?P<word>(?<=..)(?:{alternatives(STOPS.split())})(?!项目|企业))"
+    rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业))"
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
@@ -52,7 +48,9 @@ _COUNTS_THEM = ("个", "项", "件", "条")
 _LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
-def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[Quantity, ...]:
+def read(
+    text: str, carried: str, folded: str, words: tuple[str, ...], behind: str = ""
+) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
     amounts = amounts_in(folded)
     if not amounts:
@@ -78,7 +76,9 @@ def read(text: str, carried: str, folded: str, words: tuple[str, ...]) -> tuple[
                 end=amount.end,
             )
         )
-    return tuple(shared_out(folded, amounts, _of_one_thing(folded, amounts, result)))
+    named = shared_out(folded, amounts, _of_one_thing(folded, amounts, result))
+    following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
+    return tuple(of_the_next(folded, named, following))
 
 
 def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
@@ -140,6 +140,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
+    if _USED_FOR.match(text, amount.end) and len(before) > _SHORT and not before.endswith("财政"):
+        return before
     bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
     if bare and not before.endswith(_DEEDS_MEASURED):
         before = ""
@@ -153,6 +155,7 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     return after or before
 
 
+_SHORT = 2
 _ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
 """How something is done, and not to what: 积极稳妥地推进."""
 _DEEDS_MEASURED = ("造林", "开竣工")
@@ -179,6 +182,8 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
         begin += opening(text[begin:]).end
+    if amounts[index].unit.endswith("元") and (used := _USED_FOR.match(text, begin)):
+        begin = used.end() + opening(text[used.end() :]).end
     if amounts[index].unit.endswith(_PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
@@ -201,11 +206,14 @@ def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
         listed = _WORKS_LISTED.match(text, begin, limit)
         phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
+    phrase = phrase.rstrip("的和与及或、")
     named = len(phrase) > 1 or phrase in SHORT_NAMES
     called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
     return phrase if named and not called and phrase not in _MARKS_PASSED else ""
 
 
+_USED_FOR = re.compile("(?:专项)?用于")
+"""Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""
 _OF_A_PLAN = re.compile("(?<=...)(?:目标任务|目标|任务|规划|计划)$")
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
@@ -265,7 +273,12 @@ def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     start = amounts[index - 1].end if index else 0
     for stop in _BREAK.finditer(text, start, end):
         start = stop.end()
-    if index and start == amounts[index - 1].end and (listed := text.rfind("、", start, end)) >= 0:
+    if (
+        index
+        and start == amounts[index - 1].end
+        and (listed := text.rfind("、", start, end)) >= 0
+        and (text.count("(", start, listed) == text.count(")", start, listed))
+    ):
         start = listed + 1
     if (bracket := text.rfind("(", start, end)) >= 0 and ")" not in text[bracket:end]:
         start = bracket + 1

@@ -1,0 +1,47 @@
+"""What a figure is of where it tells a rank alone and the next figure's words name the thing.
+
+「打造5个千亿级、12个百亿级开发区」 counts five 千亿级开发区.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.language.quantity.units import alternatives, is_counted
+from tracker.model import Quantity
+
+_RANKS = "世界 国家 全国 自治区 省 市 州 盟 旗 区 县 镇 乡 区域 市县 乡镇 省市县三".split()
+_RANK = re.compile(rf"(?:{alternatives(_RANKS)})?级|(?:[\d.]|[一二三五十百千万亿])+元?级|省部级")
+_RANKED = re.compile(f"(?:{_RANK.pattern})+")
+
+
+def is_rank(noun: str) -> bool:
+    """Whether a name is a rank and no thing: 国家级, 千亿级."""
+    return bool(_RANK.fullmatch(noun))
+
+
+def of_the_next(text: str, read: Sequence[Quantity], following: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of ``text`` with what ranks are of; ``following`` are those of what stands behind it.
+
+    ``following`` begin at the mark behind ``text``: their offsets count from its end.
+    """
+    behind = [replace(one, start=one.start + len(text), end=one.end + len(text)) for one in following]
+    result = [*read, *behind]
+    for at in range(len(result) - 2, -1, -1):
+        one, other = result[at : at + 2]
+        apart = other.start - one.end - len(one.noun)
+        if (
+            _RANK.fullmatch(one.noun)
+            and one.unit == other.unit
+            and is_counted(one.unit)
+            and apart <= _MARK_AND_VERB
+        ):
+            thing = other.noun[ranked.end() :] if (ranked := _RANKED.match(other.noun)) else other.noun
+            result[at] = replace(one, noun=one.noun + thing)
+    return result[: len(read)]
+
+
+_MARK_AND_VERB = 4
+"""Characters between a rank and the next figure: a mark and a verb."""

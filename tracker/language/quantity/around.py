@@ -1,0 +1,104 @@
+"""Takes words from before and behind a thing that are no part of its name, whole words at a time.
+
+新增就业岗位 loses 新增 and not 就 as well: a single character is only taken away where it is a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables import nouns
+from tracker.language.tables.amounts import WRITTEN_YEAR
+
+Edges = frozenset[int]
+"""Where words of a text begin and end."""
+
+_YEARS_BEFORE = re.compile(
+    rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?|去年(?!同期)"
+    r"|(?:今年)?\d{1,2}月(?:份|底)?[前起]?(?![中上下]旬)|(?:过去|这|近|最近)[两三四五]年来?"
+    r"|[两三四五]年(?:内|来|间|(?=新增|新建|建成|完成|累计))|“十[一二三四五]五”(?:期间|时期|以来)"
+)
+_YEARS_BEHIND = re.compile(
+    rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额]))每?[年月]"
+    r"|(?<=.)平均每.{1,2})$"
+)
+_FIRST = re.compile(alternatives((*nouns.BEFORE.split(), *nouns.AROUND.split())))
+_LAST = re.compile(
+    f"(?:{alternatives((*nouns.BEHIND.split(), *nouns.AROUND.split(), *nouns.ADVERBS.split()))})$"
+)
+_ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
+_WITH_AND = tuple(nouns.BEGINS_WITH_AND.split())
+WHOLE_ENDS = ("占比", "比重", "比例")
+"""Ends of names of shares, which are no 占 or 比 behind a name."""
+_MARKS = " ,、:的"
+
+
+def edges_of(words: tuple[str, ...]) -> Edges:
+    """The edges of words that make up a text."""
+    edges, at = {0}, 0
+    for word in words:
+        at += len(word)
+        edges.add(at)
+    return frozenset(edges)
+
+
+def behind_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the thing in ``text[start:end]`` ends."""
+    while start < end:
+        if text[end - 1] in _MARKS:
+            end -= 1
+            continue
+        if end - start >= 2 and text.endswith(WHOLE_ENDS, start, end):
+            break
+        last = _YEARS_BEHIND.search(text, start, end) or _last_word(text, start, end, edges)
+        if last is None:
+            break
+        end = last.start()
+    return end
+
+
+def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] | None:
+    """The longest word at the end that is no part of a name; a single character must be a word."""
+    last = _LAST.search(text, start, end)
+    while last is not None and not _is_word(text, last, edges):
+        last = _LAST.search(text, last.start() + 1, end)
+    return last
+
+
+def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
+    if word.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
+        return text[word.start() - 1 : word.start()] in nouns.MEASURES
+    if text.endswith("开", 0, word.start()) and word.group() == "竣工":  # 开竣工 is one word
+        return False
+    if word.start() in edges or (len(word.group()) > 1 and not word.group().endswith("至")):
+        return True
+    return (
+        word.group() in "达拟将约为均过要" and text[word.start() - 1 : word.start()] in f"{nouns.MEASURES}均"
+    )
+
+
+def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where ``text[start:end]`` ends without the adverbs at its end (82个项目年内全部 of ……开工)."""
+    while adverb := _ADVERB.search(text, start, end):
+        end = adverb.start()
+    return end
+
+
+_HAVING = re.compile("有[^的,;。]{2,8}的")
+"""What the things have that are meant: 有研发活动的规上工业企业."""
+
+
+def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the thing in ``text[start:end]`` begins."""
+    while start < end:
+        if text[start] in _MARKS:
+            start += 1
+            continue
+        first = _YEARS_BEFORE.match(text, start, end) or _FIRST.match(text, start, end)
+        if text.startswith(_WITH_AND, start, end) or _HAVING.match(text, start, end):
+            break
+        if first is None or (len(first.group()) == 1 and first.end() not in edges | {end}):
+            break
+        start = first.end()
+    return start

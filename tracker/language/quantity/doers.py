@@ -1,0 +1,83 @@
+"""Where a thing's name begins behind who promises it, does it or pays for it."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.language.quantity.around import WHOLE_ENDS, Edges
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables import nouns
+
+_HEADS = tuple(nouns.HEADS.split())
+_LEAST = 4
+"""Characters that a thing keeps where who does it is taken away."""
+
+
+def behind_doers(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where in ``text[start:end]`` the thing begins: 各县市力争|…, 学校建设|…, 财政安排|…, 围绕重点群体|…."""
+    start = _behind_done(text, _behind_pledge(text, start, end, edges), end)
+    start = _behind_adjunct(text, _behind_doer(text, start, end, edges), end)
+    return _behind_payer(text, start, end)
+
+
+def _behind_pledge(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where the promise begins behind its subject: 各县市力争|引进500强企业."""
+    pledges = [one.end() for one in PLEDGE.finditer(text, start, end) if one.end() in edges]
+    return pledges[-1] if pledges and end - pledges[-1] > 1 else start
+
+
+PLEDGE = re.compile("力争|确保|争取|力促")
+"""Words that lead from a subject to what is promised of it."""
+
+
+def _behind_done(text: str, start: int, end: int) -> int:
+    """Where what was achieved begins behind who did it: 全盟民用机场完成|旅客吞吐量; ……项目、完成|投资."""
+    deed = _DONE_BY.match(text, start, end)
+    return deed.end() if deed else start
+
+
+_DONE_BY = re.compile(
+    "全[省市区县州旗盟](?=(?:新增|新建)?(?:改造|建设|建成|完成|培育))|[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
+    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$)|共建(?![共筑设]|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
+)
+
+
+def _behind_doer(text: str, start: int, end: int, edges: Edges) -> int:
+    """Where things begin that somebody builds or gives: 义务教育学校建设|劳动教育实践室."""
+    if text[end - 1 : end] in nouns.MEASURES or text.endswith(_NOT_GIVEN, start, end):
+        return start
+    deed = _DOES.match(text, start, end)
+    if deed is None or deed.start("verb") not in edges or text.startswith(_HEADS, deed.end(), end):
+        return start
+    return deed.end() if end - deed.end() >= _LEAST else start
+
+
+_NOT_GIVEN = (*WHOLE_ENDS, "时间", "资金", "经费", "补助", "投资")
+_DOES = re.compile(
+    f"[^,;。:、的和与及]{{2,14}}?(?P<verb>{alternatives(nouns.DOES.split())})"
+    f"(?!{alternatives(nouns.HEADS.split())})"
+)
+
+
+def _behind_payer(text: str, start: int, end: int) -> int:
+    """Where what is paid begins behind who pays: 中央财政拟安排|保障性住房专项补助资金."""
+    payer = _PAYER.match(text, start, end)
+    kept = payer and (end - payer.end() >= _LEAST or text[payer.end() : end] == "资金")
+    return payer.end() if payer and kept else start
+
+
+_PAYER = re.compile(
+    "(?:(?:中央|地方|国家|各级|[省市县区]级?)?财政|自治区(?:本级)?|全[省市区县]|省级|市级|省本级)"
+    "(?:预算|将|今年|每年|为此|已|再|拟|共)*(?:安排|投入|下达|拨付)(?![的在])"
+)
+
+
+def _behind_adjunct(text: str, start: int, end: int) -> int:
+    """Where the main verb begins behind what it is done for or with: 围绕重点群体|开展职业技能培训."""
+    adjunct = _ADJUNCT.match(text, start, end)
+    return adjunct.end() if adjunct else start
+
+
+_ADJUNCT = re.compile(
+    f"(?:{alternatives(nouns.ADJUNCTS.split())}|[对向](?![口外接前上应标]))[^,;。:]{{2,}}?(?=(?:{alternatives(nouns.MAIN_VERBS.split())}).{{2}})"
+)
