@@ -8,7 +8,7 @@ contrast of about 4:1 on both black and white).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rich.theme import Theme
@@ -29,17 +29,18 @@ class Sign:
     plain_bar: str = " "
 
 
-STATUSES: dict[str, Sign] = {
-    sign.key: sign
-    for sign in (
-        Sign("fulfilled", "●", "+", "兑现", "fulfilled", "█", "#"),
-        Sign("partial", "◐", "~", "部分", "partial", "▓", "="),
-        Sign("unmentioned", "○", "-", "未提及", "unmentioned", "░", "-"),
-        Sign("pending", "◌", "?", "待查", "pending", "·", "."),
-        Sign("abandoned", "✕", "x", "放弃", "abandoned", "▒", "x"),
-        Sign("unratable", "⊘", "o", "无法判定", "unratable", "▒", "o"),
-    )
-}
+def _by_key(*signs: Sign) -> dict[str, Sign]:
+    return {sign.key: sign for sign in signs}
+
+
+STATUSES = _by_key(
+    Sign("fulfilled", "●", "+", "兑现", "fulfilled", "█", "#"),
+    Sign("partial", "◐", "~", "部分", "partial", "▓", "="),
+    Sign("unmentioned", "○", "-", "未提及", "unmentioned", "░", "-"),
+    Sign("pending", "◌", "?", "待查", "pending", "·", "."),
+    Sign("abandoned", "✕", "x", "放弃", "abandoned", "▒", "x"),
+    Sign("unratable", "⊘", "o", "无法判定", "unratable", "▒", "o"),
+)
 """Statuses in the order in which they are counted and drawn; the last two only a person may give."""
 
 CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
@@ -48,43 +49,38 @@ CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
 MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▞", "/")
 """A partial verdict whose figure was reported and falls short: never under the same mark as one without."""
 
-SHOWN: dict[str, Sign] = {
-    sign.key: sign
-    for one in STATUSES.values()
-    for sign in ((one, MISSED) if one.key == "partial" else (one,))
-}
+SHOWN = _by_key(
+    *(sign for one in STATUSES.values() for sign in ((one, MISSED) if one.key == "partial" else (one,)))
+)
 """What screens count and draw: the statuses, and of the partial ones those that were missed by themselves."""
 
 MACHINE = ("fulfilled", "partial", "unmentioned", "pending")
 """The statuses that the machine gives."""
 
-CHANGES: dict[str, Sign] = {
-    sign.key: sign
-    for sign in (
-        Sign("raised", "▲", "^", "上调", "raised"),
-        Sign("lowered", "▼", "v", "下调", "lowered"),
-        Sign("tightened", "◆", "><", "收紧", "tightened"),
-        Sign("loosened", "◇", "<>", "放宽", "loosened"),
-        Sign("held", "＝", "=", "持平", "held"),
-        Sign("continued", "↻", "&", "延续", "continued"),
-        Sign("new", "＋", "+", "新增", "new"),
-        Sign("dropped", "－", "-", "不再提", "dropped"),
-    )
-}
+CHANGES = _by_key(
+    Sign("raised", "▲", "^", "上调", "raised"),
+    Sign("lowered", "▼", "v", "下调", "lowered"),
+    Sign("tightened", "◆", "><", "收紧", "tightened"),
+    Sign("loosened", "◇", "<>", "放宽", "loosened"),
+    Sign("held", "＝", "=", "持平", "held"),
+    Sign("continued", "↻", "&", "延续", "continued"),
+    Sign("new", "＋", "+", "新增", "new"),
+    Sign("dropped", "－", "-", "不再提", "dropped"),
+)
 """How changes are shown. Where less is better the ledger's raised is 收紧 and its lowered 放宽: beside a
 deficit that goes from 3.2% to 2.8%, 上调 would be read as the opposite of what the figures say."""
 
-BETWEEN_PLACES: dict[str, Sign] = {
-    sign.key: sign
-    for sign in (
-        Sign("raised", "▲", "^", "后者更高", "higher in the second"),
-        Sign("lowered", "▼", "v", "后者更低", "lower in the second"),
-        Sign("tightened", "◆", "><", "后者更紧", "tighter in the second"),
-        Sign("loosened", "◇", "<>", "后者更宽", "looser in the second"),
-        Sign("held", "＝", "=", "相同", "equal"),
-        Sign("continued", "↻", "&", "都有", "in both"),
-        Sign("new", "＋", "+", "只在后者", "only in the second"),
-        Sign("dropped", "－", "-", "只在前者", "only in the first"),
+BETWEEN_PLACES = {
+    key: replace(CHANGES[key], chinese=chinese, english=english)
+    for key, chinese, english in (
+        ("raised", "后者更高", "higher in the second"),
+        ("lowered", "后者更低", "lower in the second"),
+        ("tightened", "后者更紧", "tighter in the second"),
+        ("loosened", "后者更宽", "looser in the second"),
+        ("held", "相同", "equal"),
+        ("continued", "都有", "in both"),
+        ("new", "只在后者", "only in the second"),
+        ("dropped", "只在前者", "only in the first"),
     )
 }
 """The same between two places, of which neither came before the other: nothing was raised or given up."""

@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import exp
 
 from rich.text import Text
 
-from tracker.language.safe import address, safe
+from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
-from tracker.render.bars import waterfall
+from tracker.render import grounds
 from tracker.render.block import known
 from tracker.render.diff import compare
-from tracker.render.entries import by_machine, disputes, outcome, readings, since_last_year, waiting_for
+from tracker.render.entries import by_machine, outcome, since_last_year, waiting_for
 from tracker.render.figures import amount, figures
-from tracker.render.lines import (
-    change_words,
-    confidence,
-    fetched,
-    figure_words,
-    heading,
-    legend,
-    next_plan,
-    origin,
-    place,
-    status_words,
-)
+from tracker.render.lines import change_words, fetched, heading, legend, next_plan, place, status_words
 from tracker.render.look import Look, pages_of
-from tracker.render.palette import CONFLICT, KINDS, sign_of
-from tracker.render.schedule import schedule, told
-from tracker.render.sides import promised, reported
-from tracker.render.tables import Column, Lines, hanging, indent, spread, table
-from tracker.render.why import by_hand, conflict, person, provenance
+from tracker.render.palette import KINDS, sign_of
+from tracker.render.sides import reported
+from tracker.render.tables import Lines, hanging, indent, spread
 from tracker.render.widths import wrap
 
 _HANG = 6
@@ -63,11 +49,11 @@ def show(detail: Detail, look: Look) -> Lines:
         _head(entry, look),
         _quote(detail, look),
         _facts(detail, look),
-        _evidence(entry, look) or _nearest(detail, look),
-        _verdict(entry, look),
-        _readers(entry, look),
+        grounds.quoted(entry, look) or grounds.nearest(entry, detail.nearest, look),
+        grounds.verdict(entry, look),
+        grounds.both_readings(entry, look),
         _own(entry, look),
-        _score(detail.parts, look),
+        grounds.score(detail.parts, look),
         _last_year(entry, look),
         _history(entry, look),
         _legend(entry, look),
@@ -123,117 +109,12 @@ def _facts(detail: Detail, look: Look) -> Lines:
     return lines
 
 
-def _evidence(entry: Entry, look: Look) -> Lines:
-    if not entry.verdict.evidence:
-        return []
-    lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
-    return lines + _quotes(entry, entry.verdict.evidence[:3], "证据", look)
-
-
-def _nearest(detail: Detail, look: Look) -> Lines:
-    """What came nearest where nothing was found: for a reader to judge before he quotes 「未提及」."""
-    if not detail.nearest:
-        return []
-    lines = heading("最接近的原话", look, "机器认为说的是别的事;引用「未提及」之前请看一眼")
-    return lines + _quotes(detail.entry, detail.nearest, "原话", look)
-
-
-def _quotes(entry: Entry, best: Sequence[Evidence], name: str, look: Look) -> Lines:
-    """The promise, then each piece with where it stands, the words they share left plain."""
-    lines: Lines = []
-    pieces = compare(entry.text, " / ".join(item.text for item in best), known(entry))
-    lines += indent(hanging(Text("承诺", style="muted"), promised(pieces, look), look.columns - 2, _HANG), 2)
-    for number, item in enumerate(best, 1):
-        pieces = compare(entry.text, item.text, known(entry))
-        label = Text(f"{name}{number}", style="muted")
-        lines += indent(hanging(label, reported(pieces, look), look.columns - 2, _HANG), 2)
-        lines += indent(wrap(_where(item, look), look.columns - 2 - _HANG), 2 + _HANG)
-    return lines
-
-
-def _where(item: Evidence, look: Look) -> Text:
-    text = origin(item, look)
-    known = look.sources.get(item.source)
-    if known:
-        text.append(f" · {safe(known.title)}", style="muted")
-        text.append(f" · {address(known.address)}" if address(known.address) else "", style="muted")
-    elif page := address(look.pages.get(item.report, "")):
-        text.append(f" · {page}", style="muted")
-    return text.append(f" · 相符 {round(item.score * 100)}%", style="muted") if item.score else text
-
-
-def _verdict(entry: Entry, look: Look) -> Lines:
-    """The machine's verdict with its reason, and a person's above it."""
-    lines = heading("结论", look)
-    if entry.review:
-        lines += indent(hanging(by_hand(entry), person(entry, look), look.columns - 2, _HANG), 2)
-    text = status_words(by_machine(entry), look, english=False)
-    for more in (*figure_words(entry, look), confidence(entry), provenance(entry)):
-        if more.plain:
-            text.append(" · ", style="muted").append_text(more)
-    lines += indent(hanging(Text("机器", style="muted"), text, look.columns - 2, _HANG), 2)
-    for pair in disputes(entry):
-        label = Text(CONFLICT.chinese, style="uncertain")
-        lines += indent(hanging(label, conflict(pair, look), look.columns - 2, _HANG), 2)
-    if entry.verdict.reason:
-        label = Text("理由", style="muted")
-        lines += indent(hanging(label, Text(look.said(entry.verdict.reason)), look.columns - 2, _HANG), 2)
-    if pace := schedule(entry):
-        label = Text("序时", style="muted")
-        lines += indent(hanging(label, Text(look.said(told(pace))), look.columns - 2, _HANG), 2)
-    return lines
-
-
-def _readers(entry: Entry, look: Look) -> Lines:
-    """What a language model and the engine beside it say, side by side; nothing where no model read."""
-    verdict = entry.verdict
-    if not verdict.reader or verdict.second is None:
-        return []
-    read, other = readings(verdict, verdict.second)
-    told = {
-        "语言模型": (
-            read,
-            f"{verdict.reader} 读" + (f":{verdict.reason}" if verdict.rule == "reader" else ""),
-        ),
-        "文字对照": (other, verdict.second.reason),
-    }
-    rows = [
-        [Text(who, style="muted"), status_words(status, look, english=False), Text(look.said(why))]
-        for who, (status, why) in told.items()
-    ]
-    columns = [Column(""), Column(""), Column("", grow=True, least=8)]
-    lines = indent(table(columns, rows, look.columns - 2)[1:], 2)
-    note = "不一致,请人复核" if verdict.contested else "一致"
-    return heading("两种读法", look, note) + lines
-
-
 def _own(entry: Entry, look: Look) -> Lines:
     """An office's own fields, as they stand in the ledger."""
     lines: Lines = []
     for name, value in entry.own:
         lines += hanging(Text(safe(name), style="muted"), Text(safe(value)), look.columns - 2, 10)
     return heading("自有字段", look, "账本 own: 里的,机器不读也不改") + indent(lines, 2) if lines else []
-
-
-def _score(parts: Parts, look: Look) -> Lines:
-    """How the score of the first evidence adds up, part by part."""
-    if not parts:
-        return []
-    parts = tuple((name, value) for name, value in parts if abs(value) >= 0.005)
-    bars = waterfall(parts, 20 if look.narrow else 36, look)
-    rows = [
-        [Text(safe(name)), Text(f"{value:+.2f}", style="added" if value >= 0 else "gone"), bar]
-        for (name, value), bar in zip(parts, bars, strict=True)
-    ]
-    total = sum(value for _, value in parts)
-    share = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-    rows.append(
-        [Text("合计", style="title"), Text(f"{total:+.2f}", style="title"), Text(f"即相符 {share:.0%}")]
-    )
-    columns = [Column("", grow=True, least=8), Column("", right=True), Column("")]
-    return heading("相符程度怎么得来", look, "各项相加") + indent(
-        table(columns, rows, look.columns - 2)[1:], 2
-    )
 
 
 def _last_year(entry: Entry, look: Look) -> Lines:
