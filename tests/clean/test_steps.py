@@ -107,6 +107,12 @@ def test_joints_are_cut_off(line: str, pieces: list[str]) -> None:
     assert paragraphs(line) == pieces
 
 
+def test_lines_cut_at_a_count_of_characters_are_joined_whatever_their_columns() -> None:
+    text = "奋斗目标是到2016年,全县生产总值年均增长12%以上,达到92亿元,财政收入年均增长18%,达到7亿元," * 16
+    wrapped = ["一、2024年工作回顾", *(text[at : at + 40] for at in range(0, len(text), 40)), "(二)下一部分"]
+    assert paragraphs(*wrapped) == ["一、2024年工作回顾", text, "(二)下一部分"]
+
+
 def test_lines_wrapped_at_one_width_are_joined_to_the_indented_first_one() -> None:
     text = "刚刚过去的一年,是全面贯彻党的二十大精神的开局之年,是极不寻常、极不平凡的一年。" * 16
     wrapped = [f"  {text[:26]}", *(text[at : at + 28] for at in range(26, len(text), 28))]

@@ -74,3 +74,48 @@ def test_one_long_paragraph_among_others_stays_whole() -> None:
     long = "推进城市更新,完善服务。" * 200
     document = Document("a.txt", "", (*lines(), long))
     assert long in [paragraph.text for paragraph in clean(document)]
+
+
+@pytest.mark.parametrize(
+    ("review", "plan"),
+    [
+        ("“十二五”时期发展成就和2018年工作回顾", "“十三五”时期主要目标和2019年重点工作"),
+        ("2018年工作回顾", "2019年经济社会发展目标任务和重点工作"),
+        ("一、过去五年政府工作的简要回顾", "二、2019年的工作重点"),
+        ("一、2018年及“十二五”时期经济社会发展回顾", "二、2019年工作安排"),
+    ],
+)
+def test_headings_of_chapters_that_name_more_than_the_year(review: str, plan: str) -> None:
+    text = ONE_LINE.replace("一、2018年工作回顾", review).replace("二、2019年主要任务", plan)
+    known, other = read(*lines()), read(text)
+    assert {review, plan} <= {section.title for section in other.sections}
+    assert (
+        said(other, "plan", "self")[len(plan) :] == said(known, "plan", "self")[len("二、2019年主要任务") :]
+    )
+
+
+FIELDS = "标题:实干笃行——在徐汇区第十六届人民代表大会第五次会议上的政府工作报告发文单位:徐汇区人民政府"
+
+
+def test_a_collector_s_fields_above_it_are_lines() -> None:
+    document = Document("a.txt", "", (FIELDS + "发文时间:2019-01-15正文:" + ONE_LINE,))
+    assert [paragraph.text for paragraph in clean(document)][1:4] == [
+        "发文单位:徐汇区人民政府",
+        "发文时间:2019-01-15",
+        "正文:",
+    ]
+
+
+THANKS = (
+    "各位代表,成绩来之不易。这是区委正确领导的结果,是区人大、区政协有效监督和大力支持的结果。"
+    "在此,我代表区人民政府,向全区人民致以崇高的敬意!向关心支持徐汇的各界人士表示衷心的感谢!"
+)
+PROBLEMS = "同时,我们清醒看到,还存在不少问题和不足。主要是产业层次不够高,停车难仍然突出,少数干部担当不够。"
+
+
+def test_thanks_and_problems_are_parted_from_the_deeds_before_them() -> None:
+    document = Document(
+        "a.txt", "", (ONE_LINE.replace("二、2019年主要任务", THANKS + PROBLEMS + "二、2019年主要任务"),)
+    )
+    parted = [paragraph.text for paragraph in clean(document)]
+    assert parted[parted.index(THANKS) + 1] == PROBLEMS

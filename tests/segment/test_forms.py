@@ -12,7 +12,7 @@ from tracker.errors import NotAReportError
 from tracker.language.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
-from tracker.segment.asides import is_problems
+from tracker.segment.asides import is_problems, speaks_of_problems
 from tracker.segment.headings import kind_of
 from tracker.segment.naming import short
 from tracker.segment.years import planned_year
@@ -220,6 +220,14 @@ def test_problems(paragraph: str) -> None:
 )
 def test_not_problems(paragraph: str) -> None:
     assert not is_problems(paragraph)
+
+
+def test_what_was_braved_in_the_year_is_no_list_of_problems() -> None:
+    braved = (
+        "一年来,形势严峻复杂、奋斗充满艰辛。面对有效需求不足、社会预期偏弱等困难挑战,我们顶住压力、攻坚克难,"
+        "全力破解系列问题、防范各类风险,实现经济平稳健康发展、民生福祉持续增进、社会大局和谐稳定。"
+    )
+    assert not speaks_of_problems(braved)
 
 
 @pytest.mark.parametrize("text", ["今天天气很好。\n我们去公园散步,看到了许多花。", "政府工作报告", "1\n2\n3"])

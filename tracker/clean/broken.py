@@ -7,7 +7,8 @@ lines were all wrapped at one width (text copied out of a PDF), when it fills th
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from tracker.clean.characters import columns, joined
 from tracker.clean.cuts import is_joint
@@ -24,6 +25,8 @@ SLACK = 4
 """Columns that a full line may lack: a mark or a figure that does not go into it stands on the next one."""
 INDENT = 4
 """Columns that the first line of a paragraph lacks besides."""
+LEAST = 30
+"""Columns of the narrowest width at which lines are wrapped."""
 
 _END = re.compile(r"(?:[。!?;:…]|\.{3})[”’)》]*$")
 _MARK = re.compile("|".join(f"^(?:{mark})" for mark in MARKS.values()))
@@ -36,15 +39,29 @@ _SPEECH_HEAD = re.compile(r"^[-—]*\(?.{0,14}在.{2,30}(?:第.{1,4}届|人民�
 _SPEECH_TAIL = re.compile(r"^.{0,24}(?:会议|大会)上?\)?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """The width at which lines were wrapped, in characters or in columns, as ``measure`` counts."""
+
+    measure: Callable[[str], int]
+    width: int
+
+    def is_filled_by(self, line: str, first: bool) -> bool:
+        """Whether a line goes to the width; the ``first`` of a paragraph is indented."""
+        return self.measure(line) >= self.width - (INDENT if first else 0)
+
+
 def join(paragraphs: Sequence[Paragraph], going: Container[int] = ()) -> tuple[Paragraph, ...]:
     """The paragraphs with broken lines joined; page turns in between are kept, behind the joined line.
 
     ``going`` are the numbers of lines of which the file says that they go on with the line before.
     """
-    return tuple(_run(paragraphs, _wrapped_width(paragraphs), going))
+    return tuple(_run(paragraphs, _wrapped(paragraphs), going))
 
 
-def _run(paragraphs: Iterable[Paragraph], width: int, going: Container[int]) -> Iterator[Paragraph]:
+def _run(
+    paragraphs: Iterable[Paragraph], wrapped: Wrapped | None, going: Container[int]
+) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     between: list[Paragraph] = []
     last = ""
@@ -54,7 +71,7 @@ def _run(paragraphs: Iterable[Paragraph], width: int, going: Container[int]) -> 
             continue
         number = paragraph.lines[0][1]
         goes_on = current and number in going and current.lines[-1][1] < number
-        if current and (goes_on or _continues(current, last, paragraph, width)):
+        if current and (goes_on or _continues(current, last, paragraph, wrapped)):
             current = _together(current, paragraph)
         else:
             yield from (one for one in (current, *between) if one)
@@ -70,7 +87,7 @@ def _together(first: Paragraph, second: Paragraph) -> Paragraph:
     return Paragraph(text, fold(text), lines)
 
 
-def _continues(current: Paragraph, last: str, following: Paragraph, width: int) -> bool:
+def _continues(current: Paragraph, last: str, following: Paragraph, wrapped: Wrapped | None) -> bool:
     """Whether ``following`` goes on with ``current``, whose last line in the file is ``last``."""
     before, after = current.folded, following.folded
     if _MARK_ALONE.match(before):
@@ -79,7 +96,7 @@ def _continues(current: Paragraph, last: str, following: Paragraph, width: int) 
         return _SPEECH_TAIL.match(after) is not None and not _MARK.match(after)
     if _END.search(before) or _fresh(after) or _PAGE_LINE.search(before):
         return False
-    if width and columns(last) >= width - SLACK - (INDENT if len(current.lines) == 1 else 0):
+    if wrapped and wrapped.is_filled_by(last, len(current.lines) == 1):
         return True
     return "。" in before[4:] or len(before) >= RUNNING
 
@@ -88,11 +105,14 @@ def _fresh(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_MARK, _FRESH, _PAGE_LINE))
 
 
-def _wrapped_width(paragraphs: Sequence[Paragraph]) -> int:
-    """The width at which the file's lines were wrapped, in columns, or 0 where they were not."""
+def _wrapped(paragraphs: Sequence[Paragraph]) -> Wrapped | None:
+    """At what count of characters, or of columns, the file's lines were wrapped; None where they were not."""
     if any(len(paragraph.text) > 2 * RUNNING for paragraph in paragraphs) or len(paragraphs) < 20:
-        return 0
-    widths = sorted(columns(paragraph.text) for paragraph in paragraphs)
-    width = widths[int(len(widths) * 0.95)]
-    filled = sum(1 for one in widths if abs(one - width) <= SLACK)
-    return width if width >= 30 and filled >= WRAPPED_SHARE * len(widths) else 0
+        return None
+    for measure, slack, least in ((len, 0, LEAST // 2), (columns, SLACK, LEAST)):
+        widths = sorted(measure(paragraph.text) for paragraph in paragraphs)
+        width = widths[int(len(widths) * 0.95)]
+        filled = sum(1 for one in widths if abs(one - width) <= slack)
+        if width >= least and filled >= WRAPPED_SHARE * len(widths):
+            return Wrapped(measure, width - slack)
+    return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from tracker.clean.characters import columns, joined
 from tracker.clean.cuts import LONG, headings, part, without_abstract
 from tracker.language.fold import fold
-from tracker.language.tables.furniture import FOOTER
-from tracker.language.tables.headings import MARKS
+from tracker.language.tables.furniture import FIELD, FOOTER
+from tracker.language.tables.headings import ADMITTED, LEARNT_LEAD, MARKS, THANKS_SENTENCE
 from tracker.model import Paragraph
 
 TOGETHER = 1500
@@ -33,6 +33,7 @@ SHORT = 0.02
 
 _COVER = re.compile(
     r"(?<=政府工作报告)(?![-—,。、》”的(])|(?<=会议上)(?!的)|(?=——?(?:19|20)\d\d年)|(?<=\.{6})|(?<=……)"
+    rf"|(?={FIELD})|(?<=正文:)"
     r"|(?<![-—])(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日在[^。]{4,30}会议上)"
 )
 _ADDRESS = re.compile(r"各位代表[,:!]")
@@ -40,6 +41,13 @@ _ENDS = re.compile(r"[。!?]+[”’)]*|:")
 _NOTE = r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】)"
 _OPENS = re.compile("|".join((*MARKS.values(), _NOTE, "各位代表")))
 _NOTES = re.compile(rf"(?<=[。;!)！；）释明义]){_NOTE}")
+_SENTENCE = re.compile(r"[^。!?]+[。!?]+[”’)]*")
+_ASIDES = {
+    "thanks": re.compile("|".join(THANKS_SENTENCE)),
+    "problems": re.compile("|".join(ADMITTED)),
+    "lessons": re.compile(LEARNT_LEAD),
+}
+"""What a sentence says with which another part begins, though no line does."""
 _FOOTER = re.compile(rf"(?<=[。!?)”\d])(?:{FOOTER})[^。]*$|(?:分享到|上一篇):[^。]*$")
 _LINK = re.compile(rf"(?={FOOTER})|(?<=政府工作报告)")
 
@@ -77,7 +85,7 @@ def parted(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 
 def _pieces(paragraph: Paragraph, head: int) -> Iterator[Paragraph]:
-    if len(paragraph.text) < LONG:
+    if len(paragraph.text) < LONG and head <= 0:
         yield paragraph
         return
     text = paragraph.folded
@@ -89,6 +97,8 @@ def _pieces(paragraph: Paragraph, head: int) -> Iterator[Paragraph]:
         if long or _OPENS.match(text, match.end()):
             last = match.end()
             cut.add(last)
+    for start, end in _asides(text):
+        cut = {at for at in cut if not start < at < end} | {start, end}
     notes = _notes(paragraph.text)
     cut = {at for at in cut if not notes or at < notes[0]} | {*notes}
     footer = _FOOTER.search(text)
@@ -98,6 +108,18 @@ def _pieces(paragraph: Paragraph, head: int) -> Iterator[Paragraph]:
     borders = [0, *without_abstract(cut, text), len(text)]
     pieces = (part(paragraph, start, end) for start, end in pairwise(borders))
     yield from (piece for piece in pieces if piece.text)
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences of thanks, of problems and of lessons begin and end; those of one kind as one."""
+    for kind, run in groupby(_SENTENCE.finditer(text), key=_aside):
+        sentences = [*run]
+        if kind:
+            yield sentences[0].start(), sentences[-1].end() if kind == "thanks" else sentences[0].start()
+
+
+def _aside(sentence: re.Match[str]) -> str:
+    return next((kind for kind, says in _ASIDES.items() if says.search(sentence.group())), "")
 
 
 def _notes(text: str) -> list[int]:

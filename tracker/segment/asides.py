@@ -101,7 +101,8 @@ def _late(items: Sequence[Item], labels: Sequence[Label]) -> set[int]:
 
 def _is_full_of_problems(text: str) -> bool:
     count = len(_SHORTAGE.findall(text))
-    return count >= SHORTAGES and count * PER >= len(text) and not _EXPLAINED.match(text)
+    least = 2 * SHORTAGES if looks_back(text) else SHORTAGES  # what was braved in the year is no problem left
+    return count >= least and count * PER >= len(text) and not _EXPLAINED.match(text)
 
 
 def _address_with_next(items: Sequence[Item], labels: list[Label]) -> list[Label]:

@@ -55,3 +55,8 @@ FOOTER = (
     r"|(?:阅读|点击)排行|标签云?:|最新文章|[【\[]?(?:打印|关闭)(?:本页|窗口)|版权所有|主办(?:单位)?:|Copyright|扫一扫在"
 )
 """Where what follows the last words begins, in a page whose lines run together."""
+FIELD = (
+    r"(?:标题|发文(?:单位|机关|时间|日期)|报告(?:人|时间)|来源URL|正文|索引号|发布(?:机构|时间|日期)|成文日期"
+    r"|信息来源|文号):"
+)
+"""What a collector wrote above a report, as it stands where its lines run together."""
