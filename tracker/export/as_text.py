@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.export.columns import OWN, PANEL_NAME, columns_of
-from tracker.export.rows import Cell, Row
+from tracker.export.parts import Cell
+from tracker.export.rows import Row
 
 SEPARATOR = ";"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")

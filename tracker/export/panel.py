@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.export.columns import PANEL
-from tracker.export.rows import MISSING
+from tracker.export.parts import MISSING
 from tracker.export.rows import Row as Cells
 from tracker.model.reports import page_of
 from tracker.panel import Number, Outcome, Row, in_usual_unit

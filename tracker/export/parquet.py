@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker.errors import TrackerError
 from tracker.export.columns import columns_of
-from tracker.export.rows import Cell
+from tracker.export.parts import Cell
 
 
 def to_parquet(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -> bytes:

@@ -6,28 +6,26 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tracker.export.columns import TABLES, Type
-from tracker.language.quantity import show
-from tracker.language.quantity.convert import more_is_better
+from tracker.export.parts import (
+    MISSING,
+    Cell,
+    beside,
+    by_a_person,
+    counting,
+    first_target,
+    judged,
+    promised,
+    quantity,
+    same,
+)
 from tracker.ledger import Ledger
-from tracker.model import Entry, Evidence, Quantity, ReportRecord
-from tracker.render.entries import outcome, tally, waiting_for
+from tracker.model import Entry, ReportRecord
+from tracker.render.entries import tally, waiting_for
 from tracker.render.figures import Figures, figures
-from tracker.render.look import Pages, page, pages_of
-from tracker.render.palette import CAVEAT, sign_of
+from tracker.render.look import page, pages_of
 from tracker.score.arithmetic import compare
 
-Cell = str | int | float | bool | list[str] | dict[str, str] | None
 Row = dict[str, Cell]
-
-
-class _Missing:
-    """Stands for a part that an entry does not have: every field of it is empty."""
-
-    def __getattr__(self, name: str) -> None:
-        return None
-
-
-MISSING: Any = _Missing()
 
 
 def rows(ledger: Ledger, names: Sequence[str] = (), table: str = "commitments") -> list[Row]:
@@ -47,135 +45,29 @@ def _commitments(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
     pages = pages_of(ledger.reports)
     return [
         {
-            **_promised(entry, ledger.reports.get(entry.report) or MISSING, pages),
-            **_first_target(entry),
-            **_judged(entry, pages),
-            **_beside(entry, pages),
-            **_by_a_person(entry),
+            **promised(entry, ledger.reports.get(entry.report) or MISSING, pages),
+            **first_target(entry),
+            **judged(entry, pages),
+            **beside(entry, pages),
+            **by_a_person(entry),
         }
         for entry in _entries(ledger, names)
     ]
-
-
-def _promised(entry: Entry, report: ReportRecord, pages: Pages) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "report": entry.report,
-        "jurisdiction": report.jurisdiction,
-        "district": report.district,
-        "year": report.year,
-        "file": report.source,
-        "line": entry.line,
-        "page": page(entry.report, entry.line, pages),
-        "section": entry.section,
-        "kind": entry.kind,
-        "text": entry.text,
-        "elided": entry.elided,
-        "strength": entry.strength,
-        "deadline": entry.deadline,
-    }
-
-
-def _first_target(entry: Entry) -> dict[str, Any]:
-    first: Figures = next(iter(figures(entry)), MISSING)
-    target, reported = first.target or MISSING, first.reported or MISSING
-    return {
-        "targets": [show(quantity) for quantity in entry.targets],
-        **_quantity(target),
-        "reported_value": reported.value,
-        "reported_high": reported.high,
-        "reported_unit": reported.unit,
-    }
-
-
-def _quantity(target: Quantity) -> dict[str, Any]:
-    there = target is not MISSING
-    return {
-        "noun": target.noun,
-        "op": target.op,
-        "value": target.value,
-        "high": target.high,
-        "unit": target.unit,
-        "measure": target.measure,
-        "better": ("more" if more_is_better(target) else "less") if there else None,
-    }
-
-
-def _judged(entry: Entry, pages: Pages) -> dict[str, Any]:
-    verdict = entry.verdict
-    evidence: Evidence = verdict.evidence[0] if verdict.evidence else MISSING
-    return {
-        **_counting(entry),
-        "by": "person" if entry.ruling else verdict.provenance,
-        "machine_status": verdict.status,
-        "confidence": verdict.confidence or None,
-        "reason": verdict.reason,
-        "model": verdict.reader,
-        "model_status": (verdict.read or verdict.status) if verdict.reader else "",
-        "second_status": verdict.second.status if verdict.second else "",
-        "evidence": [item.text for item in verdict.evidence],
-        "evidence_from": evidence.teller,
-        "evidence_line": evidence.line or None,
-        "evidence_page": page(evidence.report, evidence.line, pages),
-        "evidence_score": evidence.score,
-    }
-
-
-def _counting(entry: Entry) -> dict[str, Any]:
-    """The status that counts, and what it means in Chinese: 「未达到」 apart from 「部分」."""
-    return {"status": entry.status, "meaning": meaning(outcome(entry))}
-
-
-def meaning(status: str) -> str:
-    """A status as it is shown in Chinese; 「未提及」 never goes without what it does not mean."""
-    return CAVEAT if status == "unmentioned" else sign_of(status).chinese
-
-
-def _beside(entry: Entry, pages: Pages) -> dict[str, Any]:
-    """What the same report says of last year, and the next plan."""
-    baseline, carried = entry.baseline or MISSING, entry.carried or MISSING
-    return {
-        "baseline": baseline.text,
-        "baseline_line": baseline.line,
-        "baseline_page": page(entry.report, baseline.line, pages),
-        "baseline_change": baseline.change,
-        "baseline_value": (baseline.quantity or MISSING).value,
-        "carried_id": carried.id,
-        "carried_change": carried.change,
-    }
-
-
-def _by_a_person(entry: Entry) -> dict[str, Any]:
-    review = entry.review or MISSING
-    return {
-        "review_status": review.status,
-        "review_note": review.note,
-        "review_by": review.by,
-        "review_date": review.date,
-        "review_source": review.source,
-        "own": dict(entry.own),
-        "verdicts_before": len(entry.history),
-    }
 
 
 def _targets(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
     pages = pages_of(ledger.reports)
     return [
         {
-            "id": entry.id,
+            **same(entry, "id report text line"),
+            **same(ledger.reports.get(entry.report) or MISSING, "district year"),
             "number": number,
-            "report": entry.report,
-            "district": (ledger.reports.get(entry.report) or MISSING).district,
-            "year": (ledger.reports.get(entry.report) or MISSING).year,
-            "text": entry.text,
-            "line": entry.line,
             "page": page(entry.report, entry.line, pages),
-            **_quantity(item.target),
+            **quantity(item.target),
             "total": item.target.total,
             **_reported(item),
-            **_counting(entry),
-            "last_value": (item.last or MISSING).value,
-            "last_unit": (item.last or MISSING).unit,
+            **counting(entry),
+            **same(item.last or MISSING, "value unit", "last_"),
             "last_change": item.change if item.last else None,
         }
         for entry in _entries(ledger, names)
@@ -184,15 +76,10 @@ def _targets(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _reported(item: Figures) -> dict[str, Any]:
-    reported = item.reported or MISSING
     compared = compare(item.target, item.reported) if item.reported else None
     return {
-        "reported_noun": reported.noun,
-        "reported_value": reported.value,
-        "reported_high": reported.high,
-        "reported_unit": reported.unit,
-        "share": item.share,
-        "points": item.points,
+        **same(item.reported or MISSING, "noun value high unit", "reported_"),
+        **same(item, "share points"),
         "met": compared.met if compared else None,
     }
 
@@ -201,17 +88,14 @@ def _evidence(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
     pages = pages_of(ledger.reports)
     return [
         {
-            "id": entry.id,
+            **same(entry, "id report"),
+            **same(item, "text source score"),
             "number": number,
-            "report": entry.report,
-            "text": item.text,
             "evidence_report": item.report,
             "file": (ledger.reports.get(item.report) or MISSING).source if not item.source else None,
             "line": item.line or None,
             "page": page(item.report, item.line, pages),
-            "source": item.source,
-            "score": item.score,
-            **_counting(entry),
+            **counting(entry),
         }
         for entry in _entries(ledger, names)
         for number, item in enumerate(entry.verdict.evidence, 1)
@@ -221,15 +105,8 @@ def _evidence(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
 def _reports(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {
-            "name": name,
-            "jurisdiction": record.jurisdiction,
-            "district": record.district,
-            "year": record.year,
+            **same(record, "name jurisdiction district year first last coverage sha256"),
             "file": record.source,
-            "first": record.first,
-            "last": record.last,
-            "coverage": record.coverage,
-            "sha256": record.sha256,
             **_counts(ledger.of_report(name), record, ledger),
         }
         for name, record in ledger.reports.items()

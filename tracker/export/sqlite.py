@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker.export.as_text import fields, flat
 from tracker.export.columns import TABLES, Column, codebook
-from tracker.export.rows import Cell
+from tracker.export.parts import Cell
 
 _TYPES = {"text": "TEXT", "list": "TEXT", "integer": "INTEGER", "number": "REAL", "truth": "INTEGER"}
 _KEYS = {"commitments": "id", "reports": "name"}

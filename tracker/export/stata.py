@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.errors import TrackerError
 from tracker.export.columns import PANEL, Column
-from tracker.export.rows import Cell
+from tracker.export.parts import Cell
 
 STATA_14 = 118
 """The first format that holds Unicode: Stata 14 and later read it."""

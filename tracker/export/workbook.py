@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import TrackerError
 from tracker.export.as_text import Flat, flat
 from tracker.export.columns import OWN, PANEL_NAME, SHEETS, TABLES, codebook, columns_of
-from tracker.export.rows import Cell
+from tracker.export.parts import Cell
 from tracker.language.safe import safe
 from tracker.render.palette import CAVEAT
 
