@@ -9,7 +9,7 @@ import pytest
 from tests.score.build import match, statement
 from tracker.model import Candidate
 from tracker.score import REVIEW_BELOW, judge
-from tracker.score.same_noun import names
+from tracker.score.spelling import names
 from tracker.score.stands import Setting
 
 

@@ -13,7 +13,8 @@ from tracker.model import Match, Quantity
 from tracker.score import judge
 from tracker.score.arithmetic import compare
 from tracker.score.rules import BY_NAME, LIKELY, RULES
-from tracker.score.same_noun import agreement, plain
+from tracker.score.same_noun import agreement
+from tracker.score.spelling import plain
 from tracker.score.wording import REASONS, share, show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)

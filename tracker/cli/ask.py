@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_report
+from tracker.cli.options import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,9 +48,7 @@ def _shape(value: str) -> str:
 
 
 def ask(
-    plan: Annotated[
-        str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
-    ],
+    plan: Plan,
     reviews: Annotated[list[str], typer.Argument(help="一份或几份回顾", autocompletion=complete_report)],
     out: Annotated[Path, typer.Option("--out", "-o", help="写入这个 .jsonl 文件")],
     model: Annotated[str, typer.Option("--model", help="请求里写的模型名")] = "",

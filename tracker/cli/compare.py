@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.engine import DryRun, Model, chosen_engine, known_engine, only_for_a_reader
 from tracker.cli.known import complete_report
-from tracker.cli.options import All, Format, Kinds, NoColor, Output, Search, Section, Sort, Statuses
+from tracker.cli.options import All, Format, Kinds, NoColor, Output, Plan, Search, Section, Sort, Statuses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +22,6 @@ Engine = Annotated[
         help="对照引擎:lexical、semantic 或 reader(语言模型的回答,见 ask);缺省用账本里写的",
         callback=known_engine,
     ),
-]
-Plan = Annotated[
-    str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
 ]
 
 

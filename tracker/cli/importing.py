@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.options import By
+
 if TYPE_CHECKING:
     from tracker.export.taking_in import Taken
 
@@ -18,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def take_in(
     table: Annotated[Path, typer.Argument(help="export --for 督查 导出、填好的 .xlsx", metavar="TABLE")],
-    by: Annotated[str, typer.Option("--by", help="署名;缺省为 git 的 user.name")] = "",
+    by: By = "",
 ) -> None:
     """Take a filled-in table into the ledger; 1 where something in it could not be taken."""
     from datetime import date

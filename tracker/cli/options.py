@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.known import complete_report
 from tracker.language.tables.statuses import CHINESE
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def _order(value: str) -> str:
     return value
 
 
+Plan = Annotated[
+    str, typer.Argument(help="计划:徐汇@2025、文件,或 文件#浦东", autocompletion=complete_report)
+]
+By = Annotated[str, typer.Option("--by", help="署名;缺省为 git 的 user.name")]
 All = Annotated[bool, typer.Option("--all", "-a", help="列出全部承诺,包括方向性的")]
 Statuses = Annotated[
     list[str] | None,

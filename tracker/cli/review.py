@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.known import complete_report_or_id
-from tracker.cli.options import Kinds, Statuses
+from tracker.cli.options import By, Kinds, Statuses
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger
@@ -34,7 +34,7 @@ def review(
     everything: Annotated[bool, typer.Option("--all", "-a", help="也看有把握的")] = False,
     status: Statuses = None,
     kind: Kinds = None,
-    by: Annotated[str, typer.Option("--by", help="署名;缺省为 git 的 user.name")] = "",
+    by: By = "",
 ) -> None:
     """Ask about one verdict after another."""
     import sys

@@ -29,5 +29,8 @@ Standing = Literal[
     "estimated",  # 预计
     "of another",  # of 规上工业, of a city or county, of another report
 ]
+DECIDING: tuple[Standing, ...] = ("outcome", "estimated")
+"""The standings of figures by which a verdict may be decided."""
+
 DoubtKind = Standing | Literal["of another report", "not due"]
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]

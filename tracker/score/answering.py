@@ -14,6 +14,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
+from tracker.score.period import OF_YEARS
 from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
@@ -45,7 +46,6 @@ _SAME_BUDGET_OUT_OF_REACH = 3
 _BUDGET = ("亿元", "万元")
 _SUMS_OF_A_BUDGET = re.compile("资金|支出|投入|投资|补助|补贴|经费|预算|财政|收入|税|费$|债")
 """What many sums are called; 消费券2000万元 is of the thing of which 1.2亿元 was promised."""
-_OF_YEARS = ("total", "average")
 MOST_YEARS = 5
 """Years that a total is of at most."""
 
@@ -154,7 +154,7 @@ def _possible(
                     continue
                 told = stands(promise, clause, candidate.statement, comparison, setting)
                 answer = Answer(comparison, candidate, clause, same, told)
-                if not _implausible(answer, MOST_YEARS if told.standing in _OF_YEARS else 1):
+                if not _implausible(answer, MOST_YEARS if told.standing in OF_YEARS else 1):
                     yield rank, answer
 
 

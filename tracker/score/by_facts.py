@@ -11,7 +11,7 @@ from tracker.score import by_words
 from tracker.score.case import Case
 from tracker.score.facts import examples_and_thing, object_of, thing
 from tracker.score.finding import Told
-from tracker.score.same_noun import head
+from tracker.score.spelling import head
 
 _COUNTED = "0123456789.个处座家所条"
 

@@ -18,8 +18,9 @@ from tracker.score.answering import SAME_THING, is_uncounted
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
-from tracker.score.same_noun import agreement, plain
+from tracker.score.same_noun import agreement
 from tracker.score.same_thing import same_thing
+from tracker.score.spelling import plain
 from tracker.score.wording import about, written
 
 LONG = 5

@@ -9,8 +9,8 @@ from tracker.language.tables import judging as lexicon
 from tracker.score import lists, shared
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.same_noun import head
 from tracker.score.shared import first_of
+from tracker.score.spelling import head
 from tracker.score.wording import quoted
 
 SAYS_LITTLE = 0.1

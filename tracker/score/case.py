@@ -10,7 +10,7 @@ from tracker.model import Candidate, Commitment, Match, Provenance
 from tracker.score import lists
 from tracker.score.answer import Answer
 from tracker.score.answering import ANY_YEAR, answers, beside
-from tracker.score.same_noun import names, plain
+from tracker.score.spelling import names, plain
 from tracker.score.stands import Setting
 
 PIECES = 3

@@ -15,9 +15,10 @@ from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answering
 from tracker.score.arithmetic import compare
-from tracker.score.same_noun import agreement, head, plain
+from tracker.score.same_noun import agreement
 from tracker.score.same_thing import same_thing
-from tracker.score.shared import longest_run
+from tracker.score.shared import QUOTED, longest_run
+from tracker.score.spelling import HEAD_TAIL, head, plain
 
 SAME_NAME = 0.7
 """Agreement of objects from which two clauses name one thing without sharing a run of letters."""
@@ -31,10 +32,8 @@ SHARED_RUN = 4
 FULL_NAME = 5
 """Letters from which an item of a list is a name that needs nothing else beside it."""
 
-_QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
 _GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _CHANGE = re.compile("|".join((*lexicon.GROWTHS, *lexicon.DECLINES, *lexicon.STEADY)))
-_HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(lexicon.HEAD_TAILS)})+$")
 _WHERE = re.compile(rf"在[^,。;、]{{2,12}}?(?={'|'.join(lexicon.TAKES_PLACE)})")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{lexicon.PLACE_ENDS}]")
 _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
@@ -80,7 +79,7 @@ class Wanted:
     def of(cls, promise: str) -> Wanted:
         """What a promise names, read once for all facts that are held against it."""
         items, wanted = examples_and_thing(promise)
-        return cls(promise, tuple(_QUOTED.findall(promise)), tuple(items), wanted)
+        return cls(promise, tuple(QUOTED.findall(promise)), tuple(items), wanted)
 
     def is_named_in(self, said: str) -> bool:
         """Whether a fact says a quoted name or an item's full name; or the object itself, with its head."""
@@ -103,7 +102,7 @@ def examples_and_thing(promise: str) -> tuple[list[str], str]:
     examples, _, kind = promise.partition("等")
     wanted = thing(examples)
     items = [item.strip("“”《》") for item in wanted.split("、")]
-    general = not kind or _HEAD_TAIL.sub("", kind) in lexicon.HEAD_TAILS
+    general = not kind or HEAD_TAIL.sub("", kind) in lexicon.HEAD_TAILS
     return items, "、".join(items) if general else kind
 
 

@@ -10,8 +10,9 @@ from tracker.language.tables.judging import ANY_OF_THEM, COUNTED, FRAMES, NAMED_
 from tracker.score import pace
 from tracker.score.answering import SAME_THING
 from tracker.score.case import Case, neighbours
-from tracker.score.same_noun import aggregate, different, head, names, plain, spellings_of
+from tracker.score.same_noun import different
 from tracker.score.same_thing import is_qualified
+from tracker.score.spelling import aggregate, head, names, plain, spellings_of
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""

@@ -28,7 +28,7 @@ from tracker.score.arithmetic import RATES
 from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.likely import logit
-from tracker.score.same_noun import plain
+from tracker.score.spelling import plain
 from tracker.score.whose import opens
 
 LIKELY = REVIEW_BELOW

@@ -16,7 +16,8 @@ from tracker.model import Clause, Commitment, Match, Op, Quantity, Statement
 from tracker.score.answering import SAME_THING_ELSEWHERE
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.same_noun import agreement, plain
+from tracker.score.same_noun import agreement
+from tracker.score.spelling import plain
 
 _ECONOMY = "(?:经济|(?:地区|国内|全[省市区县国])?生产总值|GDP)(?:发展|增长|增加)?(?:速度|增速|增幅|水平)?"
 _GROWTH = "(?:增长|增速|增幅|增长速度|增长幅度)?(?:均|都|继续|总体|基本)*(?:保持)?"

@@ -25,7 +25,7 @@ _NAMED = re.compile(WRITTEN_YEAR)
 _COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
 _STATE = re.compile(lexicon.REACHED_LEVEL)
 _FLOW = re.compile("累计|年均|新增|完成")
-_OF_YEARS = ("total", "average")
+OF_YEARS = ("total", "average")
 
 
 def counted(
@@ -41,7 +41,7 @@ def counted(
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
         above = (time_told(topic, year) for topic in reversed(_topics(statement)))
         told = next((one for one in above if one), told)
-    if told.standing in _OF_YEARS and is_state(statement.folded[:end], figure):
+    if told.standing in OF_YEARS and is_state(statement.folded[:end], figure):
         return standing.OUTCOME
     return told
 

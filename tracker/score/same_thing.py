@@ -13,7 +13,8 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity
-from tracker.score.same_noun import FULL_NOUN, agreement, different, plain, ranks_differ, share_of
+from tracker.score.same_noun import agreement, different, ranks_differ, share_of
+from tracker.score.spelling import FULL_NOUN, LISTED, plain
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _ACTION_COST = 0.4
@@ -98,11 +99,8 @@ def is_qualified(wanted: str, told: str) -> bool:
 
 def _listed(noun: str) -> list[str]:
     """The things that are promised together, each named in full: 固定资产投资 and 进出口总额."""
-    things = _LISTED.split(noun)
+    things = LISTED.split(noun)
     return things if len(things) > 1 and all(len(thing) >= FULL_NOUN for thing in things) else []
-
-
-_LISTED = re.compile("以及|[、和与及]")
 
 
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:

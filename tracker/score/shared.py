@@ -17,7 +17,7 @@ _MODALS = frozenset(MODALS.split())
 _MANNER = _MODALS | frozenset(ADVERBS.split())
 _VERBS = frozenset(verb for row in (*STAGES, PLAIN) for verb in row.split())
 _VAGUE = frozenset((*VAGUE_NOUNS, *FRAME, *_MANNER, *_VERBS))
-_QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
+QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
 _SHORTEST = 2
 _LONG = 4
 
@@ -44,7 +44,7 @@ def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
 
     Quoted names come whole; the verbs that open the promise and words that every report uses are left out.
     """
-    names = [name for name in _QUOTED.finditer(promise) if name[1] in said]
+    names = [name for name in QUOTED.finditer(promise) if name[1] in said]
     taken = [range(opening(promise).end), *(range(name.start(), name.end()) for name in names)]
     telling = _telling_runs(promise, said, taken) or ([] if names else _common_runs(promise, said))
     shared = list(dict.fromkeys((*(name[1] for name in names), *telling)))

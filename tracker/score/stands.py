@@ -18,9 +18,10 @@ from tracker.language.tables.judging import (
 )
 from tracker.language.words.phrase import closing_verb, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
+from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.same_noun import plain
+from tracker.score.spelling import plain
 from tracker.score.whose import opens, whose
 
 COST: Mapping[Standing, float] = {
@@ -29,7 +30,6 @@ COST: Mapping[Standing, float] = {
 }  # fmt: skip
 """How much less a figure of a standing is preferred to an outcome, in units of agreement."""
 
-_DECIDE = ("outcome", "estimated")
 _TOTAL = Stands("total")
 _COMPLETION = 3
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
@@ -60,7 +60,7 @@ def decides(told: Stands, comparison: Comparison) -> bool:
         return False
     if told.standing == "bound":
         return comparison.met != comparison.more
-    return told.standing in _DECIDE
+    return told.standing in DECIDING
 
 
 def stands(
@@ -77,7 +77,7 @@ def stands(
         return told if mean and told.words not in promise.folded else OUTCOME
     if told.standing == "part" and _names_the_part(target, figure, statement, clause):
         told = OUTCOME
-    if told.standing in _DECIDE:
+    if told.standing in DECIDING:
         return next((one for one in _beside(promise, clause, statement, comparison, setting) if one), told)
     return told
 

@@ -12,13 +12,13 @@ from tracker.language.tables.judging import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare, is_rate
-from tracker.score.same_noun import agreement, plain
+from tracker.score.same_noun import agreement
+from tracker.score.spelling import LISTED, plain
 from tracker.score.stands import Setting, stands
 
 SAME_PART = 0.8
 """Agreement of two things from which a figure is of a part."""
 
-_JOINED = re.compile("以及|[、和与及]")
 _IN_FULL = 3
 """Letters from which a thing of a list is named in full."""
 _NO_SUM = re.compile("人均|户均|平均|标准|浓度|天数|率$|比重|比例|指数|寿命|价格")
@@ -62,7 +62,7 @@ def each_of(target: Quantity) -> list[str]:
     """The things of which a target promises the same change or rate each."""
     if (target.measure == "level" and not is_rate(target)) or BOTH in target.noun:
         return []
-    listed = _JOINED.split(target.noun)
+    listed = LISTED.split(target.noun)
     return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
 
 
@@ -75,7 +75,7 @@ def parts_of(target: Quantity) -> list[str]:
         return list(known)
     if BOTH in noun:
         return each_half(noun)
-    listed = _JOINED.split(noun)
+    listed = LISTED.split(noun)
     return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
 
 

@@ -13,7 +13,8 @@ from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, PROJE
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import Comparison
-from tracker.score.same_noun import agreement, plain
+from tracker.score.same_noun import agreement
+from tracker.score.spelling import LISTED, plain
 
 _ALL_OF = {"国": "全国"} | {kind: f"全{kind}" for kind in "省市区县州旗盟镇"}
 _KINDS_OF_PLACES = "省市区县州旗盟"
@@ -136,14 +137,12 @@ def _of_another_list(
 def _named_before(clause: Clause, quantity: Quantity) -> list[str]:
     """The names that stand before 等 and a number, without the verb that opens them."""
     listing = opens(clause, quantity).removesuffix(quantity.text)
-    names = [one.strip("“”") for one in _AND.split(listing.removesuffix("等"))]
+    names = [one.strip("“”") for one in LISTED.split(listing.removesuffix("等"))]
     if not listing.endswith("等") or len(names) < 2:
         return []
     names[0] = object_phrase(names[0])
     return [name for name in names if len(name) >= _IN_FULL]
 
-
-_AND = re.compile("以及|[、和与及]")
 
 _TIME = re.compile("[年月季]")
 """In a noun that names a time besides its thing: 一季度生产总值."""
@@ -151,7 +150,7 @@ _TIME = re.compile("[年月季]")
 
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
-    things = _AND.split(target.noun)
+    things = LISTED.split(target.noun)
     if len(things) < 2 or any(len(thing) < _IN_FULL for thing in things):
         return None
     whole = plain(figure.noun)

@@ -13,18 +13,10 @@ from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.mention import is_bound_to
-from tracker.score.same_noun import (
-    FULL_NOUN,
-    aggregate,
-    agreement,
-    different,
-    head,
-    names,
-    plain,
-    spellings_of,
-)
+from tracker.score.same_noun import agreement, different
 from tracker.score.same_thing import is_qualified
 from tracker.score.shared import first_of
+from tracker.score.spelling import FULL_NOUN, aggregate, head, names, plain, spellings_of
 from tracker.score.wording import written
 
 ALIKE = 0.3

@@ -70,8 +70,7 @@ def names(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
         inside(key, table.lines[key], problems)
         if not _PLACE.fullmatch(key):
             problems.add(table.lines[key], f"names 的键应写成 文件 或 文件#2,不能是「{key}」")
-        if not ReportName.is_one(value):
-            problems.add(table.lines[key], f"报告名应写成 徐汇@2026,不能是「{value}」")
+        _check_name(value, table.lines[key], problems)
     return {str(key): str(value) for key, value in table.items()}
 
 
@@ -118,8 +117,7 @@ def removed(fields: Fields, top: Table, problems: Problems) -> dict[str, str]:
     """Reports that were taken out on purpose: name → date and reason."""
     table = fields.table(top.get("removed"), "removed")
     for key in table:
-        if not ReportName.is_one(key):
-            problems.add(table.lines[key], f"报告名应写成 徐汇@2026,不能是「{key}」")
+        _check_name(key, table.lines[key], problems)
         if not _REMOVED.fullmatch(fields.text(table, key)):
             problems.add(table.lines[key], "removed 应写成 2026-01-20,后面可写原因")
     return {str(key): str(value) for key, value in table.items()}
@@ -144,6 +142,13 @@ def fetched(fields: Fields, top: Table, problems: Problems) -> dict[str, Origin]
     return origins
 
 
+def _check_name(name: str, line: int, problems: Problems) -> bool:
+    """Whether this is a report's name; it is a problem of the line where it is none."""
+    if not ReportName.is_one(name):
+        problems.add(line, f"报告名应写成 徐汇@2026,不能是「{name}」")
+    return ReportName.is_one(name)
+
+
 def _check_hash(value: str, line: int, problems: Problems) -> None:
     if not _SHA256.fullmatch(value):
         problems.add(line, "sha256 应为 64 位十六进制数")
@@ -156,11 +161,9 @@ def records(
     table = fields.table(top.get("reports"), "reports")
     records = {}
     for name, node in table.items():
-        if ReportName.is_one(name):
+        if _check_name(name, table.lines[name], problems):
             record = _record(str(name), fields, fields.table(node, name), table.lines[name])
             records[str(name)] = replace(record, origin=fetched.get(record.source))
-        else:
-            problems.add(table.lines[name], f"报告名应写成 徐汇@2026,不能是「{name}」")
     return records
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.model import Figure, Verdict
-
-_DECIDES = ("outcome", "estimated")
-"""What a figure may stand for that decides whether a target was met."""
+from tracker.model.words import DECIDING
 
 
 def verdicts(workspace: Workspace) -> Iterator[Finding]:
@@ -60,7 +58,7 @@ def _of_figures(verdict: Verdict) -> str:
     """A target is missed exactly where one of its figures falls short."""
     if verdict.status not in ("fulfilled", "partial"):
         return ""
-    deciding = [figure for figure in verdict.figures if figure.standing in _DECIDES]
+    deciding = [figure for figure in verdict.figures if figure.standing in DECIDING]
     short = [figure for figure in deciding if _falls_short(figure)]
     if short and verdict.status == "fulfilled":
         return f"数字却未达到:{_written(short[0])}"

@@ -1,0 +1,97 @@
+"""A noun in one spelling, the other ways to write it, and the thing in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+from tracker.language.tables.judging import (
+    AGGREGATES,
+    FARED,
+    HEAD_TAILS,
+    NOT_ITSELF_AFTER,
+    NOT_ITSELF_BEFORE,
+    NOUN_FURNITURE,
+    NOUN_TAILS,
+    SAME_NOUN,
+)
+from tracker.language.tables.nouns import OF_GOAL
+
+_SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
+_FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
+_TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
+_OF_GOAL = re.compile(f"(?<=..){OF_GOAL}$")
+HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")
+"""General words behind a thing: …合作, …工作."""
+_NEAR = 6
+_FARED = "|".join(FARED)
+_NOT_BEFORE = "".join(f"(?<!{word})" for word in NOT_ITSELF_BEFORE)
+_NOT_AFTER = f"(?!{'|'.join(NOT_ITSELF_AFTER)})"
+
+LISTED = re.compile("以及|[、和与及]")
+"""Between the things of a list in a noun: 固定资产投资和进出口总额."""
+
+FULL_NOUN = 3
+"""Letters from which a noun is telling enough to be a mention by itself, where something is said of it."""
+
+_NAMES_MADE = 3
+"""So often a name put in may make another spelling (电梯加梯 → 电梯加装电梯 → 加装电梯电梯)."""
+
+
+def _named(text: str) -> str:
+    for spellings, name in _SAME:
+        for spelling in spellings:
+            if spelling in text:
+                text = text.replace(spelling, name)
+                break
+    return text
+
+
+@lru_cache(maxsize=8_192)  # a target's noun is put beside every figure of its candidates
+def plain(noun: str) -> str:
+    """The noun in one spelling, without what does not tell two nouns apart."""
+    text = _OF_GOAL.sub("", "".join(normalize("NFKC", noun).split()))
+    for _ in range(_NAMES_MADE):
+        text = _named(text)
+    bare = _FURNITURE.sub("", _RANK_UP.sub("", text))
+    while (shorter := _TAIL.sub("", bare)) != bare:
+        bare = shorter
+    return bare if len(bare) > 1 else text
+
+
+def names(noun: str, sentence: str) -> bool:
+    """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费.
+
+    In any of its spellings (能耗强度 of 单位生产总值能耗), with other things listed behind it. What it says
+    of all of a kind (主要污染物) it says of each (化学需氧量).
+    """
+    spelt = next((one for one in spellings_of(noun) if one in sentence), "")
+    if not spelt:
+        spelt = aggregate(noun)
+    if len(spelt) < FULL_NOUN or spelt not in sentence:
+        return False
+    told = rf"{_NOT_BEFORE}{re.escape(spelt)}{_NOT_AFTER}{_LISTED_BEHIND}.{{0,{_NEAR}}}(?:{_FARED})"
+    return bool(re.search(told, sentence))
+
+
+_LISTED_BEHIND = "(?:[、和与及][^,;。:、]{2,10}){0,3}?"
+
+
+def spellings_of(noun: str) -> tuple[str, ...]:
+    """A plain noun, and the other ways to write it where the whole noun is one thing's name."""
+    others = next((spellings for spellings, name in _SAME if name == noun), ())
+    return (noun, *others)
+
+
+def aggregate(noun: str) -> str:
+    """What a review may report as one in place of a thing (主要污染物 of 化学需氧量), or the thing."""
+    return next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
+
+
+_RANK_UP = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上")
+
+
+def head(phrase: str) -> str:
+    """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
+    return HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
