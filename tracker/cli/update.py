@@ -66,14 +66,14 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     """Compute what the ledger should say, write it, and tell what has changed."""
     from datetime import date
 
-    from tracker import adding, cli, run
+    from tracker import cli, placing, run
     from tracker.cli import outcome, progress
     from tracker.language.safe import visible
     from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER
 
     with atomic.locked(path, "update"):
-        header = adding.follow(path.parent, header, inputs)
+        header = placing.follow(path.parent, header, inputs)
         with progress.steps("更新账本") as advance:
             computed = run.update(
                 path.parent,

@@ -119,7 +119,7 @@ def remove(
     """Take a report out on purpose: its commitments go, verdicts that rested on it wait again."""
     from datetime import date
 
-    from tracker import adding, cli
+    from tracker import cli, placing
     from tracker.errors import UnknownNameError
     from tracker.workspace import names
     from tracker.workspace.header import read_header
@@ -130,6 +130,6 @@ def remove(
     name = names.meant(report, known)
     if not name:
         raise UnknownNameError(names.unknown(report, known, "(账本里还没有报告)"))
-    place = adding.remove(root, name, why, date.today().isoformat())
+    place = placing.remove(root, name, why, date.today().isoformat())
     typer.echo(f"{name} 已移出" + (f";文件移到 {place}" if place else ""))
     typer.echo("下一步:tracker update", err=True)
