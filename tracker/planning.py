@@ -124,7 +124,7 @@ def _hashes(header: Header, inputs: stale.Inputs, unsound: Sequence[TrackerError
 
 
 def told(fact: outcomes.Fact) -> Statement:
-    """A fact from elsewhere, ready to be compared."""
+    """A fact from elsewhere as a statement, which can be compared with its plan."""
     statement = extract.fact(fact.text, fact.plan, fact.source, fact.line, fact.file)
     return replace(statement, commitment=fact.commitment)
 

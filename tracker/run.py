@@ -96,7 +96,10 @@ def record(path: Path, computed: Computed, today: str) -> tuple[ledger.Update, b
 
 @garbage.seldom()
 def prepare(source: Source) -> FileRead:
-    """Read a file, so that ``judge`` finds its reports in the cache."""
+    """Read a file, so that ``judge`` finds its reports in the cache.
+
+    Gives the records of its reports, or the problem why there are none.
+    """
     try:
         reports = read(source)
     except (UnreadableError, NotAReportError) as error:
@@ -107,7 +110,10 @@ def prepare(source: Source) -> FileRead:
 
 @garbage.seldom()
 def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
-    """The ledger entries of one plan: as they were judged on this machine, while nothing has changed."""
+    """The ledger entries of one plan, in report order.
+
+    Those kept on this machine from an earlier run where nothing that they depend on has changed.
+    """
     version, beside = engines.engine_version(task.engine), engines.other(task.engine)
     own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
     entries = kept.entries(task, version) if own else None

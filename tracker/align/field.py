@@ -161,11 +161,11 @@ def held(texts: Ragged, size: int) -> NDArray[np.bool_]:
 
 
 def soft(alike: NDArray[np.float32]) -> Floats:
-    """Likeness as what it counts: nothing for words that are not near, 1 for the same word."""
+    """How much each likeness counts: 0 below ``FAR``, 1 for the same word, in proportion between them."""
     counted: Floats = np.clip((alike.astype(float) - FAR) / (1 - FAR), 0, 1)
     return counted
 
 
 def same(alike: NDArray[np.float32]) -> Floats:
-    """1 where it is the same word, or held by theirs."""
+    """For each likeness 1 where ours is the same word as theirs or stands in it, else 0."""
     return (alike >= 0.999).astype(float)

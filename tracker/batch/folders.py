@@ -30,7 +30,9 @@ class Layout:
     placed: set[Path] = field(default_factory=set)
 
     def may_go(self, root: Path, path: str) -> bool:
-        """Whether a file of a district is where copies are, but neither one of this run nor given to it."""
+        """Whether a file of a district may be removed: it lies among the copies and is none of this run's
+        files.
+        """
         place = root / path
         return (
             place.parent == root / REPORTS and place not in self.placed and place.resolve() not in self.given

@@ -66,7 +66,7 @@ def answers(
 
 
 def is_uncounted(promise: Clause, target: Quantity) -> bool:
-    """Whether a number of a promise is no result to look for: of chapters, or of which things are meant."""
+    """Whether a number of a promise is no result to look for: it counts chapters, or tells which things."""
     return target.unit in NOT_COUNTED
 
 
@@ -110,7 +110,11 @@ def reported(clause: Clause) -> tuple[Quantity, ...]:
 def best_of(
     promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Answer | None:
-    """The figure of the right standing wins over the one that stands first, then agreement decides."""
+    """The figure that answers a target best, or None.
+
+    One of the right standing wins over one that stands in a better sentence; then the agreement of the nouns
+    decides, less a little for every sentence further down. Where none decides, sums and halves are tried.
+    """
     best: tuple[float, Answer] | None = None
     for rank, answer in _possible(promise, target, candidates, setting):
         cost = COST.get(answer.stands.standing, 0.0) + _RANK_COST * rank + _far(answer.comparison)

@@ -1,4 +1,8 @@
-"""Rules of words, for mentions that no figure decides."""
+"""Rules of words, for mentions that no figure decides.
+
+Each takes a case and gives what it found, for the words of the reason, or None where it does not apply. They
+are tried in the order of ``rules.RULES``: a rule may count on it that none above it applied.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +52,7 @@ _OPENING = 6
 
 
 def among_problems(case: Case) -> Told | None:
-    """A mention among shortcomings is no fulfilment."""
+    """The best evidence stands among the shortcomings that a report admits: no fulfilment."""
     return Told() if case.evidence[0].statement.tone == "problem" else None
 
 
@@ -62,7 +66,7 @@ _UNSOLVED = re.compile(lexicon.UNSOLVED)
 
 
 def prepared(case: Case) -> Told | None:
-    """What should be issued is being prepared."""
+    """A document was to be issued, and the report says that it is being drafted or prepared."""
     word, issuing = (
         first_of(lexicon.PREPARING, case.clause),
         first_of(lexicon.ISSUING, case.promise),
@@ -71,7 +75,7 @@ def prepared(case: Case) -> Told | None:
 
 
 def document_only(case: Case) -> Told | None:
-    """What should be done has its plan issued."""
+    """Something was to be done (设立, 拆除), and the report tells only that a document for it was issued."""
     deed = first_of(lexicon.DEEDS, case.promise[:_OPENING])
     if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
         return None
@@ -119,7 +123,7 @@ def _items_told(items: Sequence[lists.Item], named: Sequence[str]) -> Told:
 
 
 def indirect(case: Case) -> Told | None:
-    """Something is taken for a mention, and it is doubtful: no sentence is likely to be the one."""
+    """No single sentence is likely to be the answer, nor do its words repeat the promise: doubtful."""
     return None if is_direct(case) or _in_its_words(case) else Told()
 
 
@@ -145,7 +149,7 @@ def in_passing_without_words(case: Case) -> Told | None:
 
 
 def stage_reached(case: Case) -> Told | None:
-    """The stage reported is the one promised or a later one."""
+    """The works are reported at the stage that was promised, or at a later one (承诺开工, 报告建成)."""
     promised, said = case.commitment.clause, case.evidence[0].clause
     works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
     needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
@@ -155,24 +159,24 @@ def stage_reached(case: Case) -> Told | None:
 
 
 def said_without_words(case: Case) -> Told | None:
-    """What remains is reported as done, here in other words altogether."""
+    """As ``said``, where promise and evidence share no words that could be shown."""
     return None if common(case) else Told()
 
 
 def said_in_its_words(case: Case) -> Told | None:
-    """The evidence says most of the promise, and no sentence is likely to be the one."""
+    """As ``said``, where no sentence is likely to be the answer, but the evidence repeats the promise."""
     return None if is_direct(case) else Told((common(case),))
 
 
 def said_without_head(case: Case) -> Told | None:
-    """The evidence repeats less than half, without the last thing that the promise names (统计, 大灾保险)."""
+    """As ``said``, where the evidence repeats less than half, without the last thing named (大灾保险)."""
     last = head(re.split("[,;。]", case.promise)[0])
     without = case.coverage < HALF_SAID and last not in case.said
     return Told((common(case),)) if without and len(last) >= len("保险") else None
 
 
 def said(case: Case) -> Told | None:
-    """What remains is reported as done."""
+    """The matter is mentioned and nothing above speaks against it: it counts as done."""
     return Told((common(case),))
 
 

@@ -26,7 +26,10 @@ _STAGES_DONE = 3
 
 
 def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
-    """What is looked at, by name; ``mention`` is the chance after what numbers tell."""
+    """What the model looks at, by name, in a case to which ``rule`` applied.
+
+    ``mention`` is the chance of a mention as ``mention.chance`` gives it.
+    """
     promise, best = case.commitment.clause, case.evidence[0]
     said = best.clause
     figures: dict[str, float] = {
@@ -78,5 +81,5 @@ def chances(figures: Mapping[str, float]) -> dict[Status, float]:
 
 
 def likeliest(odds: Mapping[Status, float]) -> Status:
-    """The status to say."""
+    """The status to say: that of the greatest chance, each weighed by ``WORTH``."""
     return max(STATUSES, key=lambda status: odds[status] * WORTH[status])

@@ -71,7 +71,7 @@ def chance_of(case: Case, answer: Answer) -> float:
 
 
 def figures_of(case: Case, answer: Answer) -> dict[str, float]:
-    """What is looked at, by name: an ``answer`` that decides, in its case."""
+    """What the model looks at, by name, of an ``answer`` that decides."""
     promised, reported = answer.comparison.promised, answer.comparison.reported
     ours, theirs = plain(promised.noun), plain(reported.noun)
     known, told = indicator_of(promised.noun).key, indicator_of(reported.noun).key

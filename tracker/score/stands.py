@@ -41,10 +41,12 @@ OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The year of the plan (0: not known), whether the review looks back on several, its 全区.
+    """By what the figures of a review are judged.
 
-    ``growth`` is that of the economy in the year, as the review states it. ``earlier`` tells that it is the
-    year before the plan's: what was done then is of others by name and still as much.
+    ``year`` is that of the plan (0: not known), ``long`` tells that the review looks back on several years.
+    ``own`` are its words for its own place (全区), ``growth`` is that of the economy in the year, as the
+    review states it. ``earlier`` tells that the review is of the year before the plan's: what was done then
+    is of other things by name, and still as much.
     """
 
     year: int = 0
@@ -118,7 +120,7 @@ def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) 
 
 
 def of_all_there_is(promise: Clause, target: Quantity) -> bool:
-    """Whether a promise is of what is to be there at the end, not of what comes or flows in a year."""
+    """Whether a target is of all there is at the end (达到5000张), not of what a year adds (新增500张)."""
     wanted = opens(promise, target)
     counted = target.measure == "level" and target.unit not in RATES and not target.unit.endswith(FLOWS)
     return counted and bool(_ALL_THERE_IS.search(wanted)) and not _COMES.search(wanted)

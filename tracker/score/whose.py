@@ -28,13 +28,13 @@ _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
 
 def own_words(jurisdiction: str) -> tuple[str, ...]:
-    """How a report means its own place: 全区 in 上海市徐汇区."""
+    """The words by which a report means all of its own place: 全区 in 上海市徐汇区; none for other kinds."""
     word = _ALL_OF.get(jurisdiction[-1:])
     return (word,) if word else ()
 
 
 def opens(clause: Clause, quantity: Quantity) -> str:
-    """The words before a figure back to the last comma, with those that a neighbour lends."""
+    """The words that lead up to a figure and itself, from the last comma on, with what a neighbour lends."""
     return re.split("[,;]", f"{clause.elided}{clause.folded[: quantity.start]}{quantity.text}")[-1]
 
 

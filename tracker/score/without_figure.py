@@ -1,4 +1,7 @@
-"""Rules for a promised figure that no reported one answers: what the report says of it in words."""
+"""Rules for a promised figure that no reported one answers: what the report says of it in words.
+
+As those of ``by_words``: each gives what it found in a case, or None where it does not apply.
+"""
 
 from __future__ import annotations
 

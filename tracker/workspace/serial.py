@@ -61,7 +61,7 @@ def names_of(kind: Any) -> tuple[str, ...]:
 
 
 def other_fields(kind: Any) -> tuple[str, ...]:
-    """The fields of a dataclass that have another form in JSON."""
+    """The names of the fields that JSON cannot hold as they are: dataclasses, decimals, tuples."""
     names = names_of(kind)
     return tuple(names[place] for place, _ in _steps(kind))
 

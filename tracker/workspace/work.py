@@ -98,9 +98,10 @@ def source(root: Path, header: Header, path: str, sha256: str, fresh: bool = Fal
 
 @contextmanager
 def at_hand(source: Source) -> Iterator[Path | None]:
-    """The folder that ``source.path`` is relative to: the workspace, or one in its place that holds the file.
+    """The folder that ``source.path`` is relative to, for as long as the file is read.
 
-    None for a file outside of a workspace.
+    That is the workspace, or a temporary folder with the file's bytes where they came along in ``data``. None
+    for a file outside of a workspace.
     """
     if source.data is None:
         yield Path(source.root) if source.root else None

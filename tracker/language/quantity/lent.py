@@ -21,7 +21,7 @@ _LONGEST_SUBJECT = 16
 
 
 def segment_start(text: str, position: int) -> int:
-    """Where the stretch between two marks begins that ends at ``position``."""
+    """The offset behind the last comma or other mark before ``position``; 0 where there is none."""
     return max((stop.end() for stop in _BREAK.finditer(text, 0, position)), default=0)
 
 
