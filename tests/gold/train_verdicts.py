@@ -97,7 +97,7 @@ def left_out(given: Sequence[tuple[LabelledSet, Sequence[Match]]], rows: Sequenc
     judged = []
     for place in sorted({one.place for one, _ in given}):
         weights = fit([row for row in rows if row.set.place != place])
-        likely.weights = lambda weights=weights: weights
+        likely.WEIGHTS = weights
         judged += [(one, measure(one, found)) for one, found in given if one.place == place]
     return "\n".join([*by_level(judged), "", *reliability(judged)])
 

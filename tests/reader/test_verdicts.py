@@ -9,7 +9,7 @@ import pytest
 from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Evidence, Match, Statement, Status, Verdict
 from tracker.reader.checking import Link
-from tracker.reader.verdicts import DOUBTFUL, Agreement, Read, agreement, counts, match, sureness, verdict
+from tracker.reader.verdicts import COUNTS, DOUBTFUL, Agreement, Read, agreement, match, sureness, verdict
 
 PROMISE = Commitment("云溪-2025-1", "云溪@2025", "", "general", Clause(read("新增养老床位500张"), 1))
 SAID = Statement(
@@ -84,24 +84,24 @@ def test_how_two_readers_stand_to_each_other(reader: Status, other: Status, kind
     assert agreement(of_status(reader), of_status(other)) == kind
 
 
-@pytest.mark.parametrize("engine", sorted({name for name, _, _ in counts()}))
+@pytest.mark.parametrize("engine", sorted({name for name, _, _ in COUNTS}))
 def test_every_kind_is_counted_for_every_engine(engine: str) -> None:
-    seen = {(kind, status) for name, kind, status in counts() if name == engine}
+    seen = {(kind, status) for name, kind, status in COUNTS if name == engine}
     statuses = ("fulfilled", "partial", "unmentioned")
     pairs = [(of_status(a), of_status(b)) for a in statuses for b in statuses]
     assert seen == {(agreement(one, two), one.status) for one, two in pairs}
     assert {kind for kind, _ in seen} == set(KINDS)
-    assert all(0 < right <= seen for right, seen in counts().values())
+    assert all(0 < right <= seen for right, seen in COUNTS.values())
 
 
 def test_agreement_is_worth_more_than_one_word_alone() -> None:
-    for engine in {name for name, _, _ in counts()}:
+    for engine in {name for name, _, _ in COUNTS}:
         assert sureness(engine, "agree", "unmentioned") > sureness(engine, "engine alone", "unmentioned")
         assert sureness(engine, "agree", "fulfilled") > sureness(engine, "reader alone", "fulfilled")
 
 
 def test_few_are_drawn_towards_one_half_and_another_engine_has_the_lexical_counts() -> None:
-    right, seen = counts()["lexical", "degree", "fulfilled"]
+    right, seen = COUNTS["lexical", "degree", "fulfilled"]
     assert sureness("lexical", "degree", "fulfilled") == round((right + 1) / (seen + 2), 2)
     assert sureness("lexical:my-model", "agree", "partial") == sureness("lexical", "agree", "partial")
     assert sureness("another", "degree", "fulfilled") == sureness("lexical", "degree", "fulfilled")

@@ -63,4 +63,4 @@ def test_the_further_a_figure_falls_short_the_less_likely_it_is_the_things(one: 
 def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
     subject = case.build(match("改造公厕1000座", "改造公厕900座"), "review")
     looked_at = own_figure.figures_of(subject, subject.compared[0])
-    assert set(looked_at) == set(own_figure.weights()) - {"bias"}
+    assert set(looked_at) == set(own_figure.WEIGHTS) - {"bias"}

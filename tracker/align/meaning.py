@@ -24,7 +24,7 @@ PART = 0.8
 """A word is at most so much like one that it holds, by the share of its characters: 养老服务 and 养老."""
 
 
-@cache
+@cache  # kept for the process: asked for by every comparison
 def _vectors() -> tuple[dict[str, int], Matrix, Matrix]:
     with as_file(files("tracker.align").joinpath("vectors.npy")) as path:
         rows = np.load(path, allow_pickle=False).astype(np.float32)

@@ -19,7 +19,7 @@ _WORSE = 10.0
 """An unknown character is so much less likely than the least likely piece."""
 
 
-@cache
+@cache  # kept for the process: asked for every text that the network reads
 def _table() -> tuple[dict[str, tuple[int, float]], float]:
     rows = [line.rpartition(" ") for line in shipped.text("tracker.align", "pieces.txt").splitlines()]
     known = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
 from math import exp
 
 from tracker.language import shipped
@@ -61,7 +60,6 @@ class Weights:
 LAYERS = ("pair", "none", "pair_among", "none_among", "mention")
 
 
-@cache
 def load(engine: str) -> Weights:
     """The weights that the package ships for ``engine``."""
     raw = json.loads(shipped.text("tracker.align", f"{engine}.json"))

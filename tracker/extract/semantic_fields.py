@@ -12,7 +12,7 @@ from functools import cache
 from tracker.language import shipped
 
 
-@cache
+@cache  # kept for the process: asked for every piece of a sentence
 def _table() -> dict[str, str]:
     """Word → the name of its field."""
     lines = [line.split() for line in shipped.text("tracker.extract", "fields.txt").splitlines()]

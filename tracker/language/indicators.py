@@ -151,7 +151,7 @@ class _Table:
     by_wording: Mapping[str, Indicator]
 
 
-@cache
+@cache  # kept for the process: asked for every noun
 def _table() -> _Table:
     rows = [_row(*cells) for cells in shipped.rows("tracker.language.tables", "indicators.tsv")]
     return _Table(

@@ -108,7 +108,7 @@ class Table:
     by_head: Mapping[str, tuple[str, ...]]
 
 
-@cache
+@cache  # kept for the process: 0.1 s to read, asked for every figure
 def table() -> Table:
     """The table of places that the package ships."""
     rows = shipped.rows("tracker.language.tables", "places.tsv")

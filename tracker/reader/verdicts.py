@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from tracker.language import shipped
@@ -115,15 +114,15 @@ def sureness(engine: str, kind: Agreement, status: Status) -> float:
     Where few were seen it is drawn towards one half (Laplace's rule). ``engine`` is the one beside the
     reader, whatever model is named behind it; one that was not counted has the lexical one's counts.
     """
-    known, name = counts(), engine.partition(":")[0]
-    if not any(key[0] == name for key in known):
+    name = engine.partition(":")[0]
+    if not any(key[0] == name for key in COUNTS):
         name = "lexical"
-    right, seen = known.get((name, kind, status), (0, 0))
+    right, seen = COUNTS.get((name, kind, status), (0, 0))
     return round((right + 1) / (seen + 2), 2)
 
 
-@cache
-def counts() -> Counts:
-    """Right verdicts, and all, by the engine beside, the agreement and the reader's status."""
-    _, *rows = shipped.rows("tracker.reader", "confidence.tsv")
-    return {(engine, kind, status): (int(right), int(seen)) for engine, kind, status, right, seen in rows}
+COUNTS: Counts = {
+    (engine, kind, status): (int(right), int(seen))
+    for engine, kind, status, right, seen in shipped.rows("tracker.reader", "confidence.tsv")[1:]
+}
+"""Right verdicts, and all, by the engine beside, the agreement and the reader's status."""

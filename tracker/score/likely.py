@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from math import exp, log
 
 from tracker.language import shipped
@@ -60,18 +59,15 @@ def logit(chance: float) -> float:
     return log(inside / (1 - inside))
 
 
-@cache
-def weights() -> dict[str, dict[str, float]]:
-    """Status → name of a figure → its weight, as the package ships them."""
-    layers: dict[str, dict[str, float]] = json.loads(shipped.text("tracker.score", "likely.json"))
-    return layers
+WEIGHTS: Mapping[str, Mapping[str, float]] = json.loads(shipped.text("tracker.score", "likely.json"))
+"""Status → name of a figure → its weight, and ``bias``, as the package ships them."""
 
 
 def chances(figures: Mapping[str, float]) -> dict[Status, float]:
     """The probability of each status; a figure that was never seen counts nothing."""
     sums = {
-        status: sum(weights()[status].get(name, 0.0) * value for name, value in figures.items())
-        + weights()[status]["bias"]
+        status: sum(WEIGHTS[status].get(name, 0.0) * value for name, value in figures.items())
+        + WEIGHTS[status]["bias"]
         for status in STATUSES
     }
     most = max(sums.values())

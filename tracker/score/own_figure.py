@@ -13,7 +13,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from math import exp, log
 
 from tracker.language import shipped
@@ -37,6 +36,9 @@ LIKELY = REVIEW_BELOW
 _FARTHEST = 3.0
 _OF_CHANGE = (*RATES, "番")
 _ALL_THERE_IS = re.compile(ALL_THERE_IS)
+
+WEIGHTS: Mapping[str, float] = json.loads(shipped.text("tracker.score", "own_figure.json"))
+"""Name of a figure → its weight, and ``bias``, as the package ships them."""
 
 
 def chance(case: Case, met: bool) -> float:
@@ -66,7 +68,7 @@ def _of_another_if_unlikely(case: Case, answer: Answer) -> Answer:
 def chance_of(case: Case, answer: Answer) -> float:
     """The chance that the figure of ``answer`` is of the thing that was promised, 0 to 1."""
     given = figures_of(case, answer)
-    odds = weights()["bias"] + sum(weights().get(name, 0.0) * value for name, value in given.items())
+    odds = WEIGHTS["bias"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in given.items())
     return round(1 / (1 + exp(-odds)), 4)
 
 
@@ -130,10 +132,3 @@ def _is_of_the_year(case: Case, answer: Answer) -> bool:
     statement = answer.candidate.statement
     figure, year = answer.comparison.reported, case.setting.year
     return statement.span == "year" or period.told_of_year(answer.clause, figure, statement, year)
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Name of a figure → its weight, and ``bias``, as the package ships them."""
-    read: dict[str, float] = json.loads(shipped.text("tracker.score", "own_figure.json"))
-    return read

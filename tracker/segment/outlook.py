@@ -60,6 +60,6 @@ def words_of(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, *opening, *closing)))
 
 
-@cache
+@cache  # kept for the process: asked for every paragraph
 def _weights() -> Mapping[str, float]:
     return {word: float(weight) for word, weight in shipped.rows("tracker.segment", "outlook.tsv")}

@@ -51,7 +51,7 @@ def _columns(values: Sequence[Any]) -> Any:
     return {kind.__qualname__: [len(values), [*map(plain, values)] if plain else [], *columns]}
 
 
-@cache
+@cache  # one a type of ours: 0.2 ms each, asked for every column
 def _getters(kind: Any) -> tuple[Any, list[Any]]:
     """What gives the plain fields of a dataclass, if any, all at once, and what gives each of the others."""
     others = serial.other_fields(kind)

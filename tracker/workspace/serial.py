@@ -72,7 +72,7 @@ def _steps(kind: Any) -> list[tuple[int, Step]]:
     return [(place, step) for place, name in enumerate(names_of(kind)) if (step := _step(types[name]))]
 
 
-@cache
+@cache  # one a type of ours: types refer to one another
 def _step(kind: Any) -> Step | None:
     """What turns the plain form of one type into it; None where they are the same."""
     if is_dataclass(kind):

@@ -49,7 +49,7 @@ def _like(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-@cache
+@cache  # kept for the process: 0.1 s to load, asked for every text
 def cutter() -> Cut:
     """What cuts texts on this platform: the compiled build where there is one, else jieba."""
     try:
