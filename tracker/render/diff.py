@@ -14,6 +14,7 @@ from typing import Literal
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 
 from tracker.language.fold import fold
+from tracker.render.anchors import anchors
 from tracker.render.tokens import figure_of, tokens
 
 Mark = Literal["same", "gone", "added", "moved", "figure"]
@@ -60,7 +61,6 @@ def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     return tuple(_merge(_moved(list(_pair(_dissolve(_read(edits, before, after)), known)))))
 
 
-_MOST_LINKS = 1000
 _Block = tuple[Sequence[str], Sequence[str], bool]
 
 
@@ -112,61 +112,12 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
             yield Piece("same", "".join(gone), "".join(added))
             continue
         i = j = 0
-        for left, right in _anchors(gone, added):
+        for left, right in anchors(gone, added):
             yield from _change(gone[i:left], added[j:right], known)
             mark: Mark = "same" if fold(gone[left]) == fold(added[right]) else "figure"
             yield Piece(mark, gone[left], added[right])
             i, j = left + 1, right + 1
         yield from _change(gone[i:], added[j:], known)
-
-
-def _anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
-    """Positions of tokens that answer each other: in one order on both sides, of the greatest weight."""
-    news = [_Token.of(token) for token in added]
-    links = [
-        (left, right, weight)
-        for left, old in enumerate(map(_Token.of, gone))
-        if len(old.text) > 1
-        for right, new in enumerate(news)
-        if (weight := old.answers(new))
-    ]
-    if len(links) > _MOST_LINKS:
-        return []
-    best: list[tuple[int, int]] = []  # (weight up to here, link before)
-    for number, (left, right, weight) in enumerate(links):
-        top, last = 0, -1
-        for before in range(number):
-            there = links[before]
-            if there[0] < left and there[1] < right:
-                close = there[:2] == (left - 1, right - 1)
-                top, last = max((top, last), (best[before][0] + close, before), key=lambda pair: pair[0])
-        best.append((weight + top, last))
-    anchors = []
-    number = max(range(len(links)), key=lambda n: (best[n][0], -n), default=-1)
-    while number >= 0:
-        anchors.append(links[number][:2])
-        number = best[number][1]
-    return anchors[::-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A token folded, and its unit where it is a figure."""
-
-    text: str
-    unit: str = ""
-    figure: bool = False
-
-    @staticmethod
-    def of(token: str) -> _Token:
-        figure = figure_of(token)
-        return _Token(fold(token), figure.unit if figure else "", figure is not None)
-
-    def answers(self, new: _Token) -> int:
-        """How much two tokens answer each other: the same words by their length, one unit a little."""
-        if self.text == new.text:
-            return 6 if self.figure else len(self.text)
-        return 1 if self.unit and self.unit == new.unit else 0
 
 
 def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator[Piece]:
