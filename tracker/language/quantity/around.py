@@ -19,9 +19,10 @@ _YEARS_BEFORE = re.compile(
     r"|(?:今年)?\d{1,2}月(?:份|底)?[前起]?(?![中上下]旬)|(?:过去|这|近|最近)[两三四五]年来?"
     r"|[两三四五]年(?:内|来|间|(?=新增|新建|建成|完成|累计))|“十[一二三四五]五”(?:期间|时期|以来)"
 )
+_TIMES_BEFORE = re.compile(f"(?:{_YEARS_BEFORE.pattern})|年内")
 _YEARS_BEHIND = re.compile(
-    rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额]))每?[年月]"
-    r"|(?<=.)平均每.{1,2})$"
+    rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额平]))每?[年月]"
+    r"|(?<=.)平均每.{1,2}|(?<=[率量值额数入])[两三四五]年)$"
 )
 _FIRST = re.compile(alternatives((*nouns.BEFORE.split(), *nouns.AROUND.split())))
 _LAST = re.compile(
@@ -87,6 +88,13 @@ def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
 
 _HAVING = re.compile("有[^的,;。]{2,8}的")
 """What the things have that are meant: 有研发活动的规上工业企业."""
+
+
+def times_cut(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` begins behind words of time: 2008年|市级财政……, 年内|新建成……."""
+    while time := _TIMES_BEFORE.match(text, start, end):
+        start = time.end()
+    return start
 
 
 def before_cut(text: str, start: int, end: int, edges: Edges) -> int:

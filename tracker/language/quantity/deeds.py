@@ -17,7 +17,12 @@ _DONE_TO_IT = re.compile(
 )
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
-_OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives(nouns.PLACES.split())}))的")
+_OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
+_AROUND_A_PLACE = re.compile(
+    f"([^的]*(?:{alternatives(nouns.PLACES.split())}))"
+    "(?:周边|沿线|服务|办学|既有建筑|人居|空间)?(?:环境|风貌|品质|条件|面貌|环境面貌|水质)"
+)
+"""What is made better there: 50家医院|周边环境."""
 _IN_A_PLACE = re.compile(
     f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))"
     f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})"
@@ -36,6 +41,8 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool) -
         end = together.start()
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
+    if around := _AROUND_A_PLACE.fullmatch(text, start, end):
+        return around.end(1)
     place = _IN_A_PLACE.fullmatch(text, start, end)
     if place and place.end(1) in edges:
         return place.end(1)

@@ -47,11 +47,15 @@ def _behind_doer(text: str, start: int, end: int, edges: Edges) -> int:
     if text[end - 1 : end] in nouns.MEASURES or text.endswith(_NOT_GIVEN, start, end):
         return start
     deed = _DOES.match(text, start, end)
+    if deed and deed["verb"] in _ALSO_DESCRIBE and "的" in text[deed.end() : end]:
+        return start
     if deed is None or deed.start("verb") not in edges or text.startswith(_HEADS, deed.end(), end):
         return start
     return deed.end() if end - deed.end() >= _LEAST else start
 
 
+_ALSO_DESCRIBE = ("参加", "承接")
+"""With 的 behind them these tell who is meant: 参加技能培训的劳动者."""
 _NOT_GIVEN = (*WHOLE_ENDS, "时间", "资金", "经费", "补助", "投资")
 _DOES = re.compile(
     f"[^,;。:、的和与及]{{2,14}}?(?P<verb>{alternatives(nouns.DOES.split())})"

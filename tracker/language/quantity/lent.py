@@ -80,7 +80,9 @@ _DONE_BY = re.compile(
 """Who does what is measured, before 完成: 房地产开发完成投资."""
 
 _NO_PHRASE = re.compile(r"[,;。:!?、的\d]")
-_NO_SUBJECT = re.compile(rf"{_NO_PHRASE.pattern}|[率数额]$|(?:计划|行动|方案|政策)$")
+_NO_SUBJECT = re.compile(
+    rf"{_NO_PHRASE.pattern}|[率数额]$|(?:计划|行动|方案|政策|竞争力|附加值|变革|水平|能力|质量|效率|效益|机制|体系|力度|布局|结构)$"
+)
 """A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""
 
 
@@ -157,9 +159,8 @@ def _things(noun: str, count: int) -> list[str]:
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
         return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
     things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
-    if (head := things[-1] not in _VAGUE_HEADS and _HEAD.search(things[-1])) and len(
-        things
-    ) == count > 1:  # 肉、奶产量
+    head = None if things[-1] in _VAGUE_HEADS else _HEAD.search(things[-1])
+    if head and len(things) == count > 1:  # 肉、奶产量
         return [
             thing if _HEAD.search(thing) or _WHOLE.search(thing) else thing + head.group() for thing in things
         ]
@@ -175,9 +176,25 @@ def _things(noun: str, count: int) -> list[str]:
     alike = [
         len(thing) <= 3 and len(last) > max(4, len(thing) + 2) and len(thing) in begins for thing in things
     ]
+    rate = _rate_of(last)
     return [
-        thing + last[len(thing) :] if short else thing for thing, short in zip(things, alike, strict=True)
+        thing + (last[len(thing) :] if short else "" if _WHOLE.search(thing) else rate)
+        for thing, short in zip(things, alike, strict=True)
     ]
+
+
+def _rate_of(last: str) -> str:
+    """The rate that the last of several things shares with the others: 处理率 of 垃圾处理率; "" for none."""
+    if not _SHARED.search(last):
+        return ""
+    begins = accumulate(len(word) for word in cut(last))
+    told = [at for at in begins if at <= len(last) - _TOLD]
+    return last[told[-1] :] if told else last[-_TOLD if last.endswith("率") else -_WORD :]
+
+
+_SHARED = re.compile("(?<=..)(?:率|里程|单产|总产)$")
+_TOLD = 3
+"""Characters that tell which rate it is: 处理率."""
 
 
 def _with_measure(thing: str, last: str) -> str:
@@ -189,7 +206,9 @@ def _with_measure(thing: str, last: str) -> str:
 _WORD = 2
 _AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 _HEAD = re.compile(f"(?<=.)(?:{alternatives((*_VAGUE_HEADS, '排放量', '排放总量', '投资额', '投资'))})$")
-_WHOLE = re.compile("(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次])$")
+_WHOLE = re.compile(
+    "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
+)
 """Last words of measures that share no other's head."""
 _A_PAIR = 2
 _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")

@@ -52,6 +52,10 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if figure.unit == "人" and after.startswith("制"):
         return True
+    if figure.unit in _LENGTHS and figure.after in ("内", "以内") and _GOES_ON.match(after):
+        return True
+    if figure.unit == "%" and figure.after in _LIMITS and after.startswith("的") and _PART_OF.search(before):
+        return True
     if after.startswith(("人口以上", "人口以下")):
         return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
@@ -133,6 +137,7 @@ def _limits_a_kind(before: str, after: str, figure: Figure) -> bool:
         return True  # 空置率30%以下“空心村”, 30户以上自然村
     money = figure.unit.endswith("元")
     counted = figure.after in _LIMITS and _SO_MANY_BEHIND.match(after)  # 50亿元以上3个
+    counted = counted or (before.endswith(_PASSED) and _THINGS_COUNTED.match(after))
     each = counted or (figure.after in _LIMITS and _SO_MANY.search(before))  # 引进2个50亿元以上
     return money and (bool(limited and _KINDS.match(after)) or bool(each))
 
@@ -142,6 +147,10 @@ def _is_small(after: str, figure: Figure) -> bool:
     return figure.after in ("以下", "及以下") and "%" not in figure.unit and bool(_GOES_ON.match(after))
 
 
+_LENGTHS = ("米", "公里", "千米")
+"""How far off: 50米内换乘比例."""
+_PART_OF = re.compile("(?<!占比)占[\u4e00-\u9fff]{3,12}$")
+"""占省城污染源50%以上|的企业: which ones are meant."""
 _GOES_ON = re.compile("[\u4e00-\u9fff]{2}")
 
 
@@ -150,6 +159,10 @@ def _is_so_large(after: str, figure: Figure) -> bool:
 
 
 _SETTLEMENT = re.compile("(?:自然|行政|大)?(?:村|屯|寨|小区|社区|城市|乡镇|集镇)")
+_THINGS_COUNTED = re.compile(
+    "(?:以上)?的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
+)
+"""产值超50亿元|加工园区3家: which ones are meant."""
 _SO_MANY_BEHIND = re.compile("\\d+[个家户项]")
 _SO_MANY = re.compile("(?:\\d|[一二两三四五六七八九十])[个家户]$")
 _LIMITS = ("以上", "以下", "及以上", "及以下")

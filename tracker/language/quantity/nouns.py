@@ -7,45 +7,20 @@ from dataclasses import replace
 
 from tracker.language.quantity.ahead import is_rank, of_the_next
 from tracker.language.quantity.amounts import Amount, amounts_in
-from tracker.language.quantity.around import Edges, adverbs_cut, behind_cut, edges_of
-from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
-from tracker.language.quantity.doers import PLEDGE
+from tracker.language.quantity.around import Edges, edges_of
+from tracker.language.quantity.before import thing_before
+from tracker.language.quantity.behind import PERSONS, USED_FOR, thing_behind
 from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
-from tracker.language.quantity.patterns import OF_A_SIZE
-from tracker.language.quantity.trim import thing_in
-from tracker.language.quantity.units import alternatives, is_counted
+from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
-from tracker.language.tables.nouns import (
-    AS_WHAT,
-    BEFORE_LESSENING,
-    DISPOSES,
-    FOR_WHOM,
-    INVESTED,
-    LESSENS,
-    LIKE,
-    LOADS,
-    STOPS,
-)
+from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, LOADS
 from tracker.language.words import cut
-from tracker.language.words.phrase import closing_verb, is_bare, opening
+from tracker.language.words.phrase import is_bare
 from tracker.model import Measure, Op, Quantity
 
 _BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
-_NOUN_ENDS = re.compile(
-    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|等(?!级|候|待))"
-    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
-    rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业))"
-)
-_INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
-"""Brackets inside of a name: 乡镇(街道)应急消防管理站."""
-_MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
-"""What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
-_CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
-"""What any figure is called (饲养量8100万只目标) that does not count these themselves (280项任务)."""
-_COUNTS_THEM = ("个", "项", "件", "条")
-_LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
 def read(
@@ -86,7 +61,7 @@ def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> lis
     result = list(read)
     for at in range(len(amounts) - 2, -1, -1):
         one, other = amounts[at : at + 2]
-        together = text[one.end : other.start] == "、" and one.unit == "户" and other.unit in _PERSONS
+        together = text[one.end : other.start] == "、" and one.unit == "户" and other.unit in PERSONS
         if together or (one.end == other.start and one.unit != other.unit):
             result[at] = replace(result[at], noun=result[at + 1].noun)
     return result
@@ -135,12 +110,12 @@ _LESSENS = re.compile(
 def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     """The noun in the amount's own segment: behind it where it counts things, else before it."""
     amount = amounts[index]
-    before, after = _before(text, amounts, index, edges), _after(text, amounts, index, edges)
+    before, after = thing_before(text, amounts, index, edges), thing_behind(text, amounts, index, edges)
     if amount.measure == "rank":
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
-    if _USED_FOR.match(text, amount.end) and len(before) > _SHORT and not before.endswith("财政"):
+    if USED_FOR.match(text, amount.end) and len(before) > _SHORT and not before.endswith("财政"):
         return before
     bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
     if bare and not before.endswith(_DEEDS_MEASURED):
@@ -173,140 +148,3 @@ def _ranked(before: str) -> str:
 _HOLDS_RANK = re.compile(
     "(?:均|分别)?(?:稳居|位居|位列|跃居|居|列|排名|排|跻身|进入|升至|跃升至|保持在?|上升到)(?:.*(?<=.))?"
 )
-
-
-def _after(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
-    begin = amounts[index].end
-    if _OF_A_SIZE.match(text, begin):  # 产值达到千亿级规模
-        return ""
-    begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
-    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
-        begin += opening(text[begin:]).end
-    if amounts[index].unit.endswith("元") and (used := _USED_FOR.match(text, begin)):
-        begin = used.end() + opening(text[used.end() :]).end
-    if amounts[index].unit.endswith(_PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
-        begin = kinds.end()
-    if described := _ALL_IN_ONE.match(text, begin):
-        begin = described.end()
-    limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
-    counted = is_counted(amounts[index].unit)
-    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, counted=counted), edges)
-    phrase = text[begin:last]
-    if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
-        last, phrase = begin + other.start(), phrase[: other.start()]
-    closing = closing_verb(phrase)
-    if closing == phrase:
-        return ""
-    last = adverbs_cut(text, begin, last - len(closing), edges)
-    last = deeds_cut(text, begin, last, edges, counted=counted)
-    last = adverbs_cut(text, begin, last, edges)
-    phrase = _AS_WHAT.sub("", text[begin:last])
-    if not counted:  # 46亿斤粮食产能规划
-        phrase = _OF_A_PLAN.sub("", phrase)
-    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
-        listed = _WORKS_LISTED.match(text, begin, limit)
-        phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
-    phrase = phrase.rstrip("的和与及或、")
-    named = len(phrase) > 1 or phrase in SHORT_NAMES
-    called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
-    return phrase if named and not called and phrase not in _MARKS_PASSED else ""
-
-
-_USED_FOR = re.compile("(?:专项)?用于")
-"""Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""
-_OF_A_PLAN = re.compile("(?<=...)(?:目标任务|目标|任务|规划|计划)$")
-_WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
-"""Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
-_OF_A_SIZE = re.compile(OF_A_SIZE)
-_OF_THE_PROJECT = re.compile("(?<=项目|工程)的.*$")
-_NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
-"""What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
-_NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
-"""What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
-_PERSONS = ("名", "人", "位", "例")
-_KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
-"""Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
-_ALL_IN_ONE = re.compile(
-    rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?)+的"
-    "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
-    "|(?:应用|采用|使用|从事|参与|达到)[^,;。:]{2,20}的"
-    "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
-)
-"""What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
-
-
-def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> int:
-    """Where the name of things ends that begins at ``begin``: at a mark, a verb or an adverb.
-
-    Of things that are ``counted`` together all are named: 40个机关、企事业单位附属空间.
-    """
-    position = begin
-    while stop := _NOUN_ENDS.search(text, position, limit):
-        position = stop.end()
-        if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
-            continue
-        if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):
-            continue
-        if inner := _INNER.match(text, stop.start(), limit):
-            position = inner.end()
-            continue
-        if stop["word"] and not {stop.start(), stop.end()} <= edges:
-            position = stop.start() + 1
-            continue
-        return stop.start()
-    return limit
-
-
-def _goes_on(text: str, begin: int, end: int, limit: int) -> bool:
-    """Whether the list of things that are counted goes on behind a mark: what follows is no verb's object."""
-    first = text[begin:end].partition("、")[0]
-    item = _NEXT_ITEM.match(text, end, limit) if 0 < len(first) <= _LONGEST_OF_A_LIST else None
-    return item is not None and not opening(item[1]).verb
-
-
-_NEXT_ITEM = re.compile(r"、([^,;。:、\d]{2,16})(?![^,;。:、])")
-_LONGEST_OF_A_LIST = 6
-
-
-def _before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
-    end = amounts[index].lead
-    start = amounts[index - 1].end if index else 0
-    for stop in _BREAK.finditer(text, start, end):
-        start = stop.end()
-    if (
-        index
-        and start == amounts[index - 1].end
-        and (listed := text.rfind("、", start, end)) >= 0
-        and (text.count("(", start, listed) == text.count(")", start, listed))
-    ):
-        start = listed + 1
-    if (bracket := text.rfind("(", start, end)) >= 0 and ")" not in text[bracket:end]:
-        start = bracket + 1
-    if amounts[index].measure == "rank" and (pledge := PLEDGE.search(text, start + 1, end)):
-        end = pledge.start()  # 百强县排名|力争进入前60位
-    end = behind_cut(text, start, end, edges)
-    began = [at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and at in edges]
-    end = min([end, *began])
-    told_apart = text.find("分别", start, end)
-    if told_apart >= 0 and is_bare(
-        text[told_apart + len("分别") : end]
-    ):  # 力争分别淘汰: the things stand before
-        end = told_apart
-    based = _BASED_ON.search(text, segment_start(text, end), end)
-    if based:
-        start, end = segment_start(text, end), based.start()
-    thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
-    thing = _EXAMPLES.sub("", _EACH_MAKES.sub("", thing))
-    of_nothing = len(thing) == 1 and thing not in SHORT_NAMES
-    return "" if of_nothing or _SUM_ITSELF.fullmatch(thing) else thing
-
-
-_BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")
-"""From where a change begins: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
-_EXAMPLES = re.compile("^(?:[^,;。:、]{2,}、)+[^,;。:、]{2,}等(?=[^级候待,;。:、]{3,}$)")
-"""Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业."""
-_EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
-"""Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
-_SUM_ITSELF = re.compile(r"[\d.]+[十百千万亿]*(?:元|美元|人|个|%)(?:以[上下])?")
-"""A figure is no name of another: 280元提高到217元."""
-_FOR_WHOM, _AS_WHAT = re.compile(FOR_WHOM), re.compile(AS_WHAT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.quantity.around import Edges, before_cut, behind_cut
+from tracker.language.quantity.around import Edges, before_cut, behind_cut, times_cut
 from tracker.language.quantity.doers import behind_doers
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import nouns
@@ -26,7 +26,8 @@ _LEAST, _LEAST_BEHIND_DEED = 4, 2
 def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     """The thing that ``text[start:end]`` names, without the verbs and adverbs around it; "" for none."""
     end = behind_cut(text, start, end, edges)
-    start = before_cut(text, behind_doers(text, start, end, edges), end, edges)
+    start = behind_doers(text, times_cut(text, start, end), end, edges)
+    start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
     manner = _MANNER.match(text, start, end)
     if manner and not text.startswith(_HEADS, manner.end(2), end):

@@ -34,7 +34,9 @@ def _guarded(word: str) -> str:
 _COUNTERS = frozenset(COUNTERS.split())
 _WORDS = {unit for units in DIMENSIONS.values() for unit in units} | set(SYMBOLS) | _COUNTERS
 _WORDS |= set(OTHER_UNITS.split())
-_PLAIN = "|".join(map(_guarded, sorted(_WORDS, key=lambda word: (-len(word), word))))
+_PERSONS = r"(?<=万)名(?![录单称])"
+"""Behind so many, 名 counts persons whatever follows: 2万名特殊困难老年人."""
+_PLAIN = "|".join([_PERSONS, *map(_guarded, sorted(_WORDS, key=lambda word: (-len(word), word)))])
 _PER = rf"(?:[/每](?:{alternatives(PER.split())})(?![A-Za-z])|\((?:{PER_BEHIND})\))"
 
 UNIT = f"(?:(?:{_PLAIN}){_PER}?)"

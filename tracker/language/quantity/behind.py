@@ -1,0 +1,138 @@
+"""The thing that stands behind a number: 6个|省级区域医疗中心, up to where its predicate begins."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.around import Edges, adverbs_cut
+from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
+from tracker.language.quantity.patterns import OF_A_SIZE
+from tracker.language.quantity.units import alternatives, is_counted
+from tracker.language.tables.nouns import AS_WHAT, INVESTED, LIKE, STOPS
+from tracker.language.words.phrase import closing_verb, opening
+
+_NOUN_ENDS = re.compile(
+    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
+    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
+    rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|[园器期]))"
+)
+_INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
+"""Brackets inside of a name: 乡镇(街道)应急消防管理站."""
+_MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
+"""What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
+_CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
+"""What any figure is called (饲养量8100万只目标) that does not count these themselves (280项任务)."""
+_COUNTS_THEM = ("个", "项", "件", "条")
+_LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
+
+
+def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
+    begin = amounts[index].end
+    if _OF_A_SIZE.match(text, begin):  # 产值达到千亿级规模
+        return ""
+    begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
+    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
+        begin += opening(text[begin:]).end
+    if amounts[index].unit.endswith("元") and (used := USED_FOR.match(text, begin)):
+        begin = used.end() + opening(text[used.end() :]).end
+    if amounts[index].unit.endswith(PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
+        begin = kinds.end()
+    if described := _ALL_IN_ONE.match(text, begin):
+        begin = described.end()
+    limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
+    counted = is_counted(amounts[index].unit)
+    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, counted=counted), edges)
+    phrase = text[begin:last]
+    if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
+        last, phrase = begin + other.start(), phrase[: other.start()]
+    closing = closing_verb(phrase)
+    if closing == phrase:
+        return ""
+    last = adverbs_cut(text, begin, last - len(closing), edges)
+    last = deeds_cut(text, begin, last, edges, counted=counted)
+    last = adverbs_cut(text, begin, last, edges)
+    phrase = _HOLDS.sub("", _BESIDE.sub("", _AS_WHAT.sub("", text[begin:last])))
+    if amounts[index].unit.endswith("元") and (funds := _FUNDS.match(text, begin, limit)):
+        phrase = funds.group()
+    if not counted:  # 46亿斤粮食产能规划
+        phrase = _OF_A_PLAN.sub("", phrase)
+    if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
+        listed = _WORKS_LISTED.match(text, begin, limit)
+        phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
+    phrase = phrase.rstrip("的和与及或、")
+    named = len(phrase) > 1 or phrase in SHORT_NAMES
+    called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
+    return phrase if named and not called and phrase not in _MARKS_PASSED else ""
+
+
+_AS_WHAT = re.compile(AS_WHAT)
+USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
+"""Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""
+_FUNDS = re.compile("[^,;。:、]{0,6}资金(?=支持|推进|补贴|扶持|奖励|对|用于)")
+"""What a sum is itself, before what it does: 2亿元|资金|支持中小企业发展."""
+_HOLDS = re.compile("(?<=..)(?<!安全)(?:继续)?(?:稳定|保持|处于)$")
+"""10个学科|稳定|在世界一流水平."""
+_BESIDE = re.compile("的?(?:同时|基础上|前提下)$")
+"""What leads on to another thing: 在实施10个重点项目|的同时."""
+_OF_A_PLAN = re.compile("(?<=...)(?:目标任务|目标|任务|规划|计划)$")
+_WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
+"""Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
+_OF_A_SIZE = re.compile(OF_A_SIZE)
+_OF_THE_PROJECT = re.compile("(?<=项目|工程)的.*$")
+_NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
+"""What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
+_NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
+"""What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
+PERSONS = ("名", "人", "位", "例")
+_KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
+"""Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
+_ALL_IN_ONE = re.compile(
+    rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?)+的"
+    "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
+    "|(?:应用|采用|使用|从事|参与|达到|用于)[^,;。:]{2,40}的"
+    "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
+)
+"""What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
+
+
+def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> int:
+    """Where the name of things ends that begins at ``begin``: at a mark, a verb or an adverb.
+
+    Of things that are ``counted`` together all are named: 40个机关、企事业单位附属空间.
+    """
+    position = begin
+    while stop := _NOUN_ENDS.search(text, position, limit):
+        position = stop.end()
+        if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
+            continue
+        if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):
+            continue
+        if inner := _INNER.match(text, stop.start(), limit):
+            position = inner.end()
+            continue
+        if stop["word"] and (
+            not {stop.start(), stop.end()} <= edges
+            or (_BEGINS_A_NAME.match(text, begin, stop.end() + 30) and stop.start() <= begin + 1)
+        ):
+            position = stop.start() + 1
+            continue
+        return stop.start()
+    return limit
+
+
+_BEGINS_A_NAME = re.compile(
+    "已(?!全)|为民|基本(?![上建完形实能普达满])|在[^,;。:、]{1,12}的|不具备|(?:拥有|享受|参加|用于)[^,;。:、]{2,}的"
+)
+"""Words that end a name elsewhere, where nothing stands before them: 29件|为民办实事项目."""
+
+
+def _goes_on(text: str, begin: int, end: int, limit: int) -> bool:
+    """Whether the list of things that are counted goes on behind a mark: what follows is no verb's object."""
+    first = text[begin:end].partition("、")[0]
+    item = _NEXT_ITEM.match(text, end, limit) if 0 < len(first) <= _LONGEST_OF_A_LIST else None
+    return item is not None and not opening(item[1]).verb
+
+
+_NEXT_ITEM = re.compile(r"、([^,;。:、\d]{2,16})(?![^,;。:、])")
+_LONGEST_OF_A_LIST = 6
