@@ -126,7 +126,7 @@ def _called(indicator: Indicator, names: tuple[str, ...]) -> Indicator:
 
 
 _ALIKE_ENOUGH = 0.9
-"""Agreement of two nouns (``score.nouns``) from which they are one thing."""
+"""Agreement of two nouns (``score.same_noun``) from which they are one thing."""
 
 
 def _is_of(sentence: str, figure: Quantity, start: int) -> bool:
