@@ -108,7 +108,10 @@ def test_joints_are_cut_off(line: str, pieces: list[str]) -> None:
 
 
 def test_lines_cut_at_a_count_of_characters_are_joined_whatever_their_columns() -> None:
-    text = "奋斗目标是到2016年,全县生产总值年均增长12%以上,达到92亿元,财政收入年均增长18%,达到7亿元," * 16
+    text = (
+        "奋斗目标是到2016年生产总值达到92.5亿元增长12.5%以上财政收入36.25亿元"
+        + "推进城市更新,完善公共服务," * 80
+    )
     wrapped = ["一、2024年工作回顾", *(text[at : at + 40] for at in range(0, len(text), 40)), "(二)下一部分"]
     assert paragraphs(*wrapped) == ["一、2024年工作回顾", text, "(二)下一部分"]
 

@@ -10,9 +10,10 @@ from report_text import bodies, lines
 from tracker.clean import clean
 from tracker.errors import NotAReportError
 from tracker.language.fold import fold
-from tracker.model import Document, Report
+from tracker.model import Document, Paragraph, Report
 from tracker.segment import split
 from tracker.segment.asides import is_problems, speaks_of_problems
+from tracker.segment.cover import is_on_behalf
 from tracker.segment.headings import kind_of
 from tracker.segment.naming import short
 from tracker.segment.years import planned_year
@@ -220,6 +221,11 @@ def test_problems(paragraph: str) -> None:
 )
 def test_not_problems(paragraph: str) -> None:
     assert not is_problems(paragraph)
+
+
+def test_a_promise_to_the_people_s_deputies_opens_no_report() -> None:
+    kept = "为兑现对人民代表的庄严承诺,市政府从2006年起每年都把《政府工作报告》的“话”落实到“事”上。"
+    assert not is_on_behalf(Paragraph(kept, fold(kept), ((0, 1),)))
 
 
 def test_what_was_braved_in_the_year_is_no_list_of_problems() -> None:
