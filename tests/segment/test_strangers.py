@@ -77,6 +77,34 @@ def test_a_town_is_named_by_its_meeting_and_not_by_whom_the_speaker_represents()
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (
+            ("政府工作报告", "——2023年1月9日在合肥高新技术产业开发区2023年度工作会议上"),
+            "合肥高新技术产业开发区",
+        ),
+        (("政府工作报告", "——2023年1月9日在西咸新区党工委扩大会议上"), "西咸新区"),
+        (("工作报告", "(2023年1月9日)", "合肥高新区管委会主任 张三"), "合肥高新区"),
+        (("2023年苏州工业园区管委会工作报告",), "苏州工业园区"),
+        (
+            ("政府工作报告", "——在天津经济技术开发区2023年工作会议暨表彰大会上", "(2023年1月9日)"),
+            "天津经济技术开发区",
+        ),
+    ],
+)
+def test_a_development_zone_is_named_by_its_meeting_or_its_committee(
+    head: tuple[str, ...], name: str
+) -> None:
+    (report,) = reports(*head, *body(whose="管委会"))
+    assert (report.name, is_whole(report)) == (f"{name}@2023", True)
+
+
+def test_a_people_s_own_place_is_filed_without_its_kind() -> None:
+    (report,) = reports("鄂温克族自治旗人民政府工作报告", "(2013年1月9日)", *body())
+    assert report.name == "鄂温克@2013"
+
+
+@pytest.mark.parametrize(
     "date", ["2024-01-10", "2024.1.10", "贰零贰肆年壹月拾日", "二○二四年一月十日", "2023年12月28日"]
 )
 def test_the_year_of_a_date_in_any_form(date: str) -> None:

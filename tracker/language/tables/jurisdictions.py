@@ -30,12 +30,12 @@ DIVISION = "兵团第[一二三四五六七八九十]{1,3}师"
 PEOPLES = (
     "壮族|回族|维吾尔|维吾尔族|蒙古|蒙古族|藏族|苗族|彝族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|"
     "傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|"
-    "仡佬族|锡伯|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春|各族|多民族"
+    "仡佬族|锡伯|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春|普米族|各族|多民族"
 )
 """Names of peoples inside a jurisdiction's name, which the short one leaves out (石柱土家族自治县 → 石柱)."""
 
-PEOPLES_NAMES = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})+$")
-"""A name with those peoples at its end."""
+PEOPLES_NAMES = re.compile(rf"^(.{{2,}}?)(?:(?:{PEOPLES})+|族)$")
+"""A name with those peoples at its end; of one that is a people's own 族 alone (鄂温克族 → 鄂温克)."""
 
 ALIASES = {"国务院": "全国", "中央": "全国", "全国人大": "全国"}
 """Other names under which people ask for a jurisdiction's reports."""
