@@ -106,6 +106,13 @@ def test_a_collector_s_fields_above_it_are_lines() -> None:
     ]
 
 
+def test_a_date_in_brackets_behind_the_title_ends_the_cover() -> None:
+    document = Document(
+        "a.txt", "", ("新疆生产建设兵团第八师政府工作报告(2019年1月12日)" + "".join(lines()[3:]),)
+    )
+    assert clean(document)[0].text == "新疆生产建设兵团第八师政府工作报告(2019年1月12日)"
+
+
 THANKS = (
     "各位代表,成绩来之不易。这是区委正确领导的结果,是区人大、区政协有效监督和大力支持的结果。"
     "在此,我代表区人民政府,向全区人民致以崇高的敬意!向关心支持徐汇的各界人士表示衷心的感谢!"

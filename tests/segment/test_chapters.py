@@ -9,7 +9,7 @@ from tracker.language.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
 from tracker.segment.asides import speaks_of_problems
-from tracker.segment.headings import kind_of, names_both, names_coming
+from tracker.segment.headings import kind_of, last_of_plan, names_both, names_coming
 
 GOALS = [
     "“十三五”时期是全面建成小康社会的决胜阶段,我们要坚持新发展理念,推动城区面貌根本改善。",
@@ -37,6 +37,37 @@ def test_five_years_are_no_commitments_of_the_coming_one(heads: tuple[str, ...])
     plan = bodies(with_plan(*heads), "plan")
     assert not set(GOALS) & set(plan)
     assert plan == [text for text in (COMING,) if text in heads] + bodies(read(*lines()), "plan")
+
+
+SLOGANS = ("一、一年接着一年干", "二、奋楫扬帆启新程", "三、砥砺前行谱华章")
+LOOKS_BACK = [
+    "“十三五”时期具有承前启后的重要地位,是全面建成小康社会取得决定性进展的关键时期。",
+    "高质量发展取得显著成效,经济增长潜力充分释放,生产总值年均增长了5%左右、迈上了新台阶。",
+    "科技创新水平大幅提高,创新体系整体效能显著提升,区域创新能力得到了明显增强。",
+    "人民生活品质不断提高,居民收入增长与经济增长同步,基本公共服务均等化水平明显提升。",
+    "生态文明建设取得新的重大进展,生态环境质量持续改善,绿色生产生活方式基本形成。",
+]
+
+
+@pytest.mark.parametrize("goals", [GOALS[:1], LOOKS_BACK])
+def test_five_years_under_slogans_are_neither_review_nor_plan(goals: list[str]) -> None:
+    text = [SLOGANS[0] if line == REVIEW else line for line in lines()[:AT]]
+    report = read(*text, SLOGANS[1], *goals, SLOGANS[2], COMING, *lines()[AT + 1 :])
+    assert not set(goals) & {*bodies(report, "review"), *bodies(report, "plan")}
+    assert bodies(report, "plan") == [COMING, *bodies(read(*lines()), "plan")]
+
+
+def test_parts_that_are_numbered_below_slogans_are_no_chapters() -> None:
+    text = [SLOGANS[0] if line == REVIEW else line for line in lines()[:AT]]
+    behind = (SLOGANS[2], "(一)“十三五”发展目标。", GOALS[1])
+    report = read(*text, SLOGANS[1], COMING, *lines()[AT + 1 : -1], *behind)
+    assert bodies(report, "review") == bodies(read(*lines()), "review")
+    assert {*bodies(read(*lines()[:-1]), "plan"), COMING} <= {*bodies(report, "plan")}
+
+
+@pytest.mark.parametrize(("number", "last"), [("十", 2005), ("十一", 2010), ("十三", 2020), ("十五", 2030)])
+def test_the_last_year_of_a_five_year_plan(number: str, last: int) -> None:
+    assert last_of_plan(number) == last
 
 
 def test_the_five_years_are_the_plan_where_there_is_no_other() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD, OPENING_YEAR
 from tracker.segment.asides import looks_back
-from tracker.segment.headings import HeadingKind, names_coming, years_of_heading
+from tracker.segment.headings import HeadingKind, last_of_plan, names_coming, years_of_heading
 from tracker.segment.outline import Item
 from tracker.segment.outlook import clearly
 
@@ -23,6 +23,7 @@ DECIDED = 9.0
 
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 _GOALS_LEAD = re.compile(GOALS_LEAD)
+_PLANS = re.compile(r"“(十[一二三四五六七八九]|[六七八九十])五”")
 _OPENING_YEAR = re.compile(OPENING_YEAR)
 
 
@@ -47,12 +48,25 @@ def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
         listed = any(_GOALS_LEAD.match(text) for text in texts[:FIRST])
         kind = _by_outlook(said[number] or ("plan" if listed else None), clearly(texts), "plan" in kinds)
         later = said[number + 1 :]
-        needed = 1 if "plan" in later else 2
+        needed = 1 if "plan" in later or _comes_later(items, at[number + 1 :], year) else 2
         inside = kinds[-1:] == ["long plan"]
-        if {"plan", None} & set(later) and _is_on_five_years(items[start], kind, texts, year, inside, needed):
+        silent = said[number] is None and "review" in kinds
+        if {"plan", None} & set(later) and _is_on_five_years(
+            items[start], None if silent else kind, texts, year, inside, needed
+        ):
             kind = "long plan"
         kinds.append(kind)
     return kinds
+
+
+def _comes_later(items: Sequence[Item], chapters: Sequence[int], year: int) -> bool:
+    """Whether a later chapter begins with the coming year, whatever its heading."""
+    return any(
+        names_coming(item.paragraph.folded[:OPENS], year)
+        for start in chapters
+        for item in items[start + 1 : start + 1 + FIRST]
+        if not item.level
+    )
 
 
 def _is_on_five_years(
@@ -67,8 +81,15 @@ def _is_on_five_years(
     first = [text for text in texts if len(text) >= LEAD][:FIRST]
     if any(names_coming(text[:LEAD], year) for text in first):
         return False
-    told = sum(bool(_FIVE_YEARS.match(one)) for one in first)
+    told = sum(_is_on_coming_years(one, year) for one in first)
     return (inside and heading.style == "plain") or told >= needed
+
+
+def _is_on_coming_years(text: str, year: int) -> bool:
+    """Whether a text begins with five years that are not over when ``year`` begins."""
+    begins = _FIVE_YEARS.match(text)
+    named = _PLANS.findall(text[: begins.end()]) if begins else []
+    return begins is not None and all(last_of_plan(one) >= year for one in named)
 
 
 def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> HeadingKind | None:

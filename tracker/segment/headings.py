@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from tracker.language import counting
 from tracker.language.tables.headings import (
     ANNEX_HEADING,
     BARE_YEAR,
@@ -47,6 +48,11 @@ def years_in(folded: str) -> list[int]:
 def years_of_heading(words: str) -> list[int]:
     """The years that a heading names, also without 年: 「回眸2023」."""
     return years_in(words) or [int(year) for year in _BARE_YEAR.findall(words)]
+
+
+def last_of_plan(number: str) -> int:
+    """The last year of a five-year plan by its number: 「十五」 of 「“十五五”」 → 2030."""
+    return 5 * counting.read(number) + 1955
 
 
 def names_coming(folded: str, year: int) -> bool:

@@ -18,6 +18,9 @@ LONGEST = 50
 LONGEST_ITEM = 30
 """The same behind Arabic numbers, which number list items more often than headings."""
 
+BELOW_COMMA = ("paren", "dot", "digit paren", "circled")
+"""Numberings of parts of what 「一、」 numbers."""
+
 _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
@@ -153,11 +156,14 @@ def levelled(parts: Sequence[Item], year: int) -> list[Item]:
 
 
 def _top_style(parts: Sequence[Item]) -> str:
-    """The numbering of the main parts: that of the first heading that names one."""
-    for item in parts:
-        if item.says in ("review", "plan", "long plan"):
-            return item.style
-    return "comma"
+    """The numbering of the main parts: that of the first heading that names one, if not of parts of those.
+
+    「(一)」 is below 「一、」 and 「二、」, and where it begins anew.
+    """
+    named = next((item.style for item in parts if item.says in ("review", "plan", "long plan")), "comma")
+    chapters = {item.number for item in parts if item.style == "comma"}
+    begun = sum(item.style == named and item.number == 1 for item in parts)
+    return "comma" if named in BELOW_COMMA and ({1, 2} <= chapters or begun > 1) else named
 
 
 def _is_main(item: Item, top: str, last: int) -> bool:

@@ -31,6 +31,8 @@ OPENS = 12
 FIRST = 3
 """Paragraphs behind the turn of which one names five years where the part is on those."""
 
+LONGEST_COVER = 250
+"""Characters of the longest paragraph with which a speech begins."""
 LEAD = 80
 """Characters of a paragraph that tell of which time it speaks."""
 
@@ -54,7 +56,8 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     if any(label.kind == "review" for label in labels):
         return labels
     end = next((n for n, label in enumerate(labels) if label.kind in ("self", "glossary")), len(labels))
-    above = max((n + 1 for n in range(min(end, COVER_LINES)) if _is_cover(items[n])), default=0)
+    begun = next((n for n, one in enumerate(items[:COVER_LINES]) if _is_text(one)), COVER_LINES)
+    above = max((n + 1 for n in range(min(end, begun)) if _is_cover(items[n])), default=0)
     odds = list(accumulate(_odds(items[above:end], year)))
     last = above + min(range(len(odds)), key=lambda n: odds[n], default=0)
     if not odds or odds[last - above] > -ENOUGH:
@@ -64,8 +67,13 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     return [label if above <= place < end else old for place, old in enumerate(labels)]
 
 
+def _is_text(item: Item) -> bool:
+    return len(item.paragraph.text) >= LEAD and not _is_cover(item)
+
+
 def _is_cover(item: Item) -> bool:
-    return cover.is_cover(item.paragraph) or cover.is_on_behalf(item.paragraph)
+    spoken = cover.is_on_behalf(item.paragraph) and len(item.paragraph.text) <= LONGEST_COVER
+    return spoken or cover.is_cover(item.paragraph)
 
 
 def _reviews(labels: Sequence[Label]) -> list[tuple[int, int]]:
@@ -86,7 +94,8 @@ def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, 
     turn = _best(behind, 0)
     for place in range(len(odds)):
         item = items[start + place]
-        past = (item.level == 1 and item.says == "review") or ends_review(item.paragraph)
+        told = ends_review(item.paragraph) and not names_coming(item.paragraph.folded[:OPENS], year)
+        past = told or (item.level == 1 and item.says == "review")
         if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
             turn = _best(behind, place + 1)
     while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn], year):
