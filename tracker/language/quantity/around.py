@@ -19,7 +19,7 @@ _YEARS_BEFORE = re.compile(
     r"|(?:今年)?\d{1,2}月(?:份|底)?[前起]?(?![中上下]旬)|(?:过去|这|近|最近)[两三四五]年来?"
     r"|[两三四五]年(?:内|来|间|(?=新增|新建|建成|完成|累计))|“十[一二三四五]五”(?:期间|时期|以来)"
 )
-_TIMES_BEFORE = re.compile(f"(?:{_YEARS_BEFORE.pattern})|年内")
+_TIMES_BEFORE = re.compile(f"(?:{_YEARS_BEFORE.pattern})|年内|从今年起|今年起")
 _YEARS_BEHIND = re.compile(
     rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额平]))每?[年月]"
     r"|(?<=.)平均每.{1,2}|(?<=[率量值额数入])[两三四五]年)$"

@@ -24,7 +24,7 @@ _AROUND_A_PLACE = re.compile(
 )
 """What is made better there: 50家医院|周边环境."""
 _IN_A_PLACE = re.compile(
-    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))"
+    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))(?<!农村)"
     f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})"
     f"(?:综合|专项|(?:集中)?连片)?(?:{_DONE}|工程|项目)"
     f"|(?:{alternatives(nouns.PERSONS_THERE.split())}))"

@@ -135,9 +135,9 @@ def _limits_a_kind(before: str, after: str, figure: Figure) -> bool:
     limited = figure.after in _LIMITS or before.endswith(_PASSED)
     if figure.after in _LIMITS and (after.startswith("“") or _is_so_large(after, figure)):
         return True  # 空置率30%以下“空心村”, 30户以上自然村
-    money = figure.unit.endswith("元")
+    money = figure.unit.endswith("元") or (not figure.unit and figure.magnitude.endswith("亿"))
     counted = figure.after in _LIMITS and _SO_MANY_BEHIND.match(after)  # 50亿元以上3个
-    counted = counted or (before.endswith(_PASSED) and _THINGS_COUNTED.match(after))
+    counted = counted or (limited and _THINGS_COUNTED.match(after))
     each = counted or (figure.after in _LIMITS and _SO_MANY.search(before))  # 引进2个50亿元以上
     return money and (bool(limited and _KINDS.match(after)) or bool(each))
 
@@ -160,7 +160,7 @@ def _is_so_large(after: str, figure: Figure) -> bool:
 
 _SETTLEMENT = re.compile("(?:自然|行政|大)?(?:村|屯|寨|小区|社区|城市|乡镇|集镇)")
 _THINGS_COUNTED = re.compile(
-    "(?:以上)?的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
+    "(?:以上)?(?!的?(?:达|突破|超))的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
 )
 """产值超50亿元|加工园区3家: which ones are meant."""
 _SO_MANY_BEHIND = re.compile("\\d+[个家户项]")

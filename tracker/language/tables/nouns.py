@@ -70,7 +70,8 @@ DONE_TO_IT = """建设 改造 治理 整治 修缮 创建 编制 供应 迁改 �
     增效 强能 增产 扩面 增点 扩容 扩区 达标 拓展 防治 监测 检查 养护 管理 规范管理 保护 保护利用 衔接
     对接 融合 深度融合 合作 推进 统筹推进 整体推进 整村推进 攻坚 脱贫攻坚 改制 置换 修编 恢复 关停
     监督检查 延链 补链 强链 建链 延链补链强链 龙头作用 龙头 跃升 挂牌督办 清单管理 运营 建设水平
-    发展水平 管理水平 前期工作 建设进度 实施进度 进度 对口协作 走深走实 出清 出清处置"""
+    发展水平 管理水平 前期工作 建设进度 实施进度 进度 对口协作 走深走实 出清 出清处置
+    做优做强 做大做强 做强做优 做强做优做大"""
 """Behind counted things: what is done to them (积水点治理)."""
 
 DONE_TOGETHER = "深度融合|资源共享|共享|合作|对接|结对|衔接|联动|协作|建立|签订|签约"
@@ -89,7 +90,7 @@ PLACES = """村 村庄 县 贫困县 社区 小区 区域 乡镇 街道 道路 �
 """What is done for counted ones of these comes behind 的: 5个村的饮水安全工程 are five 村."""
 
 NOT_COUNTED_THERE = """污水 管网 管道 垃圾 雨污分流 环境 供水 饮水 用水 土地 面貌 立面 外墙 燃气 电网 水体
-    景观"""
+    景观 饮水安全"""
 """What such a place has and what is not counted itself: 11个村庄生活污水治理 are eleven 村庄."""
 
 PERSONS_THERE = "妇女 群众 学生 居民 老人 儿童 农户"
@@ -110,7 +111,7 @@ LIKE = "强 大 好 高 优 足 齐全 完善 突出 明显"
 ADDED = "就业 贷款 节水 装机 税收 用电 用地 投资 存款"
 """Measures whose growth is a measure of its own: 新增就业, 新增装机."""
 
-STOCKS = "里程 面积 装机 装机容量 装机规模 能力 人口 参保人数 用户 蓄积量 库容"
+STOCKS = "里程 面积 装机 装机容量 装机规模 能力 人口 参保人数 用户 蓄积量 库容 贷款余额"
 """Measures of a stock: so much more of it is no level of it (新增铁路营运里程 beside 总里程)."""
 
 DOES = """设立 设置 建立 安装 加设 增设 发放 放映 配送 配备 配置 添置 实施 建设 新建 新增安置 新增建设
