@@ -37,10 +37,10 @@ from tracker.align.weights import LAYERS, Layer, Weights
 from tracker.align.weights import load as shipped
 
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "align"
-VERSION = 9
+VERSION = 10
 FOLDS = 10
 """Places are left out in so many parts."""
-PENALTY, PENALTY_MENTION = 3.0, 20.0
+PENALTY, PENALTY_MENTION = 2.0, 8.0
 UNLIKELY = -4.0
 """What stands for the network's logit where it was not asked."""
 NOTHING = Layer(0.0, {})

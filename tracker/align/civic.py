@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tracker.language.fold import fold
 from tracker.language.tables.alignment import CIVIC_LIST, LIST_DONE
+from tracker.language.tables.tone import TROUBLES
 from tracker.model import Clause, Commitment
 
 _LIST, _DONE = re.compile(CIVIC_LIST), re.compile(LIST_DONE)
+_LACKING = re.compile(rf"{TROUBLES}|[尚还]需")
+_ITEMS = ("件", "项", "个", "类", "方面")
 _AHEAD = 40
 """Lines behind the announcement of a list (十方面民生实事) in which its items stand."""
 
@@ -36,6 +41,23 @@ def _follows(one: Commitment, announced: Sequence[tuple[str, tuple[str, ...], in
     )
 
 
-def blanket(clauses: Sequence[Clause]) -> NDArray[np.bool_]:
-    """Which clauses say that the whole list is done."""
-    return np.array([bool(_DONE.search(one.folded)) for one in clauses], dtype=bool)
+def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
+    """Which clauses say that the whole list of the plan is done.
+
+    Where both count, of 15件惠民实事 nothing is told by 32项民生实事全部完成: that list is another one.
+    """
+    promised = {count for one in commitments if _LIST.search(one.folded) for count in _counts(one.clause)}
+    return np.array([_is_done(one) and _is_one(promised, _counts(one)) for one in clauses], dtype=bool)
+
+
+def _is_done(told: Clause) -> bool:
+    return bool(_DONE.search(told.folded)) and not _LACKING.search(told.folded)
+
+
+def _is_one(promised: AbstractSet[Decimal], told: AbstractSet[Decimal]) -> bool:
+    return not (promised and told) or not promised.isdisjoint(told)
+
+
+def _counts(clause: Clause) -> frozenset[Decimal]:
+    """The numbers of items and of kinds by which a clause counts: 12 and 45 of 12类45件民生实事."""
+    return frozenset(one.value for one in clause.quantities if one.unit in _ITEMS)

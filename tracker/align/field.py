@@ -47,7 +47,7 @@ class Field:
         self.ours, self.theirs = Words(self.promises, self), Theirs(self)
         self._tellers = {one.report for one in statements}
         self._facts = any(one.outcome is not None for one in statements)
-        self.listed, self.blanket = listed(commitments), blanket(self.clauses)
+        self.listed, self.blanket = listed(commitments), blanket(self.clauses, commitments)
         self._compare()
 
     def _compare(self) -> None:
