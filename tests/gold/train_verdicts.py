@@ -1,4 +1,5 @@
-"""Learn how likely each status is (``tracker/score/likely.json``) and tell how good it is on places left out.
+"""Learn how likely each status is (``tracker/score/likely.json``), and what the odds of verdicts are off at
+each level (``levels.json``); tell how good both are on places left out, of the nation on year pairs left out.
 
     python -m tests.gold.train_verdicts MATCHES.pickle [...] [--write]
 
@@ -25,12 +26,14 @@ from scipy.optimize import minimize
 from tests.gold.labelled import LabelledSet
 from tests.gold.verdicts import Figures, measure
 from tracker.model import Match
-from tracker.score import case, likely, rules
+from tracker.score import case, levels, likely, rules
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 
 OUT = Path(__file__).resolve().parents[2] / "tracker" / "score"
 PENALTY = 20.0
+MOVES_PENALTY = 5.0
+LEVELS = ("nation", "province", "county")
 Floats = NDArray[np.float64]
 
 
@@ -92,14 +95,72 @@ def fit(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
     }
 
 
-def left_out(given: Sequence[tuple[LabelledSet, Sequence[Match]]], rows: Sequence[Row]) -> str:
-    """Figures by level where every place is judged by weights learnt from the others."""
-    judged = []
-    for place in sorted({one.place for one, _ in given}):
-        weights = fit([row for row in rows if row.set.place != place])
-        likely.WEIGHTS = weights
-        judged += [(one, measure(one, found)) for one, found in given if one.place == place]
-    return "\n".join([*by_level(judged), "", *reliability(judged)])
+Given = Sequence[tuple[LabelledSet, Sequence[Match]]]
+Measured = Sequence[tuple[LabelledSet, Figures]]
+
+
+def left_out(given: Given, rows: Sequence[Row]) -> Measured:
+    """Figures where every place is judged by weights learnt from the others, the odds as they are."""
+    levels.MOVES = {}
+    weights = {place: fit([row for row in rows if row.set.place != place]) for place in _places(given)}
+    return [(one, _measured(one, found, weights[one.place])) for one, found in given]
+
+
+def moved(given: Given, rows: Sequence[Row], judged: Measured) -> Measured:
+    """The same with odds moved by what those of other places (of the nation: of other years) were off."""
+    weights = {place: fit([row for row in rows if row.set.place != place]) for place in _places(given)}
+    done = []
+    for one, found in given:
+        others = fit_moves([pair for pair in judged if _group(pair[0]) != _group(one)])
+        levels.MOVES = others
+        done.append((one, _measured(one, found, weights[one.place])))
+    return done
+
+
+def _places(given: Given) -> set[str]:
+    return {one.place for one, _ in given}
+
+
+def _group(one: LabelledSet) -> str:
+    """What is left out together: the nation is one place, whose level nothing else would tell."""
+    return one.name if one.level == "nation" else one.place
+
+
+def _measured(one: LabelledSet, found: Sequence[Match], weights: dict[str, dict[str, float]]) -> Figures:
+    likely.WEIGHTS = weights
+    return measure(one, found)
+
+
+def fit_moves(judged: Measured) -> dict[str, dict[str, float]]:
+    """Level → status → what was missing in the log odds of verdicts that rest on no compared figure."""
+    those = [
+        (one.level, each.verdict, each.right)
+        for one, figures in judged
+        for each in figures.judged
+        if not each.verdict.missed and each.verdict.rule != "figures_met"
+    ]
+    names = sorted({name for level, verdict, _ in those for name in (level, f"{level} {verdict.status}")})
+    rows = np.array(
+        [[name in (level, f"{level} {one.status}") for name in names] for level, one, _ in those], float
+    )
+    said = np.array([likely.logit(one.confidence) for _, one, _ in those])
+    right = np.array([float(each) for *_, each in those])
+
+    def loss(moves: Floats) -> tuple[float, Floats]:
+        chances = 1 / (1 + np.exp(-(said + rows @ moves)))
+        wrong = -np.log(np.where(right == 1, chances, 1 - chances)).sum()
+        return float(wrong + MOVES_PENALTY / 2 * moves @ moves), rows.T @ (
+            chances - right
+        ) + MOVES_PENALTY * moves
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    by_name = dict(zip(names, found, strict=True))
+    statuses = {level: [s for s in likely.STATUSES if f"{level} {s}" in by_name] for level in LEVELS}
+    return {
+        level: {status: round(float(by_name[level] + by_name[f"{level} {status}"]), 3) for status in some}
+        for level, some in statuses.items()
+        if some
+    }
 
 
 def by_level(judged: Sequence[tuple[LabelledSet, Figures]]) -> list[str]:
@@ -145,19 +206,24 @@ def rules_seen(rows: Sequence[Row]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     paths = [Path(one) for one in arguments if not one.startswith("-")]
-    parts, every = [], []
+    parts, every, moves = [], [], {}
     for path in sorted(paths):
         given = [pair for pair in pickle.loads(path.read_bytes()) if pair[0].level != "own"]
         rows = [row for pair in given for row in rows_of(*pair)]
         every.append((path.stem, given, rows))
     rows = [row for _, _, some in every for row in some]
     for name, given, _ in every:
-        parts.append(f"{name}, places left out in turn\n\n{left_out(given, rows)}")
+        judged = left_out(given, rows)
+        moves = moves or fit_moves(judged)
+        figures = "\n".join([*by_level(judged), "", *reliability(moved(given, rows, judged))])
+        parts.append(f"{name}, places left out in turn\n\n{figures}")
     measured = "\n\n".join([*parts, "rules, both engines\n\n" + rules_seen(rows)])
     print(measured)
     if "--write" in arguments:
         text = json.dumps(fit(rows), ensure_ascii=False, indent=1)
         (OUT / "likely.json").write_text(text + "\n", encoding="utf-8")
+        text = json.dumps(moves, indent=1)
+        (OUT / "levels.json").write_text(text + "\n", encoding="utf-8")
         (OUT / "likely.measured.txt").write_text(measured + "\n", encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tracker.language.fold import fold
+from tracker.language.places import Level, level_of
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import (
     Candidate,
@@ -25,7 +26,7 @@ from tracker.model import (
     Standing,
     Verdict,
 )
-from tracker.score import case, facts, likely, own_figure, pace, rules, wording
+from tracker.score import case, facts, levels, likely, own_figure, pace, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.answering import ANY_YEAR
 from tracker.score.finding import (
@@ -46,6 +47,12 @@ AS_LIKELY = 0.45
 _BY_FIGURES = frozenset(("figures_met", "figures_missed"))
 """Rules whose verdict rests on figures alone."""
 
+_IN_WORDS = frozenset(("achieved", "figure_withheld_more"))
+"""Rules by which words stand for the figure that was promised."""
+
+IN_WORDS = 0.89
+"""The most that such a verdict is sure of: who reads 「保持较低水平」 looks at it himself."""
+
 NEAREST = 3
 """Sentences that an explanation names where nothing was found."""
 
@@ -65,12 +72,12 @@ def judge(
     """
     if scope == "outcomes":
         return _judge_facts(match)
-    subject = as_case(match, scope, setting)
+    subject, level = as_case(match, scope, setting), level_of(match.commitment.report)
     if subject is None:
-        return _silent(match.mention, scope, silence)
+        return _silent(match.mention, scope, silence, level)
     mention = chance(subject)
     if mention < MENTIONED:
-        return _silent(mention, scope, silence)
+        return _silent(mention, scope, silence, level)
     finding = rules.apply(subject)
     if finding.rule.name in _BY_FIGURES:
         subject = own_figure.without_others(subject)
@@ -82,12 +89,14 @@ def judge(
     if doubtful or rules.is_unsure(finding.rule):
         said = likely.likeliest(chances)
         if said == "unmentioned":
-            return _silent(1 - chances[said], scope, silence)
+            return _silent(1 - chances[said], scope, silence, level)
         finding = finding if said == finding.status else Finding(rules.LIKELY[said])
-    sure = rule_confidence(finding.rule, chances[finding.status])
     if finding.rule.name == "figures_met":
-        sure = min(sure, round(own_figure.chance(subject, met=True), 2))
-    return _verdict(subject, finding, sure)
+        sure = min(chances[finding.status], own_figure.chance(subject, met=True))
+    else:
+        most = IN_WORDS if finding.rule.name in _IN_WORDS else 1.0
+        sure = min(most, levels.at_level(chances[finding.status], finding.status, level))
+    return _verdict(subject, finding, rule_confidence(finding.rule, sure))
 
 
 def as_case(match: Match, scope: Provenance, setting: Setting) -> case.Case | None:
@@ -143,10 +152,12 @@ def evidence(candidate: Candidate) -> Evidence:
     )
 
 
-def _silent(mention: float, scope: Provenance, silence: Silence) -> Verdict:
+def _silent(mention: float, scope: Provenance, silence: Silence, level: Level) -> Verdict:
     rule = rules.DIGEST if silence == "pending" else rules.SILENT
-    sure = silence_confidence(mention) if rule is rules.SILENT else 0.0
-    return Verdict(rule.status, sure, wording.reason(Finding(rule), scope), (), scope, rule=rule.name)
+    sure = levels.at_level(silence_confidence(mention), rule.status, level) if rule is rules.SILENT else 0.0
+    return Verdict(
+        rule.status, round(sure, 2), wording.reason(Finding(rule), scope), (), scope, rule=rule.name
+    )
 
 
 def _judge_facts(match: Match) -> Verdict:
