@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.language.fold import fold
-from tracker.language.tables.alignment import CIVIC_LIST, LIST_DONE
+from tracker.language.tables.alignment import CIVIC_LIST, LIST_DONE, LIST_TRIED
 from tracker.language.tables.tone import TROUBLES
 from tracker.model import Clause, Commitment
 
-_LIST, _DONE = re.compile(CIVIC_LIST), re.compile(LIST_DONE)
+_LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
 _LACKING = re.compile(rf"{TROUBLES}|[尚还]需")
 _ITEMS = ("件", "项", "个", "类", "方面")
 _AHEAD = 40
@@ -45,17 +45,18 @@ def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDA
     """Which clauses say that the whole list of the plan is done.
 
     Where both count, of 15件惠民实事 nothing is told by 32项民生实事全部完成: that list is another one.
+    「全力办好民生实事」 tells it only with the plan's number.
     """
     promised = {count for one in commitments if _LIST.search(one.folded) for count in _counts(one.clause)}
-    return np.array([_is_done(one) and _is_one(promised, _counts(one)) for one in clauses], dtype=bool)
+    return np.array([_is_done(one, promised) for one in clauses], dtype=bool)
 
 
-def _is_done(told: Clause) -> bool:
-    return bool(_DONE.search(told.folded)) and not _LACKING.search(told.folded)
-
-
-def _is_one(promised: AbstractSet[Decimal], told: AbstractSet[Decimal]) -> bool:
-    return not (promised and told) or not promised.isdisjoint(told)
+def _is_done(told: Clause, promised: AbstractSet[Decimal]) -> bool:
+    said = bool(_DONE.search(told.folded)) and not _LACKING.search(told.folded)
+    counts = _counts(told)
+    if promised and counts:
+        return said and not promised.isdisjoint(counts)
+    return said and bool(_DONE.search(_TRIED.sub("", told.folded)))
 
 
 def _counts(clause: Clause) -> frozenset[Decimal]:
