@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.score.build import commitment, statement
 from tracker.align.civic import blanket, listed
+from tracker.align.field import Field
 
 ITS_OWN = [
     ("办好20件民生实事", "20项民生实事全面完成"),
@@ -36,6 +39,12 @@ def test_a_blanket_sentence_is_on_the_list_of_as_many_or_of_no_number(promise: s
 @pytest.mark.parametrize(("promise", "told"), ANOTHER)
 def test_a_list_of_another_number_is_another_list(promise: str, told: str) -> None:
     assert not blanket(statement(told).clauses, [commitment(promise)]).any()
+
+
+def test_a_report_s_own_review_tells_of_last_year_s_list() -> None:
+    promise, told = commitment("办好20件民生实事"), statement("20件民生实事全部完成")
+    assert Field([promise], [told]).listed.all()
+    assert not Field([promise], [replace(told, report=promise.report)]).listed.any()
 
 
 def test_what_names_the_list_stands_on_it_and_nothing_else() -> None:

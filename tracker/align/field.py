@@ -47,7 +47,9 @@ class Field:
         self.ours, self.theirs = Words(self.promises, self), Theirs(self)
         self._tellers = {one.report for one in statements}
         self._facts = any(one.outcome is not None for one in statements)
-        self.listed, self.blanket = listed(commitments), blanket(self.clauses, commitments)
+        own = np.array([one.report in self._tellers for one in commitments], dtype=bool)
+        self.listed = listed(commitments) & ~own  # a report's own review tells of last year's list
+        self.blanket = blanket(self.clauses, commitments)
         self._compare()
 
     def _compare(self) -> None:
