@@ -14,12 +14,13 @@ from tracker.score.mention import MENTIONED
 
 CUT = MENTIONED
 OWN = {"pudong-2024-own": 0.70, "shanghai-2024-own": 0.72, "xuhui-2019-own": 0.785, "xuhui-2025-own": 0.82}
-NATIONAL, NATIONAL_SILENCE = 0.63, 0.86
+NATIONAL, NATIONAL_SILENCE = 0.63, 0.83
 """Linked F1 and recall of silence, means over the year pairs. The weights are learnt from these very sets;
 with 29 more they bend less to these twelve than before. What to expect elsewhere is what ``train_align``
 prints for places left out."""
 LEFT_OUT = {"county": 0.70, "nation": 0.665, "own": 0.76, "province": 0.65}
 """The same for places that the weights never saw, as ``train_align --write`` measured them."""
+LEFT_OUT_SILENCE = {"county": 0.785, "nation": 0.825, "own": 0.885, "province": 0.825}
 
 
 def measured(name: str, engine: str = "lexical") -> Result:
@@ -36,7 +37,9 @@ def test_linked_commitments_of_the_seeds_stay_above_their_floor(name: str) -> No
 def test_on_places_left_out_links_stay_above_their_floor(level: str) -> None:
     text = files("tracker.align").joinpath("lexical.measured.txt").read_text(encoding="utf-8")
     row = re.search(rf"^mean of +\d+ +{level} +(.*)$", text, re.M)
-    assert float(row[1].split()[0]) >= LEFT_OUT[level]
+    linked, _, silence = map(float, row[1].split())
+    assert linked >= LEFT_OUT[level]
+    assert silence >= LEFT_OUT_SILENCE[level]
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ PAIR = Path(__file__).parent / "pair"
 PAIR_FLOOR = 26
 """Right verdicts of the 29 promises. Wrong are 投产 that 主体工程封顶 is taken for, 创建 that 通过省级初审 is
 taken for, and a reform that is not taken for a promise."""
-FLOORS = {"macro": 0.59, "targets": 0.90, "silence": 0.87, "sure": 0.90, "clear": 0.70}
+FLOORS = {"macro": 0.59, "targets": 0.90, "silence": 0.85, "sure": 0.90, "clear": 0.70}
 """``sure``: right among verdicts given at 0.9 and above; ``clear``: among those not marked for review."""
 
 
