@@ -15,7 +15,7 @@ import json
 import pickle
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,28 +97,29 @@ def fit(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
 
 Given = Sequence[tuple[LabelledSet, Sequence[Match]]]
 Measured = Sequence[tuple[LabelledSet, Figures]]
+Layers = dict[str, dict[str, float]]
+"""Status → name of a figure → its weight."""
 
 
-def left_out(given: Given, rows: Sequence[Row]) -> Measured:
-    """Figures where every place is judged by weights learnt from the others, the odds as they are."""
+def left_out(given: Given, weights: Mapping[str, Layers]) -> Measured:
+    """Figures where every place is judged by weights that were learnt without it, the odds as they are."""
     levels.MOVES = {}
-    weights = {place: fit([row for row in rows if row.set.place != place]) for place in _places(given)}
     return [(one, _measured(one, found, weights[one.place])) for one, found in given]
 
 
-def moved(given: Given, rows: Sequence[Row], judged: Measured) -> Measured:
+def moved(given: Given, weights: Mapping[str, Layers], judged: Measured) -> Measured:
     """The same with odds moved by what those of other places (of the nation: of other years) were off."""
-    weights = {place: fit([row for row in rows if row.set.place != place]) for place in _places(given)}
     done = []
     for one, found in given:
-        others = fit_moves([pair for pair in judged if _group(pair[0]) != _group(one)])
-        levels.MOVES = others
+        levels.MOVES = fit_moves([pair for pair in judged if _group(pair[0]) != _group(one)])
         done.append((one, _measured(one, found, weights[one.place])))
     return done
 
 
-def _places(given: Given) -> set[str]:
-    return {one.place for one, _ in given}
+def without_each(given: Given, rows: Sequence[Row]) -> dict[str, Layers]:
+    """Place → the weights that are learnt from all others."""
+    places = {one.place for one, _ in given}
+    return {place: fit([row for row in rows if row.set.place != place]) for place in places}
 
 
 def _group(one: LabelledSet) -> str:
@@ -126,7 +127,7 @@ def _group(one: LabelledSet) -> str:
     return one.name if one.level == "nation" else one.place
 
 
-def _measured(one: LabelledSet, found: Sequence[Match], weights: dict[str, dict[str, float]]) -> Figures:
+def _measured(one: LabelledSet, found: Sequence[Match], weights: Layers) -> Figures:
     likely.WEIGHTS = weights
     return measure(one, found)
 
@@ -149,9 +150,8 @@ def fit_moves(judged: Measured) -> dict[str, dict[str, float]]:
     def loss(moves: Floats) -> tuple[float, Floats]:
         chances = 1 / (1 + np.exp(-(said + rows @ moves)))
         wrong = -np.log(np.where(right == 1, chances, 1 - chances)).sum()
-        return float(wrong + MOVES_PENALTY / 2 * moves @ moves), rows.T @ (
-            chances - right
-        ) + MOVES_PENALTY * moves
+        slope = rows.T @ (chances - right) + MOVES_PENALTY * moves
+        return float(wrong + MOVES_PENALTY / 2 * moves @ moves), slope
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     by_name = dict(zip(names, found, strict=True))
@@ -213,9 +213,10 @@ def main(arguments: Sequence[str]) -> None:
         every.append((path.stem, given, rows))
     rows = [row for _, _, some in every for row in some]
     for name, given, _ in every:
-        judged = left_out(given, rows)
-        moves = moves or fit_moves(judged)
-        figures = "\n".join([*by_level(judged), "", *reliability(moved(given, rows, judged))])
+        weights = without_each(given, rows)
+        judged = left_out(given, weights)
+        moves = moves or fit_moves(judged)  # of the first engine, which every installation has
+        figures = "\n".join([*by_level(judged), "", *reliability(moved(given, weights, judged))])
         parts.append(f"{name}, places left out in turn\n\n{figures}")
     measured = "\n\n".join([*parts, "rules, both engines\n\n" + rules_seen(rows)])
     print(measured)

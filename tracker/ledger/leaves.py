@@ -193,8 +193,7 @@ def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _file_of(report: str) -> str:
-    """The file of a report's blocks; "" for blocks without an id: they stay with their neighbours and are
-    told when they are read."""
+    """The file of a report's blocks; "" for those without an id, which stay with their neighbours."""
     district = report.partition("@")[0]
     if not district:
         return ""
