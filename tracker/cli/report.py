@@ -108,11 +108,8 @@ def _district(opened: Ledger, name: str, asked: str) -> District:
     from tracker.render.district import District
 
     record = opened.reports[name]
-    years = [
-        entry
-        for entry in (opened.entries.values() if asked else ())
-        if entry.report != name and entry.report.startswith(f"{record.district}@")
-    ]
+    others = {one for one, there in opened.reports.items() if there.district == record.district} - {name}
+    years = [entry for entry in (opened.entries.values() if asked else ()) if entry.report in others]
     return District(record, opened.of_report(name), opened.reports, years)
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.text import Text
 
     from tracker.render.look import Look
@@ -74,13 +73,14 @@ def background() -> Background:
 def show(lines: Sequence[Text], *, no_color: bool = False, page: bool = True) -> None:
     """Print a screen, through a pager where it is a terminal's and longer than it (and ``page`` allows)."""
     pager = _pager() if page and _is_long(lines) else []
-    console = _console(no_color)
-    with console.capture() as captured:
-        _print(console, lines if not pager or _shows_links(pager) else map(_unlinked, lines))
+    if colourful(no_color):
+        text = _coloured(lines if not pager or _shows_links(pager) else map(_unlinked, lines))
+    else:  # a pipe needs no console: a twelfth of a long report's time
+        text = "".join(f"{line.plain}\n" for line in lines)
     if pager:
-        _page(pager, captured.get())
+        _page(pager, text)
     else:
-        write(captured.get())
+        write(text)
 
 
 def _is_long(lines: Sequence[Text]) -> bool:
@@ -129,25 +129,23 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _console(no_color: bool) -> Console:
+def _coloured(lines: Iterable[Text]) -> str:
+    """The lines with the colours and links that a terminal shows."""
     from rich.console import Console
 
     from tracker.render.palette import theme
 
-    colour = colourful(no_color)
-    return Console(
+    console = Console(
         theme=theme(background()),
         width=columns(),
-        force_terminal=colour,
-        no_color=not colour,
+        force_terminal=True,
         legacy_windows=False,
         highlight=False,
     )
-
-
-def _print(console: Console, lines: Iterable[Text]) -> None:
-    for line in lines:
-        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    with console.capture() as captured:
+        for line in lines:
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    return captured.get()
 
 
 def _pager() -> list[str]:

@@ -26,15 +26,17 @@ def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
     Only those of two years and more, and with ``report`` only those that lead through it.
     """
     known = {entry.id: entry for entry in entries}
-    ordered = sorted(known.values(), key=_year)
-    later = {entry.carried.id for entry in ordered if entry.carried and entry.carried.id in known}
+    carried = [entry for entry in known.values() if entry.carried and entry.carried.id in known]
+    later = {entry.carried.id for entry in carried if entry.carried}
     linked: list[Chain] = []
-    for entry in ordered:
+    for entry in sorted(carried, key=_year):
+        if entry.id in later:
+            continue
         chain = [entry]
-        while (carried := chain[-1].carried) and carried.id in known and len(chain) < len(known):
-            chain.append(known[carried.id])
+        while (next := chain[-1].carried) and next.id in known and len(chain) < len(known):
+            chain.append(known[next.id])
         through = not report or any(link.report == report for link in chain)
-        if entry.id not in later and len(chain) > 1 and through and _comparable(chain):
+        if through and _comparable(chain):
             linked.append(tuple(chain))
     return linked
 

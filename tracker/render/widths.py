@@ -71,6 +71,8 @@ def _chop(text: str, start: int, end: int, columns: int) -> Iterator[tuple[int, 
 def breaks(text: str, columns: int, whole: Ranges = ()) -> list[int]:
     """Offsets at which ``text`` is broken so that no line is wider than ``columns`` (at least 2)."""
     columns = max(2, columns)
+    if cell_len(text) <= columns:
+        return []
     starts: list[int] = []
     used = 0
     for first, last in _atoms(text, whole):
