@@ -84,7 +84,7 @@ def workspace(folder: Path, tracker: Tracker) -> Path:
 
 
 def by_name(root: Path) -> Comparison:
-    header = read_header(root / "commitments.yaml", root)
+    header = read_header(root / "commitments.yaml")
     return compare("徐汇@2025", ["徐汇@2025"], root, header, "lexical")
 
 
@@ -101,7 +101,7 @@ def test_a_report_of_the_workspace_that_cannot_be_read_is_called_as_there(
     def closed(path: Path, mode: str = "r") -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    header = read_header(workspace / "commitments.yaml", workspace)
+    header = read_header(workspace / "commitments.yaml")
     monkeypatch.setattr(Path, "open", closed)
     with pytest.raises(UnreadableError) as raised:
         compare("徐汇@2025", ["徐汇@2025"], workspace, header, "lexical")

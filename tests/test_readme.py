@@ -1,7 +1,8 @@
-"""The map in README.md leads to files and names that are there."""
+"""The map in README.md leads to files and names that are there, and from a test one finds its module."""
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -26,3 +27,21 @@ def test_every_place_of_the_map_is_there(row: str) -> None:
 
 def test_the_map_is_one_screen() -> None:
     assert 20 <= len(ROWS) <= 30
+
+
+OWN = Path(__file__)
+TESTS = [path.relative_to(OWN.parent) for path in sorted(OWN.parent.rglob("test_*.py")) if path != OWN]
+
+
+@pytest.mark.parametrize("test", TESTS, ids=str)
+def test_a_test_file_is_of_the_module_of_its_name_or_says_of_which_it_is(test: Path) -> None:
+    """``test_terms.py`` is of ``terms.py``, ``panel/test_panel.py`` of ``panel``; others say 「Of a.py」."""
+    place, name = ROOT / "tracker" / test.parent, test.stem.removeprefix("test_")
+    if place.name == name or (place / f"{name}.py").is_file() or (place / name).is_dir():
+        return
+    said = ast.get_docstring(ast.parse((OWN.parent / test).read_text(encoding="utf-8"))) or ""
+    behind = said.rpartition("\n\nOf ")[2] if "\n\nOf " in said else ""
+    for path in re.findall(r"[\w/]+\.py", behind):
+        assert (ROOT / "tracker" / path).is_file(), path
+    words = re.findall(r"[\w/]+", behind)
+    assert any((ROOT / "tracker" / word).exists() for word in (*words, *re.findall(r"[\w/]+\.py", behind)))

@@ -59,7 +59,7 @@ class Workspace:
         run.read.cache_clear()
         path = self.root / "commitments.yaml"
         old = path.read_text(encoding="utf-8")
-        header = read_header(path, self.root)
+        header = read_header(path)
         self.judged.clear()
         found = stale.inputs(self.root, header)
         computed = run.update(self.root, header, found, engine=engine, jobs=jobs, fresh=fresh)

@@ -112,7 +112,7 @@ def add(
     one only if it is to ``replace`` it. ``origin`` is where the file was fetched, if it was.
     Raises TrackerError for a file that is refused; nothing is changed.
     """
-    header = read_header(root / LEDGER, root)
+    header = read_header(root / LEDGER)
     if walk.is_yaml(file):
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
         return Added(placed(root, header, file, ""), (f"{len(plans)} 份计划的外部结果",))

@@ -49,7 +49,7 @@ def add(
     _check_charset(fetched)
     time = datetime.now().astimezone().isoformat(timespec="seconds")
     origin = Origin(fetched.address, time, sha256_of(fetched.data))
-    folder = root / read_header(root / LEDGER, root).sources[0]
+    folder = root / read_header(root / LEDGER).sources[0]
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / _name(folder, fetched)
         file.write_bytes(fetched.data)

@@ -83,7 +83,7 @@ def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:
         for path, place in moved.items():
             text = ledger.move_names(text, path, place) if place else text
         ledger.save(root / LEDGER, text, was=was)
-    return read_header(root / LEDGER, root)
+    return read_header(root / LEDGER)
 
 
 def remove(root: Path, name: str, why: str, today: str) -> str:
@@ -93,7 +93,7 @@ def remove(root: Path, name: str, why: str, today: str) -> str:
     lost. The next update takes its blocks out of the ledger, and notes the verdicts that rested on it.
     """
     with atomic.locked(root / LEDGER):
-        header = read_header(root / LEDGER, root)
+        header = read_header(root / LEDGER)
         text = ledger.read(root / LEDGER)
         told = f"{today} {' '.join(why.split())}".strip()
         ledger.save(root / LEDGER, ledger.record_removed(text, name, told), was=text)

@@ -1,4 +1,7 @@
-"""Laws of alignment: order and hash seed change nothing, evidence is verbatim, parts add up."""
+"""Laws of alignment: order and hash seed change nothing, evidence is verbatim, parts add up.
+
+Of align/engine.py, align/candidates.py, align/rivals.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Nothing that is wrong with one file or one district ends the run: it is a row, and the others go on."""
+"""Nothing that is wrong with one file or one district ends the run: it is a row, and the others go on.
+
+Of batch/run.py, batch/folders.py, batch/problems.py, batch/districts.py.
+"""
 
 from __future__ import annotations
 

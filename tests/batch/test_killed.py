@@ -1,4 +1,7 @@
-"""A batch that is killed, wherever it was, and run again ends as one that was let alone."""
+"""A batch that is killed, wherever it was, and run again ends as one that was let alone.
+
+Of batch/run.py.
+"""
 
 from __future__ import annotations
 

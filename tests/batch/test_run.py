@@ -73,14 +73,14 @@ def test_without_pyarrow_the_table_is_csv_alone(tmp_path: Path, monkeypatch: pyt
 
 def updated(root: Path, old: str, today: str) -> str:
     """What an update would write."""
-    header = read_header(root / "commitments.yaml", root)
+    header = read_header(root / "commitments.yaml")
     return run.update(root, header, stale.inputs(root, header), engine="lexical").merged(old, today).text
 
 
 def test_an_update_in_a_districts_folder_changes_nothing(tmp_path: Path) -> None:
     score(tmp_path, XUHUI, SEEDS / "outcomes.yaml")
     root = tmp_path / "徐汇"
-    header = read_header(root / "commitments.yaml", root)
+    header = read_header(root / "commitments.yaml")
     assert stale.is_fresh(header, stale.inputs(root, header), "lexical")
     old = atomic.read(root / "commitments.yaml")
     assert updated(root, old, "2027-01-01") == old
@@ -216,7 +216,7 @@ def test_a_district_that_a_reader_judged_is_left_as_it_is(
     file.write_text("上海市徐汇区2025年政府工作报告\n一、2025年主要任务\n加装电梯200台。\n", encoding="utf-8")
     assert score(tmp_path / "o", file, engine="reader:lexical").problems == ()
     [path] = (tmp_path / "o").rglob("commitments.yaml")
-    assert read_header(path, path.parent).engine.startswith("reader:lexical ")
+    assert read_header(path).engine.startswith("reader:lexical ")
     monkeypatch.chdir(path.parent)
     assert "没有变化" in CliRunner().invoke(app, ["update"]).output
     assert score(tmp_path / "o", file, engine="reader:lexical").unchanged == 1

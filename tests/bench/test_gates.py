@@ -1,6 +1,8 @@
 """What was won in speed is kept: bounds at twice what is measured, as ratios of processor time in one run.
 
 The figures themselves are printed by ``python tests/bench``; these catch what takes twice as long again.
+
+Of run.py, compare.py, cli/__init__.py.
 """
 
 from __future__ import annotations
@@ -95,7 +97,7 @@ def committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for variable in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(variable)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    header = read_header(ROOT / LEDGER, ROOT)
+    header = read_header(ROOT / LEDGER)
     root = tmp_path / "workspace"
     for name in (LEDGER, *(record.source for record in header.reports.values()), *header.outcomes):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -128,7 +130,7 @@ def test_reading_is_less_than_a_fifth_of_an_update(tmp_path: Path, monkeypatch: 
     """From bytes to sections, beside all that an update computes from nothing in a process that is warm."""
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
     root = workspace(tmp_path / "workspace", SEEDS)
-    header, spent = read_header(root / LEDGER, root), [0.0]
+    header, spent = read_header(root / LEDGER), [0.0]
     reports_in = flow.reports_in
 
     def timed(path: Path, root: Path | None = None, named: Sequence[str] = ()) -> tuple[Report, ...]:

@@ -1,4 +1,7 @@
-"""The gate run from a repository's root on a ledger in a folder below it, as pre-commit does."""
+"""The gate run from a repository's root on a ledger in a folder below it, as pre-commit does.
+
+Of cli/check.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a hostile contributor may put into a pull request: refused or made harmless."""
+"""What a hostile contributor may put into a pull request: refused or made harmless.
+
+Of workspace/guard.py, strictyaml/cut.py, language/safe.py, check/workspace.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Single random breaks of real ledgers: each is found at its file and line, and nothing sound is blamed."""
+"""Single random breaks of real ledgers: each is found at its file and line, and nothing sound is blamed.
+
+Of check/checks/drift.py and all other checks, check/earlier.py.
+"""
 
 from __future__ import annotations
 

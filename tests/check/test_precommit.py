@@ -1,6 +1,8 @@
 """The hook as pre-commit runs it: at a repository's root, on what a commit touches, wherever the ledger is.
 
 The installed program stands in for the environment that pre-commit would make: no network is needed.
+
+Of cli/check.py, check/git.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""``check --staged``: what a commit will hold, whatever else lies in the folder."""
+"""``check --staged``: what a commit will hold, whatever else lies in the folder.
+
+Of cli/check.py, check/workspace.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Laws of cleaning: once is enough, and every quote is found again in the file at its line."""
+"""Laws of cleaning: once is enough, and every quote is found again in the file at its line.
+
+Of clean.
+"""
 
 from __future__ import annotations
 

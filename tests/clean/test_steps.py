@@ -1,4 +1,7 @@
-"""Each step of cleaning on real lines: what changes, and what must not."""
+"""Each step of cleaning on real lines: what changes, and what must not.
+
+Of clean/characters.py, clean/broken.py, clean/cuts.py, clean/edges.py, clean/watermarks.py.
+"""
 
 from __future__ import annotations
 

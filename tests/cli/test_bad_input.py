@@ -1,4 +1,7 @@
-"""Bad input: one clear line on stderr, exit 2, the ledger untouched."""
+"""Bad input: one clear line on stderr, exit 2, the ledger untouched.
+
+Of cli/__init__.py, errors.py, workspace/files.py.
+"""
 
 from __future__ import annotations
 

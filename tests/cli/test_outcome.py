@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 from years import workspace
+
+from tracker import outcomes
+from tracker.cli import app
+from tracker.errors import TrackerError
 
 SOURCE = ["-s", "https://example.org/a", "-t", "长宁报", "-d", "2026-01-08"]
 
@@ -72,3 +77,48 @@ def test_an_id_that_is_none(root: Path, tracker: Any) -> None:
     assert "没有编号以「长宁-2025-ffffff」开头的承诺" in done.stderr
     assert not (root / "reports" / "outcomes.yaml").exists()
     assert tracker(root, "outcome", "list").stdout == "还没有记过事实:tracker outcome add\n"
+
+
+EMPTY = "version: 1\nsources: [reports/]\ncommitments:\n"
+GIVEN = ["--source", "https://example.org/a", "--title", "实事清单", "--date", "2026-01-07"]
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "commitments.yaml").write_text(EMPTY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "reports")
+    return tmp_path
+
+
+def added(*arguments: str) -> str:
+    result = CliRunner().invoke(app, ["outcome", "add", *arguments])
+    if isinstance(result.exception, Exception):
+        raise result.exception
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_first_fact_makes_the_file_and_later_ones_join_it(empty: Path) -> None:
+    assert "reports/outcomes.yaml:10: 新增绿地10公顷(实事清单,2026-01-07)" in added(
+        "徐汇@2025", "新增绿地10公顷", *GIVEN
+    )
+    added("上海@2024", "新增养老床位4385张", "--source", "https://example.org/a")
+    facts = outcomes.load(empty / "reports" / "outcomes.yaml", empty)
+    assert [(fact.plan, fact.source.title) for fact in facts] == [
+        ("徐汇@2025", "实事清单"),
+        ("上海@2024", "实事清单"),
+    ]
+
+
+def test_a_fact_joins_the_file_that_speaks_of_its_plan(empty: Path) -> None:
+    for name, plan in (("a.yaml", "上海@2024"), ("b.yaml", "徐汇@2025")):
+        outcomes.append(empty / "reports" / name, plan, "一", "https://example.org/a", "甲", "2026")
+    assert "reports/b.yaml" in added("徐汇@2025", "二", "--source", "https://example.org/a")
+    assert "reports/a.yaml" in added("静安@2025", "三", "--source", "https://example.org/a")
+
+
+def test_outside_of_a_workspace_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(TrackerError, match="tracker init"):
+        added("徐汇@2025", "新增绿地10公顷", *GIVEN)

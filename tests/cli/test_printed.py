@@ -1,4 +1,7 @@
-"""What stands in a Word or PDF file is told with its page beside the line, everywhere; no text has pages."""
+"""What stands in a Word or PDF file is told with its page beside the line, everywhere; no text has pages.
+
+Of render/look.py, model/reports.py, formats/pages.py.
+"""
 
 from __future__ import annotations
 

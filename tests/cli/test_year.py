@@ -3,6 +3,8 @@
 ``TRACKER_WRITE_GOLDEN=1 pytest tests/cli/test_year.py`` writes them anew; read the difference before
 committing it. Chances are masked and a score's parts left out: they move with every release of the
 engines, words must not.
+
+Of cli, render.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extract.test_classes import report
+from tests.extract.one_section import report
 from tracker.extract import several_years, statements
 from tracker.extract.passages import of_heading, opened
 from tracker.model import Report

@@ -1,4 +1,7 @@
-"""Extraction on the seed reports: what is listed, what is not, every number of the indicator paragraphs."""
+"""Extraction on the seed reports: what is listed, what is not, every number of the indicator paragraphs.
+
+Of extract.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Files that are too large, in bytes or when inflated, are refused at once; broken ones never crash."""
+"""Files that are too large, in bytes or when inflated, are refused at once; broken ones never crash.
+
+Of workspace/files.py, formats/word.py, formats/docx.py, formats/pdf.py.
+"""
 
 from __future__ import annotations
 

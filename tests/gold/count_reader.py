@@ -41,7 +41,7 @@ def seen(name: str, root: Path, engine: str) -> Iterator[Seen]:
     """The labelled commitments of a set that the reader whose answers lie under ``root`` judged."""
     one = listed()[name]
     plan, review = (str(SHARED / one[side].partition("#")[0]) for side in ("plan", "review"))
-    header = read_header(root / "commitments.yaml", root)
+    header = read_header(root / "commitments.yaml")
     entries = compare.compare(plan, [review], root, header, f"reader:{engine}").entries
     task = (GOLD / f"{name}.task.txt").read_text(encoding="utf-8")
     lines = (GOLD / f"{name}.gold.jsonl").read_text(encoding="utf-8").splitlines()

@@ -1,4 +1,7 @@
-"""What readers answered of plans and year pairs is well formed and still means today's commitments."""
+"""What readers answered of plans and year pairs is well formed and still means today's commitments.
+
+Of the files of tests/gold, beside extract and align.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The extraction gate: figures on labelled sets may rise but not fall below these floors."""
+"""The extraction gate: figures on labelled sets may rise but not fall below these floors.
+
+Of extract.
+"""
 
 from __future__ import annotations
 

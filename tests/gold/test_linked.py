@@ -1,4 +1,7 @@
-"""The alignment gate: how well commitments are linked to the right sentence may rise but not fall."""
+"""The alignment gate: how well commitments are linked to the right sentence may rise but not fall.
+
+Of align.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The verdict gate: figures on the labelled year pairs may rise but not fall below these floors."""
+"""The verdict gate: figures on the labelled year pairs may rise but not fall below these floors.
+
+Of score.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Made-up ledgers for the laws: few reports, awkward texts, verdicts that come and go, edits by hand."""
+"""Made-up ledgers: a small one as text; for the laws awkward texts, changing verdicts, edits by hand."""
 
 from __future__ import annotations
 
@@ -23,6 +23,32 @@ from tracker.model import (
     Verdict,
 )
 from tracker.workspace.header import Header
+
+SHA = "5c0e" * 16
+HEAD = f"""\
+version: 1
+sources: [seeds/]
+engine: lexical 1
+reports:
+  徐汇@2025:
+    jurisdiction: 上海市徐汇区
+    source: seeds/000_d82c2995966ce095.txt
+    lines: 1-62
+    sha256: {SHA}
+    coverage: digest
+"""
+BLOCK = """\
+  徐汇-2025-3f9a2c:
+    text: 推行规模化加装电梯,力争完工200台
+    section: 【六】回应群众期待…/改善群众居住环境
+    line: 52
+    kind: deliverable
+    targets: [加装电梯完工 = 200 台]
+    baseline: {text: 电梯加装完工333台, line: 13, change: lowered}
+    status: pending
+"""
+TEXT = f"{HEAD}commitments:\n{BLOCK}"
+"""The ledger that the design shows: a head and one block."""
 
 NAMES = ("上海@2024", "徐汇@2025", "徐汇@2026")
 WORDS = st.text(

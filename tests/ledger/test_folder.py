@@ -1,4 +1,7 @@
-"""A workspace whose ledger lies in a folder: every command, both ways there and back, killed on the way."""
+"""A workspace whose ledger lies in a folder: every command, both ways there and back, killed on the way.
+
+Of ledger/files.py, ledger/leaves.py, ledger/layout.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The laws that the ledger keeps, whatever people and reports do."""
+"""The laws that the ledger keeps, whatever people and reports do.
+
+Of ledger/update.py, ledger/merge.py, ledger/encode.py, ledger/decode.py, ledger/splice.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The panel finds what careful readers found in the provinces' reports of 2025 and 2026."""
+"""The panel finds what careful readers found in the provinces' reports of 2025 and 2026.
+
+Of panel.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 """Whole screens at three widths, read by eye before they were kept.
 
 ``TRACKER_WRITE_GOLDEN=1 pytest tests/render`` writes them anew; look at the difference before committing it.
+
+Of render/district.py, render/overview.py, render/show.py, render/plandiff.py, render/markdown.py,
+render/contract.py, render/export.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A sum that says which things are meant is no target; one that is to be invested is."""
+"""A sum that says which things are meant is no target; one that is to be invested is.
+
+Of score/stands.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Things promised the same (游客人次、旅游花费均增长8%): each is looked at, and the worst decides."""
+"""Things promised the same (游客人次、旅游花费均增长8%): each is looked at, and the worst decides.
+
+Of score/sums.py.
+"""
 
 from __future__ import annotations
 

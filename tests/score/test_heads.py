@@ -1,4 +1,7 @@
-"""Another indicator's figure or direction, papers before deeds, and problems beside what was done."""
+"""Another indicator's figure or direction, papers before deeds, and problems beside what was done.
+
+Of score/by_words.py, score/case.py.
+"""
 
 from __future__ import annotations
 

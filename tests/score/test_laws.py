@@ -1,4 +1,7 @@
-"""Laws of judging: better figures never get worse verdicts, nouns agree both ways, silence proves little."""
+"""Laws of judging: better figures never get worse verdicts, nouns agree both ways, silence proves little.
+
+Of score/rules.py, score/wording.py, score/arithmetic.py, score/same_noun.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A measure whose thing stands before its clause answers the same measure of that thing only."""
+"""A measure whose thing stands before its clause answers the same measure of that thing only.
+
+Of score/whose.py.
+"""
 
 from __future__ import annotations
 

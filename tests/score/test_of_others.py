@@ -1,4 +1,7 @@
-"""Figures of others that are called nearly the same: another indicator, others by name, a part not done."""
+"""Figures of others that are called nearly the same: another indicator, others by name, a part not done.
+
+Of score/stands.py, score/whose.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What words alone tell: another of its kind, a part of a list, what is still wanting."""
+"""What words alone tell: another of its kind, a part of a list, what is still wanting.
+
+Of score/mention.py, score/lists.py.
+"""
 
 from __future__ import annotations
 

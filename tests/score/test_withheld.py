@@ -1,4 +1,7 @@
-"""Targets whose figure a report does not tell: what speaks of them, and what becomes of them then."""
+"""Targets whose figure a report does not tell: what speaks of them, and what becomes of them then.
+
+Of score/mention.py, score/without_figure.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""「1—11月,」 opens a sentence: how far it speaks, and where the figures are the year's again."""
+"""「1—11月,」 opens a sentence: how far it speaks, and where the figures are the year's again.
+
+Of score/stands.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The forms that headings, covers and names take elsewhere, tried on the real text of 徐汇@2019."""
+"""The forms that headings, covers and names take elsewhere, tried on the real text of 徐汇@2019.
+
+Of segment/headings.py, segment/naming.py, segment/cover.py, segment/asides.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Laws of splitting: whatever is cut or scrambled, only the project's own errors, no line lost silently."""
+"""Laws of splitting: whatever is cut or scrambled, only the project's own errors, no line lost silently.
+
+Of segment.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The national reports, which lie beside the repository where it is developed: found, or said not to be."""
+"""The national reports, which lie beside the repository where it is developed: found, or said not to be.
+
+Of segment/sections.py, segment/outlook.py.
+"""
 
 from __future__ import annotations
 

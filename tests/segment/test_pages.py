@@ -1,4 +1,7 @@
-"""What pages set around a report: contents, glossaries, annexes, links to other places' reports."""
+"""What pages set around a report: contents, glossaries, annexes, links to other places' reports.
+
+Of segment/contents.py, segment/bounds.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The line with which each page begins is kept of a report, and gives a line's page back."""
+"""The line with which each page begins is kept of a report, and gives a line's page back.
+
+Of segment, model/reports.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every real report beside the checkout: its place and year, where its review and its plan begin and end."""
+"""Every real report beside the checkout: its place and year, where its review and its plan begin and end.
+
+Of segment.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The eight reports of the seeds: names, years, coverage, sections with their lines, and what is left out."""
+"""The eight reports of the seeds: names, years, coverage, sections with their lines, and what is left out.
+
+Of segment.
+"""
 
 from __future__ import annotations
 

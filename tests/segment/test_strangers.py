@@ -1,4 +1,7 @@
-"""Kinds of files as strangers have them, each made from one small report of a county."""
+"""Kinds of files as strangers have them, each made from one small report of a county.
+
+Of segment/naming.py, segment/years.py, segment/reporting.py.
+"""
 
 from __future__ import annotations
 

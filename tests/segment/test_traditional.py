@@ -1,4 +1,7 @@
-"""A report in traditional characters (UTF-8, Big5) is read as the same one in simplified, quoted as it is."""
+"""A report in traditional characters (UTF-8, Big5) is read as the same one in simplified, quoted as it is.
+
+Of run.py, language/fold.py.
+"""
 
 from __future__ import annotations
 

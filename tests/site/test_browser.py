@@ -1,4 +1,7 @@
-"""The site in a real browser, opened as files: filters, links, deep links, keyboard, phone, no scripts."""
+"""The site in a real browser, opened as files: filters, links, deep links, keyboard, phone, no scripts.
+
+Of site.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How the site looks in a real browser: phone width, axe, paper, no scripts, and what the policy stops."""
+"""How the site looks in a real browser: phone width, axe, paper, no scripts, and what the policy stops.
+
+Of site.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""20,000 commitments: the first page is small, and every kind of page opens in under two seconds."""
+"""20,000 commitments: the first page is small, and every kind of page opens in under two seconds.
+
+Of site.
+"""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def ledger(root: Path) -> str:
     run.read.cache_clear()
     path = root / "commitments.yaml"
     old = path.read_text(encoding="utf-8")
-    header = read_header(path, root)
+    header = read_header(path)
     found = stale.inputs(root, header)
     computed = run.update(root, header, found, engine="lexical")
     return computed.merged(old, TODAY).text

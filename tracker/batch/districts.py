@@ -99,7 +99,7 @@ def results(
 
 
 def _opened(root: Path) -> Pending:
-    header = read_header(root / LEDGER, root)
+    header = read_header(root / LEDGER)
     return Pending(root, header, stale.inputs(root, header))
 
 

@@ -108,7 +108,7 @@ def _recompute(root: Path, staged: frozenset[str] | None) -> Callable[[], str]:
         from tracker.workspace.header import LEDGER, read_header
 
         path = root / LEDGER
-        header = read_header(path, root)
+        header = read_header(path)
         today = date.today().isoformat()
         old = ledger.read(path)
         with progress.steps("重算账本") as advance:

@@ -99,4 +99,4 @@ def workspace() -> tuple[Path, Header]:
 
     root = cli.workspace_root()
     path = root / LEDGER
-    return root, read_header(path, root) if path.is_file() else Header()
+    return root, read_header(path) if path.is_file() else Header()

@@ -78,7 +78,7 @@ def export(
         rows = series.panel_rows(path, "", [name] if name else ())
         _put(output, tables.panel_made(rows, chosen), len(rows))
         return
-    loaded = _of_kinds(ledger.load(path, path.parent), kind)
+    loaded = _of_kinds(ledger.load(path), kind)
     names = known.reports_meant(name, loaded.reports)
     _put(output, *(tables.for_office(loaded, names) if whom else tables.made(loaded, names, chosen, table)))
 

@@ -53,7 +53,7 @@ def add(
 
     ledger = cli.ledger_path()
     root = ledger.parent
-    header = read_header(ledger, root)
+    header = read_header(ledger)
     plan, id = _meant(report, header, ledger)
     added = outcomes.append(home(root, header, plan), plan, fact, source, title, date, root, id)
     about = f" → {id}" if id else ""
@@ -97,7 +97,7 @@ def listed(
 
     path = cli.ledger_path()
     root = path.parent
-    loaded = ledger.load(path, root)
+    loaded = ledger.load(path)
     names = known.reports_meant(report, loaded.reports)
     files = walk.outcomes(root, loaded.header.sources)
     facts = [fact for file in files for fact in outcomes.load(file, root)]

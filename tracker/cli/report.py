@@ -32,8 +32,7 @@ def overview(to: Target | None = None) -> None:
     from tracker.render.overview import row_of
 
     path = cli.ledger_path()
-    root = path.parent
-    loaded = ledger.load(path, root)
+    loaded = ledger.load(path)
     rows = [row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
     output.overview(rows, to or output.Target())
 
@@ -75,11 +74,11 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     path = cli.ledger_path()
     root = path.parent
     if not name:
-        return ledger.load(path, root), root
-    reports = read_header(path, root).reports
+        return ledger.load(path), root
+    reports = read_header(path).reports
     newest = known.report_name(name, reports, year)
     years = [one for one in reports if ReportName.parse(one).district == ReportName.parse(newest).district]
-    return ledger.open_report(path, *years, root=root), root
+    return ledger.open_report(path, *years), root
 
 
 def _chosen(opened: Ledger, name: str, year: int | None) -> list[str]:

@@ -43,7 +43,7 @@ def reports(
         raise typer.BadParameter("只有 terminal、json", param_hint="--format")
     path = cli.ledger_path()
     root = path.parent
-    header = read_header(path, root)
+    header = read_header(path)
     with progress.steps("读取报告") as advance:
         sources = work.sources(root, header, stale.inputs(root, header))
         by_name, problems = holdings.read_each(_told(sources, advance), run.read)

@@ -45,7 +45,7 @@ def review(
     from tracker.errors import TrackerError
 
     path = cli.ledger_path()
-    loaded = ledger.load(path, path.parent)
+    loaded = ledger.load(path)
     selection = options.selection(everything, status, kind, "", "", "report")
     waiting = _waiting(what, loaded, selection)
     if not waiting:

@@ -87,7 +87,7 @@ def panel_rows(path: Path, indicator: str = "", places: Sequence[str] = ()) -> t
     from tracker.workspace.header import read_header
 
     root = path.parent
-    header = read_header(path, root)
+    header = read_header(path)
     wanted = known(indicator) or indicator_of(fold(indicator))
     others = (wanted.name,) if indicator and not wanted.key else ()
     panels = list(_panels(root, header, others))

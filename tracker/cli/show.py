@@ -38,19 +38,19 @@ def show(
 
     path = cli.ledger_path()
     root = path.parent
-    read_header(path, root)
+    read_header(path)
     ids = known.ids_of(path)
     try:
         full = known.commitment_id(id, ids)
     except UnknownNameError:
-        ledger.load(path, root)
+        ledger.load(path)
         raise
-    loaded = ledger.open_entries(path, full, root=root)
+    loaded = ledger.open_entries(path, full)
     entry = loaded.entries[full]
     sources = outcome_sources(root, loaded, [entry.report])
     why = explanation(root, loaded, entry)
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
-    later = ledger.open_entries(path, again, root=root).entries[again] if again else None
+    later = ledger.open_entries(path, again).entries[again] if again else None
     detail = Detail(
         entry,
         paragraph(root, loaded, entry),

@@ -41,7 +41,7 @@ def site(
 
     path = cli.ledger_path()
     root = path.parent
-    loaded = ledger.load(path, root)
+    loaded = ledger.load(path)
     _refuse_a_source(out, root, loaded)
     draw = _drawing(loaded) if pictures else None
     sources = outcome_sources(root, loaded, loaded.reports)

@@ -44,7 +44,7 @@ def update(
     path = cli.ledger_path()
     root = path.parent
     old = ledger.read(path, LEDGER)
-    header = read_header(path, root)
+    header = read_header(path)
     chosen = chosen_engine(engine, header, path)
     only_for_a_reader(chosen, model, dry_run)
     if engines.is_reader(chosen):

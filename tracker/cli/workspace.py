@@ -73,7 +73,7 @@ def add(
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
     named = adding.Named(name, year)
-    there = adding.known(root, read_header(path, root))
+    there = adding.known(root, read_header(path))
     refused: list[TrackerError] = []
     fresh = False
     for file in files:
@@ -126,7 +126,7 @@ def remove(
 
     path = cli.ledger_path()
     root = path.parent
-    known = read_header(path, root).reports
+    known = read_header(path).reports
     name = names.meant(report, known)
     if not name:
         raise UnknownNameError(names.unknown(report, known, "(账本里还没有报告)"))

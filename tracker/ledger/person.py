@@ -127,7 +127,7 @@ class Answers:
 
     def entry(self, id: str) -> Entry:
         """The commitment as the ledger has it now. Raises UnknownNameError where it is gone."""
-        return store.open_entries(self.root / LEDGER, id, root=self.root).entries[id]
+        return store.open_entries(self.root / LEDGER, id).entries[id]
 
     def save(self, id: str, review: PersonReview, place: int) -> None:
         """Write a review into the ledger; its ``date`` is today's. Raises UnknownNameError."""

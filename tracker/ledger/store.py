@@ -15,7 +15,6 @@ from tracker.ledger.runs import Run
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
 from tracker.workspace import garbage
-from tracker.workspace.files import name_in
 from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
 
 Reader: TypeAlias = Callable[[str, Run, Problems], dict[str, Entry]]
@@ -84,13 +83,12 @@ def _descend(node: Node | None, keys: tuple[str | int, ...], line: int) -> int:
     return line
 
 
-def load(path: Path, root: Path | None = None) -> Ledger:
+def load(path: Path) -> Ledger:
     """Read and check a whole ledger.
 
-    Raises UnreadableError, or LedgerError with every problem, each with ``path:line``.
+    Raises UnreadableError, or LedgerError with every problem, each with the file's name and line.
     """
-    shown = name_in(path, root)
-    return loads(read(path, shown), shown)
+    return loads(read(path, path.name), path.name)
 
 
 def loads(text: str, path: str = LEDGER) -> Ledger:
@@ -121,25 +119,23 @@ def examine(text: str, path: str = LEDGER) -> tuple[Ledger | None, tuple[Tracker
     return ledger, problems.errors()
 
 
-def open_report(path: Path, *names: str, root: Path | None = None) -> Ledger:
+def open_report(path: Path, *names: str) -> Ledger:
     """Only the entries of these reports (「徐汇@2025」), in the file's order: no other block is parsed.
 
     References are not checked. Raises UnreadableError, or LedgerError for what is wrong in those blocks.
     """
-    shown = name_in(path, root)
-    text = read(path, shown)
-    return _partial(text, shown, [run for run in runs.runs(text) if run.report in names], runs.entries)
+    text = read(path, path.name)
+    return _partial(text, path.name, [run for run in runs.runs(text) if run.report in names], runs.entries)
 
 
-def open_entries(path: Path, *ids: str, root: Path | None = None) -> Ledger:
+def open_entries(path: Path, *ids: str) -> Ledger:
     """Only these entries. Raises UnknownNameError, with near ids, for one that is not there."""
-    shown = name_in(path, root)
-    text = read(path, shown)
+    text = read(path, path.name)
     known = blocks(text)
     for id in ids:
         if id not in known:
             raise UnknownNameError(f"账本里没有 {id}{_near(id, known)}")
-    return _partial(text, shown, runs.together(known[id] for id in ids), runs.parsed)
+    return _partial(text, path.name, runs.together(known[id] for id in ids), runs.parsed)
 
 
 def _near(id: str, known: Iterable[str]) -> str:

@@ -12,7 +12,6 @@ from tracker import engines
 from tracker.model import Origin, ReportRecord
 from tracker.strictyaml import Fields, Node, Problems, parse
 from tracker.workspace import atomic, header_fields
-from tracker.workspace.files import name_in
 
 LEDGER = "commitments.yaml"
 FOLDER = "commitments/"
@@ -76,13 +75,12 @@ class Header:
         return self.engine.partition(" ")[0] or engines.best()
 
 
-def read_header(path: Path, root: Path | None = None) -> Header:
-    """The header of a ledger file, the commitments left unread.
+def read_header(path: Path) -> Header:
+    """The header of a ledger file, whose name messages tell; the commitments are left unread.
 
     Raises UnreadableError, or LedgerError with every problem of the header.
     """
-    shown = name_in(path, root)
-    return header_of(atomic.read(path, shown=shown), shown)
+    return header_of(atomic.read(path, shown=path.name), path.name)
 
 
 def header_of(text: str, shown: str) -> Header:

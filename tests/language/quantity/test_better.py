@@ -1,4 +1,7 @@
-"""Of which measured things less is better, and of what is done about them more."""
+"""Of which measured things less is better, and of what is done about them more.
+
+Of language/quantity/convert.py.
+"""
 
 from __future__ import annotations
 

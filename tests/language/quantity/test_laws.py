@@ -1,4 +1,7 @@
-"""Laws: a quantity prints and parses back to the same; conversion is symmetric and exact."""
+"""Laws: a quantity prints and parses back to the same; conversion is symmetric and exact.
+
+Of language/quantity/notation.py, language/quantity/convert.py.
+"""
 
 from __future__ import annotations
 

@@ -1,41 +1,14 @@
-"""Classes of sentences that were read wrongly once, each with real clauses and what must stay."""
+"""What of a plan is a commitment, what it lends to the next, and what promises nothing."""
 
 from __future__ import annotations
 
 import pytest
 
-from tracker.extract import commitments, statements
+from tests.extract.one_section import promised, told
+from tracker.extract.clause import analyse
+from tracker.extract.plan import carried_words, goes_on
 from tracker.language.fold import fold
-from tracker.model import Paragraph, Report, Section, SectionKind
-
-
-def report(kind: SectionKind, *lines: str) -> Report:
-    """A report of one section; a line that begins with # is a heading."""
-    paragraphs = tuple(
-        Paragraph(line.lstrip("#"), fold(line.lstrip("#")), ((0, number),), level=int(line.startswith("#")))
-        for number, line in enumerate(lines, 1)
-    )
-    return Report(
-        name="徐汇@2025",
-        district="徐汇",
-        year=2025,
-        jurisdiction="上海市徐汇区",
-        source="",
-        first=1,
-        last=len(lines),
-        sha256="",
-        coverage="full",
-        sections=(Section(kind, 1, len(lines), "", paragraphs),),
-    )
-
-
-def promised(*lines: str) -> list[str]:
-    return [fold(one.text) for one in commitments(report("plan", *lines))]
-
-
-def told(*lines: str) -> list[str]:
-    return [fold(one.text) for one in statements(report("review", *lines))]
-
+from tracker.model import Clause
 
 TARGETS = (
     "国内生产总值增长7.5％；城镇新增就业900万人以上，城镇登记失业率控制在4.6％以内；国际收支状况继续改善。"
@@ -75,47 +48,6 @@ def test_what_is_put_down_twice_counts_once() -> None:
     assert told(REPEATED, longer) == told(longer)
 
 
-LESSONS = [
-    ("第一，必须坚持解放思想。", "numbered"),
-    ("各级政府要保持国民经济持续快速健康发展。", "whom it concerns comes first"),
-    ("在今年的政府工作中，要坚决抑制通货膨胀。", "this year's work"),
-    ("今年中央财政预算用于支持这项改革的资金将达305亿元。", "this year's budget"),
-    ("我们要更大程度地发挥市场在资源配置中的基础性作用，增强企业活力和竞争力。", "我们要"),
-    ("只有深入贯彻落实科学发展观，才能实现经济社会又好又快发展，促进社会和谐。", "只有……才"),
-    ("推进供给侧结构性改革，必须破除要素市场化配置障碍，降低制度性交易成本。", "必须, inside"),
-]
-
-RECORD = [
-    ("要素市场化配置改革稳步推进。", "要 of a noun"),
-    ("二是坚持向改革要动力，取消和调整行政审批项目692项。", "a figure"),
-    ("新增养老床位1027张，改建认知症照护床位168张。", "a figure"),
-    ("必须坚持的底线守住了。", "了 tells the past"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "why"), LESSONS)
-def test_a_lesson_is_no_record(sentence: str, why: str) -> None:
-    assert told("全国应急管理体系基本建立。" + sentence) == ["全国应急管理体系基本建立"], why
-
-
-@pytest.mark.parametrize(("sentence", "why"), RECORD)
-def test_what_was_done_is_the_record(sentence: str, why: str) -> None:
-    assert told(sentence) == [fold(sentence).rstrip("。")], why
-
-
-def test_lessons_go_on_until_a_heading_or_a_figure() -> None:
-    opened = "过去五年，我们在丰富实践中积累了许多宝贵经验，主要体会是："
-    lesson = "改革开放是决定当代中国命运重大而关键的抉择。"
-    assert told("公共服务明显加强。", opened, lesson) == ["公共服务明显加强"]
-    assert told(opened, lesson, "#加强社会建设", "公共服务明显加强。") == ["公共服务明显加强"]
-    assert told(opened, lesson, "城镇新增就业1184万人。") == ["城镇新增就业1184万人"]
-
-
-def test_an_experience_that_was_spread_opens_no_lessons() -> None:
-    lines = ("推广“枫桥经验”。", "社会治理重心向基层下移。")
-    assert told(*lines) == ["推广“枫桥经验”", "社会治理重心向基层下移"]
-
-
 SITUATIONS = [
     ("目前三四线城市房地产库存仍然较多。", "how things stand"),
     ("经济增长内生动力不足，自主创新能力不强。", "shortcomings"),
@@ -126,11 +58,14 @@ SITUATIONS = [
     ("保护环境，人人有责。", "a saying"),
 ]
 
+
 UNDERTAKEN = [
     ("帮助企业克服订单不足、成本升高、摩擦增多等多重困难和压力", "a verb opens it"),
     ("拟从去年超收收入中安排500亿元设立中央预算稳定调节基金", "去年 names the money"),
     ("全部完成去年洪涝灾害中倒损民房的恢复重建", "去年 names the flood"),
 ]
+
+
 BEFORE = "加快5个教育基础设施项目开工。"
 
 
@@ -176,3 +111,90 @@ def test_grounds_for_a_target_promise_nothing() -> None:
     )
     assert found[:2] == ["国内生产总值增长6%以上", "城镇新增就业1100万人以上"]
     assert not [one for one in found if one.startswith(("考虑", "有利于"))]
+
+
+UNDERTAKES = [
+    "审批时限减半。",
+    "产值翻一番。",
+    "旅游收入翻番。",
+    "空气质量排名进入全省前十。",
+    "着力解决小微企业融资难、融资贵问题。",
+    "建成投用市民中心。",
+]
+
+
+LEADS_ON = [
+    ("各位代表。", "an address"),
+    ("重点做好八方面工作。", "it announces what follows"),
+    ("审批时限减半", "a heading has no full stop"),
+    ("营商环境。", "no verb and no figure"),
+]
+
+
+@pytest.mark.parametrize("clause", UNDERTAKES)
+def test_a_clause_alone_in_its_paragraph_is_a_commitment(clause: str) -> None:
+    assert promised("完善社区养老服务，推进医联体建设。", clause)[-1] == clause.rstrip("。")
+
+
+@pytest.mark.parametrize(("clause", "why"), LEADS_ON)
+def test_what_only_leads_on_is_none(clause: str, why: str) -> None:
+    assert clause.rstrip("。") not in promised("完善社区养老服务，推进医联体建设。", clause), why
+
+
+def nouns_of_last(*marked: str) -> list[str]:
+    """The nouns of the last clause's figures; each clause begins with the mark before it."""
+    run: tuple[Clause, ...] = ()
+    for one in marked:
+        mark, text = fold(one[0]), one[1:]
+        elided, carried = carried_words(fold(text), mark, run)
+        clause = analyse(text, fold(text), 1, elided, carried)
+        run = goes_on(run, mark, clause)
+    return [figure.noun for figure in run[-1].quantities]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "nouns"),
+    [
+        (
+            ("；五年淘汰落后炼铁产能1亿吨", "、落后炼钢产能5500万吨", "，力争分别淘汰3000万吨和3500万吨"),
+            ["五年淘汰落后炼铁产能", "落后炼钢产能"],
+        ),
+        (  # what stands before a comma is no item of the list
+            ("，关停1000万千瓦", "，落后炼钢产能5500万吨", "，力争分别淘汰3000万吨和3500万吨"),
+            ["落后炼钢产能", "落后炼钢产能"],
+        ),
+        (
+            ("。跨国公司地区总部、外资研发中心分别新增65家和30家", "，累计分别达到956家和561家"),
+            ["跨国公司地区总部", "外资研发中心"],
+        ),
+        (  # levels that are told one behind the other, what stands before them aside
+            (
+                "。财政收入12.1亿元",
+                "，城镇居民人均可支配收入达21560元",
+                "，农村居民人均纯收入达9173元",
+                "，同比分别增长12.1%、17.2%",
+            ),
+            ["城镇居民人均可支配收入", "农村居民人均纯收入"],
+        ),
+    ],
+)
+def test_each_number_has_its_own_thing(clauses: tuple[str, ...], nouns: list[str]) -> None:
+    assert nouns_of_last(*clauses) == nouns
+
+
+def test_a_verb_goes_to_each_item_of_its_list() -> None:
+    run: tuple[Clause, ...] = ()
+    listed = ("。新增高新技术企业100家", "、科技型中小企业1000家", "、停车泊位10个", "，建设绿道3公里")
+    lent = []
+    for one in listed:
+        mark, text = fold(one[0]), one[1:]
+        elided, carried = carried_words(fold(text), mark, run)
+        run = goes_on(run, mark, analyse(text, fold(text), 1, elided, carried))
+        lent.append(elided)
+    assert lent == ["", "新增", "新增", ""]
+
+
+def test_a_clause_without_a_thing_of_its_own_takes_both_from_the_one_before() -> None:
+    before = "。城乡居民人均可支配收入分别达到42469元和26000元"
+    both = ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+    assert nouns_of_last(before, "，分别同比增长5.8%和6.8%") == both

@@ -1,4 +1,4 @@
-"""What answers a plan and what it is compared with: several reviews, facts, other places, last year."""
+"""Plans beside reviews and plans: which review answers, what is warned of, what is compared with what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import years
 
 FORM = """{place}{year}年政府工作报告
 各位代表:
@@ -159,3 +160,20 @@ def test_missed_is_a_mark_of_its_own_everywhere(root: Path, tracker: Any) -> Non
     found = json.loads(tracker(root, "report", "长宁@2018", "--format", "json").stdout)
     missed = [one["text"] for one in found["reports"][0]["commitments"] if one["missed"]]
     assert missed == ["新建公厕30座"]
+
+
+def test_two_places_are_no_change_through_time(tmp_path: Path, tracker: Any) -> None:
+    root = years.workspace(tmp_path, tracker)
+    other = (
+        years.REPORTS[2024].replace("长宁", "普陀").replace("420张", "300张").replace("北横通道", "真如绿廊")
+    )
+    (root / "普陀.txt").write_text(other, encoding="utf-8")
+    done = tracker(root, "diff", "长宁@2024", "普陀.txt", "--all")
+    assert "长宁@2024 与 普陀@2024 两个地方的计划" in done.stdout
+    for word in ("后者更低", "相同", "只在后者", "只在前者"):
+        assert word in done.stdout
+    for format in ("terminal", "markdown", "html"):
+        said = tracker(root, "diff", "长宁@2024", "普陀.txt", "-f", format).stdout
+        assert not any(word in said for word in ("不再提", "上调", "下调", "新增  ", "延续"))
+    assert '"two_places": true' in tracker(root, "diff", "长宁@2024", "普陀.txt", "-f", "json").stdout
+    assert "不再提" in tracker(root, "diff", "长宁@2024", "长宁@2025").stdout

@@ -1,60 +1,46 @@
-"""init, add, review, export and schema as a user runs them."""
+"""``tracker init`` and ``tracker add`` as a user runs them."""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from ledger_strategies import header
 
+from tests.conftest import Done, Tracker
 from tracker import ledger
-from tracker.cli import main
-from tracker.model import Entry, Evidence, Verdict
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 REPORT = SEEDS / "000_d82c2995966ce095.txt"
 SEVERAL = SEEDS / "003_22cd1e946852648b.txt"
 
 
-@dataclass(frozen=True)
-class Done:
-    stdout: str
-    stderr: str
-
-
-class Tracker(Protocol):
-    def __call__(self, folder: Path, *arguments: str | Path, code: int = 0) -> Done: ...
+class Coded(Protocol):
+    def __call__(self, folder: Path, *words: str | Path, code: int = 0) -> Done: ...
 
 
 @pytest.fixture
-def tracker(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Tracker:
-    """Runs the command line as ``main`` does, in this process."""
+def tracker(tracker: Tracker) -> Coded:
+    """The shared one, which makes sure of the exit code."""
 
-    def run(folder: Path, *arguments: str | Path, code: int = 0) -> Done:
-        monkeypatch.chdir(folder)
-        monkeypatch.setattr(sys, "argv", ["tracker", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capfd.readouterr()
-        assert (ended.value.code or 0) == code, said.err
-        return Done(said.out, said.err)
+    def run(folder: Path, *words: str | Path, code: int = 0) -> Done:
+        done = tracker(folder, *words)
+        assert done.returncode == code, done.stderr
+        return done
 
     return run
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, tracker: Tracker) -> Path:
+def workspace(tmp_path: Path, tracker: Coded) -> Path:
     tracker(tmp_path, "init", "w")
     return tmp_path / "w"
 
 
-def test_init_makes_a_ledger_that_editors_understand(workspace: Path, tracker: Tracker) -> None:
+def test_init_makes_a_ledger_that_editors_understand(workspace: Path, tracker: Coded) -> None:
     text = (workspace / "commitments.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=.commitments.schema.json\n")
     assert ledger.loads(text).header.sources == ("reports/",)
@@ -63,18 +49,18 @@ def test_init_makes_a_ledger_that_editors_understand(workspace: Path, tracker: T
     assert schema == tracker(workspace, "schema").stdout == ledger.schema_text()
 
 
-def test_init_leaves_a_ledger_alone(workspace: Path, tracker: Tracker) -> None:
+def test_init_leaves_a_ledger_alone(workspace: Path, tracker: Coded) -> None:
     before = (workspace / "commitments.yaml").read_bytes()
     assert "已经有账本了" in tracker(workspace, "init", code=2).stderr
     assert (workspace / "commitments.yaml").read_bytes() == before
 
 
-def test_init_refuses_sources_outside(tmp_path: Path, tracker: Tracker) -> None:
+def test_init_refuses_sources_outside(tmp_path: Path, tracker: Coded) -> None:
     assert "路径应在工作区之内" in tracker(tmp_path, "init", "w", "--sources", "../else", code=2).stderr
     assert os.listdir(tmp_path) == []
 
 
-def test_add_copies_a_report_once(workspace: Path, tracker: Tracker) -> None:
+def test_add_copies_a_report_once(workspace: Path, tracker: Coded) -> None:
     assert tracker(workspace, "add", REPORT).stdout == f"reports/{REPORT.name}:徐汇@2025\n"
     assert (workspace / "reports" / REPORT.name).read_bytes() == REPORT.read_bytes()
     for again in (REPORT, Path("reports") / REPORT.name):
@@ -84,7 +70,7 @@ def test_add_copies_a_report_once(workspace: Path, tracker: Tracker) -> None:
     assert "names" not in (workspace / "commitments.yaml").read_text(encoding="utf-8")
 
 
-def test_add_records_the_name_that_the_user_knows_better(workspace: Path, tracker: Tracker) -> None:
+def test_add_records_the_name_that_the_user_knows_better(workspace: Path, tracker: Coded) -> None:
     tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2026")
     assert ledger.load(workspace / "commitments.yaml").header.names == {f"reports/{REPORT.name}": "徐汇@2026"}
     tracker(workspace, "add", SEEDS / "004_fef9eb99018e8b25.txt", "--year", "2021")
@@ -102,12 +88,12 @@ def test_add_refuses_a_year_of_which_there_is_no_report_yet(
     assert os.listdir(workspace / "reports") == []
 
 
-def test_add_says_where_the_text_tells_another_year(workspace: Path, tracker: Tracker) -> None:
+def test_add_says_where_the_text_tells_another_year(workspace: Path, tracker: Coded) -> None:
     done = tracker(workspace, "add", REPORT, "--name", "徐汇", "--year", "2021")
     assert "读出的是 徐汇@2025,按您写的 徐汇@2021 记下" in done.stderr
 
 
-def test_add_says_where_the_text_tells_another_place(workspace: Path, tracker: Tracker) -> None:
+def test_add_says_where_the_text_tells_another_place(workspace: Path, tracker: Coded) -> None:
     said = tracker(workspace, "add", REPORT, "--name", "静安").stderr
     assert "读出的是 徐汇@2025,按您写的 静安@2025 记下" in said
     assert "读出" not in tracker(workspace, "add", REPORT, "--name", "徐汇@2025").stderr
@@ -132,7 +118,7 @@ def test_add_takes_nothing_that_is_no_report(
     assert (workspace / "commitments.yaml").read_bytes() == before
 
 
-def test_add_refuses_what_it_cannot_place(workspace: Path, tracker: Tracker) -> None:
+def test_add_refuses_what_it_cannot_place(workspace: Path, tracker: Coded) -> None:
     assert "tracker init" in tracker(workspace.parent, "add", REPORT, code=2).stderr
     assert "nowhere.txt" in tracker(workspace, "add", "nowhere.txt", code=2).stderr
     assert "4 份报告" in tracker(workspace, "add", SEVERAL, "--name", "徐汇@2025", code=2).stderr
@@ -141,7 +127,7 @@ def test_add_refuses_what_it_cannot_place(workspace: Path, tracker: Tracker) -> 
     assert "同名而内容不同" in tracker(workspace, "add", REPORT, code=2).stderr
 
 
-def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path, tracker: Tracker) -> None:
+def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path, tracker: Coded) -> None:
     outside = workspace.parent / "outside.txt"
     outside.write_text("不动", encoding="utf-8")
     (workspace / "reports" / REPORT.name).symlink_to(outside)
@@ -158,35 +144,3 @@ def test_a_report_that_the_ledger_knows_is_not_added_under_another_name(
     text = ledger.update("", header("徐汇@2025"), (), today="").text.replace("[seeds/]", "[reports/]")
     (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
     assert "徐汇@2025 已在工作区里" in tracker(workspace, "add", REPORT, code=2).stderr
-
-
-def judged(workspace: Path) -> list[Entry]:
-    """A ledger with three doubtful verdicts and a sure one."""
-    found = [
-        Entry(
-            f"徐汇-2025-{number:06x}",
-            "徐汇@2025",
-            f"新增养老床位{number}张",
-            "民生",
-            number,
-            "deliverable",
-            verdict=Verdict("partial", confidence, "少了", (Evidence("新增床位", "徐汇@2026", 3),), "review"),
-        )
-        for number, confidence in ((1, 0.5), (2, 0.31), (3, 0.4), (4, 0.99))
-    ]
-    text = ledger.update("", header("徐汇@2025", "徐汇@2026"), found, today="2026-01-01").text
-    (workspace / "commitments.yaml").write_text(text, encoding="utf-8")
-    return found
-
-
-def test_export_writes_a_file_or_to_the_pipe(workspace: Path, tracker: Tracker) -> None:
-    judged(workspace)
-    tracker(workspace, "export", "徐汇@2025", "--output", "a.csv")
-    assert (workspace / "a.csv").read_text(encoding="utf-8").startswith("\ufeffid,")
-    assert len(json.loads(tracker(workspace, "export", "徐汇", "--format", "json").stdout)) == 4
-    assert "已知" in tracker(workspace, "export", "静安", code=2).stderr
-    assert "没有这个文件夹" in tracker(workspace, "export", "-o", "no/a.csv", code=2).stderr
-
-
-def test_the_outcomes_schema_is_there_too(workspace: Path, tracker: Tracker) -> None:
-    assert json.loads(tracker(workspace, "schema", "outcomes").stdout)["properties"]["outcomes"]

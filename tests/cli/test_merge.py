@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from three_years import GIT, TEXTS, text
 
-from tests.cli.test_losing import GIT, TEXTS, text
 from tests.conftest import Tracker
 from tracker import ledger
 from tracker.model import PersonReview

@@ -1,4 +1,7 @@
-"""The files for other people's continuous integration: valid by their public schemas, and run for real."""
+"""The files for other people's continuous integration: valid by their public schemas, and run for real.
+
+Of check (.pre-commit-hooks.yaml, .github).
+"""
 
 from __future__ import annotations
 
