@@ -86,8 +86,8 @@ def _check_charset(fetched: Fetched) -> None:
     page = fetched.kind.startswith("text/") and not _META.search(fetched.data[:4096])
     if not page or not fetched.charset:
         return
-    told, _ = text.decode_page(fetched.data, fetched.address, fetched.charset)
-    alone, _ = text.decode_page(fetched.data, fetched.address)
+    told = text.decode(fetched.data, fetched.address, fetched.charset)
+    alone = text.decode(fetched.data, fetched.address)
     if told != alone:
         message = (
             f"服务器说编码是 {fetched.charset},内容看来是另一种;请在浏览器里看清楚,另存为 UTF-8 后再加入"

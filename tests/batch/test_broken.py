@@ -78,6 +78,19 @@ def ledger_of(folder: Path, district: str) -> Path:
     return folder.parent / "out" / district / "commitments.yaml"
 
 
+def test_a_file_with_a_broken_byte_is_scored_and_told(folder: Path) -> None:
+    whole = XUHUI.read_bytes()
+    at = whole.index("力争完工".encode())
+    (folder / "a.txt").write_bytes(whole[:at] + b"\xff" + whole[at:])
+    done = score(folder)
+    (note,) = done.notes
+    assert note.startswith((folder.parent / "out/徐汇/reports/a.txt").as_posix())
+    assert "第 53 行有 1 个字节认不出是什么字" in note
+    assert (done.problems, done.districts) == ((), 2)
+    assert "text: \ufffd力争完工200台" in ledger_of(folder, "徐汇").read_text(encoding="utf-8")
+    assert score(folder).notes == ()
+
+
 def test_a_file_with_another_name_takes_the_place_of_its_copy(folder: Path) -> None:
     score(folder)
     before = ledger.load(ledger_of(folder, "徐汇")).entries

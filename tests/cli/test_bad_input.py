@@ -77,6 +77,19 @@ def test_what_is_no_report_is_refused(
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_broken_byte_refuses_no_report(workspace: Path, encoding: str, tracker: Tracker) -> None:
+    whole = SEED.read_text(encoding="utf-8").encode(encoding, "ignore")
+    at = whole.index("力争完工".encode(encoding))
+    (workspace / "报告.txt").write_bytes(whole[:at] + b"\xff" + whole[at:])
+    (workspace / "reports" / "徐汇.txt").unlink()
+    said = "reports/报告.txt:第 53 行有 1 个字节认不出是什么字,读作「\ufffd」;请对照原文件看看有没有缺"
+    for words in (["add", "报告.txt"], ["update"], ["check"]):
+        done = tracker(workspace, *words)
+        assert (done.returncode, said in done.stderr) == (0, words != ["check"]), done
+    assert "text: \ufffd力争完工200台" in (workspace / "commitments.yaml").read_text(encoding="utf-8")
+
+
 def test_every_file_that_cannot_be_read_is_told_though_one_is_too_large_to_hash(
     workspace: Path, tracker: Tracker
 ) -> None:

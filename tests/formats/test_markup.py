@@ -8,7 +8,7 @@ import pytest
 from read_making import page
 
 from tracker.formats import html
-from tracker.formats.text import decode_page
+from tracker.formats.text import decode
 
 SEED = (Path(__file__).parents[2] / "seeds/001_abf86c9aaf141910.txt").read_text(encoding="utf-8")
 
@@ -76,7 +76,8 @@ def test_a_broken_byte_of_a_page_is_shown_and_told(written: str) -> None:
     whole = page(SEED).encode(written)
     at = whole.index("主要任务".encode(written))
     text = html.read(whole[:at] + b"\xff" + whole[at:], "a.html")
-    assert text.notes == ("1 个字节认不出是什么字,读作「\ufffd」",)
+    line = next(number for number, line in enumerate(text.lines, start=1) if "\ufffd" in line)
+    assert text.notes == (f"第 {line} 行有 1 个字节认不出是什么字,读作「\ufffd」",)
     assert sum(line.count("\ufffd") for line in text.lines) == 1
     assert len(text.lines) == len(html.read(whole, "a.html").lines)
 
@@ -85,7 +86,7 @@ def test_a_page_of_bytes_is_no_page() -> None:
     from tracker.errors import UnreadableError
 
     with pytest.raises(UnreadableError):
-        decode_page(bytes(range(128, 256)) * 10, "a.html")
+        decode(bytes(range(128, 256)) * 10, "a.html")
 
 
 def test_text_outside_of_the_main_text_is_told() -> None:

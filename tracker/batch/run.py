@@ -28,7 +28,8 @@ from tracker.workspace.work import PlanTask
 class Summary:
     """What a run did: rows of the table, districts given, those left as they were, what went wrong.
 
-    ``others`` are reports in the table that come from files that this run was not given.
+    ``others`` are reports in the table that come from files that this run was not given, ``notes`` lines on
+    what was not taken of files that are new or have changed.
     """
 
     commitments: int
@@ -36,6 +37,7 @@ class Summary:
     unchanged: int
     problems: tuple[Problem, ...]
     others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def run(
@@ -57,7 +59,8 @@ def run(
     written = tables.write(out, workers, problems, progress)
     problems.write(out)
     others = tuple(name for name, path in written.reports if path not in layout.placed)
-    return Summary(written.commitments, len(layout.folders), unchanged, tuple(problems.rows), others)
+    notes = tuple(f"{one.root.as_posix()}/{note}" for one in districts for note in one.planned.notes)
+    return Summary(written.commitments, len(layout.folders), unchanged, tuple(problems.rows), others, notes)
 
 
 def _laid_out(

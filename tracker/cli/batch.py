@@ -42,6 +42,7 @@ def batch(
     from tracker import batch as many
     from tracker import engines
     from tracker.cli import progress
+    from tracker.language.safe import visible
 
     try:
         with ExitStack() as stack:
@@ -59,6 +60,8 @@ def batch(
     if done.others:
         shown = "、".join(done.others[:MOST_NAMED]) + ("……" if len(done.others) > MOST_NAMED else "")
         typer.echo(f"总表里还有这次没有给出的报告 {len(done.others)} 份:{shown}", err=True)
+    for note in done.notes:
+        typer.echo(visible(note), err=True)
     if done.problems:
         typer.echo(f"{out / 'errors.csv'}:{len(done.problems)} 个问题", err=True)
         raise typer.Exit(1)

@@ -11,8 +11,9 @@ from typing import Any
 
 from tracker.errors import UnreadableError
 from tracker.formats import Text, missing, untaken
+from tracker.formats.damaged import Decoded, told
 from tracker.formats.markup import blocks
-from tracker.formats.text import decode_page
+from tracker.formats.text import decode
 
 KEPT_SHARE = 0.99
 """Share of the main text that an element must hold to be taken for it."""
@@ -35,11 +36,11 @@ def read(data: bytes, where: str) -> Text:
     Raises UnreadableError.
     """
     declared = _CHARSET.search(data[:4096])
-    return page(*decode_page(data, where, declared.group(1).decode("ascii") if declared else ""), where)
+    return page(decode(data, where, declared.group(1).decode("ascii") if declared else ""), where)
 
 
-def page(markup: str, broken: int, where: str) -> Text:
-    """As ``read``, of a page that is decoded; ``broken`` is the number of its bytes that could not be."""
+def page(decoded: Decoded, where: str) -> Text:
+    """As ``read``, of a page that is decoded."""
     try:
         from lxml import html as parser  # type: ignore[import-untyped]
         from trafilatura import extract
@@ -47,6 +48,7 @@ def page(markup: str, broken: int, where: str) -> Text:
         raise missing("trafilatura", where) from error
     # A page from anywhere may break a parser in any way; whatever it raises, the page is not readable.
     try:
+        markup = decoded.text
         over = _OVER.search(markup)
         behind = len(_HAN.findall(markup, over.end())) if over else 0
         markup = _OVER.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
@@ -58,8 +60,8 @@ def page(markup: str, broken: int, where: str) -> Text:
         taken = blocks(main)
         seen = _running(blocks(body)) if main is not body else 0
         notes = untaken(seen - _running(taken), seen, "在网页正文之外")
-        bad = (f"{broken} 个字节认不出是什么字,读作「\ufffd」",) if broken else ()
-        return Text([*_title(tree, main), *taken], notes=(*notes, *bad))
+        lines = [*_title(tree, main), *taken]
+        return Text(lines, notes=(*notes, *told(decoded.broken, lines)))
     except Exception as error:
         raise UnreadableError(
             "网页读不了(不是完整的 HTML);请重新保存网页,或移出 sources", where=where

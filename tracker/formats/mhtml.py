@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 
 from tracker.errors import UnreadableError
 from tracker.formats import Text, html
-from tracker.formats.text import decode_page
+from tracker.formats.text import decode
 
 
 def read(data: bytes, where: str) -> Text:
@@ -22,4 +22,4 @@ def read(data: bytes, where: str) -> Text:
         raise UnreadableError("不是完整的 .mhtml 文件;请重新保存网页,或移出 sources", where=where) from error
     if not pages or not isinstance(pages[0][0], bytes):
         raise UnreadableError(".mhtml 里没有网页;请重新保存网页,或移出 sources", where=where)
-    return html.page(*decode_page(pages[0][0], where, pages[0][1]), where)
+    return html.page(decode(pages[0][0], where, pages[0][1]), where)

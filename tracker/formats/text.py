@@ -1,13 +1,15 @@
-"""Plain text: the encoding found, decoded strictly, cut into lines."""
+"""Plain text: the encoding found, decoded, cut into lines."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from html import unescape
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text
+from tracker.formats import Text, damaged
+from tracker.formats.damaged import Decoded
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,8 +22,8 @@ CANDIDATES = ("utf_8", "gb18030", "big5", "big5hkscs", "utf_16_le", "utf_16_be")
 """The encodings that work reports are published in (GBK and GB2312 are parts of GB18030)."""
 SAMPLE = 200_000
 """Bytes that the detection looks at."""
-FEW = 20
-"""Broken bytes up to which a file is taken for damaged UTF-8 rather than for another encoding."""
+NEAR = 20
+"""Bytes for each of those that do not fit an encoding from which a file is that encoding, but damaged."""
 
 ENTITIES = 3
 """Entities from which a text was taken out of a page's source without its tags only."""
@@ -36,12 +38,13 @@ def read(data: bytes, where: str) -> Text:
     """The lines of a text file, without their ends; a line's number is the one editors show.
 
     What the source of a page writes for a character (「&nbsp;」「&ldquo;」) is read as that where it recurs.
-    Raises UnreadableError with the position of bytes that cannot be decoded.
+    Raises UnreadableError with the position of bytes that cannot be decoded, where they are many.
     """
-    lines = split_lines(decode(data, where))
+    decoded = decode(data, where)
+    lines = split_lines(decoded.text)
     if sum(len(_ENTITY.findall(line)) for line in lines) >= ENTITIES:
         lines = [" ".join(unescape(line).split("\n")) for line in lines]
-    return Text(lines)
+    return Text(lines, notes=damaged.told(decoded.broken, lines))
 
 
 def split_lines(text: str) -> list[str]:
@@ -52,48 +55,31 @@ def split_lines(text: str) -> list[str]:
     return lines
 
 
-def decode(data: bytes, where: str, declared: str = "") -> str:
+def decode(data: bytes, where: str, declared: str = "") -> Decoded:
     """``data`` as text: by its byte order mark, as UTF-8, as ``declared``, or as what detection finds.
 
-    Raises UnreadableError with the position of bytes that cannot be decoded.
+    A few broken bytes are read as U+FFFD, as a browser shows them. Raises UnreadableError with the place of
+    the first where they are many.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, where, len(mark))
-    try:
+            return Decoded(_strict(data[len(mark) :], encoding, where, len(mark)))
+    with suppress(UnicodeDecodeError):
         text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if _damaged_utf8(data):
-            raise _undecodable(data, error, "UTF-8", where, 0) from error
-    else:
         if "\0" not in text:
-            return text
-    return _other(data, where, declared)
-
-
-def decode_page(data: bytes, where: str, declared: str = "") -> tuple[str, int]:
-    """A page as text, as ``decode`` does, but with U+FFFD for a few broken bytes; and how many there were.
-
-    A browser shows such a page too. Raises UnreadableError where no encoding fits.
-    """
-    try:
-        return decode(data, where, declared), 0
-    except UnreadableError:
-        tried = (data.decode(name, errors="replace") for name in ("utf-8", "gb18030", "big5"))
-        broken, text = min(((text.count("\ufffd"), text) for text in tried), key=lambda one: one[0])
-        if broken > min(FEW, len(data) // 100) or "\0" in text:
-            raise
-        return text, broken
-
-
-def _other(data: bytes, where: str, declared: str) -> str:
-    encoding = _fitting(data, _known(declared)) or _detected(data)
-    if encoding is None:
-        raise UnreadableError("认不出文字编码,也可能不是文本文件;请另存为 UTF-8", where=where)
-    text = _strict(data, encoding, where, 0)
-    if "\0" in text:
+            return Decoded(text)
+    read = damaged.as_utf8(data) or _other(data, declared) or damaged.as_two_bytes(data)
+    if read is None:
+        raise _unreadable(data, where)
+    if "\0" in read.text:
         raise UnreadableError("不是文本文件(含有空字节)", where=where)
-    return text
+    return read
+
+
+def _other(data: bytes, declared: str) -> Decoded | None:
+    """``data`` in the encoding that is declared for it or that is found in it; None where it is not."""
+    encoding = _fitting(data, _known(declared)) or _fitting(data, _detected(data))
+    return Decoded(data.decode(encoding)) if encoding else None
 
 
 def _known(declared: str) -> str | None:
@@ -125,22 +111,7 @@ def _detected(data: bytes) -> str | None:
     best = from_bytes(sample, cp_isolation=list(CANDIDATES)).best()
     if best is None and len(sample) > 2:
         best = from_bytes(sample[:-1], cp_isolation=list(CANDIDATES)).best()
-    return best.encoding if best else _least_broken(data)
-
-
-def _least_broken(data: bytes) -> str | None:
-    """GB18030 or Big5 for a text that is damaged in a few places only, so that the place can be told."""
-    broken = {name: data.decode(name, errors="replace").count("\ufffd") for name in ("gb18030", "big5")}
-    name = min(broken, key=lambda one: broken[one])
-    return name if broken[name] <= min(FEW, len(data) // 100) and b"\0" not in data else None
-
-
-def _damaged_utf8(data: bytes) -> bool:
-    """Whether bytes are UTF-8 but for a few places (of another encoding nearly every character fails)."""
-    text = data.decode("utf-8", errors="replace")
-    wide = sum(1 for character in text if character > "\u07ff")
-    broken = text.count("\ufffd") - data.count("\ufffd".encode())
-    return broken <= FEW and wide > 20 * broken
+    return best.encoding if best else None
 
 
 def _strict(data: bytes, encoding: str, where: str, offset: int) -> str:
@@ -148,6 +119,20 @@ def _strict(data: bytes, encoding: str, where: str, offset: int) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, error, encoding, where, offset) from error
+
+
+def _unreadable(data: bytes, where: str) -> UnreadableError:
+    """Why bytes in no encoding are refused: where the first is that does not fit the nearest one."""
+    broken = {
+        name: data.decode(name, errors="replace").count("\ufffd") for name in ("utf-8", "gb18030", "big5")
+    }
+    nearest = min(broken, key=lambda one: broken[one])
+    try:
+        data.decode(nearest)
+    except UnicodeDecodeError as error:
+        if broken[nearest] <= len(data) // NEAR and b"\0" not in data:
+            return _undecodable(data, error, nearest, where, 0)
+    return UnreadableError("认不出文字编码,也可能不是文本文件;请另存为 UTF-8", where=where)
 
 
 def _undecodable(
