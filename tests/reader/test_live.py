@@ -462,5 +462,5 @@ def test_both_readers_are_shown_side_by_side_and_a_person_is_asked_where_they_di
     assert "\n  文字对照  ● 兑现" in shown[park["text"]]
     assert "语言模型  ● 兑现  served-model 读\n" in shown[beds["text"]]
     assert "两种读法  一致" in shown[homes["text"]]
-    asked = queue(load(workspace / "commitments.yaml", workspace).entries.values(), Selection())
+    asked = queue(load(workspace / "commitments.yaml").entries.values(), Selection())
     assert [one.text for one in asked][:2] == [beds["text"], park["text"]]

@@ -148,7 +148,7 @@ def test_names_and_order_of_the_verdicts_can_be_changed_for_a_test() -> None:
 
 def test_tokens_are_counted_for_what_is_sent() -> None:
     one = requests(linked(10, SAID))[0]
-    sent, back = tokens(one)
+    sent, back = tokens([one])
     assert 0.4 * len(one.system + one.user) < sent < 0.8 * len(one.system + one.user)
     assert back == 450
 

@@ -34,7 +34,11 @@ class Pending:
 
 @dataclass(slots=True)
 class District:
-    """A district that is being worked on."""
+    """A district that is being worked on.
+
+    ``old`` is its ledger's text; of the plans that are ``planned``, ``left`` are still to be judged,
+    ``entries`` are those of the others and ``failed`` the plans that could not be judged.
+    """
 
     root: Path
     old: str

@@ -121,7 +121,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
-    """Copies that an earlier run made of what one of this run's files holds: path → that file's path."""
+    """Copies of an earlier run with the same bytes as a file of this run: path → path of that file."""
     hashes = {**inputs.reports, **inputs.outcomes}
     given = {sha256: path for path, sha256 in hashes.items() if root / path in layout.placed}
     return {
@@ -132,7 +132,7 @@ def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
 
 
 def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[str, str]:
-    """Earlier copies all of whose reports this run was given in other files: path → no file."""
+    """Copies of an earlier run whose reports this run has all in other files: path → "" (for no one file)."""
     given = {record.name for one in read if root / one.source.path in layout.placed for record in one.records}
     return {
         one.source.path: ""
@@ -144,7 +144,7 @@ def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[s
 
 
 def remove_copies(root: Path, files: dict[str, str]) -> None:
-    """Remove such files; the names that the header gives to their reports go to the files in their place.
+    """Remove ``files`` (path → the file in its place), to which the header's names for their reports go.
 
     Raises TrackerError for an unsound ledger, before anything is removed.
     """

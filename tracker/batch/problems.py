@@ -35,11 +35,11 @@ class Problems:
         self.rows.setdefault(Problem(file, report, problem))
 
     def of_file(self, file: str, report: str, error: Exception) -> None:
-        """What is wrong with a file, which an error need not name again."""
+        """A row on what is wrong with a file: the error's message, without the place that the row names."""
         self.add(file, report, message(error))
 
     def of_place(self, file: str, report: str, error: Exception) -> None:
-        """What was found about a file or its district, each finding with its own place."""
+        """Rows on a file or its district: every finding of an unsound ledger, each with its own place."""
         if isinstance(error, LedgerError):
             for one in error.problems:
                 self.add(file, report, str(one))

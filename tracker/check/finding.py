@@ -42,9 +42,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class TargetNews:
-    """A quantified target worth telling: ``what`` is missed, dropped or lowered.
+    """A quantified target worth telling: ``what`` became of it is missed, dropped or lowered.
 
-    Lowered is what asks for less; of a ``ceiling``, of which less is better, people say that it is loosened.
+    Lowered is what asks for less. A ``ceiling`` is a limit of which less is better: it is told as loosened.
+    ``promised`` and ``reported`` are figures for reading, ``text`` is the commitment's.
     """
 
     id: str
@@ -140,7 +141,10 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def placed(findings: Iterable[Finding], lies: Joined) -> Iterator[Finding]:
-    """The findings with those on lines of the ledger on the file and the line where these stand."""
+    """The findings, each about a line of the ledger moved to the file and line in which that is written.
+
+    Checks count lines in the one text that ``ledger.files`` joins; ``lies`` knows where each is from.
+    """
     for finding in findings:
         if finding.path != LEDGER or not finding.line:
             yield finding
@@ -150,7 +154,7 @@ def placed(findings: Iterable[Finding], lies: Joined) -> Iterator[Finding]:
 
 
 def rows_placed(news: Iterable[News], lies: Joined) -> Iterator[News]:
-    """The news with each row on the file and the line where its block stands."""
+    """The news, each row's line of the joined ledger moved to the file and line where its block stands."""
     for table in news:
         rows = [(row, lies.located(row.line) if row.line else (LEDGER, 0)) for row in table.targets]
         targets = tuple(replace(row, path=path, line=line) for row, (path, line) in rows)

@@ -96,8 +96,7 @@ def _told(asked: Sequence[Request], left: int, out: Path) -> Iterable[str]:
         if those:
             total = sum(len(one.questions) for one in those)
             yield f"{out}:{words[stage][1]}:{len(those)} 个请求,问 {total} {words[stage][0]}"
-    spent = [tokens(one) for one in asked]
-    sent, back = sum(there for there, _ in spent), sum(answer for _, answer in spent)
+    sent, back = tokens(asked)
     yield f"  约 {sent:,} token 送出,{back:,} 收回;答完用 tracker answers 收下"
     if counts["pieces"]:
         yield "  收下之后再运行一次 ask,问下一步(对照)"

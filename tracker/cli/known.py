@@ -99,7 +99,7 @@ def has_year(wanted: str, known: Mapping[str, Known]) -> bool:
 
 
 def reports_meant(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
-    """The reports meant: one, or every year of a district; none named means all, told by nothing.
+    """The reports that a person means: one, or every year of a district; () where no ``name`` was given.
 
     Raises UnknownNameError, which lists what is known.
     """

@@ -60,12 +60,8 @@ def target(format: str, no_color: bool, file: Path | None) -> Target:
 
 
 def overview(rows: Sequence[Row], to: Target) -> None:
-    """All districts and years."""
-    if to.format == "json":
-        from tracker.render import contract
-
-        _json(to, contract.overview(rows))
-    elif to.format == "markdown":
+    """Write the overview, a row for every report of the ledger, in any format but JSON."""
+    if to.format == "markdown":
         from tracker.render import markdown
 
         to.write(markdown.overview(rows))
@@ -76,52 +72,60 @@ def overview(rows: Sequence[Row], to: Target) -> None:
 
 
 def reports(
-    there: Sequence[District], selection: Selection, to: Target, sources: Sources, root: Path
+    districts: Sequence[District], selection: Selection, to: Target, sources: Sources, root: Path
 ) -> None:
-    """One report, or what a filter finds in several."""
-    links = linked(root, sources, there[0].reports if there else {})
+    """Write the whole screen of one report, or what ``selection`` lets pass of several.
+
+    ``sources`` and ``root``, the workspace's folder, are what its links lead to.
+    """
+    links = linked(root, sources, districts[0].reports if districts else {})
     if to.format == "json":
         from tracker.render import contract
 
-        _json(to, contract.reports(there, selection))
+        _json(to, contract.reports(districts, selection))
     elif to.format == "markdown":
         from tracker.render import markdown
 
-        to.write("\n".join(markdown.district(one, selection, screen.look(links)) for one in there))
+        to.write("\n".join(markdown.district(one, selection, screen.look(links)) for one in districts))
     else:
         from tracker.render.district import across, district
 
-        one = there[0] if len(there) == 1 else None
+        one = districts[0] if len(districts) == 1 else None
         _lines(
-            lambda look: district(one, selection, look) if one else across(there, selection, look), to, links
+            lambda look: district(one, selection, look) if one else across(districts, selection, look),
+            to,
+            links,
         )
 
 
-def detail(there: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
-    """One commitment; with ``explain`` what the words on its screen mean, below it."""
-    links = linked(root, sources, there.reports)
+def detail(known: Detail, to: Target, sources: Sources, root: Path, explain: bool = False) -> None:
+    """Write what is known of one commitment; with ``explain`` what the words on its screen mean, below it.
+
+    ``sources`` and ``root``, the workspace's folder, are what its links lead to.
+    """
+    links = linked(root, sources, known.reports)
     if to.format == "json":
         from tracker.render import contract_item
 
-        _json(to, contract_item.full(there.entry, links.printed))
+        _json(to, contract_item.full(known.entry, links.printed))
     elif to.format == "markdown":
         from tracker.render import markdown
 
-        to.write(markdown.detail(there.entry, screen.look(links)))
+        to.write(markdown.detail(known.entry, screen.look(links)))
     else:
-        _lines(lambda look: _shown(there, look, explain), to, links)
+        _lines(lambda look: _shown(known, look, explain), to, links)
 
 
-def _shown(there: Detail, look: Look, explain: bool) -> list[Text]:
+def _shown(known: Detail, look: Look, explain: bool) -> list[Text]:
     from tracker.render.glossary import explained
     from tracker.render.show import show
 
-    lines = show(there, look)
+    lines = show(known, look)
     return [*lines, *explained(lines, look)] if explain else lines
 
 
 def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
-    """Any plan beside any reviews."""
+    """Write what reviews say of the commitments of a plan, those that ``selection`` lets pass."""
     from tracker.render.look import Look
 
     links = Look(printed=dict(compared.pages))
@@ -140,7 +144,7 @@ def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
 
 
 def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
-    """Plan against plan."""
+    """Write what became of an older plan's commitments; ``everything``: those without number or name too."""
     from tracker.render.look import Look
 
     links = Look(printed=dict(diff.pages))

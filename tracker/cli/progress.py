@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 class Steps(Protocol):
     """What long work tells of itself: what it is at, and how many of how many pairs are judged."""
 
-    def __call__(self, what: str) -> None: ...
+    def __call__(self, what: str) -> None:
+        """Tell that work on ``what`` begins."""
 
     def encoding(self, done: int, total: int) -> None:
-        """Only the semantic engine judges pairs of sentences."""
+        """Tell how many of how many pairs are judged, which only the semantic engine does."""
 
 
 @contextmanager

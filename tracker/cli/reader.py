@@ -92,8 +92,7 @@ def _foretell(left: Sequence[Open]) -> None:
 def _size(requests: Sequence[Request]) -> str:
     from tracker.reader.requests import tokens
 
-    spent = [tokens(one) for one in requests]
-    sent, back = sum(one for one, _ in spent), sum(one for _, one in spent)
+    sent, back = tokens(requests)
     return f"{len(requests)} 个请求,约 {sent:,} token 送出、{back:,} 收回"
 
 

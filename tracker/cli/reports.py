@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from tracker.model import Report, Section
     from tracker.workspace.work import Source
 
-_COVERAGE = {
-    "full": "全文",
-    "digest": "摘要(没有提到的不作数)",
-    "plan only": "只有计划",
-    "review only": "只有回顾",
-}
 _KINDS = {"review": "回顾", "plan": "计划", "self": "自身建设", "glossary": "名词解释"}
 
 
@@ -88,9 +82,12 @@ def _object(report: Report, count: int) -> dict[str, Any]:
 
 def _lines(report: Report, count: int, columns: int) -> list[str]:
     """A report: who and what, where, its parts, a part never broken; what was guessed, and what left out."""
+    from tracker.render.palette import COVERAGES
+
     parts = [f"{_part(section)} {_run(section.first, section.last)}" for section in report.sections]
+    silent = "(没有提到的不作数)" if report.coverage == "digest" else ""
     return [
-        f"{report.name}  {report.jurisdiction} · {_COVERAGE[report.coverage]} · {count} 条承诺",
+        f"{report.name}  {report.jurisdiction} · {COVERAGES[report.coverage]}{silent} · {count} 条承诺",
         f"  {report.source}:{_run(report.first, report.last)}",
         *_in_rows(parts, columns),
         *([f"  回顾多年:{report.several_years}"] if report.several_years else []),

@@ -35,7 +35,7 @@ def look(base: Look | None = None, *, no_color: bool = False) -> Look:
 
 
 def columns() -> int:
-    """The width to write in."""
+    """The width to write in, in columns: that of COLUMNS, else of the terminal; PIPE_COLUMNS in a pipe."""
     given = os.environ.get("COLUMNS", "")
     if given.isdecimal() and int(given) > 0:
         return max(LEAST_COLUMNS, int(given))

@@ -26,7 +26,7 @@ MISSING: Any = _Missing()
 
 
 def same(part: Any, names: str, before: str = "") -> dict[str, Any]:
-    """Fields of a part under their own names, with ``before`` in front of them."""
+    """The fields ``names`` (blanks between) of a part as cells; ``before`` begins their columns' names."""
     return {f"{before}{name}": getattr(part, name) for name in names.split()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from tracker.language.quantity import parse as parse_quantity
@@ -172,12 +173,18 @@ class Decoder:
             self.problems.add(table.lines["date"], f"date 应写成 2026-01-20,不能是「{value}」")
         return value
 
-    def _baseline(self, table: Table) -> Baseline | None:
-        get, node = self.fields, table["baseline"]
-        row = get.table(node, "baseline")
-        if row is not node:
+    def _part(self, table: Table, name: str, fields: Mapping[str, bool]) -> Table | None:
+        """The mapping ``name`` in a block, its keys checked; None where something else stands there."""
+        row = self.fields.table(table[name], name)
+        if row is not table[name]:
             return None
-        get.known(row, "baseline", known.BASELINE)
+        self.fields.known(row, name, fields)
+        return row
+
+    def _baseline(self, table: Table) -> Baseline | None:
+        get, row = self.fields, self._part(table, "baseline", known.BASELINE)
+        if row is None:
+            return None
         return Baseline(
             text=get.text(row, "text", needed=True),
             line=get.number(row, "line"),
@@ -186,20 +193,16 @@ class Decoder:
         )
 
     def _carried(self, table: Table) -> Carried | None:
-        get, node = self.fields, table["carried"]
-        row = get.table(node, "carried")
-        if row is not node:
+        get, row = self.fields, self._part(table, "carried", known.CARRIED)
+        if row is None:
             return None
-        get.known(row, "carried", known.CARRIED)
         return Carried(get.text(row, "id", needed=True), get.word(row, "change", CHANGES, "continued"))
 
     def _review(self, table: Table, machine: Status) -> PersonReview | None:
         """A person's verdict or note; the ``machine``'s status where theirs is no known word."""
-        get, node = self.fields, table["review"]
-        row = get.table(node, "review")
-        if row is not node:
+        get, row = self.fields, self._part(table, "review", known.REVIEW)
+        if row is None:
             return None
-        get.known(row, "review", known.REVIEW)
         known_words = (*PERSON_STATUSES, *CHINESE)
         word: Any = get.word(row, "status", known_words, machine) if "status" in row else ""
         return PersonReview(

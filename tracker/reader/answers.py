@@ -27,7 +27,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the kept answers say: by question's key the newest that holds, and the model that gave it."""
+    """What the kept answers say, by the key of their question.
+
+    ``answers`` has the newest that holds, ``models`` who gave it, ``refused`` the questions without one.
+    """
 
     answers: Mapping[str, Answer]
     models: Mapping[str, str]

@@ -50,7 +50,7 @@ def said(
 ) -> Said:
     """What the body of a chat completion says in answer to the request ``name``.
 
-    ``wanted`` is the model as it was asked for; what answers may call itself otherwise.
+    ``wanted`` is the name by which the model was asked for; the answer may tell another one.
     Raises NotAnAnswerError.
     """
     if not isinstance(body, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -146,13 +146,16 @@ def line(request: Request, form: Form, names: Names = NAMES) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def tokens(request: Request) -> tuple[int, int]:
-    """About how many tokens a request has and how many its answer will have.
+def tokens(requests: Iterable[Request]) -> tuple[int, int]:
+    """About how many tokens requests have and how many their answers will have, together.
 
     Counted at 0.7 tokens for a Chinese character and 0.3 for another, which is above what the vocabularies
     of Qwen, GLM and DeepSeek need. A model that thinks before it answers writes many times more.
     """
-    text = fold(request.system + request.user)
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    asked = round(0.7 * chinese + 0.3 * (len(text) - chinese))
-    return asked, len(request.questions) * ANSWER
+    asked = answered = 0
+    for request in requests:
+        text = fold(request.system + request.user)
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+        asked += round(0.7 * chinese + 0.3 * (len(text) - chinese))
+        answered += len(request.questions) * ANSWER
+    return asked, answered

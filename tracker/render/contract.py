@@ -1,8 +1,8 @@
-"""JSON as outside checks and other programs read it: ``compare``, ``report``, ``diff``, the overview."""
+"""JSON as outside checks and other programs read it: ``compare``, ``report``, ``diff``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tracker.model import Comparison, PlanDiff, ReportRecord
@@ -13,19 +13,18 @@ from tracker.render.selection import Selection
 
 if TYPE_CHECKING:
     from tracker.render.district import District
-    from tracker.render.overview import Row
 
 
 def comparison(compared: Comparison, selection: Selection) -> Json:
-    """``tracker compare --format json``."""
+    """What ``tracker compare --format json`` prints: a plan's commitments that ``selection`` lets pass."""
     pages = dict(compared.pages)
     entries = [commitment(entry, pages) for entry in selection.of(compared.entries)]
     reviews, notes = list(compared.reviews), list(compared.notes)
     return {"plan": compared.plan, "review": reviews, "notes": notes, "commitments": entries}
 
 
-def reports(there: Iterable[District], selection: Selection) -> Json:
-    """``tracker report --format json``."""
+def reports(districts: Iterable[District], selection: Selection) -> Json:
+    """What ``tracker report --format json`` prints: reports with what ``selection`` lets pass."""
     return {
         "reports": [
             {
@@ -37,7 +36,7 @@ def reports(there: Iterable[District], selection: Selection) -> Json:
                 **_origin(one.record),
                 "commitments": [full(entry, pages) for entry in selection.of(one.entries)],
             }
-            for one in there
+            for one in districts
             for pages in (pages_of(one.reports),)
         ]
     }
@@ -49,34 +48,8 @@ def _origin(record: ReportRecord) -> Json:
     return {"address": origin.address, "fetched": origin.time} if origin else {}
 
 
-def _statuses(row: Row) -> dict[str, int]:
-    """Commitments by the ledger's statuses, where a missed target is partial."""
-    counts = dict(row.of_status())
-    counts["partial"] += counts.pop("missed")
-    return {status: count for status, count in counts.items() if count}
-
-
-def overview(rows: Sequence[Row]) -> Json:
-    """``tracker --format json``: the counts of every report."""
-    return {
-        "reports": [
-            {
-                "name": row.record.name,
-                "jurisdiction": row.record.jurisdiction,
-                "coverage": row.record.coverage,
-                "commitments": row.total,
-                "status": _statuses(row),
-                "missed": row.of_status()["missed"],
-                "kind": {kind: row.of_kind(kind) for kind in ("target", "deliverable", "general")},
-                "unsure": row.unsure,
-            }
-            for row in rows
-        ]
-    }
-
-
 def plan_diff(diff: PlanDiff) -> Json:
-    """``tracker diff --format json``."""
+    """What ``tracker diff --format json`` prints: each change with the commitments of both plans."""
     pages = dict(diff.pages)
     return {
         "old": diff.old,

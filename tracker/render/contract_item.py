@@ -19,17 +19,17 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def quantity(there: Quantity) -> Json:
+def quantity(amount: Quantity) -> Json:
     """A target or a reported figure: its words, what it is of, comparator, value, unit, end of a range."""
-    text = there.text or f"{there.value:f}{there.unit}"
+    text = amount.text or f"{amount.value:f}{amount.unit}"
     fields: Json = {
         "text": text,
-        "noun": there.noun,
-        "op": there.op,
-        "value": number(there.value),
-        "unit": there.unit,
+        "noun": amount.noun,
+        "op": amount.op,
+        "value": number(amount.value),
+        "unit": amount.unit,
     }
-    return fields | ({"high": number(there.high)} if there.high is not None else {})
+    return fields | ({"high": number(amount.high)} if amount.high is not None else {})
 
 
 def _as_written(entry: Entry) -> list[Quantity]:
@@ -55,16 +55,16 @@ def _place(report: str, line: int, pages: Pages) -> Json:
     return {"line": line or None} | ({"page": number} if number else {})
 
 
-def figure(there: Figure) -> Json:
+def figure(pair: Figure) -> Json:
     """A promised quantity beside the reported one; ``ratio`` (1 = exactly) is null where it tells nothing."""
     from tracker.score.arithmetic import compare  # late: a screen without figures needs no arithmetic
 
-    compared = compare(there.target, there.reported)
+    compared = compare(pair.target, pair.reported)
     ratio = compared.ratio if compared else None
     return {
-        "target": quantity(there.target),
-        "reported": quantity(there.reported),
-        "standing": there.standing,
+        "target": quantity(pair.target),
+        "reported": quantity(pair.reported),
+        "standing": pair.standing,
         "ratio": None if ratio is None else round(float(ratio), 4),
     }
 

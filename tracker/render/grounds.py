@@ -33,12 +33,12 @@ def quoted(entry: Entry, look: Look) -> Lines:
     return lines + _quotes(entry, entry.verdict.evidence[:3], "证据", look)
 
 
-def nearest(entry: Entry, there: Sequence[Evidence], look: Look) -> Lines:
+def nearest(entry: Entry, sentences: Sequence[Evidence], look: Look) -> Lines:
     """What came nearest where nothing was found: for a reader to judge before he quotes 「未提及」."""
-    if not there:
+    if not sentences:
         return []
     lines = heading("最接近的原话", look, "机器认为说的是别的事;引用「未提及」之前请看一眼")
-    return lines + _quotes(entry, there, "原话", look)
+    return lines + _quotes(entry, sentences, "原话", look)
 
 
 def _quotes(entry: Entry, best: Sequence[Evidence], name: str, look: Look) -> Lines:

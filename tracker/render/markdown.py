@@ -27,7 +27,7 @@ _LOOK = Look()
 
 
 def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
-    """One report: scorecard, targets, commitments."""
+    """A report as Markdown: its scorecard, targets, and the commitments that ``selection`` lets pass."""
     record = there.record
     lines = [f"# {markdown(record.name)} {markdown(record.jurisdiction)}{record.year}年的承诺", ""]
     if record.origin and (link := address(record.origin.address)):
@@ -42,13 +42,13 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
 
 
 def detail(entry: Entry, look: Look = _LOOK) -> str:
-    """One commitment as a list item."""
+    """A commitment as an item of a Markdown list."""
     caveat = ["", f"{CAVEAT}。"] if entry.status == "unmentioned" else []
     return "\n".join([*commitment(entry, look), *caveat]) + "\n"
 
 
 def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -> str:
-    """Any plan beside any reviews."""
+    """What reviews say of a plan, as Markdown: scorecard, targets, what ``selection`` lets pass."""
     reviews = "、".join(map(markdown, compared.reviews))
     lines = [
         f"# {markdown(compared.plan)} 的承诺,对照 {reviews} 的工作回顾",
@@ -59,7 +59,7 @@ def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -
 
 
 def overview(rows: Sequence[Row]) -> str:
-    """All reports in one table."""
+    """All reports as a Markdown table, a row each with its counts."""
     reports = {row.record.name: row.record for row in rows}
     lines = ["# 政府工作报告承诺追踪", ""]
     used = [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
@@ -84,7 +84,7 @@ def overview(rows: Sequence[Row]) -> str:
 
 
 def plan_diff(diff: PlanDiff, look: Look = _LOOK) -> str:
-    """Plan against plan."""
+    """What became of the commitments of an older plan, as Markdown lists under the words for each change."""
     between = "与" if diff.of_two_places else "→"
     lines = [f"# {markdown(diff.old)} {between} {markdown(diff.new)} {heading(diff)}", ""]
     for change, members in by_change(diff).items():

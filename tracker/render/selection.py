@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tracker.model import Entry
 from tracker.render.entries import notable, outcome, unsure
@@ -70,9 +71,4 @@ def _words(entry: Entry) -> list[str]:
 
 def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
     """Neighbours of one section together, in their order."""
-    sections: list[tuple[str, list[Entry]]] = []
-    for entry in entries:
-        if not sections or sections[-1][0] != entry.section:
-            sections.append((entry.section, []))
-        sections[-1][1].append(entry)
-    return sections
+    return [(section, list(those)) for section, those in groupby(entries, key=lambda entry: entry.section)]

@@ -15,7 +15,7 @@ Lines = list[Text]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: ``right`` aligned, ``grow``: takes what is left over and wraps; ``least`` columns."""
+    """A table's column. One that may ``grow`` wraps: it has what the others leave, but ``least`` columns."""
 
     head: str
     right: bool = False

@@ -34,7 +34,7 @@ def provenance(entry: Entry) -> Text:
 
 
 def whose(entry: Entry) -> str:
-    """The same in one string: 「次年报告的回顾,deepseek-chat 读」."""
+    """Whose words the machine's verdict rests on, as plain text: 「次年报告的回顾,deepseek-chat 读」."""
     return "".join(_tellers(entry))
 
 

@@ -39,7 +39,11 @@ def bar(card: Card) -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A year in an indicator's picture: where its target (a stroke, of a range a box) and outcome stand."""
+    """A year in an indicator's picture: where its target (a stroke, of a range a box) and outcome stand.
+
+    ``x``, ``aim``, ``high`` and ``value`` are places in the picture's units, ``label`` is the figure that is
+    written at ``label_y``, ``year_label`` the year below; both are empty where there is no room.
+    """
 
     year: int
     x: float

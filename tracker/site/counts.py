@@ -23,7 +23,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The counts over one denominator; only those that are not nothing."""
+    """How ``total`` commitments stand: a count for each status that any of them has."""
 
     total: int
     counts: tuple[Count, ...]
@@ -43,7 +43,7 @@ class Scorecard:
 
 
 def scorecard(entries: Sequence[Entry]) -> Scorecard:
-    """Both denominators of these commitments."""
+    """The counts of all these commitments, and of those that can be checked."""
     return Scorecard(card(entries), card(filter(trackable, entries)))
 
 

@@ -34,7 +34,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The changes of one report on one date: how many of which kind, and those that are no first answers."""
+    """The changes of one report on one date.
+
+    ``counts`` are (old sign, new sign, number of verdicts), ``revised`` the changes of an earlier answer.
+    """
 
     date: str
     report: str

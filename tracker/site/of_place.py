@@ -27,7 +27,10 @@ _STEERING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A report's line on its place's page; paths are relative to the place's folder."""
+    """A report's line on its place's page; ``path`` and ``text`` are pages, relative to the place's folder.
+
+    ``next`` is the name of next year's report, ``answer`` the same where its review answers this plan.
+    """
 
     year: int
     path: str

@@ -104,7 +104,7 @@ def whole(text: str) -> Markup:
 
 
 def title(text: str) -> Markup:
-    """``whole`` for a line of its own, whose last characters stay together as well."""
+    """As ``whole``, for a heading: its last three characters stay on one line too."""
     words = safe(text)
     cut = max(0, len(words) - _TAIL)
     cut = min([start for start, end in wholes(fold(words)) if start < cut < end] or [cut])

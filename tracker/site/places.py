@@ -20,7 +20,9 @@ NATION, ELSEWHERE = "全国", "其他地区"
 class Place:
     """A place's line: its latest answered plan (of ``entries``), else its latest.
 
-    ``number`` counts the commitments of all its years.
+    ``path`` is its page, ``data`` its search data and ``report`` the page of that plan; ``year`` is the
+    plan's, ``waits`` the report that is to answer it, if that is not there. ``number`` counts the commitments
+    of all its years.
     """
 
     name: str

@@ -43,7 +43,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words to be put beside the promise."""
+    """Somebody's words as they are, to be compared with the promise; ``label`` is whose: 报告, 外部, 上年."""
 
     label: str
     text: str

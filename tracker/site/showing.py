@@ -44,7 +44,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A commitment with all that its pages say of it."""
+    """A commitment with all that its pages say of it.
+
+    ``promise`` is its text with the marks of its diff to ``answer``, ``quotes`` are its evidence in full and
+    ``last`` is last year's outcome. ``conflicts`` are figures that cannot all be right, a line each.
+    """
 
     entry: Entry
     sign: Sign

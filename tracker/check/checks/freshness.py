@@ -76,7 +76,7 @@ def _unproved(workspace: Workspace) -> tuple[str, ...]:
     return ()
 
 
-def first_difference(old: str, new: str) -> tuple[int, str]:
+def _difference(old: str, new: str) -> tuple[int, str]:
     """Line (of ``old``) of the first difference, and the first lines of the difference in git's manner."""
     before, after = old.split("\n"), new.split("\n")
     pairs = zip_longest(before, after)
@@ -106,7 +106,7 @@ def freshness(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _stale(workspace: Workspace, text: str) -> Finding:
-    line, shown = first_difference(workspace.ledger.text, text)
+    line, shown = _difference(workspace.ledger.text, text)
     reason = workspace.freshness.reasons[0]
     command = "tracker update" if workspace.freshness.inputs_changed else "tracker update --fresh"
     message = f"{command} 会改动账本({reason}):\n{shown}"
