@@ -50,7 +50,7 @@ def chances(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]])
     factors = [[exp(move) for move in row] for row in moves]
     forward, steps = _forward(odds, factors)
     backward = _backward(steps)
-    found: Chances = {}
+    likely: Chances = {}
     for first in range(len(scores)):
         running, label = forward[first][BEGIN], BEGIN
         for last in range(first, len(scores)):
@@ -62,8 +62,8 @@ def chances(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]])
                 step, behind = steps[last][label], backward[last + 1]
                 ends = step[BEGIN] * behind[BEGIN] + step[NONE] * behind[NONE]
             if running * ends >= LEAST:
-                found[first, last] = running * ends
-    return found
+                likely[first, last] = running * ends
+    return likely
 
 
 Steps = list[list[list[float]]]
@@ -89,8 +89,8 @@ def _forward(
 
 def _backward(steps: Steps) -> list[list[float]]:
     """How much more likely what stands behind each piece becomes by each of its labels."""
-    found = [[1.0] * 3]
+    backward = [[1.0] * 3]
     for step in reversed(steps):
-        behind = found[-1]
-        found.append([sum(row[label] * behind[label] for label in range(3)) for row in step])
-    return found[::-1]
+        behind = backward[-1]
+        backward.append([sum(row[label] * behind[label] for label in range(3)) for row in step])
+    return backward[::-1]

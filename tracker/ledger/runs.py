@@ -43,14 +43,14 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
         return None
     bodies: dict[str, dict[str, Entry]] = {part: {} for part in BODY}
     for part, body in bodies.items():
-        found = list(runs(text, part))
-        if part in places and not _is_laid_out(text, part, *places[part], found):
+        listed = list(runs(text, part))
+        if part in places and not _is_laid_out(text, part, *places[part], listed):
             return None
-        for run in found:
-            there = entries(text, run, problems)
-            if problems or not there.keys().isdisjoint(body.keys()):
+        for run in listed:
+            read = entries(text, run, problems)
+            if problems or not read.keys().isdisjoint(body.keys()):
                 return None
-            body |= there
+            body |= read
     return None if _dangles(bodies["commitments"], header) else (header, bodies)
 
 
@@ -80,10 +80,10 @@ def entries(text: str, run: Run, problems: Problems) -> dict[str, Entry]:
     known = _BLOCKS.get(name)
     if known is not None:
         return {entry.id: entry for entry in known}
-    found = parsed(text, run, problems)
+    read = parsed(text, run, problems)
     if not problems:
-        _BLOCKS.put(name, tuple(found.values()))
-    return found
+        _BLOCKS.put(name, tuple(read.values()))
+    return read
 
 
 def parsed(text: str, run: Run, problems: Problems) -> dict[str, Entry]:
@@ -102,11 +102,11 @@ def _is_divided(text: str) -> bool:
     return text.startswith(_DIVIDERS) or any(f"\n{mark}" in text for mark in _DIVIDERS)
 
 
-def _is_laid_out(text: str, part: str, start: int, end: int, found: Sequence[Run]) -> bool:
+def _is_laid_out(text: str, part: str, start: int, end: int, listed: Sequence[Run]) -> bool:
     """Whether a part is its key's own line and below it the runs, with nothing between them but remarks."""
-    first = found[0].start if found else end
+    first = listed[0].start if listed else end
     alone = plain(parse(text[start:first], Problems(""))) == {part: ""}
-    return alone and (not found or is_tiled([(run.start, run.end) for run in found], end))
+    return alone and (not listed or is_tiled([(run.start, run.end) for run in listed], end))
 
 
 def _dangles(there: Mapping[str, Entry], header: Header) -> bool:

@@ -36,24 +36,24 @@ class Settled:
 
     def joined(self, text: str, order: Iterable[str]) -> str:
         """A text that was made of ``rest``, with the settled runs in it in the ``order`` of the reports."""
-        found = list(runs(text))
-        begin = found[0].start if found else text.index("\n", bounds(text)["commitments"][0]) + 1
+        unsettled = list(runs(text))
+        begin = unsettled[0].start if unsettled else text.index("\n", bounds(text)["commitments"][0]) + 1
         ranks = {name: rank for rank, name in enumerate(order)}
-        blocks = [*((run.report, text[run.start : run.end]) for run in found), *self.runs.items()]
+        blocks = [*((run.report, text[run.start : run.end]) for run in unsettled), *self.runs.items()]
         blocks.sort(key=lambda one: ranks.get(one[0], len(ranks)))
         return "".join(
-            [text[:begin], *(block for _, block in blocks), text[found[-1].end if found else begin :]]
+            [text[:begin], *(block for _, block in blocks), text[unsettled[-1].end if unsettled else begin :]]
         )
 
 
 def settled(old: str, header: Header, computed: Computed) -> Settled:
     """What of a ledger's text ``old`` is settled, now that these entries are computed for ``header``."""
-    there = list(runs(old))
-    stays = all(run.report in header.reports for run in there)  # blocks of one that goes look for a new home
-    found = _apart(old, there) if stays else {}
+    every = list(runs(old))
+    stays = all(run.report in header.reports for run in every)  # blocks of one that goes look for a new home
+    apart = _apart(old, every) if stays else {}
     names = {
         name: run
-        for name, run in found.items()
+        for name, run in apart.items()
         if name in header.reports and computed.get(name) and _SETTLED.get(_name(old, run, computed[name]))
     }
     pieces, at = [], 0
@@ -72,21 +72,21 @@ def keep(rest: str, computed: Computed) -> None:
             _SETTLED.put(_name(rest, run, computed[name]), (name,))
 
 
-def _apart(text: str, found: Sequence[Run]) -> dict[str, Run]:
+def _apart(text: str, every: Sequence[Run]) -> dict[str, Run]:
     """Those of a ledger's runs ``found`` that are all that it has of a report, and no remark at their ends.
 
     Nothing where the blocks are not laid out as an update lays them out.
     """
     place = bounds(text).get("commitments")
-    if not found or place is None or not _KEY.fullmatch(text, place[0], found[0].start):
+    if not every or place is None or not _KEY.fullmatch(text, place[0], every[0].start):
         return {}
-    if not is_tiled([(run.start, run.end) for run in found], place[1]):
+    if not is_tiled([(run.start, run.end) for run in every], place[1]):
         return {}
     unsure = {run.report for run in runs(text, "orphaned")}  # a block of theirs may come back
-    numbers = Counter(run.report for run in found)
+    numbers = Counter(run.report for run in every)
     unsure |= {name for name, number in numbers.items() if number > 1}
-    unsure |= {run.report for one in pairwise(found) if not _ends(text, one[0]) for run in one}
-    return {run.report: run for run in found if run.report not in unsure and _ends(text, run)}
+    unsure |= {run.report for one in pairwise(every) if not _ends(text, one[0]) for run in one}
+    return {run.report: run for run in every if run.report not in unsure and _ends(text, run)}
 
 
 def _ends(text: str, run: Run) -> bool:

@@ -38,10 +38,10 @@ class Ledger:
 
     def __post_init__(self) -> None:
         """Who looks at every report of thirty years does not look through every entry for each of them."""
-        found: dict[str, list[Entry]] = {}
+        by_report: dict[str, list[Entry]] = {}
         for entry in self.entries.values():
-            found.setdefault(entry.report, []).append(entry)
-        object.__setattr__(self, "_by_report", found)
+            by_report.setdefault(entry.report, []).append(entry)
+        object.__setattr__(self, "_by_report", by_report)
 
     @property
     def reports(self) -> Mapping[str, ReportRecord]:

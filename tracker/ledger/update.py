@@ -63,7 +63,7 @@ def update(
     for entry in entries:
         computed.setdefault(entry.report, []).append(entry)
     known = settled.settled(given, header, computed)
-    rest = [one for name, found in computed.items() if name not in known.runs for one in found]
+    rest = [one for name, own in computed.items() if name not in known.runs for one in own]
     done = _merged(known, header, rest, today, kept)
     text = old if done.text == known.rest else above + known.joined(done.text, _order(header))
     settled.keep(done.text, computed)

@@ -51,13 +51,13 @@ def _read_out(sources: Iterable[Source], read: Read) -> Iterator[TrackerError | 
 
 
 def _each_once(
-    found: Iterable[TrackerError | tuple[str, str, Held]],
+    held: Iterable[TrackerError | tuple[str, str, Held]],
 ) -> tuple[dict[str, Held], list[TrackerError]]:
-    """What was found, given as (name, place, what stands there), by name; the second of one is a problem."""
+    """What files hold, given as (name, place, what stands there), by name; the second of one is a problem."""
     there: dict[str, Held] = {}
     places: dict[str, str] = {}
     problems: list[TrackerError] = []
-    for one in found:
+    for one in held:
         if isinstance(one, TrackerError):
             problems.append(one)
         elif second := once(places, one[:1], one[1]):
