@@ -102,14 +102,14 @@ def add(
     root: Path,
     file: Path,
     named: Named,
-    there: Mapping[str, str],
+    reports: Mapping[str, str],
     replace: bool,
     origin: Origin | None = None,
 ) -> Added:
     """Take a file into the workspace: copied into its first source folder, unless it lies in one.
 
-    ``there`` are the reports that the workspace has (``known``); a newer version takes the place of such a
-    one only if it is to ``replace`` it. ``origin`` is where the file was fetched, if it was.
+    ``reports`` are those that the workspace has, with their files (``known``); a newer version takes the
+    place of such a one only if it is to ``replace`` it. ``origin`` is where the file was fetched, if it was.
     Raises TrackerError for a file that is refused; nothing is changed.
     """
     header = read_header(root / LEDGER)
@@ -118,7 +118,7 @@ def add(
         return Added(placed(root, header, file, ""), (f"{len(plans)} 份计划的外部结果",))
     names, notes = recognised(file, named)
     read = _told(file) if named else names
-    old = replaced_by(root, file, names, there, replace)
+    old = replaced_by(root, file, names, reports, replace)
     place = placed(root, header, file, old)
     with atomic.locked(root / LEDGER):
         text = was = ledger.read(root / LEDGER)
@@ -132,7 +132,7 @@ def add(
         (root / old).unlink(missing_ok=True)
     back = tuple(name for name in names if name in header.removed)
     address = origin.address if origin else ""
-    again = not old and all(there.get(name) == place for name in names)
+    again = not old and all(reports.get(name) == place for name in names)
     return Added(place, names, old, () if set(names) <= set(read) else read, back, address, notes, again)
 
 

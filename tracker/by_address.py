@@ -39,7 +39,7 @@ LONGEST = 80
 
 
 def add(
-    root: Path, address: str, named: Named, there: Mapping[str, str], replace: bool, allow_private: bool
+    root: Path, address: str, named: Named, reports: Mapping[str, str], replace: bool, allow_private: bool
 ) -> Added:
     """Fetch an address and take it in as ``adding.add`` does; where, when and what is noted in the header.
 
@@ -54,7 +54,7 @@ def add(
         file = Path(place) / _name(folder, fetched)
         file.write_bytes(fetched.data)
         try:
-            return adding.add(root, file, named, there, replace, origin)
+            return adding.add(root, file, named, reports, replace, origin)
         except TrackerError as error:
             raise TrackerError(error.message, where=fetched.address) from None
 

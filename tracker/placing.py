@@ -14,26 +14,28 @@ REMOVED = "removed"
 """The folder beside the ledger where files go whose reports were all taken out."""
 
 
-def replaced_by(root: Path, file: Path, names: Sequence[str], there: Mapping[str, str], replace: bool) -> str:
+def replaced_by(
+    root: Path, file: Path, names: Sequence[str], reports: Mapping[str, str], replace: bool
+) -> str:
     """The file whose place a new one takes; empty where its reports are new, or it is there already.
 
     Raises TrackerError for a report that the workspace has in another file, unless it is to be replaced.
     """
-    places = {there[name] for name in names if name in there}
+    places = {reports[name] for name in names if name in reports}
     others = {place for place in places if (root / place).resolve() != file.resolve()}
     same = {place for place in others if _is_copy(root / place, file)}
     if not others - same:
         return ""
-    held = next(name for name in names if there.get(name) in others)
+    held = next(name for name in names if reports.get(name) in others)
     if not replace:
-        message = f"{held} 已在工作区里({there[held]}),没有加入;是更新的版本请加 --replace"
+        message = f"{held} 已在工作区里({reports[held]}),没有加入;是更新的版本请加 --replace"
         raise TrackerError(message, where=file.as_posix())
     if len(others) > 1:
         message = f"要替换的报告分在 {'、'.join(sorted(others))} 里;请手工改"
         raise TrackerError(message, where=file.as_posix())
-    left = sorted(name for name, place in there.items() if place in others and name not in names)
+    left = sorted(name for name, place in reports.items() if place in others and name not in names)
     if left:
-        message = f"{there[held]} 里还有 {'、'.join(left)},不能整份替换;请手工改那个文件"
+        message = f"{reports[held]} 里还有 {'、'.join(left)},不能整份替换;请手工改那个文件"
         raise TrackerError(message, where=file.as_posix())
     return others.pop()
 

@@ -73,19 +73,19 @@ def add(
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
     named = adding.Named(name, year)
-    there = adding.known(root, read_header(path))
+    reports = adding.known(root, read_header(path))
     refused: list[TrackerError] = []
     fresh = False
     for file in files:
         try:
             if is_address(file):
-                added = by_address.add(root, file, named, there, replace, allow_private)
+                added = by_address.add(root, file, named, reports, replace, allow_private)
             else:
-                added = adding.add(root, Path(file), named, there, replace)
+                added = adding.add(root, Path(file), named, reports, replace)
         except TrackerError as error:
             refused.append(error)
             continue
-        there |= dict.fromkeys(added.names, added.place)
+        reports |= dict.fromkeys(added.names, added.place)
         fresh |= bool(added.back)
         _tell(file, added)
     if len(refused) < len(files):

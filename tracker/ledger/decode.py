@@ -40,7 +40,7 @@ PROVENANCES: tuple[str, ...] = tuple(word for word in get_args(Provenance) if wo
 
 
 class Decoder:
-    """Reads blocks; ``problems`` fill up meanwhile."""
+    """Reads blocks into entries, noting what is wrong in ``problems``, each with its line."""
 
     def __init__(self, problems: Problems) -> None:
         self.problems = problems

@@ -65,7 +65,7 @@ def entry_tree(entry: Entry) -> Fields:
 
 
 def review_tree(review: PersonReview) -> Fields:
-    """A person's block."""
+    """What a block keeps of a person's verdict or note: the fields of its ``review``."""
     return _filled(
         {
             "status": review.status,

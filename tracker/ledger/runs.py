@@ -59,11 +59,11 @@ def runs(text: str, part: str = "commitments") -> Iterator[Run]:
     return together(blocks(text, part).values())
 
 
-def together(those: Iterable[Block]) -> Iterator[Run]:
+def together(listed: Iterable[Block]) -> Iterator[Run]:
     """Blocks as runs; one whose key is no id is of the report 「」."""
     run: list[Block] = []
     report = ""
-    for block in those:
+    for block in listed:
         own = report_of(block.id)
         if run and (report, run[-1].end) != (own, block.start):
             yield Run(report, run[0].start, run[-1].end, run[0].line)

@@ -11,7 +11,7 @@ from tracker.strictyaml.cut import Cut, Part, cut
 
 
 def fields(
-    there: Cut,
+    mapping: Cut,
     old: Mapping[str, Any],
     new: Mapping[str, Tree],
     order: Iterable[str],
@@ -26,7 +26,7 @@ def fields(
     """
     parts: list[Part] = []
     orphans: list[str] = []  # comments of fields that are gone wait for the next field
-    for part in there.parts:
+    for part in mapping.parts:
         if part.key not in new:
             orphans += [*part.lead, *comments(part.lines, indent, end)]
             continue
@@ -40,7 +40,7 @@ def fields(
             given = (verbatim or {}).get(key)
             lines = given or [line + end for line in lines_of(key, new[key], indent)]
             parts.insert(_place(key, parts, ranks), Part(key, [], lines))
-    return Cut(parts, orphans + there.tail).joined()
+    return Cut(parts, orphans + mapping.tail).joined()
 
 
 def _place(key: str, parts: Sequence[Part], order: Sequence[str]) -> int:
