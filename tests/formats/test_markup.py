@@ -26,6 +26,9 @@ def lines(body: str) -> list[str]:
         ('<p>加装电梯175<a href="#_ftn1">[1]</a>台</p>', ["加装电梯175台"]),
         ('<p>加装电梯175<a href="/a.html#note3">〔3〕</a>台</p>', ["加装电梯175台"]),
         ("<p>推动“两张网”<sup>①</sup>融合</p>", ["推动“两张网”融合"]),
+        ('<p>加装电梯175<a href="javascript:note(3)">③</a>台</p>', ["加装电梯175台"]),
+        ('<p>加装电梯175<a href="/note.html" target="_blank">[3]</a>台</p>', ["加装电梯175台"]),
+        ('<p>加装电梯<a href="/lifts.html">175</a>台</p>', ["加装电梯175台"]),
         # what is raised or lowered and belongs to the text
         ("<p>新增绿地5.6万m<sup>2</sup></p>", ["新增绿地5.6万m²"]),
         ("<p>供水1200万m<sup>3</sup></p>", ["供水1200万m³"]),
@@ -36,6 +39,9 @@ def lines(body: str) -> list[str]:
         ("<p>新增绿地<s>3</s><del>4</del><strike>5</strike>6公顷</p>", ["新增绿地6公顷"]),
         ('<p>新增绿地<span style="text-decoration: line-through">3</span>6公顷</p>', ["新增绿地6公顷"]),
         ('<p>加装电梯175<span style="vertical-align:super">2</span>台</p>', ["加装电梯175台"]),
+        # hidden in a line, as what a footnote says is; a block may be what a script will show
+        ('<p>新增绿地<span style="display: none">指公园,99处</span>6公顷</p>', ["新增绿地6公顷"]),
+        ('<div style="display:none"><p>新增绿地6公顷</p></div>', ["新增绿地6公顷"]),
         # lines as typed
         ("<pre>一、回顾\n新增绿地\n</pre>", ["一、回顾", "新增绿地"]),
         ('<div style="white-space: pre-wrap">一、回顾\n新增绿地</div>', ["一、回顾", "新增绿地"]),

@@ -63,6 +63,23 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert drawn(tmp_path, [(200, 790, 16, "政府工作报告"), *rows]).lines == ("政府工作报告", text[:432])
 
 
+def test_a_line_across_stands_between_the_columns_above_and_below_it(tmp_path: Path) -> None:
+    text = SENTENCE * 6
+    halves = [set_in(text[at : at + 72], x, y, 18) for at, x, y in ((0, 50, 740), (72, 310, 740))]
+    below = [set_in(text[at : at + 72], x, y, 18) for at, x, y in ((144, 50, 500), (216, 310, 500))]
+    title = (150, 600, 16, "二、二〇二五年的主要任务和重点工作安排")
+    found = drawn(tmp_path, [*below[0], *below[1], title, *halves[0], *halves[1]]).lines
+    assert found == (text[:144], title[3], text[144:288])
+
+
+def test_a_mark_that_hangs_over_a_columns_edge_parts_no_columns(tmp_path: Path) -> None:
+    left, right = set_in(SENTENCE * 4, 60, 740, 19), set_in(SENTENCE * 4, 317, 740, 19)
+    x, y, size, text = left[1]
+    left[1] = (x, y, size, f"{text}、、、")  # over the page's middle
+    found = drawn(tmp_path, [*left, *right, (285, 30, 9, "— 1 —")]).lines
+    assert found == ((SENTENCE * 4).replace(text, f"{text}、、、", 1), SENTENCE * 4)
+
+
 def test_a_row_of_a_table_is_a_line(tmp_path: Path) -> None:
     rows = [
         (x, 600 - 20 * n, 12, text)

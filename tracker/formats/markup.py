@@ -1,7 +1,8 @@
 """The words of a web page, block by block, as a reader of the page sees them.
 
-What is struck out and what is only a mark (the raised number of a footnote, the link to one) is no text; a
-row of a table is one line; text that is set as typed (<pre>) keeps its lines.
+What is struck out, what is hidden inside a line (a block may be hidden until a script shows it) and what is
+only a mark (the raised number of a footnote, the link to one) is no text; a row of a table is one line; text
+that is set as typed (<pre>) keeps its lines.
 """
 
 from __future__ import annotations
@@ -25,11 +26,14 @@ CELL = 60
 
 NOTE = re.compile(r"\s*[\[〔(【]?\s*注?(?:\d{1,3}|[①-⑳]|\*{1,3})\s*[\]〕)】]?\s*")
 """What the mark of a footnote says: 「1」「[1]」「〔注3〕」「①」."""
+_LINKED = re.compile(r"\s*(?:[\[〔【(]\s*注?\d{1,3}\s*[\]〕】)]|[①-⑳])\s*")
+"""Of these what is no number in any text: a link that says just this is a mark wherever it leads."""
 _MEASURE = re.compile(r"[mM米里]$")
 _POWERS = {"2": "²", "3": "³"}
 _TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _RAISED = re.compile(r"vertical-align\s*:\s*super")
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"\s+")
 
 Event = tuple[Literal["text", "typed", "raised", "border"], str]
@@ -82,7 +86,7 @@ def _events(element: Any) -> Iterator[Event]:
         if not tag or tag in DROPPED or (tag == "a" and _is_note(one)):
             continue
         style = one.get("style") or ""
-        if _STRUCK.search(style):
+        if _STRUCK.search(style) or (_HIDDEN.search(style) and tag not in BLOCKS):
             continue
         if tag == "sup" or _RAISED.search(style):
             yield "raised", "".join(one.itertext())
@@ -101,8 +105,10 @@ def _events(element: Any) -> Iterator[Event]:
 
 
 def _is_note(link: Any) -> bool:
-    """Whether a link leads to a footnote of the same page."""
-    return "#" in (link.get("href") or "") and NOTE.fullmatch("".join(link.itertext())) is not None
+    """Whether a link leads to a footnote, of the same page or in a window of its own."""
+    text = "".join(link.itertext())
+    leads = "#" in (link.get("href") or "")
+    return (NOTE if leads else _LINKED).fullmatch(text) is not None
 
 
 def _cells(line: Any) -> list[Any]:

@@ -28,8 +28,9 @@ _NOTE = re.compile(
 def ordered(lines: Sequence[Line], width: float) -> list[Line]:
     """The lines of one page: its columns one after the other, the pieces of a table's row as one line."""
     middle = width / 2
-    first = [line for line in lines if line.right < middle + line.size / 2]
     second = [line for line in lines if line.left > middle - line.size / 2]
+    edge = statistics.median(line.left for line in second) if second else middle
+    first = [line for line in lines if _is_left(line, middle, edge, WIDE * width)]
     if not all(_is_column(column, width) for column in (first, second)) or not _beside(first, second):
         return _rows(lines)
     across = sorted((line for line in lines if line not in first and line not in second), key=_down)
@@ -39,9 +40,15 @@ def ordered(lines: Sequence[Line], width: float) -> list[Line]:
 
     def place(line: Line) -> tuple[int, int, float]:
         above = sum(one.bottom > line.bottom for one in across)
-        return 2 * above + (id(line) in in_column), in_column.get(id(line), 0), -line.bottom
+        return 2 * above + (id(line) not in in_column), in_column.get(id(line), 0), -line.bottom
 
     return [replace(line, column=in_column.get(id(line), 0)) for line in sorted(lines, key=place)]
+
+
+def _is_left(line: Line, middle: float, edge: float, wide: float) -> bool:
+    """Whether a line stands before the second column's ``edge``; a full one may hang over the middle."""
+    hangs = line.right < edge and line.right - line.left > wide
+    return line.right < middle + line.size / 2 or (hangs and line.left < middle)
 
 
 def _down(line: Line) -> float:
