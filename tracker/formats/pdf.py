@@ -122,7 +122,8 @@ def paragraphs(lines: Sequence[Line]) -> list[Piece]:
         full = before.right > margins[before.column][1] - 1.6 * size
         near = not _near(before, line) or before.bottom - line.bottom < 1.4 * leading
         begins = abs(line.left - margins[line.column][0]) < 0.6 * size and not _NUMBERED.match(line.text)
-        goes_on = full and near and begins and not before.cells and not line.cells
+        apart = before.cells or line.cells or _across(before, line)
+        goes_on = full and near and begins and not apart
         if goes_on and before.page == line.page:
             joined[-1] = joined[-1]._replace(text=_together(joined[-1].text, line.text))
         else:
@@ -132,6 +133,11 @@ def paragraphs(lines: Sequence[Line]) -> list[Piece]:
 
 def _near(before: Line, line: Line) -> bool:
     return before.page == line.page and before.column == line.column
+
+
+def _across(before: Line, line: Line) -> bool:
+    """Whether one of two lines of a page stands across its columns and the other in one of them."""
+    return before.page == line.page and (before.column == 0) != (line.column == 0)
 
 
 def _margins(lines: Sequence[Line], column: int) -> tuple[float, float]:
