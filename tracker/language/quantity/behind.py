@@ -14,7 +14,7 @@ from tracker.language.words.phrase import closing_verb, opening
 
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
-    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约|改造完成)"
+    r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约(?!项目)|改造完成)"
     rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|[园器期]))"
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
@@ -36,6 +36,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         begin += opening(text[begin:]).end
     if amounts[index].unit.endswith("元") and (used := USED_FOR.match(text, begin)):
         begin = used.end() + opening(text[used.end() :]).end
+    if (by_so_much := _BY_SO_MUCH.match(text, begin)) and (done := opening(text[by_so_much.end() :])).verb:
+        begin = by_so_much.end() + done.end
     if amounts[index].unit.endswith(PERSONS) and (kinds := _KINDS_OF_THEM.match(text, begin)):
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
@@ -69,6 +71,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 _AS_WHAT = re.compile(AS_WHAT)
 USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
 """Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""
+_BY_SO_MUCH = re.compile("比例|幅度")
+"""What a figure is called before what is done by it: 按不低于5%的|比例|压减运转经费."""
 _FUNDS = re.compile("[^,;。:、]{0,6}资金(?=支持|推进|补贴|扶持|奖励|对|用于)")
 """What a sum is itself, before what it does: 2亿元|资金|支持中小企业发展."""
 _HOLDS = re.compile("(?<=..)(?<!安全)(?:继续)?(?:稳定|保持|处于)$")
@@ -92,6 +96,7 @@ _ALL_IN_ONE = re.compile(
     "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
     "|(?:应用|采用|使用|从事|参与|达到|用于)[^,;。:]{2,40}的"
     "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
+    "|有望[^,;。:、]{2,12}的"
 )
 """What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
 
@@ -104,6 +109,11 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> 
     position = begin
     while stop := _NOUN_ENDS.search(text, position, limit):
         position = stop.end()
+        if (
+            text.rfind("“", begin, stop.start()) > text.rfind("”", begin, stop.start())
+            and "”" in text[position:limit]
+        ):
+            continue  # 120类证照“免提交”
         if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
             continue
         if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):

@@ -8,7 +8,7 @@ from tracker.language.quantity.around import Edges
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import nouns
 
-SHORT_NAMES = ("村", "乡", "镇", "县")
+SHORT_NAMES = ("村", "乡", "镇", "县", "区", "市")
 """Single characters that name what is counted: 36个村."""
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度|步伐)?"
 _DONE_TO_IT = re.compile(

@@ -64,15 +64,17 @@ _DOES = re.compile(
 
 
 def _behind_payer(text: str, start: int, end: int) -> int:
-    """Where what is paid begins behind who pays: 中央财政拟安排|保障性住房专项补助资金."""
+    """Where what is paid begins behind who pays: 中央财政拟安排|保障性住房专项补助资金, 全省将|投入."""
     payer = _PAYER.match(text, start, end)
+    if payer and payer.end() == end and payer["will"]:
+        return payer.start("pays")
     kept = payer and (end - payer.end() >= _LEAST or text[payer.end() : end] == "资金")
     return payer.end() if payer and kept else start
 
 
 _PAYER = re.compile(
-    "(?:(?:中央|地方|国家|各级|全?[省市县区]级?)?财政|自治区(?:本级)?|全[省市区县]|省级|市级|省本级)"
-    "(?:预算|将|今年|每年|为此|已|再|拟|共)*(?:安排|投入|下达|拨付|筹集)(?![的在])"
+    "(?:(?:中央|地方|国家|各级|全?[省市县区]级?)?财政|自治区(?:本级)?|各级(?=将)|全[省市区县]|省级|市级|省本级)"
+    "(?P<will>预算|将|今年|每年|为此|已|再|拟|共)*(?P<pays>安排|投入|下达|拨付|筹集)(?![的在])"
 )
 
 
