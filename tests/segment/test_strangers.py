@@ -148,3 +148,32 @@ def test_another_paper_is_refused_by_its_title(title: str, said: str) -> None:
     with pytest.raises(NotAReportError, match="移出 sources") as raised:
         reports(title, *body()[2:])
     assert said in raised.value.message
+
+
+def test_a_caption_between_title_and_address_takes_neither_place_nor_year() -> None:
+    title = ("2025年桐庐县政府工作报告", "县长李明作政府工作报告。")
+    (report,) = reports(*title, *body("一、一年接着一年干", "二、奋楫扬帆启新程"))
+    assert (report.year, report.first, is_whole(report)) == (2025, 1, True)
+
+
+CIVIC = [
+    "1.新建改建城区公厕30座,年底前全部投入使用,继续免费开放。",
+    "2.完成背街小巷改造25条,着力解决排水不畅、路灯不亮问题。",
+    "3.新增养老床位600张,为全县80岁以上老人发放高龄津贴。",
+    "4.为农村适龄妇女免费开展“两癌”筛查,全年不少于2万人次。",
+    "5.加快建设县人民医院新院区,年内完成主体工程施工任务。",
+]
+TERMS = [
+    "1.一网通办:指政务服务在一个总门户里办理,包括网上和窗口。",
+    "2.绿道:指供步行和骑行的道路,沿江沿河布置,连接公园和景区。",
+    "3.专精特新:指专业化、精细化、特色化、新颖化的中小企业。",
+    "4.双随机:指在监管过程中随机抽取检查对象,随机选派执法人员。",
+    "5.三北工程:指在西北、华北和东北地区建设的大型林业生态工程。",
+]
+
+
+@pytest.mark.parametrize(("annex", "kind"), [(CIVIC, "plan"), (TERMS, "glossary")])
+def test_an_annex_is_what_its_lines_say_where_its_heading_is_a_slogan(annex: list[str], kind: str) -> None:
+    head = ("政府工作报告", "——2025年1月8日在桐庐县第十七届人民代表大会第五次会议上")
+    (report,) = reports(*head, *body(), "附件", "实干笃行开新局", *annex)
+    assert all(one in texts(report, kind) for one in annex)

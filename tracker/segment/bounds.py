@@ -31,6 +31,8 @@ OPENING = 5
 """Texts behind last words that all look back where another report begins there."""
 
 _CALL = re.compile(CLOSING_CALL)
+_CAPTION = re.compile("(?:作|做).{0,3}工作报告。$")
+"""What stands below a picture: 「省长王某某作政府工作报告。」"""
 
 Event = Literal["speech", "title", "review", "plan"]
 
@@ -160,7 +162,8 @@ def _with_cover(paragraphs: Sequence[Paragraph], index: int, floor: int) -> int:
 
 
 def _may_stand_between(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) < TEXT and not paragraph.text.endswith("。")
+    ends = paragraph.text.endswith("。") and _CAPTION.search(paragraph.folded) is None
+    return len(paragraph.text) < TEXT and not ends
 
 
 def _trimmed(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.language.tables.headings import FIVE_YEARS, GOALS_LEAD, OPENING_YEAR
+from tracker.language.tables.headings import ANNEX_HEADING, FIVE_YEARS, GOALS_LEAD, OPENING_YEAR
 from tracker.segment.asides import looks_back
 from tracker.segment.headings import HeadingKind, last_of_plan, names_coming, years_of_heading
 from tracker.segment.outline import Item
@@ -24,6 +24,9 @@ DECIDED = 9.0
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 _GOALS_LEAD = re.compile(GOALS_LEAD)
 _PLANS = re.compile(r"“(十[一二三四五六七八九]|[六七八九十])五”")
+_ANNEX = re.compile("|".join(ANNEX_HEADING))
+_DEFINES = re.compile(r"^.{2,30}?(?::|是指)")
+"""A term with what it means; such a text looks ahead by its words."""
 _OPENING_YEAR = re.compile(OPENING_YEAR)
 
 
@@ -47,6 +50,8 @@ def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
         texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level]
         listed = any(_GOALS_LEAD.match(text) for text in texts[:FIRST])
         kind = _by_outlook(said[number] or ("plan" if listed else None), clearly(texts), "plan" in kinds)
+        if kind == "glossary" and _ANNEX.match(items[start].paragraph.folded):
+            kind = _of_annex(items, at[number:], said[number:])
         later = said[number + 1 :]
         needed = 1 if "plan" in later or _comes_later(items, at[number + 1 :], year) else 2
         inside = kinds[-1:] == ["long plan"]
@@ -57,6 +62,21 @@ def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
             kind = "long plan"
         kinds.append(kind)
     return kinds
+
+
+def _of_annex(
+    items: Sequence[Item], chapters: Sequence[int], said: Sequence[HeadingKind | None]
+) -> HeadingKind:
+    """What an annex holds, to the next one: a plan where it looks ahead at length and defines no terms.
+
+    A heading below it that names a plan says so itself.
+    """
+    if "plan" in said[1:2]:
+        return "glossary"
+    ends = (place for place, kind in zip(chapters[1:], said[1:], strict=True) if kind == "glossary")
+    texts = [item.paragraph.folded for item in items[chapters[0] + 1 : next(ends, len(items))]]
+    defined = sum(_DEFINES.match(text) is not None for text in texts)
+    return "plan" if clearly(texts) > DECIDED and 2 * defined < len(texts) else "glossary"
 
 
 def _comes_later(items: Sequence[Item], chapters: Sequence[int], year: int) -> bool:
