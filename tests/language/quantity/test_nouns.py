@@ -346,7 +346,7 @@ STAYS = [
     ("37个县用上天然气", "县", "a short name has its predicate behind it"),
     ("常住和户籍人口城镇化率分别达到59%和49%", "常住人口城镇化率", "the word shared is known"),
     ("实际利用外资和海外投资分别保持在100亿美元、50亿美元", "实际利用外资", "it shares no 投资"),
-    ("公交与轨道50米内换乘比例提升至93%", "公交与轨道50米内换乘比例提升", "50 metres are no target"),
+    ("公交与轨道50米内换乘比例提升至93%", "公交与轨道50米内换乘比例", "50 metres are no target"),
     ("完成6000个左右行政村合并任务", "行政村合并任务", "并 is no joint in 合并"),
     ("推进120类高频电子证照“免提交”", "高频电子证照“免提交”", "a predicate in quotes begins none"),
     ("完成12项签约", "签约", "signed itself, and no project"),

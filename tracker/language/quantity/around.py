@@ -69,8 +69,7 @@ def _last_word(text: str, start: int, end: int, edges: Edges) -> re.Match[str] |
 
 def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
     if word.group() == "提升":  # 占比提升至, but 巩固提升2.1万户
-        measured = text.endswith("能力", 0, word.start())
-        return measured or text[word.start() - 1 : word.start()] in nouns.MEASURES
+        return text.endswith((*nouns.MEASURES, *WHOLE_ENDS, "能力"), 0, word.start())
     if text.endswith("开", 0, word.start()) and word.group() == "竣工":  # 开竣工 is one word
         return False
     if word.start() in edges or (len(word.group()) > 1 and not word.group().endswith("至")):

@@ -36,7 +36,9 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if amounts[index].measure == "rank" and (pledge := PLEDGE.search(text, start + 1, end)):
         end = pledge.start()  # 百强县排名|力争进入前60位
     end = behind_cut(text, start, end, edges)
-    began = [at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and at in edges]
+    began = [
+        at for part in ("由", "从") if (at := text.find(part, start + 1, end)) >= 0 and {at, at + 1} <= edges
+    ]
     end = min([end, *began])
     told_apart = text.find("分别", start, end)
     if told_apart >= 0 and is_bare(
@@ -54,8 +56,11 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 
 _BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")
 """From where a change begins: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
-_EXAMPLES = re.compile("^(?:[^,;。:、]{2,}、)+[^,;。:、]{2,}等(?=[^级候待,;。:、]{3,}$)")
-"""Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业."""
+_EXAMPLES = re.compile(
+    "^(?:(?:[^,;。:、]{2,}、)+[^,;。:、]{2,}等(?=[^级候待,;。:、]{3,}$)"
+    "|[^,;。:]{2,}为(?:代表|重点|主|主体|核心|龙头|载体)的(?=[^,;。:、]{2,}$))"
+)
+"""Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业, 系列活动为代表的|赛事活动."""
 _EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
 """Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
 _WHEN = re.compile("[一二三四]季度|[上下]半年|年[底末初]|到?(?:年底|当年)|每年|基础上|其")

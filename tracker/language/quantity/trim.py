@@ -10,7 +10,7 @@ from tracker.language.quantity.units import alternatives
 from tracker.language.tables import nouns
 from tracker.language.words.phrase import opening
 
-_DEED = re.compile(alternatives(nouns.DEEDS.split()))
+_DEED = re.compile(f"(?:{alternatives(nouns.DEEDS.split())})(?![化性型式])")
 _HEADS = tuple(nouns.HEADS.split())
 _NAMING = tuple(nouns.NAMING.split())
 _VAGUE = frozenset((*nouns.VAGUE_HEADS.split(), "面积", "人数"))
@@ -88,7 +88,9 @@ _TWO_VERBS = re.compile(f"(?:{_VERB_LISTED})[、和与及](?={_VERB_LISTED})|(?:
 def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:
     """Where the object of a second verb begins (更新改造燃气管道), unless the two are one (培训基地)."""
     fresh = start + (text[start : start + 1] == "新")
-    deed = _DEED.match(text, fresh, end)
+    deed = _DEED.match(text, start, end)
+    if deed is None or deed.end() not in edges:  # 新修|梯田, but no 新开 of 新开业
+        deed = _DEED.match(text, fresh, end)
     behind = deed.end() if deed else _behind_verb(text, fresh, end, edges)
     least = _LEAST_BEHIND_DEED if deed or text[behind:end] in nouns.INVESTED else _LEAST
     kept = end - behind >= least and not text.startswith(_HEADS, behind, end)
