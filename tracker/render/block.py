@@ -10,6 +10,7 @@ from tracker.language.safe import safe
 from tracker.model import Entry
 from tracker.render.diff import compare
 from tracker.render.entries import answering, disputes, next_year, outcome, since_last_year, unsure
+from tracker.render.figures import dated
 from tracker.render.lines import (
     change_words,
     confidence,
@@ -129,8 +130,9 @@ def _elided(entry: Entry) -> Text:
 def known(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Numbers that were compared, as digits and unit: by the verdict, else with last year's outcome."""
     pairs = [(figure.target, figure.reported) for figure in entry.verdict.figures]
-    if not entry.verdict.evidence and entry.baseline and entry.baseline.quantity:
-        pairs = [(target, entry.baseline.quantity) for target in entry.targets[:1]]
+    last = entry.baseline.quantity if entry.baseline and not entry.verdict.evidence else None
+    if last and (target := dated(entry)):
+        pairs = [(target, last)]
     return tuple((f"{a.value}{a.unit}", f"{b.value}{b.unit}") for a, b in pairs)
 
 

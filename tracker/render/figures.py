@@ -58,13 +58,27 @@ class Figures:
 def figures(entry: Entry) -> list[Figures]:
     """The entry's targets with what the verdict compared them to."""
     rows = []
-    for number, target in enumerate(entry.targets):
+    answered = dated(entry)
+    for target in entry.targets:
         answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
         reported = next(answering, None)
-        base = entry.baseline if number == 0 else None
+        base = entry.baseline if target is answered else None
         last = base.quantity if base else None
         rows.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
     return rows
+
+
+def dated(entry: Entry) -> Quantity | None:
+    """The target beside which last year's outcome stands, by its unit and then its noun; else the first.
+
+    24.35亿元 of last year is no outcome of the 14个 in 「14个省市重点项目,完成投资18.5亿元」.
+    """
+    from tracker.language.quantity.convert import common
+
+    last = entry.baseline.quantity if entry.baseline else None
+    alike = [one for one in entry.targets if last and common(one, last)]
+    named = [one for one in alike if last and one.noun == last.noun]
+    return next(iter((*named, *alike, *entry.targets)), None)
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:

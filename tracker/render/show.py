@@ -13,7 +13,7 @@ from tracker.render import grounds
 from tracker.render.block import known
 from tracker.render.diff import compare
 from tracker.render.entries import by_machine, outcome, since_last_year, waiting_for
-from tracker.render.figures import amount, figures
+from tracker.render.figures import amount, dated
 from tracker.render.lines import change_words, fetched, heading, legend, next_plan, place, status_words
 from tracker.render.look import Look, pages_of
 from tracker.render.palette import KINDS, sign_of
@@ -122,7 +122,7 @@ def _last_year(entry: Entry, look: Look) -> Lines:
     if entry.baseline:
         text = change_words(since_last_year(entry), look)
         if entry.baseline.quantity and entry.targets:
-            last, target = amount(entry.baseline.quantity, look), amount(figures(entry)[0].target, look)
+            last, target = amount(entry.baseline.quantity, look), amount(dated(entry), look)
             text.append(f"  {last} {look.arrow} {target}", style="figure")
         last_known = replace(entry, verdict=Verdict("pending"))
         words = reported(compare(entry.text, entry.baseline.text, known(last_known)), look)

@@ -11,7 +11,7 @@ from tracker.language.safe import safe
 from tracker.model import Entry, Quantity, ReportName
 from tracker.render.bars import sparkline
 from tracker.render.entries import outcome
-from tracker.render.figures import amount, figures
+from tracker.render.figures import amount, dated, figures
 from tracker.render.look import Look
 from tracker.render.palette import SHOWN
 from tracker.render.tables import Column, Lines, fits, table
@@ -33,9 +33,9 @@ def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
         if entry.id in later:
             continue
         chain = [entry]
-        while (next := chain[-1].carried) and next.id in known and len(chain) < len(known):
-            chain.append(known[next.id])
-        through = not report or any(link.report == report for link in chain)
+        while (link := chain[-1].carried) and link.id in known and len(chain) < len(known):
+            chain.append(known[link.id])
+        through = not report or any(one.report == report for one in chain)
         if through and _comparable(chain):
             linked.append(tuple(chain))
     return linked
@@ -83,7 +83,7 @@ def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
 
 def outcomes(chain: Chain) -> list[Decimal | None]:
     """The figures that were reported, from the year before the first to the last."""
-    first = chain[0].baseline.quantity if chain[0].baseline else None
+    first = _last_year(chain[0])
     values = [first.value] if first else []
     return [*values, *(there.value if (there := _outcome(chain, n)) else None for n in range(len(chain)))]
 
@@ -92,8 +92,12 @@ def _outcome(chain: Chain, number: int) -> Quantity | None:
     """What was reported of a link's first target: by its own verdict, or by the next plan's baseline."""
     if told := _told(chain[number]):
         return told
-    after = chain[number + 1].baseline if number + 1 < len(chain) else None
-    return after.quantity if after else None
+    return _last_year(chain[number + 1]) if number + 1 < len(chain) else None
+
+
+def _last_year(entry: Entry) -> Quantity | None:
+    """Last year's outcome of a link's first target; none where it is that of another."""
+    return entry.baseline.quantity if entry.baseline and dated(entry) is entry.targets[0] else None
 
 
 def _told(entry: Entry) -> Quantity | None:
