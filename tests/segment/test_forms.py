@@ -195,6 +195,8 @@ def test_a_report_whose_place_nobody_can_tell_asks_for_a_name() -> None:
         ("以打响“四大品牌”为抓手,综合实力不断增强", None),
         ("着力打造一流营商环境", None),
         ("强化政府投资引导", None),
+        ("聚焦聚力攻坚克难,重点工作取得突破", None),
+        ("推动重点工作取得突破", "plan"),
     ],
 )
 def test_what_a_heading_announces(heading: str, kind: str | None) -> None:
@@ -330,9 +332,37 @@ def test_the_year_of_a_text_without_headings_is_told_by_what_looks_back_or_ahead
 
 def test_a_year_by_which_something_is_to_be_done_is_not_the_one_planned() -> None:
     text = [line.replace("2018年", "去年").replace("2019年", "今年") for line in lines()[6:]]
+    text = [line.replace("新中国成立70周年", "关键之年") for line in text]
     text += ["到2025年,我们将新增绿地60公顷,群众获得感明显提升。"] * 3
     text.insert(2, "2018年,我们完成了旧住房修缮,建成了一批公共绿地,群众获得感明显提升,各项工作取得新成效。")
     assert planned_year(clean(Document("a.txt", "", tuple(text)))) == (2019, "取自正文")
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "counted"),
+    [
+        (
+            "今年是中华人民共和国成立75周年,是实现“十四五”规划目标任务的关键一年。",
+            2024,
+            "中华人民共和国成立75周年",
+        ),
+        ("今年是中国共产党成立一百周年,也是改革开放四十三周年。", 2021, "改革开放四十三周年"),
+        ("今年是中国共产党成立100周年,做好各项工作意义重大。", 2021, "中国共产党成立100周年"),
+        ("今年是改革开放四十周年,是决胜全面建成小康社会的关键一年。", 2018, "改革开放四十周年"),
+        ("今年是“十五五”开局之年,做好各项工作意义重大。", 2026, "“十五五”开局"),
+        ("今年是“十三五”规划的收官之年,我们要坚持稳中求进。", 2020, "“十三五”规划的收官"),
+        ("我们隆重庆祝新中国成立70周年,群众获得感明显提升。", 0, ""),
+    ],
+)
+def test_what_this_year_counts_tells_the_year(text: str, year: int, counted: str) -> None:
+    found, whence = planned_year(clean(Document("a.txt", "", (text,))))
+    assert found == year
+    assert whence.endswith(f"{counted}」") if counted else not whence
+
+
+@pytest.mark.parametrize(("line", "year"), [("发文时间：2009-02-05", 2009), ("发布时间：2022-12-01", 0)])
+def test_the_date_of_the_document_tells_the_year_and_that_of_its_page_does_not(line: str, year: int) -> None:
+    assert planned_year(clean(Document("a.txt", "", (line, "各位代表:"))))[0] == year
 
 
 def test_a_cover_whose_meeting_and_speaker_share_a_line_gives_the_year() -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tracker.language import counting
 from tracker.language.tables.headings import (
+    ACHIEVED,
     ANNEX_HEADING,
     BARE_YEAR,
     CLOSING_HEADING,
@@ -31,6 +32,7 @@ _TABLE: tuple[tuple[HeadingKind, re.Pattern[str]], ...] = (
 )
 _REVIEW = re.compile("|".join(REVIEW))
 _PLAN = re.compile("|".join(PLAN))
+_ACHIEVED = re.compile(ACHIEVED)
 _LONG_PLAN = re.compile("|".join(LONG_PLAN))
 _THIS_YEAR = re.compile("|".join(THIS_YEAR))
 _SELF = re.compile("|".join(SELF))
@@ -83,7 +85,7 @@ def kind_of(words: str, year: int = 0) -> HeadingKind | None:
         return "self"
     if _LONG_PLAN.search(words) and not _names_year(words):
         return "long plan"
-    if _PLAN.search(words):
+    if _PLAN.search(words) and not _ACHIEVED.search(words):
         return "plan"
     return None
 

@@ -8,15 +8,18 @@ from itertools import accumulate
 
 from tracker.language.tables.headings import FIVE_YEARS, GOALS, PROBLEMS
 from tracker.segment import cover
+from tracker.segment.ahead import LEAD, ahead
 from tracker.segment.asides import (
     Label,
     ends_review,
     goes_on,
     is_learnt,
+    is_problems,
     is_thanks,
     opens_plan,
     speaks_of_problems,
 )
+from tracker.segment.chapters import OPENS
 from tracker.segment.headings import names_coming
 from tracker.segment.outline import Item
 from tracker.segment.outlook import AGREED, CLEAR, looks_ahead
@@ -26,16 +29,11 @@ ENOUGH = 9.0
 """Sum of log odds (at most 3 a paragraph) that the text on either side of the turn must show."""
 ALL_PLAN = 27.0
 """Sum of log odds of what looks ahead at such length that thanks or problems behind it end no review."""
-OPENS = 12
-"""Characters within which a paragraph that turns to the coming year names it."""
-FIRST = 3
-"""Paragraphs behind the turn of which one names five years where the part is on those."""
+LEADS = 2
+"""Texts below a heading right behind the problems that need not look ahead yet."""
 
 LONGEST_COVER = 250
 """Characters of the longest paragraph with which a speech begins."""
-LEAD = 80
-"""Characters of a paragraph that tell of which time it speaks."""
-
 _UNTIL = re.compile(r"到((?:19|20)\d\d)年")
 _GOALS = re.compile(GOALS)
 _FIVE_YEARS = re.compile(FIVE_YEARS)
@@ -47,7 +45,7 @@ def with_turn(items: Sequence[Item], labels: list[Label], year: int) -> list[Lab
     for start, end in _reviews(labels):
         turn = _turn(items, labels, start, end, year)
         if turn < end:
-            labels = [*labels[:turn], *_ahead(items, labels, turn, end, year), *labels[end:]]
+            labels = [*labels[:turn], *ahead(items, labels, turn, end, year), *labels[end:]]
     return labels
 
 
@@ -58,6 +56,7 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     end = next((n for n, label in enumerate(labels) if label.kind in ("self", "glossary")), len(labels))
     begun = next((n for n, one in enumerate(items[:COVER_LINES]) if _is_text(one)), COVER_LINES)
     above = max((n + 1 for n in range(min(end, begun)) if _is_cover(items[n])), default=0)
+    above = _below_opening(items, above, end, year)
     odds = list(accumulate(_odds(items[above:end], year)))
     last = above + min(range(len(odds)), key=lambda n: odds[n], default=0)
     if not odds or odds[last - above] > -ENOUGH:
@@ -65,6 +64,16 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     end = next((n for n in range(last, end) if labels[n] != labels[last]), end)
     label = Label("review", "")
     return [label if above <= place < end else old for place, old in enumerate(labels)]
+
+
+def _below_opening(items: Sequence[Item], start: int, end: int, year: int) -> int:
+    """The first heading where all texts from ``start`` to it begin with the coming year; else ``start``.
+
+    A speech may open with what happened since the year began: 「今年1月7日,…发生6.8级地震」.
+    """
+    heading = next((n for n in range(start, min(end, COVER_LINES)) if items[n].level), start)
+    texts = [item.paragraph.folded[:OPENS] for item in items[start:heading]]
+    return heading if texts and all(names_coming(text, year) for text in texts) else start
 
 
 def _is_text(item: Item) -> bool:
@@ -91,11 +100,14 @@ def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, 
     """
     odds = _odds(items[start:end], year)
     behind = list(accumulate(reversed(odds)))[::-1]
-    turn = _best(behind, 0)
+    turn, problems = _best(behind, 0), end
     for place in range(len(odds)):
         item = items[start + place]
-        told = ends_review(item.paragraph) and not names_coming(item.paragraph.folded[:OPENS], year)
-        past = told or (item.level == 1 and item.says == "review")
+        coming = names_coming(item.paragraph.folded[:OPENS], year)
+        if coming and not item.level and problems < start + place:
+            break  # what the plan sees as difficult ends no review
+        past = (ends_review(item.paragraph) and not coming) or (item.level == 1 and item.says == "review")
+        problems = start + place if past and is_problems(item.paragraph.folded) else problems
         if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
             turn = _best(behind, place + 1)
     while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn], year):
@@ -109,7 +121,14 @@ def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, 
         return end
     while turn > 1 and _belongs_below(items[start + turn - 1], year):
         turn -= 1
-    return start + turn
+    return _headed(items, problems, start + turn)
+
+
+def _headed(items: Sequence[Item], problems: int, turn: int) -> int:
+    """A turn, moved up to the heading right behind the ``problems`` where few texts stand between."""
+    between = items[problems + 1 : turn]
+    texts = sum(not item.level for item in between)
+    return problems + 1 if texts <= LEADS and between and between[0].level else turn
 
 
 def _best(behind: Sequence[float], floor: int) -> int:
@@ -135,19 +154,6 @@ def _belongs_below(item: Item, year: int) -> bool:
     """Whether an item right above the turn is a heading, or opens what is to come."""
     text = item.paragraph.folded
     return bool(item.level) or opens_plan(text, year) or _FIVE_YEARS.match(text) is not None
-
-
-def _ahead(items: Sequence[Item], labels: Sequence[Label], turn: int, end: int, year: int) -> list[Label]:
-    """The labels of what lies behind a turn: the plan; five years are other where the plan comes later."""
-    texts = [n for n in range(turn, end) if not items[n].level]
-    coming = next((n for n in texts if names_coming(items[n].paragraph.folded[:OPENS], year)), end)
-    planned = coming < end or any(label.kind == "plan" for label in labels[end:])
-    first = [items[n].paragraph.folded for n in texts[:FIRST]]
-    on_five = any(_FIVE_YEARS.match(text) and not names_coming(text[:LEAD], year) for text in first)
-    plan = Label("plan", "", len(items) + turn)
-    if not (planned and on_five):
-        return [plan] * (end - turn)
-    return [Label("other", "", len(items) + turn)] * (coming - turn) + [plan] * (end - coming)
 
 
 def _is_aside(item: Item) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tracker.language.tables.headings import DATE, YEAR
+from tracker.language import counting
+from tracker.language.tables.headings import ANNIVERSARIES, DATE, FIVE_YEAR_PLAN, OWN_DATE, YEAR
 from tracker.model import Paragraph
 from tracker.segment import cover
-from tracker.segment.headings import kind_of, years_in, years_of_heading
+from tracker.segment.headings import kind_of, last_of_plan, years_in, years_of_heading
 from tracker.segment.outline import mark_of
 from tracker.segment.outlook import CLEAR, SHORTEST, looks_ahead, together
 
@@ -27,6 +28,9 @@ _BEGINS = re.compile(
 )
 """A text that begins with the year of which it speaks: not 「到2025年」, 「2020年以来」."""
 _DATE = re.compile(DATE)
+_OWN_DATE = re.compile(OWN_DATE)
+_ANNIVERSARIES = tuple((year, re.compile(pattern)) for year, pattern in ANNIVERSARIES)
+_FIVE_YEAR_PLAN = re.compile(FIVE_YEAR_PLAN)
 _YEAR_ALONE = re.compile(rf"^\(?{YEAR}度?\)?$")
 _NO_HEADING = re.compile("月|届|会议|报告|来源|时间")
 """What a line near the title says that names a year and is no heading."""
@@ -48,6 +52,8 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
         return max(reviewed or dated) + 1, ""
     if own:
         return max(own), ""
+    if counted := _counted(paragraphs):
+        return counted
     begun = _begun(paragraphs)
     if begun:
         return begun, "取自正文"
@@ -66,15 +72,31 @@ def _begun(paragraphs: Sequence[Paragraph]) -> int:
     return max(seen, key=lambda year: (seen[year], year), default=0)
 
 
+def _counted(paragraphs: Sequence[Paragraph]) -> tuple[int, str] | None:
+    """The year that this one is by what most texts count (「今年是新中国成立75周年」), with their words."""
+    told = [pair for paragraph in paragraphs for pair in _counts(paragraph.folded)]
+    seen = Counter(year for year, _ in told)
+    return max(told, key=lambda pair: seen[pair[0]], default=None)
+
+
+def _counts(folded: str) -> Iterator[tuple[int, str]]:
+    for first, pattern in _ANNIVERSARIES:
+        for match in pattern.finditer(folded):
+            yield first + counting.read(match["count"]), f"取自「{match.group()}」"
+    for match in _FIVE_YEAR_PLAN.finditer(folded):
+        last = last_of_plan(match["plan"])
+        yield last - 4 * (match["last"] is None), f"取自「{match.group()}」"
+
+
 def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
-    """The year on the cover as the year planned, 0 where it names none."""
-    for paragraph in paragraphs[:COVER_LINES]:
-        text = paragraph.folded
+    """The year on the cover, or of the document's own date, as the year planned; 0 where there is none."""
+    head = [one.folded for one in paragraphs[:COVER_LINES]]
+    for paragraph, text in zip(paragraphs, head, strict=False):
         told = cover.is_cover(paragraph) or _YEAR_ALONE.match(text)
         years = years_in(text) or [*map(int, _DATE.findall(text))] if told else []
         if years:
             return _delivered(text, years[-1])
-    return 0
+    return next((_delivered(one, int(date[1])) for one in head if (date := _OWN_DATE.match(one))), 0)
 
 
 def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], ...]:

@@ -21,6 +21,22 @@ BARE_YEAR = r"(?<![\d.])20[0-4]\d(?=$|[,:、!·。])"
 DATE = r"(?:19|20)\d\d(?=[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """The year of a date in figures."""
 
+OWN_DATE = r"(?:成文|发文|印发)(?:时间|日期):((?:19|20)\d\d)[-./年]\d{1,2}"
+"""The date that a page gives of the document, where 发布日期 is that of the page."""
+_COUNT = r"(?P<count>\d{2,3}|[一二三四五六七八九十]{2,3})(?:周年|华诞)"
+_IS = r"(?:今年|本年)(?:是|也是|又是|恰逢|适逢|正值|将迎来|迎来)[^。;]{0,60}?"
+ANNIVERSARIES = (
+    (1949, rf"{_IS}(?:中华人民共和国|新中国|共和国|建国)(?:成立)?{_COUNT}"),
+    (1921, rf"{_IS}(?:中国共产党|建党)(?:成立|诞生)?{_COUNT}"),
+    (1978, rf"{_IS}改革开放{_COUNT}"),
+)
+"""What this year counts, from which year on (patterns)."""
+FIVE_YEAR_PLAN = (
+    rf"{_IS}“(?P<plan>十[一二三四五六七八九]?|[六七八九])五”(?:规划|计划|时期|发展)?的?"
+    r"(?:开局|起步|首年|第一年|(?P<last>收官|[^,。]{0,4}收官|最后一年))"
+)
+"""Of which five-year plan this year is the first or the ``last``."""
+
 REVIEW = (
     r"回顾",
     rf"(?:过去|去年|上年|上一年)的?(?:政府)?工作$|(?:去年|上年|上一年|{YEAR})的?(?:政府)?工作(?:情况|总结|完成情况|及成效)$",
@@ -40,6 +56,8 @@ PLAN = (
     r"总体要求|总体思路|指导思想|工作建议|政府工作的?建议|基本任务|基本方针|工作布局|政策取向",
     rf"(?:今年|新的一年|下一年|{YEAR})的?(?:政府)?(?:主要|重点)?(?:工作|任务)(?!报告)",
 )
+ACHIEVED = r"(?<!推动)(?<!促进)(?:取得|实现)(?:了)?[^,。]{0,4}(?:突破|进展|成效|成果)$"
+"""A heading that tells what came of it: 「重点工作取得突破」 announces no work (pattern)."""
 DATED = rf"^{YEAR}的?(?:政府)?工作$"
 """「2011年的工作」: the review or the plan, by the year."""
 LONG_PLAN = (
@@ -152,6 +170,8 @@ FIVE_YEARS = (
     r"(?:“(?:十[一二三四五六七八九]|[六七八九十])五”|今后[五三几53]年|未来[五三几53]年|(?:20[2-4]0|20[2-4]5)年远景|纲要)"
 )
 """How a paragraph on the next five years begins."""
+WITHIN_YEAR = "(?:上|下|后)半年|年内"
+"""A time within the coming year (pattern)."""
 OPENING_YEAR = "开[好新]?局|起步|首年|第一年|开好头|起好步|迈好"
 """In the heading of a plan: it is on the first year of a five-year plan (pattern)."""
 GOALS = r"(?:预期|奋斗|总体|发展|主要)目标|总体要求|总体思路|指导思想|总要求"
