@@ -18,6 +18,11 @@ from tracker.language.fold import fold
         ("增长６.５％，其中ＧＤＰ", "增长6.5%,其中GDP"),
         ("（一）稳中求进；", "(一)稳中求进;"),
         ("打造「數字底座」和『智慧大腦』", "打造“数字底座”和‘智慧大脑’"),
+        ("增长4·3%", "增长4.3%"),
+        ("坚持稳中求进.实现倍增", "坚持稳中求进。实现倍增"),
+        ("落实“六稳”[1]工作", "落实“六稳”   工作"),
+        ("落实“六稳”①工作", "落实“六稳” 工作"),
+        ("人民政府⁶工作", "人民政府 工作"),
         ('创建"美丽家园"和"美丽街区"', "创建“美丽家园”和“美丽街区”"),
         ("落实“六稳”[1]工作、“六保”〔2〕任务①。", "落实“六稳”   工作、“六保”   任务 。"),
         ("农民人均纯收入实际增长4·3％", "农民人均纯收入实际增长4.3%"),
@@ -28,6 +33,7 @@ from tracker.language.fold import fold
 )
 def test_becomes_one_form(text: str, folded: str) -> None:
     assert fold(text) == folded
+    assert fold(text) == folded  # all its characters have been met now
 
 
 @pytest.mark.parametrize(

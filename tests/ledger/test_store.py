@@ -49,7 +49,7 @@ def two_reports() -> str:
 def test_a_part_is_opened_without_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "commitments.yaml"
     path.write_text(two_reports().replace("kind: deliverable", "kind: !!broken", 1), encoding="utf-8")
-    found = ledger.open_report(path, "徐汇@2026")
+    found = ledger.open_reports(path, lambda _: ["徐汇@2026"])
     assert list(found.entries) == ["徐汇-2026-3f9a2c"]
     assert found.entries == ledger.open_entries(path, "徐汇-2026-3f9a2c").entries
     assert dict(found.reports) == {
@@ -57,7 +57,7 @@ def test_a_part_is_opened_without_the_rest(tmp_path: Path) -> None:
     }
     assert read_header(path) == found.header
     with pytest.raises(LedgerError, match=r"^commitments\.yaml:"):
-        ledger.open_report(path, "徐汇@2025")
+        ledger.open_reports(path, lambda _: ["徐汇@2025"])
     with pytest.raises(UnknownNameError, match="相近的有 徐汇-2026-3f9a2c"):
         ledger.open_entries(path, "徐汇-2026-3f9a2d")
 
@@ -72,7 +72,7 @@ def test_what_is_opened_in_part_is_what_a_full_load_gives(tmp_path: Path) -> Non
     )
     whole = ledger.load(path)
     for name in ("徐汇@2025", "徐汇@2026"):
-        part = ledger.open_report(path, name)
+        part = ledger.open_reports(path, lambda _, name=name: [name])
         assert tuple(part.entries.values()) == whole.of_report(name) != ()
 
 
@@ -82,6 +82,6 @@ def test_the_header_may_go_on_below_the_blocks(tmp_path: Path) -> None:
     path.write_text(moved.replace("commitments:", '"commitments":'), encoding="utf-8")
     whole = ledger.load(path)
     assert whole.header.engine == "semantic 2"
-    assert read_header(path) == whole.header == ledger.open_report(path, "徐汇@2025").header
-    assert ledger.open_report(path, "徐汇@2025").entries == whole.entries
+    assert read_header(path) == whole.header == ledger.open_reports(path, list).header
+    assert ledger.open_reports(path, list).entries == whole.entries
     assert whole.line_of("engine") == moved.count("\n")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.cli.output import Target
     from tracker.ledger import Ledger
-    from tracker.model import OutcomeSource
+    from tracker.model import OutcomeSource, ReportRecord
     from tracker.render.district import District
 
 
@@ -69,16 +69,13 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     from tracker import cli, ledger
     from tracker.cli import known
     from tracker.model import ReportName
-    from tracker.workspace.header import read_header
+
+    def years(reports: Mapping[str, ReportRecord]) -> Iterable[str]:
+        district = ReportName.parse(known.report_name(name, reports, year)).district
+        return (one for one in reports if ReportName.parse(one).district == district)
 
     path = cli.ledger_path()
-    root = path.parent
-    if not name:
-        return ledger.load(path), root
-    reports = read_header(path).reports
-    newest = known.report_name(name, reports, year)
-    years = [one for one in reports if ReportName.parse(one).district == ReportName.parse(newest).district]
-    return ledger.open_report(path, *years), root
+    return (ledger.open_reports(path, years) if name else ledger.load(path)), path.parent
 
 
 def _chosen(opened: Ledger, name: str, year: int | None) -> list[str]:

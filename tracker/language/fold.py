@@ -61,7 +61,6 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _LATIN_ZERO = re.compile("[oO0○◯Οо](?<=[零〇一二三四五六七八九].)[oO0○◯Οо]*(?=[零〇一二三四五六七八九年])")
 _DECIMAL_DOT = re.compile(r"(?<=\d)·(?=\d+%)")
 _STOP = re.compile(
@@ -76,8 +75,12 @@ _MAY_BE_NOTES = re.compile("[\\[〔【⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]")
 _CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff0-9”’)%])[①-⑳](?=[\u4e00-\u9fffA-Za-z㎡㎞,。;:、”’)%‰]|$)")
 
 
+_TOUCHED = frozenset({*map(chr, _TABLE), *'"·.oO0○◯Οо[〔【⁰¹²³⁴⁵⁶⁷⁸⁹', *map(chr, range(0x2460, 0x2474))})
+"""Of all that a step changes, traditional characters apart, one of these is a part."""
 _SIMPLIFIED: set[str] = set()
 """Characters that have been found not to be traditional; most texts hold no other."""
+_PLAIN: set[str] = set()
+"""Those of them that no step changes wherever they stand; most words hold no other."""
 
 
 def _traditional(character: str) -> bool:
@@ -116,6 +119,7 @@ def simplified(text: str) -> str:
     new = set(text) - _SIMPLIFIED
     traditional = set(filter(_traditional, new))
     _SIMPLIFIED.update(new - traditional)
+    _PLAIN.update(new - traditional - _TOUCHED)
     if not traditional:
         return text
     converted = "".join(  # the converter takes no lone surrogate, which a name on the command line may hold
@@ -133,7 +137,9 @@ def _straight_quotes(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` folded to the convention above, of the same length; folding twice equals folding once."""
-    folded = simplified(text.translate(_TABLE) if _FOLDS.search(text) else text)
+    if _PLAIN.issuperset(text):
+        return text
+    folded = simplified(text if _TOUCHED.isdisjoint(text) else text.translate(_TABLE))
     if '"' in folded:
         folded = _straight_quotes(folded)
     folded = _LATIN_ZERO.sub(lambda zeros: "〇" * len(zeros.group()), folded)

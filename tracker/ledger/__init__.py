@@ -1,6 +1,6 @@
 """The ledger: YAML that people and the machine edit together, in one file or in one for each district.
 
-Reading: ``load`` (everything, all problems at once), ``open_report`` (one report of a large ledger, fast).
+Reading: ``load`` (everything, all problems at once), ``open_reports`` (some reports of a large ledger, fast).
 Writing: ``update`` is text → text and keeps the bytes of every block that did not change; ``record_review``
 changes one block; ``save`` writes atomically. Nothing else writes a ledger.
 """
@@ -21,7 +21,7 @@ from tracker.ledger.heading import (
     schema_text,
 )
 from tracker.ledger.person import block_text, put_back, record_own, record_review
-from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_report, read, save
+from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_reports, read, save
 from tracker.ledger.update import update
 
 __all__ = [
@@ -40,7 +40,7 @@ __all__ = [
     "needs_schema_file",
     "new_text",
     "open_entries",
-    "open_report",
+    "open_reports",
     "put_back",
     "read",
     "record_fetched",

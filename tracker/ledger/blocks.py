@@ -15,9 +15,13 @@ _PLAIN_KEY = r"""(?=[^ #\r\n])(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):
 
 
 class Block(NamedTuple):
-    """Where a block stands: its key's line number and the offsets of its text (to the next block)."""
+    """Where a block stands: its key's line number and the offsets of its text (to the next block).
+
+    ``report`` is the name of the report in its id, "" where the key is none.
+    """
 
     id: str
+    report: str
     line: int
     start: int
     end: int
@@ -42,14 +46,14 @@ def _blocks(text: str, part: str) -> dict[str, Block]:
         line += text.count("\n", above, at)
         above = at
         id = key[1] or key[2] or key[3]
-        by_id[id] = Block(id, line, at, stop)
+        by_id[id] = Block(id, report_of(id), line, at, stop)
     return by_id
 
 
 @lru_cache(maxsize=2)  # asked for by the gate and by an update of the same text
 def _numbers(text: str) -> Counter[str]:
     """How many blocks each report has."""
-    return Counter(map(report_of, blocks(text)))
+    return Counter(block.report for block in blocks(text).values())
 
 
 def lacking(text: str, header: Header) -> dict[str, tuple[int, int]]:

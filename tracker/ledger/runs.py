@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from tracker.ledger.blocks import Block, blocks
 from tracker.ledger.decode import Decoder
-from tracker.ledger.layout import report_of
 from tracker.model import Entry
 from tracker.strictyaml import Problems, Table, parse, plain
 from tracker.workspace import cache
@@ -62,16 +61,18 @@ def runs(text: str, part: str = "commitments") -> Iterator[Run]:
 def together(listed: Iterable[Block]) -> Iterator[Run]:
     """Blocks as runs; one whose key is no id is of the report 「」."""
     run: list[Block] = []
-    report = ""
     for block in listed:
-        own = report_of(block.id)
-        if run and (report, run[-1].end) != (own, block.start):
-            yield Run(report, run[0].start, run[-1].end, run[0].line)
+        if run and (run[-1].report, run[-1].end) != (block.report, block.start):
+            yield _run(run)
             run = []
         run.append(block)
-        report = own
     if run:
-        yield Run(report, run[0].start, run[-1].end, run[0].line)
+        yield _run(run)
+
+
+def _run(listed: Sequence[Block]) -> Run:
+    first, last = listed[0], listed[-1]
+    return Run(first.report, first.start, last.end, first.line)
 
 
 def entries(text: str, run: Run, problems: Problems) -> dict[str, Entry]:

@@ -15,10 +15,12 @@ from tracker.ledger.runs import Run
 from tracker.model import Entry, ReportRecord
 from tracker.strictyaml import Items, Node, Problems, Table, parse
 from tracker.workspace import garbage
-from tracker.workspace.header import BODY, LEDGER, Header, decode_header, head
+from tracker.workspace.header import BODY, LEDGER, Header, head, header_of
 
 Reader: TypeAlias = Callable[[str, Run, Problems], dict[str, Entry]]
 """What gives the entries of a run of blocks in a text."""
+Choice: TypeAlias = Callable[[Mapping[str, ReportRecord]], Iterable[str]]
+"""What gives the names of some (「徐汇@2025」) of the reports that a header knows by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,17 @@ def examine(text: str, path: str = LEDGER) -> tuple[Ledger | None, tuple[Tracker
     return ledger, problems.errors()
 
 
-def open_report(path: Path, *names: str) -> Ledger:
-    """Only the entries of these reports (「徐汇@2025」), in the file's order: no other block is parsed.
+def open_reports(path: Path, chosen: Choice) -> Ledger:
+    """Only the entries of the reports that are ``chosen``, in the file's order: no other block is parsed.
 
-    References are not checked. Raises UnreadableError, or LedgerError for what is wrong in those blocks.
+    References are not checked. Raises UnreadableError, or LedgerError for what is wrong in the header or in
+    those blocks.
     """
     text = read(path, path.name)
-    return _partial(text, path.name, [run for run in runs.runs(text) if run.report in names], runs.entries)
+    header = header_of(text, path.name)
+    names = frozenset(chosen(header.reports))
+    wanted = (run for run in runs.runs(text) if run.report in names)
+    return _partial(text, path.name, header, wanted, runs.entries)
 
 
 def open_entries(path: Path, *ids: str) -> Ledger:
@@ -135,7 +141,8 @@ def open_entries(path: Path, *ids: str) -> Ledger:
     for id in ids:
         if id not in known:
             raise UnknownNameError(f"账本里没有 {id}{_near(id, known)}")
-    return _partial(text, path.name, runs.together(known[id] for id in ids), runs.parsed)
+    header = header_of(text, path.name)
+    return _partial(text, path.name, header, runs.together(known[id] for id in ids), runs.parsed)
 
 
 def _near(id: str, known: Iterable[str]) -> str:
@@ -145,9 +152,8 @@ def _near(id: str, known: Iterable[str]) -> str:
     return f",相近的有 {'、'.join(near)}" if near else ""
 
 
-def _partial(text: str, shown: str, wanted: Iterable[Run], read: Reader) -> Ledger:
+def _partial(text: str, shown: str, header: Header, wanted: Iterable[Run], read: Reader) -> Ledger:
     problems = Problems(shown)
-    header = decode_header(parse(head(text), problems), problems)
     entries: dict[str, Entry] = {}
     for run in wanted:
         entries |= read(text, run, problems)

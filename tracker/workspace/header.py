@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from tracker import engines
 from tracker.model import Origin, ReportRecord
 from tracker.strictyaml import Fields, Node, Problems, parse
 from tracker.workspace import atomic, header_fields
@@ -72,6 +71,8 @@ class Header:
     @property
     def engine_name(self) -> str:
         """The engine's name without its version, else the best one here: what ``--engine`` defaults to."""
+        from tracker import engines  # late: few screens need an engine, and its weights come with it
+
         return self.engine.partition(" ")[0] or engines.best()
 
 

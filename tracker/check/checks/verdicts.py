@@ -8,6 +8,8 @@ from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.model import Figure, Verdict
 from tracker.model.words import DECIDING
+from tracker.score.arithmetic import compare
+from tracker.score.rules import BY_NAME
 
 
 def verdicts(workspace: Workspace) -> Iterator[Finding]:
@@ -45,10 +47,6 @@ def _judged(verdict: Verdict) -> str:
 
 def _of_rule(verdict: Verdict) -> str:
     """Every rule gives one status, and is of a missed target or not; other programs' rules are not known."""
-    if not verdict.rule:
-        return ""
-    from tracker.score.rules import BY_NAME
-
     rule = BY_NAME.get(verdict.rule)
     same = rule is None or (rule.status, rule.missed) == (verdict.status, verdict.missed)
     return "" if same else f"理由却是「{verdict.reason}」(rule: {verdict.rule})"
@@ -68,8 +66,6 @@ def _of_figures(verdict: Verdict) -> str:
 
 
 def _falls_short(figure: Figure) -> bool:
-    from tracker.score.arithmetic import compare
-
     compared = compare(figure.target, figure.reported)
     return compared is not None and not compared.met
 
