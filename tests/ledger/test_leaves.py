@@ -29,12 +29,12 @@ def fresh(found: tuple[Entry, ...]) -> str:
 def parted(text: str, files: Files) -> Files:
     """The files after a text was written."""
     before = {name.removeprefix(FOLDER): old for name, old in files.items() if name != LEDGER}
-    return {name: new for name, new in leaves.parted(text, before).items() if new}
+    return {name: new for name, new in leaves.parted(text, leaves.folder(before)).items() if new}
 
 
 def joined(files: Files) -> leaves.Joined:
     folder = {name.removeprefix(FOLDER): text for name, text in files.items() if name != LEDGER}
-    return leaves.joined(files[LEDGER], folder)
+    return leaves.joined(files[LEDGER], leaves.folder(folder))
 
 
 @LAWS
@@ -62,8 +62,13 @@ def test_every_line_is_found_where_it_stands(found: tuple[Entry, ...]) -> None:
 def test_a_remark_behind_a_key_stays_where_all_blocks_go() -> None:
     old = {"徐汇.yaml": "# 这个区\ncommitments:  # 由李核对\n  徐汇-2025-3f9a2c:\n    text: 设1台\n"}
     main = f"version: 1\nledger: {FOLDER}\n"
-    assert leaves.parted(main, old)[f"{FOLDER}徐汇.yaml"] == "# 这个区\ncommitments:  # 由李核对\n"
-    assert leaves.joined("version: 1\n", old).text.endswith("    text: 设1台\n# 这个区\n# 由李核对\n")
+    assert (
+        leaves.parted(main, leaves.folder(old))[f"{FOLDER}徐汇.yaml"]
+        == "# 这个区\ncommitments:  # 由李核对\n"
+    )
+    assert leaves.joined("version: 1\n", leaves.folder(old)).text.endswith(
+        "    text: 设1台\n# 这个区\n# 由李核对\n"
+    )
 
 
 def test_a_deep_remark_above_the_first_block_stays_with_its_file() -> None:
@@ -72,7 +77,8 @@ def test_a_deep_remark_above_the_first_block_stays_with_its_file() -> None:
         "徐汇.yaml": "commitments:\n      # 由李核对\n  徐汇-2025-3f9a2c:\n    text: 设1台\n",
     }
     main = f"version: 1\nledger: {FOLDER}\n"
-    again = leaves.parted(leaves.joined(main, old).text, old)
+    before = leaves.folder(old)
+    again = leaves.parted(leaves.joined(main, before).text, before)
     assert {name: again[f"{FOLDER}{name}"] for name in old} == old
 
 
@@ -120,7 +126,7 @@ def whole(text: str) -> str:
 )
 def test_a_file_of_the_folder_that_is_none_is_told(file: str, said: str) -> None:
     with pytest.raises(LedgerError, match=said):
-        leaves.joined("version: 1\nledger: commitments/\n", {"徐汇.yaml": file})
+        leaves.folder({"徐汇.yaml": file})
 
 
 @pytest.mark.parametrize("district", ["..", "a\\b", "a:b"])

@@ -67,7 +67,7 @@ def _committed(root: Path, blobs: Mapping[str, str], now: str) -> str:
         data = known if git.name_of(known) == blobs[path] else git.blob(root, blobs[path])
         texts[path.removeprefix(FOLDER)] = data.decode("utf-8", "replace")
     try:
-        return leaves.joined(main, texts).text
+        return leaves.joined(main, leaves.folder(texts)).text
     except TrackerError:
         return main
 

@@ -6,11 +6,12 @@ who finds that there reads it, and the next who writes brings the files to it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tracker.errors import TrackerError, UnreadableError
 from tracker.ledger import leaves
-from tracker.ledger.leaves import SUFFIX, Joined
+from tracker.ledger.leaves import SUFFIX, Joined, Leaf
 from tracker.workspace import atomic, guard
 from tracker.workspace.header import BODY, FOLDER, LEDGER, bounds
 
@@ -24,17 +25,17 @@ def joined(path: Path, shown: str = "") -> Joined:
     wrote in a file after a writer was killed.
     """
     main, root = atomic.read(path, shown=shown), path.parent
-    return _joined(root, main, in_folder(root, main))
+    return _joined(root, main, leaves.folder(in_folder(root, main)))
 
 
-def _joined(root: Path, main: str, files: dict[str, str]) -> Joined:
+def _joined(root: Path, main: str, before: Mapping[str, Leaf]) -> Joined:
     if (root / PENDING).is_file():
         text = atomic.read(root / PENDING, shown=PENDING)
-        _nobody_wrote(root, text, files)
+        _nobody_wrote(root, text, before)
         return Joined(text, ((1, LEDGER, 1),))
-    if not files and not leaves.in_folder(main):
+    if not before and not leaves.in_folder(main):
         return Joined(main, ((1, LEDGER, 1),))
-    return leaves.joined(main, files)
+    return leaves.joined(main, before)
 
 
 def located(root: Path, line: int) -> tuple[str, int]:
@@ -58,11 +59,12 @@ def write(path: Path, text: str, was: str | None = None) -> bool:
     """
     root = path.parent
     main = atomic.read(path) if path.exists() else ""
-    before = in_folder(root, main)
+    texts = in_folder(root, main)
+    before = leaves.folder(texts)
     if was is not None and (_joined(root, main, before).text if path.exists() else "") != was:
         raise TrackerError("文件在这期间被改动,没有写入,请再运行一次", where=path.as_posix())
     wanted = _wanted(text, before)
-    there = {LEDGER: main, **{f"{FOLDER}{name}": old for name, old in before.items()}}
+    there = {LEDGER: main, **{f"{FOLDER}{name}": old for name, old in texts.items()}}
     changed = [name for name, new in wanted.items() if new != there.get(name, "")]
     waiting = root / PENDING
     if not changed and path.exists() and not waiting.exists():
@@ -80,7 +82,7 @@ def write(path: Path, text: str, was: str | None = None) -> bool:
     return True
 
 
-def _wanted(text: str, before: dict[str, str]) -> dict[str, str]:
+def _wanted(text: str, before: Mapping[str, Leaf]) -> dict[str, str]:
     """What the files should be, the folder's first; "" for one that goes. ``before`` are the folder's."""
     if not before and not leaves.in_folder(text):
         return {LEDGER: text}
@@ -108,7 +110,7 @@ def _opened(root: Path, name: str) -> str:
         raise UnreadableError(guard.WHY[refusal.why], where=name) from None
 
 
-def _nobody_wrote(root: Path, text: str, before: dict[str, str]) -> None:
+def _nobody_wrote(root: Path, text: str, before: Mapping[str, Leaf]) -> None:
     """Make sure that no file was changed by hand since a writer was killed: the next one would undo it."""
     when = (root / PENDING).stat().st_mtime_ns
     for name, new in _wanted(text, before).items():

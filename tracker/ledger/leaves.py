@@ -65,6 +65,11 @@ def in_folder(text: str) -> bool:
     return line.partition(":")[2].strip(" \t\r\"'") == FOLDER if line.startswith("ledger:") else False
 
 
+def folder(files: Mapping[str, str]) -> dict[str, Leaf]:
+    """The folder's files (name → text) in their pieces, by name. Raises LedgerError."""
+    return {name: leaf(f"{FOLDER}{name}", text) for name, text in files.items()}
+
+
 def leaf(name: str, text: str) -> Leaf:
     """A file of the folder, or commitments.yaml itself, in its pieces.
 
@@ -125,13 +130,13 @@ class Joined:
         return name, own + line - first
 
 
-def joined(main: str, files: Mapping[str, str]) -> Joined:
-    """commitments.yaml and the folder's ``files`` (name → text) as one ledger. Raises LedgerError.
+def joined(main: str, files: Mapping[str, Leaf]) -> Joined:
+    """commitments.yaml and the folder's ``files`` by name as one ledger. Raises LedgerError.
 
     Remarks around a district's blocks come along only where the header puts all blocks into one file.
     """
     own = leaf(LEDGER, main)
-    leaves = [own, *(leaf(f"{FOLDER}{name}", text) for name, text in sorted(files.items()))]
+    leaves = [own, *(one for _, one in sorted(files.items()))]
     top = own.with_blocks({})
     pieces = [top if not top or top.endswith("\n") else f"{top}\n"]
     places, line = [(1, LEDGER, 1)], pieces[0].count("\n") + 1
@@ -158,10 +163,10 @@ def _first_line(one: Leaf, part: str) -> int:
     return lines
 
 
-def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
+def parted(text: str, before: Mapping[str, Leaf]) -> dict[str, str]:
     """A ledger's text as the texts of commitments.yaml and of the folder's files; "" for one that goes.
 
-    ``before`` are the folder's files as they are (name → text): what stands around their blocks stays.
+    ``before`` are the folder's files by name as they are: what stands around their blocks stays.
     Raises TrackerError where a district's name can be no file's.
     """
     by_file: dict[str, dict[str, str]] = {name: {} for name in before}
@@ -171,7 +176,7 @@ def parted(text: str, before: Mapping[str, str]) -> dict[str, str]:
             new[part] = new.get(part, "") + those
     texts = {LEDGER: leaf(LEDGER, text).with_blocks({})}
     for name, new in by_file.items():
-        old = leaf(f"{FOLDER}{name}", before.get(name, ""))
+        old = before.get(name) or leaf(f"{FOLDER}{name}", "")
         texts[f"{FOLDER}{name}"] = old.with_blocks(new) if new or old.remarks else ""
     return texts
 
@@ -182,7 +187,7 @@ def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
     if not known:
         return
     begin, end = text.index("\n", bounds(text)[part][0]) + 1, known[-1].end
-    indent = _depth(text[text.rfind("\n", 0, known[0].start) + 1 :])
+    indent = _depth(text[text.rfind("\n", 0, known[0].start) + 1 : known[0].end])
     turns: list[tuple[str, int]] = []
     for run in known:
         name = _file_of(run.report) or (turns[-1][0] if turns else "")
