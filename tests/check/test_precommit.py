@@ -2,7 +2,7 @@
 
 The installed program stands in for the environment that pre-commit would make: no network is needed.
 
-Of cli/check.py, check/git.py.
+Of cli/check.py, workspace/git.py.
 """
 
 from __future__ import annotations

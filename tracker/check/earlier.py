@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.check import git
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, examine, files, leaves
+from tracker.workspace import git
 from tracker.workspace.header import FOLDER, LEDGER, Header
 
 _LEAF = re.compile(f"{FOLDER}[^./][^/]*\\{leaves.SUFFIX}")

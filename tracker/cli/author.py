@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -40,9 +39,9 @@ def _bare(words: str, given: str) -> str:
 
 def name(root: Path) -> str:
     """Who signs what is written into the ledger in ``root``: git's user.name, else the login, else ""."""
+    from tracker.workspace import git
+
     try:
-        command = ["git", "config", "user.name"]
-        said = subprocess.run(command, cwd=root, capture_output=True, timeout=5, check=False).stdout
-        return said.decode("utf-8", "replace").strip() or getpass.getuser()
-    except (OSError, KeyError, subprocess.TimeoutExpired):
+        return git.user_name(root) or getpass.getuser()
+    except (OSError, KeyError):
         return ""

@@ -37,7 +37,8 @@ def check(
 ) -> None:
     """Look at everything, print every finding, exit 1 when one of them is an error."""
     from tracker import check as gate
-    from tracker.check import git, output
+    from tracker.check import output
+    from tracker.workspace import git
 
     workspaces = _workspaces(files or (), staged)
     if not workspaces:
@@ -85,7 +86,7 @@ def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
 
 def _below(folder: Path) -> list[Path]:
     """The folders under one that hold a ledger which git knows."""
-    from tracker.check import git
+    from tracker.workspace import git
     from tracker.workspace.header import LEDGER
 
     try:
@@ -126,7 +127,7 @@ def _recompute(root: Path, staged: frozenset[str] | None) -> Callable[[], str]:
 
 
 def _place_in_repository(root: Path) -> str:
-    from tracker.check import git
+    from tracker.workspace import git
 
     try:
         return git.prefix(root)

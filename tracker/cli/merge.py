@@ -22,13 +22,13 @@ def merge(
     """Merge two branches of the ledger into OURS; exit 1 where a person must choose, as git expects."""
     from tracker.language.safe import visible
     from tracker.ledger import branches
-    from tracker.workspace import atomic, driver
+    from tracker.workspace import atomic, git
 
     try:
         merged = branches.merged(*(atomic.read(path, shown=shown) for path in (base, ours, theirs)))
     except Exception as error:  # whatever it is: git takes a driver that fails for one that left a conflict
         typer.echo(f"{visible(shown)}:不能按条合并({visible(str(error))}),改由 git 按行合并", err=True)
-        raise typer.Exit(0 if driver.by_lines(base, ours, theirs) else 1) from None
+        raise typer.Exit(0 if git.merge_file(base, ours, theirs) else 1) from None
     atomic.write(ours, merged.text)
     if merged.again:
         typer.echo(f"{visible(shown)}:两边都重新算过;合并后请运行 tracker update", err=True)

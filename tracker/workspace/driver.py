@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from tracker.errors import TrackerError
-from tracker.workspace import atomic
+from tracker.workspace import atomic, git
 from tracker.workspace.header import FOLDER, LEDGER
 
 ATTRIBUTES = ".gitattributes"
@@ -18,7 +17,6 @@ SETTINGS = {
     ),
 }
 """Where ``tracker`` is not found git merges by lines: a driver that fails leaves one branch for both."""
-TIMEOUT = 60
 
 
 def install(root: Path) -> None:
@@ -27,29 +25,12 @@ def install(root: Path) -> None:
     The line in ``.gitattributes`` goes with the repository, the command stands in each clone's own settings.
     Raises TrackerError where the folder is in no repository.
     """
-    for name, value in SETTINGS.items():
-        _git(root, "config", "--local", name, value)
+    try:
+        for name, value in SETTINGS.items():
+            git.configure(root, name, value)
+    except git.GitError as error:
+        raise TrackerError(f"git 没有记下({error.message});请先在 git 仓库里运行 git init") from None
     path = root / ATTRIBUTES
     old = atomic.read(path, shown=ATTRIBUTES) if path.is_file() else ""
     if new := [f"{line}\n" for line in LINES if line not in old.splitlines()]:
         atomic.write(path, old + ("" if not old or old.endswith("\n") else "\n") + "".join(new))
-
-
-def by_lines(base: Path, ours: Path, theirs: Path) -> bool:
-    """What git does without a driver, into ``ours``: whether it went without a conflict."""
-    done = _run(ours.parent, "merge-file", *map(str, (ours.resolve(), base.resolve(), theirs.resolve())))
-    return done.returncode == 0
-
-
-def _git(root: Path, *words: str) -> None:
-    done = _run(root, *words)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise TrackerError(f"git 没有记下({said[0] if said else words[0]});请先在 git 仓库里运行 git init")
-
-
-def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run(["git", *words], cwd=folder, capture_output=True, timeout=TIMEOUT, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise TrackerError(f"git 无法运行: {error}") from None

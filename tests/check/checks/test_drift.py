@@ -24,7 +24,7 @@ from check_workspace import (
 )
 
 from tracker.check import run
-from tracker.check.git import GitError
+from tracker.workspace.git import GitError
 
 
 def test_a_changed_status_without_any_reason(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from tracker.check import git
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace, claims
+from tracker.workspace import git
 from tracker.workspace.files import sha256_of
 from tracker.workspace.guard import WHY, Why
 
