@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from tracker.clean import clean
-from tracker.model import Report
+from tracker.model import Commitment, Report
 from tracker.segment import split
 from tracker.workspace.files import read_document
 
@@ -139,6 +139,12 @@ class Predicted:
 
     text: str
     targets: tuple[tuple[object, str], ...] = ()
+
+    @classmethod
+    def of(cls, commitment: Commitment) -> Predicted:
+        """A commitment with the numbers of its text; one that is told of two things is one number."""
+        numbers = {(one.start, one.end): (one.value, one.unit) for one in commitment.targets}
+        return cls(commitment.text, tuple(numbers.values()))
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,7 @@ def test_extraction_stays_above_its_floor(name: str) -> None:
     if folder_of(name) is None:
         pytest.skip(f"{name} is not on this machine (looked in {OUTSIDE.name}/gold beside the repository)")
     labelled = load(name)
-    found = [
-        Predicted(one.text, tuple((target.value, target.unit) for target in one.targets))
-        for one in commitments(report_of(name))
-    ]
+    found = [Predicted.of(one) for one in commitments(report_of(name))]
     figures = extraction(labelled, found)
     floors = FLOORS.get(name, NATIONAL_FLOOR)
     for (measure, figure), floor in zip(figures.items(), floors, strict=True):

@@ -293,7 +293,7 @@ class Measured(NamedTuple):
 def measured(name: str, weights: Weights) -> Measured:
     """What weights find in the plan as the program reads it, from the file on."""
     found = commitments(labelled.plan_and_review(name)[0], weights)
-    said = [Predicted(one.text, tuple((part.value, part.unit) for part in one.targets)) for one in found]
+    said = [Predicted.of(one) for one in found]
     known = measure.load(name)
     pairing = measure.pair(known, said)
     wanted = Counter(one["kind"] for one in pairing.golds)

@@ -13,7 +13,7 @@ EACH = [
     ("游客人次、旅游花费均增长8%", "游客人次、旅游花费分别增长10%、9%", "figures_met", "both"),
     ("游客人次、旅游花费均增长8%", "游客人次、旅游花费分别增长10%、5%", "figures_missed", "the worse one"),
     ("游客人次、旅游花费均增长8%", "游客人次增长5%", "figures_missed", "one is enough to miss"),
-    ("游客人次、旅游花费均增长8%", "游客人次增长10%", "doubtful_short", "and not to meet"),
+    ("游客人次、旅游花费均增长8%", "游客人次增长10%", "figures_of_one", "and not to meet"),
 ]
 
 

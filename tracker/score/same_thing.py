@@ -141,7 +141,7 @@ def _phrases(clause: Clause, quantity: Quantity) -> tuple[str, str]:
 
 def _without(clause: Clause, quantity: Quantity, start: int, end: int) -> str:
     """The clause from ``start`` to ``end`` but for the number; "" where it holds other numbers."""
-    if any(start <= other.start < end for other in clause.quantities if other is not quantity):
+    if any(start <= other.start < end for other in clause.quantities if other.start != quantity.start):
         return ""
     text = clause.folded
     return text[start : quantity.start] + text[quantity.end : end]

@@ -10,7 +10,9 @@ from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.around import Edges, edges_of
 from tracker.language.quantity.before import thing_before
 from tracker.language.quantity.behind import PERSONS, USED_FOR, thing_behind
-from tracker.language.quantity.lent import lent_name, segment_start, shared_out, whole_name
+from tracker.language.quantity.each import told_of_each
+from tracker.language.quantity.lent import lent_name, segment_start, whole_name
+from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -53,7 +55,7 @@ def read(
         )
     named = shared_out(folded, amounts, _of_one_thing(folded, amounts, result))
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
-    return tuple(of_the_next(folded, named, following))
+    return tuple(told_of_each(folded, of_the_next(folded, named, following)))
 
 
 def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:

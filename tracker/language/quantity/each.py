@@ -1,0 +1,97 @@
+"""One figure that is told of several things, each of them: A、B均增长12% are two figures.
+
+Words say so (均, 都, 双双, 分别, 各), or the measure does: changes of two measures, standards that two share.
+A count of several things together (新建公厕和垃圾站30座) is one figure and stays one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.language.quantity.in_full import SHORT, counted_in_full, head_of, measured_in_full, with_end
+from tracker.language.quantity.lent import segment_start
+from tracker.language.quantity.listed import BETWEEN
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables import listed as tables
+from tracker.language.words import cut
+from tracker.model import Quantity
+
+
+def told_of_each(text: str, read: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities of a folded ``text``; one that is told of several things comes once for each of them."""
+    for one in read:
+        listed = _LISTED.search(one.noun) and not _in_a_row(text, one)
+        things = _things(text, one) if listed else []
+        yield from (replace(one, noun=thing) for thing in things or [one.noun])
+
+
+_LISTED = re.compile("[、和与及]")
+
+
+def _in_a_row(text: str, figure: Quantity) -> bool:
+    """Whether a figure stands beside another (增长5%和8%), be it read or not: such are of one thing each."""
+    return bool(_NEXT.match(text, figure.end) or _LAST.search(text, 0, figure.start))
+
+
+_NEXT = re.compile(rf"(?:{alternatives(BETWEEN)})[\d一二三四五六七八九十]")
+_LAST = re.compile(rf"[\d一二三四五六七八九十][^,;。:、]{{0,6}}(?:{alternatives(BETWEEN)})$")
+
+
+def _things(text: str, figure: Quantity) -> list[str]:
+    """The things that a figure is told of, in full; none where it is of one, or of all together."""
+    listed = _parts(figure.noun)
+    if len(listed) < _SEVERAL or _ONE_NAME.search(figure.noun):
+        return []
+    measured = [bool(head_of(thing)) for thing in listed]
+    if not (_said_of_each(text, figure) or _no_sum(figure, listed, measured)):
+        return []
+    things = measured_in_full(listed, measured) if measured[-1] else counted_in_full(listed)
+    sound = all(len(thing) >= _LEAST and not thing[0].isdigit() for thing in things)
+    return things if sound and len(set(things)) == len(listed) else []
+
+
+_SEVERAL = _LEAST = 2
+_ONE_NAME = re.compile(tables.ONE_NAME)
+_EACH = re.compile(tables.EACH)
+
+
+def _said_of_each(text: str, figure: Quantity) -> bool:
+    """Whether the words between several things and a figure, or 各 before it, say that it is of each."""
+    stretch = text[segment_start(text, figure.start) : figure.start]
+    _, named, between = stretch.rpartition(figure.noun[-2:])
+    return bool(_EACH.search(between)) if named else stretch.endswith("各")
+
+
+def _no_sum(figure: Quantity, listed: Sequence[str], measured: Sequence[bool]) -> bool:
+    """Whether the measure tells that a figure is of each: a rate of change, a standard that they share."""
+    if "等" in listed[-1] or _MEAN.search(figure.noun):
+        return False
+    if all(measured):
+        return figure.unit in _CHANGES and figure.measure in ("up", "down")
+    told_apart = all(len(thing) > SHORT or with_end(thing, listed[-1]) for thing in listed)
+    standard = figure.measure == "level" and figure.unit.endswith(("元", "立方米"))
+    return standard and bool(_STANDARD.search(listed[-1])) and told_apart
+
+
+_MEAN = re.compile("平均$")
+_CHANGES = ("%", "‰", "番", "倍")
+_STANDARD = re.compile("(?:标准|浓度)$")
+
+
+def _parts(noun: str) -> list[str]:
+    """What a noun lists: 「、」 parts it, and behind the last 「、」, or where there is none, 和."""
+    things, depth = [""], 0
+    words = cut(noun)
+    last_mark = max((at for at, word in enumerate(words) if word == "、"), default=-1)
+    for at, word in enumerate(words):
+        depth += sum(word.count(mark) for mark in "(“") - sum(word.count(mark) for mark in ")”")
+        if not depth and (word == "、" or (word in _JOINTS and at > last_mark)):
+            things.append("")
+        else:
+            things[-1] += word
+    return things if all(things) else [noun]
+
+
+_JOINTS = ("和", "与", "及", "以及")

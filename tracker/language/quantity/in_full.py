@@ -1,0 +1,97 @@
+"""The names of things that are listed, each in full: what they share is told with the last or the first."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, takewhile
+
+from tracker.language.indicators import indicator_of
+from tracker.language.quantity.around import edges_of
+from tracker.language.quantity.listed import AREA, rate_of
+from tracker.language.quantity.trim import thing_in
+from tracker.language.quantity.units import alternatives
+from tracker.language.tables import listed as tables
+from tracker.language.tables.nouns import SAY_LITTLE, VAGUE_HEADS
+from tracker.language.words import cut
+
+
+def head_of(thing: str) -> str:
+    """The words at the end of a thing that tell what is measured of it: 补助标准, 人均纯收入; "" for none."""
+    if indicator_of(thing).key or thing.endswith(_WHOLE):
+        return thing
+    words = cut(thing)
+    behind = list(takewhile(_of_a_measure, reversed(words)))
+    if behind and behind[-1] in _SUFFIXES and len(behind) < len(words):  # 污水处理|率
+        behind.append(words[-len(behind) - 1])
+    return "".join(reversed(behind)) if behind and _MEASURE.search(behind[0]) else ""
+
+
+def _of_a_measure(word: str) -> bool:
+    return word in _HEADS or (bool(_MEASURE.search(word)) and word != "需氧量")
+
+
+_WHOLE = tuple(tables.WHOLE.split())
+_HEADS = frozenset(tables.HEADS.split())
+_MEASURE = re.compile(f"(?:{alternatives(tables.MEASURES.split())}|[{tables.SUFFIXES}])$")
+_SUFFIXES = frozenset(tables.SUFFIXES)
+
+
+def measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
+    """Things with the measure that they share with the last: 二氧化硫 of 二氧化硫和化学需氧量排放量.
+
+    A bare measure is of what the first one is of: 苹果面积和产量; [] where that is not said.
+    """
+    last = listed[-1].replace("等", "")
+    head = head_of(last)
+    shared = rate_of(last) if head == last else head.removeprefix("的")
+    things = [
+        thing if told else with_end(thing, last) or _joined(thing, shared)
+        for thing, told in zip(listed[:-1], measured[:-1], strict=True)
+    ]
+    owner = things[0].removesuffix(head_of(things[0]))
+    bare = [thing in _BARE for thing in (*things, last)]
+    if any(bare) and not owner:
+        return []
+    return [owner + thing if alone else thing for thing, alone in zip((*things, last), bare, strict=True)]
+
+
+_BARE = frozenset((*VAGUE_HEADS.split(), *tables.BARE.split()))
+
+
+def counted_in_full(listed: list[str]) -> list[str]:
+    """Things that are counted, each without the verb before it: 创业项目、培育小企业各1500个."""
+    last = listed[-1].partition("等")[0] or listed[-1]
+    things = [with_end(thing, last) or thing for thing in listed[:-1]]
+    whole = [thing_in(thing, 0, len(thing), edges_of(cut(thing))) for thing in (*things, last)]
+    part = any(len(thing) < SHORT and len(thing) + 1 < len(last) for thing in whole)  # 煤化和有色集团
+    return [] if part or _TELL_LITTLE.intersection(whole) else whole
+
+
+_TELL_LITTLE = frozenset(SAY_LITTLE.split())
+
+
+def with_end(thing: str, last: str) -> str:
+    """A thing with what stands in the last one behind the words like it; "" where none are.
+
+    Behind the word that ends it (城镇居民和农村居民收入), another part of the place (城镇、农村居民收入), or,
+    of a short one, as many letters (一线、二线边民补助标准).
+    """
+    place = AREA.match(last)
+    if place and AREA.fullmatch(thing):
+        return thing + last[place.end() :]
+    words = cut(last)
+    for at, word in zip(accumulate(map(len, words)), words[:-1], strict=False):
+        if at > 1 and word[-1] == thing[-1]:
+            return thing + last[at:]
+    as_long = len(thing) <= SHORT and len(last) > len(thing) + SHORT and len(words[0]) == len(thing)
+    return thing + last[len(thing) :] if as_long else ""
+
+
+def _joined(thing: str, end: str) -> str:
+    """A thing with an end that it may have begun: 化工产品 and 产品数量 is 化工产品数量."""
+    begun = next((at for at in range(len(end), 0, -1) if thing.endswith(end[:at])), 0)
+    return thing + end[begun:]
+
+
+SHORT = 3
+"""Letters up to which a name may be but the beginning of one."""

@@ -1,0 +1,132 @@
+"""Several things that are named together, each with a figure of its own: 低保标准、养老金分别提高5%和8%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import accumulate
+
+from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.lent import VAGUE, segment_start, without_head
+from tracker.language.quantity.residents import HALVES, each_half, half_of
+from tracker.language.quantity.units import alternatives
+from tracker.language.words import cut
+from tracker.model import Quantity
+
+
+def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
+    """Each of several things named has its own figure: 低保标准、养老金分别提高5%和8%; 城乡 are two."""
+    result, index = list(read), 0
+    while index < len(amounts):
+        last = index
+        while last + 1 < len(amounts) and text[amounts[last].end : amounts[last + 1].start] in BETWEEN:
+            last += 1
+        count = last - index + 1
+        earlier = _told_before(text, amounts, read, index, count)
+        if earlier:
+            for offset, noun in enumerate(earlier):
+                result[index + offset] = replace(read[index + offset], noun=noun)
+            index = last + 1
+            continue
+        things = things_of(read[index].noun.partition("分别")[0], count)
+        told_apart = "分别" in text[segment_start(text, amounts[index].start) : amounts[index].start]
+        told_apart = told_apart or all(len(thing) >= _NAMED_IN_FULL for thing in things)
+        told_apart = told_apart or len({amount.unit for amount in amounts[index : last + 1]}) == count
+        if told_apart and last > index and len(things) == count:
+            for offset, thing in enumerate(things):
+                result[index + offset] = replace(read[index + offset], noun=thing)
+        index = last + 1
+    return result
+
+
+def _told_before(text: str, amounts: list[Amount], read: list[Quantity], index: int, count: int) -> list[str]:
+    """The things whose levels stand just before: ……收入达2万元,……纯收入达9千元,同比分别增长12%、17%."""
+    start = segment_start(text, amounts[index].start)
+    own, _, told_apart = text[start : amounts[index].start].partition("分别")
+    before = read[max(0, index - count) : index]
+    nouns = [one.noun for one in before]
+    if count < 2 or not told_apart or not _ONLY_WHEN.fullmatch(own) or len(set(nouns)) < count:
+        return []
+    levels = all(one.measure == "level" for one in before) and amounts[index].measure != "level"
+    return nouns if levels and text[before[-1].end : start] == "," else []
+
+
+_ONLY_WHEN = re.compile("(?:同比|比上年|较上年|比去年|较去年|均|各|,)*")
+_NAMED_IN_FULL = 5
+"""Characters from which things of a list are names of their own, so that no 分别 is needed."""
+
+
+def things_of(noun: str, count: int) -> list[str]:
+    """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
+    noun = noun.replace("一、二、三产", "一二三产")
+    if count == len(HALVES) and "居民" in noun and not half_of(noun) and not _LISTED.search(noun):
+        return each_half(noun)
+    for word, parts in _ONE_WORD.items():
+        if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
+            return [part + noun.removeprefix(word) for part in parts]
+    if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
+        return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
+    things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
+    head = None if things[-1] in VAGUE else _HEAD.search(things[-1])
+    if head and len(things) == count > 1:  # 肉、奶产量
+        return [
+            thing if _HEAD.search(thing) or _WHOLE.search(thing) else thing + head.group() for thing in things
+        ]
+    if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
+        return [noun]
+    last = things[-1]
+    if last in VAGUE:  # 粮食种植面积和产量
+        return [*things[:-1], without_head(things[0]) + last]
+    if told := AREA.match(last):  # 中心城区和县城环境空气质量优良率
+        things = [thing + last[told.end() :] if AREA.fullmatch(thing) else thing for thing in things]
+    things = [*(_with_measure(thing, last) for thing in things[:-1]), last]
+    begins = [len("".join(words)) for words in accumulate((word,) for word in cut(last))]
+    alike = [
+        len(thing) <= 3 and len(last) > max(4, len(thing) + 2) and len(thing) in begins for thing in things
+    ]
+    rate = rate_of(last)
+    return [
+        thing + (last[len(thing) :] if short else "" if _WHOLE.search(thing) else rate)
+        for thing, short in zip(things, alike, strict=True)
+    ]
+
+
+def rate_of(last: str) -> str:
+    """The rate that the last of several things shares with the others: 处理率 of 垃圾处理率; "" for none."""
+    if not _SHARED.search(last):
+        return ""
+    begins = accumulate(len(word) for word in cut(last))
+    told = [at for at in begins if at <= len(last) - _TOLD]
+    return last[told[-1] :] if told else last[-_TOLD if last.endswith("率") else -_WORD :]
+
+
+_SHARED = re.compile("(?<=..)(?:率|里程|单产|总产)$")
+_TOLD = 3
+"""Characters that tell which rate it is: 处理率."""
+
+
+def _with_measure(thing: str, last: str) -> str:
+    """A thing that ends in a word of the last one has its measure too: 城镇居民 of 农村居民人均可支配收入."""
+    at = last.find(thing[-_WORD:], 1)
+    return thing + last[at + _WORD :] if at > 0 and len(thing) > _WORD else thing
+
+
+_WORD = 2
+AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
+_HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE, '排放量', '排放总量', '投资额', '投资'))})$")
+_WHOLE = re.compile(
+    "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
+)
+"""Last words of measures that share no other's head."""
+_A_PAIR = 2
+_IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")
+"""Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""
+_IN_FULL = {"粮": "粮食"}
+BETWEEN = ("、", "和", "与", "及", "以及")
+_LISTED = re.compile("、|以及|[和与及]")
+_ONE_WORD = {
+    "城乡": ("城镇", "农村"),
+    "一二三产": ("第一产业", "第二产业", "第三产业"),
+    "三次产业": ("第一产业", "第二产业", "第三产业"),
+}
+"""Words that name several things at once."""
