@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Piece, Text, missing, paged, untaken
+from tracker.formats import Piece, Text, missing, paged
 
 LARGEST = 100_000_000
 """Bytes that the parts of a file may have when inflated; a report has a few hundred thousand."""
@@ -33,7 +33,7 @@ def read(data: bytes, where: str) -> Text:
         raise missing("python-docx", where) from error
     # python-docx and the XML parser below it raise errors of many kinds on a broken file.
     try:
-        return _text(Document(io.BytesIO(data)))
+        return _text(Document(io.BytesIO(data)), where)
     except Exception as error:
         raise UnreadableError("不是完整的 .docx 文件;请重新下载或另存,或移出 sources", where=where) from error
 
@@ -47,19 +47,20 @@ def _check(data: bytes, where: str) -> None:
         raise UnreadableError("解压后太大,不像一份报告(可能是压缩炸弹),没有打开", where=where)
 
 
-def _text(document: Any) -> Text:
+def _text(document: Any, where: str) -> Text:
+    from tracker.formats import word_parts
     from tracker.formats.numbering import Numbering
     from tracker.formats.word import Walk, characters
 
     part = document.part
-    walk = Walk(Numbering(_related(part, "numbering"), _related(part, "styles")))
+    chunks = word_parts.chunks(part, where)
+    walk = Walk(Numbering(_related(part, "numbering"), _related(part, "styles")), chunks)
     body = document.element.body
     lines = walk.lines(body)
     notes = [line for kind in ("footnotes", "endnotes") for line in _notes(_related(part, kind))]
     if notes:
         lines += [Piece(line, walk.page) for line in (NOTES, *notes)]
-    seen = characters(body)
-    told = untaken(seen - walk.taken, seen, "目录、隐藏的文字或不认识的部件")
+    told = word_parts.notes(part, body, characters(body, chunks), walk.taken, chunks)
     return paged(lines, told) if walk.page > 1 else Text([one.text for one in lines], notes=told)
 
 
@@ -78,6 +79,6 @@ def _notes(root: Any) -> Iterator[str]:
 
     for note in root if root is not None else ():
         if name_of(note) in ("footnote", "endnote") and value(note, "type") in ("", "normal"):
-            text = "".join(one.text for one in Walk(Numbering(None, None)).lines(note)).strip()
+            text = "".join(one.text for one in Walk(Numbering(None, None), {}).lines(note)).strip()
             if text:
                 yield f"[{value(note, 'id')}] {text}"

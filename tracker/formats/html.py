@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, missing, untaken
+from tracker.formats import Text, beside, missing
 from tracker.formats.damaged import Decoded, told
 from tracker.formats.markup import blocks
 from tracker.formats.text import decode
@@ -19,8 +19,6 @@ KEPT_SHARE = 0.99
 """Share of the main text that an element must hold to be taken for it."""
 LEAST = 200
 """Characters of main text below which the whole page is read."""
-RUNNING = 30
-"""Characters of a line with a full stop that is running text, and no menu."""
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -58,19 +56,12 @@ def page(decoded: Decoded, where: str) -> Text:
         body = body if body is not None else tree
         main = body if behind >= LEAST else _main(body, _SPACE.sub("", main_text))
         taken = blocks(main)
-        seen = _running(blocks(body)) if main is not body else 0
-        notes = untaken(seen - _running(taken), seen, "在网页正文之外")
         lines = [*_title(tree, main), *taken]
-        return Text(lines, notes=(*notes, *told(decoded.broken, lines)))
+        return Text(lines, notes=(*beside.notes(body, main, taken), *told(decoded.broken, lines)))
     except Exception as error:
         raise UnreadableError(
             "网页读不了(不是完整的 HTML);请重新保存网页,或移出 sources", where=where
         ) from error
-
-
-def _running(lines: list[str]) -> int:
-    """Characters of running text, which menus and lists of links are not."""
-    return sum(len(line) for line in lines if len(line) >= RUNNING and "。" in line)
 
 
 def _main(body: Any, main_text: str) -> Any:

@@ -1,16 +1,21 @@
-"""Web pages saved whole by a browser (.mhtml): the first page of the message, read as a web page."""
+"""Web pages saved whole by a browser (.mhtml): of the pages in the message the one with most text is read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 
 from tracker.errors import UnreadableError
-from tracker.formats import Text, html
+from tracker.formats import Text, beside, html
 from tracker.formats.text import decode
 
 
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of the page inside, one a line. Raises UnreadableError."""
+    """The paragraphs of the page inside, or of the frame in it that holds its text, one a line.
+
+    Raises UnreadableError.
+    """
     # The parser of the standard library raises errors of many kinds on broken headers.
     try:
         pages = [
@@ -22,4 +27,17 @@ def read(data: bytes, where: str) -> Text:
         raise UnreadableError("不是完整的 .mhtml 文件;请重新保存网页,或移出 sources", where=where) from error
     if not pages or not isinstance(pages[0][0], bytes):
         raise UnreadableError(".mhtml 里没有网页;请重新保存网页,或移出 sources", where=where)
-    return html.page(decode(pages[0][0], where, pages[0][1]), where)
+    first = html.page(decode(pages[0][0], where, pages[0][1]), where)
+    texts = [first, *_frames(pages[1:], where)]
+    most = max(texts, key=lambda text: beside.running(text.lines))
+    rest = [line for text in texts if text is not most for line in text.lines]
+    return replace(most, notes=(*beside.left(rest, most.lines, "在网页的别的框架里"), *most.notes))
+
+
+def _frames(pages: list[tuple[object, str]], where: str) -> Iterator[Text]:
+    """The texts of a page's frames; one that cannot be read is an advertisement's or a counter's."""
+    for data, charset in pages:
+        try:
+            yield html.page(decode(data, where, charset), where) if isinstance(data, bytes) else Text(())
+        except UnreadableError:
+            continue

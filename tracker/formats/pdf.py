@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Piece, Text, missing, paged, untaken
+from tracker.formats import Piece, Text, missing, paged, pdf_parts, untaken
 from tracker.formats.docx import NOTES
 from tracker.formats.glyphs import Glyph, Line, lines_of
 from tracker.formats.pages import joined_notes, ordered, without_edges, without_notes
@@ -46,7 +46,9 @@ def read(data: bytes, where: str) -> Text:
     try:
         document = pypdfium2.PdfDocument(data)
         count = len(document)
-        pages = [_page_lines(document[number], number) for number in range(min(count, MOST_PAGES))]
+        read = [_page(document[number], number) for number in range(min(count, MOST_PAGES))]
+        pages = [lines for lines, _ in read]
+        beside = pdf_parts.notes(document, pages, sum(blind for _, blind in read))
     except Exception as error:
         raise UnreadableError(
             "PDF 读不了(加密或不完整);请去掉密码或重新下载,或移出 sources", where=where
@@ -56,14 +58,17 @@ def read(data: bytes, where: str) -> Text:
     if _length(pages) < SCANNED * count:
         from tracker.formats.ocr import pages_read
 
-        pages = pages_read(document, where)
-    return _text(pages)
+        pages, beside = pages_read(document, where), ()
+    return _text(pages, beside)
 
 
-def _page_lines(page: Any, number: int) -> list[Line]:
+def _page(page: Any, number: int) -> tuple[list[Line], int]:
+    """The lines of a page, and how many of its characters have no code."""
     _give_width(page)
-    lines = [line for line in lines_of(_glyphs(page.get_textpage()), number) if line.text.strip()]
-    return ordered(lines, page.get_width())
+    layer = page.get_textpage()
+    text = _characters(layer)
+    lines = [line for line in lines_of(_glyphs(layer, text), number) if line.text.strip()]
+    return ordered(lines, page.get_width()), text.count("\0")
 
 
 def _give_width(page: Any) -> None:
@@ -83,11 +88,16 @@ def _give_width(page: Any) -> None:
             pdfium.FPDFPageObj_Transform(piece, 1, 0, 0, 1, 0, 0)  # the bounds are reckoned again
 
 
-def _glyphs(layer: Any) -> Iterator[Glyph]:
+def _characters(layer: Any) -> str:
+    """The characters of a page's text layer, as many as it counts."""
+    text: str = layer.get_text_range(errors="replace").replace(HYPHEN, "-")
+    if len(text) == layer.count_chars():  # characters beyond the basic plane count once there
+        return text
+    return "".join(layer.get_text_range(at, 1)[:1] or " " for at in range(layer.count_chars()))
+
+
+def _glyphs(layer: Any, text: str) -> Iterator[Glyph]:
     """The characters of a page that show, in the order of its text layer."""
-    text = layer.get_text_range(errors="replace").replace(HYPHEN, "-")
-    if len(text) != layer.count_chars():  # characters beyond the basic plane count once there
-        text = "".join(layer.get_text_range(at, 1)[:1] or " " for at in range(layer.count_chars()))
     for at, character in enumerate(text):
         if not character.isspace() and character != "\0":
             left, bottom, right, top = layer.get_charbox(at, loose=True)
@@ -98,7 +108,7 @@ def _length(pages: Iterable[Iterable[Line]]) -> int:
     return sum(len(line.text) for page in pages for line in page)
 
 
-def _text(pages: Sequence[Sequence[Line]]) -> Text:
+def _text(pages: Sequence[Sequence[Line]], beside: tuple[str, ...]) -> Text:
     inner = without_edges(pages)
     body, notes = without_notes(inner)
     body_text = paragraphs(body)
@@ -106,7 +116,7 @@ def _text(pages: Sequence[Sequence[Line]]) -> Text:
         body_text += [Piece(NOTES, notes[0].page), *(Piece(*note) for note in joined_notes(notes))]
     seen = _length(pages)
     told = untaken(seen - _length(inner), seen, "在页眉、页脚")
-    return paged([one._replace(page=one.page + 1) for one in body_text], told)
+    return paged([one._replace(page=one.page + 1) for one in body_text], (*beside, *told))
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Piece]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.formats import Piece
@@ -17,11 +17,15 @@ _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 class Walk:
-    """One walk through a text. ``page`` is the page that Word last drew it on, ``taken`` what was taken."""
+    """One walk through a text. ``page`` is the page that Word last drew it on, ``taken`` what was taken.
 
-    def __init__(self, numbering: Numbering) -> None:
+    ``chunks`` are the lines of documents that the text takes in, by the ids under which it names them.
+    """
+
+    def __init__(self, numbering: Numbering, chunks: Mapping[str, Sequence[str]]) -> None:
         self.page = 1
         self.taken = 0
+        self._chunks = chunks
         self._numbering = numbering
         self._pieces: list[tuple[str, int]] = []
         self._boxes: list[Any] = []
@@ -35,6 +39,10 @@ class Walk:
                 texts += self._paragraph(one)
             elif name == "tbl":
                 texts += self._table(one)
+            elif name == "altChunk":
+                chunk = self._chunks.get(_chunk_of(one), ())
+                self.taken += sum(map(len, chunk))
+                texts += [Piece(line, self.page) for line in chunk]
             elif name not in _GONE and not _is_contents(one):
                 texts += self.lines(one)
         return texts
@@ -92,9 +100,16 @@ class Walk:
         return texts_read
 
 
-def characters(body: Any) -> int:
-    """The characters of a text that a reader who accepts all changes may see."""
-    return sum(len(one.text or "") for one in body.iter() if name_of(one) == "t" and not _is_gone(one))
+def characters(body: Any, chunks: Mapping[str, Sequence[str]]) -> int:
+    """The characters of a text and of its ``chunks`` that a reader who accepts all changes may see."""
+    own = sum(len(one.text or "") for one in body.iter() if name_of(one) == "t" and not _is_gone(one))
+    drawn = sum(len(one.get("string") or "") for one in body.iter() if name_of(one) == "textpath")
+    return own + drawn + sum(len(line) for chunk in chunks.values() for line in chunk)
+
+
+def _chunk_of(element: Any) -> str:
+    """The id under which an element names the document that stands in its place."""
+    return next((name for key, name in element.attrib.items() if key.endswith("}id")), "")
 
 
 def _is_gone(element: Any) -> bool:

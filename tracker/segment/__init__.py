@@ -40,7 +40,7 @@ def split(
         report = _report(document, paragraphs, one, name, file)
         reports += [report] if report else []
     if not reports:
-        raise NotAReportError(_what_is_missing(paragraphs), where=document.path)
+        raise NotAReportError(_what_is_missing(paragraphs, document.notes), where=document.path)
     left = outside.told(whole, reports)
     return tuple(replace(one, notes=(*one.notes, *left)) for one in reports)
 
@@ -52,14 +52,15 @@ def _is_of_another_genre(paragraphs: Sequence[Paragraph]) -> bool:
     return not titled and any(cover.is_of_another_genre(one) for one in head)
 
 
-def _what_is_missing(paragraphs: Sequence[Paragraph]) -> str:
+def _what_is_missing(paragraphs: Sequence[Paragraph], notes: Sequence[str]) -> str:
+    """Why there is no report: it is another paper, or what was missing, and what else the file holds."""
     other = next((one.text for one in paragraphs[:COVER_LINES] if cover.is_of_another_genre(one)), "")
     if other:
         return f"「{other}」不是政府工作报告;只读各级人民政府的政府工作报告,请移出 sources"
     title = next((one.text for one in paragraphs if cover.is_title(one)), "")
     seen = f"有标题「{title}」,但" if title else ""
     missing = "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"
-    return f"{seen}{missing};请换成带标题的全文,不是工作报告就移出 sources"
+    return ";".join((f"{seen}{missing}", *notes, "请换成带标题的全文,不是工作报告就移出 sources"))
 
 
 def _report(

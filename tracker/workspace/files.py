@@ -85,5 +85,6 @@ def read_document(path: Path, root: Path | None = None) -> Document:
         raise UnreadableError("文件是空的;请换成有内容的文件,或移出 sources", where=name)
     text = reader_for(path.suffix.lower(), data, name)(data, name)
     if not any(line.strip() for line in text.lines):
-        raise UnreadableError("文件里没有文字;请换成有文字的版本,或移出 sources", where=name)
+        message = ";".join(("文件里没有文字", *text.notes, "请换成有文字的版本,或移出 sources"))
+        raise UnreadableError(message, where=name)
     return Document(name, sha256_of(data), tuple(text.lines), tuple(text.pages), text.notes, text.goes_on)
