@@ -115,3 +115,12 @@ def test_a_report_of_the_workspace_that_is_too_large_is_not_even_hashed(
     monkeypatch.setattr(Path, "open", None)
     with pytest.raises(UnreadableError, match="文件太大"):
         files.hash_of(workspace / "reports" / PLAN, workspace)
+
+
+def test_what_was_not_taken_of_the_files_is_told(folder: Path) -> None:
+    assert not any("plan.txt" in note for note in compared(folder).notes)
+    whole = (folder / "plan.txt").read_bytes()
+    at = whole.index("加装电梯".encode())
+    (folder / "plan.txt").write_bytes(whole[:at] + b"\xff" + whole[at:])
+    (note,) = (one for one in compared(folder).notes if "plan.txt" in one)
+    assert "认不出是什么字" in note

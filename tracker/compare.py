@@ -72,7 +72,8 @@ def compared(
     verdicts = list(map(score.first_to_speak, plan.commitments, zip(*turns, strict=True)))
     pairs = zip(plan.commitments, verdicts, strict=True)
     entries = tuple(replace(Entry.of(commitment), verdict=verdict) for commitment, verdict in pairs)
-    names, notes = tuple(review.name for review in told), score.notes(plan.report, told)
+    names = tuple(review.name for review in told)
+    notes = (*score.notes(plan.report, told), *_left(plan, *reviews))
     return Comparison(plan.report.name, names, entries, notes, _pages(plan.report, *told))
 
 
@@ -99,6 +100,12 @@ def differing(old: Extracted, new: Extracted, align: run.Align) -> PlanDiff:
     """A plan beside another one."""
     changes = score.changes(old.commitments, new.commitments, run.promised_again(old, new, align))
     return PlanDiff(old.report.name, new.report.name, changes, _pages(old.report, new.report))
+
+
+def _left(*read: Extracted) -> tuple[str, ...]:
+    """What was seen in the files of these reports and not taken, a sentence each."""
+    noted = {one.report.source: one.report.notes for one in read if one.report.notes}
+    return tuple(work.left_out(source, notes) for source, notes in noted.items())
 
 
 def _pages(*reports: Report) -> tuple[tuple[str, tuple[int, ...]], ...]:
