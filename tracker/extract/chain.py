@@ -7,17 +7,45 @@ weights are lines of ``weights.tsv``, learnt by ``tests/gold/train_extraction.py
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import exp
+from typing import NamedTuple
+
+from tracker.language import shipped as package
 
 BEGIN, INSIDE, NONE = 0, 1, 2
 LABELS = ("begin", "inside", "none")
 Weights = Mapping[str, tuple[float, float, float]]
+"""Name of a feature → what it adds to the score of each label, in the order of ``LABELS``."""
 START = 3
 _FORBIDDEN = -1e9
 Chances = dict[tuple[int, int], float]
 """First and last piece of a stretch → the chance that it is a commitment, no more and no less."""
 LEAST = 0.01
 """Stretches less likely are left out."""
+
+
+class Model(NamedTuple):
+    """What was learnt: the ``weights`` of features, and the scores of ``moves`` from label to label."""
+
+    weights: Weights
+    moves: list[list[float]]
+
+    @classmethod
+    def of(cls, weights: Weights) -> Model:
+        """The model of these weights."""
+        return cls(weights, transitions(weights))
+
+    def chances(self, rows: Sequence[Sequence[str]]) -> Chances:
+        """How likely each stretch of a sentence is a commitment; ``rows`` are the features of its pieces."""
+        return chances(potentials(rows, self.weights), self.moves)
+
+
+@cache  # kept for the process: 0.1 s to read
+def shipped() -> Model:
+    """The model that comes with the package."""
+    rows = package.rows("tracker.extract", "weights.tsv")
+    return Model.of({name: (float(begin), float(inside), float(none)) for name, begin, inside, none in rows})
 
 
 def potentials(rows: Sequence[Sequence[str]], weights: Weights) -> list[list[float]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.extract.chain import BEGIN, INSIDE, NONE, Chances
+from tracker.extract.chain import Chances
 from tracker.extract.sentences import Piece
 
 COST = 0.35
@@ -24,8 +24,8 @@ COVERS, USEFUL = 0.6, 0.5
 """Shares of characters, as the labelled sets are measured by: of the covered commitment, of either."""
 
 
-def choose(pieces: Sequence[Piece], chances: Chances) -> list[int]:
-    """A label for every piece."""
+def choose(pieces: Sequence[Piece], chances: Chances) -> list[tuple[int, int]]:
+    """The stretches that are taken, in order: the numbers of the first and the last piece of each."""
     worth = {span: _worth(pieces, span, chances) - COST for span in chances}
     best = [0.0] * (len(pieces) + 1)
     begun: list[int | None] = [None] * (len(pieces) + 1)
@@ -35,7 +35,7 @@ def choose(pieces: Sequence[Piece], chances: Chances) -> list[int]:
             reached = best[start] + worth.get((start, end - 1), -1.0)
             if reached > best[end]:
                 best[end], begun[end] = reached, start
-    return _labels(begun)
+    return _taken(begun)
 
 
 def _worth(pieces: Sequence[Piece], span: tuple[int, int], chances: Mapping[tuple[int, int], float]) -> float:
@@ -57,15 +57,15 @@ def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
     return pieces[last].end - pieces[first].start
 
 
-def _labels(begun: Sequence[int | None]) -> list[int]:
-    """The labels of pieces, told for each end of a part of the sentence where its last commitment begins."""
-    labels = [NONE] * (len(begun) - 1)
-    end = len(labels)
+def _taken(begun: Sequence[int | None]) -> list[tuple[int, int]]:
+    """The stretches in order; ``begun`` has for each number of pieces where the last of them begins."""
+    taken = []
+    end = len(begun) - 1
     while end:
         start = begun[end]
         if start is None:
             end -= 1
-            continue
-        labels[start:end] = [BEGIN, *[INSIDE] * (end - start - 1)]
-        end = start
-    return labels
+        else:
+            taken.append((start, end - 1))
+            end = start
+    return taken[::-1]

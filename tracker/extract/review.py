@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from tracker.extract.clause import analyse
+from tracker.extract.neighbours import carried_words, goes_on
 from tracker.extract.passages import running, with_spans
-from tracker.extract.plan import carried_words, goes_on
 from tracker.extract.sentences import Piece, Sentence, sentences
 from tracker.language.fold import fold
 from tracker.language.quantity.amounts import amounts_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.extract.plan import Given
+from tracker.extract.cutting import Given
 from tracker.model import Commitment, Report, Statement
 from tracker.reader.answers import Known
 from tracker.reader.checking import Link, Pieces

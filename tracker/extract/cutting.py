@@ -1,0 +1,101 @@
+"""Where the commitments of a paragraph begin and end: as was learnt, or as a reader cut its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.extract.chain import Model
+from tracker.extract.choose import choose
+from tracker.extract.clause import spoken_from
+from tracker.extract.features import announces, sequences
+from tracker.extract.passages import Above
+from tracker.extract.sentences import Sentence, sentences
+from tracker.language.places import Level
+from tracker.language.tables.clauses import ADVERBIALS
+from tracker.language.words.phrase import opening
+from tracker.model import Paragraph
+
+Given = Callable[[str], Sequence[tuple[int, int]] | None]
+"""Told a sentence, verbatim: the spans of its commitments as somebody else cut them, or None."""
+Span = tuple[int, int, str]
+"""Start and end of a commitment in its paragraph, and the mark before it."""
+_LONGEST_LEAD = 30
+_ADVERBIALS = tuple(ADVERBIALS.split())
+_UNTOLD = re.compile("几[个项家条座名]|若干|倒数后|前列|前茅")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A commitment in its paragraph: ``start`` and ``end`` in characters, and the ``mark`` before it.
+
+    ``topic`` is what its sentence says it is about, ``lead`` the short sentence that opens the paragraph.
+    """
+
+    start: int
+    end: int
+    mark: str
+    topic: str
+    lead: str
+
+
+def cuts(paragraph: Paragraph, above: Above, model: Model, way: Level, given: Given) -> Iterator[Cut]:
+    """The commitments of a paragraph in order, by ``model`` where ``given`` does not tell them.
+
+    ``above`` is what stands above the paragraph, ``way`` the level that its report is written like.
+    """
+    topic = lead = ""
+    parts = sentences(paragraph.folded)
+    heading = paragraph.topics[-1] if paragraph.topics else ""
+    for sentence, rows in zip(parts, sequences(parts, above, heading, (way,)), strict=True):
+        told = given(paragraph.text[sentence.start : sentence.end])
+        found = list(_learnt(sentence, rows, model) if told is None else _marked(sentence, told))
+        first = sentence.pieces[0]
+        promises = any(start < first.end and first.start < end for start, end, _ in found)
+        if sentence.index == 0 and len(sentence.pieces) == 1 and not promises:
+            lead = sentence.text if len(sentence.text) <= _LONGEST_LEAD else ""
+        topic = ("" if promises else _topic(sentence)) or topic
+        for start, end, mark in found:
+            yield Cut(start, end, mark, topic or lead, lead)
+
+
+def _learnt(sentence: Sentence, rows: Sequence[Sequence[str]], model: Model) -> Iterator[Span]:
+    """The commitments that the model finds; ``rows`` are the features of the sentence's pieces."""
+    alone = _stands_alone(sentence)
+    for first, last in [(0, 0)] if alone else choose(sentence.pieces, model.chances(rows)):
+        piece = sentence.pieces[first]
+        yield piece.start + spoken_from(piece.text), sentence.pieces[last].end, piece.mark
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """Whether a paragraph of one clause undertakes something; what announces others has them behind it.
+
+    Nothing of this kind is in the labelled sets, so nothing is learnt of it: 审批时限减半。 A number or a
+    place that is not told (提高几个百分点, 保持全省前列) is undertaken too.
+    """
+    alone = sentence.count == len(sentence.pieces) == 1 and sentence.closed
+    if not alone or announces(sentence.text):
+        return False
+    leads = sentence.text.startswith(_ADVERBIALS)
+    told = bool(sentence.pieces[0].amounts) or bool(_UNTOLD.search(sentence.text))
+    return told or (opening(sentence.text).end > 1 and not leads)
+
+
+def _marked(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """The commitments that somebody else found, as ``spans`` of the sentence's characters."""
+    for start, end in spans:
+        before = sentence.text[:start].rstrip()
+        mark = "^" if not before else "和" if before[-1] in "和及" else before[-1]
+        yield sentence.start + start, sentence.start + end, mark if mark in "^,:、和" else ","
+
+
+def _topic(sentence: Sentence) -> str:
+    """A noun phrase that opens a sentence and names what the next clauses are about: 西岸滨江功能区,……"""
+    first = sentence.pieces[0]
+    named = len(sentence.pieces) > 1 and not opening(first.text).verb
+    return (
+        first.text
+        if named and 2 <= len(first.text) <= 14 and first.text[:1] not in "以为在从对按把将"
+        else ""
+    )
