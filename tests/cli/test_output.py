@@ -106,9 +106,9 @@ def test_a_dash_is_standard_output(words: tuple[str, ...], root: Path, tracker: 
 
 
 def test_an_endless_picture_is_refused(root: Path, tracker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tracker.cli import output
+    from tracker.cli import target
 
-    monkeypatch.setattr(output, "MOST_SVG_LINES", 20)
+    monkeypatch.setattr(target, "MOST_SVG_LINES", 20)
     done = tracker(root, "report", "长宁", "-o", "长宁.svg")
     assert done.returncode == 2
     assert "一张 SVG 至多画 20 行;请改用 --format html" in done.stderr

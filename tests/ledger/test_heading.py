@@ -16,7 +16,8 @@ from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import layout
 from tracker.model import Entry, PersonReview
 from tracker.workspace.header import BODY, HEADER_FIELDS
-from tracker.workspace.header_fields import POLICIES, RECORD_FIELDS
+from tracker.workspace.header_fields import POLICIES
+from tracker.workspace.header_records import RECORD_FIELDS
 
 SCHEMA = json.loads(ledger.schema_text())
 VALIDATOR = Draft7Validator(SCHEMA)

@@ -51,8 +51,9 @@ def compare(
     from tracker import asking, engines
     from tracker import compare as question
     from tracker.cli import options, output, progress, reader
+    from tracker.cli.target import Target
 
-    to = output.target(format, no_color, to_file)
+    to = Target.asked(format, no_color, to_file)
     selection = options.selection(everything or to.format == "json", status, kind, section, search, sort)
     root, header, chosen = _workspace(engine)
     only_for_a_reader(chosen, model, dry_run)
@@ -76,12 +77,13 @@ def diff(
     """Put a plan beside an older one and print what became of each commitment."""
     from tracker import compare as question
     from tracker.cli import output, progress
+    from tracker.cli.target import Target
 
     root, header, chosen = _workspace(engine)
     with progress.steps("比较计划") as advance:
         advance(f"{old} → {new}")
         differences = question.plan_diff(old, new, root, header, chosen, advance.encoding)
-    output.plan_diff(differences, everything, output.target(format, no_color, to_file))
+    output.plan_diff(differences, everything, Target.asked(format, no_color, to_file))
 
 
 def _workspace(engine: str) -> tuple[Path, Header, str]:

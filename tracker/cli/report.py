@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +13,7 @@ from tracker.cli.options import All, Format, Kinds, NoColor, Output, Search, Sec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tracker.cli.output import Target
+    from tracker.cli.target import Target
     from tracker.ledger import Ledger
     from tracker.model import OutcomeSource, ReportRecord
     from tracker.render.district import District
@@ -29,12 +28,13 @@ def overview(to: Target | None = None) -> None:
     """Print all districts and years in one table; what ``tracker`` does without a command."""
     from tracker import cli, ledger
     from tracker.cli import output
+    from tracker.cli.target import Target
     from tracker.render.overview import row_of
 
     path = cli.ledger_path()
     loaded = ledger.load(path)
     rows = [row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
-    output.overview(rows, to or output.Target())
+    output.overview(rows, to or Target())
 
 
 def report(
@@ -52,8 +52,9 @@ def report(
 ) -> None:
     """Print a district's report, or the overview, or what a filter finds in all reports."""
     from tracker.cli import options, output
+    from tracker.cli.target import Target
 
-    to = output.target(format, no_color, to_file)
+    to = Target.asked(format, no_color, to_file)
     selection = options.selection(everything or to.format == "json", status, kind, section, search, sort)
     if not name and not year and not selection.filtered and to.format != "json":
         overview(to)

@@ -32,6 +32,7 @@ def show(
     from tracker import cli, ledger
     from tracker.cli import known, output
     from tracker.cli.report import outcome_sources
+    from tracker.cli.target import Target
     from tracker.errors import UnknownNameError
     from tracker.render.show import Detail
     from tracker.workspace.header import read_header
@@ -59,7 +60,7 @@ def show(
         why.nearest,
         later,
     )
-    output.detail(detail, output.target(format, no_color, to_file), sources, root, explain)
+    output.detail(detail, Target.asked(format, no_color, to_file), sources, root, explain)
 
 
 def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:

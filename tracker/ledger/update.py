@@ -20,7 +20,7 @@ from tracker.strictyaml import Table, plain
 from tracker.strictyaml.cut import Cut, Part, cut, whole_lines
 from tracker.workspace import garbage
 from tracker.workspace.header import BODY, HEADER_FIELDS, LEDGER, Header
-from tracker.workspace.header_fields import RECORD_FIELDS
+from tracker.workspace.header_records import RECORD_FIELDS
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
 TOP = (*HEADER_FIELDS, *BODY)

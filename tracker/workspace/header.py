@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tracker.model import Origin, ReportRecord
 from tracker.strictyaml import Fields, Node, Problems, parse
-from tracker.workspace import atomic, header_fields
+from tracker.workspace import atomic, header_fields, header_records
 
 LEDGER = "commitments.yaml"
 FOLDER = "commitments/"
@@ -134,18 +134,18 @@ def decode_header(node: Node | None, problems: Problems, body: tuple[str, ...] =
         problems.add(top.lines["ledger"], f"ledger 只能写 {FOLDER},或者不写这一行,不能是「{lies}」")
     sources = header_fields.texts(fields, top, "sources")
     for source in sources:
-        header_fields.inside(source, source.line, problems)
-    fetched = header_fields.fetched(fields, top, problems)
+        header_fields.inside(fields, source, source.line)
+    fetched = header_fields.fetched(fields, top)
     return Header(
         sources=tuple(str(source) for source in sources),
         engine=engine,
         ledger=lies,
-        names=header_fields.names(fields, top, problems),
-        policy=header_fields.policy(fields, top, problems),
-        site=header_fields.site(fields, top, problems),
-        outcomes=header_fields.outcomes(fields, top, problems),
-        readings=header_fields.readings(fields, top, problems),
-        removed=header_fields.removed(fields, top, problems),
+        names=header_fields.names(fields, top),
+        policy=header_fields.policy(fields, top),
+        site=header_fields.site(fields, top),
+        outcomes=header_fields.outcomes(fields, top),
+        readings=header_fields.readings(fields, top),
+        removed=header_fields.removed(fields, top),
         fetched=fetched,
-        reports=header_fields.records(fields, top, problems, fetched),
+        reports=header_records.records(fields, top, fetched),
     )
