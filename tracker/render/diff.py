@@ -122,14 +122,15 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
 
 def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator[Piece]:
     """What is gone, then what came; numbers that are known to answer one elsewhere stand alone."""
+    promised, reported = [a for a, _ in known], [b for _, b in known]
     for token in gone:
-        yield Piece("figure" if _is_one_of(token, (a for a, _ in known)) else "gone", token, "")
+        yield Piece("figure" if _is_one_of(token, promised) else "gone", token, "")
     for token in added:
-        yield Piece("figure" if _is_one_of(token, (b for _, b in known)) else "added", "", token)
+        yield Piece("figure" if _is_one_of(token, reported) else "added", "", token)
 
 
-def _is_one_of(token: str, figures: Iterable[str]) -> bool:
-    figure = figure_of(token)
+def _is_one_of(token: str, figures: Sequence[str]) -> bool:
+    figure = figure_of(token) if figures else None
     return figure is not None and f"{figure.value}{figure.magnitude}{figure.unit}" in figures
 
 
@@ -145,9 +146,8 @@ def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _stands_in(word: str, text: str) -> bool:
     """Whether a word, or both halves of a word of four characters, stand in ``text``."""
-    if len(word) < 2 or figure_of(word):
-        return False
-    return word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
+    stands = word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
+    return stands and len(word) > 1 and not figure_of(word)
 
 
 def _merge(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -21,14 +21,16 @@ START, SEARCH, CHANGES, METHOD, FEED = (
 PLACES_CSV, CHANGES_CSV = "places.csv", "changes.csv"
 OWN = ("assets", "data", "provinces")
 """Folders of the site that are no place's."""
-_HARMLESS = re.compile(r"[\w·-]")
+_HARMLESS = re.compile(r"[\w·-]*")
 _ESCAPED = re.compile("[^\x80-\U0010ffff/#!A-Za-z0-9_.~-]")
 """What an address holds only spelled out."""
 
 
 def folder_name(text: str) -> str:
     """A name that no file system and no address reads as anything but a name; different texts differ."""
-    name = "".join(char if _HARMLESS.fullmatch(char) else f"!{ord(char):x}!" for char in text)
+    name = text
+    if not _HARMLESS.fullmatch(text):
+        name = "".join(char if _HARMLESS.fullmatch(char) else f"!{ord(char):x}!" for char in text)
     return f"!{name}" if name.lower() in OWN else name
 
 

@@ -40,6 +40,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_cleared,
+        auto_reload=False,
     )
     made.filters |= {
         "whole": whole,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from tracker.language.safe import address
 from tracker.model import Entry, Evidence
-from tracker.render.block import known
-from tracker.render.diff import Piece, compare
+from tracker.render.diff import Piece
 from tracker.render.entries import answering
 from tracker.render.look import on_page
 from tracker.render.sides import by_clause, shortened
@@ -69,9 +68,8 @@ def last_year(entry: Entry, given: Given) -> Words | None:
     return Words("上年", base.text, place(entry.report, base.line, given)) if base else None
 
 
-def quoted(entry: Entry, item: Evidence, given: Given) -> Quote:
-    """A piece of evidence in full, marked beside the promise."""
-    pieces = compare(entry.text, item.text, known(entry))
+def quoted(item: Evidence, pieces: Sequence[Piece], given: Given) -> Quote:
+    """A piece of evidence in full, marked by the ``pieces`` of the promise and it."""
     clauses = by_clause([(piece.mark, piece.new) for piece in pieces if piece.new])
     runs = [(mark if answers else "aside", words) for answers, clause in clauses for mark, words in clause]
     return Quote("外部" if item.source else "报告", runs, origin(item, given))

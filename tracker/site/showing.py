@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import pairwise
 
 from tracker.model import Entry, Quantity
@@ -90,8 +91,10 @@ class Shown:
 
 def shown(entry: Entry, given: Given) -> Shown:
     """The commitment for its pages."""
-    answer = answer_to(entry, given)
-    beside = compare(entry.text, answer.text, known(entry)) if answer else ()
+    # for this commitment alone: its answer is mostly the first of its quotes, or last year's outcome
+    compared = cache(partial(compare, entry.text))
+    answer, numbers = answer_to(entry, given), known(entry)
+    beside = compared(answer.text, numbers) if answer else ()
     last = last_year(entry, given)
     change, beside_what = since(entry, Look(earlier=given.earlier))
     runs = [(piece.mark, piece.old) for piece in beside if piece.old] or [("same", entry.text)]
@@ -103,11 +106,13 @@ def shown(entry: Entry, given: Given) -> Shown:
         promise=runs,
         where=place(entry.report, entry.line, given),
         answer=answer.quote(beside) if answer else None,
-        quotes=tuple(quoted(entry, item, given) for item in entry.verdict.evidence[:_MOST]),
+        quotes=tuple(
+            quoted(item, compared(item.text, numbers), given) for item in entry.verdict.evidence[:_MOST]
+        ),
         figures=_figures(entry),
         since=CHANGES.get(change),
         beside=beside_what,
-        last=last.quote(compare(entry.text, last.text)) if last else None,
+        last=last.quote(compared(last.text, ())) if last else None,
         carried=CHANGES.get(next_year(entry, _later(entry, given))),
         conflicts=tuple(_conflict(entry, given)),
         changed=entry.history[-1].date if entry.history else "",
