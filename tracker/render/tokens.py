@@ -13,6 +13,8 @@ LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 
 _LATIN_OR_DATE = re.compile(rf"{LATIN.pattern}|[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![0-9])")
 _DIGIT = re.compile("[0-9]")
+_MAY_BE = re.compile("[A-Za-z0-9]")
+"""One of these begins every whole: most words have none."""
 
 
 def wholes(text: str) -> Sequence[tuple[int, int]]:
@@ -21,6 +23,8 @@ def wholes(text: str) -> Sequence[tuple[int, int]]:
     These are Latin words, dates, and numbers in digits with their unit and what limits them:
     「1.5万平方米以上」「50公里」「85%左右」. They stand in order and do not overlap.
     """
+    if not _MAY_BE.search(text):
+        return ()
     apart = [one.span() for one in _LATIN_OR_DATE.finditer(text)]
     numbers = [
         (digit.start(), one.end)

@@ -96,12 +96,13 @@ _BREAKS = re.compile(r"[一-鿿]|\s")
 
 def whole(text: str) -> Markup:
     """``text`` as markup in which no line breaks between a number and its unit."""
-    words, pieces, at = safe(text), [], 0
+    words, at = safe(text), 0
+    pieces: list[Markup] = []
     for start, end in wholes(fold(words)):
         if _BREAKS.search(words, start, end):
             pieces += [escape(words[at:start]), _together(words[start:end])]
             at = end
-    return Markup("").join([*pieces, escape(words[at:])])
+    return Markup("".join([*pieces, escape(words[at:])]))
 
 
 def title(text: str) -> Markup:
@@ -113,4 +114,4 @@ def title(text: str) -> Markup:
 
 
 def _together(words: str) -> Markup:
-    return Markup('<span class="n">{}</span>').format(words) if words else Markup("")
+    return Markup(f'<span class="n">{escape(words)}</span>') if words else Markup("")
