@@ -128,6 +128,10 @@ def test_reports_of_one_file_with_the_same_headings_are_no_contents() -> None:
         "關於2024年財政預算草案的報告",
         "某某市2024年国民经济和社会发展统计公报",
         "某某市中级人民法院工作报告",
+        "某某縣議會第20屆第3次定期會縣政總報告",
+        "在中国共产党某某区第十一次代表大会上的报告",
+        "在全区经济工作会议上的讲话",
+        "关于印发2025年政府工作报告重点任务分工方案的通知",
     ],
 )
 def test_other_kinds_of_reports_are_refused_by_name(title: str) -> None:
@@ -140,6 +144,18 @@ def test_other_kinds_of_reports_are_refused_by_name(title: str) -> None:
     with pytest.raises(NotAReportError, match="不是政府工作报告") as raised:
         split(document, clean(document))
     assert title.replace(" ", "") in raised.value.message
+
+
+@pytest.mark.parametrize(("paper", "read"), [("二零二五年財政年度施政報告", False), ("政府工作報告", True)])
+def test_a_government_that_gives_another_kind_of_report(paper: str, read: bool) -> None:
+    spoken = f"我謹代表澳門特別行政區政府,向立法會作{paper},請各位議員審議。"
+    rest = [line for line in lines() if "政府工作报告" not in line]
+    document = Document("報告.txt", "", ("二零二五年財政年度施政報告", spoken, *rest))
+    if read:
+        assert split(document, clean(document))
+        return
+    with pytest.raises(NotAReportError, match="不是政府工作报告"):
+        split(document, clean(document))
 
 
 def test_a_page_number_between_thanks_and_problems_is_no_section() -> None:

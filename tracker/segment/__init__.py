@@ -48,7 +48,7 @@ def split(
 def _is_of_another_genre(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a file's title is that of another kind of report, and no work report's stands beside it."""
     head = paragraphs[:COVER_LINES]
-    titled = any(cover.is_title(one) or cover.is_on_behalf(one) for one in paragraphs)
+    titled = any(cover.is_title(one) or cover.is_on_work(one) for one in paragraphs)
     return not titled and any(cover.is_of_another_genre(one) for one in head)
 
 

@@ -63,6 +63,11 @@ def is_on_behalf(paragraph: Paragraph) -> bool:
     return _ON_BEHALF.search(paragraph.folded[:250]) is not None
 
 
+def is_on_work(paragraph: Paragraph) -> bool:
+    """Whether a speaker of a government begins so, and with no 施政报告, which governments elsewhere give."""
+    return is_on_behalf(paragraph) and "施政" not in paragraph.folded
+
+
 def is_spoken(paragraph: Paragraph) -> bool:
     """Whether a paragraph speaks to the congress: a report in full does, a newspaper's digest does not."""
     return paragraph.folded.startswith("各位代表") or is_on_behalf(paragraph)
