@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from tracker.cli import app
+from tracker.cli.chinese import Command, Program
 
 ENGLISH = re.compile(r"Usage|Options|Arguments|Commands|Show |default:|required|<str>|<int>|ARGS|Error|Try ")
 
@@ -72,3 +73,25 @@ def test_a_group_without_a_command_shows_its_help(tmp_path: Path, tracker: Any) 
     done = tracker(tmp_path, "outcome")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("用法:tracker outcome")
+
+
+def test_the_command_that_is_named_is_made_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made: list[str] = []
+    begin = Command.__init__
+    monkeypatch.setattr(
+        Command, "__init__", lambda self, name, **more: (made.append(name), begin(self, name, **more))[1]
+    )
+    program = Program()
+    program.callback()(lambda: None)
+    for name in ("one", "two"):
+        program.command(name)(lambda name=name: print(name))
+    for words, those in ((["two"], ["two"]), (["--help"], ["one", "two"]), (["tow"], ["one", "two"])):
+        made.clear()
+        with pytest.raises(SystemExit):
+            program(words)
+        assert made == those
+    said = capsys.readouterr()
+    assert said.out.startswith("two\n用法:")
+    assert "没有「tow」这个命令" in said.err
