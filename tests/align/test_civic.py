@@ -9,6 +9,9 @@ import pytest
 from tests.score.build import commitment, statement
 from tracker.align.civic import blanket, listed
 from tracker.align.field import Field
+from tracker.extract.clause import analyse
+from tracker.language.fold import fold
+from tracker.model import Commitment
 
 ITS_OWN = [
     ("办好20件民生实事", "20项民生实事全面完成"),
@@ -45,6 +48,53 @@ def test_a_report_s_own_review_tells_of_last_year_s_list() -> None:
     promise, told = commitment("办好20件民生实事"), statement("20件民生实事全部完成")
     assert Field([promise], [told]).listed.all()
     assert not Field([promise], [replace(told, report=promise.report)]).listed.any()
+
+
+ON_IT = [
+    "今年再办好15件民生实事。一是为怀孕妇女提供免费产前筛查。",
+    "努力办好十个方面的民生实事:(1)为怀孕妇女提供免费产前筛查。",
+    "梳理形成了12件民生实事候选项目,提请本次大会票决。①为怀孕妇女提供免费产前筛查。",
+    "办好20件民生实事。为怀孕妇女提供免费产前筛查。",
+    "接续实施一批重点民生实事,包括:为怀孕妇女提供免费产前筛查。",
+]
+BESIDE_IT = [
+    "继续谋划实施一批民生实事,待票选确定后,努力把实事办实。为怀孕妇女提供免费产前筛查。",
+    "坚持协同发力,扎实办好20项重点民生实事。促进就业增收。为怀孕妇女提供免费产前筛查。",
+    "补齐民生短板,办好民生实事。为怀孕妇女提供免费产前筛查。",
+]
+ITEM = "为怀孕妇女提供免费产前筛查"
+
+
+def standing(text: str, context: str, line: int = 1, topics: tuple[str, ...] = ()) -> Commitment:
+    clause = analyse(text, fold(text), line)
+    return replace(commitment(text), clause=clause, context=context, topics=topics)
+
+
+@pytest.mark.parametrize("paragraph", ON_IT)
+def test_what_a_counted_or_numbered_announcement_names_stands_on_the_list(paragraph: str) -> None:
+    assert listed([standing(ITEM, paragraph)]).all()
+
+
+@pytest.mark.parametrize("paragraph", BESIDE_IT)
+def test_what_only_stands_in_a_paragraph_that_speaks_of_lists_does_not(paragraph: str) -> None:
+    assert not listed([standing(ITEM, paragraph)]).any()
+
+
+@pytest.mark.parametrize(("heading", "on_it"), [("办好十件民生实事", True), ("用心办好民生实事", False)])
+def test_a_heading_names_a_list_where_it_counts_it(heading: str, on_it: bool) -> None:
+    assert listed([standing(ITEM, ITEM, topics=(heading,))]).all() == on_it
+
+
+def test_numbered_paragraphs_behind_an_announcement_are_its_items_until_one_has_no_number() -> None:
+    announced = "按照群众提、大家定的理念,认真办好十方面民生实事。"
+    paragraphs = [
+        ("认真办好十方面民生实事", announced),
+        ("新增农村文化礼堂3000个", "九、新增农村文化礼堂3000个。"),
+        ("加强法治建设", "坚持依法行政,加强法治建设。"),
+        ("支持国防建设", "一、支持国防建设。"),
+    ]
+    promises = [standing(*one, line=line) for line, one in enumerate(paragraphs)]
+    assert listed(promises).tolist() == [True, True, False, False]
 
 
 def test_what_names_the_list_stands_on_it_and_nothing_else() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -11,34 +11,62 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.language.fold import fold
-from tracker.language.tables.alignment import CIVIC_LIST, LIST_DONE, LIST_TRIED
+from tracker.language.tables.alignment import (
+    CIVIC_LIST,
+    LIST_COUNTED,
+    LIST_DONE,
+    LIST_ITEM,
+    LIST_OPENED,
+    LIST_TRIED,
+)
 from tracker.language.tables.tone import TROUBLES
 from tracker.model import Clause, Commitment
 
 _LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
+_COUNTED, _OPENED, _ITEM = map(re.compile, (LIST_COUNTED, LIST_OPENED, LIST_ITEM))
 _LACKING = re.compile(rf"{TROUBLES}|[尚还]需")
 _ITEMS = ("件", "项", "个", "类", "方面")
-_AHEAD = 40
-"""Lines behind the announcement of a list (十方面民生实事) in which its items stand."""
 
 
 def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
-    """Which commitments stand on the plan's civic list: under its name, or in the lines that follow it."""
-    announced = [(one.report, one.topics, one.line) for one in commitments if _LIST.search(one.folded)]
-    return np.array([_under_its_name(one) or _follows(one, announced) for one in commitments], dtype=bool)
+    """Which commitments name the plan's civic list or stand on it.
+
+    On it stands what a heading or the paragraph before it counts and names (办好10件民生实事:一是…), and the
+    numbered paragraphs behind a counted announcement that closes its own. A chapter on 民生实事 in general is
+    none: of 49 such commitments that readers answered, a blanket sentence answered not one.
+    """
+    return np.array(
+        [_is_on_it(one) or behind for one, behind in zip(commitments, _behind(commitments), strict=True)],
+        dtype=bool,
+    )
 
 
-def _under_its_name(one: Commitment) -> bool:
+def _is_on_it(one: Commitment) -> bool:
     context = fold(one.context)
     before = context[: max(0, context.find(one.folded))]
-    return any(map(_LIST.search, (before, *one.topics, one.folded)))
+    named = _LIST.search(one.folded) or _OPENED.search(before)
+    return bool(named) or any(_COUNTED.search(fold(topic)) for topic in one.topics)
 
 
-def _follows(one: Commitment, announced: Sequence[tuple[str, tuple[str, ...], int]]) -> bool:
-    return any(
-        (report, topics) == (one.report, one.topics) and 0 < one.line - line <= _AHEAD
-        for report, topics, line in announced
-    )
+def _closes_its_paragraph(one: Commitment) -> bool:
+    context = fold(one.context)
+    return "。" not in context[context.find(one.folded) :].rstrip("。")
+
+
+def _behind(commitments: Sequence[Commitment]) -> Iterator[bool]:
+    """Which commitments stand in the numbered paragraphs that follow a counted announcement."""
+    first: Commitment | None = None
+    for one in commitments:
+        if first and not (one.line == first.line or _is_item(one, first)):
+            first = None
+        yield first is not None and one.line > first.line
+        if _COUNTED.search(one.folded) and _closes_its_paragraph(one):
+            first = one
+
+
+def _is_item(one: Commitment, first: Commitment) -> bool:
+    below = one.topics[: len(first.topics)] == first.topics
+    return one.report == first.report and below and bool(_ITEM.match(one.context))
 
 
 def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDArray[np.bool_]:

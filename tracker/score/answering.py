@@ -32,6 +32,12 @@ SAME_THING_ELSEWHERE = 0.8
 SAME_SENTENCE = 0.4
 """The same for the only figure of its unit in the best sentence, near to the target."""
 
+EQUAL = 0.12
+"""How much less agreement is needed of a figure that is the promised one itself: 35条 beside 35条."""
+
+_SMALL = 2
+"""Numbers up to which two are equal by chance."""
+
 NEAR = 1.5
 """How many times the target, or what part of it, a figure may be that answers by its place alone."""
 
@@ -128,10 +134,11 @@ def best_of(
     return next((one for read in readings if (one := read(promise, target, candidates, setting))), chosen)
 
 
-def _needed(rank: int, chosen: bool) -> float:
+def _needed(rank: int, chosen: bool, comparison: Comparison) -> float:
+    less = EQUAL if comparison.reached == comparison.goal > _SMALL else 0.0
     if rank:
-        return SAME_THING_ELSEWHERE
-    return SAME_THING if chosen else SAME_THING_BESIDE
+        return SAME_THING_ELSEWHERE - less
+    return (SAME_THING if chosen else SAME_THING_BESIDE) - less
 
 
 def _far(comparison: Comparison) -> float:
@@ -146,7 +153,6 @@ def _possible(
 ) -> Iterator[tuple[int, Answer]]:
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
-            needed = _needed(rank, clause == candidate.clause)
             for quantity in reported(clause):
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
@@ -154,6 +160,7 @@ def _possible(
                 if comparison is None:
                     continue
                 same = same_thing(promise, target, clause, quantity)
+                needed = _needed(rank, clause == candidate.clause, comparison)
                 if same < needed or is_repeated(promise, target, candidate, clause, quantity):
                     continue
                 told = stands(promise, clause, candidate.statement, comparison, setting)

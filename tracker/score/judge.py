@@ -32,6 +32,7 @@ from tracker.score.answering import ANY_YEAR
 from tracker.score.finding import (
     FACT_LINKED,
     Finding,
+    Rule,
     mention_confidence,
     rule_confidence,
     silence_confidence,
@@ -43,6 +44,9 @@ from tracker.score.stands import Setting
 Silence = Literal["unmentioned", "pending"]
 AS_LIKELY = 0.45
 """Chance that what is only said is done, below which the likeliest status is said."""
+
+UNLIKELY = 0.34
+"""Chance of a part below which it is surely not the likeliest of three statuses."""
 
 _BY_FIGURES = frozenset(("figures_met", "figures_missed"))
 """Rules whose verdict rests on figures alone."""
@@ -85,7 +89,7 @@ def judge(
     if finding.rule.missed:
         return _verdict(subject, finding, round(own_figure.chance(subject, met=False), 2))
     chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
-    doubtful = rules.takes_for_done(finding.rule) and chances[finding.status] < AS_LIKELY
+    doubtful = chances[finding.status] < _least(subject, finding.rule)
     if doubtful or rules.is_unsure(finding.rule):
         said = likely.likeliest(chances)
         if said == "unmentioned":
@@ -97,6 +101,13 @@ def judge(
         most = IN_WORDS if finding.rule.name in _IN_WORDS else 1.0
         sure = min(most, levels.at_level(chances[finding.status], finding.status, level))
     return _verdict(subject, finding, rule_confidence(finding.rule, sure))
+
+
+def _least(subject: case.Case, rule: Rule) -> float:
+    """The chance below which not the rule's status is said, but the likeliest; a figure's part stays one."""
+    if rules.takes_for_done(rule):
+        return AS_LIKELY
+    return UNLIKELY if rule.status == "partial" and not subject.commitment.targets else 0.0
 
 
 def as_case(match: Match, scope: Provenance, setting: Setting) -> case.Case | None:

@@ -19,6 +19,20 @@ ALSO_CALLED = (("经济增长", "国内生产总值增长"), ("国民生产总�
 CIVIC_LIST = r"(?:民生|为民|惠民|利民)(?:办)?实事|实事项目|[件项个]实事|民心工程"
 """What the yearly list of things done for citizens (民生实事) is called."""
 
+_COUNT = r"(?!一[件项个])[\d一二三四五六七八九十百两]+(?=大|类|个?方面|[件项个])"
+LIST_COUNTED = rf"{_COUNT}[^,;。]{{0,12}}(?:{CIVIC_LIST})|(?:{CIVIC_LIST})[^,;。]{{0,8}}{_COUNT}"
+"""How a plan counts the list: 办好10件民生实事, 为民办实事十大工程. 继续实施一批民生实事 counts none."""
+
+LIST_OPENED = (
+    rf"^[^,;。]{{0,12}}(?:{LIST_COUNTED})[^,;。]{{0,8}}。"
+    rf"|(?:{LIST_COUNTED}).{{0,80}}?(?:一是|①|\(1\)|1[.、]|包括|:)"
+    rf"|(?:{CIVIC_LIST})[^。]{{0,12}}(?:一是|包括|:)"
+)
+"""How a paragraph begins to name its items: by a first sentence that counts them, or with numbers."""
+
+LIST_ITEM = r"[(（]?(?:[一二三四五六七八九十]+|\d+)(?:[)）、.．]|是)"
+"""How the paragraph of an item begins where each item has its own."""
+
 LIST_DONE = (
     rf"(?:{CIVIC_LIST})[^,;。]{{0,8}}(?:完成|兑现|办结|落实到位|办成|建成|见行见效|落地见效)"
     rf"|(?:完成|办好|办成|办结|兑现)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
