@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 from tests.gold.labelled import LabelledSet
 from tests.gold.verdicts import Figures, measure
 from tracker.model import Match
-from tracker.score import case, levels, likely, rules
+from tracker.score import case, likely, rules
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 
@@ -103,7 +103,7 @@ Layers = dict[str, dict[str, float]]
 
 def left_out(given: Given, weights: Mapping[str, Layers]) -> Measured:
     """Figures where every place is judged by weights that were learnt without it, the odds as they are."""
-    levels.MOVES = {}
+    likely.MOVES = {}
     return [(one, _measured(one, found, weights[one.place])) for one, found in given]
 
 
@@ -111,7 +111,7 @@ def moved(given: Given, weights: Mapping[str, Layers], judged: Measured) -> Meas
     """The same with odds moved by what those of other places (of the nation: of other years) were off."""
     done = []
     for one, found in given:
-        levels.MOVES = fit_moves([pair for pair in judged if _group(pair[0]) != _group(one)])
+        likely.MOVES = fit_moves([pair for pair in judged if _group(pair[0]) != _group(one)])
         done.append((one, _measured(one, found, weights[one.place])))
     return done
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tracker import ledger
+from tracker.language.tables.reasons import REASONS
 from tracker.model import (
     Baseline,
     Carried,
@@ -25,7 +26,7 @@ from tracker.model import (
 )
 from tracker.render.show import Detail
 from tracker.score.arithmetic import compare
-from tracker.score.wording import REASONS, show
+from tracker.score.wording import show
 from tracker.workspace.header import Header
 
 XUHUI = ReportRecord(

@@ -8,7 +8,7 @@ import pytest
 
 from tests.score.build import match, statement
 from tracker.model import Evidence
-from tracker.score import REVIEW_BELOW, baseline, carried, contradictions, judge
+from tracker.score import REVIEW_BELOW, baseline, carried_into, contradictions, judge
 
 AMBITION = [
     ("力争加装电梯完工200台", "电梯加装完工333台", "lowered"),
@@ -47,7 +47,7 @@ def test_this_years_target_beside_last_years_outcome(promise: str, said: str, ch
     ],
 )
 def test_a_promise_in_the_next_plan(old: str, new: str, change: str) -> None:
-    found = carried(match(old, new))
+    (found,) = carried_into([match(old, new)])
     assert found is not None
     assert found.change == change
 
@@ -55,7 +55,7 @@ def test_a_promise_in_the_next_plan(old: str, new: str, change: str) -> None:
 def test_what_is_not_mentioned_has_neither() -> None:
     silent = match("深化医联体建设", "加强监管", kind="general", mention=0.1)
     assert baseline(silent) is None
-    assert carried(silent) is None
+    assert carried_into([silent]) == [None]
 
 
 REVIEW = Evidence("地方一般公共预算收入增长1.2%，新增养老床位4385张", "上海@2025", 3)

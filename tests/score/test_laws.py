@@ -12,13 +12,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.score.build import match
+from tracker.language.tables.reasons import REASONS
 from tracker.model import Match, Quantity
 from tracker.score import judge
 from tracker.score.arithmetic import compare
 from tracker.score.rules import BY_NAME, LIKELY, RULES
 from tracker.score.same_noun import agreement
 from tracker.score.spelling import plain
-from tracker.score.wording import REASONS, share, show
+from tracker.score.wording import share, show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)
 NOUNS = st.sampled_from(

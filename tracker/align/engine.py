@@ -9,8 +9,8 @@ import numpy as np
 
 from tracker.align import features, rivals
 from tracker.align.candidates import candidates
-from tracker.align.features import Pairs
 from tracker.align.field import Field
+from tracker.align.pairs import Pairs
 from tracker.align.ragged import Floats, Ints
 from tracker.align.weights import Layer, Weights, probability
 from tracker.model import Candidate, Commitment, Match, Parts, Statement

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from tracker.align.features import Pairs
 from tracker.align.field import Field
+from tracker.align.pairs import Pairs
 from tracker.align.ragged import Floats, Ints
 from tracker.align.sides import paragraph_of
 from tracker.model import Commitment

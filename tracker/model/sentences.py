@@ -182,6 +182,10 @@ class Statement:
         """Its words folded (``tracker.language.fold``), of the same length."""
         return self.reading.folded
 
+    def start_of(self, clause: Clause) -> int:
+        """Where one of its clauses begins in its folded text; 0 where that is not told."""
+        return max(self.folded.find(clause.folded), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Extracted:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tracker.score.by_facts import as_named
-from tracker.score.change import baseline, carried, carried_into, changes
+from tracker.score.change import baseline, carried_into, changes
 from tracker.score.contradictions import Contradiction, contradictions
 from tracker.score.finding import REVIEW_BELOW
-from tracker.score.judge import Explanation, explanation, judge
+from tracker.score.judge import judge
 from tracker.score.reviews import beside, by_facts, by_reviews, first_to_speak, in_turn, notes
+from tracker.score.verdict import Explanation, explanation
 
 __all__ = [
     "REVIEW_BELOW",
@@ -18,7 +19,6 @@ __all__ = [
     "beside",
     "by_facts",
     "by_reviews",
-    "carried",
     "carried_into",
     "changes",
     "contradictions",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +13,8 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.period import OF_YEARS
+from tracker.score.plausible import cost as far_cost
+from tracker.score.plausible import is_implausible
 from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
@@ -42,18 +42,7 @@ NEAR = 1.5
 """How many times the target, or what part of it, a figure may be that answers by its place alone."""
 
 _RANK_COST = 0.05
-_FAR_COST = 0.12
-_FAR = 2.0
 
-_SURELY = 0.9
-_OUT_OF_REACH = 5
-_BUDGET_OUT_OF_REACH = 2
-_SAME_BUDGET_OUT_OF_REACH = 3
-_BUDGET = ("亿元", "万元")
-_SUMS_OF_A_BUDGET = re.compile("资金|支出|投入|投资|补助|补贴|经费|预算|财政|收入|税|费$|债")
-"""What many sums are called; 消费券2000万元 is of the thing of which 1.2亿元 was promised."""
-MOST_YEARS = 5
-"""Years that a total is of at most."""
 
 ANY_YEAR = Setting()
 _UNCHANGED = re.compile(r"(?:基本)?持平")
@@ -65,13 +54,13 @@ def answers(
     """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
     return tuple(
         None
-        if is_uncounted(promise, target) or not target.noun or target.noun.endswith("的")
+        if is_uncounted(target) or not target.noun or target.noun.endswith("的")
         else best_of(promise, target, candidates, setting)
         for target in promise.quantities
     )
 
 
-def is_uncounted(promise: Clause, target: Quantity) -> bool:
+def is_uncounted(target: Quantity) -> bool:
     """Whether a number of a promise is no result to look for: it counts chapters, or tells which things."""
     return target.unit in NOT_COUNTED
 
@@ -87,7 +76,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
         for quantity in reported(clause)
         if (comparison := compare(target, quantity)) is not None
     ]
-    if len(same_unit) != 1 or not target.value or is_uncounted(promise, target):
+    if len(same_unit) != 1 or not target.value or is_uncounted(target):
         return None
     clause, comparison = same_unit[0]
     if is_any(target, clause, comparison.reported):
@@ -123,7 +112,7 @@ def best_of(
     """
     best: tuple[float, Answer] | None = None
     for rank, answer in _possible(promise, target, candidates, setting):
-        cost = COST.get(answer.stands.standing, 0.0) + _RANK_COST * rank + _far(answer.comparison)
+        cost = COST.get(answer.stands.standing, 0.0) + _RANK_COST * rank + far_cost(answer.comparison)
         rating = answer.agreement - cost
         if best is None or rating > best[0]:
             best = (rating, answer)
@@ -139,13 +128,6 @@ def _needed(rank: int, chosen: bool, comparison: Comparison) -> float:
     if rank:
         return SAME_THING_ELSEWHERE - less
     return (SAME_THING if chosen else SAME_THING_BESIDE) - less
-
-
-def _far(comparison: Comparison) -> float:
-    """Of two figures of one thing the nearer to the target is the year's (5.6%, not five years' 18.2%)."""
-    if not comparison.goal or comparison.reached / comparison.goal <= 0:
-        return _FAR_COST
-    return _FAR_COST * min(1.0, abs(math.log(comparison.reached / comparison.goal)) / _FAR)
 
 
 def _possible(
@@ -165,7 +147,7 @@ def _possible(
                     continue
                 told = stands(promise, clause, candidate.statement, comparison, setting)
                 answer = Answer(comparison, candidate, clause, same, told)
-                if not _implausible(answer, MOST_YEARS if told.standing in OF_YEARS else 1):
+                if not is_implausible(answer):
                     yield rank, answer
 
 
@@ -184,20 +166,3 @@ def compared_in(clause: Clause, target: Quantity, quantity: Quantity) -> Compari
 
 
 _OF_GOAL = re.compile(f"(?P<goal>{OF_GOAL})的?(?:[\\d.]+%[、和及])*$")
-
-
-def _implausible(answer: Answer, years: int = 1) -> bool:
-    """Whether a figure, of so many years at most, is so far from the target that it is of something else.
-
-    A sum of money that misses by so much is another sum, whatever the words: sums of a budget are all
-    called alike, and those that answered rightly were 0.9 to 1.7 times the target.
-    """
-    comparison = answer.comparison
-    if not comparison.goal:
-        return False
-    ratio = abs(comparison.reached / comparison.goal)
-    of_a_budget = answer.agreement < 1 or _SUMS_OF_A_BUDGET.search(comparison.promised.noun)
-    if of_a_budget and comparison.promised.measure == "level" and comparison.promised.unit.endswith(_BUDGET):
-        most = _BUDGET_OUT_OF_REACH if answer.agreement < 1 else _SAME_BUDGET_OUT_OF_REACH
-        return not 1 / most < ratio < most * years
-    return answer.agreement < _SURELY and not 1 / _OUT_OF_REACH < ratio < _OUT_OF_REACH * years

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker.model import Candidate, Match, Statement
-from tracker.score import by_words
+from tracker.score import by_stage, by_words
 from tracker.score.case import Case
 from tracker.score.facts import examples_and_thing, object_of, thing
 from tracker.score.finding import Told
@@ -35,7 +35,7 @@ def only_a_part(case: Case) -> Told | None:
     wanted = thing(case.promise)
     objects = [object_of(part).rstrip(_COUNTED) for part in re.split("[,;。]", case.said)]
     parts = [one for one in objects if one.startswith(wanted) and len(one) >= len(wanted) + 2]
-    if by_words.stage_reached(case) is None or not wanted or not parts or wanted in objects:
+    if by_stage.stage_reached(case) is None or not wanted or not parts or wanted in objects:
         return None
     return Told((parts[0],))
 

@@ -13,7 +13,6 @@ from tracker.language.tables import judging as lexicon
 from tracker.score import lists, shared
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.shared import first_of
 from tracker.score.spelling import head
 from tracker.score.wording import quoted
 
@@ -42,13 +41,9 @@ PLAIN_WORDS = 0.6
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
 
-UNDER_WAY = 2
-"""The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
 
-_STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
 _SHOWN = 3
 _A_PAIR = 2
-_OPENING = 6
 
 
 def among_problems(case: Case) -> Told | None:
@@ -63,32 +58,6 @@ def unsolved(case: Case) -> Told | None:
 
 
 _UNSOLVED = re.compile(lexicon.UNSOLVED)
-
-
-def prepared(case: Case) -> Told | None:
-    """A document was to be issued, and the report says that it is being drafted or prepared."""
-    word, issuing = (
-        first_of(lexicon.PREPARING, case.clause),
-        first_of(lexicon.ISSUING, case.promise),
-    )
-    return Told((issuing, word)) if word and issuing and word not in case.promise else None
-
-
-def document_only(case: Case) -> Told | None:
-    """Something was to be done (设立, 拆除), and the report tells only that a document for it was issued."""
-    deed = first_of(lexicon.DEEDS, case.promise[:_OPENING])
-    if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
-        return None
-    issued = first_of(lexicon.ISSUING, case.clause)
-    return Told((deed, issued)) if issued else None
-
-
-def earlier_stage(case: Case) -> Told | None:
-    """The stage reported comes before the stage promised."""
-    promised, said = case.commitment.clause, case.evidence[0].clause
-    if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
-        return None
-    return Told(_stages(case))
 
 
 def listed(case: Case) -> Told | None:
@@ -148,16 +117,6 @@ def in_passing_without_words(case: Case) -> Told | None:
     return Told() if case.coverage < SAYS_LITTLE else None
 
 
-def stage_reached(case: Case) -> Told | None:
-    """The works are reported at the stage that was promised, or at a later one (承诺开工, 报告建成)."""
-    promised, said = case.commitment.clause, case.evidence[0].clause
-    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
-    needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
-    if not works or said.stage < needed or case.coverage < SAME_WORDS or promised.action == said.action:
-        return None
-    return Told(_stages(case))
-
-
 def said_without_words(case: Case) -> Told | None:
     """As ``said``, where promise and evidence share no words that could be shown."""
     return None if common(case) else Told()
@@ -183,8 +142,3 @@ def said(case: Case) -> Told | None:
 def common(case: Case) -> str:
     """What promise and evidence have in common, in quotes."""
     return quoted(shared.runs(case.promise, case.said))
-
-
-def _stages(case: Case) -> tuple[str, str]:
-    promised, said = case.commitment.clause, case.evidence[0].clause
-    return promised.action or _STAGES[promised.stage], said.action or _STAGES[said.stage]

@@ -8,7 +8,6 @@ Of two whole plans ``changes`` tells what is promised again, what is new and wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tracker.model import (
@@ -63,20 +62,25 @@ def _words(statement: Statement, clause: Clause) -> tuple[str, int]:
     return clause.text, clause.line
 
 
-def carried(match: Match) -> Carried | None:
-    """Whether the next plan (its commitments as statements) promises it again, or None.
+def carried_into(matches: Iterable[Match]) -> list[Carried | None]:
+    """For each commitment of an old plan the one of a new plan that promises it again, or None.
 
-    The id is left empty: the caller knows whose text the first candidate is.
+    ``matches`` are those of the old plan's commitments with the new plan's as statements.
     """
+    return [_carried(match) for match in matches]
+
+
+def _carried(match: Match) -> Carried | None:
     if not _mentioned(match, ""):
         return None
+    id = match.candidates[0].statement.commitment
     answered = answers(match.commitment.clause, match.candidates[:1])
     answer = next((one for one in answered if one is not None), None)
     if answer is None:
-        return Carried("")
+        return Carried(id)
     comparison = answer.comparison
     more = (comparison.reached - comparison.goal) * (1 if comparison.more else -1)
-    return Carried("", _change(more) if more else _of_comparator(comparison))
+    return Carried(id, _change(more) if more else _of_comparator(comparison))
 
 
 def _of_comparator(comparison: Comparison) -> Change:
@@ -105,19 +109,6 @@ def _change(above: Decimal) -> Change:
     if above == 0:
         return "held"
     return "raised" if above > 0 else "lowered"
-
-
-def carried_into(matches: Iterable[Match]) -> list[Carried | None]:
-    """For each commitment of an old plan the one of a new plan that promises it again, or None.
-
-    ``matches`` are those of the old plan's commitments with the new plan's as statements.
-    """
-    return [_carried(match) for match in matches]
-
-
-def _carried(match: Match) -> Carried | None:
-    again = carried(match)
-    return replace(again, id=match.candidates[0].statement.commitment) if again else None
 
 
 def changes(

@@ -89,8 +89,3 @@ def rule_confidence(rule: Rule, chance: float) -> float:
     """
     bounded = rule.guess or rule.reliability <= REVIEW_BELOW
     return round(min(chance, rule.reliability) if bounded else chance, 2)
-
-
-def silence_confidence(mention: float) -> float:
-    """The chance that nothing is said where a mention has the probability ``mention``."""
-    return round(1 - mention, 2)

@@ -4,6 +4,11 @@ A softmax over fulfilled, partial and unmentioned whose figures are named: the r
 chance of a mention, how much of the promise the evidence repeats, how far the work is said to be. Weights are
 in ``likely.json``, made by ``tests/gold/train_verdicts.py`` on matches whose weights never saw their place;
 ``likely.measured.txt`` tells how good it is on places that it never saw itself.
+
+Reports of the nation, of provinces and of counties speak differently: what holds on average over all levels
+holds less well at each. So the odds of a verdict are moved by what they were off for its level and status on
+labelled places whose verdicts had not been seen (``levels.json``, of the same making). Verdicts by a figure
+that was compared are as sure as the figure.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ from collections.abc import Mapping
 from math import exp, log
 
 from tracker.language import shipped
+from tracker.language.places import Level
 from tracker.model import Status
 from tracker.score.case import Case
 from tracker.score.finding import Rule
@@ -79,3 +85,13 @@ def chances(figures: Mapping[str, float]) -> dict[Status, float]:
 def likeliest(odds: Mapping[Status, float]) -> Status:
     """The status to say: that of the greatest chance, each weighed by ``WORTH``."""
     return max(STATUSES, key=lambda status: odds[status] * WORTH[status])
+
+
+MOVES: Mapping[str, Mapping[str, float]] = json.loads(shipped.text("tracker.score", "levels.json"))
+"""Level → status → what is added to the logarithm of the odds, as the package ships them."""
+
+
+def at_level(chance: float, status: Status, level: Level) -> float:
+    """The chance, 0 to 1, that a verdict is right, from what is said of all levels alike."""
+    move = MOVES.get(level, {}).get(status, 0.0)
+    return 1 / (1 + exp(-logit(chance) - move)) if move else chance

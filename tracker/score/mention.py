@@ -6,10 +6,11 @@ import re
 
 from tracker.language.indicators import indicator_of
 from tracker.language.tables.alignment import LIST_DONE
-from tracker.language.tables.judging import ANY_OF_THEM, COUNTED, FRAMES, NAMED_KINDS, PAYERS, SAME_NOUN
+from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
 from tracker.score import pace
 from tracker.score.answering import SAME_THING
-from tracker.score.case import Case, neighbours
+from tracker.score.case import Case
+from tracker.score.named import is_named_otherwise, is_the_contrary
 from tracker.score.same_noun import different
 from tracker.score.same_thing import is_qualified
 from tracker.score.spelling import aggregate, head, names, plain, spellings_of
@@ -62,7 +63,7 @@ def chance(case: Case) -> float:
         return max(mention, ANSWERED)
     if any(answer.agreement > SAME_THING for answer in case.answered):
         return max(mention, LIKELY_ANSWER)
-    if _is_the_contrary(case) or (mention < SURE_MENTION and _is_named_otherwise(case)):
+    if is_the_contrary(case) or (mention < SURE_MENTION and is_named_otherwise(case)):
         return min(mention, OTHER_NAME)
     if pace.is_grown(case):
         return max(mention, NAMED)
@@ -113,51 +114,6 @@ def _is_on_the_list(case: Case) -> bool:
 
 def _is_statistical(noun: str) -> bool:
     return bool(indicator_of(noun).key or _COUNTED_BY_STATISTICS.search(noun))
-
-
-def _is_named_otherwise(case: Case) -> bool:
-    """Whether a named thing was promised and the evidence has another of its kind.
-
-    区域全面经济伙伴关系协定 is not 全面与进步跨太平洋伙伴关系协定.
-    """
-    own, kind, before = _name(case)
-    pairs = neighbours(_ANY_OF_THEM.sub("", own))
-    unsaid = bool(pairs) and sum(pair in case.said for pair in pairs) <= len(pairs) * _HARDLY
-    return unsaid and bool(_NAMED_KIND.search(kind)) and all(map(_LETTER.match, before))
-
-
-def _is_the_contrary(case: Case) -> bool:
-    """Whether one has a thing behind 非 only and the other without it: 非公有制 is not 公有制."""
-    texts = (case.promise, case.said)
-    return any(_only_denied(one, other) for one, other in (texts, texts[::-1]))
-
-
-def _only_denied(one: str, other: str) -> bool:
-    denied = [denial[1] for denial in _DENIED.finditer(one)]
-    return any(
-        thing in other and f"非{thing}" not in other and thing not in one.replace(f"非{thing}", "")
-        for thing in denied
-    )
-
-
-def _name(case: Case) -> tuple[str, str, tuple[str, ...]]:
-    """Of the promised thing's name what is not said, the end that is, and the letters before that."""
-    thing = _JOINED.split(case.commitment.clause.object.strip("“”"))[0]
-    kind = next((thing[at:] for at in range(len(thing)) if thing[at:] in case.said), "")
-    if len(kind) < _KIND:
-        return thing, "", ()
-    places = re.finditer(re.escape(kind), case.said)
-    return thing.removesuffix(kind), kind, tuple(case.said[one.start() - 1 : one.start()] for one in places)
-
-
-_DENIED = re.compile("非(?=([\u4e00-\u9fff]{3}))")
-_KIND = 3
-"""Letters from which the end of a name tells a kind."""
-_HARDLY = 0.25
-_LETTER = re.compile("[\u4e00-\u9fff]")
-_JOINED = re.compile("[,;、和及]")
-_NAMED_KIND = re.compile(f"(?:{'|'.join(NAMED_KINDS)})$")
-_ANY_OF_THEM = re.compile(ANY_OF_THEM)
 
 
 def _spoken_of(noun: str, sentence: str) -> bool:

@@ -53,7 +53,7 @@ def _is_growth(figure: Quantity) -> bool:
 
 
 def _of_the_year(one: Statement, clause: Clause, figure: Quantity, year: int, own: tuple[str, ...]) -> bool:
-    start = max(one.folded.find(clause.folded), 0)
+    start = one.start_of(clause)
     told = standing(one.folded, start + figure.start, start + figure.end, year, own)
     return told.standing in ("outcome", "estimated")
 

@@ -35,7 +35,7 @@ def counted(
 
     ``year`` is that of the plan it answers. A level reached at the end (提高到450元) is no total of years.
     """
-    start = max(statement.folded.find(clause.folded), 0)
+    start = statement.start_of(clause)
     start, end = start + figure.start, start + figure.end
     told = standing.standing(statement.folded, start, end, year, own, promise.folded)
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
@@ -48,7 +48,7 @@ def counted(
 
 def told_of_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
     """Whether a figure's sentence marks it as the year's, or it is a level that was reached."""
-    start = max(statement.folded.find(clause.folded), 0)
+    start = statement.start_of(clause)
     before = statement.folded[: start + figure.start]
     behind = clause.folded[figure.end :].split(",")[0]
     mark = time_told(before, year) or time_told(behind, year)

@@ -52,7 +52,7 @@ def _is_only_a_name(
 
 def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
     """Whether a figure is the goal told again, not what was reached (曾提出…控制在10%以内, 8%的预定目标)."""
-    sentence, text = candidate.statement.folded, clause.folded
-    start = max(sentence.find(text), 0)
-    before, behind = sentence[: start + quantity.start], text[quantity.end :]
+    statement = candidate.statement
+    before = statement.folded[: statement.start_of(clause) + quantity.start]
+    behind = clause.folded[quantity.end :]
     return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
 from tracker.score import pace
-from tracker.score.judge import OF_ANOTHER, Silence, judge
+from tracker.score.judge import judge
 from tracker.score.stands import Setting
+from tracker.score.verdict import OF_ANOTHER, Silence
 from tracker.score.whose import own_words
 
 MOST_EVIDENCE = 3

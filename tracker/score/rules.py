@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.model import Status
-from tracker.score import by_figures, by_words, pace, without_figure
+from tracker.score import by_figures, by_stage, by_words, doubtful, pace, without_figure
 from tracker.score.by_facts import only_a_part, only_named
 from tracker.score.case import Case
 from tracker.score.finding import FACTS, REVIEWS, Finding, Rule, Told
@@ -27,10 +27,10 @@ RULES: tuple[Rule, ...] = (
     Rule("figures_met", "fulfilled", by_figures.met, 64, 64),
     Rule("among_problems", "partial", by_words.among_problems, 6, 7),
     Rule("unsolved", "partial", by_words.unsolved, 2, 4, guess=True),
-    Rule("planned_only", "partial", by_figures.planned_only, 2, 4, guess=True),
-    Rule("figures_early", "pending", by_figures.early, 2, 4, FACTS, guess=True),
-    Rule("doubtful_met", "fulfilled", by_figures.doubtful_met, 4, 8),
-    Rule("doubtful_short", "partial", by_figures.doubtful_short, 4, 8),
+    Rule("planned_only", "partial", doubtful.planned_only, 2, 4, guess=True),
+    Rule("figures_early", "pending", doubtful.early, 2, 4, FACTS, guess=True),
+    Rule("doubtful_met", "fulfilled", doubtful.met, 4, 8),
+    Rule("doubtful_short", "partial", doubtful.short, 4, 8),
     Rule("pace_told", "fulfilled", pace.told, 3, 4, guess=True),
     Rule("pace_untold", "partial", pace.untold, 2, 4, guess=True),
     Rule("achieved", "fulfilled", without_figure.achieved, 4, 6),
@@ -39,16 +39,16 @@ RULES: tuple[Rule, ...] = (
     Rule("partly", "partial", without_figure.partly, 1, 1),
     Rule("figure_withheld_more", "fulfilled", without_figure.figure_withheld_more, 12, 32),
     Rule("figure_withheld", "partial", without_figure.figure_withheld, 12, 14),
-    Rule("prepared", "partial", by_words.prepared, 2, 3),
-    Rule("document_only", "partial", by_words.document_only, 2, 3),
-    Rule("earlier_stage", "partial", by_words.earlier_stage, 1, 2),
+    Rule("prepared", "partial", by_stage.prepared, 2, 3),
+    Rule("document_only", "partial", by_stage.document_only, 2, 3),
+    Rule("earlier_stage", "partial", by_stage.earlier_stage, 1, 2),
     Rule("listed", "partial", by_words.listed, 22, 40),
     Rule("some_listed", "partial", by_words.some_listed, 2, 4, guess=True),
     Rule("indirect", "partial", by_words.indirect, 26, 68),
     Rule("in_passing", "partial", by_words.in_passing, 3, 5),
     Rule("in_passing_without_words", "partial", by_words.in_passing_without_words, 3, 5),
     Rule("only_a_part", "partial", only_a_part, 2, 4, FACTS, guess=True),
-    Rule("stage_reached", "fulfilled", by_words.stage_reached, 6, 7),
+    Rule("stage_reached", "fulfilled", by_stage.stage_reached, 6, 7),
     Rule("said_without_words", "fulfilled", by_words.said_without_words, 2, 4, guess=True),
     Rule("said_in_its_words", "fulfilled", by_words.said_in_its_words, 4, 7),
     Rule("said_without_head", "fulfilled", by_words.said_without_head, 53, 88, REVIEWS),
@@ -77,18 +77,8 @@ LIKELY: Mapping[Status, Rule] = {
 UNSURE = frozenset(("indirect",))
 """Rules that do not know whether it is the same matter: their status is no better than any."""
 
-
-def is_unsure(rule: Rule) -> bool:
-    """Whether a rule only tells that something near is said."""
-    return rule.name in UNSURE
-
-
-def takes_for_done(rule: Rule) -> bool:
-    """Whether a rule takes what remains for done, for nothing speaks against it."""
-    return rule.name in _REMAINS
-
-
-_REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
+REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
+"""Rules that take what remains for done, for nothing speaks against it."""
 
 
 BY_NAME: Mapping[str, Rule] = {row.name: row for row in (*RULES, SILENT, DIGEST, *LIKELY.values())}

@@ -14,7 +14,7 @@ from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity
 from tracker.score.same_noun import agreement, different, ranks_differ, share_of
-from tracker.score.spelling import FULL_NOUN, LISTED, plain
+from tracker.score.spelling import FULL_NOUN, listed, plain
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
 _ACTION_COST = 0.4
@@ -40,36 +40,25 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     The same number in the same unit speaks for it; a different action (出让, not 收储) against.
     """
     told = {quantity.noun, _JOINED.split(quantity.noun)[0]}
-    same = max(agreement(wanted, noun) for wanted in (target.noun, *_listed(target.noun)) for noun in told)
+    same = max(agreement(wanted, noun) for wanted in (target.noun, *listed(target.noun)) for noun in told)
     nouns = {plain(target.noun), plain(quantity.noun)}
-    payer = bool(_PAYERS & nouns)
+    payer, qualified = bool(_PAYERS & nouns), is_qualified(target.noun, quantity.noun)
     vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
-    if payer or is_qualified(target.noun, quantity.noun):
+    ranks = ranks_differ(target.noun, quantity.noun)
+    if payer or qualified:
         same = min(same, _PAYER_AGREEMENT)
-    elif (
-        vague
-        or is_qualified(target.noun, quantity.noun)
-        or ranks_differ(target.noun, quantity.noun)
-        or share_of(target.noun, quantity.noun)
-    ):
+    elif vague or ranks or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     apart = (
-        different(target.noun, quantity.noun)
-        or ranks_differ(target.noun, quantity.noun)
-        or is_qualified(target.noun, quantity.noun)
+        ranks
+        or qualified
+        or different(target.noun, quantity.noun)
         or _only_nouns_tell(promise, target, clause, quantity)
+        or is_any(target, clause, quantity)
     )
-    apart = apart or is_any(target, clause, quantity)
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
-        if (
-            not apart
-            and not _is_a_word_of(wanted, said)
-            and wanted
-            and said
-            and not payer
-            and _names_a_thing(wanted)
-            and _names_a_thing(said)
-        ):
+        comparable = wanted and said and not _is_a_word_of(wanted, said)
+        if not (apart or payer) and comparable and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     if target.value == quantity.value and target.unit == quantity.unit and not vague:
@@ -95,12 +84,6 @@ def is_qualified(wanted: str, told: str) -> bool:
     ends = part.endswith(name) or wanted.endswith(whole.wordings)
     of_a_kind = bool(whole.key) and whole.key != own.key and not is_of_residents(wanted)
     return of_a_kind and part != name and ends
-
-
-def _listed(noun: str) -> list[str]:
-    """The things that are promised together, each named in full: 固定资产投资 and 进出口总额."""
-    things = LISTED.split(noun)
-    return things if len(things) > 1 and all(len(thing) >= FULL_NOUN for thing in things) else []
 
 
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:

@@ -95,3 +95,9 @@ _RANK_UP = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上")
 def head(phrase: str) -> str:
     """The last two letters of the thing itself, general words behind it left out (……教育交流合作 → 教育)."""
     return HEAD_TAIL.sub("", phrase.strip("。;,、“”"))[-2:]
+
+
+def listed(noun: str) -> list[str]:
+    """The things of a list, each named in full: 固定资产投资 and 进出口总额; empty for one thing alone."""
+    things = LISTED.split(noun)
+    return things if len(things) > 1 and all(len(thing) >= FULL_NOUN for thing in things) else []

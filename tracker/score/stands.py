@@ -128,7 +128,7 @@ def of_all_there_is(promise: Clause, target: Quantity) -> bool:
 
 def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, clause: Clause) -> bool:
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
-    start = max(statement.folded.find(clause.folded), 0)
+    start = statement.start_of(clause)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
     return figure.noun in named and plain(figure.noun) == plain(target.noun)
 

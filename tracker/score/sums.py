@@ -13,14 +13,12 @@ from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare, is_rate
 from tracker.score.same_noun import agreement
-from tracker.score.spelling import LISTED, plain
+from tracker.score.spelling import listed, plain
 from tracker.score.stands import Setting, stands
 
 SAME_PART = 0.8
 """Agreement of two things from which a figure is of a part."""
 
-_IN_FULL = 3
-"""Letters from which a thing of a list is named in full."""
 _NO_SUM = re.compile("人均|户均|平均|标准|浓度|天数|率$|比重|比例|指数|寿命|价格")
 """Of what is measured so, parts do not add up (pattern)."""
 
@@ -62,8 +60,7 @@ def each_of(target: Quantity) -> list[str]:
     """The things of which a target promises the same change or rate each."""
     if (target.measure == "level" and not is_rate(target)) or BOTH in target.noun:
         return []
-    listed = LISTED.split(target.noun)
-    return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
+    return listed(target.noun)
 
 
 def parts_of(target: Quantity) -> list[str]:
@@ -75,8 +72,7 @@ def parts_of(target: Quantity) -> list[str]:
         return list(known)
     if BOTH in noun:
         return each_half(noun)
-    listed = LISTED.split(noun)
-    return listed if len(listed) > 1 and all(len(part) >= _IN_FULL for part in listed) else []
+    return listed(noun)
 
 
 def _of_part(

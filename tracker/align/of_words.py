@@ -1,0 +1,101 @@
+"""What a commitment and a clause share in words, characters and meaning: a function a group of figures.
+
+A share is the rarity of what is shared over the rarity of all: 「same」 counts a word that is said itself,
+「near」 also one that is near in meaning.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tracker.align.field import same, soft
+from tracker.align.pairs import Columns, Pairs
+from tracker.align.ragged import Floats, Ragged, greatest, summed
+
+
+def words(pairs: Pairs) -> Columns:
+    """What of the commitment's words is said, by itself: in the clause, around it, in the statement."""
+    owner, own = pairs.own
+    rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
+    said = {place: summed(owner, rare * same(alike), pairs.size) for place, alike in pairs.alike.items()}
+    rarest = greatest(owner, rare * same(pairs.alike["window"]), pairs.size)
+    shares = [said[place] / mass for place in ("clause", "window", "sentence", "topics")]
+    return [*shares, np.sqrt(said["window"]), rarest]
+
+
+def near_words(pairs: Pairs) -> Columns:
+    """The same with words near in meaning; how near the rarest words are, and the one that is least said."""
+    owner, own = pairs.own
+    rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
+    shares = [summed(owner, rare * soft(alike), pairs.size) / mass for alike in pairs.alike.values()]
+    near = soft(pairs.alike["window"])
+    lacking = greatest(owner, rare * (1 - near), pairs.size)
+    weight = rare**3
+    rarest = summed(owner, weight * near, pairs.size) / (summed(owner, weight, pairs.size) + 1e-9)
+    cosine = pairs.alike["window"].astype(float)
+    plain = summed(owner, rare * cosine, pairs.size) / mass
+    return [*shares, rarest, plain, lacking]
+
+
+def beyond(pairs: Pairs) -> Columns:
+    """What of the clause the commitment says: itself, near in meaning, with its paragraph; the rest."""
+    field, theirs = pairs.field, pairs.field.theirs
+    owner, words_ = theirs.clauses.take(pairs.clause)
+    rare, mass = theirs.rarity[words_], theirs.mass[pairs.clause]
+    alike = field.in_promise[words_, pairs.promise[owner]]
+    around = field.in_context[words_, field.ours.paragraph[pairs.promise[owner]]]
+    shares = [
+        summed(owner, rare * one, pairs.size) / mass for one in (same(alike), soft(alike), soft(around))
+    ]
+    lacking = greatest(owner, rare * (1 - soft(alike)), pairs.size)
+    return [*shares, lacking]
+
+
+def characters(pairs: Pairs) -> Columns:
+    """Pairs of characters shared: of the commitment's in clause, statement, topics; of the clause's."""
+    theirs = pairs.field.theirs
+    owner, own = theirs.pairs.take(pairs.promise)
+    rare = theirs.pair_rarity[own]
+    clause = summed(owner, rare * theirs.pair_in_clause[own, pairs.clause[owner]], pairs.size)
+    in_sentence = theirs.pair_in_sentence[own, pairs.statement[owner]]
+    sentence = summed(owner, rare * in_sentence, pairs.size)
+    in_topics = in_sentence | theirs.pair_in_topics[own, pairs.statement[owner]]
+    topics = summed(owner, rare * in_topics, pairs.size)
+    rarest = greatest(owner, rare * in_sentence, pairs.size)
+    mass = theirs.pair_mass[pairs.promise]
+    back = clause / theirs.pair_mass_clause[pairs.clause]
+    return [clause / mass, sentence / mass, topics / mass, back, np.sqrt(clause), rarest]
+
+
+def thing(pairs: Pairs) -> Columns:
+    """What it is done to, its last nouns, and what its figure measures, said around the clause or in it."""
+    ours, field = pairs.field.ours, pairs.field
+    return [
+        pairs.share(ours.object, field.in_window),
+        pairs.share(ours.head, field.in_window),
+        pairs.share(ours.head, field.in_sentence),
+        pairs.share(ours.noun, field.in_window) - _without(ours.noun, pairs) * 0.5,
+    ]
+
+
+def _without(texts: Ragged, pairs: Pairs) -> Floats:
+    return np.asarray(texts.lengths[pairs.promise] == 0).astype(float)
+
+
+def field_of(pairs: Pairs) -> Columns:
+    """Whether all words together point the same way: of the clause, the statement, with what stands above."""
+    ours, theirs = pairs.field.ours, pairs.field.theirs
+    own = ours.centre[pairs.promise]
+    return [
+        (own * theirs.centre[pairs.clause]).sum(1),
+        (own * theirs.centre_sentence[pairs.statement]).sum(1),
+        (ours.centre_above[pairs.promise] * theirs.centre_above[pairs.statement]).sum(1),
+    ]
+
+
+def topic(pairs: Pairs) -> Columns:
+    """What of the commitment's lead, of all above it and of the rest of its sentence the statement says."""
+    ours, field = pairs.field.ours, pairs.field
+    said = np.maximum(field.in_sentence, field.in_topics)
+    own = pairs.share(ours.own, field.in_topics)
+    return [pairs.share(ours.lead, said), pairs.share(ours.above, said), pairs.share(ours.beside, said), own]

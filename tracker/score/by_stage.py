@@ -1,0 +1,59 @@
+"""Rules of stages: how far along works or papers were to be, and how far along they are said to be.
+
+As those of ``by_words``: each gives what it found in a case, or None where it does not apply.
+"""
+
+from __future__ import annotations
+
+from tracker.language.tables import judging as lexicon
+from tracker.score.by_words import LATE_STAGE, SAME_WORDS
+from tracker.score.case import Case
+from tracker.score.finding import Told
+from tracker.score.shared import first_of
+
+UNDER_WAY = 2
+"""The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
+
+_STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
+_OPENING = 6
+
+
+def prepared(case: Case) -> Told | None:
+    """A document was to be issued, and the report says that it is being drafted or prepared."""
+    word, issuing = (
+        first_of(lexicon.PREPARING, case.clause),
+        first_of(lexicon.ISSUING, case.promise),
+    )
+    return Told((issuing, word)) if word and issuing and word not in case.promise else None
+
+
+def document_only(case: Case) -> Told | None:
+    """Something was to be done (设立, 拆除), and the report tells only that a document for it was issued."""
+    deed = first_of(lexicon.DEEDS, case.promise[:_OPENING])
+    if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
+        return None
+    issued = first_of(lexicon.ISSUING, case.clause)
+    return Told((deed, issued)) if issued else None
+
+
+def earlier_stage(case: Case) -> Told | None:
+    """The stage reported comes before the stage promised."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
+        return None
+    return Told(_stages(case))
+
+
+def stage_reached(case: Case) -> Told | None:
+    """The works are reported at the stage that was promised, or at a later one (承诺开工, 报告建成)."""
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
+    needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
+    if not works or said.stage < needed or case.coverage < SAME_WORDS or promised.action == said.action:
+        return None
+    return Told(_stages(case))
+
+
+def _stages(case: Case) -> tuple[str, str]:
+    promised, said = case.commitment.clause, case.evidence[0].clause
+    return promised.action or _STAGES[promised.stage], said.action or _STAGES[said.stage]
