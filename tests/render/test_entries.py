@@ -19,9 +19,10 @@ from tracker.render.entries import disputes, doubtful, provenances, shown_change
 from tracker.render.figures import Figures, amount, figures, ratio_words
 from tracker.render.lines import counts_lines
 from tracker.render.look import UNSURE, Look
+from tracker.render.measured import name_of
 from tracker.render.selection import Selection
 from tracker.render.show import Detail, show
-from tracker.render.targets import by_thing, name_of, targets
+from tracker.render.targets import by_thing, targets
 from tracker.score.finding import REVIEW_BELOW
 
 LOOK = Look()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.asking import Open
-    from tracker.reader.live import Endpoint
+    from tracker.reader.endpoints import Endpoint
     from tracker.reader.requests import Request
 
 ROUNDS = 4
@@ -26,9 +26,9 @@ def ask_rest(root: Path, model: str, opened: Callable[[], Sequence[Open]], dry_r
     """
     import os
 
-    from tracker.reader import live
+    from tracker.reader.endpoints import endpoint
 
-    where = live.endpoint(os.environ) if model else None
+    where = endpoint(os.environ) if model else None
     left = opened()
     if dry_run:
         _foretell(left)

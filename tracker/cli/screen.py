@@ -1,17 +1,16 @@
-"""Printing: what the terminal can do, and a pager like git's for what is longer than it."""
+"""Printing: what the terminal can do, and writing to it, to a pipe or to a file."""
 
 from __future__ import annotations
 
 import os
-import re
-import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tracker.cli import pager
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -72,15 +71,21 @@ def background() -> Background:
 
 def show(lines: Sequence[Text], *, no_color: bool = False, page: bool = True) -> None:
     """Print a screen, through a pager where it is a terminal's and longer than it (and ``page`` allows)."""
-    pager = _pager() if page and _is_long(lines) else []
+    found = pager.command() if page and _is_long(lines) else []
     if colourful(no_color):
-        text = _coloured(lines if not pager or _shows_links(pager) else map(_unlinked, lines))
+        text = _coloured(lines if not found or pager.shows_links(found) else map(_unlinked, lines))
     else:  # a pipe needs no console: a twelfth of a long report's time
         text = "".join(f"{line.plain}\n" for line in lines)
-    if pager:
-        _page(pager, text)
+    if found:
+        pager.page(found, text)
     else:
         write(text)
+
+
+def _unlinked(line: Text) -> Text:
+    copy = line.copy()
+    copy.spans = [span for span in line.spans if not str(span.style).startswith("link")]
+    return copy
 
 
 def _is_long(lines: Sequence[Text]) -> bool:
@@ -146,34 +151,3 @@ def _coloured(lines: Iterable[Text]) -> str:
         for line in lines:
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
     return captured.get()
-
-
-def _pager() -> list[str]:
-    """The pager's command: TRACKER_PAGER, else PAGER, else less; 「cat」, nothing or a missing one: none."""
-    command = shlex.split(os.environ.get("TRACKER_PAGER", os.environ.get("PAGER", "less")))
-    missing = not command or command == ["cat"] or shutil.which(command[0]) is None
-    return [] if missing else command
-
-
-def _shows_links(pager: Sequence[str]) -> bool:
-    """Whether a pager passes hyperlinks on: less does from version 566, others may print them as rubbish."""
-    if Path(pager[0]).name != "less":
-        return False
-    said = subprocess.run([pager[0], "--version"], capture_output=True, text=True).stdout
-    version = re.match(r"less (\d+)", said)
-    return bool(version and int(version[1]) >= 566)
-
-
-def _unlinked(line: Text) -> Text:
-    copy = line.copy()
-    copy.spans = [span for span in line.spans if not str(span.style).startswith("link")]
-    return copy
-
-
-def _page(command: Sequence[str], text: str) -> None:
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
-    pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
-    try:
-        pager.communicate(text.encode("utf-8"))
-    except (BrokenPipeError, KeyboardInterrupt):
-        pager.wait()

@@ -6,23 +6,20 @@ is told to. Nothing here writes: answers are given one by one, so that an interr
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import queue
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from tracker.errors import TrackerError
 from tracker.reader.batches import NotAnAnswerError, said
+from tracker.reader.endpoints import KEY, Endpoint
 from tracker.reader.jsonl import Said
 from tracker.reader.requests import PARAMETERS, SHAPES, Form, Request, Shape, body
 
-BASE_URL, KEY = "OPENAI_BASE_URL", "OPENAI_API_KEY"
-OPENAI = "https://api.openai.com/v1"
 AT_ONCE = 4
 """Requests under way at a time."""
 RETRIES = 5
@@ -35,51 +32,11 @@ GIVEN_UP = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Where to ask; ``key`` is never shown or written."""
-
-    url: str
-    key: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Failure:
     """A request that was not answered, and why."""
 
     request: Request
     why: str
-
-
-def endpoint(environ: Mapping[str, str]) -> Endpoint | None:
-    """The endpoint that the environment names; None where it names none.
-
-    Raises TrackerError for an address that is no plain https one, unless it is on this machine.
-    """
-    url, key = environ.get(BASE_URL, "").strip().rstrip("/"), environ.get(KEY, "").strip()
-    if not url and not key:
-        return None
-    url = url or OPENAI
-    parts = urlsplit(url)
-    local = _is_here(parts.hostname or "")
-    if parts.scheme not in ("https", "http") or not parts.hostname:
-        raise TrackerError(f"{BASE_URL} 不是网址;应像 https://…/v1")
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise TrackerError(f"{BASE_URL} 里不能带密码或参数;密钥放在 {KEY} 里")
-    if parts.scheme != "https" and not local:
-        raise TrackerError(f"{BASE_URL} 必须是 https(本机的除外):{parts.hostname}")
-    if not key and not local:
-        raise TrackerError(f"没有密钥;请设 {KEY}")
-    if not (key.isascii() and key.isprintable()):
-        raise TrackerError(f"{KEY} 里有密钥不会有的字;请检查")
-    return Endpoint(url, key or "none")
-
-
-def _is_here(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def ask(requests: Sequence[Request], where: Endpoint, model: str) -> Iterator[Said | Failure]:

@@ -8,19 +8,11 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry
+from tracker.render.changes import change_words, next_plan, since_words
 from tracker.render.diff import compare
 from tracker.render.entries import answering, disputes, next_year, outcome, since_last_year, unsure
 from tracker.render.figures import dated
-from tracker.render.lines import (
-    change_words,
-    confidence,
-    figure_words,
-    next_plan,
-    origin,
-    place,
-    since_words,
-    status_words,
-)
+from tracker.render.lines import confidence, figure_words, origin, place, status_words
 from tracker.render.look import Look
 from tracker.render.palette import CONFLICT, KINDS
 from tracker.render.schedule import schedule, told

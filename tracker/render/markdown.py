@@ -14,10 +14,11 @@ from tracker.render.figures import Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.markdown_item import commitment, inline, place_of, status_of
+from tracker.render.measured import name_of
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.selection import Selection, by_section
-from tracker.render.targets import by_thing, listed, name_of, since_sign
+from tracker.render.targets import by_thing, listed, since_sign
 
 if TYPE_CHECKING:
     from tracker.render.district import District

@@ -8,10 +8,11 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry, PlanChange, PlanDiff, ReportName
+from tracker.render.changes import change_words
 from tracker.render.diff import compare
 from tracker.render.entries import between_plans
 from tracker.render.figures import amount
-from tracker.render.lines import change_words, diff_legend, place, rule
+from tracker.render.lines import diff_legend, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import BETWEEN_PLACES, CHANGES, KINDS, Sign
 from tracker.render.sides import promised, reported

@@ -9,6 +9,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
 from tracker.render.bars import stacked
+from tracker.render.changes import TARGET, change_words, since
 from tracker.render.entries import (
     disputes,
     doubtful,
@@ -20,7 +21,7 @@ from tracker.render.entries import (
     unsure,
     waiting_for,
 )
-from tracker.render.lines import TARGET, change_words, counts_lines, fetched, since
+from tracker.render.lines import counts_lines, fetched
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES
 from tracker.render.tables import Lines, beside, hanging, spread

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from rich.text import Text
@@ -17,6 +16,7 @@ from tracker.render.figures import PLAIN_LIMITS
 from tracker.render.figures import number as written
 from tracker.render.look import Look, on_page
 from tracker.render.palette import MISSED
+from tracker.render.series_chart import charts, scale
 from tracker.render.tables import Column, Lines, spread, table
 from tracker.render.widths import wrap
 
@@ -24,8 +24,6 @@ PERIODS = {"years": "几年的数", "part": "不足一年", "expected": "预计�
 """What an outcome is that answers no target of the year."""
 SILENT: dict[Stated, str] = {"not stated": "没有说", "not read": "没有读到", "words": "没有数"}
 _DIGIT = re.compile(r"\d")
-_CHART = 25
-_LEAST_CHART = 11
 
 
 def series(rows: Sequence[Row], look: Look) -> Lines:
@@ -44,9 +42,9 @@ def _years(rows: Sequence[Row], look: Look) -> Lines:
     cells = [
         [Text(str(row.year)), _target(row, look), _outcome(row, look), _judged(row, look)] for row in rows
     ]
-    for line, picture in zip(cells, charts(rows, _CHART if look.wide else _LEAST_CHART, look), strict=True):
+    for line, picture in zip(cells, charts(rows, look), strict=True):
         line.append(picture)
-    columns.append(Column(_head(rows, look)))
+    columns.append(Column(scale(rows, look)))
     if not look.narrow:
         columns.append(Column("出处", grow=True, least=14))
         for line, row in zip(cells, rows, strict=True):
@@ -114,57 +112,6 @@ def _sources(row: Row) -> Iterator[str]:
     ):
         if report and passage:
             yield safe(f"{report}:{passage.line}{on_page(report, passage.line, {report: pages})}")
-
-
-def charts(rows: Sequence[Row], columns: int, look: Look) -> list[Text]:
-    """A line a row on one scale: a mark at the target (or along its range), a point at the outcome."""
-    ends = _ends(rows)
-    if not ends:
-        return [Text() for _ in rows]
-    low, high = min(ends), max(ends)
-    return [_chart(row, low, high, columns, look) for row in rows]
-
-
-def _ends(rows: Sequence[Row]) -> list[Decimal]:
-    """All figures that are drawn."""
-    return [value for row in rows for value in (*row.aims, *row.reached)]
-
-
-def _chart(row: Row, low: Decimal, high: Decimal, columns: int, look: Look) -> Text:
-    line = Text(("." if look.plain else "·") * columns, style="line")
-    marks = [(value, "|" if look.plain else "┃", "accent") for value in row.aims]
-    style = "" if row.met is None else "fulfilled" if row.met else "missed"
-    marks += [(value, "o" if look.plain else "●", style) for value in row.reached]
-    cells = list(line.plain)
-    styles: dict[int, str] = {}
-    for value, sign, style in marks:
-        at = _at(value, low, high, columns)
-        cells[at], styles[at] = sign, style
-    drawn = Text("".join(cells), style="line")
-    for at, style in styles.items():
-        drawn.stylize(style or "bold", at, at + 1)
-    return drawn
-
-
-def _at(value: Decimal, low: Decimal, high: Decimal, columns: int) -> int:
-    return int((value - low) / (high - low) * (columns - 1) + Decimal("0.5")) if high > low else columns // 2
-
-
-def _head(rows: Sequence[Row], look: Look) -> str:
-    """The scale's ends over the chart."""
-    ends = _ends(rows)
-    room = _CHART if look.wide else _LEAST_CHART
-    if not ends:
-        return ""
-    left, right = short(min(ends)), short(max(ends))
-    if left == right:
-        return left.center(room)
-    return left + right.rjust(max(room - len(left), len(right) + 1))
-
-
-def short(value: Decimal) -> str:
-    """A number for an axis: at most two decimals, no zeros at the end."""
-    return format(value.quantize(Decimal("0.01")).normalize(), "f")
 
 
 def _legend(rows: Sequence[Row], look: Look) -> Lines:

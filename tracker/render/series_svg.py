@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from tracker.language.safe import safe
 from tracker.panel import Row
-from tracker.render.series import short
+from tracker.render.series_chart import short
 
 WIDTH, HEIGHT = 640, 220
 """The size of one place's chart, in pixels."""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from rich.text import Text
 
-from tracker.language.fold import fold
 from tracker.language.safe import safe
-from tracker.language.tables.nouns import SAY_LITTLE
-from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Entry
 from tracker.render.bars import ratio
+from tracker.render.changes import TARGET, since
 from tracker.render.entries import outcome, provenance, unsure
-from tracker.render.figures import Figures, amount, figures, number, ratio_words
-from tracker.render.lines import TARGET, since
+from tracker.render.figures import Figures, amount, figures, ratio_words
 from tracker.render.look import Look
+from tracker.render.measured import name_of
 from tracker.render.palette import PROVENANCES, sign_of
 from tracker.render.tables import Column, Lines, fits, indent, natural, spread, table
 from tracker.render.widths import width, wrap
@@ -27,14 +24,6 @@ _BAR_PLACE = 4
 """Behind name, promise, report and share."""
 _MOST_BROKEN = 0.4
 """The share of names that may be broken beside bars."""
-_SAY_LITTLE = frozenset(SAY_LITTLE.split())
-_LONGEST_OWNER = 20
-_BREAK = re.compile("[,;。:,;:]")
-
-_REACHES = (
-    "(?:控制在|保持在|稳定在|下降到|提高到|增加到|扩大到|达到|降到|增长|不低于|不超过|不少于|超过|约|为)*"
-)
-"""What stands between a thing and its number, and is told by the number's column."""
 
 
 def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -> Lines:
@@ -121,37 +110,6 @@ def _stacked(item: Figures, look: Look) -> Lines:
         text.append(f"   上年 {amount(item.last, look)} ", style="muted")
         text.append_text(since_sign(item, look))
     return indent(wrap(text, look.columns - 2), 2)
-
-
-def name_of(item: Figures) -> str:
-    """What is measured: its noun, or, where that says little (投资, 项目), the words that it stands in.
-
-    The number is left out, for it stands in the next column: 「签约项目」 of 「力争签约项目20个」.
-    """
-    target, text = item.target, item.entry.text
-    if target.noun and target.noun not in _SAY_LITTLE:
-        return target.noun
-    folded = fold(text)
-    told = re.search(
-        f"{_REACHES}{re.escape(number(target.value))} ?{re.escape(target.unit)}(?:以上|以下|以内|左右)?",
-        folded,
-    )
-    if told is None:
-        return target.noun or text
-    begins = max((stop.end() for stop in _BREAK.finditer(folded, 0, told.start())), default=0)
-    behind = _BREAK.split(folded[told.end() :])[0]
-    own = text[begins : told.start()] + text[told.end() : told.end() + len(behind)]
-    bare = own[opening(fold(own)).end :]
-    own = bare if len(bare) > len(target.noun) else own
-    if len(own) - len(target.noun) > _VERB or not begins:
-        return own or text
-    owner = object_phrase(_BREAK.split(folded[: begins - 1])[-1])
-    short = 1 < len(owner) <= _LONGEST_OWNER and not any(map(str.isdigit, owner))
-    return owner + target.noun if short else own or text
-
-
-_VERB = 2
-"""Characters that a verb adds to a noun without telling more of it: 完成投资."""
 
 
 def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -> list[Text]:

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from tracker.model import Entry, Quantity
 from tracker.render.block import known
+from tracker.render.changes import since
 from tracker.render.diff import compare
 from tracker.render.entries import disputes, next_year, outcome, provenance, unsure
 from tracker.render.figures import amount, figures, ratio_words
-from tracker.render.lines import since
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, KINDS, PROVENANCES, SHOWN, Sign
 from tracker.site.given import Given

@@ -8,8 +8,8 @@ import pytest
 
 from tests.score.build import commitment
 from tracker.model import Baseline, Carried, Change, Entry
+from tracker.render.changes import since_words
 from tracker.render.figures import Figures
-from tracker.render.lines import since_words
 from tracker.render.look import Look
 from tracker.render.targets import since_sign
 

@@ -1,0 +1,52 @@
+"""How a target changed, and beside what: last year's target or outcome, or the next plan's target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.text import Text
+
+from tracker.language.safe import safe
+from tracker.model import Entry
+from tracker.render.entries import next_year, since_last_year
+from tracker.render.look import Look
+from tracker.render.palette import CHANGES, Sign
+from tracker.render.widths import kept
+
+TARGET, OUTCOME = "比上年目标", "比上年结果"
+"""What a change is told beside."""
+_UNCOMPARED = ("", "continued")
+
+
+def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:
+    """A change by sign and name: 「▲ 上调」; nothing for a word that is no change."""
+    sign = signs.get(change)
+    return kept(Text().append(f"{look.mark(sign)} {sign.chinese}", style=change)) if sign else Text()
+
+
+def since(entry: Entry, look: Look) -> tuple[str, str]:
+    """How a target changed, and beside what: last year's target where it is known, else its outcome."""
+    earlier = look.earlier.get(entry.id)
+    change = next_year(earlier, entry) if earlier else ""
+    return (since_last_year(entry), OUTCOME) if change in _UNCOMPARED else (change, TARGET)
+
+
+def since_words(entry: Entry, look: Look) -> Text:
+    """How a target changed, and beside what: 「▲ 上调 比上年目标」.
+
+    Beside last year's outcome a narrow screen has 「▲ 上调」 alone: the line that quotes that says the rest.
+    """
+    change, what = since(entry, look)
+    words = change_words(change, look)
+    plain = change in _UNCOMPARED or (look.narrow and what == OUTCOME)
+    return words if plain else words.append(f" {what}", style="muted")
+
+
+def next_plan(entry: Entry, look: Look) -> Text:
+    """「全国-2022-7c87c9 ▼ 下调 · 国内生产总值增长5.5%左右」: the words only where they are at hand."""
+    if entry.carried is None:
+        return Text()
+    later = look.later.get(entry.carried.id)
+    text = Text().append(f"{safe(entry.carried.id)} ", style="muted")
+    text.append_text(change_words(next_year(entry, later), look))
+    return text.append(" · ", style="muted").append(safe(later.in_full)) if later else text
