@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from render_workspace import q
 
-from tracker.model import Baseline, Entry, Quantity
-from tracker.render.figures import dated, figures
+from tracker.model import Baseline, Entry, PlanChange, PlanDiff, Quantity
+from tracker.model.words import Change
+from tracker.render.figures import dated, figures, told_together
 from tracker.render.look import Look
+from tracker.render.plandiff import plan_diff
 from tracker.render.show import Detail, show
 from tracker.render.timeline import outcomes
 
@@ -55,3 +58,31 @@ def test_money_does_not_become_a_count() -> None:
     lines = [line.plain for line in show(Detail(ENTRY), Look())]
     assert any("24.35亿元 → 18.5亿元" in line for line in lines)
     assert outcomes((ENTRY,)) == [None], "the line through the years is that of the first target"
+
+
+FEWER = replace(COUNT, noun="重点项目", value=Decimal(12))
+MORE = replace(MONEY, value=Decimal(20))
+LEVEL, GROWTH = q("投资", ">=", "1.3", "亿元"), q("投资", ">=", "12", "%", "up")
+PLANS = [
+    ((COUNT, MONEY), (MORE, FEWER), "raised", (MONEY, MORE), "of its name, not the first of each"),
+    ((COUNT,), (FEWER,), "lowered", (COUNT, FEWER), "as they were compared"),
+    ((COUNT,), (FEWER,), "continued", None, "nothing was compared, and the names differ"),
+    ((COUNT,), (COUNT,), "continued", (COUNT, COUNT), "of one name"),
+    ((COUNT,), (MORE,), "raised", None, "no unit of theirs agrees"),
+    ((LEVEL,), (GROWTH,), "continued", None, "a level and a change"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "change", "pair", "why"), PLANS)
+def test_plan_against_plan_shows_two_figures_of_one_thing(
+    old: tuple[Quantity, ...],
+    new: tuple[Quantity, ...],
+    change: Change,
+    pair: tuple[Quantity, Quantity] | None,
+    why: str,
+) -> None:
+    told = PlanChange(replace(ENTRY, targets=old), replace(ENTRY, targets=new), change)
+    assert told_together(told) == pair, why
+    lines = plan_diff(PlanDiff("唐县@2019", "唐县@2020", (told,)), Look(), everything=True)
+    head = f"{pair[0].value}{pair[0].unit} → {pair[1].value}{pair[1].unit}" if pair else " → "
+    assert any(head in line.plain for line in lines[3:]) == bool(pair), why

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tracker.language.quantity.notation import SIGNS
 from tracker.language.safe import safe
-from tracker.model import Entry, Quantity
+from tracker.model import Entry, PlanChange, Quantity
 from tracker.render.entries import since_last_year
 from tracker.render.look import Look
 
@@ -73,12 +73,26 @@ def dated(entry: Entry) -> Quantity | None:
 
     24.35亿元 of last year is no outcome of the 14个 in 「14个省市重点项目,完成投资18.5亿元」.
     """
-    from tracker.language.quantity.convert import common
+    from tracker.language.quantity.convert import beside
 
     last = entry.baseline.quantity if entry.baseline else None
-    alike = [one for one in entry.targets if last and common(one, last)]
-    named = [one for one in alike if last and one.noun == last.noun]
-    return next(iter((*named, *alike, *entry.targets)), None)
+    alike = beside(last, entry.targets) if last else None
+    return alike or next(iter(entry.targets), None)
+
+
+def told_together(one: PlanChange) -> tuple[Quantity, Quantity] | None:
+    """The targets of two plans that can stand in one line: of one name, else those that were compared.
+
+    None where nothing was compared and no name is the same: 11个重点城市 do not become 10件民生实事.
+    """
+    from tracker.language.quantity.convert import beside
+    from tracker.score.same_noun import agreement
+
+    if one.old is None or one.new is None:
+        return None
+    found = ((old, beside(old, one.new.targets)) for old in one.old.targets)
+    pairs = [(old, new) for old, new in found if new and (old.noun == new.noun or one.change != "continued")]
+    return max(pairs, key=lambda pair: agreement(pair[0].noun, pair[1].noun), default=None)
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:

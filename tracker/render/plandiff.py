@@ -11,7 +11,7 @@ from tracker.model import Entry, PlanChange, PlanDiff, ReportName
 from tracker.render.changes import change_words
 from tracker.render.diff import compare
 from tracker.render.entries import between_plans
-from tracker.render.figures import amount
+from tracker.render.figures import amount, told_together
 from tracker.render.lines import diff_legend, place, rule
 from tracker.render.look import Look
 from tracker.render.palette import BETWEEN_PLACES, CHANGES, KINDS, Sign
@@ -82,7 +82,7 @@ def _pair(one: PlanChange, diff: PlanDiff, look: Look) -> Lines:
         return _alone(one.new or one.old, look)
     pieces = compare(one.old.text, one.new.text)
     before, after = promised(pieces, look), reported(pieces, look)
-    head = _head(one.old, one.new, look)
+    head = _head(one, look)
     room = look.columns - 2
     if look.wide:
         left = (room - 3) // 2
@@ -98,12 +98,14 @@ def _pair(one: PlanChange, diff: PlanDiff, look: Look) -> Lines:
     return lines
 
 
-def _head(old: Entry, new: Entry, look: Look) -> Lines:
-    """The numbers of both plans in one line, where both have one."""
-    if not old.targets or not new.targets:
+def _head(one: PlanChange, look: Look) -> Lines:
+    """The numbers of both plans in one line, where each has one of the same thing."""
+    pair = told_together(one)
+    if pair is None:
         return []
-    text = Text().append(f"{safe(new.targets[0].noun)}  ", style="title")
-    text.append(f"{amount(old.targets[0], look)} {look.arrow} {amount(new.targets[0], look)}", style="figure")
+    old, new = pair
+    text = Text().append(f"{safe(new.noun)}  ", style="title")
+    text.append(f"{amount(old, look)} {look.arrow} {amount(new, look)}", style="figure")
     return wrap(text, look.columns)
 
 

@@ -67,6 +67,16 @@ def test_a_new_report_brings_the_news_in_one_table(tmp_path: Path) -> None:
     assert result.sound
 
 
+def test_what_is_promised_again_is_told_in_the_unit_of_what_was_promised(tmp_path: Path) -> None:
+    money = replace(AGAIN.targets[0], noun="投资", unit="亿元")
+    again = replace(AGAIN, targets=(money, *AGAIN.targets))
+    result = new_report(tmp_path, text_of(LIFTS, GREEN, PATH, BEDS, REFORM, again))
+    assert "再诺 6公顷" in only(result, "target-lowered").message
+    other = replace(AGAIN, targets=(money,))
+    result = new_report(tmp_path / "other", text_of(LIFTS, GREEN, PATH, BEDS, REFORM, other))
+    assert "再诺 6" not in only(result, "target-lowered").message
+
+
 def test_a_missed_target_is_told_with_both_figures(tmp_path: Path) -> None:
     missed = replace(GREEN, carried=None)
     result = new_report(tmp_path, text_of(LIFTS, missed, PATH, BEDS, REFORM, AGAIN))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.check.finding import Finding, News, TargetNews
 from tracker.check.workspace import Workspace
-from tracker.language.quantity.convert import is_ceiling
+from tracker.language.quantity.convert import beside, is_ceiling
 from tracker.language.quantity.notation import in_words
 from tracker.ledger import Ledger
 from tracker.model import Entry, ReportName, ReportRecord
@@ -83,8 +83,9 @@ def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
         promised = first.target
         came.append(in_words(first.reported))
     again = ledger.entries.get(entry.carried.id) if entry.carried else None
-    if told(entry) == "lowered" and again and again.targets:
-        came.append(f"再诺 {in_words(again.targets[0])}")
+    less = beside(promised, again.targets) if told(entry) == "lowered" and again else None
+    if less:
+        came.append(f"再诺 {in_words(less)}")
     return f"{promised.noun} {in_words(promised)}".strip(), ",".join(came)
 
 

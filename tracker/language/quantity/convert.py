@@ -86,3 +86,16 @@ def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> b
     fitting = (target for target in targets if answer and common(target, answer))
     target = next(fitting, targets[0] if targets else None)
     return target is not None and not more_is_better(target)
+
+
+def beside(figure: Quantity, among: Sequence[Quantity]) -> Quantity | None:
+    """The one of ``among`` that a figure can stand beside, of its own name where there is one, or None.
+
+    Their units agree, and both tell a level or both a change.
+    """
+    alike = [one for one in among if common(one, figure) and _is_level(one) == _is_level(figure)]
+    return next(iter((*(one for one in alike if one.noun == figure.noun), *alike)), None)
+
+
+def _is_level(quantity: Quantity) -> bool:
+    return quantity.measure == "level"
