@@ -12,7 +12,7 @@ from tracker.extract.context import way_of
 from tracker.extract.cutting import Cut, Given, cuts
 from tracker.extract.neighbours import carried_words, goes_on
 from tracker.extract.passages import running
-from tracker.language.quantity.lent import object_before
+from tracker.language.quantity.lent import named_above
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
 from tracker.model import Clause, Commitment, Paragraph, Report
 from tracker.model.reports import SHORT, digest_of, identifier
@@ -61,7 +61,7 @@ def _of_paragraph(
         apart = cut.mark == "," and cut.start - ended > len(",")
         elided, carried = carried_words(folded, cut.mark, () if apart else run)
         if apart:  # what stands between is no commitment, but names what this one is of
-            carried = object_before(paragraph.folded, cut.start)
+            carried = named_above(paragraph.folded, cut.start)
         ended = cut.end
         behind = paragraph.folded[cut.end : cut.end + _NEXT]
         clause = analyse(text, folded, paragraph.line_at(cut.start), elided, carried, behind)

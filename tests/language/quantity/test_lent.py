@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.language.quantity import quantities
+from tracker.language.quantity.lent import named_above
 
 LENT = [
     # of what a vague word is
@@ -13,6 +14,9 @@ LENT = [
     ("规上工业增加值完成16.3亿元,增速16.3%", ["规上工业增加值", "规上工业增加值增速"]),
     ("社会消费品零售总额完成15.5亿元,增速9.8%", ["社会消费品零售总额", "社会消费品零售总额增速"]),
     ("粮食种植面积和产量稳定在557万亩、262万吨以上", ["粮食种植面积", "粮食产量"]),
+    # of what a deed is done to, and of what a task is
+    ("大力推进农村气代煤,今年再完成3万户改造", ["农村气代煤"]),
+    ("打好违法建设治理攻坚战,全年完成治理1.4亿平方米", ["违法建设治理"]),
     # of the projects that the money goes into
     ("实施省重点项目1550个、年度计划投资7150亿元", ["省重点项目", "省重点项目投资"]),
     ("1550个省重点项目完成投资7398亿元", ["省重点项目", "省重点项目投资"]),
@@ -45,3 +49,17 @@ def test_a_vague_or_common_name_is_made_whole(text: str, nouns: list[str]) -> No
 @pytest.mark.parametrize(("text", "nouns"), ITS_OWN)
 def test_a_name_of_its_own_stays(text: str, nouns: list[str]) -> None:
     assert [quantity.noun for quantity in quantities(text)] == nouns
+
+
+ABOVE = [
+    ("做好棚户区改造工作,今年新开工42万套", "棚户区改造", "behind 今年, which is no stretch of its own"),
+    ("今年新开工42万套", "", "nothing stands above"),
+    ("既有居住建筑节能改造3000万平方米,当年新增2000万平方米", "", "a figure of its own"),
+    ("二是实施残疾儿童康复救助,全年救助1.9万人", "", "a number of a list"),
+]
+
+
+@pytest.mark.parametrize(("text", "thing", "why"), ABOVE)
+def test_the_stretch_above_names_a_thing_or_none(text: str, thing: str, why: str) -> None:
+    begins = text.rfind(",") + 1 + len("今年")
+    assert named_above(text, begins) == thing, why

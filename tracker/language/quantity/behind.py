@@ -49,7 +49,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
     closing = closing_verb(phrase)
-    if closing == phrase:
+    if closing == phrase or (counted and phrase in _DEEDS):  # 农村气代煤,再完成3万户|改造
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
     last = deeds_cut(text, begin, last, edges, counted=counted)
@@ -68,6 +68,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     return phrase if named and not called and phrase not in _MARKS_PASSED else ""
 
 
+_DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 重建 改建 扩建 新建 养护 开发".split())
+"""What is done to things that the words before name."""
 _AS_WHAT = re.compile(AS_WHAT)
 USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
 """Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""

@@ -38,7 +38,17 @@ def object_before(text: str, start: int) -> str:
     """The object of the stretch that ends before ``start``; "" at the beginning of a text."""
     if not start:
         return ""
-    return object_phrase(text[segment_start(text, start - 1) : start - 1])
+    return _OF_WORK.sub("", object_phrase(text[segment_start(text, start - 1) : start - 1]))
+
+
+_OF_WORK = re.compile("^打好|(?<=..)(?:工作|任务|攻坚[仗战]|硬仗)$")
+"""What is done for a thing is no part of it: 做好棚户区改造|工作,今年新开工42万套."""
+
+
+def named_above(text: str, position: int) -> str:
+    """The thing that the stretch before the one at ``position`` names; "" where it names none."""
+    thing = object_before(text, segment_start(text, position))
+    return "" if len(thing) > _LONGEST_SUBJECT or _NOT_NAMED.search(thing) else thing
 
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
@@ -75,6 +85,7 @@ _DONE_BY = re.compile(
 """Who does what is measured, before 完成: 房地产开发完成投资."""
 
 _NO_PHRASE = re.compile(r"[,;。:!?、的\d]")
+_NOT_NAMED = re.compile(rf"{_NO_PHRASE.pattern}|^.是")
 _NO_SUBJECT = re.compile(
     rf"{_NO_PHRASE.pattern}|[率数额]$|(?:计划|行动|方案|政策|竞争力|附加值|变革|水平|能力|质量|效率|效益|机制|体系|力度|布局|结构)$"
 )
