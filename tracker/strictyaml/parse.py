@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -93,8 +93,8 @@ def parse(text: str, problems: Problems, first: int = 1) -> Node | None:
         if ord(character.group()) >= 0xD800 and ord(character.group()) <= 0xDFFF:
             return None
     try:
-        with _no_collection():
-            return _build(_events(text), problems, first)
+        with _no_collection(), _events(text) as next_event:
+            return _build(next_event, problems, first)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line, max(text.count("\n") - text.endswith("\n"), 0)) if mark else 0
@@ -103,26 +103,24 @@ def parse(text: str, problems: Problems, first: int = 1) -> Node | None:
         return None
 
 
-def _events(text: str) -> Iterator[Any]:
+@contextmanager
+def _events(text: str) -> Iterator[Callable[[], Any]]:
+    """What gives the next event of a text, None behind the last."""
     loader = _Loader(text)
     try:
-        get = loader.get_event
-        while (event := get()) is not None:
-            yield event
-            if type(event) is yaml.StreamEndEvent:
-                return
+        yield loader.get_event
     finally:
         loader.dispose()
 
 
-def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None:
+def _build(next_event: Callable[[], Any], problems: Problems, first: int) -> Node | None:
     """Put the events of one document together, without recursion."""
     root: Node | None = None
     holders: list[Table | Items] = []  # the mappings and lists that are open, outermost first
     holder: Table | Items | None = None  # the innermost of them
     key: Text | None = None  # its key that waits for a value
     node: Text | Table | Items
-    for event in events:
+    while (event := next_event()) is not None:
         kind = type(event)
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             holders.pop()
@@ -136,7 +134,9 @@ def _build(events: Iterable[Any], problems: Problems, first: int) -> Node | None
                 _check_scalar(event, line, problems)
             if type(holder) is Table and key is None:
                 key = node
-                _take_in(holder, key, line, problems)
+                if key in holder.lines:
+                    problems.add(line, f"键重复: {key}(已见于第 {holder.lines[key]} 行)")
+                holder.lines[key] = line
                 continue
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             node = _opened(event, line, problems)
@@ -166,13 +166,6 @@ def _opened(event: Any, line: int, problems: Problems) -> Table | Items:
     if event.anchor is not None or event.tag is not None:
         problems.add(line, FORBIDDEN)
     return Table(line) if type(event) is yaml.MappingStartEvent else Items(line)
-
-
-def _take_in(table: Table, key: Text, line: int, problems: Problems) -> None:
-    """Note the line of a key, which stands in its table once."""
-    if key in table.lines:
-        problems.add(line, f"键重复: {key}(已见于第 {table.lines[key]} 行)")
-    table.lines[key] = line
 
 
 def _check_scalar(event: Any, line: int, problems: Problems) -> None:
