@@ -183,10 +183,16 @@ def promised_again(old: Extracted, new: Extracted, align: Align) -> list[Carried
 
 def extracted(report: Report) -> Extracted:
     """The commitments of a report's plan and the statements of its review; its paragraphs are left out."""
+    whole = _with_paragraphs(report)
     sections = tuple(replace(section, paragraphs=()) for section in report.sections)
+    return replace(whole, report=replace(whole.report, sections=sections))
+
+
+def _with_paragraphs(report: Report, answers: Known = NOTHING) -> Extracted:
+    """As ``extracted``, the plan cut as a reader's ``answers`` say; the paragraphs are kept."""
     said = extract.statements(report)
-    bare = replace(report, sections=sections, several_years=extract.several_years(report, said))
-    return Extracted(bare, extract.commitments(report), said)
+    told = replace(report, several_years=extract.several_years(report, said))
+    return Extracted(told, extract.commitments(report, given=pair.given(answers)), said)
 
 
 def reports_in(path: Path, root: Path | None = None, named: Sequence[str] = ()) -> tuple[Report, ...]:
@@ -236,13 +242,7 @@ def read_by(source: Source, answers: Answers) -> tuple[Extracted, ...]:
 
     Raises UnreadableError or NotAReportError.
     """
-    reports = []
-    for report in _whole(source):
-        given = pair.given(answers(report.name))
-        said = extract.statements(report)
-        told = replace(report, several_years=extract.several_years(report, said))
-        reports.append(Extracted(told, extract.commitments(report, given=given), said))
-    return tuple(reports)
+    return tuple(_with_paragraphs(report, answers(report.name)) for report in _whole(source))
 
 
 def aligner(engine: str, encoding: Encoding | None = None) -> Align:

@@ -69,13 +69,13 @@ def first_logits(comparison: Compared, weights: Weights) -> Floats:
 
 
 def among(comparison: Compared, logit: Floats) -> tuple[Floats, Floats]:
-    """The figures of pairs and of commitments with what the other pairs say."""
+    """The figures of pairs, and of commitments, with what other pairs say; ``logit`` is of each pair."""
     further = rivals.standing(comparison.pairs, logit)
     return np.hstack([comparison.figures, further.pairs]), np.hstack([comparison.promises, further.promises])
 
 
 def ranked(comparison: Compared, weights: Weights) -> Ranked:
-    """The pairs with their final logits."""
+    """The pairs with what their rivals say, and the final logit of each, by an engine's ``weights``."""
     figures, promises = among(comparison, first_logits(comparison, weights))
     own = linear(weights.pair_among, comparison.among, figures)
     none = linear(weights.none_among, NONE_AMONG, promises)

@@ -32,7 +32,12 @@ FAR = 0.5
 
 
 class Field:
-    """Both sides made ready. Clauses are numbered through; ``home`` tells each one's statement."""
+    """Both sides made ready. Clauses are numbered through; ``home`` tells each one's statement.
+
+    ``in_clause``, ``in_window``, ``in_sentence`` and ``in_topics`` have a row for each of the commitments'
+    words and a column for each clause or statement: how well it is said there, 0 to 1. ``in_promise`` and
+    ``in_context`` are the same the other way round.
+    """
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:
         self.commitments, self.statements = commitments, statements
@@ -92,7 +97,7 @@ class Field:
 
 
 class Words:
-    """The words of the commitments' side as numbers, with their rarity."""
+    """The parts of all commitments (``sides.Promise``) as numbers of words, with how rare each word is."""
 
     def __init__(self, promises: Sequence[Promise], field: Field) -> None:
         self.vocabulary = Vocabulary()
@@ -114,7 +119,7 @@ class Words:
 
 
 class Theirs:
-    """The words of the statements' side as numbers, with their rarity; pairs of characters of both sides."""
+    """Clauses and statements as numbers of words, and how rare they are; both sides' pairs of characters."""
 
     def __init__(self, field: Field) -> None:
         self.vocabulary = Vocabulary()

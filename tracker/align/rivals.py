@@ -35,7 +35,7 @@ class Standing:
 
 
 def standing(pairs: Pairs, logit: Floats) -> Standing:
-    """How every pair stands among the others."""
+    """How every pair stands among the others, given each one's ``logit`` by its own figures."""
     count = len(pairs.field.commitments)
     likely, silence = posterior(pairs.promise, logit, count)
     lead, first = _lead(pairs.promise, logit)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tracker.cli.options import one_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -21,7 +23,9 @@ def register(app: typer.Typer) -> None:
 
 
 def reports(
-    format: Annotated[str, typer.Option("--format", "-f", help="terminal 或 json")] = "terminal",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="terminal 或 json", callback=one_of("terminal", "json"))
+    ] = "terminal",
 ) -> None:
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
     from rich.text import Text
@@ -33,8 +37,6 @@ def reports(
     from tracker.workspace import holdings, stale, work
     from tracker.workspace.header import read_header
 
-    if format not in ("terminal", "json"):
-        raise typer.BadParameter("只有 terminal、json", param_hint="--format")
     path = cli.ledger_path()
     root = path.parent
     header = read_header(path)

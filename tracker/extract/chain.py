@@ -49,7 +49,7 @@ def shipped() -> Model:
 
 
 def potentials(rows: Sequence[Sequence[str]], weights: Weights) -> list[list[float]]:
-    """The score of every label for every piece."""
+    """The score of every label (a column, as ``LABELS``) for every piece (a row), by the piece's features."""
     table = []
     for row in rows:
         begin = inside = none = 0.0

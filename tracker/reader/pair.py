@@ -16,6 +16,8 @@ from tracker.reader.verdicts import Read
 
 def given(known: Known) -> Given:
     """How a reader cuts a plan's sentences, for ``extract.commitments``."""
+    if not known.answers:
+        return lambda sentence: None
 
     def spans(sentence: str) -> Sequence[tuple[int, int]] | None:
         answer = known.answers.get(piece_key(sentence))

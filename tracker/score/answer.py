@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tracker.language.standing import OUTCOME, Stands
 from tracker.model import Candidate, Clause
+from tracker.model.words import DECIDING
 from tracker.score.arithmetic import Comparison
-from tracker.score.stands import decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,9 @@ class Answer:
 
     @property
     def decides(self) -> bool:
-        """Whether the figure is one by which a target is judged."""
-        return decides(self.stands, self.comparison)
+        """Whether the figure tells if the promise was kept; 不足3000 only tells that 3000 or more was not."""
+        if self.comparison.open:
+            return False
+        if self.stands.standing == "bound":
+            return self.comparison.met != self.comparison.more
+        return self.stands.standing in DECIDING

@@ -94,7 +94,10 @@ def _is_sure_though(case: Case) -> bool:
 
 
 def is_bound_to(case: Case) -> bool:
-    """Whether an aim without a figure (完成节能降碳目标) is one of those that are reported as one."""
+    """Whether the promise is an aim without a figure that a review reports under the name of all such aims.
+
+    完成化学需氧量减排目标 is answered by what is said of 主要污染物.
+    """
     all_of_them = aggregate(case.promise)
     told = all_of_them != case.promise and names(all_of_them, case.sentence)
     return told and bool(_AIM.search(case.promise))

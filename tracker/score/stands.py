@@ -56,15 +56,6 @@ class Setting:
     earlier: bool = False
 
 
-def decides(told: Stands, comparison: Comparison) -> bool:
-    """Whether a figure tells if the promise was kept; 不足3000 only tells that 3000 or more was not."""
-    if comparison.open:
-        return False
-    if told.standing == "bound":
-        return comparison.met != comparison.more
-    return told.standing in DECIDING
-
-
 def stands(
     promise: Clause, clause: Clause, statement: Statement, comparison: Comparison, setting: Setting
 ) -> Stands:

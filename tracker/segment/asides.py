@@ -54,7 +54,11 @@ _SENTENCE = re.compile(r"[^。!?]+[。!?]?")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The section of an item; ``main`` counts the main headings, so that neighbours stay apart."""
+    """Which section an item belongs to: its kind and heading.
+
+    ``main`` counts the main headings above it: two sections of one kind and title that follow one another
+    stay two.
+    """
 
     kind: SectionKind
     title: str
@@ -62,7 +66,10 @@ class Label:
 
 
 def with_asides(items: Sequence[Item], labels: Sequence[Label], year: int) -> list[Label]:
-    """The labels, with thanks, problems, lessons and a plan without a heading cut out of the review."""
+    """The ``labels`` of ``items``, the parts of a review that are no record with labels of their own.
+
+    These are thanks, problems, lessons, and a plan for ``year`` that begins without a heading.
+    """
     result: list[Label] = []
     late = _late(items, labels)
     aside: Label | None = None

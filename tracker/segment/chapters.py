@@ -42,7 +42,10 @@ def is_planned(items: Sequence[Item], mains: Sequence[HeadingKind | None], year:
 
 
 def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
-    """What each main heading announces: by its words where the text below does not gainsay them."""
+    """For each main heading (level 1), in order, the kind of part that it opens; None where nothing tells.
+
+    By the heading's words, unless the text below it does something else. ``year`` is the one that is planned.
+    """
     at = [place for place, item in enumerate(items) if item.level == 1]
     said = [_main_kind(items[place], year) for place in at]
     kinds: list[HeadingKind | None] = []

@@ -23,7 +23,10 @@ _CALL = re.compile(CLOSING_CALL)
 
 
 def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
-    """The last words as closing: from the last 「各位代表」 (or 结束语), else from a last call."""
+    """The ``labels`` of ``items`` with the last words as closing, and the definitions behind as glossary.
+
+    They begin at the last 「各位代表」 or 结束语, else at a last call (让我们…).
+    """
     labels = _with_definitions(items, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
     headed = [n for n in range(end) if items[n].level == 1 and items[n].says == "closing"]

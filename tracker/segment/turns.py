@@ -40,7 +40,11 @@ _FIVE_YEARS = re.compile(FIVE_YEARS)
 
 
 def with_turn(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
-    """The labels with a review before the first heading, and with a plan that begins inside the review."""
+    """The ``labels`` of ``items``, mended where a heading is missing.
+
+    Text at the head that looks back becomes the review; from where a review turns to what is to come, the
+    plan. ``year`` is the one that the report plans.
+    """
     labels = _with_review(items, labels, year)
     for start, end in _reviews(labels):
         turn = _turn(items, labels, start, end, year)

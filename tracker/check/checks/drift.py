@@ -1,4 +1,4 @@
-"""Checks of what changed since an earlier commit: an old verdict needs a new report, engine or person."""
+"""The check of what changed since an earlier commit: an old verdict needs a new report, engine or person."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ JUDGED: Mapping[str, tuple[str, ...]] = {
 
 
 def drift(workspace: Workspace) -> Iterator[Finding]:
-    """Blocks that changed, vanished or came although nothing that they are made from did."""
+    """A block stays as it was in the base while nothing that it is made from changes; none comes or goes."""
     base = workspace.base
     if base is None or base.ledger is workspace.ledger:
         return

@@ -15,7 +15,10 @@ SHOWN = 3
 
 
 def edits(workspace: Workspace) -> Iterator[Finding]:
-    """One note for every edited file, with the verdicts that changed with it."""
+    """The file of a report that the base has is as it was.
+
+    An edited one is a note, with the verdicts that changed with it.
+    """
     base = workspace.base
     if base is None:
         return

@@ -32,7 +32,7 @@ def reviews(workspace: Workspace) -> Iterator[Finding]:
 
 
 def contradictions(workspace: Workspace) -> Iterator[Finding]:
-    """Every pair of figures of one thing, from different tellers, that differ."""
+    """A review and facts from elsewhere give one figure for one thing; a pair that differs is a finding."""
     known = workspace.ledger.entries.values()
     disputable = [entry for entry in known if entry.verdict.disputable and workspace.in_scope(entry)]
     if not disputable:

@@ -17,7 +17,7 @@ SHOWN = 5
 
 
 def losses(workspace: Workspace) -> Iterator[Finding]:
-    """Reports of the base that are gone, and reports of which blocks are missing."""
+    """Every report of the base is in the ledger or was taken out on purpose, and has all its blocks."""
     if workspace.base is not None:
         yield from _reports(workspace, workspace.base)
     for name, (expected, there) in lacking(workspace.ledger.text, workspace.ledger.header).items():

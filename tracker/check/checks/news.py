@@ -90,7 +90,7 @@ def _figures(ledger: Ledger, entry: Entry) -> tuple[str, str]:
 
 
 def news(workspace: Workspace) -> Iterator[Finding]:
-    """Every row of the tables as a note on its block of the ledger."""
+    """No target of the year before was missed, lowered or dropped; one that was is a note on its block."""
     for table in gathered(workspace):
         source = workspace.newest.reports[table.report].source
         for row in table.targets:

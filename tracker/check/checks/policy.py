@@ -34,7 +34,7 @@ RULES: Mapping[str, tuple[str, Callable[[Entry], bool]]] = {
 
 
 def policy(workspace: Workspace) -> Iterator[Finding]:
-    """Each plan's share of quantified targets that fell under a rule, against the limit that was set."""
+    """Of each plan's quantified targets no larger share falls under a rule than the workspace allows."""
     for name, (told, rule) in RULES.items():
         written = workspace.ledger.header.policy.get(name, "")
         limit = _share(written)

@@ -78,7 +78,10 @@ def squashed(text: str) -> str:
 
 
 def quotes(workspace: Workspace) -> Iterator[Finding]:
-    """Text, baseline and evidence of every block; a source that cannot be read is one finding, not many."""
+    """Text, baseline and evidence of every block stand in their source, on the line that is noted.
+
+    A source that cannot be read is one finding, not many.
+    """
     reports = workspace.ledger.reports
     texts: dict[str, Text | None] = dict.fromkeys((*workspace.refused, *workspace.proved))
     for id, entry in workspace.ledger.entries.items():

@@ -17,7 +17,7 @@ SPARSE, DENSE = 8.0, 80.0
 
 
 def new_report(workspace: Workspace) -> Iterator[Finding]:
-    """What is doubtful about the reports that came since the base."""
+    """A report that came since the base has all its parts, commitments in a likely number, and is judged."""
     for record in new_reports(workspace):
         yield from _sections(workspace, record)
         yield from _number(workspace, record)
