@@ -6,8 +6,7 @@ import pytest
 
 from tests.score.build import match, statement
 from tracker.model import Kind
-from tracker.score import judge
-from tracker.score.finding import REVIEW_BELOW
+from tracker.score import REVIEW_BELOW, judge
 
 FIGURES = [
     ("推行规模化加装电梯,力争完工200台", "电梯加装完工333台", "fulfilled", "200台 → 333台,167%"),
@@ -250,3 +249,15 @@ def test_where_only_something_near_is_said_the_status_is_the_likeliest_and_doubt
     verdict = judge(near, "review")
     assert (verdict.status, verdict.evidence) == ("unmentioned", ())
     assert verdict.confidence < REVIEW_BELOW
+
+
+def test_arithmetic_comes_before_the_list_of_problems() -> None:
+    problem = statement("去年居民消费价格总水平比上年上涨4.8%，主要是食品和居住类价格涨幅较大", "problem")
+    verdict = judge(match("居民消费价格总水平涨幅在3％以内", problem, kind="target"), "review")
+    assert (verdict.status, verdict.reason.endswith("4.8%,差1.8个百分点")) == ("partial", True)
+
+
+def test_an_admission_comes_before_arithmetic() -> None:
+    said = "没有实现年初确定的单位国内生产总值能耗降低4%左右的目标"
+    verdict = judge(match("单位国内生产总值能耗降低4％左右", said, kind="target"), "review")
+    assert (verdict.status, "没有实现" in verdict.reason) == ("partial", True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.score.build import match, statement
+from tests.score.build import judged, match, statement
 from tracker.model import Span, Standing
 from tracker.score import REVIEW_BELOW, judge
 from tracker.score.stands import Setting
@@ -149,3 +149,21 @@ def test_the_time_of_its_passage_tells_what_a_figure_stands_for(
     told = replace(statement(said), span=span)
     verdict = judge(match("新建公厕30座", told), "review", setting=Setting(2025, long=True))
     assert [figure.standing for figure in verdict.figures] == [standing], why
+
+
+PROJECTS = "抓好总投资168.2亿元的38个产业项目建设"
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "figures", "why"),
+    [
+        (PROJECTS, "总投资135.1亿元的36个产业项目开工建设", ["38个"], "the projects are counted"),
+        (PROJECTS, "完成投资135.1亿元", [], "nothing of it is in their total"),
+        ("完成投资168.2亿元", "完成投资135.1亿元", ["168.2亿元"], "a sum that is promised"),
+    ],
+)
+def test_a_sum_that_describes_things_is_not_compared(
+    promise: str, said: str, figures: list[str], why: str
+) -> None:
+    found = judged(promise, said)
+    assert [one.target.text for one in found.figures] == figures, why

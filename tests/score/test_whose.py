@@ -1,7 +1,4 @@
-"""Figures of others that are called nearly the same: another indicator, others by name, a part not done.
-
-Of score/stands.py, score/whose.py.
-"""
+"""Figures of others that are called nearly the same: another indicator, others by name, a part not done."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A measure whose thing stands before its clause answers the same measure of that thing only.
-
-Of score/whose.py.
-"""
+"""A measure whose thing stands before its clause answers the same measure of that thing only."""
 
 from __future__ import annotations
 

@@ -1,0 +1,34 @@
+"""Whether a sentence names a thing: in another spelling, in short, by the kind it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import match
+from tracker.score import judge
+from tracker.score.spelling import names
+from tracker.score.stands import Setting
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("2007年单位国内生产总值能耗比上年下降3.27%", False),
+        ("研发经费占国内生产总值的比重提高到1.49%", False),
+        ("国内生产总值增长6.9%", True),
+    ],
+)
+def test_an_indicator_is_named_only_as_the_thing_itself(sentence: str, named: bool) -> None:
+    assert names("生产总值", sentence) is named
+
+
+def test_what_is_said_of_all_of_a_kind_is_said_of_each() -> None:
+    said = "单位国内生产总值能耗下降18.2%,主要污染物排放量减少12%以上"
+    assert names("化学需氧量、氨氮排放", said)
+    assert not names("二氧化碳排放强度", said)
+    verdict = judge(
+        match("化学需氧量、氨氮排放都要减少2%左右", said, kind="target", mention=0.3),
+        "review",
+        setting=Setting(long=True),
+    )
+    assert (verdict.status, "「减少」" in verdict.reason) == ("fulfilled", True)
