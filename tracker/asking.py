@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tracker import compare, run, score
-from tracker.model import Commitment, Extracted, ReportName
+from tracker.model import Commitment, Extracted, next_report
 from tracker.reader import pair
 from tracker.reader.answers import Known
 from tracker.reader.questions import Asking, links_of
@@ -55,7 +55,7 @@ def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...
     answers = readings.answers(root, model)
     sources = work.sources(root, header, stale.inputs(root, header))
     reports, _ = holdings.read_each(sources, partial(run.read_by, answers=answers))
-    following = {name: reports.get(str(ReportName.parse(name).next)) for name in reports}
+    following = {name: reports.get(next_report(name)) for name in reports}
     return tuple(
         open_of(plan, [next_one] if (next_one := following[name]) else [], answers(name))
         for name, plan in reports.items()

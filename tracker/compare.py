@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker import align, engines, outcomes, planning, run, score
 from tracker.errors import NotAReportError
-from tracker.model import Comparison, Entry, Extracted, PlanDiff, Report, ReportName, Statement
+from tracker.model import Comparison, Entry, Extracted, PlanDiff, Report, Statement, next_report
 from tracker.reader.answers import NOTHING, Known
 from tracker.score import Explanation
 from tracker.workspace import cache, garbage, readings, stale, work
@@ -149,7 +149,7 @@ def _picked_from(entry: Entry, root: Path, header: Header) -> tuple[Statement, .
     if first and first.source:
         facts, _ = outcomes.by_plan(root, header.outcomes)
         return tuple(map(planning.told, facts.get(entry.report, ())))
-    name = first.report if first else str(ReportName.parse(entry.report).next)
+    name = first.report if first else next_report(entry.report)
     review = _unchanged(name, root, header)
     return review.statements if review else ()
 

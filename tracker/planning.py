@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tracker import engines, extract, ledger, outcomes
 from tracker.errors import LedgerError, TrackerError
-from tracker.model import Entry, ReportName, Statement
+from tracker.model import Entry, ReportName, Statement, next_report
 from tracker.workspace import holdings, readings, stale, work
 from tracker.workspace.header import LEDGER, Header, header_of
 from tracker.workspace.holdings import Located
@@ -99,7 +99,7 @@ def _tasks(
     places = {record.name: source for record, source in reports}
     made = []
     for record, source in reports:
-        following = str(ReportName.parse(record.name).next)
+        following = next_report(record.name)
         told = tuple(facts.get(record.name, ()))
         answers = tuple((name, read[name]) for name in (record.name, following) if name in read)
         known = tuple(contents[name] for name in (record.name, following) if name in places)

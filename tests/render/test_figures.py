@@ -1,4 +1,4 @@
-"""Which of several targets last year's outcome stands beside, on every screen."""
+"""Figures beside one another: shares and points, and which of several targets an outcome stands beside."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from render_workspace import q
+from render_workspace import ENTRIES, q
 
-from tracker.model import Baseline, Entry, PlanChange, PlanDiff, Quantity
+from tracker.model import Baseline, Entry, Figure, PlanChange, PlanDiff, Quantity, Verdict
 from tracker.model.words import Change
-from tracker.render.figures import dated, figures, told_together
+from tracker.render.figures import Figures, amount, dated, figures, ratio_words, told_together
 from tracker.render.look import Look
 from tracker.render.plandiff import plan_diff
 from tracker.render.show import Detail, show
 from tracker.render.timeline import outcomes
 
+LOOK = Look()
 COUNT = q("省市重点项目", "=", "14", "个")
 MONEY = q("省市重点项目投资", "=", "18.5", "亿元")
 SPENT = q("投资", "=", "24.35", "亿元")
@@ -86,3 +87,54 @@ def test_plan_against_plan_shows_two_figures_of_one_thing(
     lines = plan_diff(PlanDiff("唐县@2019", "唐县@2020", (told,)), Look(), everything=True)
     head = f"{pair[0].value}{pair[0].unit} → {pair[1].value}{pair[1].unit}" if pair else " → "
     assert any(head in line.plain for line in lines[3:]) == bool(pair), why
+
+
+def test_shares_and_points() -> None:
+    budget, beds = (figures(ENTRIES[id])[0] for id in ("上海-2024-41c9d7", "上海-2024-2d7c18"))
+    assert ratio_words(budget) == "低4.3点"
+    assert ratio_words(beds) == "110%"
+    assert budget.reached == Decimal("0.14")
+
+
+def test_units_are_converted_before_shares() -> None:
+    entry = Entry("x", "x@2024", "", "", 1, "target", (q("面积", "=", "1", "公顷"),))
+    item = Figures(entry, q("面积", "=", "1", "公顷"), q("面积", "=", "5000", "平方米"))
+    assert item.share == Decimal("0.5")
+
+
+def test_a_fall_where_a_rise_was_promised_is_counted_from_the_other_side_of_nought() -> None:
+    target = q("社会消费品零售总额", "~", "9", "%", "up")
+    entry = Entry("x", "x@2020", "", "", 1, "target", (target,))
+    item = Figures(entry, target, q("社会消费品零售总额", "=", "1.2", "%", "down"))
+    assert ratio_words(item) == "低10.2点"
+    assert item.reached == 0
+
+
+def test_a_limit_that_was_kept_is_reached() -> None:
+    target, found = q("失业率", "<=", "5", "%"), q("失业率", "=", "4.2", "%")
+    entry = Entry(
+        "x",
+        "x@2024",
+        "",
+        "",
+        1,
+        "target",
+        (target,),
+        verdict=Verdict("fulfilled", figures=(Figure(target, found),)),
+    )
+    assert figures(entry)[0].reached == 1
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (q("电梯", "=", "200", "台"), "200台"),
+        (q("优良率", ">=", "90", "%"), "≥90%"),
+        (q("生产总值", "~", "5", "%", "up"), "约+5%"),
+        (q("价格", "=", "0", "%", "up"), "0%"),
+        (q("面积", "=", "2.5", "万平方米"), "2.5万平方米"),
+        (None, "—"),
+    ],
+)
+def test_amounts(quantity: object, text: str) -> None:
+    assert amount(quantity, LOOK) == text  # type: ignore[arg-type]

@@ -25,7 +25,7 @@ from tracker.align.sides import (
     told,
 )
 from tracker.align.terms import terms
-from tracker.model import Clause, Commitment, ReportName, Statement
+from tracker.model import Clause, Commitment, ReportName, Statement, next_report
 
 FAR = 0.5
 """Likeness of words from which they may stand for one another; below, it counts nothing."""
@@ -83,7 +83,7 @@ class Field:
     def follows(self, promise: int) -> bool:
         """Whether the statements tell how a commitment's plan turned out: next year's review, or facts."""
         own = self.commitments[promise].report
-        following = str(ReportName.parse(own).next) if ReportName.is_one(own) else ""
+        following = next_report(own) if ReportName.is_one(own) else ""
         return self._facts or following in self._tellers
 
     @cached_property

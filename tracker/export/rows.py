@@ -20,7 +20,8 @@ from tracker.export.parts import (
 )
 from tracker.ledger import Ledger
 from tracker.model import Entry, ReportRecord
-from tracker.render.entries import tally, waiting_for
+from tracker.render.answered import waiting_for
+from tracker.render.entries import tally
 from tracker.render.figures import Figures, figures
 from tracker.render.look import page, pages_of
 from tracker.score.arithmetic import compare

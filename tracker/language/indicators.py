@@ -41,8 +41,9 @@ class Indicator:
 def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
     """The indicator that a folded noun names; one of the noun's own name where the table has none.
 
-    ``own`` are words that name the report's own place (全县, 清苑): before a wording they say that the whole
-    is meant. Without them those of any place do, which a noun from a plan's goals may be read with.
+    ``own`` are words that name the report's own place (全县, 清苑): 清苑 before a wording is the whole place,
+    another name is a part of it or another one. Without ``own`` every place counts as the report's own,
+    which is right for the goals of a plan: those are of its own place.
     """
     text = "".join(noun.split())
     return _known(text, own) or Indicator(_bare(text, own) or text)

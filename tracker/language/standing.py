@@ -142,8 +142,8 @@ _RULES: tuple[Callable[[Place], Stands | None], ...] = (
 def time_told(text: str, year: int = 0) -> Stands | None:
     """The mark of time that stands last in a folded text, None where there is none.
 
-    A figure of ``year`` itself (2025年) or of one year is an outcome; 比2012年 tells several years where
-    the year before ``year`` is a later one.
+    ``year`` is the year that an outcome should be of (0: not known). A figure of it (2025年) or of one year
+    is an outcome; one beside an earlier year than the one before it (比2012年) is of several years.
     """
     last = max(text.rfind(mark) for mark in ",;:")
     marks = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, PersonReview, PlanChange, PlanDiff
 from tracker.model.records import Origin, ReportRecord
-from tracker.model.reports import Document, Paragraph, Report, ReportName, Section
+from tracker.model.reports import Document, Paragraph, Report, ReportName, Section, next_report
 from tracker.model.sentences import (
     Clause,
     Commitment,
@@ -79,4 +79,5 @@ __all__ = [
     "Statement",
     "Status",
     "Verdict",
+    "next_report",
 ]

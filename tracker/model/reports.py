@@ -38,13 +38,18 @@ class ReportName:
 
     @property
     def next(self) -> ReportName:
-        """Next year's report of the place, whose review answers this one's plan."""
+        """The place's report of the year after, whose review answers this one's plan."""
         return ReportName(self.district, self.year + 1)
 
     @property
     def previous(self) -> ReportName:
-        """Last year's report of the place, whose plan this one's review answers."""
+        """The place's report of the year before, whose plan this one's review answers."""
         return ReportName(self.district, self.year - 1)
+
+
+def next_report(name: str) -> str:
+    """The name of the report whose review answers a report's plan: 徐汇@2026 of 徐汇@2025."""
+    return str(ReportName.parse(name).next)
 
 
 SHORT = 6

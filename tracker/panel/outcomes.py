@@ -63,9 +63,10 @@ class _Spoken:
 
     @property
     def before(self) -> str:
-        """What stands before it in its run: 「预计」 that opens one speaks for all that ; joins to it.
+        """The text from the last 。 to this sentence; a 「预计」 that speaks of another part is blanked out.
 
-        One that stands between speaks for its own part: ……完成6.5亿元;生产总值预计增长10%;投资完成78亿元.
+        One that opens it speaks for every part that ; joins (预计生产总值增长10%;投资完成78亿元), one that
+        stands within a part for that part alone (……完成6.5亿元;生产总值预计增长10%;投资完成78亿元).
         """
         run = self.paragraph.folded[self.run : self.sentence.start]
         return run[: times.OPENING] + _ESTIMATED.sub(_blank, run[times.OPENING :])

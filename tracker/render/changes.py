@@ -25,7 +25,7 @@ def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -
 
 
 def since(entry: Entry, look: Look) -> tuple[str, str]:
-    """How a target changed, and beside what: last year's target where it is known, else its outcome."""
+    """Codes for how a target changed and beside what: last year's target if it is known, else its outcome."""
     earlier = look.earlier.get(entry.id)
     change = next_year(earlier, entry) if earlier else ""
     return (since_last_year(entry), OUTCOME) if change in _UNCOMPARED else (change, TARGET)

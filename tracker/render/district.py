@@ -9,8 +9,9 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Comparison, Entry, ReportRecord
+from tracker.render.answered import newer_unanswered
 from tracker.render.commitments import commitments
-from tracker.render.entries import newer_unanswered, tally
+from tracker.render.entries import tally
 from tracker.render.lines import heading, legend, rule
 from tracker.render.look import Look
 from tracker.render.scorecard import cards, scorecard, title

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tracker.model import (
-    Entry,
-    PlanChange,
-    Provenance,
-    Quantity,
-    ReportName,
-    ReportRecord,
-    Second,
-    Status,
-    Verdict,
-)
+from tracker.model import Entry, PlanChange, Provenance, Quantity, Second, Status, Verdict
 from tracker.render.look import UNSURE
 from tracker.render.palette import KINDS, MISSED, PROVENANCES, SHOWN
 
@@ -53,7 +43,7 @@ def next_year(entry: Entry, later: Entry | None = None) -> str:
 
 
 def between_plans(one: PlanChange) -> str:
-    """What became of a commitment from plan to plan."""
+    """The change from plan to plan as it is shown: its code, or that of 收紧 or 放宽 for a ceiling."""
     if one.old is None or one.new is None:
         return one.change
     return shown_change(one.change, one.old.targets, next(iter(one.new.targets), None))
@@ -142,34 +132,3 @@ def kinds(entries: Iterable[Entry]) -> dict[str, int]:
     for entry in entries:
         counts[entry.kind] += 1
     return counts
-
-
-def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
-    """The report whose review would answer these commitments, if it is not there yet."""
-    name = str(ReportName.parse(record.name).next)
-    its_record = reports.get(name)
-    return "" if its_record and its_record.coverage != "plan only" else name
-
-
-def of_several_years(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> tuple[str, ...]:
-    """What to know where the review that judges a plan, or its own, looks back on several years."""
-    later = reports.get(str(ReportName.parse(record.name).next))
-    notes = []
-    if later and later.several_years:
-        notes.append(
-            f"{later.name} 回顾的是「{later.several_years}」:没有写明年份的数字可能是多年累计,"
-            "据此的判定把握从低"
-        )
-    if record.several_years:
-        notes.append(f"本报告的回顾是「{record.several_years}」:多年累计的数不作上年结果")
-    return tuple(notes)
-
-
-def newer_unanswered(
-    record: ReportRecord, reports: Mapping[str, ReportRecord], years: Iterable[Entry]
-) -> dict[str, int]:
-    """Newer plans of the same district that nothing has answered yet, with how much each promises."""
-    waiting = Counter(entry.report for entry in years if entry.status == "pending")
-    answered = {entry.report for entry in years if entry.status != "pending"}
-    there = (one for one in reports.values() if one.district == record.district and one.year > record.year)
-    return {one.name: waiting[one.name] for one in there if waiting[one.name] and one.name not in answered}

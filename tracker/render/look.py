@@ -67,7 +67,7 @@ class Look:
 
     @property
     def columns(self) -> int:
-        """The columns that are written on."""
+        """The columns that a screen takes: all of the terminal's up to ``WIDEST``."""
         return min(self.width, WIDEST)
 
     @property

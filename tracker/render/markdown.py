@@ -1,4 +1,4 @@
-"""The same reports as Markdown for a pull request or an article, in GitHub's dialect (tables, tags)."""
+"""The screens as Markdown for a pull request or an article, in GitHub's dialect (tables, tags)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
+from tracker.render.answered import newer_unanswered, waiting_for
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
-from tracker.render.entries import doubtful, newer_unanswered, tally, trackable, waiting_for
+from tracker.render.entries import doubtful, tally, trackable
 from tracker.render.figures import Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look

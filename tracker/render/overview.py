@@ -10,8 +10,9 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry, Kind, ReportRecord
+from tracker.render.answered import waiting_for
 from tracker.render.bars import stacked
-from tracker.render.entries import outcome, provenances, unsure, waiting_for
+from tracker.render.entries import outcome, provenances, unsure
 from tracker.render.lines import legend
 from tracker.render.look import Look
 from tracker.render.palette import KINDS, MACHINE, PROVENANCES, SHOWN

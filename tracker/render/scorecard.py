@@ -8,19 +8,10 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
+from tracker.render.answered import of_several_years, waiting_for
 from tracker.render.bars import stacked
 from tracker.render.changes import TARGET, change_words, since
-from tracker.render.entries import (
-    disputes,
-    doubtful,
-    kinds,
-    of_several_years,
-    provenances,
-    tally,
-    trackable,
-    unsure,
-    waiting_for,
-)
+from tracker.render.entries import disputes, doubtful, kinds, provenances, tally, trackable, unsure
 from tracker.render.lines import counts_lines, fetched
 from tracker.render.look import Look
 from tracker.render.palette import COMPARED, CONFLICT, COVERAGES, KINDS, PROVENANCES

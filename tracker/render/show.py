@@ -10,10 +10,11 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render import grounds
+from tracker.render.answered import waiting_for
 from tracker.render.block import known
 from tracker.render.changes import change_words, next_plan
 from tracker.render.diff import compare
-from tracker.render.entries import by_machine, outcome, since_last_year, waiting_for
+from tracker.render.entries import by_machine, outcome, since_last_year
 from tracker.render.figures import amount, dated
 from tracker.render.lines import fetched, heading, legend, place, status_words
 from tracker.render.look import Look, pages_of

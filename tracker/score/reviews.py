@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tracker.model import Commitment, Evidence, Match, Provenance, Report, ReportName, Verdict
+from tracker.model import Commitment, Evidence, Match, Provenance, Report, Verdict, next_report
 from tracker.score import pace
 from tracker.score.judge import judge
 from tracker.score.stands import Setting
@@ -113,7 +113,7 @@ def scope_of(plan: Report, reviews: Sequence[Report]) -> Provenance:
     """Whose word the reviews are for this plan: its own, those of the year after it, or others'."""
     if all(review.name == plan.name for review in reviews):
         return "own review"
-    following = str(ReportName.parse(plan.name).next)
+    following = next_report(plan.name)
     return "review" if all(review.name == following for review in reviews) else "other review"
 
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.ledger import Ledger
-from tracker.model import Entry, OutcomeSource, ReportName, ReportRecord
+from tracker.model import Entry, OutcomeSource, ReportRecord
 from tracker.panel import ReportPanel
+from tracker.render.answered import answered_by
 from tracker.render.look import Pages, pages_of
 
 if TYPE_CHECKING:
@@ -73,8 +74,6 @@ class Given:
         carried = (entry for entry in self.ledger.entries.values() if entry.carried)
         return {entry.carried.id: entry for entry in reversed(list(carried)) if entry.carried}
 
-    def answered_by(self, name: str) -> str:
+    def answered_by(self, record: ReportRecord) -> str:
         """The report whose review answers this one's plan; empty while it is not there."""
-        following = str(ReportName.parse(name).next)
-        following_record = self.ledger.reports.get(following)
-        return following if following_record and following_record.coverage != "plan only" else ""
+        return answered_by(record, self.ledger.reports)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tracker.export import made as table
 from tracker.export.as_text import as_csv
 from tracker.language.safe import safe
-from tracker.model import ReportName, ReportRecord
+from tracker.model import ReportName, ReportRecord, next_report
 from tracker.render.palette import COVERAGES
 from tracker.site import addresses, indicators, of_report
 from tracker.site.counts import Scorecard, scorecard
@@ -91,8 +91,8 @@ def _year(record: ReportRecord, given: Given) -> Year:
         path=_near(addresses.report(record.name)),
         text=_near(addresses.report(record.name, "-text.html")) if record.name in given.texts else "",
         coverage=COVERAGES.get(record.coverage, record.coverage),
-        answer=given.answered_by(record.name),
-        next=str(ReportName.parse(record.name).next),
+        answer=given.answered_by(record),
+        next=next_report(record.name),
         score=scorecard(given.ledger.of_report(record.name)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tracker.model import Entry, ReportName, ReportRecord
+from tracker.model import Entry, ReportRecord, next_report
 from tracker.render.entries import by_machine, provenances, unsure
 from tracker.render.palette import COVERAGES, KINDS, PROVENANCES, sign_of
 from tracker.site import addresses
@@ -46,7 +46,7 @@ def _list(record: ReportRecord, those: Sequence[Shown], site: Site) -> File:
             for one in given.by_place[record.district]
             if one.name != record.name and given.ledger.of_report(one.name)
         ],
-        "answer": given.answered_by(record.name),
+        "answer": given.answered_by(record),
         "whose": [(PROVENANCES[key][1], count) for key, count in provenances(entries).items()],
         "score": scorecard(entries),
         "unsure": sum(map(unsure, entries)),
@@ -66,7 +66,7 @@ def _named(record: ReportRecord) -> dict[str, object]:
         "name": record.district,
         "year": record.year,
         "place_page": addresses.place(record.district),
-        "next": str(ReportName.parse(record.name).next),
+        "next": next_report(record.name),
     }
 
 
@@ -102,7 +102,7 @@ def _commitment(
 ) -> Iterator[File]:
     given, entry, path = site.given, one.entry, addresses.commitment(one.entry)
     drawn = picture(one, site.title)
-    answer = given.answered_by(record.name)
+    answer = given.answered_by(record)
     following = given.ledger.reports.get(answer)
     values = {
         **_named(record),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.language.places import code_of
-from tracker.model import Entry, ReportName, ReportRecord
+from tracker.model import Entry, ReportRecord
+from tracker.render.answered import waiting_for
 from tracker.site import addresses
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import Given
@@ -74,7 +75,7 @@ def by_province(those: Sequence[Place]) -> list[Group]:
 def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
     """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
     planned = [one for one in records if given.ledger.of_report(one.name)]
-    answered = (one for one in planned if given.answered_by(one.name))
+    answered = (one for one in planned if given.answered_by(one))
     return next(answered, planned[0] if planned else records[0])
 
 
@@ -88,7 +89,7 @@ def _place(name: str, given: Given) -> Place:
         number=sum(len(given.ledger.of_report(one.name)) for one in given.by_place[name]),
         year=record.year,
         report=addresses.report(record.name),
-        waits="" if given.answered_by(record.name) else str(ReportName.parse(record.name).next),
+        waits=waiting_for(record, given.ledger.reports),
         province=code.province or (NATION if code.level == "nation" else ELSEWHERE),
         entries=given.ledger.of_report(record.name),
     )

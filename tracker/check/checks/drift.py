@@ -9,7 +9,7 @@ from tracker.check.earlier import Base
 from tracker.check.finding import Finding
 from tracker.check.workspace import Workspace
 from tracker.ledger.blocks import blocks
-from tracker.model import Entry, ReportName, ReportRecord
+from tracker.model import Entry, ReportRecord, next_report
 
 MADE = ("text", "section", "line", "kind", "targets", "elided", "strength", "deadline", "baseline", "carried")
 """Fields that the machine wrote from the report itself."""
@@ -58,7 +58,7 @@ def explained(workspace: Workspace, base: Base, report: str) -> bool:
     header, before = workspace.ledger.header, base.ledger.header
     if (header.engine, header.outcomes, header.readings) != (before.engine, before.outcomes, before.readings):
         return True
-    around = (report, str(ReportName.parse(report).next))
+    around = (report, next_report(report))
     now, then = workspace.ledger.reports, base.ledger.reports
     return any(_bytes_of(now.get(name)) != _bytes_of(then.get(name)) for name in around)
 

@@ -8,7 +8,7 @@ from tracker.check.checks.sources import first_difference
 from tracker.check.earlier import Base
 from tracker.check.finding import Finding, finding
 from tracker.check.workspace import Workspace
-from tracker.model import Entry, ReportName
+from tracker.model import Entry, next_report
 
 SHOWN = 3
 """Verdicts that the message names; the rest is counted."""
@@ -55,5 +55,5 @@ def _told(workspace: Workspace, base: Base, names: list[str]) -> str:
 
 def _rests_on(workspace: Workspace, base: Base, entry: Entry, names: list[str]) -> bool:
     """Whether a verdict is made from one of these reports, and from no other that came or changed."""
-    following = str(ReportName.parse(entry.report).next)
+    following = next_report(entry.report)
     return following in names or (entry.report in names and not _edited(workspace, base, following))

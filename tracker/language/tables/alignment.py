@@ -1,4 +1,4 @@
-"""Words that tell no matter, what is called otherwise, and the yearly list of things done for citizens."""
+"""For aligning: nouns that say nothing of a matter, indicators by two names, and words of the yearly list."""
 
 from __future__ import annotations
 

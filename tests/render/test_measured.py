@@ -1,0 +1,32 @@
+"""A target is called by what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from render_workspace import ENTRIES, q
+
+from tracker.model import Quantity
+from tracker.render.figures import Figures
+from tracker.render.measured import name_of
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "name"),
+    [
+        ("新建公园120座", q("公园", "=", "120", "座"), "公园"),
+        ("新增森林3.1万亩以上", q("森林", ">=", "3.1", "万亩"), "森林"),
+        ("赤字率下降到1.5％左右", q("赤字率", "~", "1.5", "%"), "赤字率"),
+        ("完成120座公园改造", q("公园", "=", "120", "座"), "公园"),
+        # a noun that says little stands in its own words, without verb and number
+        ("年内启动博泰机械等8家企业迁建工作", q("企业", "=", "8", "家"), "博泰机械等企业迁建工作"),
+        ("力争签约项目20个", q("项目", "=", "20", "个"), "力争签约项目"),
+        ("打造中俄蒙物流通道，完成投资10亿元", q("投资", "=", "10", "亿元"), "中俄蒙物流通道投资"),
+        ("新增社区托育托额7000个", q("社区托育托额", "=", "7000", "个"), "社区托育托额"),
+        ("200台", q("", "=", "200", "台"), "200台"),
+    ],
+)
+def test_a_target_is_named_by_what_is_counted(text: str, target: Quantity, name: str) -> None:
+    entry = replace(ENTRIES["上海-2024-41c9d7"], text=text)
+    assert name_of(Figures(entry, target)) == name

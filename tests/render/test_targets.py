@@ -1,0 +1,22 @@
+"""The targets of a report, with those of one thing beside one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from render_workspace import ENTRIES, q
+
+from tracker.render.figures import Figures
+from tracker.render.look import Look
+from tracker.render.targets import by_thing, targets
+
+
+def test_a_level_and_a_growth_of_one_thing_stand_together() -> None:
+    level, growth = q("地区生产总值", "=", "282", "亿元"), q("地区生产总值", "=", "11", "%", measure="up")
+    entry = ENTRIES["上海-2024-41c9d7"]
+    entry = replace(entry, targets=(growth, level), verdict=replace(entry.verdict, figures=()))
+    found = [Figures(entry, growth), Figures(entry, level)]
+    assert by_thing(found) == [found]
+    lines = [line.plain for line in targets([entry], Look(80), everything=True)]
+    assert sum("地区生产总值" in line for line in lines) == 1
+    assert sum("282亿元" in line or "+11%" in line for line in lines) == 2
