@@ -42,6 +42,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
+    if _NEXT_COUNTED.match(text, begin):
+        return ""
     limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
     counted = is_counted(amounts[index].unit)
     last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, counted=counted), edges)
@@ -68,8 +70,10 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     return phrase if named and not called and phrase not in _MARKS_PASSED else ""
 
 
-_DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 重建 改建 扩建 新建 养护 开发".split())
+_DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
 """What is done to things that the words before name."""
+_NEXT_COUNTED = re.compile("[、和与及](?:每?[年月])?(?:人均|每人)(?:每[年月])?[\\d]")
+"""How the next figure is counted, and no thing: 月人均330元|和年人均1300元."""
 _AS_WHAT = re.compile(AS_WHAT)
 USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
 """Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.language.quantity.in_full import SHORT, counted_in_full, head_of, measured_in_full, with_end
+from tracker.language.quantity.in_full import SHORT, head_of, in_full, with_end
 from tracker.language.quantity.lent import segment_start
-from tracker.language.quantity.listed import BETWEEN
+from tracker.language.quantity.listed import BETWEEN, side_by_side
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import listed as tables
 from tracker.language.words import cut
@@ -20,11 +20,37 @@ from tracker.model import Quantity
 
 
 def told_of_each(text: str, read: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The quantities of a folded ``text``; one that is told of several things comes once for each of them."""
-    for one in read:
-        listed = _LISTED.search(one.noun) and not _in_a_row(text, one)
-        things = _things(text, one) if listed else []
-        yield from (replace(one, noun=thing) for thing in things or [one.noun])
+    """The quantities of a folded ``text``, each of one thing where several are named.
+
+    One figure that is told of each of them comes once for each; of as many figures side by side each is of
+    the thing in its place.
+    """
+    at = 0
+    while at < len(read):
+        row = _row(text, read, at)
+        yield from _shared_out(text, row) if _LISTED.search(row[0].noun) else row
+        at += len(row)
+
+
+def _row(text: str, read: Sequence[Quantity], first: int) -> Sequence[Quantity]:
+    """The figures of one name that stand side by side from this one on."""
+    last = first
+    while last + 1 < len(read) and read[last + 1].noun == read[first].noun:
+        if not side_by_side(text[read[last].end : read[last + 1].start]):
+            break
+        last += 1
+    return read[first : last + 1]
+
+
+def _shared_out(text: str, row: Sequence[Quantity]) -> Sequence[Quantity]:
+    first = row[0]
+    if len(row) > 1:
+        listed = _parts(first.noun)
+        as_many = len(listed) == len(row) and not _ONE_NAME.search(first.noun)
+        things = in_full(listed) if as_many else []
+        return [replace(one, noun=thing) for one, thing in zip(row, things, strict=True)] if things else row
+    things = [] if _in_a_row(text, first) else _things(text, first)
+    return [replace(first, noun=thing) for thing in things or [first.noun]]
 
 
 _LISTED = re.compile("[、和与及]")
@@ -44,15 +70,10 @@ def _things(text: str, figure: Quantity) -> list[str]:
     listed = _parts(figure.noun)
     if len(listed) < _SEVERAL or _ONE_NAME.search(figure.noun):
         return []
-    measured = [bool(head_of(thing)) for thing in listed]
-    if not (_said_of_each(text, figure) or _no_sum(figure, listed, measured)):
-        return []
-    things = measured_in_full(listed, measured) if measured[-1] else counted_in_full(listed)
-    sound = all(len(thing) >= _LEAST and not thing[0].isdigit() for thing in things)
-    return things if sound and len(set(things)) == len(listed) else []
+    return in_full(listed) if _said_of_each(text, figure) or _no_sum(figure, listed) else []
 
 
-_SEVERAL = _LEAST = 2
+_SEVERAL = 2
 _ONE_NAME = re.compile(tables.ONE_NAME)
 _EACH = re.compile(tables.EACH)
 
@@ -64,11 +85,11 @@ def _said_of_each(text: str, figure: Quantity) -> bool:
     return bool(_EACH.search(between)) if named else stretch.endswith("各")
 
 
-def _no_sum(figure: Quantity, listed: Sequence[str], measured: Sequence[bool]) -> bool:
+def _no_sum(figure: Quantity, listed: Sequence[str]) -> bool:
     """Whether the measure tells that a figure is of each: a rate of change, a standard that they share."""
     if "等" in listed[-1] or _MEAN.search(figure.noun):
         return False
-    if all(measured):
+    if all(map(head_of, listed)):
         return figure.unit in _CHANGES and figure.measure in ("up", "down")
     told_apart = all(len(thing) > SHORT or with_end(thing, listed[-1]) for thing in listed)
     standard = figure.measure == "level" and figure.unit.endswith(("元", "立方米"))

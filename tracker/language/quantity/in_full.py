@@ -15,6 +15,19 @@ from tracker.language.tables.nouns import SAY_LITTLE, VAGUE_HEADS
 from tracker.language.words import cut
 
 
+def in_full(listed: list[str]) -> list[str]:
+    """The names of the things that are ``listed``, each in full; none where one of them stays but a part."""
+    if any(len(thing) < _LEAST for thing in listed) and not listed[-1].endswith("产量"):
+        return []  # 城、乡低保对象
+    measured = [bool(head_of(thing)) for thing in listed]
+    things = _measured_in_full(listed, measured) if measured[-1] else _counted_in_full(listed)
+    sound = all(len(thing) >= _LEAST and not thing[0].isdigit() for thing in things)
+    return things if sound and len(set(things)) == len(listed) else []
+
+
+_LEAST = 2
+
+
 def head_of(thing: str) -> str:
     """The words at the end of a thing that tell what is measured of it: 补助标准, 人均纯收入; "" for none."""
     if indicator_of(thing).key or thing.endswith(_WHOLE):
@@ -36,7 +49,7 @@ _MEASURE = re.compile(f"(?:{alternatives(tables.MEASURES.split())}|[{tables.SUFF
 _SUFFIXES = frozenset(tables.SUFFIXES)
 
 
-def measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
+def _measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
     """Things with the measure that they share with the last: 二氧化硫 of 二氧化硫和化学需氧量排放量.
 
     A bare measure is of what the first one is of: 苹果面积和产量; [] where that is not said.
@@ -58,7 +71,7 @@ def measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
 _BARE = frozenset((*VAGUE_HEADS.split(), *tables.BARE.split()))
 
 
-def counted_in_full(listed: list[str]) -> list[str]:
+def _counted_in_full(listed: list[str]) -> list[str]:
     """Things that are counted, each without the verb before it: 创业项目、培育小企业各1500个."""
     last = listed[-1].partition("等")[0] or listed[-1]
     things = [with_end(thing, last) or thing for thing in listed[:-1]]

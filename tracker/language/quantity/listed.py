@@ -19,7 +19,7 @@ def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Q
     result, index = list(read), 0
     while index < len(amounts):
         last = index
-        while last + 1 < len(amounts) and text[amounts[last].end : amounts[last + 1].start] in BETWEEN:
+        while last + 1 < len(amounts) and side_by_side(text[amounts[last].end : amounts[last + 1].start]):
             last += 1
         count = last - index + 1
         earlier = _told_before(text, amounts, read, index, count)
@@ -58,12 +58,12 @@ _NAMED_IN_FULL = 5
 
 def things_of(noun: str, count: int) -> list[str]:
     """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
-    noun = noun.replace("一、二、三产", "一二三产")
+    noun = _IN_LETTERS.sub("一二三产", noun)
     if count == len(HALVES) and "居民" in noun and not half_of(noun) and not _LISTED.search(noun):
         return each_half(noun)
     for word, parts in _ONE_WORD.items():
-        if count == len(parts) and noun.startswith(word) and not _LISTED.search(noun):
-            return [part + noun.removeprefix(word) for part in parts]
+        if count == len(parts) and word in noun and not _LISTED.search(noun):
+            return [noun.replace(word, part) for part in parts]
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
         return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
     things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
@@ -123,10 +123,21 @@ _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)"
 """Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""
 _IN_FULL = {"粮": "粮食"}
 BETWEEN = ("、", "和", "与", "及", "以及")
+_SIDE_BY_SIDE = re.compile(f"(?:{alternatives(BETWEEN)})(?:每?[年月])?(?:人均|每人)?(?:每[年月])?")
+
+
+def side_by_side(between: str) -> bool:
+    """Whether a joint alone stands between two figures, with how they are counted: 330元|和年人均|1300元."""
+    return bool(_SIDE_BY_SIDE.fullmatch(between))
+
+
 _LISTED = re.compile("、|以及|[和与及]")
+_IN_LETTERS = re.compile("第?一、[二2]、[三3]产业?|一二三产业|三次产业")
 _ONE_WORD = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("第一产业", "第二产业", "第三产业"),
-    "三次产业": ("第一产业", "第二产业", "第三产业"),
+    "存贷款": ("存款", "贷款"),
+    "广播电视": ("广播", "电视"),
+    "垃圾污水": ("垃圾", "污水"),
 }
 """Words that name several things at once."""
