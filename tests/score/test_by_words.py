@@ -57,3 +57,10 @@ def test_what_is_no_longer_wanting_is() -> None:
 )
 def test_a_verdict_is_doubtful_where_the_last_thing_promised_is_not_said(promise: str, said: str) -> None:
     assert judge(match(promise, said, kind="general"), "review").confidence <= REVIEW_BELOW
+
+
+def test_the_words_of_a_reason_stand_in_the_sentence_that_is_shown_first() -> None:
+    told = ("垃圾分类实效巩固提升", "生活垃圾分类达标率保持在95%以上")
+    verdict = judge(match("巩固提升生活垃圾分类成效", *told), "review")
+    assert verdict.evidence[0].text == told[0]
+    assert "「垃圾分类」" in verdict.reason

@@ -140,5 +140,5 @@ def said(case: Case) -> Told | None:
 
 
 def common(case: Case) -> str:
-    """What promise and evidence have in common, in quotes."""
-    return quoted(shared.runs(case.promise, case.said))
+    """What promise and evidence have in common, in quotes: of the sentence shown first, where it has some."""
+    return quoted(shared.runs(case.promise, case.sentence) or shared.runs(case.promise, case.said))
