@@ -117,12 +117,14 @@ UNDERTAKES = [
     "空气质量排名进入全省前十。",
     "着力解决小微企业融资难、融资贵问题。",
     "建成投用市民中心。",
+    "加装电梯200台",
 ]
 
 
 LEADS_ON = [
     ("各位代表。", "an address"),
     ("重点做好八方面工作。", "it announces what follows"),
+    ("做好9个方面工作", "it announces what follows"),
     ("审批时限减半", "a heading has no full stop"),
     ("营商环境。", "no verb and no figure"),
 ]

@@ -48,6 +48,9 @@ def lines(body: str) -> list[str]:
         ("<p>新增\n绿地</p>", ["新增 绿地"]),
         # rows
         ("<table><tr><td>新建公厕</td><td>30</td><td>座</td></tr></table>", ["新建公厕 30 座"]),
+        ("<table><tr><td>1</td><td>新建公厕</td><td>30座</td></tr></table>", ["1. 新建公厕 30座"]),
+        ("<table><tr><td>2024</td><td>新建公厕</td><td>30座</td></tr></table>", ["2024 新建公厕 30座"]),
+        ("<table><tr><td>5</td><td>6.2</td><td>7.1</td></tr></table>", ["5 6.2 7.1"]),
         ("<table><tr><td><p>新建公厕</p></td><td><p>30座</p></td></tr></table>", ["新建公厕 30座"]),
         (
             f"<table><tr><td>菜单</td><td><p>{'文' * 61}</p><p>二</p></td></tr></table>",

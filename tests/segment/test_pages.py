@@ -6,7 +6,7 @@ Of segment/contents.py, segment/bounds.py.
 from __future__ import annotations
 
 import pytest
-from report_text import PLAN, REVIEW, lines, read
+from report_text import PLAN, REVIEW, bodies, lines, read
 
 from tracker.clean import clean
 from tracker.errors import NotAReportError
@@ -217,3 +217,12 @@ def test_a_line_that_comes_again_in_a_list_stays() -> None:
     report = read(*lines(), *annex)
     texts = [p.text for section in report.sections for p in section.paragraphs]
     assert texts.count("责任单位:区民政局") == 5
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("附件2:2019年区民生实事项目", "plan"), ("重点工作", "glossary")]
+)
+def test_behind_a_glossary_only_an_annex_is_a_plan(heading: str, kind: str) -> None:
+    rows = [f"{number}.新增养老床位{number}00张" for number in range(1, 5)]
+    report = read(*lines(), "附件1:名词解释", *ENTRIES, heading, *rows)
+    assert set(rows) <= set(bodies(report, kind))

@@ -72,13 +72,16 @@ def _stands_alone(sentence: Sentence) -> bool:
     """Whether a paragraph of one clause undertakes something; what announces others has them behind it.
 
     Nothing of this kind is in the labelled sets, so nothing is learnt of it: 审批时限减半。 A number or a
-    place that is not told (提高几个百分点, 保持全省前列) is undertaken too.
+    place that is not told (提高几个百分点, 保持全省前列) is undertaken too. A row of a table, as an item of a
+    list, needs no full stop where it has a figure in digits: 加装电梯200台
     """
-    alone = sentence.count == len(sentence.pieces) == 1 and sentence.closed
+    counted = bool(sentence.pieces[0].amounts)
+    listed = counted and any(map(str.isdecimal, sentence.text))
+    alone = sentence.count == len(sentence.pieces) == 1 and (sentence.closed or listed)
     if not alone or announces(sentence.text):
         return False
     leads = sentence.text.startswith(_ADVERBIALS)
-    told = bool(sentence.pieces[0].amounts) or bool(_UNTOLD.search(sentence.text))
+    told = counted or bool(_UNTOLD.search(sentence.text))
     return told or (opening(sentence.text).end > 1 and not leads)
 
 

@@ -102,13 +102,16 @@ def _bare(line: Line) -> str:
 
 
 def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
-    """The lines of the text, and those of the footnotes: smaller ones at a page's foot, from a mark on."""
+    """The lines of the text, and those of the footnotes: smaller ones at a page's foot, from a mark on.
+
+    The rows of a table, smaller than the text too, are none.
+    """
     sizes = [line.size for page in pages for line in page]
     small = SMALLER * statistics.median(sizes) if sizes else 0.0
     text: list[Line] = []
     notes: list[Line] = []
     for page in pages:
-        foot = next((n for n in range(len(page), 0, -1) if page[n - 1].size > small), 0)
+        foot = next((n for n in range(len(page), 0, -1) if page[n - 1].size > small or page[n - 1].cells), 0)
         start = next((n for n in range(foot, len(page)) if _NOTE.match(page[n].text)), len(page))
         start = len(page) if not foot else start
         text += page[:start]

@@ -19,6 +19,7 @@ from tracker.formats import Piece, Text, missing, paged, pdf_parts, untaken
 from tracker.formats.docx import NOTES
 from tracker.formats.glyphs import Glyph, Line, lines_of
 from tracker.formats.pages import joined_notes, ordered, without_edges, without_notes
+from tracker.formats.tables import grid_of, lines_in
 
 MOST_PAGES = 2000
 SCANNED = 20
@@ -67,8 +68,9 @@ def _page(page: Any, number: int) -> tuple[list[Line], int]:
     _give_width(page)
     layer = page.get_textpage()
     text = _characters(layer)
-    lines = [line for line in lines_of(_glyphs(layer, text), number) if line.text.strip()]
-    return ordered(lines, page.get_width()), text.count("\0")
+    glyphs, grid = _glyphs(layer, text), grid_of(page)
+    lines = lines_in(glyphs, number, grid) if grid else lines_of(glyphs, number)
+    return ordered([line for line in lines if line.text.strip()], page.get_width()), text.count("\0")
 
 
 def _give_width(page: Any) -> None:

@@ -19,6 +19,8 @@ from tracker.segment.outline import Item
 from tracker.segment.turns import with_turn
 
 _ANNEX = re.compile("|".join(ANNEX_HEADING))
+_ANNEXED = re.compile("附")
+"""How the heading of an annex begins that says what it holds: 「附件2:2024年民生实事项目」."""
 
 
 def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
@@ -87,7 +89,8 @@ def _main_label(
 ) -> Label:
     """The section under a main heading; ``planned``: some heading's words name the plan of the year."""
     title, number = item.paragraph.text, len(seen) + 1
-    if before.kind == "glossary" and not (kind == "plan" and _ANNEX.match(fold(before.title))):
+    annexed = _ANNEX.match(fold(before.title)) or _ANNEXED.match(fold(title))
+    if before.kind == "glossary" and not (kind == "plan" and annexed):
         return before
     if kind == "long plan":
         return Label("other" if planned else "plan", title, number)

@@ -50,7 +50,7 @@ GUIDING = (
 
 ANNOUNCES = (
     r"以下.{0,8}(?:工作|方面|任务|措施|原则|几点)"
-    r"|[几一二三四五六七八九十两]+个?(?:方面|项)(?:的)?(?:工作|任务|举措|措施)$"
+    r"|[几一二三四五六七八九十两\d]+个?(?:方面|项)(?:的)?(?:工作|任务|举措|措施)$"
 )
 """Regular expression of a sentence that only announces what comes."""
 
