@@ -34,9 +34,9 @@ def fields(
             part.lines = replaced(part.lines, part.key, new[part.key], indent, end)
         part.lead, orphans = orphans + part.lead, []
         parts.append(part)
-    ranks = list(order)
+    ranks, there = list(order), {part.key for part in parts}
     for key in new:
-        if all(part.key != key for part in parts):
+        if key not in there:
             given = (verbatim or {}).get(key)
             lines = given or [line + end for line in lines_of(key, new[key], indent)]
             parts.insert(_place(key, parts, ranks), Part(key, [], lines))
@@ -145,9 +145,9 @@ def block(
     indent = " " * (len(part.lines[0]) - len(part.lines[0].lstrip(" ")))
     inner = _inner_indent(part.lines, indent)
     lines = [part.lines[0], *fields(cut(part.lines[1:]), old, new, order, inner, end, verbatim)]
-    if plain(parse("".join(lines), Problems(""))) != {part.key: plain_tree(new)}:
-        kept = comments(part.lines, inner, end)
-        lines = [part.lines[0], *fresh(new, order, inner, end), *kept]
+    own = fresh(new, order, inner, end)
+    if lines[1:] != own and plain(parse("".join(lines), Problems(""))) != {part.key: plain_tree(new)}:
+        lines = [part.lines[0], *own, *comments(part.lines, inner, end)]
     return Part(part.key, part.lead, lines, part.first)
 
 
