@@ -12,7 +12,8 @@ from typing import Any
 from tracker.errors import UnreadableError
 from tracker.formats import Text, beside, missing
 from tracker.formats.damaged import Decoded, told
-from tracker.formats.markup import blocks
+from tracker.formats.indents import going_on
+from tracker.formats.markup import lines_of, shown
 from tracker.formats.text import decode
 
 KEPT_SHARE = 0.99
@@ -55,9 +56,12 @@ def page(decoded: Decoded, where: str) -> Text:
         body = tree.find("body")
         body = body if body is not None else tree
         main = body if behind >= LEAST else _main(body, _SPACE.sub("", main_text))
-        taken = blocks(main)
-        lines = [*_title(tree, main), *taken]
-        return Text(lines, notes=(*beside.notes(body, main, taken), *told(decoded.broken, lines)))
+        written = lines_of(main)
+        title, taken = _title(tree, main), list(map(shown, written))
+        lines = [*title, *taken]
+        going = frozenset(number + len(title) for number in going_on(written))
+        notes = (*beside.notes(body, main, taken), *told(decoded.broken, lines))
+        return Text(lines, notes=notes, goes_on=going)
     except Exception as error:
         raise UnreadableError(
             "网页读不了(不是完整的 HTML);请重新保存网页,或移出 sources", where=where

@@ -42,6 +42,16 @@ Event = tuple[Literal["text", "typed", "raised", "border"], str]
 
 def blocks(element: Any) -> list[str]:
     """The text of an element, a line for every block and every <br>, none of them empty."""
+    return list(map(shown, lines_of(element)))
+
+
+def shown(line: str) -> str:
+    """A line as a page shows it: white space as one blank, none at its ends."""
+    return _SPACE.sub(" ", line).strip()
+
+
+def lines_of(element: Any) -> list[str]:
+    """As ``blocks``, with the white space of the page's source."""
     lines = [""]
     for event, text in _events(element):
         if event == "border":
@@ -52,7 +62,7 @@ def blocks(element: Any) -> list[str]:
             lines += more
         else:
             lines[-1] += raised(lines[-1], text) if event == "raised" else text
-    return [line for line in (_SPACE.sub(" ", line).strip() for line in lines) if line]
+    return [line for line in lines if line.strip()]
 
 
 def raised(before: str, text: str) -> str:

@@ -10,6 +10,7 @@ from html import unescape
 from tracker.errors import UnreadableError
 from tracker.formats import Text, damaged
 from tracker.formats.damaged import Decoded
+from tracker.formats.indents import going_on
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,7 +45,7 @@ def read(data: bytes, where: str) -> Text:
     lines = split_lines(decoded.text)
     if sum(len(_ENTITY.findall(line)) for line in lines) >= ENTITIES:
         lines = [" ".join(unescape(line).split("\n")) for line in lines]
-    return Text(lines, notes=damaged.told(decoded.broken, lines))
+    return Text(lines, notes=damaged.told(decoded.broken, lines), goes_on=going_on(lines))
 
 
 def split_lines(text: str) -> list[str]:
