@@ -16,6 +16,7 @@ _REACHES = (
     "(?:控制在|保持在|稳定在|下降到|提高到|增加到|扩大到|达到|降到|增长|不低于|不超过|不少于|超过|约|为)*"
 )
 """What stands between a thing and its number, and is told by the number's column."""
+_PLEDGE = re.compile("^(?:力争|确保|争取|努力)(?=..)")
 _VERB = 2
 """Characters that a verb adds to a noun without telling more of it: 完成投资."""
 
@@ -38,6 +39,7 @@ def name_of(item: Figures) -> str:
     begins = max((stop.end() for stop in _BREAK.finditer(folded, 0, told.start())), default=0)
     behind = _BREAK.split(folded[told.end() :])[0]
     own = text[begins : told.start()] + text[told.end() : told.end() + len(behind)]
+    own = _PLEDGE.sub("", own)
     bare = own[opening(fold(own)).end :]
     own = bare if len(bare) > len(target.noun) else own
     if len(own) - len(target.noun) > _VERB or not begins:

@@ -277,3 +277,16 @@ def test_a_footnote_mark_changes_no_figure(number: int, unit: str) -> None:
     plain = told(f"新建公厕{number}{unit}")
     assert plain == [f"= {Decimal(number)} {unit}"]
     assert all(told(f"新建公厕{number}{mark}{unit}") == plain for mark in ("[3]", "〔12〕", "³", "②"))
+
+
+PARTS_OF_NAMES = [
+    ("推动成达万、渝万高铁开工", "a railway is called by its towns"),
+    ("让中国故事传遍四面八方", "everywhere"),
+    ("产能9万吨及以上煤矿,务必符合安全生产条件", "which of them are meant"),
+]
+
+
+@pytest.mark.parametrize(("clause", "why"), PARTS_OF_NAMES)
+def test_a_number_that_is_part_of_a_name_is_no_amount(clause: str, why: str) -> None:
+    assert told(clause) == [], why
+    assert told("断面比例达到80%及以上") == [">= 80 %"]

@@ -75,7 +75,8 @@ def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
     if word.start() in edges or (len(word.group()) > 1 and not word.group().endswith("至")):
         return True
     return (
-        word.group() in "达拟将约为均过要" and text[word.start() - 1 : word.start()] in f"{nouns.MEASURES}均"
+        word.group() in "达拟将约为均过要"
+        and text[word.start() - 1 : word.start()] in f"{nouns.MEASURES}均村户县镇"
     )
 
 

@@ -9,13 +9,13 @@ from tracker.language.quantity.around import Edges, adverbs_cut
 from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
 from tracker.language.quantity.patterns import OF_A_SIZE
 from tracker.language.quantity.units import alternatives, is_counted
-from tracker.language.tables.nouns import AS_WHAT, INVESTED, LIKE, STOPS
+from tracker.language.tables.nouns import AS_WHAT, BEGINS_WITH_AND, INVESTED, LIKE, STOPS
 from tracker.language.words.phrase import closing_verb, opening
 
 _NOUN_ENDS = re.compile(
     r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约(?!项目|企业|资金)|改造完成)"
-    rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|[园器期]))"
+    rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|服务项目|[园器期]))"
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
@@ -32,6 +32,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if _OF_A_SIZE.match(text, begin):  # 产值达到千亿级规模
         return ""
     begin += len(text[begin:]) - len(text[begin:].lstrip(" 的"))
+    if unit := _UNIT_BESIDE.match(text, begin):
+        begin = unit.end()
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资400万元完成朝阳街中段建设
         begin += opening(text[begin:]).end
     if amounts[index].unit.endswith("元") and (used := USED_FOR.match(text, begin)):
@@ -42,7 +44,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
-    if _NEXT_COUNTED.match(text, begin):
+    joined = text[begin : begin + 1] in _JOINTS and begin + 1 in edges
+    if _NEXT_COUNTED.match(text, begin) or (joined and not text.startswith(_WITH_AND, begin)):
         return ""
     limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
     counted = is_counted(amounts[index].unit)
@@ -59,7 +62,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     phrase = _HOLDS.sub("", _BESIDE.sub("", _AS_WHAT.sub("", text[begin:last])))
     if amounts[index].unit.endswith("元") and (funds := _FUNDS.match(text, begin, limit)):
         phrase = funds.group()
-    if not counted:  # 46亿斤粮食产能规划
+    if not amounts[index].unit.endswith(_COUNTS_THEM):  # 46亿斤粮食产能规划, 34万户保障性住房任务
         phrase = _OF_A_PLAN.sub("", phrase)
     if text.endswith(INVESTED, 0, amounts[index].lead):  # 投资3亿元的储备项目|的洽谈引进工作
         listed = _WORKS_LISTED.match(text, begin, limit)
@@ -72,7 +75,11 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 
 _DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
 """What is done to things that the words before name."""
-_NEXT_COUNTED = re.compile("[、和与及](?:每?[年月])?(?:人均|每人)(?:每[年月])?[\\d]")
+_UNIT_BESIDE = re.compile(r"\([段栋处台户套间]\)")
+"""Another unit in brackets: 8条|(段)二级公路."""
+_JOINTS = ("和", "与", "及")
+_WITH_AND = tuple(BEGINS_WITH_AND.split())
+_NEXT_COUNTED = re.compile("[、和与及](?:每?[年月])?(?:[人户生亩]均|每人)(?:每[年月])?[\\d]")
 """How the next figure is counted, and no thing: 月人均330元|和年人均1300元."""
 _AS_WHAT = re.compile(AS_WHAT)
 USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
@@ -85,7 +92,7 @@ _HOLDS = re.compile("(?<=..)(?<!安全)(?:继续)?(?:稳定|保持|处于)$")
 """10个学科|稳定|在世界一流水平."""
 _BESIDE = re.compile("的?(?:同时|基础上|前提下)$")
 """What leads on to another thing: 在实施10个重点项目|的同时."""
-_OF_A_PLAN = re.compile("(?<=...)(?:目标任务|目标|任务|规划|计划)$")
+_OF_A_PLAN = re.compile("(?<=..)的目标$|(?<=...)(?:目标任务|目标|任务|规划|计划)$")
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
 _OF_A_SIZE = re.compile(OF_A_SIZE)

@@ -123,7 +123,7 @@ _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)"
 """Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""
 _IN_FULL = {"粮": "粮食"}
 BETWEEN = ("、", "和", "与", "及", "以及")
-_SIDE_BY_SIDE = re.compile(f"(?:{alternatives(BETWEEN)})(?:每?[年月])?(?:人均|每人)?(?:每[年月])?")
+_SIDE_BY_SIDE = re.compile(f"(?:{alternatives(BETWEEN)})(?:每?[年月])?(?:[人户生亩]均|每人)?(?:每[年月])?")
 
 
 def side_by_side(between: str) -> bool:

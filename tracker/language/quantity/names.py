@@ -18,7 +18,19 @@ from tracker.language.quantity.patterns import (
 )
 from tracker.language.tables.units import RANKED
 
-_PART_OF_A_NAME = ("第", "每", "十四五", "“", "+", "号", "每千", "每万", "海拔", "时速", "到期后再延长")
+_PART_OF_A_NAME = (
+    "第",
+    "每",
+    "十四五",
+    "“",
+    "+",
+    "号",
+    "每千",
+    "每万",
+    "海拔",
+    "时速",
+    "到期后再延长",
+)
 _FIRST_OF_ALL = ("放在第", "摆在第")
 _NAMED_BEHIND = ("范围内", "级", "强", "路", "弄", "街坊", "号")
 _LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
@@ -47,6 +59,12 @@ def is_name(text: str, figure: Figure) -> bool:
     if before.endswith("前") and figure.unit in ("%", "‰", "‱"):
         return True
     if _AMONG.search(before) and _ONES.match(after):
+        return True
+    if text.startswith("四面八方", figure.start) or (figure.unit == "方" and before.endswith("四面")):
+        return True
+    if figure.bare and before.endswith("达") and figure.unit == "" and after.startswith("、"):
+        return True  # 成南达万、西渝高铁
+    if figure.after.startswith("及以") and "%" not in figure.unit and _GOES_ON.match(after):
         return True
     if before.endswith("年产") and _WORKS.match(after):
         return True
