@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from tracker import align, clean, engines, extract, ledger, panel, planning, score, segment
+from tracker import align, clean, engines, extract, ledger, planning, score, segment
 from tracker.errors import NotAReportError, UnreadableError
 from tracker.model import (
     Carried,
@@ -29,6 +29,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.panel import ReportPanel
+from tracker.panel import reading as panel
 from tracker.planning import Computed
 from tracker.reader import pair
 from tracker.reader import verdicts as opinions

@@ -16,6 +16,7 @@ from typing import Any
 
 from tracker import panel, run
 from tracker.language.indicators import known
+from tracker.panel import reading
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 GOLD = SHARED / "gold" / "panel-2025.jsonl"
@@ -30,7 +31,7 @@ Row = tuple[dict[str, Any], panel.Target | None, panel.Outcome | None]
 
 @cache
 def _read(place: str, year: int) -> panel.ReportPanel:
-    return panel.read(run.reports_in(SHARED / "reports" / "raw" / place / f"{year}.txt")[0])
+    return reading.read(run.reports_in(SHARED / "reports" / "raw" / place / f"{year}.txt")[0])
 
 
 def rows(places: tuple[str, ...] = ()) -> Iterator[Row]:

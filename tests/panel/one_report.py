@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tracker import panel, run
+from tracker.panel import reading
 
 HEAD = "2026年{place}政府工作报告\n——2026年1月26日在{place}第十四届人民代表大会第四次会议上\n各位代表:\n"
 HEAD += "现在,我代表{place}人民政府,向大会报告工作,请予审议。\n"
@@ -14,7 +15,7 @@ def read(tmp_path: Path, review: str, plan: str, place: str = "河北省") -> pa
     text = f"{HEAD.format(place=place)}一、2025年工作回顾\n{review}\n二、2026年工作安排\n{plan}\n"
     file = tmp_path / "2026.txt"
     file.write_text(text, encoding="utf-8")
-    return panel.read(run.reports_in(file)[0])
+    return reading.read(run.reports_in(file)[0])
 
 
 def told(report: panel.ReportPanel) -> dict[str, tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tracker import panel, run
+from tracker.panel import reading
 
 _HEAD = (
     "{year}年河北省政府工作报告\n——{year}年1月26日在河北省第十四届人民代表大会第四次会议上\n各位代表:\n"
@@ -51,5 +52,5 @@ def panels() -> tuple[panel.ReportPanel, ...]:
     with TemporaryDirectory() as folder:
         write(Path(folder))
         return tuple(
-            panel.read(run.reports_in(Path(folder) / f"河北{year}.txt", Path(folder))[0]) for year in TEXTS
+            reading.read(run.reports_in(Path(folder) / f"河北{year}.txt", Path(folder))[0]) for year in TEXTS
         )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from one_report import read
 
-from tracker.panel import own_words
+from tracker.panel.reading import own_words
 
 
 def test_what_is_not_stated_is_not_made_up(tmp_path: Path) -> None:
@@ -21,3 +23,9 @@ def test_a_place_is_meant_by_its_own_words() -> None:
     assert "全市" not in own_words("上海市徐汇区")
     assert {"全市", "保定"} <= set(own_words("保定市"))
     assert {"全区", "自治区", "内蒙古"} <= set(own_words("内蒙古自治区"))
+
+
+def test_what_was_read_before_needs_no_rules_of_reading() -> None:
+    code = "import sys; from tracker.workspace import kept; print('tracker.extract' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

@@ -10,6 +10,7 @@ import pytest
 
 from tracker import panel, run
 from tracker.language.indicators import known
+from tracker.panel import reading
 
 HEAD = "{year}年河北省政府工作报告\n——{year}年1月26日在河北省第十四届人民代表大会第四次会议上\n各位代表:\n"
 HEAD += "现在,我代表河北省人民政府,向大会报告工作,请予审议。\n"
@@ -20,7 +21,7 @@ def report(tmp_path: Path, year: int, review: str, plan: str) -> panel.ReportPan
     text += f"二、{year}年工作安排\n主要预期目标是:{plan}。\n"
     file = tmp_path / f"{year}.txt"
     file.write_text(text, encoding="utf-8")
-    return panel.read(run.reports_in(file)[0])
+    return reading.read(run.reports_in(file)[0])
 
 
 def row(tmp_path: Path, name: str, target: str, outcome: str) -> panel.Row:
