@@ -14,7 +14,7 @@ from tracker.render.figures import Figures, amount, dated, figures, ratio_words,
 from tracker.render.look import Look
 from tracker.render.plandiff import plan_diff
 from tracker.render.show import Detail, show
-from tracker.render.timeline import outcomes
+from tracker.render.timeline import Link, outcomes
 
 LOOK = Look()
 COUNT = q("省市重点项目", "=", "14", "个")
@@ -58,7 +58,9 @@ def test_of_two_in_one_unit_the_one_of_its_noun() -> None:
 def test_money_does_not_become_a_count() -> None:
     lines = [line.plain for line in show(Detail(ENTRY), Look())]
     assert any("24.35亿元 → 18.5亿元" in line for line in lines)
-    assert outcomes((ENTRY,)) == [None], "the line through the years is that of the first target"
+    assert outcomes((Link(ENTRY, ENTRY.targets[0]),)) == [None], (
+        "the line through the years is that of the first target"
+    )
 
 
 FEWER = replace(COUNT, noun="重点项目", value=Decimal(12))

@@ -11,7 +11,7 @@ from tracker.model import Baseline, Carried, Entry
 from tracker.render.district import District, district
 from tracker.render.look import Look
 from tracker.render.selection import Selection
-from tracker.render.timeline import chains, outcomes, timeline
+from tracker.render.timeline import Chain, Link, chains, outcomes, timeline
 
 BEDS = replace(ENTRIES["上海-2024-2d7c18"], carried=Carried("上海-2025-000001", "raised"))
 NEXT = Entry(
@@ -26,9 +26,14 @@ NEXT = Entry(
 )
 
 
+def linked(*entries: Entry) -> Chain:
+    """The commitments as a chain of their first targets."""
+    return tuple(Link(one, one.targets[0]) for one in entries)
+
+
 def test_a_chain_leads_from_year_to_year() -> None:
-    assert chains([NEXT, BEDS]) == [(BEDS, NEXT)]
-    assert chains([NEXT, BEDS], "上海@2024") == [(BEDS, NEXT)]
+    assert chains([NEXT, BEDS]) == [linked(BEDS, NEXT)]
+    assert chains([NEXT, BEDS], "上海@2024") == [linked(BEDS, NEXT)]
     assert chains([NEXT, BEDS], "上海@2023") == []
 
 
@@ -41,29 +46,46 @@ def test_units_that_do_not_compare_make_no_chain() -> None:
     assert chains([BEDS, other]) == []
 
 
+def test_things_that_are_others_make_no_chain() -> None:
+    other = replace(NEXT, targets=(q("养老护理员", "=", "1000", "张"), q("社区食堂", "=", "30", "个")))
+    assert chains([BEDS, other]) == []
+
+
+def test_the_target_of_the_same_thing_is_followed_wherever_it_stands() -> None:
+    beds = q("新增养老床位", "=", "4500", "张")
+    both = replace(NEXT, targets=(q("社区长者食堂", "=", "30", "张"), beds))
+    assert chains([BEDS, both]) == [(Link(BEDS, BEDS.targets[0]), Link(both, beds))]
+
+
+def test_what_a_plan_says_twice_in_the_same_numbers_is_one_row() -> None:
+    again, before = replace(NEXT, id="上海-2025-000002"), replace(BEDS, id="上海-2024-000002")
+    again = replace(again, carried=None)
+    assert len(chains([NEXT, again, BEDS, replace(before, carried=Carried(again.id, "raised"))])) == 1
+
+
 def test_a_circle_of_carried_commitments_ends() -> None:
     back = replace(NEXT, carried=Carried(BEDS.id))
     assert all(len(chain) <= 2 for chain in chains([BEDS, back]))
 
 
 def test_outcomes_from_the_year_before_to_the_last_known() -> None:
-    assert outcomes((BEDS, NEXT)) == [Decimal(5510), Decimal(4385), None]
+    assert outcomes(linked(BEDS, NEXT)) == [Decimal(5510), Decimal(4385), None]
 
 
 def test_a_figure_of_a_part_is_no_outcome_of_the_whole() -> None:
     """One of town and country, of several years or of another place stands on the screen only."""
     part = tuple(replace(one, standing="part") for one in BEDS.verdict.figures)
     told = replace(BEDS, verdict=replace(BEDS.verdict, figures=part))
-    assert outcomes((told,)) == [Decimal(5510), None]
+    assert outcomes(linked(told)) == [Decimal(5510), None]
 
 
 def test_without_a_verdict_the_next_plan_s_baseline_tells_the_outcome() -> None:
     silent = replace(BEDS, verdict=replace(BEDS.verdict, figures=()))
-    assert outcomes((silent, NEXT)) == [Decimal(5510), Decimal(4385), None]
+    assert outcomes(linked(silent, NEXT)) == [Decimal(5510), Decimal(4385), None]
 
 
 def test_the_rows() -> None:
-    lines = [line.plain.split() for line in timeline([(BEDS, NEXT)], Look(80))]
+    lines = [line.plain.split() for line in timeline([linked(BEDS, NEXT)], Look(80))]
     assert lines == [
         ["事项", "2024", "2025", "走势"],
         ["新增养老床位", "●", "4000张", "→", "4385张", "◌", "4500张", "█▁"],
@@ -71,7 +93,7 @@ def test_the_rows() -> None:
 
 
 def test_the_latest_years_are_kept_where_not_all_fit() -> None:
-    lines = [line.plain for line in timeline([(BEDS, NEXT)], Look(40))]
+    lines = [line.plain for line in timeline([linked(BEDS, NEXT)], Look(40))]
     assert "2025" in lines[0]
     assert "2024" not in lines[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.text import Text
@@ -17,43 +18,75 @@ from tracker.render.palette import SHOWN
 from tracker.render.tables import Column, Lines, fits, table
 from tracker.render.widths import wrap
 
-Chain = Sequence[Entry]
+
+@dataclass(frozen=True)
+class Link:
+    """A year of a matter: its commitment, and the target that is of the same thing as in the other years."""
+
+    entry: Entry
+    target: Quantity
+
+
+Chain = Sequence[Link]
 
 
 def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
     """Commitments that were carried from year to year, oldest first, whose numbers can be put side by side.
 
-    Only those of two years and more, and with ``report`` only those that lead through it.
+    Only those of two years and more, and with ``report`` only those that lead through it; what a plan says
+    twice (in its text and among 民生实事) in the same numbers is shown once.
     """
     known = {entry.id: entry for entry in entries}
     carried = [entry for entry in known.values() if entry.carried and entry.carried.id in known]
     later = {entry.carried.id for entry in carried if entry.carried}
-    linked: list[Chain] = []
+    linked: dict[tuple[str, tuple[object, ...]], Chain] = {}
     for entry in sorted(carried, key=_year):
         if entry.id in later:
             continue
-        chain = [entry]
-        while (link := chain[-1].carried) and link.id in known and len(chain) < len(known):
-            chain.append(known[link.id])
-        through = not report or any(one.report == report for one in chain)
-        if through and _comparable(chain):
-            linked.append(tuple(chain))
-    return linked
+        line = [entry]
+        while (link := line[-1].carried) and link.id in known and len(line) < len(known):
+            line.append(known[link.id])
+        through = not report or any(one.report == report for one in line)
+        if through and (chain := _of_one_thing(line)):
+            linked.setdefault(_shown(chain), chain)
+    return list(linked.values())
 
 
-def _comparable(chain: Chain) -> bool:
-    """Whether every link has a target, all of one unit, and something was reported of one of them."""
-    from tracker.language.quantity.convert import common
+def _shown(chain: Chain) -> tuple[str, tuple[object, ...]]:
+    """What a row says: the matter, and each year's number and status."""
+    years = ((one.entry.report, one.target.value, one.target.unit, one.entry.status) for one in chain)
+    return _matter(chain), tuple(years)
 
-    first = [link.targets[0] for link in chain if link.targets]
-    if len(first) < len(chain) or any(common(first[0], one) is None for one in first):
-        return False
-    return any(value is not None for value in outcomes(chain))
+
+def _of_one_thing(line: Sequence[Entry]) -> Chain:
+    """The targets of a thing that every year names, if anything was reported of one; else nothing."""
+    from tracker.language.quantity.convert import beside
+
+    alone = all(len(one.targets) == 1 for one in line)
+    for thing in line[-1].targets:
+        targets = [beside(thing, one.targets) for one in line]
+        chain = [
+            Link(one, it)
+            for one, it in zip(line, targets, strict=True)
+            if it and (alone or _is_of(it, thing))
+        ]
+        if len(chain) == len(line) and any(value is not None for value in outcomes(chain)):
+            return tuple(chain)
+    return ()
+
+
+def _is_of(target: Quantity, thing: Quantity) -> bool:
+    """Whether two of several targets are of one thing, by the last word of either: no 大棚 is a 种植基地."""
+    return target.noun[-HEAD:] in thing.noun or thing.noun[-HEAD:] in target.noun
+
+
+HEAD = 2
+"""Characters of a noun that say what kind of thing it is."""
 
 
 def timeline(chains_shown: Sequence[Chain], look: Look) -> Lines:
     """One row a matter, one column a year; where not all years fit, the latest, and a line on the others."""
-    years = sorted({_year(entry) for chain in chains_shown for entry in chain})
+    years = sorted({_year(link.entry) for chain in chains_shown for link in chain})
     drawn = [_row(chain, years, look) for chain in chains_shown]
     for left_out in range(len(years)):
         columns = [
@@ -76,9 +109,14 @@ def _left_out(years: Sequence[int], look: Look) -> Lines:
 
 
 def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
-    by_year = {_year(entry): entry for entry in chain}
+    by_year = {_year(link.entry): link for link in chain}
     cells = [_cell(by_year[year], look) if year in by_year else Text() for year in years]
     return [Text(safe(_matter(chain))), *cells, Text(sparkline(outcomes(chain), look), style="accent")]
+
+
+def _matter(chain: Chain) -> str:
+    """What it is about, in the words of the latest target."""
+    return chain[-1].target.noun or chain[-1].entry.text
 
 
 def outcomes(chain: Chain) -> list[Decimal | None]:
@@ -89,43 +127,35 @@ def outcomes(chain: Chain) -> list[Decimal | None]:
 
 
 def _outcome(chain: Chain, number: int) -> Quantity | None:
-    """What was reported of a link's first target: by its own verdict, or by the next plan's baseline."""
+    """What was reported of a link's target: by its own verdict, or by the next plan's baseline."""
     if told := _told(chain[number]):
         return told
     return _last_year(chain[number + 1]) if number + 1 < len(chain) else None
 
 
-def _last_year(entry: Entry) -> Quantity | None:
-    """Last year's outcome of a link's first target; none where it is that of another."""
-    return entry.baseline.quantity if entry.baseline and dated(entry) is entry.targets[0] else None
+def _last_year(link: Link) -> Quantity | None:
+    """Last year's outcome of a link's target; none where it is that of another."""
+    baseline = link.entry.baseline
+    return baseline.quantity if baseline and dated(link.entry) is link.target else None
 
 
-def _told(entry: Entry) -> Quantity | None:
-    """The figure beside an entry's first target, but not one of a part, of several years, of another."""
-    reported = next((one.reported for one in figures(entry)), None)
-    sure = any(one.reported == reported and one.standing in _OUTCOMES for one in entry.verdict.figures)
-    return reported if sure else None
+def _told(link: Link) -> Quantity | None:
+    """The figure beside a link's target, but not one of a part, of several years, of another."""
+    reported = next((one.reported for one in figures(link.entry) if one.target is link.target), None)
+    told = link.entry.verdict.figures
+    return reported if any(one.reported == reported and one.standing in _OUTCOMES for one in told) else None
 
 
 _OUTCOMES = ("outcome", "estimated", "bound")
 
 
-def _cell(entry: Entry, look: Look) -> Text:
-    items = figures(entry)
-    text = Text().append(
-        look.status(outcome(entry)), style=outcome(entry) if outcome(entry) in SHOWN else "muted"
-    )
-    if not items:
-        return text
-    text.append(f" {amount(items[0].target, look)}", style="bold")
-    if told := _told(entry):
+def _cell(link: Link, look: Look) -> Text:
+    came = outcome(link.entry)
+    text = Text().append(look.status(came), style=came if came in SHOWN else "muted")
+    text.append(f" {amount(link.target, look)}", style="bold")
+    if told := _told(link):
         text.append(f" {look.arrow} {amount(told, look)}")
     return text
-
-
-def _matter(chain: Chain) -> str:
-    """What it is about, in the words of the latest target."""
-    return next((entry.targets[0].noun for entry in reversed(chain) if entry.targets), "") or chain[-1].text
 
 
 def _year(entry: Entry) -> int:
