@@ -126,3 +126,12 @@ def test_thanks_and_problems_are_parted_from_the_deeds_before_them() -> None:
     )
     parted = [paragraph.text for paragraph in clean(document)]
     assert parted[parted.index(THANKS) + 1] == PROBLEMS
+
+
+@pytest.mark.parametrize("words", ["今后五年发展的目标任务", "今后五年经济社会发展的奋斗目标"])
+def test_five_years_under_a_heading_that_runs_on_are_no_plan(words: str) -> None:
+    at = ONE_LINE.index("二、2019年主要任务")
+    goals = "奋斗目标是:确保到2023年高水平全面建成小康社会,地区生产总值年均增长6%以上。"
+    other = read(f"{ONE_LINE[:at]}二、{words}{goals}三{ONE_LINE[at + 1 :]}")
+    assert goals in said(other, "other")
+    assert said(other, "plan", "self")[1:] == said(read(*lines()), "plan", "self")[1:]  # 三 and not 二
