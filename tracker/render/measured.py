@@ -17,6 +17,7 @@ _REACHES = (
 )
 """What stands between a thing and its number, and is told by the number's column."""
 _PLEDGE = re.compile("^(?:力争|确保|争取|努力)(?=..)")
+_DONE = re.compile("^(?:完成|实现)(?=投资$)")
 _VERB = 2
 """Characters that a verb adds to a noun without telling more of it: 完成投资."""
 
@@ -43,7 +44,7 @@ def name_of(item: Figures) -> str:
     bare = own[opening(fold(own)).end :]
     own = bare if len(bare) > len(target.noun) else own
     if len(own) - len(target.noun) > _VERB or not begins:
-        return own or text
+        return _DONE.sub("", own) or text
     owner = object_phrase(_BREAK.split(folded[: begins - 1])[-1])
     short = 1 < len(owner) <= _LONGEST_OWNER and not any(map(str.isdigit, owner))
     return owner + target.noun if short else own or text

@@ -280,6 +280,8 @@ def test_a_footnote_mark_changes_no_figure(number: int, unit: str) -> None:
 
 
 PARTS_OF_NAMES = [
+    ("全部消除66人以上超大班额", "what is so large"),
+    ("创新农田水利最后1公里建设管护机制", "the last mile"),
     ("推动成达万、渝万高铁开工", "a railway is called by its towns"),
     ("让中国故事传遍四面八方", "everywhere"),
     ("产能9万吨及以上煤矿,务必符合安全生产条件", "which of them are meant"),

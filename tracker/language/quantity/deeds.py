@@ -18,6 +18,10 @@ _DONE_TO_IT = re.compile(
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
 _OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
+_MADE_THERE = re.compile(
+    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))(?:建设|创建|设立)(?:“|[^的、]{{2,6}}(?:级|示范|特色))"
+)
+"""What is made of it or in it: 300个村|创建三A级标准示范村, 70所学校|建设“视力健康教育基地”."""
 _AROUND_A_PLACE = re.compile(
     f"([^的]*(?:{alternatives(nouns.PLACES.split())}))"
     "(?:周边|沿线|服务|办学|既有建筑|人居|空间)?(?:环境|风貌|品质|条件|面貌|环境面貌|水质)"
@@ -39,7 +43,7 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool) -
         return end
     if (together := _WITH_WHOM.search(text, start, end)) and together.start() in edges:
         end = together.start()
-    if place := _OF_A_PLACE.match(text, start, end):
+    if (place := _OF_A_PLACE.match(text, start, end)) or (place := _MADE_THERE.match(text, start, end)):
         return place.end(1)
     if around := _AROUND_A_PLACE.fullmatch(text, start, end):
         return around.end(1)

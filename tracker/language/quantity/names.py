@@ -60,6 +60,8 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if _AMONG.search(before) and _ONES.match(after):
         return True
+    if before.endswith("最后") and figure.unit == "公里":
+        return True
     if text.startswith("四面八方", figure.start) or (figure.unit == "方" and before.endswith("四面")):
         return True
     if figure.bare and before.endswith("达") and figure.unit == "" and after.startswith("、"):
@@ -176,7 +178,7 @@ def _is_so_large(after: str, figure: Figure) -> bool:
     return figure.unit in ("户", "人", "万人") and bool(_SETTLEMENT.match(after))
 
 
-_SETTLEMENT = re.compile("(?:自然|行政|大)?(?:村|屯|寨|小区|社区|城市|乡镇|集镇)")
+_SETTLEMENT = re.compile("(?:自然|行政|大|超大|特大)?(?:班额|村|屯|寨|小区|社区|城市|乡镇|集镇)")
 _THINGS_COUNTED = re.compile(
     "(?:以上)?(?!的?(?:达|突破|超))的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
 )

@@ -120,7 +120,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     if USED_FOR.match(text, amount.end) and len(before) > _SHORT and not before.endswith("财政"):
         return before
     bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
-    if bare and not before.endswith(_DEEDS_MEASURED):
+    grows = before in _THAT_GROW and amount.unit.endswith(_SHARE)
+    if bare and not grows and not before.endswith(_DEEDS_MEASURED):
         before = ""
     joined = index > 0 and text[amounts[index - 1].end : amount.start].endswith(_JOINTS)
     if joined and after and amount.unit == amounts[index - 1].unit:  # 80%城市社区和60%农村
@@ -137,6 +138,8 @@ _ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
 """How something is done, and not to what: 积极稳妥地推进."""
 _DEEDS_MEASURED = ("造林", "开竣工")
 """Deeds that are measured themselves, by their area."""
+_THAT_GROW = ("投资", "消费", "出口", "进口", "融资")
+"""Deeds whose growth is told: 投资增长11.5%."""
 _JOINTS = ("和", "及", "与", "、")
 _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 
