@@ -7,18 +7,10 @@ its user sees it (for .pdf, .docx and .html: of the text that was read out of it
 from __future__ import annotations
 
 from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, PersonReview, PlanChange, PlanDiff
+from tracker.model.readings import Clause, Opening, Quantity, Reading
 from tracker.model.records import Origin, ReportRecord
 from tracker.model.reports import Document, Paragraph, Report, ReportName, Section, next_report
-from tracker.model.sentences import (
-    Clause,
-    Commitment,
-    Extracted,
-    Opening,
-    OutcomeSource,
-    Quantity,
-    Reading,
-    Statement,
-)
+from tracker.model.sentences import Commitment, Extracted, OutcomeSource, Statement
 from tracker.model.verdict import Candidate, Doubt, Evidence, Figure, Match, Parts, Second, Verdict
 from tracker.model.words import (
     Change,

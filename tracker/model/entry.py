@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tracker.model.sentences import Commitment, Quantity
+from tracker.model.readings import Quantity
+from tracker.model.sentences import Commitment
 from tracker.model.verdict import Verdict
 from tracker.model.words import Change, Kind, PersonStatus
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.model.sentences import Clause, Commitment, Quantity, Statement
+from tracker.model.readings import Clause, Quantity
+from tracker.model.sentences import Commitment, Statement
 from tracker.model.words import DoubtKind, Provenance, Standing, Status
 
 Parts = tuple[tuple[str, float], ...]

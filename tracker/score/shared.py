@@ -20,6 +20,8 @@ _VAGUE = frozenset((*VAGUE_NOUNS, *FRAME, *_MANNER, *_VERBS))
 QUOTED = re.compile(r"[“《]([^“”《》]{2,20})[”》]")
 _SHORTEST = 2
 _LONG = 4
+_RUNS = 3
+"""Runs of shared words that a reason quotes at most."""
 
 
 def first_of(words: Sequence[str], text: str) -> str:
@@ -39,7 +41,7 @@ def longest_run(a: str, b: str) -> str:
     return best
 
 
-def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
+def runs(promise: str, said: str) -> tuple[str, ...]:
     """The longest runs of whole words of a folded promise that ``said`` repeats, in the promise's order.
 
     Quoted names come whole; the verbs that open the promise and words that every report uses are left out.
@@ -48,7 +50,7 @@ def runs(promise: str, said: str, most: int = 3) -> tuple[str, ...]:
     taken = [range(opening(promise).end), *(range(name.start(), name.end()) for name in names)]
     telling = _telling_runs(promise, said, taken) or ([] if names else _common_runs(promise, said))
     shared = list(dict.fromkeys((*(name[1] for name in names), *telling)))
-    kept = sorted(shared, key=len, reverse=True)[:most]
+    kept = sorted(shared, key=len, reverse=True)[:_RUNS]
     return tuple(sorted((run for run in shared if run in kept), key=promise.find))
 
 
