@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -10,32 +9,20 @@ from tracker.extract.clause import analyse
 from tracker.extract.neighbours import carried_words, goes_on
 from tracker.extract.passages import running, with_spans
 from tracker.extract.sentences import Piece, Sentence, sentences
+from tracker.extract.tone import (
+    is_lesson,
+    is_record,
+    opens_a_look_back,
+    still_looks_back,
+    tells_lessons,
+    tells_problems,
+)
 from tracker.language.fold import fold
-from tracker.language.quantity.amounts import amounts_in
 from tracker.language.reading import read
 from tracker.language.standing import time_told
-from tracker.language.tables.headings import PROBLEMS, SHORTAGE
-from tracker.language.tables.tone import (
-    ADMITS,
-    LESSON,
-    LESSONS,
-    LOOKS_AHEAD,
-    LOOKS_BACK,
-    THIS_YEARS,
-    TROUBLES,
-)
+from tracker.language.tables.headings import PROBLEMS
 from tracker.language.words.phrase import opening
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
-
-_TROUBLES = re.compile(TROUBLES)
-_ADMITS = re.compile(ADMITS)
-_LOOKS_BACK = re.compile(LOOKS_BACK)
-_LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
-_LESSONS = re.compile(LESSONS)
-_LESSON = re.compile(LESSON)
-_THIS_YEARS = re.compile(THIS_YEARS)
-_PAST = re.compile(r"了(?!解)|已经?")
-_SHORTAGE = re.compile(SHORTAGE)
 
 
 def statements(report: Report) -> tuple[Statement, ...]:
@@ -54,45 +41,17 @@ def statements(report: Report) -> tuple[Statement, ...]:
         lessons = False
         for paragraph, above in running(section.paragraphs):
             number += 1
-            lessons = _tells_lessons(paragraph, lessons and above != "heading")
-            if lessons or (section.kind == "self" and not _LOOKS_BACK.search(paragraph.folded[:60])):
+            lessons = tells_lessons(paragraph, lessons and above != "heading")
+            if lessons or (section.kind == "self" and not opens_a_look_back(paragraph)):
                 continue
             told = _of_paragraph(report.name, paragraph, number, problems)
-            said += takewhile(_looks_back, told) if section.kind == "self" else filter(_is_record, told)
+            said += takewhile(still_looks_back, told) if section.kind == "self" else filter(is_record, told)
     return with_spans(report, said)
-
-
-def _looks_back(statement: Statement) -> bool:
-    """Whether a sentence still tells of the past; behind the first that does not, a plan has begun."""
-    return not _LOOKS_AHEAD.search(statement.folded)
-
-
-def _is_record(statement: Statement) -> bool:
-    """Whether a sentence of a review is no announcement of what this year is to bring."""
-    text = statement.folded
-    return not _THIS_YEARS.search(text) or bool(_PAST.search(text))
-
-
-def _tells_lessons(paragraph: Paragraph, before: bool) -> bool:
-    """Whether a paragraph announces lessons, or goes on with them (``before``): no figure, no admission."""
-    folded = paragraph.folded.rstrip()
-    if _LESSONS.search(folded):
-        return len(folded) <= _SHORT or before
-    return before and not amounts_in(folded) and not _ADMITS.search(folded[:60])
-
-
-_SHORT = 120
-"""Characters of a paragraph that may be no more than the line that announces lessons."""
-
-
-def _is_lesson(sentence: Sentence) -> bool:
-    told = any(piece.amounts for piece in sentence.pieces) or _PAST.search(sentence.text)
-    return bool(_LESSON.search(sentence.text)) and not told
 
 
 def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) -> Iterator[Statement]:
     cut = sentences(paragraph.folded)
-    problems = _names_problems(paragraph, SPARSE) if problems else _admits_problems(paragraph, cut)
+    problems = tells_problems(paragraph, cut, in_section=problems)
     topic = lead = passing = ""
     for sentence in cut:
         if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
@@ -103,7 +62,7 @@ def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) 
         topic = opens if opens and not within_year else topic
         inherited = tuple(part for part in (lead, topic, passing) if part)
         passing = "" if sentence.full_stop else passing
-        if not problems and _is_lesson(sentence):
+        if not problems and is_lesson(sentence):
             continue
         yield Statement(
             reading=read(paragraph.text[sentence.start : sentence.end], sentence.text),
@@ -114,25 +73,6 @@ def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) 
             tone="problem" if problems else "report",
             paragraph=number,
         )
-
-
-def _admits_problems(paragraph: Paragraph, cut: tuple[Sentence, ...]) -> bool:
-    opens_so = bool(cut) and _ADMITS.search(paragraph.folded[: cut[0].end + 60])
-    return bool(opens_so and _TROUBLES.search(paragraph.folded)) and _names_problems(paragraph, DENSE)
-
-
-DENSE, SPARSE = 50, 70
-"""Characters to a shortage, at most, in a paragraph on problems: by itself, and in the section on them.
-
-Of 690 paragraphs of such sections about 20 name fewer, none of them on problems; of 26 outside that open with
-some (认真整改存在的问题,政风明显好转), 2 name more, and only these are.
-"""
-
-
-def _names_problems(paragraph: Paragraph, most: int) -> bool:
-    """Whether there is a shortage in so many characters; one line (对此,我们一定认真解决) may name none."""
-    shortages = len(_SHORTAGE.findall(paragraph.folded))
-    return max(1, shortages) * most >= len(paragraph.folded)
 
 
 def _topic(sentence: Sentence) -> str:
