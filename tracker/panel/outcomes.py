@@ -8,38 +8,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.extract.passages import running
-from tracker.extract.sentences import Sentence, sentences
+from tracker.extract.sentences import sentences
 from tracker.language.fold import fold
 from tracker.language.indicators import Indicator, may_speak_of
-from tracker.language.standing import standing
 from tracker.language.tables import panel as words
-from tracker.language.tables.standing import ESTIMATED
-from tracker.model import Paragraph, Quantity, Report, Section, Standing
+from tracker.model import Quantity, Report, Section
 from tracker.panel import times
-from tracker.panel.said import Said, said
+from tracker.panel.periods import Spoken, period_of
+from tracker.panel.said import said
 from tracker.panel.targets import passage, wordings
 from tracker.panel.values import Number, Outcome, Passage, Period
 
-PERIODS: dict[Standing, Period | None] = {
-    "planned": None,
-    "start": None,
-    "of another": None,
-    "average": "years",
-    "total": "years",
-    "part of year": "part",
-    "estimated": "expected",
-}
-"""What the standing of a figure makes of it; None: it is no outcome."""
 BEST: tuple[Period, ...] = ("year", "expected", "part", "years")
 """Of several figures the first of these is taken."""
 
-_ITEM = re.compile("[^、,;]*")
-"""What stands behind a figure and still speaks of it: not 总量连续37年居首 in 增长3.9%、总量连续37年居首."""
 _LOOKS_BACK = re.compile("成就|成效|成绩|回顾|总结|回望")
-_EVERY_YEAR = re.compile(words.REACHED)
 _NO_CHANGE = re.compile(words.NO_CHANGE)
-_BOOKS_CLOSED = re.compile("初步")
-_FLOWS_OF_RATES = ("cpi", "unemployment", "registered_unemployment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +34,6 @@ class Reported:
     outcome: Outcome | None = None
     alike: Outcome | None = None
     account: Passage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A sentence that looks back, the time that it speaks of, and where its run up to 。 begins."""
-
-    paragraph: Paragraph
-    sentence: Sentence
-    span: times.Span
-    run: int
-
-    @property
-    def before(self) -> str:
-        """The text from the last 。 to this sentence; a 「预计」 that speaks of another part is blanked out.
-
-        One that opens it speaks for every part that ; joins (预计生产总值增长10%;投资完成78亿元), one that
-        stands within a part for that part alone (……完成6.5亿元;生产总值预计增长10%;投资完成78亿元).
-        """
-        run = self.paragraph.folded[self.run : self.sentence.start]
-        return run[: times.OPENING] + _ESTIMATED.sub(_blank, run[times.OPENING :])
 
 
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
@@ -94,7 +58,7 @@ def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] =
     return by_name
 
 
-def _spoken(section: Section, year: int) -> Iterator[_Spoken]:
+def _spoken(section: Section, year: int) -> Iterator[Spoken]:
     """The sentences that look back, with the time that they speak of."""
     if section.kind != "review" and not (section.kind == "other" and _LOOKS_BACK.search(section.title)):
         return
@@ -107,7 +71,7 @@ def _spoken(section: Section, year: int) -> Iterator[_Spoken]:
             span = times.of_opening(sentence.text, year) or span
             marked = span in ("years", "year")
             if marked or (section.kind == "review" and not span):
-                yield _Spoken(paragraph, sentence, span, run)
+                yield Spoken(paragraph, sentence, span, run)
 
 
 def _with(known: Reported, new: Outcome) -> Reported:
@@ -120,53 +84,20 @@ def _with(known: Reported, new: Outcome) -> Reported:
 
 
 def _outcomes(
-    one: _Spoken, year: int, own: tuple[str, ...], names: tuple[str, ...]
+    one: Spoken, year: int, own: tuple[str, ...], names: tuple[str, ...]
 ) -> Iterator[tuple[Outcome, Indicator, bool]]:
     """The figures of a sentence, and whether a part of the place is near that they may be of."""
     text = one.sentence.text
     for figure in filter(lambda one: one.usual, said(text, own, names)):
-        period = _period(one, figure, year, own)
-        if period:
+        counted = period_of(one, figure, year, own)
+        if counted:
             told = passage(one.paragraph, one.sentence, figure.start, figure.end)
-            outcome = Outcome(figure.number, told, period, figure.like_for_like)
+            outcome = Outcome(figure.number, told, counted, figure.like_for_like)
             yield outcome, figure.indicator, figure.near_part
     yield from ((outcome, indicator, False) for outcome, indicator in _unchanged(one, own))
 
 
-def _period(spoken: _Spoken, one: Said, year: int, own: tuple[str, ...]) -> Period | None:
-    """Over what time a figure was counted: by the words beside it, else by the passage that it stands in."""
-    figure, before = one.number.quantity, spoken.before
-    item = _ITEM.match(spoken.sentence.text, figure.end)
-    assert item is not None  # it may be empty
-    text, offset = _NO_SPAN.sub(_blank, before + spoken.sentence.text[: item.end()]), len(before)
-    told = standing(text, offset + figure.start, offset + figure.end, year - 1, own[:1])
-    if told.standing == "estimated" and _BOOKS_CLOSED.match(told.words):
-        return "year"
-    if told.standing in PERIODS:
-        return PERIODS[told.standing]
-    if told.words or spoken.span != "years":
-        return "year"
-    return "year" if _reached(text[: offset + figure.start], one) else "years"
-
-
-_NO_SPAN = re.compile(r"年均(?=浓度)|连续[\d一二三四五六七八九十]+年(?=[^,;。]*[,;、])")
-"""Words of several years that speak of no figure behind their clause: PM2.5年均浓度, 总量连续37年居首,…."""
-
-
-_ESTIMATED = re.compile(ESTIMATED)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
-def _reached(before: str, one: Said) -> bool:
-    """Whether a figure in a passage on several years is the level at their end: 研发投入强度达3.4%."""
-    level = one.indicator.measure in ("share", "level") and one.indicator.key not in _FLOWS_OF_RATES
-    return level and not _EVERY_YEAR.search(re.split("[,;]", before)[-1])
-
-
-def _accounts(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Passage]]:
+def _accounts(one: Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Passage]]:
     """What a sentence says of indicators without a figure that is usually told of them."""
     for figure in said(one.sentence.text, own):
         if not figure.usual:
@@ -174,7 +105,7 @@ def _accounts(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, P
     yield from wordings(one.paragraph, one.sentence, own)
 
 
-def _unchanged(one: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
+def _unchanged(one: Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
     """A growth of nought that is told in words: 居民消费价格与上年持平."""
     for indicator, said_so in wordings(one.paragraph, one.sentence, own):
         if indicator.measure == "growth" and one.span != "years" and _NO_CHANGE.search(fold(said_so.text)):
