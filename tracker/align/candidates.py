@@ -38,11 +38,11 @@ def candidates(field: Field) -> tuple[Ints, Ints]:
 
 def _shared(field: Field, number: int) -> Floats:
     """What every clause, with a little of its sentence and topics, shares with a commitment."""
-    ours, theirs, home = field.ours, field.theirs, field.home
-    words, pairs = ours.own[number], theirs.pairs[number]
-    rare, rare_pairs = ours.rarity[words], _PAIR * theirs.pair_rarity[pairs]
-    clause = rare @ soft(field.in_clause[words]) + rare_pairs @ theirs.pair_in_clause[pairs]
-    sentence = rare @ soft(field.in_sentence[words]) + rare_pairs @ theirs.pair_in_sentence[pairs]
-    topics = rare @ soft(field.in_topics[words]) + rare_pairs @ theirs.pair_in_topics[pairs]
+    ours, letters, home = field.ours, field.letters, field.home
+    words, pairs = ours.own[number], letters.own[number]
+    rare, rare_pairs = ours.rarity[words], _PAIR * letters.rarity[pairs]
+    clause = rare @ soft(field.in_clause[words]) + rare_pairs @ letters.in_clause[pairs]
+    sentence = rare @ soft(field.in_sentence[words]) + rare_pairs @ letters.in_sentence[pairs]
+    topics = rare @ soft(field.in_topics[words]) + rare_pairs @ letters.in_topics[pairs]
     total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
     return total + _BLANKET * (field.blanket if field.listed[number] else 0)

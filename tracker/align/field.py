@@ -9,21 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.align.civic import blanket, listed
-from tracker.align.meaning import centres, likeness
-from tracker.align.ragged import Floats, Ints, Ragged, best_of
-from tracker.align.rarity import Rarity, rarities
-from tracker.align.sides import (
-    Promise,
-    Told,
-    Vocabulary,
-    clause_terms,
-    leads_of,
-    positions,
-    promise,
-    sentence_of,
-    together,
-    told,
-)
+from tracker.align.meaning import likeness
+from tracker.align.numbered import Letters, Theirs, Words
+from tracker.align.ragged import Floats, Ints, best_of
+from tracker.align.rarity import rarities
+from tracker.align.sides import Promise, Told, clause_terms, leads_of, positions, promise, sentence_of, told
 from tracker.align.terms import terms
 from tracker.model import Clause, Commitment, ReportName, Statement, next_report
 
@@ -49,7 +39,9 @@ class Field:
         self.pieces = list(map(clause_terms, self.clauses))
         self.home: Ints = np.repeat(np.arange(len(statements)), [len(one.clauses) for one in statements])
         self.position = positions([(one.report, one.line) for one in statements])
-        self.ours, self.theirs = Words(self.promises, self), Theirs(self)
+        self.ours = Words(self.promises, self.word_rarity)
+        self.theirs = Theirs(self.told, self.pieces, self.home, self.word_rarity)
+        self.letters = Letters(self.promises, self.told, self.pieces, self.home, self.pair_rarity)
         self._tellers = {one.report for one in statements}
         self._facts = any(one.outcome is not None for one in statements)
         own = np.array([one.report in self._tellers for one in commitments], dtype=bool)
@@ -94,77 +86,6 @@ class Field:
         ranks = np.zeros(len(order), dtype=np.int64)
         ranks[order] = np.arange(len(order))
         return ranks
-
-
-class Words:
-    """The parts of all commitments (``sides.Promise``) as numbers of words, with how rare each word is."""
-
-    def __init__(self, promises: Sequence[Promise], field: Field) -> None:
-        self.vocabulary = Vocabulary()
-        texts = self.vocabulary.texts
-        self.own = texts(one.own.words for one in promises)
-        self.object = texts(one.object.words for one in promises)
-        self.head = texts(one.head for one in promises)
-        self.noun = texts(one.noun.words for one in promises)
-        self.lead = texts(one.lead.words for one in promises)
-        self.above = texts(one.above.words for one in promises)
-        self.beside = texts(one.beside for one in promises)
-        around = {one.around.text: one.around.words | one.above.words for one in promises}
-        self.paragraph: Ints = np.array([list(around).index(one.around.text) for one in promises])
-        self.around = texts(around.values())
-        self.rarity = weights(self.vocabulary, field.word_rarity)
-        self.mass = mass(self.own, self.rarity)
-        self.centre = centres([one.own.words for one in promises], field.word_rarity)
-        self.centre_above = centres([one.own.words | one.lead.words for one in promises], field.word_rarity)
-
-
-class Theirs:
-    """Clauses and statements as numbers of words, and how rare they are; both sides' pairs of characters."""
-
-    def __init__(self, field: Field) -> None:
-        self.vocabulary = Vocabulary()
-        texts = self.vocabulary.texts
-        self.clauses = texts(one.words for one in field.pieces)
-        self.above = texts(one.above.words for one in field.told)
-        self.sentences = together(self.clauses, field.home, len(field.told))
-        self.rarity = weights(self.vocabulary, field.word_rarity)
-        self.mass = mass(self.clauses, self.rarity)
-        rare = field.word_rarity
-        self.centre = centres([one.words for one in field.pieces], rare)
-        self.centre_sentence = centres([one.own.words for one in field.told], rare)
-        self.centre_above = centres([one.own.words | one.above.words for one in field.told], rare)
-        self._pairs(field)
-
-    def _pairs(self, field: Field) -> None:
-        pairs = Vocabulary()
-        self.pairs = pairs.texts(one.own.pairs for one in field.promises)
-        clauses = pairs.texts(one.pairs for one in field.pieces)
-        self.pair_rarity = weights(pairs, field.pair_rarity)
-        self.pair_mass, self.pair_mass_clause = (
-            mass(self.pairs, self.pair_rarity),
-            mass(clauses, self.pair_rarity),
-        )
-        self.pair_in_clause = held(clauses, len(pairs))
-        self.pair_in_sentence = held(together(clauses, field.home, len(field.told)), len(pairs))
-        self.pair_in_topics = held(pairs.known(one.above.pairs for one in field.told), len(pairs))
-
-
-def weights(vocabulary: Vocabulary, rarity: Rarity) -> Floats:
-    """How rare each term is."""
-    return np.array([rarity[term] for term in vocabulary.numbers])
-
-
-def mass(texts: Ragged, rarity: Floats) -> Floats:
-    """What the terms of each text weigh together."""
-    owner = np.repeat(np.arange(len(texts)), texts.lengths)
-    return np.bincount(owner, rarity[texts.flat], len(texts)).astype(float) + 1e-9
-
-
-def held(texts: Ragged, size: int) -> NDArray[np.bool_]:
-    """For each of ``size`` terms which texts hold it."""
-    marks = np.zeros((size, len(texts)), dtype=bool)
-    marks[texts.flat, np.repeat(np.arange(len(texts)), texts.lengths)] = True
-    return marks
 
 
 def soft(alike: NDArray[np.float32]) -> Floats:

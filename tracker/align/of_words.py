@@ -53,17 +53,17 @@ def beyond(pairs: Pairs) -> Columns:
 
 def characters(pairs: Pairs) -> Columns:
     """Pairs of characters shared: of the commitment's in clause, statement, topics; of the clause's."""
-    theirs = pairs.field.theirs
-    owner, own = theirs.pairs.take(pairs.promise)
-    rare = theirs.pair_rarity[own]
-    clause = summed(owner, rare * theirs.pair_in_clause[own, pairs.clause[owner]], pairs.size)
-    in_sentence = theirs.pair_in_sentence[own, pairs.statement[owner]]
+    letters = pairs.field.letters
+    owner, own = letters.own.take(pairs.promise)
+    rare = letters.rarity[own]
+    clause = summed(owner, rare * letters.in_clause[own, pairs.clause[owner]], pairs.size)
+    in_sentence = letters.in_sentence[own, pairs.statement[owner]]
     sentence = summed(owner, rare * in_sentence, pairs.size)
-    in_topics = in_sentence | theirs.pair_in_topics[own, pairs.statement[owner]]
+    in_topics = in_sentence | letters.in_topics[own, pairs.statement[owner]]
     topics = summed(owner, rare * in_topics, pairs.size)
     rarest = greatest(owner, rare * in_sentence, pairs.size)
-    mass = theirs.pair_mass[pairs.promise]
-    back = clause / theirs.pair_mass_clause[pairs.clause]
+    mass = letters.mass[pairs.promise]
+    back = clause / letters.mass_clause[pairs.clause]
     return [clause / mass, sentence / mass, topics / mass, back, np.sqrt(clause), rarest]
 
 
