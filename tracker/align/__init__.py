@@ -2,9 +2,9 @@
 
 Candidates are found by shared rare words and characters. Each pair gets some fifty named figures
 (``features``) and a logit against 「nothing speaks of it」 by a linear layer; then a better one by what the
-other pairs say (``rivals``): rivals for the sentence, neighbours that point to the same place. A last
-layer decides whether the best candidate is a mention at all. All weights are in readable files, all sums
-are kept as named parts.
+other pairs say: rivals for the sentence (``rivals``), neighbours that point to the same place
+(``of_neighbours``). A last layer decides whether the best candidate is a mention at all. All weights are in
+readable files, all sums are kept as named parts.
 
 ``tests/gold/train_align.py`` learns the weights from the labelled sets and prints the figures for places left
 out, and the reliability of ``Match.mention``; ``lexical.measured.txt`` keeps what it printed.

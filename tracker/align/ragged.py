@@ -46,6 +46,18 @@ def greatest(owner: Ints, values: Floats, size: int) -> Floats:
     return most
 
 
+def two_best(owner: Ints, values: Floats, least: float) -> tuple[Floats, Floats]:
+    """For every value the best and the second best of its owner; ``least`` where an owner has no other."""
+    size = int(owner.max(initial=0)) + 1
+    best, second = np.full(size, least), np.full(size, least)
+    order = np.lexsort((-values, owner))
+    place = np.arange(len(owner)) - np.searchsorted(owner[order], owner[order])
+    for rank, column in enumerate((best, second)):
+        at = order[place == rank]
+        column[owner[at]] = values[at]
+    return best[owner], second[owner]
+
+
 def best_of(matrix: NDArray[np.float32], groups: Ragged) -> NDArray[np.float32]:
     """For every column of a ``matrix`` the greatest value among the rows of each group; none is below 0.
 

@@ -10,6 +10,7 @@ import numpy as np
 from tracker.align.engine import Compared, first_logits, orders
 from tracker.align.network import Judge
 from tracker.align.ragged import Floats
+from tracker.align.rivals import NOBODY
 from tracker.align.sides import lead_of
 from tracker.align.terms import terms
 from tracker.align.weights import Weights
@@ -23,7 +24,6 @@ WINDOW, STEP = 72, 6
 TOPIC = 16
 """A topic up to this length is read before the commitment."""
 _FAR = 8.0
-_NOBODY = -6.0
 
 
 def judged(comparison: Compared, weights: Weights, judge: Judge) -> Compared:
@@ -73,7 +73,7 @@ def told(said: Floats) -> Floats:
     if not len(said):
         return np.zeros((0, len(NAMES)))
     logit, status = said[:, 0], said[:, 1]
-    others: Sequence[float] = [max(np.delete(logit, at), default=_NOBODY) for at in range(len(logit))]
-    lead = np.clip(logit - np.maximum(others, _NOBODY), _NOBODY, -_NOBODY)
+    others: Sequence[float] = [max(np.delete(logit, at), default=NOBODY) for at in range(len(logit))]
+    lead = np.clip(logit - np.maximum(others, NOBODY), NOBODY, -NOBODY)
     first = (logit == logit.max()).astype(float)
     return np.stack([np.ones(len(logit)), np.clip(logit, -_FAR, _FAR), status, lead, first], axis=1)
