@@ -67,7 +67,7 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     from datetime import date
 
     from tracker import cli, placing, run
-    from tracker.cli import outcome, progress
+    from tracker.cli import facts_met, progress
     from tracker.language.safe import visible
     from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER
@@ -88,7 +88,7 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
         done, changed = run.record(path, computed, date.today().isoformat())
     typer.echo(f"{LEDGER}:{'已更新' if changed else '没有变化'}")
     new_facts = [file for file, digest in inputs.outcomes.items() if header.outcomes.get(file) != digest]
-    for line in (*done.told(), *outcome.told(path.parent, new_facts, computed.entries)):
+    for line in (*done.told(), *facts_met.told(path.parent, new_facts, computed.entries)):
         typer.echo(f"  {visible(line)}")
     for note in computed.notes:
         typer.echo(visible(note), err=True)

@@ -1,0 +1,45 @@
+"""Which commitments facts from elsewhere met, in lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.language.tables.statuses import shown
+
+if TYPE_CHECKING:
+    from tracker.model import Entry
+    from tracker.outcomes import Fact
+
+MOST = 12
+"""Facts that are told one by one after an update; of more, how many met something."""
+
+
+def met_by(fact: Fact, entries: Iterable[Entry]) -> list[str]:
+    """A line for each commitment that a fact is evidence of, which may quote a piece of it."""
+    return [f"→ {entry.id} {shown(entry.status)} {entry.text}" for entry in entries if _proves(fact, entry)]
+
+
+def _proves(fact: Fact, entry: Entry) -> bool:
+    return any(item.source == fact.source.key and item.text in fact.text for item in entry.verdict.evidence)
+
+
+def told(root: Path, files: Iterable[str], entries: Sequence[Entry]) -> Iterator[str]:
+    """What the facts of these outcomes files met, or that they met nothing; nothing where there are none."""
+    from tracker import outcomes
+
+    by_plan, _ = outcomes.by_plan(root, files)  # what cannot be read is told by who judges
+    facts = [fact for known in by_plan.values() for fact in known]
+    met = [entry for entry in entries if any(item.source for item in entry.verdict.evidence)]
+    pairs = [(fact, met_by(fact, met)) for fact in facts]
+    missed = sum(not lines for _, lines in pairs)
+    if facts:
+        rest = f",{missed} 条没有对上(知道是哪条,可按编号再记:tracker outcome add 编号 …)" if missed else ""
+        yield f"事实 {len(facts)} 条:{len(facts) - missed} 条对上承诺{rest}"
+    if len(facts) > MOST:
+        yield "  tracker outcome list 逐条列出"
+        return
+    for fact, lines in pairs:
+        yield f"  {fact.file}:{fact.line} {fact.plan} {fact.text}"
+        yield from (f"    {line}" for line in lines or ["→ 没有对上承诺"])
