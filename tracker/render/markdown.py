@@ -10,16 +10,14 @@ from tracker.model import Comparison, Entry, PlanDiff
 from tracker.render.answered import newer_unanswered, waiting_for
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
-from tracker.render.entries import doubtful, tally, trackable
-from tracker.render.figures import Figures, amount, ratio_words
-from tracker.render.lines import percent
+from tracker.render.entries import tally
 from tracker.render.look import Look
-from tracker.render.markdown_item import commitment, inline, place_of, status_of
-from tracker.render.measured import name_of
+from tracker.render.markdown_item import commitment, inline, place_of
+from tracker.render.markdown_tables import scorecard, table_head, table_row, targets
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.selection import Selection, by_section
-from tracker.render.targets import by_thing, listed, since_sign
+from tracker.render.targets import listed
 
 if TYPE_CHECKING:
     from tracker.render.district import District
@@ -34,7 +32,7 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
     lines = [f"# {markdown(record.name)} {markdown(record.jurisdiction)}{record.year}年的承诺", ""]
     if record.origin and (link := address(record.origin.address)):
         lines += [f"取自 <{link}>({record.origin.time[:10]})", ""]
-    lines += _scorecard(there.entries)
+    lines += scorecard(there.entries)
     if (name := waiting_for(record, there.reports)) and tally(there.entries)["pending"]:
         lines += [f"等待 **{markdown(name)}** 的工作回顾。", ""]
     for name, count in newer_unanswered(record, there.reports, there.years).items():
@@ -55,7 +53,7 @@ def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -
     lines = [
         f"# {markdown(compared.plan)} 的承诺,对照 {reviews} 的工作回顾",
         "",
-        *_scorecard(compared.entries),
+        *scorecard(compared.entries),
     ]
     return "\n".join([*lines, *_body(compared.entries, selection, look), _legend()]) + "\n"
 
@@ -71,7 +69,7 @@ def overview(rows: Sequence[Row]) -> str:
         *(f"{SHOWN[status].mark} {SHOWN[status].chinese}" for status in used),
         "等待",
     ]
-    lines += _table_head(heads, right=range(1, 2 + len(used)))
+    lines += table_head(heads, right=range(1, 2 + len(used)))
     for row in sorted(rows, key=lambda row: (row.record.district, row.record.year)):
         counts = row.of_status()
         name = waiting_for(row.record, reports) if counts["pending"] else ""
@@ -81,7 +79,7 @@ def overview(rows: Sequence[Row]) -> str:
             *(str(counts[status]) for status in used),
             markdown(name),
         ]
-        lines.append(_row(cells))
+        lines.append(table_row(cells))
     return "\n".join([*lines, "", _legend()]) + "\n"
 
 
@@ -101,57 +99,16 @@ def plan_diff(diff: PlanDiff, look: Look = _LOOK) -> str:
     return "\n".join(lines)
 
 
-def _scorecard(entries: Sequence[Entry]) -> list[str]:
-    chosen = [entry for entry in entries if trackable(entry)]
-    lines = _table_head(
-        ["", "条数", *(f"{SHOWN[s].mark} {SHOWN[s].chinese}" for s in _used(entries))], range(1, 9)
-    )
-    for name, part in (("全部承诺", entries), ("可核查的", chosen)):
-        counts, doubts = tally(part), doubtful(part)
-        shown = [_count(counts[s], doubts.get(s, 0), len(part)) for s in _used(entries)]
-        lines.append(_row([name, str(len(part)), *shown]))
-    return [*lines, ""]
-
-
-def _count(count: int, doubts: int, total: int) -> str:
-    """「28 (6%,存疑 26)」."""
-    doubt = f",存疑 {doubts}" if doubts else ""
-    return f"{count} ({percent(count, total)}{doubt})" if count else "0"
-
-
-def _used(entries: Sequence[Entry]) -> list[str]:
-    return [status for status, count in tally(entries).items() if count] or ["pending"]
-
-
 def _body(entries: Sequence[Entry], selection: Selection, look: Look) -> list[str]:
     shown = selection.of(entries)
     chosen = shown if selection.filtered else entries
     items = listed(chosen, everything=selection.everything or selection.filtered)
-    lines = ["## 数量指标", "", *_targets(items, look), ""] if items else []
+    lines = ["## 数量指标", "", *targets(items, look), ""] if items else []
     shared = common_title([entry.section for entry in shown])
     for section, members in by_section(shown):
         lines += [f"## {markdown(section.removeprefix(shared)).replace('/', ' / ')}", ""] if section else []
         for entry in members:
             lines += [*commitment(entry, look), ""]
-    return lines
-
-
-def _targets(items: Sequence[Figures], look: Look) -> list[str]:
-    lines = _table_head(["指标", "承诺", "报告", "完成", "结论", "上年"], range(1, 4))
-    for thing in by_thing(items):
-        lasts = [f"{amount(item.last, look)} {since_sign(item, look).plain}" for item in thing if item.last]
-        lines.append(
-            _row(
-                [
-                    markdown(name_of(thing[0])),
-                    "、".join(markdown(amount(item.target, look)) for item in thing),
-                    "、".join(markdown(amount(item.reported, look)) for item in thing),
-                    "、".join(filter(None, map(ratio_words, thing))),
-                    status_of(thing[0].entry),
-                    "、".join(map(markdown, lasts)),
-                ]
-            )
-        )
     return lines
 
 
@@ -162,11 +119,3 @@ def _legend() -> str:
     words = " · ".join(f"{mark} {text}" for mark, text in signs.items())
     changes = " · ".join(f"{CHANGES[key].mark} {CHANGES[key].chinese}" for key in COMPARED[:-1])
     return f"{words} · {changes} · <del>删去线</del> 只在承诺里 · <b>粗体</b> 只在报告里\n\n{CAVEAT}。"
-
-
-def _table_head(heads: Sequence[str], right: range) -> list[str]:
-    return [_row(heads), "|" + "|".join(" --: " if n in right else " --- " for n in range(len(heads))) + "|"]
-
-
-def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
