@@ -14,6 +14,8 @@ OF_OTHERS = [
     ("出口增长5%", "进出口总额增长8%", "and the other way"),
     ("人均地区生产总值增长6%", "地区生产总值增长6.5%", "a head's and all"),
     ("税收收入增长5%", "非税收入增长9%", "what is no tax"),
+    ("制造业增加值增长9%以上", "高技术制造业增加值增长10%", "one kind of industry"),
+    ("制造业投资增长9%", "民营企业制造业投资增长12%", "of some of the enterprises"),
     ("粮食产量达到30万吨", "夏粮产量达到18万吨", "one harvest"),
     ("建成公园5个", "在建公园5个", "still being built"),
     ("新建第四学校、滨河小学等4所学校", "建成新职中、博文中学等4所学校", "others by name, as many"),
@@ -23,6 +25,8 @@ OF_OTHERS = [
 ITS_OWN = [
     ("进出口总额增长5%左右", "外贸进出口总额增长8%", "trade by another name"),
     ("人均地区生产总值增长6%", "人均GDP增长6.5%", "a head's"),
+    ("工业增加值增长8%", "规模以上工业增加值增长9%", "so industry is counted"),
+    ("高技术制造业增加值增长9%", "高技术制造业增加值增长12%", "the kind that was promised"),
     ("外贸出口增长5%", "外贸进出口增长7%,其中出口增长6%", "the part that was promised"),
     ("建设高标准农田5万亩", "过去五年建成高标准农田23万亩,去年建成5.5万亩", "the year's of the two"),
     ("新建第四学校、滨河小学等4所学校", "建成第四学校、滨河小学等4所学校", "by their names"),

@@ -9,7 +9,7 @@ from tracker.language import places
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.standing import Stands
-from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, PROJECT
+from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import Comparison
@@ -51,7 +51,7 @@ def whose(
     yield _of_one_project(promise, clause, figure, statement)
     yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
-    yield _of_another_indicator(target, figure)
+    yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
 
@@ -122,6 +122,17 @@ def _of_another_indicator(target: Quantity, figure: Quantity) -> Stands | None:
     if nouns[1].endswith(nouns[0]) and not _TIME.search(nouns[1]):
         return Stands("part", figure.noun)
     return Stands("of another", figure.noun) if nouns[0].endswith(nouns[1]) else None
+
+
+def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
+    """A sum or rate of one kind alone (高技术制造业增加值), where the whole is promised (制造业增加值)."""
+    whole, told = plain(target.noun), plain(figure.noun)
+    kind = told.removesuffix(whole)
+    narrower = kind != told and _ONE_KIND.fullmatch(kind) and figure.unit.endswith(("元", "%", "番"))
+    return Stands("part", figure.noun) if narrower else None
+
+
+_ONE_KIND = re.compile(f"(?:{'|'.join(KINDS_ALONE.split())})(?:产业|企业)?")
 
 
 def _of_another_list(

@@ -352,6 +352,9 @@ UNSOLVED = (
 PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
 
+KINDS_ALONE = "高技术 高新技术 战略性新兴 先进 装备 民营 民间 国有 外资 中小微 限额以上"
+"""Words that tell one kind of what is promised whole; not 规模以上, for so industry is counted."""
+
 ANY_PROJECT = (
     r"重点|重大|全|[省市区县国镇乡]|在建|新|续|各|一|民生|亿|大|工业|产业|投资|招商|签约|开工|技改|改造|工程|建设|城建"
     r"|交通|水利|乡村|农业|文旅|这|该"
