@@ -127,3 +127,21 @@ def test_a_chapter_on_five_years_above_one_that_names_the_year_late() -> None:
     )
     assert set(FIVE_ON[2:]) <= set(bodies(report, "other"))
     assert set(within) <= set(bodies(report, "plan"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "各位代表!刚刚过去的2023年,有困难、有挑战,更有奋斗。我们争取“保交楼”资金1.73亿元,建成安置房3处。",
+            "review",
+        ),
+        (
+            "各位代表!过去的一年,面对前所未有的压力和困难,我们攻坚克难,办成了一批大事,城乡面貌发生可喜变化。",
+            "review",
+        ),
+        ("各位代表!当前发展还面临不少困难和挑战,产业结构不优,公共服务供给不足,营商环境有待改善。", "other"),
+    ],
+)
+def test_hard_times_that_are_past_are_no_problems_left(text: str, kind: str) -> None:
+    assert text in bodies(read(*lines()[: AT - 3], text, *lines()[AT:]), kind)

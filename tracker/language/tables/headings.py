@@ -149,7 +149,8 @@ ADMITTED = (
 )
 PROBLEMS_LEAD = (
     *ADMITTED,
-    r"^(?:同时|但|当前|当然|与此同时|各位代表[,!]|在.{2,16}同时|我们也|必须)[^。]{0,40}(?:存在|面临|还有|有)"
+    r"^(?!各位代表[,!](?:刚刚)?(?:过去|回[顾望首]|[一五]年来))"
+    r"(?:同时|但|当前|当然|与此同时|各位代表[,!]|在.{2,16}同时|我们也|必须)[^。]{0,40}(?:存在|面临|还有|有)"
     r"[^。]{0,40}(?:问题|困难|不足|短板|挑战|差距|薄弱环节)",
 )
 """How a paragraph on problems begins, and those of them with which a look back ends; searched in its first
