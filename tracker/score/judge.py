@@ -12,16 +12,13 @@ from tracker.language.places import level_of
 from tracker.model import Match, Provenance, Verdict
 from tracker.score import case, facts, likely, own_figure, pace, rules, verdict
 from tracker.score.answering import ANY_YEAR
-from tracker.score.finding import FACT_LINKED, Finding, Rule, mention_confidence, rule_confidence
+from tracker.score.finding import FACT_LINKED, Finding, mention_confidence, rule_confidence
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 from tracker.score.verdict import Silence
 
 AS_LIKELY = 0.45
 """Chance that what is only said is done, below which the likeliest status is said."""
-
-UNLIKELY = 0.34
-"""Chance of a part below which it is surely not the likeliest of three statuses."""
 
 _BY_FIGURES = frozenset(("figures_met", "figures_missed"))
 """Rules whose verdict rests on figures alone."""
@@ -58,7 +55,7 @@ def judge(
     if finding.rule.missed:
         return verdict.of_finding(subject, finding, round(own_figure.chance(subject, met=False), 2))
     chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
-    doubtful = chances[finding.status] < _least(subject, finding.rule)
+    doubtful = finding.rule.name in rules.REMAINS and chances[finding.status] < AS_LIKELY
     if doubtful or finding.rule.name in rules.UNSURE:
         said = likely.likeliest(chances)
         if said == "unmentioned":
@@ -70,13 +67,6 @@ def judge(
         most = IN_WORDS if finding.rule.name in _IN_WORDS else 1.0
         sure = min(most, likely.at_level(chances[finding.status], finding.status, level))
     return verdict.of_finding(subject, finding, rule_confidence(finding.rule, sure))
-
-
-def _least(subject: case.Case, rule: Rule) -> float:
-    """The chance below which not the rule's status is said, but the likeliest; a figure's part stays one."""
-    if rule.name in rules.REMAINS:
-        return AS_LIKELY
-    return UNLIKELY if rule.status == "partial" and not subject.commitment.targets else 0.0
 
 
 def as_case(match: Match, scope: Provenance, setting: Setting) -> case.Case | None:

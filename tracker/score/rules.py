@@ -74,8 +74,8 @@ LIKELY: Mapping[Status, Rule] = {
 }
 """The likeliest status of something near that is said."""
 
-UNSURE = frozenset(("indirect",))
-"""Rules that do not know whether it is the same matter: their status is no better than any."""
+UNSURE = frozenset(("indirect", "in_passing", "in_passing_without_words"))
+"""Rules that do not know whether it is the same matter, or enough of it: any status is as good as theirs."""
 
 REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
 """Rules that take what remains for done, for nothing speaks against it."""
