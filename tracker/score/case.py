@@ -1,4 +1,4 @@
-"""What the rules look at: one commitment and the words that may answer it, folded once."""
+"""What the rules look at: a commitment, its evidence in the order shown, and the figures that answer it."""
 
 from __future__ import annotations
 

@@ -41,7 +41,10 @@ def met(case: Case) -> Told | None:
 
 
 def short(case: Case) -> Told | None:
-    """The only figure is no outcome of the year and of the thing; taken for one it falls short."""
+    """The only figure is no outcome of the year and of the thing; taken for one it falls short.
+
+    It is asked behind ``early`` and ``met`` in ``rules.RULES``, so every doubtful figure that is left does.
+    """
     return _doubtful(case, lambda answer: True)
 
 

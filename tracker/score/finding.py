@@ -36,7 +36,8 @@ class Told:
 class Rule:
     """A row of the table of rules.
 
-    ``find`` gives what the rule found, or None where it does not apply; ``where`` are the scopes that it is
+    ``find`` gives what the rule found, or None where it does not apply; it may rely on it that no rule above
+    it in ``rules.RULES`` applies. ``where`` are the scopes that it is
     for. Of ``seen`` mentions that it judged on labelled year pairs ``right`` had the status that it gives;
     where ``guess`` is set the numbers are a cautious guess, for the sets hardly show the rule. ``missed``
     tells that a target was reported and not reached.

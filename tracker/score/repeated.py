@@ -17,7 +17,10 @@ _GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_
 def is_repeated(
     promise: Clause, target: Quantity, candidate: Candidate, clause: Clause, quantity: Quantity
 ) -> bool:
-    """Whether a figure of a report is no result, though it would answer the target."""
+    """Whether a figure only repeats the promise: the goal told again, or its number in a name (480米新地标).
+
+    ``quantity`` stands in ``clause`` of the sentence of ``candidate``, ``target`` in the clause ``promise``.
+    """
     return _is_the_goal(candidate, clause, quantity) or _is_only_a_name(
         promise, target, candidate, clause, quantity
     )

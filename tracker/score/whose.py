@@ -34,7 +34,10 @@ def own_words(jurisdiction: str) -> tuple[str, ...]:
 
 
 def opens(clause: Clause, quantity: Quantity) -> str:
-    """The words that lead up to a figure and itself, from the last comma on, with what a neighbour lends."""
+    """The folded words from the last comma before a figure to its end: 全年新增养老床位4385张.
+
+    What the clause leaves to its neighbour (``Clause.elided``) stands before its own words.
+    """
     return re.split("[,;]", f"{clause.elided}{clause.folded[: quantity.start]}{quantity.text}")[-1]
 
 

@@ -1,6 +1,7 @@
-"""A reason in a line of Chinese, from what a rule found, as data: here and nowhere else.
+"""A reason in a line of Chinese, from what a rule found, as data.
 
-Screens, Markdown, JSON and the ledger all show this line. Its templates are in ``language.tables.reasons``.
+Screens, Markdown, JSON and the ledger all show this line. Its templates are in ``language.tables.reasons``;
+how figures, their distance and who says it are told is here.
 """
 
 from __future__ import annotations

@@ -127,7 +127,10 @@ def opens_plan(text: str, year: int) -> bool:
 
 
 def speaks_of_problems(text: str) -> bool:
-    """Whether a folded paragraph at the end of a review is on problems, by its first words or all of them."""
+    """Whether a folded paragraph is on problems: by its first words, or by shortage after shortage in it.
+
+    Asked only of paragraphs near the end of a review, which this does not check.
+    """
     return is_problems(text) or _is_full_of_problems(text)
 
 

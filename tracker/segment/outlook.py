@@ -41,7 +41,7 @@ def looks_ahead(folded: str) -> float:
 
 
 def together(texts: Iterable[str]) -> float:
-    """The sum over several paragraphs: how clearly they look ahead (above 0) or back (below)."""
+    """The sum of ``looks_ahead`` over folded paragraphs, in log odds: above 0 ahead, below 0 back."""
     return sum(looks_ahead(text) for text in texts)
 
 

@@ -1,4 +1,4 @@
-"""The words of every reason, and of every doubt about a figure, as templates.
+"""The words of every reason, and of every doubt about a figure, as templates; ``score.wording`` fills them.
 
 ``{0}``, ``{1}`` are the words that the rule found, ``{figures}`` the figures that were compared, ``{aside}``
 what they stand for, ``{rest}`` how many others were not reported, and ``{speaker}`` is who says it.
