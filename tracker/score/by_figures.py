@@ -22,7 +22,7 @@ from tracker.score.wording import written
 
 
 def under_way(case: Case) -> Told | None:
-    """A figure falls short of a goal that is set for later than the plan's year (到2027年): not called missed."""
+    """A figure falls short of a goal that is set for a later year (到2027年): it is not called missed."""
     ahead = period.due_later(case.commitment, plan_year(case.commitment)) if _missed(case) else ""
     return _told(case, _missed(case), ahead) if ahead else None
 
