@@ -51,6 +51,12 @@ def test_things_that_are_others_make_no_chain() -> None:
     assert chains([BEDS, other]) == []
 
 
+def test_growth_of_another_indicator_makes_no_chain() -> None:
+    grown = replace(BEDS, targets=(q("地区生产总值", "=", "8", "%", measure="up"),))
+    other = replace(NEXT, targets=(q("地方一般公共预算收入", "=", "4", "%", measure="up"),))
+    assert chains([grown, other]) == []
+
+
 def test_the_target_of_the_same_thing_is_followed_wherever_it_stands() -> None:
     beds = q("新增养老床位", "=", "4500", "张")
     both = replace(NEXT, targets=(q("社区长者食堂", "=", "30", "张"), beds))

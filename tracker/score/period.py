@@ -25,6 +25,7 @@ _NAMED = re.compile(WRITTEN_YEAR)
 _COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
 _STATE = re.compile(lexicon.REACHED_LEVEL)
 _FLOW = re.compile("累计|年均|新增|完成")
+_A_YEAR = re.compile("[,、](?:实现)?(?:年均|平均每年|每年平均)[^,;。]{0,4}(?:增|降|提高|下降)")
 OF_YEARS = ("total", "average")
 
 
@@ -33,7 +34,8 @@ def counted(
 ) -> Stands:
     """What a figure of a review's clause stands for beside a promise: by its sentence, else by its headings.
 
-    ``year`` is that of the plan it answers. A level reached at the end (提高到450元) is no total of years.
+    ``year`` is that of the plan it answers. A level reached at the end (提高到450元) is no total of years; a
+    growth beside a yearly one (增长61.9%,年均增长10.12%) is.
     """
     start = statement.start_of(clause)
     start, end = start + figure.start, start + figure.end
@@ -41,6 +43,8 @@ def counted(
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
         above = (time_told(topic, year) for topic in reversed(_topics(statement)))
         told = next((one for one in above if one), told)
+    if told.standing == "outcome" and figure.measure != "level" and _A_YEAR.match(statement.folded, end):
+        return Stands("total", "累计")
     if told.standing in OF_YEARS and is_state(statement.folded[:end], figure):
         return standing.OUTCOME
     return told

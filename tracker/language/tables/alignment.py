@@ -39,8 +39,11 @@ LIST_DONE = (
 )
 """How a review says in one blanket sentence that the list as a whole is done."""
 
-LIST_TRIED = rf"(?:办好|办成)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
-"""How it says so of no list in particular (全力办好民生实事), unless it counts as many as the plan."""
+LIST_TRIED = (
+    rf"(?:办好|办成)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
+    rf"|(?:推动|推进|促进|确保|力争)[^,;。]{{0,12}}(?:{CIVIC_LIST})[^,;。]{{0,12}}"
+)
+"""How it says so of no list in particular (推动民生实事落地见效), unless it counts as many as the plan."""
 
 
 _EVERYWHERE = frozenset(
