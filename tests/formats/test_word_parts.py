@@ -15,6 +15,7 @@ from docx.shared import Cm
 from PIL import Image
 
 from tracker import model
+from tracker.formats import html
 from tracker.workspace.files import read_document
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -58,12 +59,38 @@ def test_a_page_that_the_body_takes_in_is_read_in_its_place(tmp_path: Path, name
         ("/word/diagrams/data1.xml", "diagramData", b"<broken", ""),
         ("/word/embeddings/1.docx", "package", word("新建公厕30座"), "文件里的文件没有取用:1.docx"),
         ("/word/chunk1.docx", "aFChunk", word("新建公厕30座"), "文件里的文件没有取用:chunk1.docx"),
+        ("/word/chunk1.docx", "aFChunk", b"X" + word("新建公厕30座"), "文件里的文件没有取用:chunk1.docx"),
     ],
 )
 def test_other_parts_are_told(tmp_path: Path, name: str, kind: str, data: bytes, note: str) -> None:
     found = with_part(tmp_path, name, kind, data)
     assert found.lines == ("新增绿地6公顷",)
     assert [one[: len(note)] for one in found.notes] == ([note] if note else [])
+
+
+def test_a_part_is_read_once_and_only_where_the_body_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+    whole = html.read
+    monkeypatch.setattr(html, "read", lambda data, where: read.append(data) or whole(data, where))
+    document = Document()
+    document.add_paragraph("新增绿地6公顷")
+    named, unnamed = (
+        Part(PackURI(f"/word/chunk{n}.html"), "text/html", PAGE.encode(), document.part.package)
+        for n in (1, 2)
+    )
+    for number in range(50):
+        document.part.rels.add_relationship(f"{OFFICE}/aFChunk", named, f"rN{number}")
+        document.part.rels.add_relationship(f"{OFFICE}/aFChunk", unnamed, f"rU{number}")
+        chunk = f'<w:altChunk {nsdecls("w", "r")} r:id="rN{number}"/>'
+        for _ in range(2):
+            document.element.body.insert(1, parse_xml(chunk))
+    document.save(str(tmp_path / "a.docx"))
+    found = read_document(tmp_path / "a.docx")
+    assert len(read) == 1
+    assert found.lines == ("新增绿地6公顷", "新建公厕30座", "改造背街小巷25条")
+    assert found.notes == ("文件里的文件没有取用:chunk2.html",)
 
 
 @pytest.mark.parametrize(("wide", "told"), [(18, True), (4, False)])

@@ -53,7 +53,7 @@ def _text(document: Any, where: str) -> Text:
     from tracker.formats.word import Walk, characters
 
     part = document.part
-    chunks = word_parts.chunks(part, where)
+    chunks = word_parts.chunks(part, document.element.body, where)
     walk = Walk(Numbering(_related(part, "numbering"), _related(part, "styles")), chunks)
     body = document.element.body
     lines = walk.lines(body)

@@ -9,7 +9,7 @@ from tracker.formats import Piece
 from tracker.formats.markup import raised, row
 from tracker.formats.numbering import Numbering, child, name_of, value
 
-__all__ = ["Walk", "characters", "name_of", "value"]
+__all__ = ["Walk", "characters", "chunk_of", "name_of", "value"]
 
 _GONE = frozenset({"del", "moveFrom", "Fallback", "rubyPr", "rt"})
 """What is not there once changes are accepted, and what is there only for older programs or beside a word."""
@@ -25,7 +25,7 @@ class Walk:
     def __init__(self, numbering: Numbering, chunks: Mapping[str, Sequence[str]]) -> None:
         self.page = 1
         self.taken = 0
-        self._chunks = chunks
+        self._chunks = dict(chunks)
         self._numbering = numbering
         self._pieces: list[tuple[str, int]] = []
         self._boxes: list[Any] = []
@@ -40,7 +40,7 @@ class Walk:
             elif name == "tbl":
                 texts += self._table(one)
             elif name == "altChunk":
-                chunk = self._chunks.get(_chunk_of(one), ())
+                chunk = self._chunks.pop(chunk_of(one), ())  # a page named often would fill the memory
                 self.taken += sum(map(len, chunk))
                 texts += [Piece(line, self.page) for line in chunk]
             elif name not in _GONE and not _is_contents(one):
@@ -107,7 +107,7 @@ def characters(body: Any, chunks: Mapping[str, Sequence[str]]) -> int:
     return own + drawn + sum(len(line) for chunk in chunks.values() for line in chunk)
 
 
-def _chunk_of(element: Any) -> str:
+def chunk_of(element: Any) -> str:
     """The id under which an element names the document that stands in its place."""
     return next((name for key, name in element.attrib.items() if key.endswith("}id")), "")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import reader_for, untaken
-from tracker.formats.numbering import name_of
+from tracker.formats import docx, reader_for, untaken
+from tracker.formats.word import chunk_of, name_of
 
 PAGE = 7_560_000 * 10_692_000
 """The area of an A4 page in square EMU."""
@@ -20,29 +20,38 @@ NAMED = 3
 
 _TEXTS = re.compile(r"/word/(?:diagrams/data|charts/chart|header|footer|comments)\d*\.xml$")
 _INSIDE = ("/package", "/oleObject", "/aFChunk")
-_ZIP = b"PK"
-"""How a Word file begins: one inside another is not opened, for it may hold a third, and so on."""
 
 
-def chunks(part: Any, where: str) -> Mapping[str, list[str]]:
-    """The lines of pages and texts that the body takes in (w:altChunk), by their relations' ids.
+def chunks(part: Any, body: Any, where: str) -> Mapping[str, list[str]]:
+    """The lines of pages and texts that the body takes in (w:altChunk), by the ids under which it names them.
 
-    One that cannot be read, or is a Word file itself, is left out.
+    Each part is read once. One that cannot be read, or is a Word file itself, is left out.
     """
-    texts = {}
-    for name, one in part.rels.items():
-        if one.is_external or not one.reltype.endswith("/aFChunk"):
+    texts: dict[str, list[str]] = {}
+    met = set()
+    for name in dict.fromkeys(chunk_of(one) for one in body.iter() if name_of(one) == "altChunk"):
+        one = part.rels.get(name)
+        if one is None or one.is_external or not one.reltype.endswith("/aFChunk"):
             continue
-        data, suffix = one.target_part.blob, PurePosixPath(one.target_part.partname).suffix.lower()
-        try:
-            if not data.startswith(_ZIP):
-                texts[name] = [*reader_for(suffix, data, where)(data, where).lines]
-        except UnreadableError:
-            continue
+        inside = one.target_part
+        lines = None if inside.partname in met else _lines(inside, where)
+        met.add(inside.partname)
+        if lines is not None:
+            texts[name] = lines
     return texts
 
 
-def notes(part: Any, body: Any, seen: int, taken: int, chunks: Container[str]) -> tuple[str, ...]:
+def _lines(inside: Any, where: str) -> list[str] | None:
+    """The lines of a part; None where it cannot be read, or would hold another that may hold a third."""
+    suffix = PurePosixPath(inside.partname).suffix.lower()
+    try:
+        reader = reader_for(suffix, inside.blob, where)
+        return None if reader is docx.read else [*reader(inside.blob, where).lines]
+    except UnreadableError:
+        return None
+
+
+def notes(part: Any, body: Any, seen: int, taken: int, chunks: Collection[str]) -> tuple[str, ...]:
     """Sentences on what was not taken: of the body ``taken`` of ``seen`` characters were, and ``chunks``."""
     beside = sum(_characters(one) for one in part.package.iter_parts() if _TEXTS.match(str(one.partname)))
     files = sorted(_files(part, chunks))
@@ -67,10 +76,11 @@ def _characters(part: Any) -> int:
     return sum(len(one.text or "") for one in root.iter() if name_of(one) in ("t", "v"))
 
 
-def _files(part: Any, taken: Container[str]) -> Iterator[str]:
-    for name, one in part.rels.items():
-        if name not in taken and not one.is_external and one.reltype.endswith(_INSIDE):
-            yield PurePosixPath(one.target_part.partname).name
+def _files(part: Any, taken: Collection[str]) -> set[str]:
+    """The names of the files inside, but those of the relations ``taken``."""
+    held = [one for one in part.rels.values() if not one.is_external and one.reltype.endswith(_INSIDE)]
+    read = {part.rels[name].target_part.partname for name in taken}
+    return {PurePosixPath(name).name for name in {one.target_part.partname for one in held} - read}
 
 
 def _is_page(extent: Any) -> bool:
