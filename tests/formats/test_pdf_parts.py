@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image
 from reportlab.lib.pagesizes import A4
@@ -63,3 +65,15 @@ def test_what_is_typed_into_a_form(tmp_path: Path) -> None:
     (note,) = notes(tmp_path, form)
     assert note.startswith(f"文件里有 {4 * len(LINE)} 个字没有取用")
     assert note.endswith("在批注和表单里")
+
+
+def test_a_broken_name_of_an_attachment_spoils_no_text(tmp_path: Path) -> None:
+    notes(tmp_path, text)
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    for name in (b"a\0.\0d\0\0\0", b"\0\xd8a\0\0\0"):  # the second begins with half a character
+        units = (pdfium.FPDF_WCHAR * (len(name) // 2)).from_buffer_copy(name)
+        pdfium.FPDFDoc_AddAttachment(document, units)
+    document.save(str(tmp_path / "b.pdf"))
+    found = read_document(tmp_path / "b.pdf")
+    assert len("".join(found.lines)) > len(LINE)
+    assert found.notes == ("文件的附件没有取用:a.d、?",)

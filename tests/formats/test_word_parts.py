@@ -10,7 +10,7 @@ from docx import Document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 from PIL import Image
 
@@ -100,6 +100,9 @@ def test_a_picture_as_large_as_a_page_is_told(tmp_path: Path, wide: int, told: b
     document = Document()
     document.add_paragraph("新增绿地6公顷")
     document.add_picture(picture, width=Cm(wide))
+    for extent in document.element.body.iter(qn("wp:extent")):
+        extent.set("cx", f"{extent.get('cx')}.0")  # as some programs write it
+        extent.getparent().append(parse_xml(f'<wp:extent {nsdecls("wp")} cx="100%" cy="1"/>'))
     document.save(str(tmp_path / "a.docx"))
     note = "有 1 张占了大半页的图片,图里的文字没有取用"
     assert read_document(tmp_path / "a.docx").notes == ((note,) if told else ())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import POINTER, cast, create_string_buffer
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from tracker.formats import untaken
 from tracker.formats.glyphs import Line
+
+T = TypeVar("T")
 
 COVERS = 0.4
 """Share of a page from which a picture is one of its text."""
@@ -32,8 +35,8 @@ def notes(document: Any, pages: Sequence[Sequence[Line]], blind: int) -> tuple[s
         for number, lines in enumerate(pages)
         if sum(len(line.text) for line in lines) < FEW and _is_picture(document[number])
     ]
-    written = sum(_written(document[number]) for number in range(len(document)))
-    files = [document.get_attachment(at).get_name() for at in range(document.count_attachments())]
+    written = sum(_known(partial(_written, document, at), 0) for at in range(len(document)))
+    files = [_known(partial(_name, document, at), "?") for at in range(document.count_attachments())]
     return (
         *((f"第 {_listed(scans, ' 页等', ' 页')}是图片,没有文字层,没有取用",) if scans else ()),
         *untaken(blind, seen + blind, "字体里没有它们的编码"),
@@ -56,9 +59,21 @@ def _is_picture(page: Any) -> bool:
     return bool(covered >= COVERS * whole)
 
 
-def _written(page: Any) -> int:
+def _known(found: Callable[[], T], otherwise: T) -> T:
+    """What is found; ``otherwise`` where that fails: a broken note or attachment spoils no text."""
+    try:
+        return found()
+    except Exception:  # PDFium's own error, and others on what strangers wrote
+        return otherwise
+
+
+def _name(document: Any, at: int) -> str:
+    return str(document.get_attachment(at).get_name())
+
+
+def _written(document: Any, at: int) -> int:
     """The characters that notes and forms show on a page."""
-    return sum(len(text) for text in _annotations(page))
+    return sum(len(text) for text in _annotations(document[at]))
 
 
 def _annotations(page: Any) -> Iterator[str]:

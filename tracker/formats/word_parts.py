@@ -85,5 +85,12 @@ def _files(part: Any, taken: Collection[str]) -> set[str]:
 
 def _is_page(extent: Any) -> bool:
     """Whether a picture is drawn about as large as a page."""
-    size = [int(extent.get(side) or 0) for side in ("cx", "cy")]
-    return size[0] * size[1] >= COVERS * PAGE
+    return _length(extent.get("cx")) * _length(extent.get("cy")) >= COVERS * PAGE
+
+
+def _length(written: str | None) -> float:
+    """A length as some programs write it (5486400.0); 0 where it is no number."""
+    try:
+        return float(written or 0)
+    except ValueError:
+        return 0.0
