@@ -118,6 +118,8 @@ UNDERTAKES = [
     "着力解决小微企业融资难、融资贵问题。",
     "建成投用市民中心。",
     "加装电梯200台",
+    "图书馆建设3座",
+    "附属医院新建2所",
 ]
 
 
@@ -127,6 +129,11 @@ LEADS_ON = [
     ("做好9个方面工作", "it announces what follows"),
     ("审批时限减半", "a heading has no full stop"),
     ("营商环境。", "no verb and no figure"),
+    ("已投资20亿元", "it is done"),
+    ("图为改造后的30个小区", "what a picture shows"),
+    ("图3 改造后的30个小区", "what a picture shows"),
+    ("附件：新建公厕30座", "what is enclosed"),
+    ("2025年民生实事项目共10项", "how many follow"),
 ]
 
 

@@ -23,6 +23,7 @@ Span = tuple[int, int, str]
 """Start and end of a commitment in its paragraph, and the mark before it."""
 _LONGEST_LEAD = 30
 _ADVERBIALS = tuple(ADVERBIALS.split())
+_CAPTION = re.compile(r"^(?:已|图[为示\d]|附[图表件注]|表\d)|共计?\d+[项件]$")
 _UNTOLD = re.compile("几[个项家条座名]|若干|倒数后|前列|前茅")
 
 
@@ -62,10 +63,22 @@ def cuts(paragraph: Paragraph, above: Above, model: Model, way: Level, given: Gi
 
 def _learnt(sentence: Sentence, rows: Sequence[Sequence[str]], model: Model) -> Iterator[Span]:
     """The commitments that the model finds; ``rows`` are the features of the sentence's pieces."""
+    if _is_caption(sentence):
+        return
     alone = _stands_alone(sentence)
     for first, last in [(0, 0)] if alone else choose(sentence.pieces, model.chances(rows)):
         piece = sentence.pieces[first]
         yield piece.start + spoken_from(piece.text), sentence.pieces[last].end, piece.mark
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence is one clause and its whole paragraph."""
+    return sentence.count == len(sentence.pieces) == 1
+
+
+def _is_caption(sentence: Sentence) -> bool:
+    """Whether a line without a full stop tells how things are or what stands there: 图为改造后的30个小区."""
+    return _is_whole(sentence) and not sentence.closed and bool(_CAPTION.search(sentence.text))
 
 
 def _stands_alone(sentence: Sentence) -> bool:
@@ -77,8 +90,7 @@ def _stands_alone(sentence: Sentence) -> bool:
     """
     counted = bool(sentence.pieces[0].amounts)
     listed = counted and any(map(str.isdecimal, sentence.text))
-    alone = sentence.count == len(sentence.pieces) == 1 and (sentence.closed or listed)
-    if not alone or announces(sentence.text):
+    if not (_is_whole(sentence) and (sentence.closed or listed)) or announces(sentence.text):
         return False
     leads = sentence.text.startswith(_ADVERBIALS)
     told = counted or bool(_UNTOLD.search(sentence.text))
