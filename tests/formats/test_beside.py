@@ -9,6 +9,7 @@ from email.mime.text import MIMEText
 import pytest
 from read_making import lines_of, page
 
+from tracker.errors import UnreadableError
 from tracker.formats import html, mhtml
 
 TEXT = "\n".join(
@@ -81,3 +82,21 @@ def test_of_a_saved_page_the_frame_with_most_text_is_read() -> None:
     assert found.notes == ()
     (note,) = mhtml.read(archive(TEXT, "\n".join(LOST)), "a.mhtml").notes
     assert note.startswith(f"文件里有 {COUNT} 个字没有取用")
+
+
+def test_a_frame_of_short_lines_is_read_before_an_empty_page() -> None:
+    rows = "\n".join(f"新建公厕{number}座" for number in range(100))
+    assert [*mhtml.read(archive("", rows), "a.mhtml").lines][-100:] == lines_of(rows)
+
+
+def test_a_page_that_cannot_be_read_refuses_no_frame_beside_it() -> None:
+    message = MIMEMultipart("related", type="text/html")
+    broken = MIMEText("", "html", "utf-8")
+    broken.set_payload(b"")
+    message.attach(broken)
+    message.attach(MIMEText(page(TEXT), "html", "utf-8"))
+    assert [*mhtml.read(message.as_bytes(), "a.mhtml").lines][-40:] == lines_of(TEXT)
+    alone = MIMEMultipart("related", type="text/html")
+    alone.attach(broken)
+    with pytest.raises(UnreadableError):
+        mhtml.read(alone.as_bytes(), "a.mhtml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 
@@ -25,19 +26,22 @@ def read(data: bytes, where: str) -> Text:
         ]
     except Exception as error:
         raise UnreadableError("不是完整的 .mhtml 文件;请重新保存网页,或移出 sources", where=where) from error
-    if not pages or not isinstance(pages[0][0], bytes):
+    texts = list(_frames(pages, where))
+    if not texts:
         raise UnreadableError(".mhtml 里没有网页;请重新保存网页,或移出 sources", where=where)
-    first = html.page(decode(pages[0][0], where, pages[0][1]), where)
-    texts = [first, *_frames(pages[1:], where)]
-    most = max(texts, key=lambda text: beside.running(text.lines))
+    most = max(texts, key=_length)
     rest = [line for text in texts if text is not most for line in text.lines]
     return replace(most, notes=(*beside.left(rest, most.lines, "在网页的别的框架里"), *most.notes))
 
 
 def _frames(pages: list[tuple[object, str]], where: str) -> Iterator[Text]:
-    """The texts of a page's frames; one that cannot be read is an advertisement's or a counter's."""
+    """The texts of a page and its frames; one that cannot be read is an advertisement's or a counter's."""
     for data, charset in pages:
-        try:
-            yield html.page(decode(data, where, charset), where) if isinstance(data, bytes) else Text(())
-        except UnreadableError:
-            continue
+        if isinstance(data, bytes):
+            with suppress(UnreadableError):
+                yield html.page(decode(data, where, charset), where)
+
+
+def _length(text: Text) -> tuple[int, int]:
+    """Characters of running text, and of all: a list of short lines is a text too."""
+    return beside.running(text.lines), sum(map(len, text.lines))
