@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html as escaping
+import time
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
+from lxml import html as parser
 from read_making import lines_of, page
 
 from tracker.errors import UnreadableError
-from tracker.formats import html, mhtml
+from tracker.formats import beside, html, mhtml
 
 TEXT = "\n".join(
     f"推动第{number}项优势产业升级,实施提振消费专项行动,新增绿地{number}公顷,加装电梯二百台。"
@@ -22,8 +24,8 @@ FOOT = '</div><div class="footer">'
 COUNT = sum(map(len, LOST))
 
 
-def notes(beside: str, text: str = TEXT) -> tuple[str, ...]:
-    return html.read(page(text).replace(FOOT, f"{beside}{FOOT}").encode(), "a.html").notes
+def notes(extra: str, text: str = TEXT) -> tuple[str, ...]:
+    return html.read(page(text).replace(FOOT, f"{extra}{FOOT}").encode(), "a.html").notes
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,8 @@ def test_text_in_what_a_page_does_not_show_is_counted_and_told(beside: str) -> N
         ("<p><a href='/f/2.docx?v=1'>民生实事项目清单</a></p>", "网页的附件没有取用:民生实事项目清单"),
         ("<p><a href='/f/2.docx'></a></p>", "网页的附件没有取用:2.docx"),
         ("<p><a href='/f/2.html'>相关报道</a></p>", ""),
+        ("<p><a href='/down?file=2.pdf&v=1'></a></p>", "网页的附件没有取用:2.pdf"),
+        ("<p><a href='2_2.html'> 下一页 >> </a></p>", "网页分了几页,「下一页」没有取用,请把各页存进一个文件"),
         ("<p><a href='2_2.html'>下一页</a></p>", "网页分了几页,「下一页」没有取用,请把各页存进一个文件"),
         ("<p><a>下一页</a><a href='3.html'>下一篇</a></p>", ""),
         ("<img src='1.jpg'>", ""),
@@ -67,6 +71,21 @@ def test_a_page_without_text_says_where_it_may_be() -> None:
     assert found.notes == ("文字可能在图片里(2 张)",)
     outside = page("政府工作报告").replace("<body>", "<body><iframe src='body.html'></iframe>")
     assert html.read(outside.encode(), "").notes == ("网页里的框架没有取用,请打开它另存:body.html",)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"<a href='2.html'>下一页{' ' * 40_000}x</a>",
+        f"<a href='{'a' * 40_000}'>相关报道</a>",
+        f"<a href='{'.pdfx' * 40_000}'>相关报道</a>",
+    ],
+)
+def test_a_link_made_to_be_long_costs_no_time(link: str) -> None:
+    body = parser.fromstring(f"<div><p>政府工作报告</p>{link}</div>")
+    start = time.perf_counter()
+    assert beside.notes(body, body, [TEXT]) == ()
+    assert time.perf_counter() - start < 0.5
 
 
 def archive(*pages: str) -> bytes:

@@ -23,9 +23,11 @@ _FRAMES = ("iframe", "frame")
 _APART = re.compile(r"""[<>"'`\n]|\\[nrt]""")
 """What parts the texts in a script: quotes, tags and line ends."""
 _SPACE = re.compile(r"\s+")
-_FILE = re.compile(r"[^/?#=]+\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)(?=$|[?#&])", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)(?=$|[?#&])", re.IGNORECASE)
+_PARTED = re.compile(r"[/?#=]")
 _ELSEWHERE = re.compile(r"(?!about:|javascript:|data:|#)\S")
-_NEXT = re.compile(r"\s*(?:下一页|下页|后一页)\s*[>»›]*\s*")
+_NEXT = re.compile(r"(?:下一页|下页|后一页)\s*[>»›]*")
+"""Of a text without white space at its ends: two runs of it side by side would be tried in every way."""
 
 
 def notes(body: Any, main: Any, taken: Sequence[str]) -> tuple[str, ...]:
@@ -86,14 +88,17 @@ def _frames(element: Any) -> Iterator[str]:
 
 def _files(element: Any) -> Iterator[str]:
     for link in element.iter("a"):
-        name = _FILE.search(link.get("href") or "")
+        address = link.get("href") or ""
+        name = next((_PARTED.split(address[: one.end()])[-1] for one in _FILE.finditer(address)), "")
         if name:
-            yield _SPACE.sub(" ", "".join(link.itertext())).strip() or name.group()
+            yield _SPACE.sub(" ", "".join(link.itertext())).strip() or name
 
 
 def _goes_on(body: Any) -> bool:
     """Whether a page's text goes on in another: it has a link to the next."""
-    return any(link.get("href") and _NEXT.fullmatch("".join(link.itertext())) for link in body.iter("a"))
+    return any(
+        link.get("href") and _NEXT.fullmatch("".join(link.itertext()).strip()) for link in body.iter("a")
+    )
 
 
 def _pictures(element: Any) -> int:
