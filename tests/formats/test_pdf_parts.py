@@ -70,10 +70,14 @@ def test_what_is_typed_into_a_form(tmp_path: Path) -> None:
 def test_a_broken_name_of_an_attachment_spoils_no_text(tmp_path: Path) -> None:
     notes(tmp_path, text)
     document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
-    for name in (b"a\0.\0d\0\0\0", b"\0\xd8a\0\0\0"):  # the second begins with half a character
+    for name in (
+        "\x07\u202ea\0".encode("utf-16-le"),
+        b"a\0.\0d\0\0\0",
+        b"\0\xd8a\0\0\0",
+    ):  # the last begins with half a character
         units = (pdfium.FPDF_WCHAR * (len(name) // 2)).from_buffer_copy(name)
         pdfium.FPDFDoc_AddAttachment(document, units)
     document.save(str(tmp_path / "b.pdf"))
     found = read_document(tmp_path / "b.pdf")
     assert len("".join(found.lines)) > len(LINE)
-    assert found.notes == ("文件的附件没有取用:a.d、?",)
+    assert found.notes == ("文件的附件没有取用:<U+0007><U+202E>a、a.d、?",)

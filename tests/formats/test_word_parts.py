@@ -59,6 +59,7 @@ def test_a_page_that_the_body_takes_in_is_read_in_its_place(tmp_path: Path, name
         ("/word/diagrams/data1.xml", "diagramData", b"<broken", ""),
         ("/word/embeddings/1.docx", "package", word("新建公厕30座"), "文件里的文件没有取用:1.docx"),
         ("/word/chunk1.docx", "aFChunk", word("新建公厕30座"), "文件里的文件没有取用:chunk1.docx"),
+        (f"/word/{'a' * 90}.bin", "oleObject", b"", f"文件里的文件没有取用:{'a' * 39}…"),
         ("/word/chunk1.docx", "aFChunk", b"X" + word("新建公厕30座"), "文件里的文件没有取用:chunk1.docx"),
     ],
 )

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from tracker.errors import UnreadableError
 
+LONGEST = 40
+"""Characters of a file's or a link's name that a note tells: a stranger wrote it."""
 TOLD = 0.02
 """Share of the characters seen above which those not taken are told."""
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tracker.formats import untaken
-from tracker.formats.markup import blocks
+from tracker.formats import LONGEST, untaken
+from tracker.formats.markup import blocks, shown
+from tracker.language.safe import shortened
 
 RUNNING = 30
 """Characters of a line with a full stop that is running text, and no menu."""
@@ -83,7 +84,7 @@ def _frames(element: Any) -> Iterator[str]:
     for frame in element.iter(*_FRAMES):
         address = (frame.get("src") or "").strip()
         if _ELSEWHERE.match(address):
-            yield address
+            yield shortened(address, LONGEST)
 
 
 def _files(element: Any) -> Iterator[str]:
@@ -91,7 +92,7 @@ def _files(element: Any) -> Iterator[str]:
         address = link.get("href") or ""
         name = next((_PARTED.split(address[: one.end()])[-1] for one in _FILE.finditer(address)), "")
         if name:
-            yield _SPACE.sub(" ", "".join(link.itertext())).strip() or name
+            yield shortened(shown("".join(link.itertext())) or name, LONGEST)
 
 
 def _goes_on(body: Any) -> bool:

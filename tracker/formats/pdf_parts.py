@@ -7,8 +7,9 @@ from ctypes import POINTER, cast, create_string_buffer
 from functools import partial
 from typing import Any, TypeVar
 
-from tracker.formats import untaken
+from tracker.formats import LONGEST, untaken
 from tracker.formats.glyphs import Line
+from tracker.language.safe import shortened
 
 T = TypeVar("T")
 
@@ -68,7 +69,7 @@ def _known(found: Callable[[], T], otherwise: T) -> T:
 
 
 def _name(document: Any, at: int) -> str:
-    return str(document.get_attachment(at).get_name())
+    return shortened(document.get_attachment(at).get_name(), LONGEST)
 
 
 def _written(document: Any, at: int) -> int:

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import docx, reader_for, untaken
+from tracker.formats import LONGEST, docx, reader_for, untaken
 from tracker.formats.word import chunk_of, name_of
+from tracker.language.safe import shortened
 
 PAGE = 7_560_000 * 10_692_000
 """The area of an A4 page in square EMU."""
@@ -80,7 +81,8 @@ def _files(part: Any, taken: Collection[str]) -> set[str]:
     """The names of the files inside, but those of the relations ``taken``."""
     held = [one for one in part.rels.values() if not one.is_external and one.reltype.endswith(_INSIDE)]
     read = {part.rels[name].target_part.partname for name in taken}
-    return {PurePosixPath(name).name for name in {one.target_part.partname for one in held} - read}
+    names = {one.target_part.partname for one in held} - read
+    return {shortened(PurePosixPath(name).name, LONGEST) for name in names}
 
 
 def _is_page(extent: Any) -> bool:
