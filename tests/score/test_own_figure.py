@@ -64,3 +64,12 @@ def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
     subject = case.build(match("改造公厕1000座", "改造公厕900座"), "review")
     looked_at = own_figure.figures_of(subject, subject.compared[0])
     assert set(looked_at) == set(own_figure.WEIGHTS) - {"bias"}
+
+
+@pytest.mark.parametrize(("chance", "missed"), [(0.65, False), (0.75, True)])
+def test_more_is_asked_of_a_figure_that_falls_short(
+    chance: float, missed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_figure, "chance_of", lambda case, answer: chance)
+    assert judged("老楼加装电梯1000部", "老楼加装电梯822部").missed == missed
+    assert judged("老楼加装电梯1000部", "老楼加装电梯1022部").rule == "figures_met"
