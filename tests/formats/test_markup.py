@@ -49,6 +49,10 @@ def lines(body: str) -> list[str]:
         # rows
         ("<table><tr><td>新建公厕</td><td>30</td><td>座</td></tr></table>", ["新建公厕 30 座"]),
         ("<table><tr><td>1</td><td>新建公厕</td><td>30座</td></tr></table>", ["1. 新建公厕 30座"]),
+        ("<table><tr><td>30</td><td>座</td><td>新建公厕</td></tr></table>", ["30 座 新建公厕"]),
+        ("<table><tr><td>20</td><td>万平方米</td><td>新增绿地</td></tr></table>", ["20 万平方米 新增绿地"]),
+        ("<table><tr><td>12</td><td>月</td><td>底前建成</td></tr></table>", ["12 月 底前建成"]),
+        ("<table><tr><td>3</td><td>个体户贷款</td><td>30亿元</td></tr></table>", ["3. 个体户贷款 30亿元"]),
         ("<table><tr><td>2024</td><td>新建公厕</td><td>30座</td></tr></table>", ["2024 新建公厕 30座"]),
         ("<table><tr><td>5</td><td>6.2</td><td>7.1</td></tr></table>", ["5 6.2 7.1"]),
         ("<table><tr><td><p>新建公厕</p></td><td><p>30座</p></td></tr></table>", ["新建公厕 30座"]),

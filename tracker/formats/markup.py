@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from tracker.language.quantity.units import UNIT
+
 BLOCKS = frozenset(
     (
         "address article aside blockquote body br caption center dd details dialog div dl dt fieldset"
@@ -29,6 +31,7 @@ NOTE = re.compile(r"\s*[\[〔(【]?\s*注?(?:\d{1,3}|[①-⑳]|\*{1,3})\s*[\]〕
 _LINKED = re.compile(r"\s*(?:[\[〔【(]\s*注?\d{1,3}\s*[\]〕】)]|[①-⑳])\s*")
 """Of these what is no number in any text: a link that says just this is a mark wherever it leads."""
 _COUNT = re.compile(r"\s*\d{1,2}\s*")
+_UNIT = re.compile(rf"[百千万亿]*(?:{UNIT}|[万亿]|月份?|季度|号)")
 _MEASURE = re.compile(r"[mM米里]$")
 _POWERS = {"2": "²", "3": "³"}
 _TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
@@ -76,13 +79,14 @@ def raised(before: str, text: str) -> str:
 def row(cells: list[list[str]]) -> list[str]:
     """The lines of a table's row: one where its cells are short (「新建公厕 30 座」), else all of theirs.
 
-    A number that counts the rows is made a list's: 「1. 新建公厕 30 座」.
+    A number that counts the rows is made a list's: 「1. 新建公厕 30 座」. A unit behind it: a figure.
     """
     held = [lines for lines in cells if lines]
     if len(held) < 2 or any(sum(map(len, lines)) > CELL for lines in held):
         return [line for lines in held for line in lines]
     first, *rest = (" ".join(lines) for lines in held)
-    counts = _COUNT.fullmatch(first) and not rest[0][:1].isdecimal() and len(rest) > 1
+    figure = rest[0][:1].isdecimal() or _UNIT.fullmatch(rest[0])
+    counts = _COUNT.fullmatch(first) and not figure and len(rest) > 1
     return [" ".join((f"{first}." if counts else first, *rest))]
 
 
