@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as escaping
 import time
+import tracemalloc
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
@@ -89,6 +90,18 @@ def test_a_link_made_to_be_long_costs_no_time(link: str) -> None:
     start = time.perf_counter()
     assert beside.notes(body, body, [TEXT]) == ()
     assert time.perf_counter() - start < 0.5
+
+
+def test_a_text_in_nested_objects_is_held_once() -> None:
+    text = "".join(f"<p>{line}</p>" for line in LOST) * 100
+    body = parser.fromstring(f"<div><p>政府工作报告</p>{'<object>' * 200}{text}{'</object>' * 200}</div>")
+    assert len(list(body.iter("object"))) == 200
+    tracemalloc.start()
+    (note,) = beside.notes(body, body, [TEXT])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "不显示的部件里" in note
+    assert most < 20 * len("".join(body.itertext()))
 
 
 def archive(*pages: str) -> bytes:

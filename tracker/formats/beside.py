@@ -75,7 +75,8 @@ def _bare(text: str) -> str:
 
 def _unseen(body: Any) -> list[str]:
     """The texts in elements of a page that a browser does not show as they stand."""
-    held = ["".join(one.itertext()) for one in body.iter(*_UNSEEN)]
+    outermost = (one for one in body.iter(*_UNSEEN) if next(one.iterancestors(*_UNSEEN), None) is None)
+    held = ["".join(one.itertext()) for one in outermost]
     held += [one.get("srcdoc") or "" for one in body.iter("iframe")]
     return list(dict.fromkeys(piece.strip() for text in held for piece in _APART.split(text)))
 
