@@ -99,7 +99,9 @@ def _files(element: Any) -> Iterator[str]:
 def _goes_on(body: Any) -> bool:
     """Whether a page's text goes on in another: it has a link to the next."""
     return any(
-        link.get("href") and _NEXT.fullmatch("".join(link.itertext()).strip()) for link in body.iter("a")
+        _ELSEWHERE.match((link.get("href") or "").strip())
+        and _NEXT.fullmatch("".join(link.itertext()).strip())
+        for link in body.iter("a")
     )
 
 
