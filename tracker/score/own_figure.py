@@ -34,7 +34,7 @@ LIKELY = REVIEW_BELOW
 """Chance from which a figure is taken for the promised thing's: what is judged by it is not doubtful."""
 
 LIKELY_MISSED = 0.7
-"""The same for one that falls short: of 22 at .6 to .7, places left out, 11 were of the thing."""
+"""The same for an amount that falls short: of 22 at .6 to .7, places left out, 11 were of the thing."""
 
 _FARTHEST = 3.0
 _OF_CHANGE = (*RATES, "番")
@@ -61,7 +61,8 @@ def without_others(case: Case) -> Case:
 
 
 def _of_another_if_unlikely(case: Case, answer: Answer) -> Answer:
-    least = LIKELY if answer.comparison.met else LIKELY_MISSED
+    ranked = answer.comparison.promised.measure == "rank"
+    least = LIKELY if answer.comparison.met or ranked else LIKELY_MISSED
     if not answer.decides or chance_of(case, answer) >= least:
         return answer
     promised, reported = answer.comparison.promised, answer.comparison.reported
