@@ -292,3 +292,9 @@ PARTS_OF_NAMES = [
 def test_a_number_that_is_part_of_a_name_is_no_amount(clause: str, why: str) -> None:
     assert told(clause) == [], why
     assert told("断面比例达到80%及以上") == [">= 80 %"]
+
+
+def test_what_is_left_of_a_road_is_an_amount_and_the_last_mile_none() -> None:
+    assert told("打通最后20公里断头路") == ["= 20 公里"]
+    assert told("完成最后15公里铺轨") == ["= 15 公里"]
+    assert told("打通农村物流最后一公里") == []

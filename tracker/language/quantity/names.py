@@ -60,7 +60,7 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if _AMONG.search(before) and _ONES.match(after):
         return True
-    if before.endswith("最后") and figure.unit == "公里":
+    if before.endswith("最后") and figure.unit == "公里" and figure.value == 1:
         return True
     if text.startswith("四面八方", figure.start) or (figure.unit == "方" and before.endswith("四面")):
         return True
