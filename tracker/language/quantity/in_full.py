@@ -54,7 +54,7 @@ def _measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
 
     A bare measure is of what the first one is of: 苹果面积和产量; [] where that is not said.
     """
-    last = listed[-1].replace("等", "")
+    last = "".join(word for word in cut(listed[-1]) if word != "等")
     head = head_of(last)
     shared = rate_of(last) if head == last else head.removeprefix("的")
     things = [
@@ -73,7 +73,7 @@ _BARE = frozenset((*VAGUE_HEADS.split(), *tables.BARE.split()))
 
 def _counted_in_full(listed: list[str]) -> list[str]:
     """Things that are counted, each without the verb before it: 创业项目、培育小企业各1500个."""
-    last = listed[-1].partition("等")[0] or listed[-1]
+    last = "".join(takewhile(lambda word: word != "等", cut(listed[-1]))) or listed[-1]
     things = [with_end(thing, last) or thing for thing in listed[:-1]]
     whole = [thing_in(thing, 0, len(thing), edges_of(cut(thing))) for thing in (*things, last)]
     part = any(len(thing) < SHORT and len(thing) + 1 < len(last) for thing in whole)  # 煤化和有色集团
