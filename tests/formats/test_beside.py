@@ -60,7 +60,7 @@ def test_text_in_what_a_page_does_not_show_is_counted_and_told(beside: str) -> N
         ("<p><a href='/down?file=2.pdf&v=1'></a></p>", "网页的附件没有取用:2.pdf"),
         ("<p><a href='2_2.html'> 下一页 >> </a></p>", "网页分了几页,「下一页」没有取用,请把各页存进一个文件"),
         ("<p><a href='2_2.html'>下一页</a></p>", "网页分了几页,「下一页」没有取用,请把各页存进一个文件"),
-        ("<p><a href='javascript:void(0)'>下一页</a><a href='#'>下页</a></p>", ""),
+        ("<p><a href='JavaScript:void(0)'>下一页</a><a href='#'>下页</a></p>", ""),
         ("<p><a>下一页</a><a href='3.html'>下一篇</a></p>", ""),
         ("<img src='1.jpg'>", ""),
     ],

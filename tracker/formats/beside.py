@@ -26,7 +26,7 @@ _APART = re.compile(r"""[<>"'`\n]|\\[nrt]""")
 _SPACE = re.compile(r"\s+")
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)(?=$|[?#&])", re.IGNORECASE)
 _PARTED = re.compile(r"[/?#=]")
-_ELSEWHERE = re.compile(r"(?!about:|javascript:|data:|#)\S")
+_ELSEWHERE = re.compile(r"(?!about:|javascript:|data:|#)\S", re.IGNORECASE)
 _NEXT = re.compile(r"(?:下一页|下页|后一页)\s*[>»›]*")
 """Of a text without white space at its ends: two runs of it side by side would be tried in every way."""
 
