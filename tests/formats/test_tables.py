@@ -5,15 +5,18 @@ Of tables.py, pdf.py, pages.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from tracker.formats.tables import grid_of
 from tracker.workspace.files import read_document
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
@@ -68,3 +71,39 @@ def test_a_frame_around_a_page_is_no_table(tmp_path: Path) -> None:
     framed.setStyle(TableStyle([("BOX", (0, 0), (-1, -1), 0.5, "black")]))
     SimpleDocTemplate(str(tmp_path / "a.pdf")).build([framed])
     assert [*read_document(tmp_path / "a.pdf").lines] == [TEXT * 2]
+
+
+class Counted:
+    """A page that counts the paths which are asked of it."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self.page, self.asked = page, 0
+
+    def get_objects(self, **wanted: Sequence[int]) -> Iterator[object]:
+        for one in self.page.get_objects(**wanted):
+            self.asked += 1
+            yield one
+
+
+def drawn(folder: Path, curves: int, lines: int) -> Counted:
+    """A page with these curves, behind a table's frame and these rulings."""
+    canvas = Canvas(str(folder / "a.pdf"))
+    canvas.rect(50, 50, 400, 400)
+    for at in range(lines):
+        canvas.line(50, 60 + at / 10, 450, 60 + at / 10)
+    for at in range(curves):
+        canvas.bezier(60, at % 700, 80, 90, 100, 30, 120, at % 700)
+    canvas.save()
+    return Counted(pypdfium2.PdfDocument(folder / "a.pdf")[0])
+
+
+@pytest.mark.parametrize(
+    ("curves", "lines", "table", "most"),
+    [(0, 3, True, 4), (400, 3, True, 404), (20_000, 3, False, 5_000), (0, 5_000, False, 1_000)],
+)
+def test_a_drawing_is_left_before_all_of_it_is_read(
+    tmp_path: Path, curves: int, lines: int, table: bool, most: int
+) -> None:
+    page = drawn(tmp_path, curves, lines)
+    assert (grid_of(page) is not None) == table
+    assert page.asked <= most

@@ -15,12 +15,16 @@ from typing import Any, NamedTuple
 from tracker.formats.glyphs import Glyph, Line, lines_of
 from tracker.formats.markup import CELL, row
 
-THIN = 1.0
-"""How far the ends of a ruling may lie from level, and it may stop short of the one it meets, in points."""
+LEAN = 1.0
+"""How far the ends of a ruling may lie from level or from upright, in points."""
+GAP = 1.0
+"""How far a ruling may stop short of the one that it meets, in points."""
 SHORT = 4.0
 """Length of a ruling below which it is the end of a thick one."""
 MOST = 1000
 """Rulings of a page above which it is a drawing."""
+MOST_SEGMENTS = 10_000
+"""Segments of its paths above which it is one too, so that no more of them are looked at."""
 LEVEL = 2.0
 """How far the tops of cells of one row may differ, in points."""
 
@@ -43,7 +47,7 @@ class Ruling(NamedTuple):
 
     def meets(self, place: float) -> bool:
         """Whether the ruling passes a place, or stops just short of it."""
-        return self.start - THIN <= place <= self.end + THIN
+        return self.start - GAP <= place <= self.end + GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,19 @@ def grid_of(page: Any) -> Grid | None:
     """The rulings of a page; None where it has none, or so many that it is a drawing."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    lines = [
-        line for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]) for line in _lines(path, pdfium)
-    ]
-    level = ((y, *sorted((x, right))) for x, y, right, top in lines if abs(top - y) < THIN)
-    upright = ((x, *sorted((y, top))) for x, y, right, top in lines if abs(right - x) < THIN)
-    across = tuple(one for one in (Ruling(*line) for line in level) if one.end - one.start >= SHORT)
-    down = tuple(one for one in (Ruling(*line) for line in upright) if one.end - one.start >= SHORT)
-    return Grid(across, down) if across and down and len(across) + len(down) <= MOST else None
+    across: list[Ruling] = []
+    down: list[Ruling] = []
+    segments = 0
+    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        segments += min(pdfium.FPDFPath_CountSegments(path), MOST)
+        if segments > MOST_SEGMENTS or len(across) + len(down) > MOST:
+            return None
+        for x, y, right, top in _lines(path, pdfium):
+            if abs(top - y) < LEAN and abs(right - x) >= SHORT:
+                across.append(Ruling(y, *sorted((x, right))))
+            if abs(right - x) < LEAN and abs(top - y) >= SHORT:
+                down.append(Ruling(x, *sorted((y, top))))
+    return Grid(tuple(across), tuple(down)) if across and down and len(across) + len(down) <= MOST else None
 
 
 def _lines(path: Any, pdfium: Any) -> Iterator[tuple[float, float, float, float]]:
