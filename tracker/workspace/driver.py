@@ -23,12 +23,12 @@ def install(root: Path) -> None:
     """Have git merge the ledger of this clone with ``tracker merge``; a second time changes nothing.
 
     The line in ``.gitattributes`` goes with the repository, the command stands in each clone's own settings.
-    Raises TrackerError where the folder is in no repository.
+    Raises TrackerError where the folder is in no repository, and GitError where git does not run at all.
     """
     try:
         for name, value in SETTINGS.items():
             git.configure(root, name, value)
-    except git.GitError as error:
+    except git.GitRefusedError as error:
         raise TrackerError(f"git 没有记下({error.message});请先在 git 仓库里运行 git init") from None
     path = root / ATTRIBUTES
     old = atomic.read(path, shown=ATTRIBUTES) if path.is_file() else ""

@@ -34,6 +34,10 @@ class GitError(TrackerError):
     """Git is not there, the folder is in no repository, or there is no such commit."""
 
 
+class GitRefusedError(GitError):
+    """Git ran, and said no."""
+
+
 def commit(root: Path, ref: str) -> str:
     """The full hash of the commit that ``ref`` names. Raises GitError."""
     try:
@@ -65,7 +69,7 @@ def user_name(root: Path) -> str:
 
 
 def configure(root: Path, name: str, value: str) -> None:
-    """Write a setting of this clone. Raises GitError, as where the folder is in no repository."""
+    """Write a setting of this clone. Raises GitError, a GitRefusedError where there is no repository."""
     _said(root, "config", "--local", name, value)
 
 
@@ -118,7 +122,7 @@ def _said(root: Path, *arguments: str) -> bytes:
     done = _run(root, *arguments)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(f"git: {said[0] if said else arguments[0]}")
+        raise GitRefusedError(f"git: {said[0] if said else arguments[0]}")
     return done.stdout
 
 
