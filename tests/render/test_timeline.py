@@ -57,6 +57,11 @@ def test_growth_of_another_indicator_makes_no_chain() -> None:
     assert chains([grown, other]) == []
 
 
+def test_a_target_of_nothing_is_no_other_years_thing() -> None:
+    other = replace(NEXT, targets=(q("", "=", "1000", "张"), q("社区食堂", "=", "30", "个")))
+    assert chains([BEDS, other]) == []
+
+
 def test_the_target_of_the_same_thing_is_followed_wherever_it_stands() -> None:
     beds = q("新增养老床位", "=", "4500", "张")
     both = replace(NEXT, targets=(q("社区长者食堂", "=", "30", "张"), beds))

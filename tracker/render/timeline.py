@@ -80,6 +80,8 @@ def _is_of(target: Quantity, thing: Quantity) -> bool:
 
     Asked of all growth (8% of 地区生产总值, 4% of 一般公共预算收入), of counts where there are several.
     """
+    if not (target.noun and thing.noun):
+        return False  # "" is in every noun
     return target.noun[-HEAD:] in thing.noun or thing.noun[-HEAD:] in target.noun
 
 
