@@ -1,4 +1,4 @@
-"""Whole numbers below a hundred as headings and months write them: 十二 and 12, read and written."""
+"""Whole numbers as headings and months write them: 十二 and 12, read and written, and 一百零五, read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ _WRITTEN = "〇一二三四五六七八九"
 
 
 def read(numeral: str) -> int:
-    """What a numeral without 百 says: 「十二」 and 「12」 are 12; of digits in a row the last one counts."""
+    """What a numeral says: 「十二」 and 「12」 are 12, 「百零五」 105; of digits in a row the last counts."""
     if numeral.isdecimal():
         return int(numeral)
+    hundreds, hundred, rest = numeral.partition("百")
+    if hundred:
+        return DIGITS.get(hundreds, 1) * 100 + (read(rest) if rest else 0)
     tens, ten, ones = numeral.partition("十")
     if not ten:
         return DIGITS.get(numeral[-1], 0)

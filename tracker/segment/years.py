@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.language import counting
-from tracker.language.tables.headings import ANNIVERSARIES, DATE, FIVE_YEAR_PLAN, OWN_DATE, YEAR
+from tracker.language.tables.headings import (
+    ANNIVERSARIES,
+    COUNTED_YEARS,
+    DATE,
+    FIVE_YEAR_PLAN,
+    OWN_DATE,
+    YEAR,
+)
 from tracker.model import Paragraph
 from tracker.segment import cover
 from tracker.segment.headings import kind_of, last_of_plan, years_in, years_of_heading
@@ -82,7 +89,8 @@ def _counted(paragraphs: Sequence[Paragraph]) -> tuple[int, str] | None:
 def _counts(folded: str) -> Iterator[tuple[int, str]]:
     for first, pattern in _ANNIVERSARIES:
         for match in pattern.finditer(folded):
-            yield first + counting.read(match["count"]), f"取自「{match.group()}」"
+            if (year := first + counting.read(match["count"])) in COUNTED_YEARS:
+                yield year, f"取自「{match.group()}」"
     for match in _FIVE_YEAR_PLAN.finditer(folded):
         last = last_of_plan(match["plan"])
         yield last - 4 * (match["last"] is None), f"取自「{match.group()}」"

@@ -23,7 +23,11 @@ DATE = r"(?:19|20)\d\d(?=[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 
 OWN_DATE = r"(?:成文|发文|印发)(?:时间|日期):((?:19|20)\d\d)[-./年]\d{1,2}"
 """The date that a page gives of the document, where 发布日期 is that of the page."""
-_COUNT = r"(?P<count>\d{2,3}|[一二三四五六七八九十]{2,3})(?:周年|华诞)"
+_TENS = "(?:[二三四五六七八九]?十[一二三四五六七八九]?)"
+_COUNT = (
+    rf"(?P<count>\d{{2,3}}|{_TENS}|一?百(?:[零〇][一二三四五六七八九]|一?{_TENS})?)"
+    r"(?:周年|华诞)"
+)
 _IS = r"(?:今年|本年)(?:是|也是|又是|恰逢|适逢|正值|将迎来|迎来)[^。;]{0,60}?"
 ANNIVERSARIES = (
     (1949, rf"{_IS}(?:中华人民共和国|新中国|共和国|建国)(?:成立)?{_COUNT}"),
@@ -31,6 +35,8 @@ ANNIVERSARIES = (
     (1978, rf"{_IS}改革开放{_COUNT}"),
 )
 """What this year counts, from which year on (patterns)."""
+COUNTED_YEARS = range(1950, 2050)
+"""Years that a count may lead to; 999周年 is a slip of the pen."""
 FIVE_YEAR_PLAN = (
     rf"{_IS}“(?P<plan>十[一二三四五六七八九]?|[六七八九])五”(?:规划|计划|时期|发展)?的?"
     r"(?:开局|起步|首年|第一年|(?P<last>收官|[^,。]{0,4}收官|最后一年))"
