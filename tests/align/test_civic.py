@@ -98,6 +98,24 @@ def test_numbered_paragraphs_behind_an_announcement_are_its_items_until_one_has_
     assert listed(promises).tolist() == [True, True, False, False]
 
 
+def test_a_paragraph_that_begins_with_a_decimal_is_no_item() -> None:
+    promises = [
+        standing("办好十方面民生实事", "认真办好十方面民生实事。", line=0),
+        standing("改造2.3万户", "2.3万户老旧住房完成改造。", line=1),
+    ]
+    assert listed(promises).tolist() == [True, False]
+    numbered = replace(promises[1], context="2.改造2.3万户老旧住房。")
+    assert listed([promises[0], numbered]).tolist() == [True, True]
+
+
+def test_an_announcement_that_its_context_does_not_hold_opens_no_list() -> None:
+    promises = [
+        standing("办好十方面民生实事", "坚持以人民为中心", line=0),
+        standing("新增农村文化礼堂3000个", "一、新增农村文化礼堂3000个。", line=1),
+    ]
+    assert listed(promises).tolist() == [True, False]
+
+
 def test_what_names_the_list_stands_on_it_and_nothing_else() -> None:
     promises = [commitment("办好20件民生实事"), commitment("提高城乡低保标准")]
     assert listed(promises).tolist() == [True, False]

@@ -50,7 +50,8 @@ def _is_on_it(one: Commitment) -> bool:
 
 def _closes_its_paragraph(one: Commitment) -> bool:
     context = fold(one.context)
-    return "。" not in context[context.find(one.folded) :].rstrip("。")
+    at = context.find(one.folded)
+    return at >= 0 and "。" not in context[at:].rstrip("。")
 
 
 def _behind(commitments: Sequence[Commitment]) -> Iterator[bool]:

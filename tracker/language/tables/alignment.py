@@ -30,8 +30,8 @@ LIST_OPENED = (
 )
 """How a paragraph begins to name its items: by a first sentence that counts them, or with numbers."""
 
-LIST_ITEM = r"[(（]?(?:[一二三四五六七八九十]+|\d+)(?:[)）、.．]|是)"
-"""How the paragraph of an item begins where each item has its own."""
+LIST_ITEM = r"[(（]?(?:[一二三四五六七八九十]+|\d+)(?:[)）、]|[.．](?!\d)|是)"
+"""How the paragraph of an item begins where each item has its own; 2.3万户 is no item 2."""
 
 LIST_DONE = (
     rf"(?:{CIVIC_LIST})[^,;。]{{0,8}}(?:完成|兑现|办结|落实到位|办成|建成|见行见效|落地见效)"
