@@ -283,6 +283,7 @@ PARTS_OF_NAMES = [
     ("全部消除66人以上超大班额", "what is so large"),
     ("创新农田水利最后1公里建设管护机制", "the last mile"),
     ("推动成达万、渝万高铁开工", "a railway is called by its towns"),
+    ("推进成南达万、西渝高铁建设", "and by those between"),
     ("让中国故事传遍四面八方", "everywhere"),
     ("产能9万吨及以上煤矿,务必符合安全生产条件", "which of them are meant"),
 ]
@@ -298,3 +299,7 @@ def test_what_is_left_of_a_road_is_an_amount_and_the_last_mile_none() -> None:
     assert told("打通最后20公里断头路") == ["= 20 公里"]
     assert told("完成最后15公里铺轨") == ["= 15 公里"]
     assert told("打通农村物流最后一公里") == []
+
+
+def test_a_size_that_is_reached_in_a_list_is_an_amount() -> None:
+    assert told("人口规模达万、产值达千亿元")[0] == "= 1 万"

@@ -56,9 +56,9 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool) -
 
 
 def _is_a_name(thing: str) -> bool:
-    if _SHARES_DEED.search(thing) or thing.endswith("扶贫"):  # 易地扶贫搬迁
+    if _SHARES_DEED.search(thing):
         return False
-    return (len(thing) > 1 or thing in SHORT_NAMES) and thing not in nouns.DAMAGED
+    return (len(thing) > 1 or thing in SHORT_NAMES) and thing not in nouns.NOTHING_ALONE
 
 
 _SHARES_DEED = re.compile("[和与及][^和与及、]{1,2}$")

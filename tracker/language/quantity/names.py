@@ -62,10 +62,6 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if before.endswith("最后") and figure.unit == "公里" and figure.value == 1:
         return True
-    if text.startswith("四面八方", figure.start) or (figure.unit == "方" and before.endswith("四面")):
-        return True
-    if figure.bare and before.endswith("达") and figure.unit == "" and after.startswith("、"):
-        return True  # 成南达万、西渝高铁
     if figure.after.startswith("及以") and "%" not in figure.unit and _GOES_ON.match(after):
         return True
     if before.endswith("年产") and _WORKS.match(after):

@@ -100,8 +100,8 @@ NOT_COUNTED_THERE = """污水 管网 管道 垃圾 雨污分流 环境 供水 �
 PERSONS_THERE = "妇女 群众 学生 居民 老人 儿童 农户"
 """Who live in such a place: 58个贫困县农村妇女 are of 58 counties."""
 
-DAMAGED = ("水毁", "灾毁", "灾损", "灾后")
-"""Words of damage that are no thing without the repair behind them: 43项水毁修复工程."""
+NOTHING_ALONE = ("水毁", "灾毁", "灾损", "灾后", "易地扶贫", "扶贫")
+"""Words that are no thing without the deed behind them: 43项水毁修复工程, 15.4万人易地扶贫搬迁."""
 
 MANNER = (
     r"(?:[\u4e00-\u9fff]{1,3}[性化])+|[\u4e00-\u9fff]{2,3}式|(?:[分按][区类批级期片层])+"
