@@ -40,7 +40,7 @@ def head_of(thing: str) -> str:
 
 
 def _of_a_measure(word: str) -> bool:
-    return word in _HEADS or (bool(_MEASURE.search(word)) and word != "需氧量")
+    return word in _HEADS or (bool(_MEASURE.search(word)) and word not in _WHOLE)
 
 
 _WHOLE = tuple(tables.WHOLE.split())

@@ -25,8 +25,8 @@ MEASURES = """投资 外资 内资 收入 支出 投入 贷款 存款 进出口 
     满意度 首位度 强度 人次 能力 资产 降幅"""
 """Last words of measures."""
 
-WHOLE = "化学需氧量"
-"""Ends of names that are measured themselves, and share nothing with another."""
+WHOLE = "需氧量"
+"""Ends of names that are measured themselves, and share nothing with another: 化学需氧量."""
 
 SUFFIXES = "率值量额数比重例幅速"
 """Last characters of measures."""
