@@ -7,9 +7,9 @@ import re
 from tracker.language import standing
 from tracker.language.fold import fold
 from tracker.language.standing import Stands, time_told
-from tracker.language.tables import judging as lexicon
 from tracker.language.tables.amounts import WRITTEN_YEAR
-from tracker.language.tables.standing import AVERAGE, SEVERAL
+from tracker.language.tables.judging import REACHED_LEVEL
+from tracker.language.tables.standing import AVERAGE, PASSAGES_AHEAD, SEVERAL, SPANS_AHEAD, THIS_YEAR
 from tracker.model import Clause, Commitment, Quantity, Statement
 
 MANY_TIMES = 2
@@ -19,11 +19,11 @@ _FIRST_PLAN_TOLD = 2010
 """The last year of the eleventh five-year plan (“十一五”)."""
 
 _SEVERAL = re.compile(SEVERAL)
-_AHEAD, _PASSAGE_AHEAD = re.compile(lexicon.SPANS_AHEAD), re.compile(lexicon.PASSAGES_AHEAD)
-_THIS_YEAR = re.compile(lexicon.THIS_YEAR)
+_AHEAD, _PASSAGE_AHEAD = re.compile(SPANS_AHEAD), re.compile(PASSAGES_AHEAD)
+_THIS_YEAR = re.compile(THIS_YEAR)
 _NAMED = re.compile(WRITTEN_YEAR)
 _COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
-_STATE = re.compile(lexicon.REACHED_LEVEL)
+_STATE = re.compile(REACHED_LEVEL)
 _FLOW = re.compile("累计|年均|新增|完成")
 _A_YEAR = re.compile("[,、](?:实现)?(?:年均|平均每年|每年平均)[^,;。]{0,4}(?:增|降|提高|下降)")
 OF_YEARS = ("total", "average")

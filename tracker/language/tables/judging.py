@@ -289,17 +289,6 @@ DEEDS = ("划转", "发放", "组建", "设立", "建成", "拆除", "取消", "
 RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "增速回落")
 """A noun that ends in one of these is measured by a rate of change, though it 回落到 2.6%."""
 
-SPANS_AHEAD = (
-    r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
-    r"|到20\d\d年"
-)
-"""Marks of a goal for a time longer than the plan's year."""
-
-PASSAGES_AHEAD = r"“?十[一二三四五]五”?(?:期间|时期|末)|(?:今后|未来)[三四五]年|到20\d\d年"
-"""Those of them that may open a passage whose every goal is set for that time."""
-
-THIS_YEAR = r"今年|年内|全年|当年|本年"
-
 VAGUE_DIGITS = "几数"
 """Digits that name none: 几十个, 数百家."""
 

@@ -81,3 +81,15 @@ OF_WHOLE = (
     "(?=城镇|农村|居民|规模以上|规上|固定资产|社会消费|(?:国内|地区)?生产总值|GDP|一般公共|财政|(?:外贸)?进出口|粮食|工业|新增|经济)"
 )
 """A whole that opens the words before a figure of the economy: whose it is."""
+
+SPANS_AHEAD = (
+    r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
+    r"|到20\d\d年"
+)
+"""Marks of a goal for a time longer than the plan's year."""
+
+PASSAGES_AHEAD = r"“?十[一二三四五]五”?(?:期间|时期|末)|(?:今后|未来)[三四五]年|到20\d\d年"
+"""Those of them that may open a passage whose every goal is set for that time."""
+
+THIS_YEAR = r"今年|年内|全年|当年|本年"
+"""Marks of a goal for the plan's year itself."""
