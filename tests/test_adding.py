@@ -24,7 +24,7 @@ def test_bad_files_do_not_stop_add(workspace: Path, tracker: Tracker) -> None:
     (folder / "a.txt").write_text("今天天气很好。\n", encoding="utf-8")
     (folder / "b.txt").write_text(text("长宁@2025", "新增养老床位100张。", "植树。"), encoding="utf-8")
     (folder / "c.txt").write_bytes(b"")
-    shutil.copy(folder / "b.txt", folder / "d.txt")
+    (folder / "d.txt").write_text(text("长宁@2025", "新增养老床位200张。", "植树。"), encoding="utf-8")
     done = tracker(workspace, "add", *sorted(folder.iterdir()))
     assert done.returncode == 1
     assert done.stdout == "reports/b.txt:长宁@2025\n"
@@ -35,6 +35,74 @@ def test_bad_files_do_not_stop_add(workspace: Path, tracker: Tracker) -> None:
     ]
     assert "长宁@2025 已在工作区里(reports/b.txt)" in done.stderr.splitlines()[-1]
     assert tracker(workspace, "add", folder / "d.txt").returncode == 2
+
+
+def by_year(folder: Path) -> None:
+    """Files of three places in a folder each, all called 2027.txt."""
+    for place in ("长宁", "虹口", "静安"):
+        (folder / place).mkdir(parents=True)
+        said = text(f"{place}@2027", "新增绿地3公顷。", "新增养老床位90张。")
+        (folder / place / "2027.txt").write_text(said, encoding="utf-8")
+
+
+def test_files_of_one_name_get_names_of_their_own(workspace: Path, tracker: Tracker) -> None:
+    # A folder of places by year is how people keep reports, and add knows a better name than 「请先改名」.
+    by_year(workspace.parent / "new")
+    kept = sorted(path.name for path in (workspace / "reports").iterdir())
+    done = tracker(workspace, "add", *sorted((workspace.parent / "new").glob("*/2027.txt")))
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            "reports/2027.txt:虹口@2027",
+            "reports/长宁@2027.txt:长宁@2027(已有别的 2027.txt,改用这个名字)",
+            "reports/静安@2027.txt:静安@2027(已有别的 2027.txt,改用这个名字)",
+        ],
+    )
+    again = tracker(workspace, "add", workspace.parent / "new")  # the folder itself says the same
+    assert again.stdout.count("(已在工作区里,没有变)\n") == 3
+    assert tracker(workspace, "update").returncode == 0
+    assert sorted(path.name for path in (workspace / "reports").iterdir()) == [
+        "2027.txt",
+        *kept,
+        "长宁@2027.txt",
+        "静安@2027.txt",
+    ]
+
+
+def test_a_name_of_its_own_overwrites_nothing_and_leads_nowhere_else(
+    workspace: Path, tracker: Tracker
+) -> None:
+    by_year(workspace.parent / "new")
+    reports = workspace / "reports"
+    (reports / "2027.txt").mkdir()
+    (reports / "虹口@2027.txt").write_text("别的", encoding="utf-8")
+    (reports / "静安@2027.txt").symlink_to(workspace / "elsewhere.txt")
+    done = tracker(workspace, "add", workspace.parent / "new")
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
+        "reports/虹口@2027-2.txt",
+        "reports/长宁@2027.txt",
+        "reports/静安@2027-2.txt",
+    ]
+    assert (reports / "虹口@2027.txt").read_text(encoding="utf-8") == "别的"
+    assert not (workspace / "elsewhere.txt").exists()
+
+
+def test_a_copy_is_known_by_its_bytes(workspace: Path, tracker: Tracker) -> None:
+    copy = workspace.parent / "下载 (1).txt"
+    shutil.copy(workspace / "reports" / "徐汇@2025.txt", copy)
+    done = tracker(workspace, "add", copy)
+    assert (done.returncode, done.stdout) == (0, "reports/徐汇@2025.txt:徐汇@2025(已在工作区里,没有变)\n")
+    shutil.copy(copy, workspace / "reports" / "twice.txt")  # lies in the workspace a second time: said
+    assert "徐汇@2025 已在工作区里" in tracker(workspace, "add", "reports/twice.txt").stderr
+
+
+def test_facts_of_one_name_are_not_taken_for_others(workspace: Path, tracker: Tracker) -> None:
+    head = "version: 1\nsources: {甲: {title: t, address: https://a.b, published: '2025'}}\n"
+    facts = workspace.parent / "facts.yaml"
+    facts.write_text(f"{head}outcomes: {{徐汇@2025: [{{fact: 一, source: 甲}}]}}\n", encoding="utf-8")
+    assert tracker(workspace, "add", facts).stdout == "reports/facts.yaml:1 份计划的外部结果\n"
+    facts.write_text(f"{head}outcomes: {{徐汇@2025: [{{fact: 二, source: 甲}}]}}\n", encoding="utf-8")
+    assert "同名而内容不同" in tracker(workspace, "add", facts).stderr
 
 
 def test_text_that_is_in_no_report_is_told_once_by_add_and_by_update(

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tracker import ledger, outcomes, run
+from tracker import ledger, outcomes, placing, run
 from tracker.errors import NotAReportError, TrackerError
 from tracker.model import Extracted, Origin, ReportName
-from tracker.placing import placed, replaced_by
 from tracker.workspace import atomic, files, stale, walk, work
 from tracker.workspace.header import LEDGER, Header, read_header
 from tracker.workspace.work import Source
@@ -46,7 +45,8 @@ class Added:
 
     ``read`` are the names that the text itself tells, where a person gave another; ``back`` are reports that
     had been taken out; ``origin`` is the address that gave the file, where one did. ``notes`` tell what was
-    seen in it and not taken; ``again`` tells that all of it was there already.
+    seen in it and not taken; ``again`` tells that all of it was there already, ``renamed`` that another file
+    had its name.
     """
 
     place: str
@@ -57,6 +57,7 @@ class Added:
     origin: str = ""
     notes: tuple[str, ...] = ()
     again: bool = False
+    renamed: bool = False
 
 
 def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -106,7 +107,7 @@ def add(
     replace: bool,
     origin: Origin | None = None,
 ) -> Added:
-    """Take a file into the workspace: copied into its first source folder, unless it lies in one.
+    """Take a file into the workspace: copied into its first source folder, unless it or a copy lies in one.
 
     ``reports`` are those that the workspace has, with their files (``known``); a newer version takes the
     place of such a one only if it is to ``replace`` it. ``origin`` is where the file was fetched, if it was.
@@ -115,12 +116,14 @@ def add(
     header = read_header(root / LEDGER)
     if walk.is_yaml(file):
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
-        return Added(placed(root, header, file, ""), (f"{len(plans)} 份计划的外部结果",))
+        lies = placing.lies_at(root, header, file)
+        return Added(lies or placing.copied(root, header, file), (f"{len(plans)} 份计划的外部结果",))
     names, notes = recognised(file, named)
     read = _told(file) if named else names
-    old = replaced_by(root, file, names, reports, replace)
-    place = placed(root, header, file, old)
+    there = placing.lies_at(root, header, file) or placing.copy_of(root, file, reports.values())
+    old = placing.replaced_by(file, there, names, reports, replace)
     with atomic.locked(root / LEDGER):
+        place = there or placing.copied(root, header, file, names, old)
         text = was = ledger.read(root / LEDGER)
         text = ledger.move_names(text, old, place) if old and old != place else text
         text = ledger.record_name(text, place, names[0]) if named else text
@@ -133,7 +136,9 @@ def add(
     back = tuple(name for name in names if name in header.removed)
     address = origin.address if origin else ""
     again = not old and all(reports.get(name) == place for name in names)
-    return Added(place, names, old, () if set(names) <= set(read) else read, back, address, notes, again)
+    renamed = not there and not old and Path(place).name != file.name
+    told = () if set(names) <= set(read) else read
+    return Added(place, names, old, told, back, address, notes, again, renamed)
 
 
 def _told(file: Path) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from tracker import ledger
@@ -14,17 +16,36 @@ REMOVED = "removed"
 """The folder beside the ledger where files go whose reports were all taken out."""
 
 
+def lies_at(root: Path, header: Header, file: Path) -> str:
+    """Where a file lies under a source of the workspace, relative to the root; empty where it does not."""
+    resolved = file.resolve()
+    for source in header.sources:
+        base = guard.inside(root, root / source)
+        if resolved == base or resolved.is_relative_to(base):
+            return resolved.relative_to(root.resolve()).as_posix()
+    return ""
+
+
+def copy_of(root: Path, file: Path, places: Iterable[str]) -> str:
+    """Which of these places in the workspace holds the very bytes of a file; empty where none does."""
+    data = file.read_bytes()
+    same = (place for place in sorted({*places}) if _holds(root / place, data))
+    return next(same, "")
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    return place.is_file() and place.stat().st_size == len(data) and place.read_bytes() == data
+
+
 def replaced_by(
-    root: Path, file: Path, names: Sequence[str], reports: Mapping[str, str], replace: bool
+    file: Path, place: str, names: Sequence[str], reports: Mapping[str, str], replace: bool
 ) -> str:
-    """The file whose place a new one takes; empty where its reports are new, or it is there already.
+    """The file whose place a new one takes; empty where its reports are new, or stand at its ``place``.
 
     Raises TrackerError for a report that the workspace has in another file, unless it is to be replaced.
     """
-    places = {reports[name] for name in names if name in reports}
-    others = {place for place in places if (root / place).resolve() != file.resolve()}
-    same = {place for place in others if _is_copy(root / place, file)}
-    if not others - same:
+    others = {reports[name] for name in names if name in reports} - {place}
+    if not others:
         return ""
     held = next(name for name in names if reports.get(name) in others)
     if not replace:
@@ -40,33 +61,45 @@ def replaced_by(
     return others.pop()
 
 
-def _is_copy(place: Path, file: Path) -> bool:
-    """Whether a file of the workspace is the copy that an earlier ``add`` made of this one."""
-    return place.name == file.name and place.is_file() and place.read_bytes() == file.read_bytes()
+def copied(root: Path, header: Header, file: Path, names: Sequence[str] = (), replaced: str = "") -> str:
+    """Copy a file to where the ``replaced`` one lay, or into the first source folder; its place there.
 
-
-def placed(root: Path, header: Header, file: Path, replaced: str) -> str:
-    """Where the file stands in the workspace: where it lies, where the ``replaced`` one lay, or copied."""
-    resolved = file.resolve()
-    for source in header.sources:
-        base = guard.inside(root, root / source)
-        if resolved == base or resolved.is_relative_to(base):
-            return resolved.relative_to(root.resolve()).as_posix()
+    Where another file has its name (2020.txt of another place), it gets that of its reports (容城@2020.txt);
+    one without reports is refused. Nothing but the ``replaced`` file is overwritten. Raises TrackerError.
+    """
     folder = root / header.sources[0]
     if folder.is_file():
         raise TrackerError("sources 的第一项是文件而不是文件夹,无处可放", where=header.sources[0])
+    if not _is_fit(file.name):
+        raise TrackerError("文件名不能以点开头,也不能有 #、反斜杠或控制字符", where=file.as_posix())
+    data = file.read_bytes()
     target = (root / replaced).with_suffix(file.suffix) if replaced else folder / file.name
     guard.inside(root, target)
-    if file.name.startswith(".") or not file.name.isprintable() or "#" in file.name:
-        raise TrackerError("文件名不能以点开头,也不能有 # 或控制字符", where=file.as_posix())
-    shown = target.relative_to(root).as_posix()
-    data = file.read_bytes()
-    if target.exists() and shown != replaced and target.read_bytes() != data:
+    if _is_taken(target, data) and not names:
+        shown = target.relative_to(root).as_posix()
         raise TrackerError("工作区里已有同名而内容不同的文件,请先改名", where=shown)
-    if not target.exists() or shown == replaced:
+    if _is_taken(target, data) and target != root / replaced:
+        own = f"{_named_by(names)}{file.suffix}"
+        target = files.free(folder, own if _is_fit(own) else file.name, partial(_is_taken, data=data))
+        guard.inside(root, target)
+    if not _holds(target, data):
         target.parent.mkdir(parents=True, exist_ok=True)
         atomic.write_bytes(target, data)
-    return shown
+    return target.relative_to(root).as_posix()
+
+
+def _is_fit(name: str) -> bool:
+    """Whether a workspace can hold a file of this name: the walk sees it, the header can write it."""
+    return name.isprintable() and not name.startswith(".") and not {"#", "\\"} & {*name}
+
+
+def _is_taken(place: Path, data: bytes) -> bool:
+    """Whether something else than these bytes stands at a place."""
+    return os.path.lexists(place) and not _holds(place, data)
+
+
+def _named_by(names: Sequence[str]) -> str:
+    return f"{names[0]}等{len(names)}份" if len(names) > 1 else names[0]
 
 
 def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:

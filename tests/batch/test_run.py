@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import three_years
 from typer.testing import CliRunner
 
 from tracker import batch, ledger, run
@@ -185,6 +186,21 @@ def test_changed_reports_are_judged_again(tmp_path: Path) -> None:
     )
     assert score(tmp_path / "out", given).unchanged == 0
     assert "力争完工300台" in (tmp_path / "out" / "徐汇" / "commitments.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_of_the_name_of_an_earlier_runs_report_does_not_take_its_place(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for year in (2024, 2025):
+        file = tmp_path / str(year) / "徐汇.txt"
+        file.parent.mkdir()
+        file.write_text(three_years.text(f"徐汇@{year}", "新增绿地3公顷。", "植树。"), encoding="utf-8")
+        assert score(out, file).problems == ()
+    assert set(ledger.load(out / "徐汇" / "commitments.yaml").reports) == {"徐汇@2024", "徐汇@2025"}
+    file.write_text(three_years.text("徐汇@2025", "新增绿地4公顷。", "植树。"), encoding="utf-8")
+    assert score(out, file).problems == ()  # its newer version does
+    assert sorted(path.name for path in (out / "徐汇" / "reports").iterdir()) == ["徐汇+.txt", "徐汇.txt"]
+    found = ledger.load(out / "徐汇" / "commitments.yaml")
+    assert [one.text for one in found.of_report("徐汇@2025")] == ["新增绿地4公顷"]
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:

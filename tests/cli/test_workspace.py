@@ -123,8 +123,6 @@ def test_add_refuses_what_it_cannot_place(workspace: Path, tracker: Coded) -> No
     assert "nowhere.txt" in tracker(workspace, "add", "nowhere.txt", code=2).stderr
     assert "4 份报告" in tracker(workspace, "add", SEVERAL, "--name", "徐汇@2025", code=2).stderr
     assert "报告名应写成" in tracker(workspace, "add", REPORT, "--name", "../徐汇", code=2).stderr
-    (workspace / "reports" / REPORT.name).write_text("别的", encoding="utf-8")
-    assert "同名而内容不同" in tracker(workspace, "add", REPORT, code=2).stderr
 
 
 def test_add_does_not_follow_a_link_out_of_the_workspace(workspace: Path, tracker: Coded) -> None:

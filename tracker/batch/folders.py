@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -12,7 +12,7 @@ from tracker.batch.inputs import Looked, Part
 from tracker.batch.problems import Problems
 from tracker.model import ReportName
 from tracker.workspace import atomic, holdings
-from tracker.workspace.header import LEDGER
+from tracker.workspace.header import LEDGER, header_of
 from tracker.workspace.stale import Inputs
 from tracker.workspace.work import FileRead
 
@@ -79,11 +79,11 @@ def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:
     name = f"{path.stem}-{part.names[0]}.txt" if part.text else path.name
     reports = root / REPORTS
     reports.mkdir(parents=True, exist_ok=True)
-    target = _free(reports, name, placed)
-    placed.add(target)
-    _write(target, data)
     place = root / LEDGER
     text = atomic.read(place) if place.exists() else ledger.new_text(root, (f"{REPORTS}/",))
+    target = _free(reports, name, lambda it: it in placed or _is_of_others(it, data, part.names, text))
+    placed.add(target)
+    _write(target, data)
     if part.text:
         text = ledger.record_name(text, f"{REPORTS}/{target.name}", part.names[0])
     _write(place, text.encode("utf-8"))
@@ -91,15 +91,24 @@ def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:
         _write(root / ledger.SCHEMA_FILE, ledger.schema_text().encode("utf-8"))
 
 
-def _free(folder: Path, name: str, placed: set[Path]) -> Path:
-    """Where a file of this name goes: beside others of this run, under a name that a ledger can hold."""
+def _is_of_others(target: Path, data: bytes, names: Sequence[str], text: str) -> bool:
+    """Whether an earlier run's copy stands there that holds other reports, as the ledger's ``text`` says."""
+    if not target.is_file() or target.read_bytes() == data:
+        return False
+    source, known = f"{REPORTS}/{target.name}", header_of(text, LEDGER).reports
+    held = {name for name, record in known.items() if record.source == source}
+    return bool(held) and held.isdisjoint(names)
+
+
+def _free(folder: Path, name: str, is_taken: Callable[[Path], bool]) -> Path:
+    """Where a file of this name goes: beside what has its place, under a name that a ledger can hold."""
     clean = Path("".join(char if char.isprintable() and char not in "#\\" else "_" for char in name))
     stem = f"_{clean.stem[1:]}" if clean.stem.startswith(".") else clean.stem
     for more in count():
         end = "+" * more + clean.suffix
         room = LONGEST - len(end.encode("utf-8"))
         target = folder / f"{stem.encode('utf-8')[:room].decode('utf-8', 'ignore')}{end}"
-        if target not in placed:
+        if not is_taken(target):
             return target
     raise AssertionError
 
@@ -110,7 +119,7 @@ def _share(path: Path, layout: Layout) -> None:
     data = path.read_bytes()
     for district, root in layout.folders.items():
         if district in districts:
-            target = _free(root / REPORTS, path.name, layout.placed)
+            target = _free(root / REPORTS, path.name, layout.placed.__contains__)
             layout.placed.add(target)
             _write(target, data)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,7 +52,9 @@ def init(
 
 
 def add(
-    files: Annotated[list[str], typer.Argument(help="报告文件或网址,可写多个", metavar="FILE|URL...")],
+    files: Annotated[
+        list[str], typer.Argument(help="报告文件、文件夹或网址,可写多个", metavar="FILE|URL...")
+    ],
     name: Annotated[str, typer.Option("--name", help="报告的地区(徐汇)或全名(徐汇@2026),读错时用")] = "",
     year: Annotated[
         int, typer.Option("--year", "-y", help="报告计划的年份,读错时用", show_default=False)
@@ -70,6 +73,7 @@ def add(
 
     path = cli.ledger_path()
     root = path.parent
+    files = [one for file in files for one in _each(file)]
     if (name or year) and len(files) > 1:
         raise TrackerError("--name 和 --year 一次只能用于一个文件")
     named = adding.Named(name, year)
@@ -95,6 +99,13 @@ def add(
         raise typer.Exit(1 if len(refused) < len(files) else 2)
 
 
+def _each(file: str) -> Iterator[str]:
+    """The files of a folder, dot-files left out; what is no folder as it is."""
+    from tracker.workspace import walk
+
+    yield from map(str, walk.under(Path(file))) if Path(file).is_dir() else [file]
+
+
 def _tell(file: str, added: Added) -> None:
     """What became of one file."""
     from tracker.language.safe import visible
@@ -103,7 +114,8 @@ def _tell(file: str, added: Added) -> None:
     instead = f"(替换了 {added.replaced})" if added.replaced else ""
     origin = f"(取自 {visible(added.origin)})" if added.origin else ""
     again = "(已在工作区里,没有变)" if added.again else ""
-    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}{again}")
+    own = f"(已有别的 {Path(file).name},改用这个名字)" if added.renamed else ""
+    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}{again}{own}")
     if added.read:
         read = "、".join(added.read)
         message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"
