@@ -33,7 +33,8 @@ from tracker.extract.features import sequences
 from tracker.extract.passages import Above, running
 from tracker.extract.sentences import Sentence, sentences
 from tracker.model import Paragraph
-from tracker.segment.outline import items, levelled
+from tracker.segment import item
+from tracker.segment.outline import outline
 from tracker.workspace.files import read_document
 
 PENALTY = 6.0
@@ -90,7 +91,7 @@ class Example(NamedTuple):
 def examples(name: str) -> list[Example]:
     """Every labelled sentence, wherever the plan's file has it (sections are another's matter)."""
     anchors = _anchors(measure.load(name))
-    found = levelled(items(clean(read_document(plan_path(name)))), int(name.split("-")[1]))
+    found = outline(item.read(clean(read_document(plan_path(name)))), int(name.split("-")[1]))
     paragraphs = [one.paragraph for one in found]
     ways = (way_of(labelled.plan_and_review(name)[0]), f"{_SET}{name}")
     return [one for text, above in running(paragraphs) for one in _of_paragraph(text, above, anchors, ways)]
@@ -98,7 +99,7 @@ def examples(name: str) -> list[Example]:
 
 def further(plan: answered.Plan) -> list[Example]:
     """The sentences of a plan that careful readers cut."""
-    found = levelled(items(clean(read_document(plan.path))), plan.year)
+    found = outline(item.read(clean(read_document(plan.path))), plan.year)
     report, made = run.reports_in(plan.path, None, [plan.name])[0], []
     ways = (way_of(report), f"{_SET}{READERS}")
     for paragraph, above in running([one.paragraph for one in found]):

@@ -21,7 +21,7 @@ from tracker.errors import TrackerError
 from tracker.language.fold import fold
 from tracker.segment import outlook
 from tracker.segment.headings import kind_of
-from tracker.segment.outline import mark_of
+from tracker.segment.item import mark_of
 from tracker.workspace.files import read_document
 
 ROOT = Path(__file__).resolve().parents[2]

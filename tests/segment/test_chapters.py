@@ -8,8 +8,8 @@ from report_text import PLAN, REVIEW, bodies, lines, read
 from tracker.language.fold import fold
 from tracker.model import Document, Report
 from tracker.segment import split
-from tracker.segment.asides import speaks_of_problems
-from tracker.segment.headings import kind_of, last_of_plan, names_both, names_coming
+from tracker.segment.headings import coming_by, last_of_plan
+from tracker.segment.signs import signs_of
 
 GOALS = [
     "“十三五”时期是全面建成小康社会的决胜阶段,我们要坚持新发展理念,推动城区面貌根本改善。",
@@ -71,7 +71,7 @@ def test_the_last_year_of_a_five_year_plan(number: str, last: int) -> None:
 
 
 def test_the_five_years_are_the_plan_where_there_is_no_other() -> None:
-    later = [line for line in lines()[AT + 1 :] if not names_coming(fold(line)[:12], 2019)]
+    later = [line for line in lines()[AT + 1 :] if coming_by(fold(line), 2019) > 12]
     report = read(*lines()[:AT], "二、“十三五”的总体要求和目标任务", *GOALS, *later)
     assert GOALS[0] in bodies(report, "plan")
 
@@ -85,7 +85,7 @@ def test_the_five_years_are_the_plan_where_there_is_no_other() -> None:
     ],
 )
 def test_the_first_of_the_five_years_is_the_coming_one(heads: tuple[str, ...]) -> None:
-    later = [line for line in lines()[AT + 1 :] if not names_coming(fold(line)[:12], 2019)]
+    later = [line for line in lines()[AT + 1 :] if coming_by(fold(line), 2019) > 12]
     plan = bodies(read(*lines()[:AT], *heads, *later), "plan")
     assert plan
     assert not set(heads) & set(plan)
@@ -107,7 +107,7 @@ PROBLEMS = [
 
 @pytest.mark.parametrize("paragraph", PROBLEMS)
 def test_problems_by_what_they_name(paragraph: str) -> None:
-    assert speaks_of_problems(paragraph)
+    assert signs_of(paragraph) & {"problems", "shortages"}
     report = read(*lines()[: AT - 1], paragraph, *lines()[AT:])
     assert paragraph in bodies(report, "other")
     assert paragraph not in bodies(report, "review")
@@ -121,28 +121,7 @@ def test_problems_by_what_they_name(paragraph: str) -> None:
     ],
 )
 def test_not_problems_though_they_name_some(paragraph: str) -> None:
-    assert not speaks_of_problems(paragraph)
-
-
-@pytest.mark.parametrize(
-    ("heading", "kind"),
-    [
-        ("“十四五”主要目标任务和二〇三五年远景目标", "long plan"),
-        ("“十二五”经济社会发展取得重大成就", "review"),
-        ("攻坚克难,“十二五”经济社会发展开局良好", "review"),
-        ("一鼓作气勇争先,全力推动“十五五”开好局、起好步", None),
-        ("2026年自治区民生实事", "plan"),
-        ("全面提升政府治理效能", "self"),
-        ("生态保护取得明显成效", None),
-    ],
-)
-def test_what_headings_announce(heading: str, kind: str | None) -> None:
-    assert kind_of(heading) == kind
-
-
-def test_headings_that_name_both() -> None:
-    assert names_both("“十五五”时期主要目标和2026年重点工作")
-    assert not names_both("“十四五”规划和二〇三五年远景目标")
+    assert not signs_of(paragraph) & {"problems", "shortages"}
 
 
 def test_the_year_is_that_of_the_later_plan_heading() -> None:

@@ -18,7 +18,7 @@ from tracker.errors import NotAReportError
 from tracker.model import Document, Report
 from tracker.segment import split
 from tracker.segment.contents import without_contents
-from tracker.segment.cover import is_furniture, is_page_turn
+from tracker.segment.item import read
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -49,7 +49,7 @@ def check_that_nothing_is_lost(document: Document) -> None:
                 for _, number in paragraph.lines:
                     homes.setdefault(number, set()).add((report.name, section.first))
     assert all(len(sections) == 1 for sections in homes.values())
-    text = [one for one in without_contents(paragraphs) if not (is_furniture(one) or is_page_turn(one))]
+    text = [one.paragraph for one in without_contents(read(paragraphs)) if "furniture" not in one.signs]
     for paragraph in left_over(text, reports):
         assert not any(report.first <= paragraph.line_at(0) <= report.last for report in reports)
     for before, after in pairwise(reports):

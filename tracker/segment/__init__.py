@@ -12,13 +12,14 @@ from pathlib import PurePosixPath
 
 from tracker.errors import NotAReportError
 from tracker.model import Coverage, Document, Paragraph, Report, Section
-from tracker.segment import cover, outside
+from tracker.segment import outside
 from tracker.segment.bounds import Bounds, bounds
 from tracker.segment.contents import without_contents
+from tracker.segment.item import Item, read
 from tracker.segment.naming import Identity, identify
-from tracker.segment.outline import items, levelled
+from tracker.segment.outline import outline
 from tracker.segment.sections import sections
-from tracker.segment.years import COVER_LINES
+from tracker.segment.signs import COVER_LINES, Sign
 
 __all__ = ["review_ends", "split"]
 
@@ -32,48 +33,48 @@ def split(
     Raises NotAReportError, which says what was missing.
     """
     reports: list[Report] = []
-    whole, paragraphs = paragraphs, without_contents(paragraphs)
-    passages = bounds(paragraphs) if not _is_of_another_genre(paragraphs) else []
+    items = without_contents(read(paragraphs))
+    passages = bounds(items) if not _is_of_another_genre(items) else []
     file = PurePosixPath(document.path).stem if len(passages) == 1 else ""
     for one in passages:
         name = named[len(reports)] if len(reports) < len(named) else ""
-        report = _report(document, paragraphs, one, name, file)
+        report = _report(document, items, one, name, file)
         reports += [report] if report else []
     if not reports:
-        raise NotAReportError(_what_is_missing(paragraphs, document.notes), where=document.path)
-    left = outside.told(whole, reports)
+        raise NotAReportError(_what_is_missing(items, document.notes), where=document.path)
+    left = outside.told(paragraphs, reports)
     return tuple(replace(one, notes=(*one.notes, *left)) for one in reports)
 
 
-def _is_of_another_genre(paragraphs: Sequence[Paragraph]) -> bool:
+def _is_of_another_genre(items: Sequence[Item]) -> bool:
     """Whether a file's title is that of another kind of report, and no work report's stands beside it."""
-    head = paragraphs[:COVER_LINES]
-    titled = any(cover.is_title(one) or cover.is_on_work(one) for one in paragraphs)
-    return not titled and any(cover.is_of_another_genre(one) for one in head)
+    titled = any(one.signs & {"title", "work"} for one in items)
+    return not titled and any("genre" in one.signs for one in items[:COVER_LINES])
 
 
-def _what_is_missing(paragraphs: Sequence[Paragraph], notes: Sequence[str]) -> str:
+def _what_is_missing(items: Sequence[Item], notes: Sequence[str]) -> str:
     """Why there is no report: it is another paper, or what was missing, and what else the file holds."""
-    other = next((one.text for one in paragraphs[:COVER_LINES] if cover.is_of_another_genre(one)), "")
-    if other:
+    if other := _first(items[:COVER_LINES], "genre"):
         return f"「{other}」不是政府工作报告;只读各级人民政府的政府工作报告,请移出 sources"
-    title = next((one.text for one in paragraphs if cover.is_title(one)), "")
+    title = _first(items, "title")
     seen = f"有标题「{title}」,但" if title else ""
     missing = "没有找到工作回顾和工作任务的标题(no plan section found, no review section found)"
     return ";".join((f"{seen}{missing}", *notes, "请换成带标题的全文,不是工作报告就移出 sources"))
 
 
-def _report(
-    document: Document, paragraphs: Sequence[Paragraph], at: Bounds, name: str, file: str
-) -> Report | None:
-    mine = paragraphs[at.start : at.end]
+def _first(items: Sequence[Item], sign: Sign) -> str:
+    """The text of the first item that bears this sign; "" where none does."""
+    return next((one.paragraph.text for one in items if sign in one.signs), "")
+
+
+def _report(document: Document, items: Sequence[Item], at: Bounds, name: str, file: str) -> Report | None:
+    mine = items[at.start : at.end]
     identity = _named(identify(mine, file), name)
-    last = mine[-1].lines[-1][1]
-    parts = sections(levelled(items(mine), identity.year), identity.year, last)
+    first, last = mine[0].paragraph.lines[0][1], mine[-1].paragraph.lines[-1][1]
+    parts = sections(outline(mine, identity.year), identity.year, last)
     if not any(part.kind in ("review", "plan") for part in parts):
         return None
-    first = mine[0].lines[0][1]
-    _check(identity, f"{document.path}:{first}", paragraphs[:COVER_LINES])
+    _check(identity, f"{document.path}:{first}", items[:COVER_LINES])
     return Report(
         name=identity.name,
         district=identity.district,
@@ -111,23 +112,23 @@ def _named(identity: Identity, name: str) -> Identity:
     )
 
 
-def _check(identity: Identity, where: str, head: Sequence[Paragraph]) -> None:
+def _check(identity: Identity, where: str, head: Sequence[Item]) -> None:
     if identity.district and identity.year:
         return
     what = "看不出是哪个地方的报告" if not identity.district else "看不出报告的年份"
-    other = next((one.text for one in head if cover.is_of_another_paper(one)), "")
+    other = _first(head, "paper")
     doubt = f"(有标题「{other}」,不是政府工作报告就移出 sources)" if other else ""
     raise NotAReportError(f"{what}{doubt};用 tracker add 文件 --name 徐汇 --year 2026 指明", where=where)
 
 
-def _coverage(paragraphs: Sequence[Paragraph], parts: Sequence[Section]) -> Coverage:
+def _coverage(items: Sequence[Item], parts: Sequence[Section]) -> Coverage:
     kinds = {part.kind for part in parts}
     if "review" not in kinds:
         return "plan only"
     if "plan" not in kinds:
         return "review only"
-    spoken = any(cover.is_address(one) or cover.is_spoken(one) for one in paragraphs)
-    return "full" if spoken and not any(cover.is_digest_title(one) for one in paragraphs[:6]) else "digest"
+    spoken = any(one.signs & {"address", "spoken"} for one in items)
+    return "full" if spoken and not any("digest" in one.signs for one in items[:6]) else "digest"
 
 
 def review_ends(report: Report) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tracker.language.tables.headings import ANNEX_HEADING, FIVE_YEARS, GOALS_LEAD, OPENING_YEAR
-from tracker.segment.asides import looks_back
-from tracker.segment.headings import HeadingKind, last_of_plan, names_coming, years_of_heading
-from tracker.segment.outline import Item
-from tracker.segment.outlook import clearly
+from tracker.language.tables.headings import FIVE_YEARS, OPENING_YEAR, PAST_LEAD
+from tracker.segment.headings import NEVER, HeadingKind, last_of_plan
+from tracker.segment.item import Item
+from tracker.segment.outlook import AGREED
 
 LEAD = 30
 """Characters of a paragraph that tell of which time it speaks."""
@@ -22,89 +22,104 @@ DECIDED = 9.0
 """Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
 
 _FIVE_YEARS = re.compile(FIVE_YEARS)
-_GOALS_LEAD = re.compile(GOALS_LEAD)
+_PAST_LEAD = re.compile(PAST_LEAD)
 _PLANS = re.compile(r"“(十[一二三四五六七八九]|[六七八九十])五”")
-_ANNEX = re.compile("|".join(ANNEX_HEADING))
 _DEFINES = re.compile(r"^.{2,30}?(?::|是指)")
 """A term with what it means; such a text looks ahead by its words."""
 _OPENING_YEAR = re.compile(OPENING_YEAR)
 
 
-def is_planned(items: Sequence[Item], mains: Sequence[HeadingKind | None], year: int) -> bool:
-    """Whether a chapter is for the coming year alone: its heading says so, or one of its first paragraphs."""
-    at = [place for place, item in enumerate(items) if item.level == 1]
-    for kind, (start, end) in zip(mains, pairwise([*at, len(items)]), strict=True):
-        texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level][:FIRST]
-        said = _main_kind(items[start], year) == "plan"
-        if kind == "plan" and (said or any(names_coming(text[:OPENS], year) for text in texts)):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A main heading and what stands below it: the items from ``start`` on, to ``end`` but without it.
 
-
-def main_kinds(items: Sequence[Item], year: int) -> list[HeadingKind | None]:
-    """For each main heading (level 1), in order, the kind of part that it opens; None where nothing tells.
-
-    By the heading's words, unless the text below it does something else. ``year`` is the one that is planned.
+    ``said`` is the kind of part that the heading's words open, ``kind`` that by the text below them as well;
+    None where nothing tells.
     """
+
+    start: int
+    end: int
+    texts: Sequence[Item]
+    said: HeadingKind | None
+    kind: HeadingKind | None = None
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is for the coming year alone: its heading says so, or one of its first paragraphs."""
+        first = self.texts[:FIRST]
+        return self.kind == "plan" and (self.said == "plan" or any(one.coming <= OPENS for one in first))
+
+
+def chapters(items: Sequence[Item], year: int) -> list[Chapter]:
+    """The main chapters of a report in order; ``year`` is the one that is planned."""
     at = [place for place, item in enumerate(items) if item.level == 1]
-    said = [_main_kind(items[place], year) for place in at]
-    kinds: list[HeadingKind | None] = []
-    for number, (start, end) in enumerate(pairwise([*at, len(items)])):
-        texts = [item.paragraph.folded for item in items[start + 1 : end] if not item.level]
-        listed = any(_GOALS_LEAD.match(text) for text in texts[:FIRST])
-        kind = _by_outlook(said[number] or ("plan" if listed else None), clearly(texts), "plan" in kinds)
-        if kind == "glossary" and _ANNEX.match(items[start].paragraph.folded):
-            kind = _of_annex(items, at[number:], said[number:])
-        later = said[number + 1 :]
-        needed = 1 if "plan" in later or _comes_later(items, at[number + 1 :], year) else 2
-        inside = kinds[-1:] == ["long plan"]
-        silent = said[number] is None and "review" in kinds
-        if {"plan", None} & set(later) and _is_on_five_years(
-            items[start], None if silent else kind, texts, year, inside, needed
-        ):
-            kind = "long plan"
-        kinds.append(kind)
-    return kinds
+    said = [
+        Chapter(
+            start, end, [one for one in items[start + 1 : end] if not one.level], _said(items[start], year)
+        )
+        for start, end in pairwise([*at, len(items)])
+    ]
+    read: list[Chapter] = []
+    for number, one in enumerate(said):
+        read.append(replace(one, kind=_kind(items, one, read, said[number + 1 :], year)))
+    return read
 
 
-def _of_annex(
-    items: Sequence[Item], chapters: Sequence[int], said: Sequence[HeadingKind | None]
-) -> HeadingKind:
+def _kind(
+    items: Sequence[Item], chapter: Chapter, before: Sequence[Chapter], later: Sequence[Chapter], year: int
+) -> HeadingKind | None:
+    """What a chapter is: by its heading's words, unless the text below it does something else."""
+    heading, said, seen = items[chapter.start], chapter.said, [one.kind for one in before]
+    listed = any("goals listed" in one.signs for one in chapter.texts[:FIRST])
+    kind = _by_outlook(said or ("plan" if listed else None), _clearly(chapter.texts), "plan" in seen)
+    if kind == "glossary" and "annex" in heading.signs:
+        kind = _of_annex(items, chapter, later)
+    planned = {"plan", None} & {one.said for one in later}
+    needed = 1 if any(one.said == "plan" for one in later) or _comes_later(items, later) else 2
+    silent = said is None and "review" in seen
+    if planned and _is_on_five_years(
+        heading, None if silent else kind, chapter.texts, year, seen[-1:] == ["long plan"], needed
+    ):
+        return "long plan"
+    return kind
+
+
+def _of_annex(items: Sequence[Item], annex: Chapter, later: Sequence[Chapter]) -> HeadingKind:
     """What an annex holds, to the next one: a plan where it looks ahead at length and defines no terms.
 
     A heading below it that names a plan says so itself.
     """
-    if "plan" in said[1:2]:
+    if any(one.said == "plan" for one in later[:1]):
         return "glossary"
-    ends = (place for place, kind in zip(chapters[1:], said[1:], strict=True) if kind == "glossary")
-    texts = [item.paragraph.folded for item in items[chapters[0] + 1 : next(ends, len(items))]]
-    defined = sum(_DEFINES.match(text) is not None for text in texts)
-    return "plan" if clearly(texts) > DECIDED and 2 * defined < len(texts) else "glossary"
+    end = next((one.start for one in later if one.said == "glossary"), len(items))
+    texts = items[annex.start + 1 : end]
+    defined = sum(_DEFINES.match(one.folded) is not None for one in texts)
+    return "plan" if _clearly(texts) > DECIDED and 2 * defined < len(texts) else "glossary"
 
 
-def _comes_later(items: Sequence[Item], chapters: Sequence[int], year: int) -> bool:
+def _comes_later(items: Sequence[Item], later: Sequence[Chapter]) -> bool:
     """Whether a later chapter begins with the coming year, whatever its heading."""
     return any(
-        names_coming(item.paragraph.folded[:OPENS], year)
-        for start in chapters
-        for item in items[start + 1 : start + 1 + FIRST]
+        item.coming <= OPENS
+        for one in later
+        for item in items[one.start + 1 : one.start + 1 + FIRST]
         if not item.level
     )
 
 
 def _is_on_five_years(
-    heading: Item, kind: HeadingKind | None, texts: Sequence[str], year: int, inside: bool, needed: int
+    heading: Item, kind: HeadingKind | None, texts: Sequence[Item], year: int, inside: bool, needed: int
 ) -> bool:
     """Whether a chapter whose heading names no year is on the next five, as ``needed`` first paragraphs say.
 
     ``inside``: it follows such a chapter; a heading without number (「主要目标」) is then a part of that.
     """
-    if kind not in ("plan", None) or names_coming(heading.words, year):
+    if kind not in ("plan", None) or heading.coming < NEVER:
         return False
-    first = [text for text in texts if len(text) >= LEAD][:FIRST]
-    if any(names_coming(text[:LEAD], year) for text in first):
+    first = [one for one in texts if one.length >= LEAD][:FIRST]
+    if any(one.coming <= LEAD for one in first):
         return False
-    told = sum(_is_on_coming_years(one, year) for one in first)
+    told = sum(_is_on_coming_years(one.folded, year) for one in first)
     return (inside and heading.style == "plain") or told >= needed
 
 
@@ -113,6 +128,12 @@ def _is_on_coming_years(text: str, year: int) -> bool:
     begins = _FIVE_YEARS.match(text)
     named = _PLANS.findall(text[: begins.end()]) if begins else []
     return begins is not None and all(last_of_plan(one) >= year for one in named)
+
+
+def _clearly(texts: Sequence[Item]) -> float:
+    """How clearly texts look ahead (above 0) or back; 0 where they disagree, as around a turn to the plan."""
+    odds = [one.outlook for one in texts]
+    return sum(odds) if abs(sum(odds)) >= AGREED * sum(map(abs, odds)) else 0.0
 
 
 def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> HeadingKind | None:
@@ -127,7 +148,7 @@ def _by_outlook(kind: HeadingKind | None, ahead: float, planned: bool) -> Headin
     return kind
 
 
-def _main_kind(item: Item, year: int) -> HeadingKind | None:
+def _said(item: Item, year: int) -> HeadingKind | None:
     """What a main heading says; one in its own words (「一、砥砺奋进的2024年」) by its year or time.
 
     The first year of a five-year plan is the coming one: 「奋力做好“十二五”开局工作」.
@@ -135,11 +156,11 @@ def _main_kind(item: Item, year: int) -> HeadingKind | None:
     kind: HeadingKind | None = item.says
     if kind in ("long plan", None) and _OPENING_YEAR.search(item.words):
         return "plan"
-    years = years_of_heading(item.words)
+    years = item.years
     if kind == "plan" and years and max(years) < year:
         return "review"
     if kind or item.style == "plain":
         return kind
     if years:
         return "plan" if years[-1] >= year else "review"
-    return "review" if looks_back(item.words) else None
+    return "review" if _PAST_LEAD.match(item.words) else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.language.tables.headings import CLOSING, CLOSING_CALL, CLOSING_LEAD, CLOSING_WORDS, DEFINITION
-from tracker.segment.asides import Label
-from tracker.segment.outline import Item
+from tracker.language.tables.headings import CLOSING, CLOSING_WORDS
+from tracker.segment.item import Item, Label
 
 LONGEST_CLOSING = 1200
 """Characters of the longest closing words."""
@@ -16,10 +15,7 @@ DEFINITIONS = 3
 LAST = 2
 """Texts at the end of which one may call on all to stand together without addressing them first."""
 
-_CLOSING_LEAD = re.compile(CLOSING_LEAD)
 _CLOSING_WORDS = re.compile(CLOSING_WORDS)
-_DEFINITION = re.compile(DEFINITION)
-_CALL = re.compile(CLOSING_CALL)
 
 
 def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
@@ -30,11 +26,11 @@ def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     labels = _with_definitions(items, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
     headed = [n for n in range(end) if items[n].level == 1 and items[n].says == "closing"]
-    led = next((n for n in range(end - 1, 0, -1) if _CLOSING_LEAD.match(items[n].paragraph.folded)), end)
-    called = next((n for n in _last_texts(items, end) if _CALL.search(items[n].paragraph.folded)), end)
+    led = next((n for n in range(end - 1, 0, -1) if "addressed" in items[n].signs), end)
+    called = next((n for n in _last_texts(items, end) if "call" in items[n].signs), end)
     for start in (min([led, *headed[-1:]]), called):
         stop = next((n for n in range(start + 1, end) if items[n].level == 1), end)
-        words = "".join(item.paragraph.folded for item in items[start:stop])
+        words = "".join(item.folded for item in items[start:stop])
         if start < stop and len(words) <= LONGEST_CLOSING and _CLOSING_WORDS.search(words):
             closing = Label("other", CLOSING, start)
             return [*labels[:start], *[closing] * (stop - start), *labels[stop:]]
@@ -43,7 +39,7 @@ def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
 
 def _last_texts(items: Sequence[Item], end: int) -> list[int]:
     """The places of the last texts before ``end``, the last of them first."""
-    return [n for n in range(end - 1, 0, -1) if not items[n].level and items[n].paragraph.text][:LAST]
+    return [n for n in range(end - 1, 0, -1) if not items[n].level and items[n].length][:LAST]
 
 
 def _with_definitions(items: Sequence[Item], labels: list[Label]) -> list[Label]:
@@ -51,10 +47,8 @@ def _with_definitions(items: Sequence[Item], labels: list[Label]) -> list[Label]
     if any(label.kind == "glossary" for label in labels):
         return labels
     at = len(items)
-    while at and _DEFINITION.match(items[at - 1].paragraph.folded):
+    while at and "defines" in items[at - 1].signs:
         at -= 1
-    if len(items) - at < DEFINITIONS or not any(
-        _CLOSING_LEAD.match(one.paragraph.folded) for one in items[:at]
-    ):
+    if len(items) - at < DEFINITIONS or not any("addressed" in one.signs for one in items[:at]):
         return labels
     return [*labels[:at], *[Label("glossary", "", at)] * (len(items) - at)]

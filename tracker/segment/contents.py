@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.model import Paragraph
 from tracker.segment.headings import kind_of
-from tracker.segment.outline import LONGEST, mark_of
+from tracker.segment.item import LONGEST, Item, mark_of
 
 ENTRIES = 2
 """Headings of parts or numbered ones that contents name at least."""
@@ -16,20 +15,20 @@ _PAGE = re.compile(r"[\s.…·_/(-]*\d{0,3}\)?$")
 _HEAD = re.compile(r"^(?:目\s*[录次]|contents)$", re.IGNORECASE)
 
 
-def without_contents(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs but those of a table of contents."""
+def without_contents(items: Sequence[Item]) -> Sequence[Item]:
+    """The paragraphs of a file but those of a table of contents."""
     later: set[str] = set()
-    entry = [False] * len(paragraphs)
-    for place in range(len(paragraphs) - 1, -1, -1):
-        text = paragraphs[place].folded
+    entry = [False] * len(items)
+    for place in range(len(items) - 1, -1, -1):
+        text = items[place].folded
         if len(text) <= LONGEST + 10:
             entry[place] = not text.endswith(("。", ";", "!")) and bool({text, _PAGE.sub("", text)} & later)
             later |= {text, text.rstrip("。")}
-        elif mark_of(text)[0]:  # a heading that runs on into its text
+        elif items[place].mark:  # a heading that runs on into its text
             later.add(text.partition("。")[0])
-    dropped = {n for run in _runs(entry) if _is_contents([paragraphs[n] for n in run]) for n in run}
-    heads = {n for n in range(len(paragraphs)) if n + 1 in dropped and _HEAD.match(paragraphs[n].folded)}
-    return [one for n, one in enumerate(paragraphs) if n not in dropped | heads] if dropped else paragraphs
+    dropped = {n for run in _runs(entry) if _is_contents([items[n] for n in run]) for n in run}
+    heads = {n for n in range(len(items)) if n + 1 in dropped and _HEAD.match(items[n].folded)}
+    return [one for n, one in enumerate(items) if n not in dropped | heads] if dropped else items
 
 
 def _runs(entry: Sequence[bool]) -> list[list[int]]:
@@ -42,6 +41,6 @@ def _runs(entry: Sequence[bool]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-def _is_contents(run: Sequence[Paragraph]) -> bool:
+def _is_contents(run: Sequence[Item]) -> bool:
     heads = [mark_of(_PAGE.sub("", one.folded)) for one in run]
     return sum(bool(style) or kind_of(words) is not None for style, _, words in heads) >= ENTRIES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Literal
 
 from tracker.language import counting
@@ -23,6 +24,8 @@ from tracker.language.tables.headings import (
 )
 from tracker.language.tables.numerals import YEAR_DIGITS
 
+NEVER = sys.maxsize
+"""Where a text does not name the coming year."""
 HeadingKind = Literal["review", "plan", "dated", "long plan", "self", "problems", "glossary", "closing"]
 
 _TABLE: tuple[tuple[HeadingKind, re.Pattern[str]], ...] = (
@@ -44,7 +47,7 @@ _BARE_YEAR = re.compile(BARE_YEAR)
 
 def years_in(folded: str) -> list[int]:
     """The years that a folded text names: 「2025年」, 「二〇二五年」."""
-    return [int(year[:-1].translate(YEAR_DIGITS)) for year in _YEAR.findall(folded)]
+    return [_year(named) for named in _YEAR.findall(folded)]
 
 
 def years_of_heading(words: str) -> list[int]:
@@ -57,9 +60,18 @@ def last_of_plan(number: str) -> int:
     return 5 * counting.read(number) + 1955
 
 
-def names_coming(folded: str, year: int) -> bool:
-    """Whether a text names the year that is planned (``year``, 0 when not known), or calls it 今年."""
-    return _COMING.search(folded) is not None or year in years_in(folded)
+def coming_by(folded: str, year: int) -> int:
+    """Characters within which a text names the year planned, or calls it 今年; NEVER where it does not.
+
+    ``year`` is that year, 0 when it is not known.
+    """
+    said = _COMING.search(folded)
+    ends = [match.end() for match in _YEAR.finditer(folded) if _year(match.group()) == year]
+    return min([*ends, *([said.end()] if said else [])], default=NEVER)
+
+
+def _year(named: str) -> int:
+    return int(named[:-1].translate(YEAR_DIGITS))
 
 
 def names_both(words: str) -> bool:

@@ -9,17 +9,21 @@ from dataclasses import dataclass
 
 from tracker.language import places
 from tracker.language.tables.jurisdictions import KEPT, NATION, STATE_COUNCIL
-from tracker.model import Paragraph
-from tracker.segment import cover
+from tracker.segment.item import Item
 from tracker.segment.reporting import UNIT, hinted_by, reporting
+from tracker.segment.signs import COVER_LINES
 from tracker.segment.statistics import most_spoken_of
-from tracker.segment.years import COVER_LINES, planned_year
+from tracker.segment.years import planned_year
 
 SPOKEN = 3
 """How many times more often a text names the place it speaks of than one that a title above it may name."""
 BEHALF = 3
 LONGEST_HEAD = 250
 """Characters of the longest paragraph that may name the place that reports."""
+
+
+Names = tuple[str, ...]
+"""Names of places that a line gives as those that report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,15 @@ class Identity:
         return f"{self.district}@{self.year}"
 
 
-def identify(paragraphs: Sequence[Paragraph], file: str = "") -> Identity:
+def identify(items: Sequence[Item], file: str = "") -> Identity:
     """District (empty when unknown) and year planned (0 when unknown) of one report's paragraphs.
 
     ``file`` is the name of the file without its folder and kind, the last hint for both.
     """
-    jurisdiction, whence = _jurisdiction(paragraphs, file)
-    year, reason = planned_year([one for one in paragraphs if not _is_of_another(one, jurisdiction)], file)
+    names = [tuple(reporting(one.folded)) if _may_name(n, one) else () for n, one in enumerate(items)]
+    jurisdiction, whence = _jurisdiction(items, names, file)
+    told = zip(items, names, strict=True)
+    year, reason = planned_year([one for one, of in told if not _is_of_another(one, of, jurisdiction)], file)
     guessed = [f"地区「{jurisdiction}」{whence}"] if jurisdiction and whence else []
     if year and reason:
         guessed.append(f"年份 {year} {reason}")
@@ -68,29 +74,34 @@ def _last_unit(jurisdiction: str) -> str:
     return units[-1] if units and whole and len(units[-1]) > 1 else jurisdiction
 
 
-def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]:
-    """The full name, and where it was read if that is a guess.
+def _may_name(place: int, item: Item) -> bool:
+    """Whether an item at this place may name the place that reports: a title, or a short one at the head."""
+    return "title" in item.signs or (place < COVER_LINES and item.length <= LONGEST_HEAD)
+
+
+def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str) -> tuple[str, str]:
+    """The full name, and where it was read if that is a guess; ``names`` are those that each item gives.
 
     A place that only a title or a caption names must be one of which the text below speaks, where it speaks
     of any, and not far less than of another: links to other places' reports and pictures stand above it.
     Whom the speaker represents counts as ``BEHALF`` titles.
     """
-    head = [one for one in paragraphs[:COVER_LINES] if len(one.text) <= LONGEST_HEAD]
-    own = [one for one in head if cover.is_cover(one) or cover.is_on_behalf(one)]
-    if any(STATE_COUNCIL in one.folded for one in own):
+    head = [(one, names[n]) for n, one in enumerate(items[:COVER_LINES]) if _may_name(n, one)]
+    own = [(one, of) for one, of in head if one.signs & {"cover", "behalf"}]
+    if any(STATE_COUNCIL in one.folded for one, _ in own):
         return STATE_COUNCIL, ""
-    text = "\n".join(one.folded for one in paragraphs)
-    below = "\n".join(one.folded for one in paragraphs if one not in head)
+    text = "\n".join(one.folded for one in items)
+    below = "\n".join(one.folded for n, one in enumerate(items) if n >= COVER_LINES or not _may_name(n, one))
     spoken = most_spoken_of(text)
     said = _most(
         name
-        for one in own
-        for name in [*reporting(one.folded)] * (BEHALF if cover.is_on_behalf(one) else 1)
-        if not cover.is_title(one) or _is_spoken_of(short(name), spoken, below)
+        for one, of in own
+        for name in of * (BEHALF if "behalf" in one.signs else 1)
+        if "title" not in one.signs or _is_spoken_of(short(name), spoken, below)
     )
     if said:
         return _full(said, text), ""
-    aside = _most(name for one in head for name in reporting(one.folded) if short(name) in below)
+    aside = _most(name for _, of in head for name in of if short(name) in below)
     if aside and (not spoken or spoken.short == short(aside)):
         return _full(aside, text), ""
     hinted = hinted_by(file)
@@ -98,7 +109,7 @@ def _jurisdiction(paragraphs: Sequence[Paragraph], file: str) -> tuple[str, str]
         return _full(hinted, text), "取自文件名(标题和讲话人处没有)"
     if spoken:
         return spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)"
-    return _full(_most(name for one in head for name in reporting(one.folded)), text), ""
+    return _full(_most(name for _, of in head for name in of), text), ""
 
 
 def _is_spoken_of(name: str, spoken: places.Place | None, text: str) -> bool:
@@ -115,10 +126,10 @@ def _most(names: Iterable[str]) -> str:
     return max(seen, key=lambda name: (seen[name], len(name)), default="")
 
 
-def _is_of_another(paragraph: Paragraph, jurisdiction: str) -> bool:
-    """Whether a line is the title of another place's report."""
-    names = list(reporting(paragraph.folded)) if cover.is_title(paragraph) else []
-    return bool(names) and not any(places.short_of(name) in jurisdiction for name in names)
+def _is_of_another(item: Item, names: Names, jurisdiction: str) -> bool:
+    """Whether an item that gives these names is the title of another place's report."""
+    titled = "title" in item.signs and bool(names)
+    return titled and not any(places.short_of(name) in jurisdiction for name in names)
 
 
 def _full(name: str, text: str) -> str:

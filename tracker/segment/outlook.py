@@ -8,7 +8,7 @@ in ../shared/reports; with places left out it is right for 97 of 100. A short pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -38,17 +38,6 @@ def looks_ahead(folded: str) -> float:
     known = [weights[word] for word in words_of(folded) if word in weights]
     odds = weights[""] + sum(known) / max(1, len(known)) ** 0.5
     return float(max(-CLEAR, min(CLEAR, odds)))
-
-
-def together(texts: Iterable[str]) -> float:
-    """The sum of ``looks_ahead`` over folded paragraphs, in log odds: above 0 ahead, below 0 back."""
-    return sum(looks_ahead(text) for text in texts)
-
-
-def clearly(texts: Iterable[str]) -> float:
-    """As ``together``, but 0 where paragraphs disagree, as in a part that turns from review to plan."""
-    odds = [looks_ahead(text) for text in texts]
-    return sum(odds) if abs(sum(odds)) >= AGREED * sum(map(abs, odds)) else 0.0
 
 
 def words_of(folded: str) -> tuple[str, ...]:

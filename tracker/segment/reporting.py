@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.language import places
 from tracker.language.tables.headings import YEAR
 from tracker.language.tables.jurisdictions import DIVISION, INSIDE, KEPT, LOCAL, NOT_A_PLACE, SUFFIXES
-from tracker.segment.cover import LONGEST_LINE
+from tracker.segment.signs import LONGEST_LINE
 
 UNIT = rf"[\u4e00-\u9fff]{{1,12}}?(?:{'|'.join((*SUFFIXES, *INSIDE))})"
 """A unit of a place's full name."""

@@ -10,12 +10,11 @@ from itertools import groupby
 from tracker.language.fold import fold
 from tracker.language.tables.headings import ANNEX_HEADING, CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
-from tracker.segment import cover
-from tracker.segment.asides import Label, with_asides
-from tracker.segment.chapters import OPENS, is_planned, main_kinds
+from tracker.segment.asides import with_asides
+from tracker.segment.chapters import OPENS, Chapter, chapters
 from tracker.segment.closing import with_closing
-from tracker.segment.headings import HeadingKind, names_both, names_coming
-from tracker.segment.outline import Item
+from tracker.segment.headings import HeadingKind, names_both
+from tracker.segment.item import Item, Label
 from tracker.segment.turns import with_turn
 
 _ANNEX = re.compile("|".join(ANNEX_HEADING))
@@ -25,16 +24,22 @@ _ANNEXED = re.compile("附")
 
 def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
     """The sections of a report whose items are levelled; their line runs leave no line of the report out."""
-    labels = with_turn(items, _by_headings(items, year), year)
-    labels = with_closing(items, with_asides(items, labels, year))
-    pairs = zip(_with_topics(items), labels, strict=True)
+    labels = _by_chapters(items, chapters(items, year))
+    labels = with_turn(items, labels, year)
+    labels = with_closing(items, with_asides(items, labels))
+    return _gathered(_with_topics(items), labels, last_line)
+
+
+def _gathered(items: Sequence[Item], labels: Sequence[Label], last_line: int) -> tuple[Section, ...]:
+    """Each run of items with one label as a section; what is furniture alone leaves only its lines."""
+    pairs = zip(items, labels, strict=True)
     groups = [
         (label, [item for item, _ in group]) for label, group in groupby(pairs, key=lambda pair: pair[1])
     ]
     starts = [group[0].paragraph.lines[0][1] for _, group in groups]
     built: list[Section] = []
     for (label, group), first, following in zip(groups, starts, [*starts[1:], last_line + 1], strict=True):
-        kept = tuple(item.paragraph for item in group if not cover.is_furniture(item.paragraph))
+        kept = tuple(item.paragraph for item in group if "furniture" not in item.signs)
         if not kept and built:  # nothing but furniture: its lines lie in the section before
             built[-1] = replace(built[-1], last=max(built[-1].last, following - 1))
             continue
@@ -42,10 +47,9 @@ def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section,
     return tuple(built)
 
 
-def _by_headings(items: Sequence[Item], year: int) -> list[Label]:
+def _by_chapters(items: Sequence[Item], read: Sequence[Chapter]) -> list[Label]:
     """Labels by main headings, and by headings of the second rank for the government's own conduct."""
-    mains = main_kinds(items, year)
-    planned = is_planned(items, mains, year)
+    mains, planned = [one.kind for one in read], any(one.is_planned for one in read)
     label = main = Label("other", OPENING)
     labels: list[Label] = []
     seen = list[HeadingKind | None]()
@@ -61,10 +65,10 @@ def _by_headings(items: Sequence[Item], year: int) -> list[Label]:
         elif item.style == "plain" and main.kind == "other" and item.says == "glossary":
             label = main = Label("glossary", item.paragraph.text, len(labels))
         labels.append(label)
-    return _five_years_first(items, labels, year)
+    return _five_years_first(items, labels)
 
 
-def _five_years_first(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
+def _five_years_first(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The labels, with what a heading on five years and the coming one says of the former as other."""
     for place, item in enumerate(items):
         label = labels[place]
@@ -74,7 +78,7 @@ def _five_years_first(items: Sequence[Item], labels: list[Label], year: int) -> 
             continue
         end = next((n for n in range(place, len(items)) if labels[n] != label), len(items))
         texts = [n for n in range(place + 1, end) if not items[n].level]
-        turn = next((n for n in texts if names_coming(items[n].paragraph.folded[:OPENS], year)), place + 1)
+        turn = next((n for n in texts if items[n].coming <= OPENS), place + 1)
         labels[place + 1 : turn] = [Label("other", label.title, label.main)] * (turn - place - 1)
     return labels
 

@@ -6,24 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tracker.language.tables.headings import FIVE_YEARS, GOALS, PROBLEMS
-from tracker.segment import cover
 from tracker.segment.ahead import LEAD, ahead
-from tracker.segment.asides import (
-    Label,
-    ends_review,
-    goes_on,
-    is_learnt,
-    is_problems,
-    is_thanks,
-    opens_plan,
-    speaks_of_problems,
-)
 from tracker.segment.chapters import OPENS
-from tracker.segment.headings import names_coming
-from tracker.segment.outline import Item
-from tracker.segment.outlook import AGREED, CLEAR, looks_ahead
-from tracker.segment.years import COVER_LINES
+from tracker.segment.item import Item, Label
+from tracker.segment.outlook import AGREED, CLEAR
+from tracker.segment.signs import COVER_LINES, Signs
 
 ENOUGH = 9.0
 """Sum of log odds (at most 3 a paragraph) that the text on either side of the turn must show."""
@@ -34,9 +21,10 @@ LEADS = 2
 
 LONGEST_COVER = 250
 """Characters of the longest paragraph with which a speech begins."""
+_PROBLEMS: Signs = frozenset({"problems", "shortages"})
+_ASIDES: Signs = _PROBLEMS | {"learnt", "thanks"}
+_ENDS_REVIEW: Signs = frozenset({"thanks", "learnt", "admits"})
 _UNTIL = re.compile(r"到((?:19|20)\d\d)年")
-_GOALS = re.compile(GOALS)
-_FIVE_YEARS = re.compile(FIVE_YEARS)
 
 
 def with_turn(items: Sequence[Item], labels: list[Label], year: int) -> list[Label]:
@@ -49,7 +37,7 @@ def with_turn(items: Sequence[Item], labels: list[Label], year: int) -> list[Lab
     for start, end in _reviews(labels):
         turn = _turn(items, labels, start, end, year)
         if turn < end:
-            labels = [*labels[:turn], *ahead(items, labels, turn, end, year), *labels[end:]]
+            labels = [*labels[:turn], *ahead(items, labels, turn, end), *labels[end:]]
     return labels
 
 
@@ -60,7 +48,7 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     end = next((n for n, label in enumerate(labels) if label.kind in ("self", "glossary")), len(labels))
     begun = next((n for n, one in enumerate(items[:COVER_LINES]) if _is_text(one)), COVER_LINES)
     above = max((n + 1 for n in range(min(end, begun)) if _is_cover(items[n])), default=0)
-    above = _below_opening(items, above, end, year)
+    above = _below_opening(items, above, end)
     odds = list(accumulate(_odds(items[above:end], year)))
     last = above + min(range(len(odds)), key=lambda n: odds[n], default=0)
     if not odds or odds[last - above] > -ENOUGH:
@@ -70,23 +58,22 @@ def _with_review(items: Sequence[Item], labels: list[Label], year: int) -> list[
     return [label if above <= place < end else old for place, old in enumerate(labels)]
 
 
-def _below_opening(items: Sequence[Item], start: int, end: int, year: int) -> int:
+def _below_opening(items: Sequence[Item], start: int, end: int) -> int:
     """The first heading where all texts from ``start`` to it begin with the coming year; else ``start``.
 
     A speech may open with what happened since the year began: 「今年1月7日,…发生6.8级地震」.
     """
     heading = next((n for n in range(start, min(end, COVER_LINES)) if items[n].level), start)
-    texts = [item.paragraph.folded[:OPENS] for item in items[start:heading]]
-    return heading if texts and all(names_coming(text, year) for text in texts) else start
+    texts = items[start:heading]
+    return heading if texts and all(one.coming <= OPENS for one in texts) else start
 
 
 def _is_text(item: Item) -> bool:
-    return len(item.paragraph.text) >= LEAD and not _is_cover(item)
+    return item.length >= LEAD and not _is_cover(item)
 
 
 def _is_cover(item: Item) -> bool:
-    spoken = cover.is_on_behalf(item.paragraph) and len(item.paragraph.text) <= LONGEST_COVER
-    return spoken or cover.is_cover(item.paragraph)
+    return "cover" in item.signs or ("behalf" in item.signs and item.length <= LONGEST_COVER)
 
 
 def _reviews(labels: Sequence[Label]) -> list[tuple[int, int]]:
@@ -107,23 +94,23 @@ def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, 
     turn, problems = _best(behind, 0), end
     for place in range(len(odds)):
         item = items[start + place]
-        coming = names_coming(item.paragraph.folded[:OPENS], year)
+        coming = item.coming <= OPENS
         if coming and not item.level and problems < start + place:
             break  # what the plan sees as difficult ends no review
-        past = (ends_review(item.paragraph) and not coming) or (item.level == 1 and item.says == "review")
-        problems = start + place if past and is_problems(item.paragraph.folded) else problems
+        past = (item.signs & _ENDS_REVIEW and not coming) or (item.level == 1 and item.says == "review")
+        problems = start + place if past and "problems" in item.signs else problems
         if past and place >= turn and sum(odds[turn:place]) < ALL_PLAN:
             turn = _best(behind, place + 1)
-    while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn], year):
+    while 0 < turn < len(odds) and _goes_on(items[start + turn - 1], items[start + turn]):
         turn += 1
     if turn == len(odds) or sum(odds[:turn]) > -ENOUGH:
         return end
-    named = any(_names_goals(item, year) for item in items[start + turn : end])
+    named = any(_names_goals(item) for item in items[start + turn : end])
     enough = CLEAR / 2 if named and labels[end : end + 1] and labels[end].kind == "plan" else ENOUGH
     agreed = AGREED * sum(map(abs, odds[turn:])) if any(one.kind == "plan" for one in labels) else 0.0
     if behind[turn] < max(enough, agreed):
         return end
-    while turn > 1 and _belongs_below(items[start + turn - 1], year):
+    while turn > 1 and _belongs_below(items[start + turn - 1]):
         turn -= 1
     return _headed(items, problems, start + turn)
 
@@ -140,39 +127,30 @@ def _best(behind: Sequence[float], floor: int) -> int:
     return max(range(floor, len(behind)), key=lambda n: (behind[n], n), default=len(behind))
 
 
-def _goes_on(before: Item, item: Item, year: int) -> bool:
+def _goes_on(before: Item, item: Item) -> bool:
     """Whether a text goes on with the problems right above it."""
-    told = speaks_of_problems(before.paragraph.folded) and not item.level
-    return told and goes_on(item.paragraph.folded, PROBLEMS) and not _names_goals(item, year)
+    told = before.signs & _PROBLEMS and not item.level
+    return bool(told) and "more problems" in item.signs and not _names_goals(item)
 
 
-def _names_goals(item: Item, year: int) -> bool:
+def _names_goals(item: Item) -> bool:
     """Whether a text begins with what is to come: a goal, this year, the next five."""
-    lead = item.paragraph.folded[:LEAD]
-    return not item.level and bool(
-        _GOALS.search(lead) or names_coming(lead, year) or _FIVE_YEARS.match(item.paragraph.folded)
-    )
+    return not item.level and (item.coming <= LEAD or bool(item.signs & {"goals", "five years"}))
 
 
-def _belongs_below(item: Item, year: int) -> bool:
+def _belongs_below(item: Item) -> bool:
     """Whether an item right above the turn is a heading, or opens what is to come."""
-    text = item.paragraph.folded
-    return bool(item.level) or opens_plan(text, year) or _FIVE_YEARS.match(text) is not None
-
-
-def _is_aside(item: Item) -> bool:
-    text = item.paragraph.folded
-    return speaks_of_problems(text) or is_learnt(text) or is_thanks(item.paragraph)
+    return bool(item.level) or item.plans or "five years" in item.signs
 
 
 def _odds(items: Sequence[Item], year: int) -> list[float]:
     """How clearly each text looks ahead or back; up to a year behind the planned one, it looks ahead."""
     return [
-        0.0 if item.level or _is_cover(item) or _is_aside(item) else _outlook(item, year) for item in items
+        0.0 if item.level or _is_cover(item) or item.signs & _ASIDES else _outlook(item, year)
+        for item in items
     ]
 
 
 def _outlook(item: Item, year: int) -> float:
-    text = item.paragraph.folded
-    later = any(int(named) > year > 0 for named in _UNTIL.findall(text))
-    return CLEAR if later else looks_ahead(text)
+    later = any(int(named) > year > 0 for named in _UNTIL.findall(item.folded))
+    return CLEAR if later else item.outlook

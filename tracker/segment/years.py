@@ -15,11 +15,10 @@ from tracker.language.tables.headings import (
     OWN_DATE,
     YEAR,
 )
-from tracker.model import Paragraph
-from tracker.segment import cover
-from tracker.segment.headings import kind_of, last_of_plan, years_in, years_of_heading
-from tracker.segment.outline import mark_of
-from tracker.segment.outlook import CLEAR, SHORTEST, looks_ahead, together
+from tracker.segment.headings import last_of_plan, years_in
+from tracker.segment.item import Item
+from tracker.segment.outlook import CLEAR, SHORTEST
+from tracker.segment.signs import COVER_LINES
 
 BELOW = 8
 """Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
@@ -27,8 +26,6 @@ TEXT = 30
 """Characters from which a paragraph below a heading is text."""
 OWN = 9.0
 """Sum of log odds below a heading in words of its own from which its year is the one planned, or reviewed."""
-COVER_LINES = 14
-"""Paragraphs at the head of a report that may be its cover."""
 
 _BEGINS = re.compile(
     rf"(?:各位代表[,!。:]*)?(?:回顾|总结|(?:刚刚|即将)?过去的)?({YEAR})(?!底|末|前|以?来|以?后|起|初)"
@@ -43,10 +40,10 @@ _NO_HEADING = re.compile("月|届|会议|报告|来源|时间")
 """What a line near the title says that names a year and is no heading."""
 
 
-def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, str]:
+def planned_year(items: Sequence[Item], file: str = "") -> tuple[int, str]:
     """The year planned, and where it was read if that is a guess."""
-    planned, reviewed, dated, own = _heading_years(paragraphs)
-    delivered = _cover_year(paragraphs)
+    planned, reviewed, dated, own = _heading_years(items)
+    delivered = _cover_year(items)
     if planned:
         year = max(one for one in planned if one <= planned[0] + 1)
         differs = delivered and delivered != year
@@ -59,29 +56,29 @@ def planned_year(paragraphs: Sequence[Paragraph], file: str = "") -> tuple[int, 
         return max(reviewed or dated) + 1, ""
     if own:
         return max(own), ""
-    if counted := _counted(paragraphs):
+    if counted := _counted(items):
         return counted
-    begun = _begun(paragraphs)
+    begun = _begun(items)
     if begun:
         return begun, "取自正文"
     hinted = years_in(file)
     return (hinted[-1], "取自文件名") if hinted else (0, "")
 
 
-def _begun(paragraphs: Sequence[Paragraph]) -> int:
+def _begun(items: Sequence[Item]) -> int:
     """The year planned by texts that begin with a year: that one, or the next where they look back."""
     seen: Counter[int] = Counter()
-    for paragraph in paragraphs:
-        begins = _BEGINS.match(paragraph.folded)
-        if begins and len(paragraph.text) >= SHORTEST:
-            back = looks_ahead(paragraph.folded) < -CLEAR / 2
+    for item in items:
+        begins = _BEGINS.match(item.folded)
+        if begins and item.length >= SHORTEST:
+            back = item.outlook < -CLEAR / 2
             seen[years_in(begins[1])[0] + back] += 1
     return max(seen, key=lambda year: (seen[year], year), default=0)
 
 
-def _counted(paragraphs: Sequence[Paragraph]) -> tuple[int, str] | None:
+def _counted(items: Sequence[Item]) -> tuple[int, str] | None:
     """The year that this one is by what most texts count (「今年是新中国成立75周年」), with their words."""
-    told = [pair for paragraph in paragraphs for pair in _counts(paragraph.folded)]
+    told = [pair for item in items for pair in _counts(item.folded)]
     seen = Counter(year for year, _ in told)
     return max(told, key=lambda pair: seen[pair[0]], default=None)
 
@@ -96,18 +93,18 @@ def _counts(folded: str) -> Iterator[tuple[int, str]]:
         yield last - 4 * (match["last"] is None), f"取自「{match.group()}」"
 
 
-def _cover_year(paragraphs: Sequence[Paragraph]) -> int:
+def _cover_year(items: Sequence[Item]) -> int:
     """The year on the cover, or of the document's own date, as the year planned; 0 where there is none."""
-    head = [one.folded for one in paragraphs[:COVER_LINES]]
-    for paragraph, text in zip(paragraphs, head, strict=False):
-        told = cover.is_cover(paragraph) or _YEAR_ALONE.match(text)
+    head = [one.folded for one in items[:COVER_LINES]]
+    for item, text in zip(items, head, strict=False):
+        told = "cover" in item.signs or _YEAR_ALONE.match(text)
         years = years_in(text) or [*map(int, _DATE.findall(text))] if told else []
         if years:
             return _delivered(text, years[-1])
     return next((_delivered(one, int(date[1])) for one in head if (date := _OWN_DATE.match(one))), 0)
 
 
-def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], ...]:
+def _heading_years(items: Sequence[Item]) -> tuple[list[int], ...]:
     """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」).
 
     The last are the years planned by headings in words of their own, by the text below them.
@@ -116,15 +113,14 @@ def _heading_years(paragraphs: Sequence[Paragraph]) -> tuple[list[int], ...]:
     reviewed: list[int] = []
     dated: list[int] = []
     own: list[int] = []
-    for place, paragraph in enumerate(paragraphs):
-        words = mark_of(paragraph.folded)[2]
-        years = years_of_heading(words) if len(words) <= 50 else []
-        if not years or cover.is_cover(paragraph) or words.endswith(("。", ":", ",", ";")):
+    for place, item in enumerate(items):
+        words, years, kind = item.rest, item.years, item.says
+        if not years or "cover" in item.signs or words.endswith(("。", ":", ",", ";")):
             continue
-        if not any(len(one.text) >= TEXT for one in paragraphs[place + 1 : place + 1 + BELOW]):
+        below = items[place + 1 : place + 1 + BELOW]
+        if not any(one.length >= TEXT for one in below):
             continue  # a link
-        kind = kind_of(words)
-        outlook = together(one.folded for one in paragraphs[place + 1 : place + 1 + BELOW])
+        outlook = sum(one.outlook for one in below)
         back = outlook < -CLEAR
         if kind == "plan":
             (reviewed if back else planned).append(max(years))
