@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,7 +12,9 @@ from typing import NamedTuple
 from tracker.ledger.layout import report_of
 from tracker.workspace.header import Header, bounds
 
-_PLAIN_KEY = r"""(?=[^ #\r\n])(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
+_KEY = r"""(?=[^ #\r\n])(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#\-][^\n]*?)):[ \t]*(?:#.*)?\r?$"""
+_BEGINNING = r"([^\s@/#]+-\d{4})-[0-9a-f]{6,64}:(?=\s)"
+"""An id's own words for its report, as ``layout.ID`` has them."""
 
 
 class Block(NamedTuple):
@@ -34,20 +37,47 @@ def blocks(text: str, part: str = "commitments") -> dict[str, Block]:
 
 @lru_cache(maxsize=4)  # a command asks for the blocks of one text again and again
 def _blocks(text: str, part: str) -> dict[str, Block]:
-    start, end = bounds(text).get(part, (0, 0))
-    indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
-    if indent is None:
-        return {}
+    indent, start, end = _within(text, part)
     by_id, line, above = {}, 1, 0
-    # from the line's end above, for which Python looks faster than for a line's beginning
-    keys = list(re.compile(f"\n{indent.group()}{_PLAIN_KEY}", re.M).finditer(text, start, end))
+    keys = list(re.compile(f"{indent}{_KEY}", re.M).finditer(text, start, end))
     starts = [*(key.start() + 1 for key in keys), end]
     for key, (at, stop) in zip(keys, pairwise(starts), strict=True):
         line += text.count("\n", above, at)
         above = at
-        id = key[1] or key[2] or key[3]
+        id = _id(key)
         by_id[id] = Block(id, report_of(id), line, at, stop)
     return by_id
+
+
+def turns(text: str, part: str = "commitments") -> Iterator[tuple[str, int]]:
+    """Where blocks of another report begin: its name (「」 for a key that is no id), the key's line's offset.
+
+    Of keys that begin as the one before nothing else is looked at: 20,000 in some 20 ms.
+    """
+    indent, start, end = _within(text, part)
+    whole = re.compile(f"{indent}{_KEY}", re.M)
+    last, current = None, None
+    for key in re.compile(f"{indent}(?=[^ #\r\n])(?:{_BEGINNING})?").finditer(text, start, end):
+        if key[1] is not None and key[1] == last:
+            continue
+        full = whole.match(text, key.start(), end)
+        if full is not None and (report := report_of(_id(full))) != current:
+            yield report, key.start() + 1
+            last, current = key[1] if report else None, report
+
+
+def _within(text: str, part: str) -> tuple[str, int, int]:
+    """What stands before each key of a part (a line's end, its indentation), and where the part lies.
+
+    From the line's end above, for which Python looks faster than for a line's beginning.
+    """
+    start, end = bounds(text).get(part, (0, 0))
+    indent = re.compile(r"^ +(?![ #\n\r])", re.M).search(text, start, end)
+    return (f"\n{indent.group()}", start, end) if indent else ("\n", end, end)
+
+
+def _id(key: re.Match[str]) -> str:
+    return key[1] or key[2] or key[3]
 
 
 @lru_cache(maxsize=2)  # asked for by the gate and by an update of the same text

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.ledger.blocks import Block, blocks
+from tracker.ledger.blocks import Block, turns
 from tracker.ledger.decode import Decoder
 from tracker.model import Entry
 from tracker.strictyaml import Problems, Table, parse, plain
@@ -54,8 +54,12 @@ def whole(text: str) -> tuple[Header, dict[str, dict[str, Entry]]] | None:
 
 
 def runs(text: str, part: str = "commitments") -> Iterator[Run]:
-    """The runs of blocks (see ``together``) of a part of the ledger, in the order of the text."""
-    return together(blocks(text, part).values())
+    """The runs of blocks of a part of the ledger, in the order of the text."""
+    end, line, above = bounds(text).get(part, (0, 0))[1], 1, 0
+    for (report, start), (_, stop) in pairwise([*turns(text, part), ("", end)]):
+        line += text.count("\n", above, start)
+        above = start
+        yield Run(report, start, stop, line)
 
 
 def together(listed: Iterable[Block]) -> Iterator[Run]:
