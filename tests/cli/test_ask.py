@@ -304,7 +304,7 @@ def test_a_file_has_no_more_lines_than_providers_take(
     tracker: Tracker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files(tmp_path)
-    monkeypatch.setattr("tracker.reader.requests.MOST_LINES", 2)
+    monkeypatch.setattr("tracker.reader.batches.MOST_LINES", 2)
     monkeypatch.setattr("tracker.reader.requests.BATCH", {"pieces": 2, "links": 2})
     told = asked(tracker, tmp_path, "--url", "/v4/chat/completions", "--json", "object")
     assert len(told) == 2

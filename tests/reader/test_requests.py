@@ -8,10 +8,11 @@ import pytest
 
 from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Statement
+from tracker.reader.answers import Refused
+from tracker.reader.batches import line_of
 from tracker.reader.instructions import VERSIONS, Names
-from tracker.reader.jsonl import put
 from tracker.reader.questions import Asking, links_of, piece_key
-from tracker.reader.requests import BATCH, Form, Refused, line, requests, tokens
+from tracker.reader.requests import BATCH, Form, requests, tokens
 from tracker.reader.strangers import WITHHELD
 
 FORM = Form("some-model")
@@ -58,7 +59,7 @@ def test_every_question_is_asked_once_and_in_order() -> None:
 
 def test_a_line_of_a_batch() -> None:
     request = requests(linked(2, SAID))[0]
-    told = json.loads(line(request, FORM))
+    told = json.loads(line_of(request, FORM))
     assert (told["method"], told["url"]) == ("POST", "/v1/chat/completions")
     assert told["custom_id"] == request.id
     assert len(request.id) <= 64
@@ -71,7 +72,7 @@ def test_a_line_of_a_batch() -> None:
 @pytest.mark.parametrize(("shape", "format"), [("object", {"type": "json_object"}), ("text", None)])
 def test_endpoints_without_schemas_are_asked_otherwise(shape: str, format: object) -> None:
     form = Form("m", shape, "/v4/chat/completions")  # type: ignore[arg-type]
-    told = json.loads(line(requests(linked(1, SAID))[0], form))
+    told = json.loads(line_of(requests(linked(1, SAID))[0], form))
     assert told["body"].get("response_format") == format
     assert told["url"] == "/v4/chat/completions"
     assert "JSON" in told["body"]["messages"][0]["content"]
@@ -134,12 +135,12 @@ def test_a_sentence_to_a_machine_is_withheld_and_its_number_remembered() -> None
     asking = linked(1, said)
     assert asking.withheld == (2,)
     assert f"2 {WITHHELD}\n" in asking.prefix
-    assert put(requests(asking)[0]).asked.withheld == (2,)
+    assert requests(asking)[0].put.asked.withheld == (2,)
 
 
 def test_names_and_order_of_the_verdicts_can_be_changed_for_a_test() -> None:
     names = Names("甲", "乙", "丙", (2, 0, 1))
-    told = json.loads(line(requests(linked(1, SAID), names=names)[0], FORM, names))
+    told = json.loads(line_of(requests(linked(1, SAID), names=names)[0], FORM, names))
     system = told["body"]["messages"][0]["content"]
     assert "status:丙、甲、乙 之一" in system
     assert not any(word in system for word in ("fulfilled", "partial", "unmentioned"))

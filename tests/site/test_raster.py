@@ -14,7 +14,7 @@ from site_workspace import given
 from tests.conftest import Tracker
 from tracker.errors import TrackerError
 from tracker.site import File, made, raster
-from tracker.site.picture import Picture
+from tracker.site.given import Picture
 
 
 @pytest.fixture(scope="module")

@@ -64,8 +64,8 @@ def ask(
     from tracker import asking
     from tracker.cli.compare import workspace
     from tracker.errors import TrackerError
-    from tracker.reader import jsonl
-    from tracker.reader.requests import MOST_LINES, PARAMETERS, URL, Form, line
+    from tracker.reader.batches import MOST_LINES, line_of
+    from tracker.reader.requests import PARAMETERS, URL, Form
     from tracker.workspace import atomic, readings
 
     if not out.parent.is_dir():
@@ -75,8 +75,8 @@ def ask(
     requests = there.requests
     asked = requests[:MOST_LINES]
     form = Form(model or "MODEL", shape, url or URL, PARAMETERS)  # type: ignore[arg-type]  # checked by _shape
-    atomic.write(out, "".join(line(one, form) for one in asked))
-    readings.add(root, there.plan, map(jsonl.put, asked))
+    atomic.write(out, "".join(line_of(one, form) for one in asked))
+    readings.add(root, there.plan, (one.put for one in asked))
     for told in _told(asked, len(requests) - len(asked), out):
         typer.echo(told, err=True)
     if asked and not model:

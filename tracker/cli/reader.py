@@ -49,7 +49,7 @@ def ask_rest(root: Path, model: str, opened: Callable[[], Sequence[Open]], dry_r
 def _ask(root: Path, requests: Sequence[Request], where: Endpoint, model: str) -> bool:
     """Put requests and keep their answers; whether it was given up before the last."""
     from tracker.cli import progress
-    from tracker.reader import jsonl, live
+    from tracker.reader import live
     from tracker.workspace import readings
 
     typer.echo(f"问 {model}({where.url}):{_size(requests)}", err=True)
@@ -64,7 +64,7 @@ def _ask(root: Path, requests: Sequence[Request], where: Endpoint, model: str) -
                     failures.append(answer.why)
                 else:
                     request = by_id[answer.id]
-                    readings.add(root, request.plan, [jsonl.put(request), answer])
+                    readings.add(root, request.plan, [request.put, answer])
                     answered += 1
                 advance()
     except KeyboardInterrupt:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.model import Document, ReportRecord
     from tracker.panel import ReportPanel
     from tracker.site import File
-    from tracker.site.picture import Picture
+    from tracker.site.given import Picture
 
 
 def register(app: typer.Typer) -> None:

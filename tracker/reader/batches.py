@@ -1,4 +1,4 @@
-"""The lines that come back from a batch: whose answer each is, and what is wrong with those that are none."""
+"""The lines of a batch: those that go out, those that come back, and what is wrong where one is no answer."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from tracker.reader.instructions import NAMES, Names
 from tracker.reader.jsonl import Said, model_name
+from tracker.reader.requests import Form, Request, body
 
 Json = Mapping[str, Any]
+MOST_LINES = 5000
+"""Lines of a file that every provider of batches takes."""
 LARGEST_LINE = 4_000_000
 """Characters."""
 
 
 class NotAnAnswerError(Exception):
     """Why a line of results is refused, for people."""
+
+
+def line_of(request: Request, form: Form, names: Names = NAMES) -> str:
+    """A line of a batch file."""
+    told = {"custom_id": request.id, "method": "POST", "url": form.url, "body": body(request, form, names)}
+    return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 def results(lines: Iterable[str], date: str) -> Iterator[tuple[int, Said | NotAnAnswerError]]:

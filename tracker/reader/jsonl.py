@@ -10,14 +10,11 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from unicodedata import category
 
 from tracker.reader.checking import Asked
-from tracker.reader.instructions import VERSIONS, Stage
-
-if TYPE_CHECKING:
-    from tracker.reader.requests import Request
+from tracker.reader.instructions import Stage
 
 Json = dict[str, Any]
 _STEERS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -72,21 +69,6 @@ class Said:
 
 
 Line = Put | Said
-
-
-def put(request: Request) -> Put:
-    """A request as it is kept."""
-    return Put(
-        request.id,
-        request.stage,
-        request.plan,
-        request.reviews,
-        tuple(one.key for one in request.questions),
-        tuple(one.words for one in request.questions),
-        VERSIONS[request.stage],
-        request.most,
-        request.withheld,
-    )
 
 
 def dump(line: Line) -> str:

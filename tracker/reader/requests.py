@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -11,6 +10,7 @@ from typing import Any, Literal
 from tracker.language.fold import fold
 from tracker.reader.answers import Refused
 from tracker.reader.instructions import NAMES, VERSIONS, Names, Stage, schema, system
+from tracker.reader.jsonl import Put
 from tracker.reader.questions import Asking, Question
 from tracker.reader.strangers import handed_on
 
@@ -20,8 +20,6 @@ Shape = Literal["schema", "object", "text"]
 
 SHAPES: tuple[Shape, ...] = ("schema", "object", "text")
 URL = "/v1/chat/completions"
-MOST_LINES = 5000
-"""Lines of a file that every provider of batches takes."""
 BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 24}
 """Questions in one request: fewer cost more for the prefix, more are answered less well."""
 ANSWER = 45
@@ -51,6 +49,16 @@ class Request:
         """A name of at most 64 characters, made of what is asked and of which time it is asked."""
         text = f"{VERSIONS[self.stage]}\n{self.attempt}\n{self.system}\n{self.user}"
         return f"{self.stage}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+    @property
+    def put(self) -> Put:
+        """The request as it is kept."""
+        keys = tuple(one.key for one in self.questions)
+        words = tuple(one.words for one in self.questions)
+        version = VERSIONS[self.stage]
+        return Put(
+            self.id, self.stage, self.plan, self.reviews, keys, words, version, self.most, self.withheld
+        )
 
 
 def requests(
@@ -138,12 +146,6 @@ def body(request: Request, form: Form, names: Names = NAMES) -> Json:
     elif form.shape == "object":
         told["response_format"] = {"type": "json_object"}
     return told
-
-
-def line(request: Request, form: Form, names: Names = NAMES) -> str:
-    """A line of a batch file."""
-    told = {"custom_id": request.id, "method": "POST", "url": form.url, "body": body(request, form, names)}
-    return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 def tokens(requests: Iterable[Request]) -> tuple[int, int]:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportRecord
 from tracker.panel import ReportPanel
 from tracker.render.answered import answered_by
 from tracker.render.look import Pages, pages_of
-
-if TYPE_CHECKING:
-    from tracker.site.picture import Picture
+from tracker.render.palette import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +20,20 @@ class File:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture of a commitment says, line by line, where its answer begins, the verdict's colour."""
+
+    sign: Sign
+    colour: str
+    head: str
+    promise: tuple[str, ...]
+    answer: tuple[str, ...]
+    answer_at: int
+    foot: str
+    summary: str
 
 
 @dataclass(frozen=True)

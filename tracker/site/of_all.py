@@ -14,7 +14,7 @@ from tracker.site import addresses, places, rates
 from tracker.site.counts import scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import HEAD, Batch, Change, atom, batches, changes, rows
-from tracker.site.pages import page, stylesheet
+from tracker.site.templating import page, stylesheet
 
 _NEWS = 8
 """Batches of changes on the start page."""

@@ -16,9 +16,9 @@ from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import File, Given
 from tracker.site.news import atom, batches
 from tracker.site.of_all import Site
-from tracker.site.pages import page
 from tracker.site.places import latest
 from tracker.site.showing import Shown, shown
+from tracker.site.templating import page
 
 _NEWS = 8
 """Batches of changes on a place's page."""

@@ -12,9 +12,9 @@ from tracker.site import addresses
 from tracker.site.counts import scorecard
 from tracker.site.given import File, Given
 from tracker.site.of_all import Site
-from tracker.site.pages import fragment, page
 from tracker.site.picture import picture, summary
 from tracker.site.showing import Shown, steps
+from tracker.site.templating import fragment, page
 
 Section = tuple[str, int, list[Shown]]
 """A heading, the number of the top heading above it (from 1), and the commitments below it."""

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from tracker.language.safe import safe
-from tracker.render.palette import Sign, colours
+from tracker.render.palette import colours
 from tracker.render.widths import wrap
+from tracker.site.given import Picture
 from tracker.site.showing import Shown
 
 _PROMISE, _ANSWER = (46, 3), (66, 3)
 """Columns (a Chinese character takes two) and lines that there is room for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What the picture says, line by line, where the answer begins, and the colour of the verdict."""
-
-    sign: Sign
-    colour: str
-    head: str
-    promise: tuple[str, ...]
-    answer: tuple[str, ...]
-    answer_at: int
-    foot: str
-    summary: str
 
 
 def picture(one: Shown, title: str) -> Picture:

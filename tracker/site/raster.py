@@ -18,7 +18,7 @@ from tracker.errors import TrackerError
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-    from tracker.site.picture import Picture
+    from tracker.site.given import Picture
 
 WIDTH, HEIGHT = 800, 420
 """Pixels: two thirds of the SVG's, and more than the 600 × 315 from which a preview is shown large."""
