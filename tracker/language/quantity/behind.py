@@ -57,7 +57,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if closing == phrase or (counted and phrase in _DEEDS):  # 农村气代煤,再完成3万户|改造
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    last = deeds_cut(text, begin, last, edges, counted=counted)
+    persons = amounts[index].unit.endswith((*PERSONS, "户")) or amounts[index].unit in _MAGNITUDES
+    last = deeds_cut(text, begin, last, edges, counted=counted, persons=persons)
     last = adverbs_cut(text, begin, last, edges)
     phrase = _HOLDS.sub("", _BESIDE.sub("", _AS_WHAT.sub("", text[begin:last])))
     if amounts[index].unit.endswith("元") and (funds := _FUNDS.match(text, begin, limit)):
@@ -102,6 +103,8 @@ _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$
 _NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
 """What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
 PERSONS = ("名", "人", "位", "例")
+_MAGNITUDES = ("万", "亿")
+"""Numbers that count persons where no unit stands behind: 300万农村人口."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
@@ -145,7 +148,7 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> 
 
 
 _BEGINS_A_NAME = re.compile(
-    "已(?!全)|为民|基本(?![上建完形实能普达满])|在[^,;。:、]{1,12}的|不具备|(?:拥有|享受|参加|用于)[^,;。:、]{2,}的"
+    "已(?!全)|为民|来|整[村乡]|通达|基本(?![上建完形实能普达满])|在[^,;。:、]{1,12}的|不具备|(?:拥有|享受|参加|用于)[^,;。:、]{2,}的"
 )
 """Words that end a name elsewhere, where nothing stands before them: 29件|为民办实事项目."""
 

@@ -19,40 +19,49 @@ _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
 _OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
 _MADE_THERE = re.compile(
-    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))(?:建设|创建|设立)(?:“|[^的、]{{2,6}}(?:级|示范|特色))"
+    f"([^的]*?(?:{alternatives(nouns.PLACES.split())}))"
+    f"(?:创建(?!活动|任务)|(?:{alternatives(nouns.PREDICATES_THERE.split())})(?!.*(?:{nouns.NAMED_BY_A_DEED})$)).{{2,}}"
 )
-"""What is made of it or in it: 300个村|创建三A级标准示范村, 70所学校|建设“视力健康教育基地”."""
-_AROUND_A_PLACE = re.compile(
-    f"([^的]*(?:{alternatives(nouns.PLACES.split())}))"
-    "(?:周边|沿线|服务|办学|既有建筑|人居|空间)?(?:环境|风貌|品质|条件|面貌|环境面貌|水质)"
-)
-"""What is made better there: 50家医院|周边环境."""
+"""What is made of it or in it, or what it does: 300个村|创建三A级标准示范村, 500个企业|对标一流."""
+_WORKS = alternatives(nouns.WORKED_ON_THERE.split())
+_THERE = alternatives((*nouns.WORKED_ON_THERE.split(), *nouns.NOT_COUNTED_THERE.split()))
 _IN_A_PLACE = re.compile(
-    f"([^的]{{0,6}}?(?:{alternatives(nouns.PLACES.split())}))(?<!农村)"
-    f"[^的、]{{0,6}}(?:(?:{alternatives(nouns.NOT_COUNTED_THERE.split())})"
-    f"(?:综合|专项|(?:集中)?连片)?(?:{_DONE}|工程|项目)"
-    f"|(?:{alternatives(nouns.PERSONS_THERE.split())}))"
+    f"([^的]*?(?:{alternatives(nouns.PLACES.split())}))(?<!农村)的?(?:"
+    f"(?:(?:{_THERE}|{_DONE})[和与及、]?)*(?:{_THERE}|{_DONE})"
+    f"|(?:{_THERE}|{_DONE})*(?:{_WORKS})(?:[和与及、]?(?:{_THERE}|{_DONE}))*(?:工程|项目)"
+    f"|[^的、]{{0,6}}(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
+"""What it has that is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
+_PERSONS = re.compile(f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?")
 
 
-def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool) -> int:
-    """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理."""
+def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool, persons: bool) -> int:
+    """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理.
+
+    Of ``persons`` the last that are named are counted, whatever they do or get: 300万农村人口|饮水安全问题.
+    """
+    those = _PERSONS.match(text[start:end]) if persons else None
+    if those and start + those.end() in edges and _is_whole(those.group()):
+        return start + those.end()
     if (deed := _ITS_DOING.search(text, start, end)) and deed.start() - start > 1:
         end = deed.start()
     if not counted:
         return end
     if (together := _WITH_WHOM.search(text, start, end)) and together.start() in edges:
         end = together.start()
-    if (place := _OF_A_PLACE.match(text, start, end)) or (place := _MADE_THERE.match(text, start, end)):
+    if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
-    if around := _AROUND_A_PLACE.fullmatch(text, start, end):
-        return around.end(1)
-    place = _IN_A_PLACE.fullmatch(text, start, end)
-    if place and place.end(1) in edges:
-        return place.end(1)
+    for phrase in (_MADE_THERE, _IN_A_PLACE):
+        if (place := phrase.fullmatch(text, start, end)) and place.end(1) in edges and _is_whole(place[1]):
+            return place.end(1)
     while (deed := _DONE_TO_IT.search(text, start, end)) and _is_a_name(text[start : deed.start()]):
         end = deed.start()
     return end
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name ends outside of quotes: “新时代城市|建设者管理者之家” goes on."""
+    return name.count("“") == name.count("”")
 
 
 def _is_a_name(thing: str) -> bool:
