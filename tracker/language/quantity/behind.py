@@ -7,7 +7,7 @@ import re
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.around import Edges, adverbs_cut
 from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
-from tracker.language.quantity.patterns import OF_A_SIZE
+from tracker.language.quantity.patterns import DOWN, OF_A_SIZE, UP
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.nouns import AS_WHAT, BEGINS_WITH_AND, INVESTED, LIKE, STOPS
 from tracker.language.words.phrase import closing_verb, opening
@@ -19,8 +19,8 @@ _NOUN_ENDS = re.compile(
 )
 _INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
-_MARKS_PASSED = ("大关", "关口", "台阶", "新关口", "新台阶")
-"""What a figure is called that was passed (突破3万亿元大关), not the thing it measures."""
+_NO_THINGS = frozenset(("大关", "关口", "台阶", "新关口", "新台阶")) | UP | DOWN
+"""What a figure is called that was passed (突破3万亿元大关), and changes: not the thing it measures."""
 _CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
 """What any figure is called (饲养量8100万只目标) that does not count these themselves (280项任务)."""
 _COUNTS_THEM = ("个", "项", "件", "条")
@@ -71,7 +71,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     phrase = phrase.rstrip("的和与及或、")
     named = len(phrase) > 1 or phrase in SHORT_NAMES
     called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
-    return phrase if named and not called and phrase not in _MARKS_PASSED else ""
+    return phrase if named and not called and phrase not in _NO_THINGS else ""
 
 
 _DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
