@@ -1,9 +1,13 @@
-"""The map in README.md leads to files and names that are there, and from a test one finds its module."""
+"""The map in README.md leads to files and names that are there, and from a test one finds its module.
+
+No modules import one another in a circle, wherever in them the import stands.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -45,3 +49,26 @@ def test_a_test_file_is_of_the_module_of_its_name_or_says_of_which_it_is(test: P
         assert (ROOT / "tracker" / path).is_file(), path
     words = re.findall(r"[\w/]+", behind)
     assert any((ROOT / "tracker" / word).exists() for word in (*words, *re.findall(r"[\w/]+\.py", behind)))
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted((ROOT / "tracker").rglob("*.py"))
+}
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of tracker that a module names, also inside of functions and for types alone."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{one.name}" for one in node.names}
+            names |= {one if one in MODULES else node.module for one in inside}
+    return names & set(MODULES)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    graph = {name: imported(path) - {name} for name, path in MODULES.items()}
+    assert [*TopologicalSorter(graph).static_order()]

@@ -110,13 +110,13 @@ def answers(
     """Take answers in. Exit 1 where a line or an answer is refused."""
     from datetime import date
 
-    from tracker import cli
+    from tracker.cli import here
     from tracker.reader.answers import checked_of
     from tracker.reader.batches import NotAnAnswerError, results
     from tracker.reader.jsonl import Put, Said
     from tracker.workspace import atomic, readings
 
-    root = cli.workspace_root()
+    root = here.workspace_root()
     asked = {one.id: one for one in readings.everything(root) if isinstance(one, Put)}
     there = {one.key for one in readings.everything(root) if isinstance(one, Said)}
     taken: dict[str, list[Line]] = {}
@@ -144,11 +144,11 @@ def _refused(where: str, asked: Put, refused: Mapping[int, str]) -> list[str]:
 
 
 def _report(lines: int, good: int, problems: list[str]) -> None:
-    from tracker import cli
+    from tracker.cli import here
 
     typer.echo(
         f"收下 {lines} 个请求的回答,{good} 条可用" + (f",{len(problems)} 处没有采用" if problems else "")
     )
     if problems:
-        cli.tell(problems)
+        here.tell(problems)
         raise typer.Exit(1)

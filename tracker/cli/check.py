@@ -68,13 +68,13 @@ def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
     pre-commit runs at the repository's root, and a ledger may stand in a folder below it: where no file leads
     to one, every ledger of the repository is looked at. There is none where none is ``staged``, if asked so.
     """
-    from tracker import cli
+    from tracker.cli.here import workspace_root
     from tracker.workspace.header import LEDGER
 
-    here = cli.workspace_root()
+    here = workspace_root()
     by_root: dict[Path, list[Path]] = {}
     for file in files:
-        own = cli.workspace_root(file.absolute().parent)
+        own = workspace_root(file.absolute().parent)
         by_root.setdefault(own if (own / LEDGER).is_file() else here, []).append(file)
     if not (here / LEDGER).is_file():
         others = by_root.pop(here, [])  # files of other things, which a hook names too

@@ -96,9 +96,9 @@ def _workspace(engine: str) -> tuple[Path, Header, str]:
 
 def workspace() -> tuple[Path, Header]:
     """The workspace and its header; outside of one, the current folder and an empty header."""
-    from tracker import cli
+    from tracker.cli import here
     from tracker.workspace.header import LEDGER, Header, read_header
 
-    root = cli.workspace_root()
+    root = here.workspace_root()
     path = root / LEDGER
     return root, read_header(path) if path.is_file() else Header()

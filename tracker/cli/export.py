@@ -58,9 +58,9 @@ def export(
     columns: Annotated[bool, typer.Option("--columns", help="只打印每一列的含义")] = False,
 ) -> None:
     """Write the tables of the ledger, or the panel of indicators."""
-    from tracker import cli, ledger
     from tracker import export as tables
-    from tracker.cli import known, screen, series
+    from tracker import ledger
+    from tracker.cli import here, known, screen, series
 
     if columns:
         screen.write(_codebook(panel))
@@ -73,7 +73,7 @@ def export(
         raise typer.BadParameter("请用 -o 督查.xlsx 写明文件", param_hint="--for")
     if chosen in (*tables.BINARY, *tables.PANEL_BINARY) and output is None and screen.is_terminal():
         raise typer.BadParameter(f"{chosen} 不是文字,请用 --output 写入文件", param_hint="--format")
-    path = cli.ledger_path()
+    path = here.ledger_path()
     if panel:
         rows = series.panel_rows(path, "", [name] if name else ())
         _put(output, tables.panel_made(rows, chosen), len(rows))

@@ -25,14 +25,14 @@ def take_in(
     """Take a filled-in table into the ledger; 1 where something in it could not be taken."""
     from datetime import date
 
-    from tracker import cli, ledger
-    from tracker.cli import author
+    from tracker import ledger
+    from tracker.cli import author, here
     from tracker.export import office_back, taking_in
     from tracker.model import PersonReview
     from tracker.reviewing import Places
     from tracker.workspace import atomic
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     filled = office_back.read(table)
     signed = PersonReview(by=by or author.name(path.parent), date=date.today().isoformat())
     with atomic.locked(path):
@@ -48,7 +48,7 @@ def take_in(
         f"{table.name}:{len(taking.taken)} 条承诺,{cells} 处改动" if cells else f"{table.name}:没有改动"
     )
     if taking.problems:
-        cli.tell(taking.problems)
+        here.tell(taking.problems)
         raise typer.Exit(1)
 
 

@@ -52,9 +52,9 @@ def ids_of(path: Path) -> list[str]:
 
 def _text() -> str:
     """The workspace's ledger, or nothing: completion never complains."""
-    from tracker import cli
+    from tracker.cli import here
 
-    return _read(cli.workspace_root() / "commitments.yaml")
+    return _read(here.workspace_root() / "commitments.yaml")
 
 
 def _read(path: Path) -> str:

@@ -42,10 +42,11 @@ def add(
     date: Annotated[str, typer.Option("--date", "-d", help="来源的日期:2026-01-15、2026-01 或 2026")] = "",
 ) -> None:
     """Add a fact to the workspace's file of outcomes."""
-    from tracker import cli, outcomes
+    from tracker import outcomes
+    from tracker.cli import here
     from tracker.workspace.header import read_header
 
-    ledger = cli.ledger_path()
+    ledger = here.ledger_path()
     root = ledger.parent
     header = read_header(ledger)
     plan, id = _meant(report, header, ledger)
@@ -85,12 +86,12 @@ def listed(
     ] = "",
 ) -> None:
     """Print every fact with the commitments that it decides or is evidence of."""
-    from tracker import cli, ledger, outcomes
-    from tracker.cli import known, screen
+    from tracker import ledger, outcomes
+    from tracker.cli import here, known, screen
     from tracker.cli.facts_met import met_by
     from tracker.workspace import walk
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     loaded = ledger.load(path)
     names = known.reports_meant(report, loaded.reports)

@@ -26,12 +26,12 @@ def register(app: typer.Typer) -> None:
 
 def overview(to: Target | None = None) -> None:
     """Print all districts and years in one table; what ``tracker`` does without a command."""
-    from tracker import cli, ledger
-    from tracker.cli import output
+    from tracker import ledger
+    from tracker.cli import here, output
     from tracker.cli.target import Target
     from tracker.render.overview import row_of
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     loaded = ledger.load(path)
     rows = [row_of(record, loaded.of_report(name)) for name, record in loaded.reports.items()]
     output.overview(rows, to or Target())
@@ -67,15 +67,15 @@ def report(
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
     """The ledger with the reports that are needed; every year of the district belongs to it."""
-    from tracker import cli, ledger
-    from tracker.cli import known
+    from tracker import ledger
+    from tracker.cli import here, known
     from tracker.model import ReportName
 
     def years(reports: Mapping[str, ReportRecord]) -> Iterable[str]:
         district = ReportName.parse(known.report_name(name, reports, year)).district
         return (one for one in reports if ReportName.parse(one).district == district)
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     return (ledger.open_reports(path, years) if name else ledger.load(path)), path.parent
 
 

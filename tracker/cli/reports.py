@@ -30,14 +30,14 @@ def reports(
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
     from rich.text import Text
 
-    from tracker import cli, run
-    from tracker.cli import progress, screen
+    from tracker import run
+    from tracker.cli import here, progress, screen
     from tracker.language.safe import dumps, safe
     from tracker.render.widths import wrap
     from tracker.workspace import holdings, stale, work
     from tracker.workspace.header import read_header
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     header = read_header(path)
     with progress.steps("读取报告") as advance:
@@ -52,7 +52,7 @@ def reports(
         wrapped = (part for line in lines for part in wrap(line, columns))
         screen.write("".join(f"{line.plain}\n" for line in wrapped))
     if problems:
-        cli.tell(problems)
+        here.tell(problems)
         raise typer.Exit(2)
 
 

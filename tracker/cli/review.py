@@ -39,12 +39,12 @@ def review(
     """Ask about one verdict after another."""
     import sys
 
-    from tracker import cli, ledger
-    from tracker.cli import author, options
+    from tracker import ledger
+    from tracker.cli import author, here, options
     from tracker.cli.sitting import Sitting
     from tracker.errors import TrackerError
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     loaded = ledger.load(path)
     selection = options.selection(everything, status, kind, "", "", "report")
     waiting = _waiting(what, loaded, selection)

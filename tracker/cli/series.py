@@ -36,9 +36,9 @@ def series(
     no_color: NoColor = False,
 ) -> None:
     """Print the targets and outcomes of one indicator. Exit 1 where no report speaks of it."""
-    from tracker import cli
+    from tracker.cli import here
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     rows = panel_rows(path, indicator, places or ())
     told = [row for row in rows if _speaks(row)]
     if format == "terminal" and not told:

@@ -29,15 +29,15 @@ def show(
     to_file: Output = None,
 ) -> None:
     """Print one commitment with everything that is known of it."""
-    from tracker import cli, ledger
-    from tracker.cli import known, output
+    from tracker import ledger
+    from tracker.cli import here, known, output
     from tracker.cli.report import outcome_sources
     from tracker.cli.target import Target
     from tracker.errors import UnknownNameError
     from tracker.render.show import Detail
     from tracker.workspace.header import read_header
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     read_header(path)
     ids = known.ids_of(path)

@@ -33,13 +33,13 @@ def site(
     """Make the site of the workspace's ledger in a folder."""
     from datetime import date
 
-    from tracker import cli, ledger
+    from tracker import ledger
     from tracker import site as pages
-    from tracker.cli import progress
+    from tracker.cli import here, progress
     from tracker.cli.report import outcome_sources
     from tracker.workspace import folder
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     loaded = ledger.load(path)
     _refuse_a_source(out, root, loaded)
@@ -53,7 +53,7 @@ def site(
     typer.echo(f"{(out / 'index.html').as_posix()}:{len(loaded.reports)} 份报告,{len(loaded.entries)} 条承诺")
     typer.echo(f"{done.files} 个文件,写了 {done.written} 个,去掉 {done.removed} 个", err=True)
     if read.problems:
-        cli.tell(f"{problem};网页上没有它的原文和指标" for problem in read.problems)
+        here.tell(f"{problem};网页上没有它的原文和指标" for problem in read.problems)
         raise typer.Exit(1)
 
 

@@ -37,11 +37,12 @@ def update(
     Of two updates at a time the second waits a while, then gives up. People may write in the ledger
     meanwhile: it is read again before it is written.
     """
-    from tracker import cli, engines, ledger
+    from tracker import engines, ledger
+    from tracker.cli import here
     from tracker.workspace import stale
     from tracker.workspace.header import LEDGER, read_header
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     old = ledger.read(path, LEDGER)
     header = read_header(path)
@@ -66,8 +67,8 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     """Compute what the ledger should say, write it, and tell what has changed."""
     from datetime import date
 
-    from tracker import cli, placing, run
-    from tracker.cli import facts_met, progress
+    from tracker import placing, run
+    from tracker.cli import facts_met, here, progress
     from tracker.language.safe import visible
     from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER
@@ -93,7 +94,7 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
     for note in computed.notes:
         typer.echo(visible(note), err=True)
     if computed.problems:
-        cli.tell(computed.problems)
+        here.tell(computed.problems)
         raise typer.Exit(1)
 
 

@@ -66,12 +66,13 @@ def add(
 
     A file that is refused does not stop the others: exit 1, or 2 where none was taken.
     """
-    from tracker import adding, by_address, cli
+    from tracker import adding, by_address
+    from tracker.cli import here
     from tracker.errors import TrackerError
     from tracker.fetch import is_address
     from tracker.workspace.header import read_header
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     files = [one for file in files for one in _each(file)]
     if (name or year) and len(files) > 1:
@@ -95,7 +96,7 @@ def add(
     if len(refused) < len(files):
         typer.echo(f"下一步:tracker update{' --fresh' if fresh else ''}", err=True)
     if refused:
-        cli.tell(refused)
+        here.tell(refused)
         raise typer.Exit(1 if len(refused) < len(files) else 2)
 
 
@@ -131,12 +132,13 @@ def remove(
     """Take a report out on purpose: its commitments go, verdicts that rested on it wait again."""
     from datetime import date
 
-    from tracker import cli, placing
+    from tracker import placing
+    from tracker.cli import here
     from tracker.errors import UnknownNameError
     from tracker.workspace import names
     from tracker.workspace.header import read_header
 
-    path = cli.ledger_path()
+    path = here.ledger_path()
     root = path.parent
     known = read_header(path).reports
     name = names.meant(report, known)

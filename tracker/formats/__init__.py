@@ -63,6 +63,8 @@ _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
 }
+ZIP = b"PK\x03\x04"
+"""How a Word file begins, and any other archive."""
 TAGS = 10
 """Tags that end a block from which a file is a piece of a page, whatever its name says."""
 _TAGS = re.compile(rb"</(?:p|div|span|td|h[1-6])>|<br\s*/?>", re.IGNORECASE)
@@ -92,7 +94,7 @@ def _by_content(suffix: str, data: bytes, where: str) -> str | None:
         raise UnreadableError(".rtf 格式读不了,请另存为 .docx 或 .txt", where=where)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return "docx" if suffix in (".docx", ".txt", "", *_OLD) else None
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     tagged = suffix in (".txt", "", *_OLD) and len(_TAGS.findall(data)) >= TAGS

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import LONGEST, docx, reader_for, untaken
+from tracker.formats import LONGEST, ZIP, reader_for, untaken
 from tracker.formats.word import chunk_of, name_of
 from tracker.language.safe import shortened
 
@@ -45,9 +45,10 @@ def chunks(part: Any, body: Any, where: str) -> Mapping[str, list[str]]:
 def _lines(inside: Any, where: str) -> list[str] | None:
     """The lines of a part; None where it cannot be read, or would hold another that may hold a third."""
     suffix = PurePosixPath(inside.partname).suffix.lower()
+    if suffix == ".docx" or inside.blob.startswith(ZIP):
+        return None
     try:
-        reader = reader_for(suffix, inside.blob, where)
-        return None if reader is docx.read else [*reader(inside.blob, where).lines]
+        return [*reader_for(suffix, inside.blob, where)(inside.blob, where).lines]
     except UnreadableError:
         return None
 
