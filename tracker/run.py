@@ -23,6 +23,7 @@ from tracker.model import (
     Entry,
     Extracted,
     Match,
+    Outline,
     Report,
     ReportRecord,
     Statement,
@@ -102,11 +103,11 @@ def prepare(source: Source) -> FileRead:
     Gives the records of its reports, or the problem why there are none.
     """
     try:
-        reports = read(source)
+        told = outlines(source)
     except (UnreadableError, NotAReportError) as error:
         return FileRead(source, problem=error)
-    records = tuple(ReportRecord.of(one.report) for one in reports)
-    return FileRead(source, records, tuple(map(kept.content_of, reports)), notes=work.notes(reports))
+    records = tuple(ReportRecord.of(one.report) for one in told)
+    return FileRead(source, records, tuple(one.content for one in told), notes=work.notes(told))
 
 
 @garbage.seldom()
@@ -221,6 +222,18 @@ def read(source: Source) -> tuple[Extracted, ...]:
         if source.root:  # of files that are only compared nobody draws a series
             kept.keep_panels(source, tuple(map(panel.read, reports)))
         kept.keep_reports(source, made)
+    return made
+
+
+def outlines(source: Source) -> tuple[Outline, ...]:
+    """What a list of reports tells of those of a file; kept in the cache.
+
+    Raises UnreadableError or NotAReportError.
+    """
+    made = kept.outlines(source)
+    if made is None:
+        made = tuple(Outline(one.report, len(one.commitments), kept.content_of(one)) for one in read(source))
+        kept.keep_outlines(source, made)
     return made
 
 

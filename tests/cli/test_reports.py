@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tracker import run
 from tracker.cli import app
+from tracker.workspace import cache
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LEDGER = 'version: "1"\nsources: [reports/]\nengine: lexical 1\nreports: {}\ncommitments: {}\n'
@@ -32,6 +34,17 @@ def test_reports_are_listed() -> None:
     assert "徐汇@2025  上海市徐汇区 · 摘要" in result.stdout
     assert "开头 1 · 回顾 2-21 · 计划 22-60 · 自身建设 61-62" in result.stdout
     assert "猜测:地区「上海市静安区」取自正文" in result.stdout
+
+
+@pytest.mark.usefixtures("workspace")
+def test_reports_are_listed_again_without_reading_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    first = CliRunner().invoke(app, ["reports", "--format", "json"])
+    monkeypatch.delattr(run, "read")
+    again = CliRunner().invoke(app, ["reports", "--format", "json"])
+    assert (again.exit_code, again.stdout) == (0, first.stdout)
 
 
 @pytest.mark.usefixtures("workspace")

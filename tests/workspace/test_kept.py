@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tracker import run
-from tracker.model import Extracted
+from tracker.model import Extracted, Outline
 from tracker.workspace import cache, kept
 from tracker.workspace.files import sha256_of
 from tracker.workspace.work import PlanTask, Source
@@ -39,6 +39,24 @@ def test_a_plan_is_found_again_and_not_by_another_engine_or_where_all_is_judged_
     assert kept.entries(task, version) == judged
     assert kept.entries(task, "another 1") is None
     assert kept.entries(replace(task, fresh=True), version) is None
+
+
+def test_what_a_list_tells_is_kept_with_what_it_was_made_of(read: tuple[Source, Extracted]) -> None:
+    source, report = read
+    assert kept.outlines(source) is None
+    made = run.outlines(source)
+    assert made == (Outline(report.report, len(report.commitments), kept.content_of(report)),)
+    assert kept.outlines(source) == made
+    assert kept.outlines(replace(source, fresh=True)) is None
+    assert kept.outlines(replace(source, named=("浦东@2025",))) is None
+
+
+def test_a_list_is_kept_under_the_bytes_that_were_read(read: tuple[Source, Extracted]) -> None:
+    source, _ = read
+    hasty = replace(source, sha256="0" * 64)  # the file was another one when it was listed
+    made = run.outlines(hasty)
+    assert kept.outlines(hasty) is None
+    assert kept.outlines(source) == made
 
 
 def test_a_plan_whose_file_changed_after_it_was_prepared_is_not_kept(

@@ -11,7 +11,7 @@ from tracker.cli.options import one_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tracker.model import Report, Section
+    from tracker.model import Outline, Report, Section
     from tracker.workspace.work import Source
 
 _KINDS = {"review": "回顾", "plan": "计划", "self": "自身建设", "glossary": "名词解释"}
@@ -30,7 +30,6 @@ def reports(
     """List the reports found. Exit 2 where a file could not be read or holds no report."""
     from rich.text import Text
 
-    from tracker import run
     from tracker.cli import here, progress, screen
     from tracker.language.safe import dumps, safe
     from tracker.render.widths import wrap
@@ -42,8 +41,8 @@ def reports(
     header = read_header(path)
     with progress.steps("读取报告") as advance:
         sources = work.sources(root, header, stale.inputs(root, header))
-        by_name, problems = holdings.read_each(_told(sources, advance), run.read)
-    counted = [(one.report, len(one.commitments)) for one in by_name.values()]
+        by_name, problems = holdings.read_each(_told(sources, advance), _outlines)
+    counted = [(one.report, one.commitments) for one in by_name.values()]
     if format == "json":
         screen.write(dumps([_object(report, count) for report, count in counted]) + "\n")
     else:
@@ -61,6 +60,18 @@ def _told(sources: Iterable[Source], advance: Callable[[str], None]) -> Iterator
     for source in sources:
         advance(source.path)
         yield source
+
+
+def _outlines(source: Source) -> tuple[Outline, ...]:
+    """What a file's reports are; the reader itself is only loaded where that is not kept yet."""
+    from tracker.workspace import kept
+
+    known = kept.outlines(source)
+    if known is not None:
+        return known
+    from tracker import run
+
+    return run.outlines(source)
 
 
 def _object(report: Report, count: int) -> dict[str, Any]:

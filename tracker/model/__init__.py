@@ -10,7 +10,7 @@ from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, Pers
 from tracker.model.readings import Clause, Opening, Quantity, Reading
 from tracker.model.records import Origin, ReportRecord
 from tracker.model.reports import Document, Paragraph, Report, ReportName, Section, next_report
-from tracker.model.sentences import Commitment, Extracted, OutcomeSource, Statement
+from tracker.model.sentences import Commitment, Extracted, OutcomeSource, Outline, Statement
 from tracker.model.verdict import Candidate, Doubt, Evidence, Figure, Match, Parts, Second, Verdict
 from tracker.model.words import (
     Change,
@@ -50,6 +50,7 @@ __all__ = [
     "Opening",
     "Origin",
     "OutcomeSource",
+    "Outline",
     "Paragraph",
     "Parts",
     "Past",

@@ -106,3 +106,15 @@ class Extracted:
     report: Report
     commitments: tuple[Commitment, ...]
     statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Of a report what a list of reports tells: itself, its paragraphs left out, its commitments counted.
+
+    ``content`` is a name for all that was read out of it (``kept.content_of``).
+    """
+
+    report: Report
+    commitments: int
+    content: str

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from tracker.errors import NotAReportError, TrackerError, UnreadableError
-from tracker.model import Extracted, ReportRecord
+from tracker.model import Extracted, Outline, ReportRecord
 from tracker.workspace.header import Header
-from tracker.workspace.work import FileRead, Read, Source
+from tracker.workspace.work import FileRead, Source
 
 Held = TypeVar("Held")
+Told = TypeVar("Told", Extracted, Outline)
 Located = tuple[ReportRecord, Source]
 """A report that a file holds, and the file."""
 
@@ -31,7 +32,9 @@ def _held(read: Iterable[FileRead]) -> Iterator[TrackerError | tuple[str, str, L
             yield record.name, record.place, (record, file.source)
 
 
-def read_each(sources: Iterable[Source], read: Read) -> tuple[dict[str, Extracted], list[TrackerError]]:
+def read_each(
+    sources: Iterable[Source], read: Callable[[Source], Sequence[Told]]
+) -> tuple[dict[str, Told], list[TrackerError]]:
     """The reports of these files by name, read one file after another; and what is wrong with the files.
 
     That is a file that cannot be read or holds no report, and a report that an earlier file holds too.
@@ -39,7 +42,9 @@ def read_each(sources: Iterable[Source], read: Read) -> tuple[dict[str, Extracte
     return _each_once(_read_out(sources, read))
 
 
-def _read_out(sources: Iterable[Source], read: Read) -> Iterator[TrackerError | tuple[str, str, Extracted]]:
+def _read_out(
+    sources: Iterable[Source], read: Callable[[Source], Sequence[Told]]
+) -> Iterator[TrackerError | tuple[str, str, Told]]:
     for source in sources:
         try:
             there = read(source)

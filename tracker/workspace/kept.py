@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.model import Entry, Extracted, Report
+from tracker.model import Entry, Extracted, Outline, Report
 from tracker.panel.values import ReportPanel
 from tracker.workspace import cache
 from tracker.workspace.work import PlanTask, Source
 
+_OUTLINES = cache.Kept("outlines", Outline, cache.READING)
 _PANELS = cache.Kept("panels", ReportPanel, (*cache.READING, "panel"))
 
 
 def reports(source: Source) -> tuple[Extracted, ...] | None:
     """What the reports of a file promise and say; None where it is not kept, or asked for ``fresh``."""
     return None if source.fresh else cache.REPORTS.get(_name(source))
+
+
+def outlines(source: Source) -> tuple[Outline, ...] | None:
+    """What a list of reports tells of those of a file; None where it is not kept, or asked for ``fresh``."""
+    return None if source.fresh else _OUTLINES.get(_name(source))
 
 
 def panels(source: Source) -> tuple[ReportPanel, ...] | None:
@@ -26,6 +32,11 @@ def panels(source: Source) -> tuple[ReportPanel, ...] | None:
 def keep_reports(source: Source, made: tuple[Extracted, ...]) -> None:
     """Keep what was read of a file, under the hash of the bytes that were read: it may have changed since."""
     cache.REPORTS.put(_name(replace(source, sha256=made[0].report.sha256)), made)
+
+
+def keep_outlines(source: Source, made: tuple[Outline, ...]) -> None:
+    """As ``keep_reports``, what a list of reports tells of them."""
+    _OUTLINES.put(_name(replace(source, sha256=made[0].report.sha256)), made)
 
 
 def keep_panels(source: Source, made: tuple[ReportPanel, ...]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import TrackerError
-from tracker.model import Extracted, ReportRecord, Statement
+from tracker.model import Extracted, Outline, ReportRecord, Statement
 from tracker.reader.answers import Known
 from tracker.workspace import readings, walk
 from tracker.workspace.header import Header
@@ -113,7 +113,7 @@ def at_hand(source: Source) -> Iterator[Path | None]:
         yield Path(folder)
 
 
-def notes(reports: Iterable[Extracted]) -> tuple[str, ...]:
+def notes(reports: Iterable[Extracted | Outline]) -> tuple[str, ...]:
     """What was seen in the file of these reports and not taken, a sentence each."""
     return tuple(dict.fromkeys(note for one in reports for note in one.report.notes))
 
