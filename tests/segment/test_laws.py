@@ -17,8 +17,8 @@ from tracker.clean import clean
 from tracker.errors import NotAReportError
 from tracker.model import Document, Report
 from tracker.segment import split
-from tracker.segment.contents import without_contents
 from tracker.segment.item import read
+from tracker.segment.outside import without_contents
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 

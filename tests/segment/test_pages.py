@@ -1,6 +1,6 @@
 """What pages set around a report: contents, glossaries, annexes, links to other places' reports.
 
-Of segment/contents.py, segment/bounds.py.
+Of segment/outside.py, segment/bounds.py.
 """
 
 from __future__ import annotations

@@ -10,11 +10,9 @@ from decimal import Decimal
 from tracker.language.tables.judging import NOT_COUNTED
 from tracker.language.tables.nouns import OF_GOAL
 from tracker.model import Candidate, Clause, Quantity
-from tracker.score.answer import Answer
+from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.plausible import cost as far_cost
-from tracker.score.plausible import is_implausible
 from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.stands import COST, Setting, of_all_there_is, stands

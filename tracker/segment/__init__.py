@@ -14,7 +14,6 @@ from tracker.errors import NotAReportError
 from tracker.model import Coverage, Document, Paragraph, Report, Section
 from tracker.segment import outside
 from tracker.segment.bounds import Bounds, bounds
-from tracker.segment.contents import without_contents
 from tracker.segment.item import Item, read
 from tracker.segment.naming import Identity, identify
 from tracker.segment.outline import outline
@@ -33,7 +32,7 @@ def split(
     Raises NotAReportError, which says what was missing.
     """
     reports: list[Report] = []
-    items = without_contents(read(paragraphs))
+    items = outside.without_contents(read(paragraphs))
     passages = bounds(items) if not _is_of_another_genre(items) else []
     file = PurePosixPath(document.path).stem if len(passages) == 1 else ""
     for one in passages:

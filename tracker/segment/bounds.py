@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from tracker.language.tables.headings import MARKS
-from tracker.segment.item import LONGEST, MEASURED, Item
+from tracker.segment.item import Item
+from tracker.segment.outside import trimmed
 
 GAP = 3
 """Lines of the page that may stand between a title and the address (source, date, font size)."""
@@ -17,9 +18,6 @@ TITLES = 2
 """Titles that a report may have one below the other; more are a list of reports."""
 TEXT = 60
 """Characters from which a item is running text."""
-LINKS = 10
-"""Lines without any text, page furniture among them, that are a list of links behind the report."""
-
 PLAIN = 5
 """Paragraphs that look back above a plan, or back and as many ahead, in a report without a title."""
 
@@ -48,7 +46,7 @@ def bounds(items: Sequence[Item]) -> list[Bounds]:
     if shown and _event(items[shown[0]]) == "plan" and _looks_back(items[: starts[0]]):
         starts[0] = 0
     ends = [*starts[1:], len(items)] if starts else []
-    return [Bounds(start, _trimmed(items, start, end)) for start, end in zip(starts, ends, strict=True)]
+    return [Bounds(start, trimmed(items, start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _looks_back(items: Sequence[Item]) -> bool:
@@ -155,36 +153,3 @@ def _with_cover(items: Sequence[Item], index: int, floor: int) -> int:
 def _may_stand_between(item: Item) -> bool:
     ends = item.paragraph.text.endswith("。") and _CAPTION.search(item.folded) is None
     return item.length < TEXT and not ends
-
-
-def _trimmed(items: Sequence[Item], start: int, end: int) -> int:
-    """``end`` moved up over the page's footer: short lines, links and furniture behind the last text."""
-    last = end
-    while last > start + 1 and not _is_text(items[last - 1]):
-        last -= 1
-    tail = items[last:end]
-    furniture = next((n for n, one in enumerate(tail) if "furniture" in one.signs), None)
-    if furniture is not None and (len(tail) >= LINKS or not _may_be_text(tail[:furniture])):
-        return last
-    kept = last + (furniture if furniture is not None else len(tail))
-    while kept > last and _is_footer(items[kept - 1]):
-        kept -= 1
-    return kept
-
-
-def _is_text(item: Item) -> bool:
-    """Whether a item belongs to a report's text: no line of the page is so long, numbered or ends so."""
-    if "furniture" in item.signs:
-        return False
-    text = item.folded
-    marked = item.mark or MEASURED.search(text)
-    return bool(marked) or len(text) > LONGEST or text.endswith(("。", "!", "?", ";", ","))
-
-
-def _may_be_text(items: Sequence[Item]) -> bool:
-    return any(not _is_footer(one) for one in items)
-
-
-def _is_footer(item: Item) -> bool:
-    text = item.folded
-    return "furniture" in item.signs or (len(text) <= 12 and not text.endswith((":", ",")))

@@ -31,14 +31,13 @@ _OPENING_YEAR = re.compile(OPENING_YEAR)
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A main heading and what stands below it: the items from ``start`` on, to ``end`` but without it.
+    """A main heading, the item at ``start``, and the ``texts`` below it, without lower headings.
 
     ``said`` is the kind of part that the heading's words open, ``kind`` that by the text below them as well;
     None where nothing tells.
     """
 
     start: int
-    end: int
     texts: Sequence[Item]
     said: HeadingKind | None
     kind: HeadingKind | None = None
@@ -53,15 +52,11 @@ class Chapter:
 def chapters(items: Sequence[Item], year: int) -> list[Chapter]:
     """The main chapters of a report in order; ``year`` is the one that is planned."""
     at = [place for place, item in enumerate(items) if item.level == 1]
-    said = [
-        Chapter(
-            start, end, [one for one in items[start + 1 : end] if not one.level], _said(items[start], year)
-        )
-        for start, end in pairwise([*at, len(items)])
-    ]
+    below = [[one for one in items[n + 1 : end] if not one.level] for n, end in pairwise([*at, len(items)])]
+    said = [Chapter(n, texts, _said(items[n], year)) for n, texts in zip(at, below, strict=True)]
     read: list[Chapter] = []
-    for number, one in enumerate(said):
-        read.append(replace(one, kind=_kind(items, one, read, said[number + 1 :], year)))
+    for number, one in enumerate(said, 1):
+        read.append(replace(one, kind=_kind(items, one, read, said[number:], year)))
     return read
 
 

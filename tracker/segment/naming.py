@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from tracker.language import places
 from tracker.language.tables.jurisdictions import KEPT, NATION, STATE_COUNCIL
 from tracker.segment.item import Item
-from tracker.segment.reporting import UNIT, hinted_by, reporting
+from tracker.segment.reporting import UNIT, hinted_by, most_spoken_of, reporting
 from tracker.segment.signs import COVER_LINES
-from tracker.segment.statistics import most_spoken_of
 from tracker.segment.years import planned_year
 
 SPOKEN = 3

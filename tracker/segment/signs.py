@@ -7,6 +7,7 @@ a text does: it thanks, admits problems, tells what was learnt, looks back, or a
 from __future__ import annotations
 
 import re
+import sys
 from typing import Literal, NamedTuple
 
 from tracker.language.tables import headings as words
@@ -62,22 +63,27 @@ ASIDE = 80
 class _Row(NamedTuple):
     sign: Sign
     pattern: re.Pattern[str]
-    longest: int | None = None
+    longest: int
     """Characters of the longest paragraph that may bear the sign."""
-    within: int | None = None
+    within: int
     """Characters at a paragraph's head that are searched."""
+    unless: re.Pattern[str] | None
+    """What a paragraph that bears it does not hold."""
 
 
-def _row(sign: Sign, *patterns: str, longest: int | None = None, within: int | None = None) -> _Row:
-    return _Row(sign, re.compile("|".join(patterns)), longest, within)
+def _row(
+    sign: Sign, *patterns: str, longest: int = sys.maxsize, within: int = sys.maxsize, unless: str = ""
+) -> _Row:
+    refused = re.compile(unless) if unless else None
+    return _Row(sign, re.compile("|".join(patterns)), longest, within, refused)
 
 
 _TABLE = (
-    _row("title", words.TITLE, longest=48),
+    _row("title", words.TITLE, longest=48, unless=words.NOT_TITLE),
     _row("genre", words.OTHER_GENRES, longest=LONGEST_LINE),
     _row("paper", words.OTHER_PAPERS, longest=LONGEST_LINE),
     _row("meeting", *words.SPEECH, longest=LONGEST_LINE),
-    _row("speaker", *words.SPEAKER, longest=24),
+    _row("speaker", *words.SPEAKER, longest=24, unless=words.NOT_SPEAKER),
     _row("address", words.ADDRESS, longest=24),
     _row("behalf", words.ON_BEHALF, within=250),
     _row("joint", rf"^\(?{JOINT}[^。,;()]{{0,6}}\)?$", *PAGE, longest=24),
@@ -99,8 +105,6 @@ _TABLE = (
     _row("defines", words.DEFINITION),
     _row("annex", *words.ANNEX_HEADING),
 )
-_NOT_TITLE = re.compile(words.NOT_TITLE)
-_NOT_SPEAKER = re.compile(words.NOT_SPEAKER)
 _DIGEST = re.compile(words.DIGEST_WORDS)
 _THANKS = re.compile("|".join(words.THANKS_SENTENCE))
 _SENTENCE = re.compile(r"[^。!?]+[。!?]?")
@@ -115,13 +119,10 @@ def signs_of(folded: str) -> Signs:
     signs: set[Sign] = {
         row.sign
         for row in _TABLE
-        if len(folded) <= (row.longest or len(folded))
-        and row.pattern.search(folded, 0, row.within or len(folded))
+        if len(folded) <= row.longest
+        and row.pattern.search(folded, 0, row.within)
+        and not (row.unless and row.unless.search(folded))
     }
-    if "title" in signs and _NOT_TITLE.search(folded):
-        signs.discard("title")
-    if "speaker" in signs and _NOT_SPEAKER.search(folded):
-        signs.discard("speaker")
     if "title" in signs and _DIGEST.search(folded):
         signs.add("digest")
     if not folded.endswith("。") and signs & {"title", "meeting", "speaker", "address"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.segment.statistics import most_spoken_of
+from tracker.segment.reporting import most_spoken_of
 
 TEXT = (
     "聊城经济稳中向好。聊城加快建设冠县、莘县、阳谷、东阿的重点项目,市委、市政府支持高唐县、临清,聊城站扩建。"
