@@ -170,3 +170,27 @@ def test_lost_blanks_part_what_stands_on_one_line() -> None:
 def test_a_mark_in_brackets_or_an_address_inside_sentences_is_taken_out(mark: str) -> None:
     lines = ["推动优势产业升级,完善服务体系。", "新增城市绿地,加快建设步伐。", "优化营商环境,深化改革开放。"]
     assert paragraphs(*(line[:-2] + mark + line[-2:] for line in lines)) == lines
+
+
+BODY = (
+    "新增绿地。推动优势产业升级,实施提振消费专项行动,建设国际消费",
+    "中心城市示范区,新增绿地十二公顷,加装电梯二百台。",
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "stay"),
+    [
+        (("某某区政府工作报告", "某某区政府工作报告", "某某区政府工作报告"), False),
+        (("政府工作报告第3页", "政府工作报告第4页", "政府工作报告第6页"), False),
+        # the rows of a table, each beside a page's turn
+        (("新建城市公厕30座", "新建城市公厕12座", "新建城市公厕18座"), True),
+        (("责任单位:区教育局", "责任单位:区教育局", "责任单位:区教育局"), True),
+    ],
+)
+def test_heads_of_pages_count_them_and_rows_of_tables_do_not(between: tuple[str, ...], stay: bool) -> None:
+    opened = ["政府工作报告", "各位代表:", *(f"第{n}项工作已经完成。" for n in "一二三四五六")]
+    pages = [line for row in between for line in (BODY[0], row, BODY[1])]
+    found = paragraphs(*opened, *pages)
+    assert all(any(row in one for one in found) for row in between) is stay
+    assert ("".join(BODY) in found) is not stay

@@ -35,6 +35,20 @@ def test_an_end_that_is_promised_is_no_topic() -> None:
     assert listed[0] == "完成政府机构改革任务"
 
 
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("1.新建公厕30座。(责任单位:县城管局)", ["新建公厕30座"]),
+        ("建成家庭养老床位7000张(牵头单位：民政厅)", ["建成家庭养老床位7000张"]),
+        ("2.建成县医院新院区(责任单位:县卫健局)", ["建成县医院新院区"]),
+        ("1. 供水保障:完成3个乡镇管网改造 (县水务局、县财政局)", ["完成3个乡镇管网改造"]),
+        ("责任单位:县教育局", []),
+    ],
+)
+def test_who_is_to_do_it_is_no_part_of_what_is_promised(line: str, listed: list[str]) -> None:
+    assert promised(line) == listed
+
+
 REPEATED = "加大简政放权、放管结合改革力度。今年再取消和下放一批行政审批事项，全部取消非行政许可审批。"
 
 

@@ -90,6 +90,20 @@ def test_a_row_of_a_table_is_a_line(tmp_path: Path) -> None:
     assert drawn(tmp_path, [*body, *rows]).lines == (SENTENCE * 2, "新建公厕 30 座", "新建公厕 30 座")
 
 
+@pytest.mark.parametrize("place", [800, 40])
+def test_rows_at_the_edges_of_pages_that_differ_in_their_figures_stay(tmp_path: Path, place: int) -> None:
+    bodies = [set_in((SENTENCE * 4)[n : n + 100], 60, 700, 40) for n in (0, 11, 22, 33)]
+    counts = ("30座", "12座", "18座", "9座")
+    pages = [
+        [(60, place, 12, "新建公厕"), (300, place, 12, count), *body]
+        for count, body in zip(counts, bodies, strict=True)
+    ]
+    found = drawn(tmp_path, *pages)
+    assert [line for line in found.lines if "公厕" in line] == [f"新建公厕 {count}" for count in counts]
+    heads = [[(60, place, 12, f"政府工作报告 {n}"), *body] for n, body in enumerate(bodies, start=1)]
+    assert not any("报告" in line for line in drawn(tmp_path, *heads).lines)
+
+
 def test_text_set_glyph_by_glyph_in_a_font_that_is_nowhere_is_read(tmp_path: Path) -> None:
     # The font is not in the file; where the machine has none for it either, no glyph has an outline.
     one_by_one = [(60 + 12 * n, 700, 12, one) for n, one in enumerate("新建公厕,")]

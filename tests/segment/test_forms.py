@@ -12,7 +12,8 @@ from report_text import bodies, lines, main_headings, read
 
 from tracker.clean import clean
 from tracker.errors import NotAReportError
-from tracker.model import Document
+from tracker.formats.rows import typed
+from tracker.model import Document, Paragraph
 from tracker.segment import split
 
 
@@ -124,6 +125,29 @@ def test_a_list_of_projects_behind_the_last_words_is_plan() -> None:
     report = read(*lines(), annex)
     assert any("新建公共充电桩300个" in text for text in bodies(report, "plan"))
     assert "结束语" in [section.title for section in report.sections]
+
+
+ANNEX = "附件:2019年民生实事项目表"
+TASKS = ("1.供水保障:完成3个镇管网改造", "2.旧区改造:改造老旧小区12个", "3.稳定就业:新增就业5000人")
+
+
+def test_tasks_with_a_colon_under_an_annex_that_plans_are_no_glossary() -> None:
+    report = read("\n".join([*lines(), ANNEX, *TASKS]))
+    assert bodies(report, "plan")[-3:] == [*TASKS]
+    assert bodies(read("\n".join([*lines(), *TASKS])), "glossary") == [*TASKS]
+
+
+def test_the_head_of_a_table_and_its_rows_are_no_headings() -> None:
+    table = ["序号\t项目\t目标\t责任单位", "1\t新建公厕\t30座\t区城管局", "2\t区医院\t完成主体施工\t区卫健委"]
+    listed = ["3.建成区文化馆(责任单位:区文旅局)", "4.开展送戏下乡", "责任单位:区文旅局", "5.新增绿地8公顷"]
+    (report,) = split(*read_typed([*lines(), ANNEX, *table, *listed]))
+    (annex,) = (one for one in report.of_kind("plan") if one.title == ANNEX)
+    assert [one.level for one in annex.paragraphs] == [1, 0, 0, 0, 0, 2, 0, 0]
+
+
+def read_typed(text: list[str]) -> tuple[Document, tuple[Paragraph, ...]]:
+    document = Document("报告.txt", "", tuple(typed(text)))
+    return document, clean(document)
 
 
 def test_review_goes_on_behind_the_problems_where_it_looks_back_again() -> None:

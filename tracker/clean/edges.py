@@ -1,7 +1,8 @@
 """Taking out the running heads of pages: a line that comes again at page turns, in the midst of sentences.
 
 One at the head of the file stays, for it is the title. A list's line that comes again (「责任单位:区教育局」)
-stays too: it stands neither beside a page's number nor between two pieces of a sentence.
+stays too: it stands neither beside a page's number nor between two pieces of a sentence. So do the rows of a
+table that differ in their figures alone: a page's head has no figures but its number.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tracker.clean.cuts import is_joint
+from tracker.language.counting import counts_pages
+from tracker.language.offices import is_note
 from tracker.model import Paragraph
 
 REPEATED = 3
@@ -35,12 +38,14 @@ def without_running_heads(lines: Sequence[Paragraph]) -> list[Paragraph]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         named = len(line.folded) <= LONGEST and _WORDS.search(line.folded)
-        if named and not _TEXT.search(line.folded) and not is_joint(line):
+        if named and not _TEXT.search(line.folded) and not is_joint(line) and not is_note(line.folded):
             places[_NUMBERS.sub("#", line.folded)].append(place)
     dropped = {
         place
         for found in places.values()
-        if len(found) >= REPEATED and sum(_is_turn(lines, place) for place in found) >= SHARE * len(found)
+        if len(found) >= REPEATED
+        and sum(_is_turn(lines, place) for place in found) >= SHARE * len(found)
+        and counts_pages(lines[place].folded for place in found)
         for place in found
         if place >= HEAD
     }

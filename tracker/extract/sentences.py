@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tracker.language.offices import note_at
 from tracker.language.quantity.amounts import Amount, amounts_in, holds_a_number
 from tracker.language.tables.clauses import CONNECTIVES
 from tracker.language.words.phrase import is_bare
@@ -60,9 +61,10 @@ def sentences(folded: str, cut: bool = True) -> tuple[Sentence, ...]:
             spans.append((position, stop.start(), True))
             position = stop.end()
     spans.append((position, len(folded), False))
+    said = [_without_note(folded, *span) for span in spans]
     kept = [
         (_strip(folded, start, end), closed)
-        for start, end, closed in spans
+        for start, end, closed in said
         if folded[start:end].strip(" ,、:")
     ]
     return tuple(
@@ -78,6 +80,12 @@ def sentences(folded: str, cut: bool = True) -> tuple[Sentence, ...]:
         )
         for index, ((start, end), closed) in enumerate(kept)
     )
+
+
+def _without_note(folded: str, start: int, end: int, closed: bool) -> tuple[int, int, bool]:
+    """A sentence without the note at its end on who is to do what it says; such a note closes it."""
+    said = start + note_at(folded[start:end])
+    return start, said, closed or said < end
 
 
 def _mask(text: str) -> bytearray:

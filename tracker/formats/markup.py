@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from tracker.language.quantity.units import UNIT
+from tracker.formats.rows import row
 
 BLOCKS = frozenset(
     (
@@ -23,15 +23,10 @@ BLOCKS = frozenset(
 DROPPED = frozenset(
     "script style noscript template head button select textarea svg iframe object s strike del".split()
 )
-CELL = 60
-"""Characters of the longest cell in a row that is read as one line; longer ones hold text of their own."""
-
 NOTE = re.compile(r"\s*[\[〔(【]?\s*注?(?:\d{1,3}|[①-⑳]|\*{1,3})\s*[\]〕)】]?\s*")
 """What the mark of a footnote says: 「1」「[1]」「〔注3〕」「①」."""
 _LINKED = re.compile(r"\s*(?:[\[〔【(]\s*注?\d{1,3}\s*[\]〕】)]|[①-⑳])\s*")
 """Of these what is no number in any text: a link that says just this is a mark wherever it leads."""
-_COUNT = re.compile(r"\s*\d{1,2}\s*")
-_UNIT = re.compile(rf"[百千万亿]*(?:{UNIT}|[万亿]|月份?|季度|号)")
 _MEASURE = re.compile(r"[mM米里]$")
 _POWERS = {"2": "²", "3": "³"}
 _TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
@@ -74,20 +69,6 @@ def raised(before: str, text: str) -> str:
     if inside in _POWERS and _MEASURE.search(before):
         return _POWERS[inside]
     return "" if NOTE.fullmatch(text) else text
-
-
-def row(cells: list[list[str]]) -> list[str]:
-    """The lines of a table's row: one where its cells are short (「新建公厕 30 座」), else all of theirs.
-
-    A number that counts the rows is made a list's: 「1. 新建公厕 30 座」. A unit behind it: a figure.
-    """
-    held = [lines for lines in cells if lines]
-    if len(held) < 2 or any(sum(map(len, lines)) > CELL for lines in held):
-        return [line for lines in held for line in lines]
-    first, *rest = (" ".join(lines) for lines in held)
-    figure = rest[0][:1].isdecimal() or _UNIT.fullmatch(rest[0])
-    counts = _COUNT.fullmatch(first) and not figure and len(rest) > 1
-    return [" ".join((f"{first}." if counts else first, *rest))]
 
 
 def _events(element: Any) -> Iterator[Event]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.formats.glyphs import Line
+from tracker.language.counting import counts_pages
 
 REPEATED = 3
 """Pages on which a line at a page's edge must stand to be a running head."""
@@ -83,9 +84,16 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
 
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without page numbers and what stands at the edge of page after page."""
-    edges = Counter(_bare(line) for page in pages for line in {*page[:2], *page[-2:]})
-    often = {text for text, count in edges.items() if count >= max(REPEATED, len(pages) // 3)}
+    """The pages without page numbers and what stands at the edge of page after page.
+
+    The rows of a table stay that differ in their figures alone: those of what stands there count pages.
+    """
+    edges: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        for line in dict.fromkeys([*page[:2], *page[-2:]]):
+            edges[_bare(line)].append(line.text)
+    least = max(REPEATED, len(pages) // 3)
+    often = {bare for bare, lines in edges.items() if len(lines) >= least and counts_pages(lines)}
     kept = []
     for page in pages:
         edge = {*page[:2], *page[-2:]}

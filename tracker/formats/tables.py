@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from tracker.formats.glyphs import Glyph, Line, lines_of
-from tracker.formats.markup import CELL, row
+from tracker.formats.rows import CELL, row
 
 LEAN = 1.0
 """How far the ends of a ruling may lie from level or from upright, in points."""

@@ -11,6 +11,7 @@ from tracker.errors import UnreadableError
 from tracker.formats import Text, damaged
 from tracker.formats.damaged import Decoded
 from tracker.formats.indents import going_on
+from tracker.formats.rows import typed
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,7 +46,7 @@ def read(data: bytes, where: str) -> Text:
     lines = split_lines(decoded.text)
     if sum(len(_ENTITY.findall(line)) for line in lines) >= ENTITIES:
         lines = [" ".join(unescape(line).split("\n")) for line in lines]
-    return Text(lines, notes=damaged.told(decoded.broken, lines), goes_on=going_on(lines))
+    return Text(typed(lines), notes=damaged.told(decoded.broken, lines), goes_on=going_on(lines))
 
 
 def split_lines(text: str) -> list[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.formats import Piece
-from tracker.formats.markup import raised, row
+from tracker.formats.markup import raised
 from tracker.formats.numbering import Numbering, child, name_of, value
+from tracker.formats.rows import row
 
 __all__ = ["Walk", "characters", "chunk_of", "name_of", "value"]
 

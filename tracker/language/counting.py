@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
 from tracker.language.tables.numerals import DIGITS
 
+PAGES = 3
+"""Pages that lie at most between two that one running head stands on, and the first of them."""
+
+_FIGURE = re.compile(r"\d{1,9}")
 _WRITTEN = "〇一二三四五六七八九"
 
 
@@ -25,3 +33,14 @@ def written(number: int) -> str:
     tens, ones = divmod(number, 10)
     before = ("" if tens == 1 else _WRITTEN[tens]) + "十" if tens else ""
     return before + (_WRITTEN[ones] if ones or not tens else "")
+
+
+def counts_pages(lines: Iterable[str]) -> bool:
+    """Whether lines that differ in their figures alone count on as pages do: each stays, or grows by a few.
+
+    The rows of a table do not: 「新建公厕30座」, 「新建公厕12座」.
+    """
+    figures = [map(int, _FIGURE.findall(line)) for line in lines]
+    return all(
+        0 <= one - before <= PAGES for place in zip(*figures, strict=False) for before, one in pairwise(place)
+    )

@@ -43,12 +43,17 @@ def _last_texts(items: Sequence[Item], end: int) -> list[int]:
 
 
 def _with_definitions(items: Sequence[Item], labels: list[Label]) -> list[Label]:
-    """The entries of a glossary without a heading, behind the last words, as glossary."""
+    """The entries of a glossary without a heading, behind the last words, as glossary.
+
+    Under the heading of an annex that is a plan (民生实事项目表) they are tasks: 「1.供水:改造管网3公里」.
+    """
     if any(label.kind == "glossary" for label in labels):
         return labels
     at = len(items)
     while at and "defines" in items[at - 1].signs:
         at -= 1
-    if len(items) - at < DEFINITIONS or not any("addressed" in one.signs for one in items[:at]):
+    led = next((n for n in range(at - 1, -1, -1) if "addressed" in items[n].signs), at)
+    planned = any(one.level == 1 and one.says == "plan" for one in items[led:at])
+    if len(items) - at < DEFINITIONS or led == at or planned:
         return labels
     return [*labels[:at], *[Label("glossary", "", at)] * (len(items) - at)]

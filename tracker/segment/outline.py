@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tracker.clean.cuts import part
+from tracker.language.offices import note_at
 from tracker.language.tables.headings import MARKS, ORDINAL
 from tracker.segment.headings import coming_by, kind_of
 from tracker.segment.item import LONGEST, MEASURED, Item, number_in, read
+from tracker.segment.signs import Sign
 
 LONGEST_ITEM = 30
 """The same behind Arabic numbers, which number list items more often than headings."""
@@ -21,6 +23,7 @@ BELOW_COMMA = ("paren", "dot", "digit paren", "circled")
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
+_NO_HEADING = frozenset[Sign]({"cover", "behalf", "joint", "columns", "offices"})
 
 
 def outline(items: Sequence[Item], year: int) -> list[Item]:
@@ -62,12 +65,17 @@ def _split_heading(item: Item, following: Item | None) -> list[Item]:
         return [_unnumbered(item, following)]
     sentence = _SENTENCE.match(item.rest)
     first = sentence.group() if sentence else item.rest
-    if not _is_heading(first, item.mark):
+    if not _is_heading(first, item.mark) or _has_note(item.rest, len(first)):
         return [item]
     end = len(item.folded) - len(item.rest) + len(first)
     heading, *behind = _pieces(item, [0, end] if end < item.length else [0])
     heading = replace(heading, style=item.mark, words=first.rstrip("。!?:"))
     return [heading, *(part for one in behind for part in _split_heading(one, following))]
+
+
+def _has_note(text: str, end: int) -> bool:
+    """Whether the sentence up to ``end`` has a note on who is to do it, as what is promised has."""
+    return note_at(text) <= end and note_at(text) < len(text)
 
 
 def _is_heading(sentence: str, style: str) -> bool:
@@ -80,7 +88,7 @@ def _is_heading(sentence: str, style: str) -> bool:
 def _unnumbered(item: Item, following: Item | None) -> Item:
     """The item as a heading without a number, or as text."""
     text = item.folded
-    if item.length > LONGEST or following is None or item.signs & {"cover", "behalf", "joint"}:
+    if item.length > LONGEST or following is None or item.signs & _NO_HEADING:
         return item
     words = _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else ""
     if words and not re.search("[;,。].", words) and following.length > item.length:

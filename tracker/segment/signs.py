@@ -10,6 +10,7 @@ import re
 import sys
 from typing import Literal, NamedTuple
 
+from tracker.language.offices import heads_columns, is_note
 from tracker.language.tables import headings as words
 from tracker.language.tables.furniture import CONTENTS, COVER_NOTE, DISCLAIMER, JOINT, PAGE, SOURCE_MARK, WEB
 
@@ -45,6 +46,8 @@ Sign = Literal[
     "call",  # calls on all to stand together: 「让我们…团结」
     "defines",  # an entry of a glossary: 「[1]“双碳”:指…」
     "annex",  # the heading of an annex
+    "columns",  # the head of a table of tasks: 「序号 项目 目标 责任单位」
+    "offices",  # a note on who is to do what stands above: 「责任单位:区教育局」
 ]
 Signs = frozenset[Sign]
 
@@ -135,6 +138,10 @@ def signs_of(folded: str) -> Signs:
         signs.add("furniture")
     if "back" in signs:
         signs -= {"more problems", "more learnt"}
+    if heads_columns(folded):
+        signs.add("columns")
+    if is_note(folded):
+        signs.add("offices")
     if _thanks(folded):
         signs.add("thanks")
     if _is_learnt(folded):
