@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from render_workspace import REPORTS, write_ledger
+from render_reports import REPORTS
+from render_workspace import write_ledger
 
 from tests.conftest import Tracker
 from tracker.cli import known

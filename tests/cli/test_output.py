@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import years
-from render_workspace import REPORTS, write_ledger
+from render_reports import REPORTS
+from render_workspace import write_ledger
 
 from tests.conftest import Tracker
 

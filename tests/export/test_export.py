@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from render_workspace import ENTRIES, REPORTS, write_ledger
+from render_reports import REPORTS
+from render_workspace import ENTRIES, write_ledger
 
 from tracker import ledger
 from tracker.export.columns import CAVEAT, TABLES, codebook

@@ -9,7 +9,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, SOURCES
+from render_reports import REPORTS, SHANGHAI, SOURCES
+from render_shanghai import SHANGHAI_ENTRIES
+from render_workspace import ENTRIES
 
 from tracker.language.safe import address, dumps, markdown, safe
 from tracker.model import Entry

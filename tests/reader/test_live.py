@@ -3,62 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import Any
 
 import endpoint
 import pytest
+from asked_workspace import answered, holding, ledger, update
 from endpoint import KEY, Server, serving
-from reader_pair import PLAN, REVIEW, careful, numbered
+from reader_pair import careful
 
-from tests.conftest import Done, Tracker
-from tracker.ledger import load
+from tests.conftest import Tracker
 from tracker.reader import live
 from tracker.reader.endpoints import Endpoint
-from tracker.render.selection import Selection
-from tracker.reviewing import queue
 
 pytest.importorskip("openai")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace of two years, with a cache of its own; waiting between attempts takes no time."""
-    monkeypatch.setenv("TRACKER_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr("openai._base_client.INITIAL_RETRY_DELAY", 0.01)
-    monkeypatch.setattr("openai._base_client.MAX_RETRY_DELAY", 0.02)
-    folder = tmp_path / "w"
-    (folder / "reports").mkdir(parents=True)
-    (folder / "reports" / "a.txt").write_text(PLAN, encoding="utf-8")
-    (folder / "reports" / "b.txt").write_text(REVIEW.format(""), encoding="utf-8")
-    (folder / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
-    return folder
-
-
-def update(tracker: Tracker, folder: Path, server: Server | None, *words: str, key: str = KEY) -> Done:
-    environ = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": key} if server else {}
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("OPENAI_BASE_URL", "OPENAI_API_KEY"):
-            patch.delenv(name, raising=False)
-        for name, value in environ.items():
-            patch.setenv(name, value)
-        return tracker(folder, "update", "--engine", "reader", *(("--model", "m") if server else ()), *words)
-
-
-def ledger(folder: Path) -> str:
-    return (folder / "commitments.yaml").read_text(encoding="utf-8")
-
-
-def answered(folder: Path) -> list[dict[str, Any]]:
-    file = folder / "readings" / "云溪@2025.jsonl"
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    return [tree for line in lines if "answered" in (tree := json.loads(line))]
 
 
 def test_both_stages_are_asked_and_the_model_is_named(tracker: Tracker, workspace: Path) -> None:
@@ -75,52 +35,6 @@ def test_both_stages_are_asked_and_the_model_is_named(tracker: Tracker, workspac
     assert {(one["model"], one["wanted"], one["endpoint"]) for one in answered(workspace)} == {
         ("served-model", "m", server.url)
     }
-
-
-def test_a_second_run_asks_nothing_and_the_same_answers_write_the_same_bytes(
-    tracker: Tracker, workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with serving() as server:
-        update(tracker, workspace, server)
-        asked, first = len(server.asked), ledger(workspace)
-        again = update(tracker, workspace, server)
-        assert "没有变化" in again.stdout
-        assert len(server.asked) == asked
-    monkeypatch.setitem(sys.modules, "openai", None)
-    (workspace / "commitments.yaml").write_text("version: 1\nsources: [reports/]\n", encoding="utf-8")
-    assert update(tracker, workspace, None).returncode == 0
-    assert ledger(workspace) == first
-    assert update(tracker, workspace, None, "--fresh").returncode == 0
-    assert ledger(workspace) == first
-
-
-def test_neither_update_nor_check_needs_network_or_package(
-    tracker: Tracker, workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with serving() as server:
-        update(tracker, workspace, server)
-
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("the network is not to be used")
-
-    monkeypatch.setattr("socket.socket.connect", refuse)
-    monkeypatch.setitem(sys.modules, "openai", None)
-    assert tracker(workspace, "check").returncode == 0
-    assert update(tracker, workspace, None, "--fresh").returncode == 0
-
-
-def test_new_answers_make_the_ledger_stale(tracker: Tracker, workspace: Path) -> None:
-    with serving() as server:
-        update(tracker, workspace, server)
-    file = workspace / "readings" / "云溪@2025.jsonl"
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    file.write_text("".join(lines[:2]), encoding="utf-8")
-    checked = tracker(workspace, "check")
-    assert checked.returncode == 1
-    assert "ledger-stale" in checked.stdout + checked.stderr
-    done = update(tracker, workspace, None)
-    assert "已更新" in done.stdout
-    assert "7 条对照" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -231,13 +145,6 @@ def test_the_key_is_written_nowhere(tracker: Tracker, workspace: Path, tmp_path:
     assert not holding(KEY, tmp_path)
 
 
-def holding(word: str, folder: Path) -> list[Path]:
-    """The files of a folder, with all below it, that hold a word."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert files
-    return [path for path in files if word.encode() in path.read_bytes() or word in path.name]
-
-
 def test_a_dry_run_asks_nothing_and_counts(tracker: Tracker, workspace: Path) -> None:
     before = ledger(workspace)
     with serving() as server:
@@ -291,57 +198,6 @@ def test_nothing_is_sent_on_to_where_an_endpoint_points(tracker: Tracker, worksp
         assert not other.asked
 
 
-def alone(workspace: Path, code: str, server: Server | None, *words: str) -> subprocess.Popen[str]:
-    """``tracker update`` in a process of its own, after some ``code``."""
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
-    if server:
-        environ |= {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": KEY}
-    command = (
-        f"import sys; from tracker.cli import main; {code}; sys.argv = ['tracker', *sys.argv[1:]]; main()"
-    )
-    call = [sys.executable, "-c", command, "update", "--engine", "reader", *words]
-    return subprocess.Popen(
-        call, cwd=workspace, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-
-
-ONE_EACH = "from tracker.reader import requests; requests.BATCH = {'pieces': 30, 'links': 1}"
-HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-"""Where a shell runs the tests in the background, they and their children inherit that SIGINT is ignored."""
-
-
-def test_an_interruption_keeps_what_was_answered(tracker: Tracker, workspace: Path) -> None:
-    held = threading.Event()
-
-    def behave(server: Server, handler: Any, body: dict[str, Any]) -> bool:
-        if len(server.asked) > 4:
-            held.set()
-            time.sleep(20)
-        return False
-
-    with serving(behave=behave) as server:
-        process = alone(workspace, f"{ONE_EACH}; {HEARS_CTRL_C}", server, "--model", "m")
-        assert held.wait(30)
-        time.sleep(0.3)
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=10)
-    assert process.returncode == 130, said
-    assert "答了的 3 个请求已留下" in said
-    assert len(answered(workspace)) == 4
-    with serving() as server:
-        update(tracker, workspace, server)
-        left = [one["messages"][1]["content"] for one in server.asked]
-    assert [len(numbered(text, "承诺")) for text in left] == [4]
-
-
-def test_the_client_is_not_loaded_for_what_is_kept(tracker: Tracker, workspace: Path) -> None:
-    with serving() as server:
-        update(tracker, workspace, server)
-    code = "import atexit; atexit.register(lambda: print('openai' in sys.modules, 'httpx' in sys.modules))"
-    said, _ = alone(workspace, code, None, "--fresh", "--model", "m").communicate(timeout=60)
-    assert said.endswith("False False\n")
-
-
 def test_it_waits_as_long_as_it_is_told(tracker: Tracker, workspace: Path) -> None:
     asked: list[float] = []
 
@@ -388,50 +244,3 @@ def test_what_only_a_reader_heeds_is_refused_elsewhere(
     assert "要与 --engine reader 一起用(现在是 lexical)" in done.stderr
     pair = ("云溪@2025", "云溪@2026")
     assert tracker(workspace, "compare", *pair, "--engine", "lexical", *words).returncode == 2
-
-
-def split(system: str, user: str) -> str:
-    """A reader who does not see that the park was opened, and is generous about the beds."""
-    tree = json.loads(careful(system, user))
-    for one, (_, words) in zip(
-        tree["answers"], numbered(user, "承诺") if "<承诺>" in user else (), strict=False
-    ):
-        if "公园" in words:
-            one |= {"evidence": [], "status": "unmentioned", "reason": "没有说到"}
-        if "养老床位" in words:
-            one["status"] = "fulfilled"
-    return json.dumps(tree, ensure_ascii=False)
-
-
-def test_both_readers_are_shown_side_by_side_and_a_person_is_asked_where_they_differ(
-    tracker: Tracker, workspace: Path
-) -> None:
-    with serving(split) as server:
-        update(tracker, workspace, server)
-    told = json.loads(tracker(workspace, "report", "云溪@2025", "--format", "json").stdout)
-    found = {one["text"]: one for one in told["reports"][0]["commitments"]}
-    park, beds, homes = (
-        found["建成云溪滨江公园"],
-        found["新增养老床位500张"],
-        found["完成旧住房修缮20万平方米"],
-    )
-    assert (park["status"], park["reader"]["status"], park["second"]["status"]) == (
-        "unmentioned",
-        "unmentioned",
-        "fulfilled",
-    )
-    assert (beds["status"], beds["reader"]["status"], beds["second"]["status"]) == (
-        "partial",
-        "fulfilled",
-        "partial",
-    )
-    assert homes["reader"] == {"model": "served-model", "status": "fulfilled"}
-    shown = {name: tracker(workspace, "show", one["id"]).stdout for name, one in found.items()}
-    assert (
-        "两种读法  不一致,请人复核\n  语言模型  ○ 未提及  served-model 读:没有说到\n" in shown[park["text"]]
-    )
-    assert "\n  文字对照  ● 兑现" in shown[park["text"]]
-    assert "语言模型  ● 兑现  served-model 读\n" in shown[beds["text"]]
-    assert "两种读法  一致" in shown[homes["text"]]
-    asked = queue(load(workspace / "commitments.yaml").entries.values(), Selection())
-    assert [one.text for one in asked][:2] == [beds["text"], park["text"]]

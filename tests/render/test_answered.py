@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from render_workspace import JINGAN, REPORTS, SHANGHAI, XUHUI
+from render_reports import JINGAN, REPORTS, SHANGHAI, XUHUI
 
 from tracker.model import ReportRecord
 from tracker.render.answered import waiting_for

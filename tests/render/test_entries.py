@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from render_workspace import ENTRIES, SHANGHAI_ENTRIES, XUHUI_ENTRIES, q
+from render_reports import q
+from render_shanghai import SHANGHAI_ENTRIES
+from render_workspace import ENTRIES
+from render_xuhui import XUHUI_ENTRIES
 
 from tracker.model import Evidence, PersonReview, Quantity
 from tracker.render.block import block

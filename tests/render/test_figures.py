@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from render_workspace import ENTRIES, q
+from render_reports import q
+from render_workspace import ENTRIES
 
 from tracker.model import Baseline, Entry, Figure, PlanChange, PlanDiff, Quantity, Verdict
 from tracker.model.words import Change

@@ -15,19 +15,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from render_workspace import (
-    DIFF,
-    ENTRIES,
-    JINGAN,
-    REPORTS,
-    SHANGHAI,
-    SHANGHAI_ENTRIES,
-    SOURCES,
-    XUHUI,
-    XUHUI_ENTRIES,
-    detail,
-    read_by_model,
-)
+from render_reports import JINGAN, REPORTS, SHANGHAI, SOURCES, XUHUI
+from render_shanghai import SHANGHAI_ENTRIES
+from render_workspace import DIFF, ENTRIES, detail, read_by_model
+from render_xuhui import XUHUI_ENTRIES
 from rich.cells import cell_len
 from rich.text import Text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from render_workspace import ENTRIES, q
+from render_reports import q
+from render_workspace import ENTRIES
 
 from tracker.model import Quantity
 from tracker.render.figures import Figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from render_workspace import q
+from render_reports import q
 
 from tracker.model import Entry, Evidence, Figure, Quantity, Verdict
 from tracker.render.schedule import part_of_year, schedule, told

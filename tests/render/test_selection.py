@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from render_workspace import SHANGHAI_ENTRIES
+from render_shanghai import SHANGHAI_ENTRIES
 
 from tracker.render.selection import Selection
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from render_workspace import REPORTS, XUHUI, XUHUI_ENTRIES
+from render_reports import REPORTS, XUHUI
+from render_xuhui import XUHUI_ENTRIES
 
 from tracker.render.district import District, district
 from tracker.render.look import Look

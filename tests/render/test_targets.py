@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from render_workspace import ENTRIES, q
+from render_reports import q
+from render_workspace import ENTRIES
 
 from tracker.render.figures import Figures
 from tracker.render.look import Look

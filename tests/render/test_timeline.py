@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from render_workspace import ENTRIES, REPORTS, SHANGHAI, SHANGHAI_ENTRIES, q
+from render_reports import REPORTS, SHANGHAI, q
+from render_shanghai import SHANGHAI_ENTRIES
+from render_workspace import ENTRIES
 
 from tracker.model import Baseline, Carried, Entry
 from tracker.render.district import District, district

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from render_workspace import ENTRIES, SOURCES, XUHUI_ENTRIES, q
+from render_reports import SOURCES, q
+from render_workspace import ENTRIES
+from render_xuhui import XUHUI_ENTRIES
 from rich.cells import cell_len
 from rich.text import Text
 from test_golden import SCREENS
