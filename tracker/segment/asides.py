@@ -1,11 +1,12 @@
-"""Thanks, problems and lessons: what stands inside a review without a heading of its own."""
+"""Parts without a heading of their own: thanks, problems and lessons in a review, last words, a glossary."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.language.tables.headings import LEARNT, OPENING, PROBLEMS, THANKS
+from tracker.language.tables.headings import CLOSING, CLOSING_WORDS, LEARNT, OPENING, PROBLEMS, THANKS
 from tracker.segment.item import Item, Label
 from tracker.segment.signs import ASIDE, Sign
 
@@ -13,6 +14,14 @@ LATE = 4
 """Paragraphs at the end of a review of which one may be on problems without saying so first."""
 GOES_ON: dict[str, Sign] = {PROBLEMS: "more problems", LEARNT: "more learnt"}
 """What a paragraph behind one of such a part shows where it still is of that part."""
+LONGEST_CLOSING = 1200
+"""Characters of the longest closing words."""
+DEFINITIONS = 3
+"""Entries that a glossary without a heading has at least."""
+LAST = 2
+"""Texts at the end of which one may call on all to stand together without addressing them first."""
+
+_CLOSING_WORDS = re.compile(CLOSING_WORDS)
 
 
 def with_asides(items: Sequence[Item], labels: Sequence[Label]) -> list[Label]:
@@ -61,3 +70,44 @@ def _address_with_next(items: Sequence[Item], labels: list[Label]) -> list[Label
         if "alone" in items[place].signs and labels[place].title != OPENING:
             labels[place] = labels[place + 1]
     return labels
+
+
+def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
+    """The ``labels`` of ``items`` with the last words as closing, and the definitions behind as glossary.
+
+    They begin at the last 「各位代表」 or 结束语, else at a last call (让我们…).
+    """
+    labels = _with_definitions(items, labels)
+    end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))
+    headed = [n for n in range(end) if items[n].level == 1 and items[n].says == "closing"]
+    led = next((n for n in range(end - 1, 0, -1) if "addressed" in items[n].signs), end)
+    called = next((n for n in _last_texts(items, end) if "call" in items[n].signs), end)
+    for start in (min([led, *headed[-1:]]), called):
+        stop = next((n for n in range(start + 1, end) if items[n].level == 1), end)
+        words = "".join(item.folded for item in items[start:stop])
+        if start < stop and len(words) <= LONGEST_CLOSING and _CLOSING_WORDS.search(words):
+            closing = Label("other", CLOSING, start)
+            return [*labels[:start], *[closing] * (stop - start), *labels[stop:]]
+    return labels
+
+
+def _last_texts(items: Sequence[Item], end: int) -> list[int]:
+    """The places of the last texts before ``end``, the last of them first."""
+    return [n for n in range(end - 1, 0, -1) if not items[n].level and items[n].length][:LAST]
+
+
+def _with_definitions(items: Sequence[Item], labels: list[Label]) -> list[Label]:
+    """The entries of a glossary without a heading, behind the last words, as glossary.
+
+    Under the heading of an annex that is a plan (民生实事项目表) they are tasks: 「1.供水:改造管网3公里」.
+    """
+    if any(label.kind == "glossary" for label in labels):
+        return labels
+    at = len(items)
+    while at and "defines" in items[at - 1].signs:
+        at -= 1
+    led = next((n for n in range(at - 1, -1, -1) if "addressed" in items[n].signs), at)
+    planned = any(one.level == 1 and one.says == "plan" for one in items[led:at])
+    if len(items) - at < DEFINITIONS or led == at or planned:
+        return labels
+    return [*labels[:at], *[Label("glossary", "", at)] * (len(items) - at)]
