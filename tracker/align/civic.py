@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -35,33 +35,44 @@ def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     numbered paragraphs behind a counted announcement that closes its own. A chapter on 民生实事 in general is
     none: of 49 such commitments that readers answered, a blanket sentence answered not one.
     """
+    folded = {text: fold(text) for text in {one.context for one in commitments}}
+    counted = {
+        topic for topic in {topic for one in commitments for topic in one.topics} if _counts_list(topic)
+    }
     return np.array(
-        [_is_on_it(one) or behind for one, behind in zip(commitments, _behind(commitments), strict=True)],
+        [
+            _is_named(one, folded[one.context]) or behind or not counted.isdisjoint(one.topics)
+            for one, behind in zip(commitments, _behind(commitments, folded), strict=True)
+        ],
         dtype=bool,
     )
 
 
-def _is_on_it(one: Commitment) -> bool:
-    context = fold(one.context)
+def _counts_list(topic: str) -> bool:
+    """Whether a heading or the lead of a paragraph counts the list and names it."""
+    return _COUNTED.search(fold(topic)) is not None
+
+
+def _is_named(one: Commitment, context: str) -> bool:
+    """Whether a commitment, or what stands before it in its folded paragraph, names the list."""
     before = context[: max(0, context.find(one.folded))]
-    named = _LIST.search(one.folded) or _OPENED.search(before)
-    return bool(named) or any(_COUNTED.search(fold(topic)) for topic in one.topics)
+    return bool(_LIST.search(one.folded) or _OPENED.search(before))
 
 
-def _closes_its_paragraph(one: Commitment) -> bool:
-    context = fold(one.context)
+def _closes(one: Commitment, context: str) -> bool:
+    """Whether a commitment closes its folded paragraph."""
     at = context.find(one.folded)
     return at >= 0 and "。" not in context[at:].rstrip("。")
 
 
-def _behind(commitments: Sequence[Commitment]) -> Iterator[bool]:
+def _behind(commitments: Sequence[Commitment], folded: Mapping[str, str]) -> Iterator[bool]:
     """Which commitments stand in the numbered paragraphs that follow a counted announcement."""
     first: Commitment | None = None
     for one in commitments:
         if first and not (one.line == first.line or _is_item(one, first)):
             first = None
         yield first is not None and one.line > first.line
-        if _COUNTED.search(one.folded) and _closes_its_paragraph(one):
+        if _COUNTED.search(one.folded) and _closes(one, folded[one.context]):
             first = one
 
 

@@ -117,7 +117,8 @@ def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
     if more or promised.measure == "down":
-        return any(word in fold(reported.text) for word in JUST_BELOW)
+        text = fold(reported.text)
+        return any(word in text for word in JUST_BELOW)
     return reported.op == ">=" and promised.op != ">="
 
 
