@@ -118,7 +118,7 @@ def _build(next_event: Callable[[], Any], problems: Problems, first: int) -> Nod
     root: Node | None = None
     holders: list[Table | Items] = []  # the mappings and lists that are open, outermost first
     holder: Table | Items | None = None  # the innermost of them
-    key: Text | None = None  # its key that waits for a value
+    key: str | None = None  # its key that waits for a value
     node: Text | Table | Items
     while (event := next_event()) is not None:
         kind = type(event)
@@ -128,16 +128,17 @@ def _build(next_event: Callable[[], Any], problems: Problems, first: int) -> Nod
             continue
         line = event.start_mark.line + first
         if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
-            node = Text(event.value if kind is yaml.ScalarEvent else "")
-            node.line = line
+            value = event.value if kind is yaml.ScalarEvent else ""
             if event.anchor is not None or event.tag is not None or event.style == '"':
                 _check_scalar(event, line, problems)
-            if type(holder) is Table and key is None:
-                key = node
+            if key is None and type(holder) is Table:
+                key = value
                 if key in holder.lines:
                     problems.add(line, f"键重复: {key}(已见于第 {holder.lines[key]} 行)")
                 holder.lines[key] = line
                 continue
+            node = Text(value)
+            node.line = line
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             node = _opened(event, line, problems)
             if len(holders) == DEEPEST or (type(holder) is Table and key is None):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
-from tracker.model import Measure, Op, Quantity
+from tracker.model import Measure, Quantity
 
 SIGNS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
 """Comparators as people write them before a number; a range says itself what it is."""
@@ -14,9 +14,10 @@ SIGNS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
 _WORDS: dict[Measure, str] = {"up": "增长", "down": "下降", "rank": "位次"}
 _MEASURES = {word: measure for measure, word in _WORDS.items()}
 _NOTATION = re.compile(
-    r"(?:(?P<noun>\S+) )??(?P<total>累计 )?(?:(?P<change>增长|下降|位次) )?(?P<op>>=|<=|=|~) "
-    r"(?P<value>-?\d+(?:\.\d+)?)(?:—(?P<high>-?\d+(?:\.\d+)?))?(?: (?P<unit>\S+))?"
+    r"(?:(\S+) )??(累计 )?(?:(增长|下降|位次) )?(>=|<=|=|~) "
+    r"(-?\d+(?:\.\d+)?)(?:—(-?\d+(?:\.\d+)?))?(?: (\S+))?"
 )
+"""Noun, 累计, the word of its measure, comparator, value, the upper end of a range, unit."""
 
 
 def show(quantity: Quantity) -> str:
@@ -47,19 +48,15 @@ def parse(line: str) -> Quantity:
     written = _NOTATION.fullmatch(" ".join(line.split()))
     if not written:
         raise ValueError(f"not a quantity (noun op value unit): {line!r}")
-    noun, high = written["noun"] or "", written["high"]
-    measure: Measure = rate_measure(noun)
-    if written["change"]:
-        measure = _MEASURES[written["change"]]
-    op: Op = written["op"]  # type: ignore[assignment]  # the pattern admits nothing else
+    noun, total, change, op, value, high, unit = written.groups("")
     return Quantity(
         noun=noun,
-        op=op,
-        value=Decimal(written["value"]),
-        unit=written["unit"] or "",
+        op=op,  # type: ignore[arg-type]  # the pattern admits nothing else
+        value=Decimal(value),
+        unit=unit,
         high=Decimal(high) if high else None,
-        measure=measure,
-        total=bool(written["total"]),
+        measure=_MEASURES[change] if change else rate_measure(noun),
+        total=bool(total),
     )
 
 
