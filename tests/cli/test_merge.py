@@ -12,8 +12,9 @@ from three_years import GIT, TEXTS, text
 
 from tests.conftest import Tracker
 from tracker import ledger
+from tracker.cli import merge
+from tracker.errors import TrackerError
 from tracker.model import PersonReview
-from tracker.workspace import driver
 
 LEDGER = "commitments.yaml"
 
@@ -245,7 +246,7 @@ def test_init_says_what_is_to_be_done(office: Office, tmp_path: Path, tracker: T
     assert (
         (office.root / ".gitattributes").read_text(encoding="utf-8")
         == before
-        == "".join(f"{line}\n" for line in driver.LINES)
+        == "".join(f"{line}\n" for line in merge.LINES)
     )
     bare = tracker(tmp_path, "init", "no-git", "--git")
     assert (bare.returncode, "git init" in bare.stderr) == (2, True)
@@ -273,3 +274,15 @@ def test_years_of_two_people(office: Office) -> None:
     found = office.ledger
     assert len(found.reports) == 7
     assert all(entry.review for entry in found.entries.values() if entry.report != "徐汇@2030")
+
+
+def test_only_a_folder_in_no_repository_is_told_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(TrackerError, match="git init"):
+        merge.install(tmp_path)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(TrackerError, match="git 无法运行") as told:
+        merge.install(tmp_path)
+    assert "git init" not in told.value.message

@@ -90,4 +90,4 @@ def test_what_is_kept_of_a_file_is_what_was_read(tmp_path: Path) -> None:
     from tracker.workspace import serial
 
     read = report(tmp_path, 2026, "地区生产总值增长5.6%", "地区生产总值增长5.0%—5.5%")
-    assert serial.load(panel.ReportPanel, json.loads(serial.dump(read))) == read
+    assert serial.load(panel.ReportPanel, [json.loads(serial.dump(read))]) == (read,)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.errors import TrackerError
-from tracker.workspace import driver, git
+from tracker.workspace import git
 
 
 @pytest.fixture
@@ -29,18 +28,6 @@ def test_a_folder_in_no_repository_takes_no_setting(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(git.GitError):
         git.configure(tmp_path, "user.name", "王督查")
-
-
-def test_only_a_folder_in_no_repository_is_told_to_make_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(TrackerError, match="git init"):
-        driver.install(tmp_path)
-    monkeypatch.setenv("PATH", "")
-    with pytest.raises(TrackerError, match="git 无法运行") as told:
-        driver.install(tmp_path)
-    assert "git init" not in told.value.message
 
 
 def test_a_hooks_variables_lead_to_no_other_repository(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,14 +28,15 @@ def init(
 ) -> None:
     """Start a workspace; with ``--git``, have git merge its ledger, or that of a workspace that is there."""
     from tracker import ledger
+    from tracker.cli import merge
     from tracker.errors import TrackerError
-    from tracker.workspace import atomic, driver
+    from tracker.workspace import atomic
     from tracker.workspace.header import LEDGER
 
     path = folder / LEDGER
     if git and path.exists():
-        driver.install(folder)
-        typer.echo(f"git 会按条合并 {path};请提交 {driver.ATTRIBUTES}")
+        merge.install(folder)
+        typer.echo(f"git 会按条合并 {path};请提交 {merge.ATTRIBUTES}")
         typer.echo("别的克隆里也各运行一次 tracker init --git", err=True)
         return
     if path.exists():
@@ -44,7 +45,7 @@ def init(
     ledger.loads(text)  # a source folder outside of the workspace is refused before anything is made
     (folder / sources).mkdir(parents=True, exist_ok=True)
     if git:
-        driver.install(folder)
+        merge.install(folder)
     if ledger.needs_schema_file(text):
         atomic.write(folder / ledger.SCHEMA_FILE, ledger.schema_text())
     atomic.write(path, text)

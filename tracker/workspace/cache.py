@@ -59,7 +59,7 @@ class Kept(Generic[Item]):
             mark, _, data = self.place(name).read_bytes().partition(b"\n")
             if mark != _hash(data).encode():
                 return None
-            return serial.load_all(self.kind, json.loads(data)) or None
+            return serial.load(self.kind, json.loads(data)) or None
         except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
             return None
 

@@ -43,13 +43,8 @@ _ENCODER = json.JSONEncoder(
 )
 
 
-def load(kind: type[T], plain: Any) -> T:
-    """The dataclass of whose JSON ``plain`` was read. Raises ValueError or TypeError for anything else."""
-    return load_all(kind, [plain])[0]
-
-
-def load_all(kind: type[T], plain: Iterable[Any]) -> tuple[T, ...]:
-    """``load`` for each of many."""
+def load(kind: type[T], plain: Iterable[Any]) -> tuple[T, ...]:
+    """The dataclasses of whose JSON these were read. Raises ValueError or TypeError for anything else."""
     wanted: Any = kind
     step = _step(wanted)
     return tuple(map(step, plain) if step else plain)
