@@ -285,6 +285,8 @@ PARTS_OF_NAMES = [
     ("推动成达万、渝万高铁开工", "a railway is called by its towns"),
     ("推进成南达万、西渝高铁建设", "and by those between"),
     ("让中国故事传遍四面八方", "everywhere"),
+    ("依托天威保变、四方三伊等龙头企业开发新能源板块", "a firm: nobody counts 方 so"),
+    ("推进四方井水利枢纽工程", "the name of a place"),
     ("产能9万吨及以上煤矿,务必符合安全生产条件", "which of them are meant"),
 ]
 
