@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.language.fold import fold
 from tracker.language.quantity import common
 from tracker.language.quantity.convert import more_is_better
-from tracker.language.tables.judging import JUST_BELOW, RATES_OF_CHANGE
+from tracker.language.tables.judging import JUST_BELOW, OF_A_DAY, RATES_OF_CHANGE
 from tracker.model import Quantity
 from tracker.score.rough import is_vague, span
 
@@ -18,6 +19,7 @@ LEVEL_TOLERANCE = Decimal("0.1")
 RATE_TOLERANCE = Decimal("0.3")
 """「左右」 of a rate: within 0.3 percentage points (the labelling guide's figure)."""
 
+_OF_A_DAY = re.compile(OF_A_DAY)
 _LEAST = Decimal("1E-9")
 RATES = ("%", "‰", "个百分点", "百分点")
 
@@ -74,7 +76,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     year's flow cannot. A better figure never has a smaller margin.
     """
     reported = _as_visits(promised, _as_change(promised, reported))
-    values = common(promised, reported)
+    values = common(_as_of_a_day(promised, reported), _as_of_a_day(reported, promised))
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
     if promised.total != reported.total and promised.measure == "level" and not is_rate(promised):
@@ -106,6 +108,16 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
     """居民消费价格涨幅回落到2.6% is a rise of 2.6% where a rise was promised."""
     rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
     return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
+
+
+def _as_of_a_day(quantity: Quantity, other: Quantity) -> Quantity:
+    """新增污水日处理能力3万吨 is counted in 万吨/日 where the other figure is."""
+    beside = other.unit.endswith(("/日", "/天")) and "/" not in quantity.unit
+    return (
+        replace(quantity, unit=f"{quantity.unit}/日")
+        if beside and _OF_A_DAY.search(quantity.noun)
+        else quantity
+    )
 
 
 def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:

@@ -12,13 +12,10 @@ from tracker.language.places import level_of
 from tracker.model import Match, Provenance, Verdict
 from tracker.score import case, facts, likely, own_figure, pace, rules, verdict
 from tracker.score.answering import ANY_YEAR
-from tracker.score.finding import FACT_LINKED, Finding, mention_confidence, rule_confidence
+from tracker.score.finding import FACT_LINKED, mention_confidence, rule_confidence
 from tracker.score.mention import MENTIONED, chance
 from tracker.score.stands import Setting
 from tracker.score.verdict import Silence
-
-AS_LIKELY = 0.45
-"""Chance that what is only said is done, below which the likeliest status is said."""
 
 _BY_FIGURES = frozenset(("figures_met", "figures_missed"))
 """Rules whose verdict rests on figures alone."""
@@ -55,12 +52,11 @@ def judge(
     if finding.rule.missed:
         return verdict.of_finding(subject, finding, round(own_figure.chance(subject, met=False), 2))
     chances = likely.chances(likely.figures_of(subject, finding.rule, mention))
-    doubtful = finding.rule.name in rules.REMAINS and chances[finding.status] < AS_LIKELY
-    if doubtful or finding.rule.name in rules.UNSURE:
+    if chances[finding.status] < rules.least(finding.rule):
         said = likely.likeliest(chances)
         if said == "unmentioned":
             return verdict.of_silence(1 - chances[said], scope, silence, level)
-        finding = finding if said == finding.status else Finding(rules.LIKELY[said])
+        finding = rules.instead(finding, said)
     if finding.rule.name == "figures_met":
         sure = min(chances[finding.status], own_figure.chance(subject, met=True))
     else:

@@ -6,10 +6,14 @@ import re
 
 from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
 from tracker.language.words import closing_verb
+from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
 
 _MUCH = 6
 """So many characters behind a number are no name only, but what is done with so much."""
+
+_DONE = 4
+"""The stage of 建成 and later ones (``tables.verbs.STAGES``): what ends so is done with so much."""
 
 _GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
 
@@ -49,8 +53,9 @@ def _is_only_a_name(
         return False
     start = sentence.find(text)
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
-    acts = {promise.action, closing_verb(promise.folded)} & {clause.action, closing_verb(text)} - {""}
-    return not acts and not any(word in told for word in FINISHED)
+    ends = closing_verb(text)
+    acts = {promise.action, closing_verb(promise.folded)} & {clause.action, ends} - {""}
+    return not acts and stage_of(ends) < _DONE and not any(word in told for word in FINISHED)
 
 
 def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:

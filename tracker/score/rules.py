@@ -80,6 +80,11 @@ UNSURE = frozenset(("indirect", "in_passing", "in_passing_without_words"))
 REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
 """Rules that take what remains for done, for nothing speaks against it."""
 
+AS_LIKELY = 0.45
+"""Chance that what is only said is done, below which the likeliest status is said."""
+
+HARDLY = 0.25
+"""Chance that a figure which decides nothing meets its target, below which the likeliest status is said."""
 
 BY_NAME: Mapping[str, Rule] = {row.name: row for row in (*RULES, SILENT, DIGEST, *LIKELY.values())}
 """Every rule that a verdict may name."""
@@ -89,3 +94,21 @@ def apply(case: Case) -> Finding:
     """The finding of the first rule that applies."""
     rows = (row for row in RULES if case.scope in row.where)
     return next(Finding(row, told) for row in rows if (told := row.find(case)) is not None)
+
+
+def least(rule: Rule) -> float:
+    """The chance, 0 to 1, of a rule's status from which it is said; below it the likeliest one is."""
+    if rule.name in UNSURE:
+        return 1.0
+    if rule.name in REMAINS:
+        return AS_LIKELY
+    return HARDLY if rule.name == "doubtful_met" else 0.0
+
+
+def instead(finding: Finding, status: Status) -> Finding:
+    """The finding that says ``status``; a figure that decides nothing stays beside its target."""
+    if finding.status == status:
+        return finding
+    if finding.rule.name == "doubtful_met" and status == "partial":
+        return Finding(BY_NAME["doubtful_short"], finding.told)
+    return Finding(LIKELY[status])

@@ -12,7 +12,7 @@ from tracker.language.tables.judging import LOOSE_LETTERS, VAGUE_NOUNS
 from tracker.language.tables.verbs import ADVERBS, MODALS, PLAIN, STAGES
 from tracker.language.words import cut, opening
 
-_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+_LETTERS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9]|(?<=[0-9])\.(?=[0-9]))+")
 _MODALS = frozenset(MODALS.split())
 _MANNER = _MODALS | frozenset(ADVERBS.split())
 _VERBS = frozenset(verb for row in (*STAGES, PLAIN) for verb in row.split())

@@ -67,7 +67,8 @@ def show(comparison: Comparison, due: bool = True) -> str:
     promised, reported = comparison.promised, comparison.reported
     text = side_by_side(comparison)
     if comparison.ratio is not None:
-        return f"{text},{share(comparison)}{_verdict(comparison, due)}"
+        below = "不到" if comparison.ratio == 1 and not comparison.met else ""
+        return f"{text},{below}{share(comparison)}{_verdict(comparison, due)}"
     short = comparison.gap
     if comparison.met:
         return f"{text},差{_plain(short)}{_points(comparison)},在「左右」之内" if short else f"{text},达到"

@@ -64,7 +64,7 @@ def base_unit(unit: str) -> tuple[Decimal, str, str]:
     while len(head) > 1 and head[0] in MAGNITUDES and head not in _FACTORS:
         factor *= MAGNITUDES[head[0]]
         head = head[1:]
-    head, per = SYMBOLS.get(head, head), SYMBOLS.get(per, per)
+    head, per = SYMBOLS.get(head, head), SYMBOLS.get(per, per).replace("天", "日")
     if head in MAGNITUDES:
         return factor * MAGNITUDES[head], slash + per, ""
     scale, dimension = _FACTORS.get(head, (Decimal(1), "things" if head in _COUNTERS else head))
