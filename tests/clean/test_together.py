@@ -25,6 +25,14 @@ def test_it_has_the_same_name_review_and_plan(width: int) -> None:
     assert len(said(other, "review")) > 0.97 * len(said(known, "review"))
 
 
+def test_a_short_one_is_parted_too() -> None:
+    head = "容城县政府工作报告——2024年1月8日在容城县第十七届人民代表大会第六次会议上各位代表:"
+    plan = "做好今年工作。新建公厕30座。建成养老院3座。各位代表!让我们团结一心,为谱写新篇章而不懈奋斗!"
+    back = "过去一年,全县经济社会发展取得新成效。新建公厕25座。建成绿道4公里。" * 7
+    digest = read(f"{head}一、2023年工作回顾{back}二、2024年工作安排{plan}")
+    assert said(digest, "plan") == "二、2024年工作安排做好今年工作。新建公厕30座。建成养老院3座。"
+
+
 ABSTRACT = f"时间:2023-03-30阅读:53评论:0内容摘要:{ONE_LINE[:180]}一、2018年工作回顾2018年是再造一个......"
 GLOSSARY = (
     "名词解释[1]一网通办:指政务服务在一个总门户里办理。包括网上和窗口。"

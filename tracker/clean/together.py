@@ -18,6 +18,8 @@ TOGETHER = 1500
 """Characters of a paragraph that runs together; 42 of 677 real reports have one, and none is half of it."""
 SHARE = 0.5
 """Share of a file's characters in such paragraphs from which it is parted."""
+ONE_LINE = 0.8
+"""Share of a file's characters on one line from which it is parted though that is shorter."""
 PIECE = 120
 """Characters from which a piece ends with its sentence."""
 HEAD = 1000
@@ -76,12 +78,23 @@ def _are_alike(widths: Iterable[int]) -> bool:
 def parted(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs of a file, those of a text that runs together cut at headings, numbers and sentences."""
     whole = sum(len(one.text) for one in paragraphs)
-    if sum(len(one.text) for one in paragraphs if len(one.text) >= TOGETHER) < SHARE * whole:
+    long = sum(len(one.text) for one in paragraphs if len(one.text) >= TOGETHER)
+    if long < SHARE * whole and not _is_one_line(paragraphs):
         return tuple(paragraphs)
     starts = accumulate((len(one.text) for one in paragraphs), initial=0)
     return tuple(
         piece for one, at in zip(paragraphs, starts, strict=False) for piece in _pieces(one, HEAD - at)
     )
+
+
+def _is_one_line(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether nearly all of a file stands on one line, as a short digest that runs together does."""
+    held: Counter[int] = Counter()
+    for one in paragraphs:
+        numbers = {number for _, number in one.lines}
+        held[numbers.pop() if len(numbers) == 1 else 0] += len(one.text)
+    most = max((count for number, count in held.items() if number), default=0)
+    return most >= max(LONG, ONE_LINE * held.total())
 
 
 def _pieces(paragraph: Paragraph, head: int) -> Iterator[Paragraph]:
