@@ -5,6 +5,7 @@ The table (``tables/places.tsv``) is read when a name is first asked for.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from tracker.model import ReportName
 Level = Literal["nation", "province", "city", "county", "town"]
 UP_TO = 2024
 """The last year of the table."""
+_BANNER = re.compile(r"[左右中前后]旗$")
+"""Of these the first word alone is half a name: 阿拉善左旗."""
 MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
 
 
@@ -55,9 +58,14 @@ class Place:
 def short_of(name: str) -> str:
     """The last unit's name without its kind and its peoples: 徐汇区 → 徐汇, 石柱土家族自治县 → 石柱."""
     for suffix in DROPPED:
-        if name.endswith(suffix) and len(name) - len(suffix) >= 2:
+        if name.endswith(suffix) and len(name) - len(suffix) >= 2 and not _BANNER.search(name):
             return PEOPLES_NAMES.sub(r"\1", name[: -len(suffix)])
     return name
+
+
+def is_full(name: str) -> bool:
+    """Whether this is the full name of a place."""
+    return any(one.name == name for one in named(name))
 
 
 def named(name: str) -> tuple[Place, ...]:

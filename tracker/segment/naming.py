@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.language import places
-from tracker.language.tables.jurisdictions import KEPT, NATION, STATE_COUNCIL
+from tracker.language.tables.jurisdictions import EVERYWHERE, KEPT, NATION, STATE_COUNCIL
 from tracker.segment.item import Item
 from tracker.segment.reporting import UNIT, hinted_by, most_spoken_of, reporting
 from tracker.segment.signs import COVER_LINES
@@ -46,9 +46,11 @@ def identify(items: Sequence[Item], file: str = "") -> Identity:
     ``file`` is the name of the file without its folder and kind, the last hint for both.
     """
     names = [tuple(reporting(one.folded)) if _may_name(n, one) else () for n, one in enumerate(items)]
-    jurisdiction, whence = _jurisdiction(items, names, file)
+    text = "\n".join(one.folded for one in items)
+    place, whence = _jurisdiction(items, names, file, text)
     told = zip(items, names, strict=True)
-    year, reason = planned_year([one for one, of in told if not _is_of_another(one, of, jurisdiction)], file)
+    year, reason = planned_year([one for one, of in told if not _is_of_another(one, of, place)], file)
+    jurisdiction = _full(place, text, year)
     guessed = [f"地区「{jurisdiction}」{whence}"] if jurisdiction and whence else []
     if year and reason:
         guessed.append(f"年份 {year} {reason}")
@@ -56,15 +58,23 @@ def identify(items: Sequence[Item], file: str = "") -> Identity:
 
 
 def short(jurisdiction: str) -> str:
-    """The name under which its reports are filed: 上海市徐汇区 → 徐汇, 浦东新区 → 浦东, 国务院 → 全国."""
+    """The name under which its reports are filed: 上海市徐汇区 → 徐汇, 浦东新区 → 浦东, 国务院 → 全国.
+
+    A unit that many cities have is named with its city: 晋城市城区 → 晋城城区, 合肥市高新区 → 合肥高新区.
+    """
     if jurisdiction == STATE_COUNCIL:
         return NATION
     last = _last_unit(jurisdiction)
+    if last in EVERYWHERE and last != jurisdiction:
+        return f"{places.short_of(_last_unit(jurisdiction.removesuffix(last)))}{last}"
     return last if last.endswith(KEPT) and not places.named(last) else places.short_of(last)
 
 
 def _last_unit(jurisdiction: str) -> str:
-    """The smallest unit of a full name: 上海市徐汇区 → 徐汇区."""
+    """The smallest unit of a full name: 上海市徐汇区 → 徐汇区, 昆山市周市镇 → 周市镇."""
+    above = next(places.inside(jurisdiction), (1, ""))
+    if above[0] == 0 and places.is_full(above[1]) and len(jurisdiction) > len(above[1]) + 1:
+        return _last_unit(jurisdiction[len(above[1]) :])
     for start in range(len(jurisdiction)):
         if places.named(jurisdiction[start:]) and jurisdiction[start:] not in KEPT:
             return jurisdiction[start:]
@@ -78,8 +88,8 @@ def _may_name(place: int, item: Item) -> bool:
     return "title" in item.signs or (place < COVER_LINES and item.length <= LONGEST_HEAD)
 
 
-def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str) -> tuple[str, str]:
-    """The full name, and where it was read if that is a guess; ``names`` are those that each item gives.
+def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str, text: str) -> tuple[str, str]:
+    """The name, and where it was read if that is a guess; ``names`` are those that each item gives.
 
     A place that only a title or a caption names must be one of which the text below speaks, where it speaks
     of any, and not far less than of another: links to other places' reports and pictures stand above it.
@@ -89,7 +99,6 @@ def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str) -> t
     own = [(one, of) for one, of in head if one.signs & {"cover", "behalf"}]
     if any(STATE_COUNCIL in one.folded for one, _ in own):
         return STATE_COUNCIL, ""
-    text = "\n".join(one.folded for one in items)
     below = "\n".join(one.folded for n, one in enumerate(items) if n >= COVER_LINES or not _may_name(n, one))
     spoken = most_spoken_of(text)
     said = _most(
@@ -99,16 +108,16 @@ def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str) -> t
         if "title" not in one.signs or _is_spoken_of(short(name), spoken, below)
     )
     if said:
-        return _full(said, text), ""
+        return said, ""
     aside = _most(name for _, of in head for name in of if short(name) in below)
     if aside and (not spoken or spoken.short == short(aside)):
-        return _full(aside, text), ""
+        return aside, ""
     hinted = hinted_by(file)
     if hinted and places.short_of(hinted) in text:
-        return _full(hinted, text), "取自文件名(标题和讲话人处没有)"
+        return hinted, "取自文件名(标题和讲话人处没有)"
     if spoken:
         return spoken.full, f"取自正文「{spoken.short}」(标题和讲话人处没有)"
-    return _full(_most(name for _, of in head for name in of), text), ""
+    return _most(name for _, of in head for name in of), ""
 
 
 def _is_spoken_of(name: str, spoken: places.Place | None, text: str) -> bool:
@@ -131,13 +140,19 @@ def _is_of_another(item: Item, names: Names, jurisdiction: str) -> bool:
     return titled and not any(places.short_of(name) in jurisdiction for name in names)
 
 
-def _full(name: str, text: str) -> str:
-    """A place with the city or province it lies in; of several by one name the one the text speaks of."""
+def _full(name: str, text: str, year: int) -> str:
+    """A place with the city or province it lies in; of several by one name the one the text speaks of.
+
+    Those of this very name come first, and of those the ones that were there in the ``year``.
+    """
     known = places.named(name)
+    known = tuple(one for one in known if one.name == name) or known
     if not known:
         return name
-    latest = [one for one in known if one.last == known[0].last and one.level == known[0].level]
-    return max(latest, key=lambda one: sum(text.count(name) for name in _above(one))).full
+    there = [one for one in known if one.first <= min(year, places.UP_TO) <= one.last]
+    there = there or [one for one in known if one.last == known[0].last]
+    alike = [one for one in there if one.level == there[0].level]
+    return max(alike, key=lambda one: sum(text.count(name) for name in _above(one))).full
 
 
 def _above(place: places.Place) -> tuple[str, ...]:

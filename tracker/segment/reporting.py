@@ -29,12 +29,14 @@ _NAME_ENDS = re.compile(r"$|[^\u4e00-\u9fff]|(?:人民)?政府|工作|报告|两
 _TITLE = re.compile(
     rf"^(?:\[.*?\])?(?:关于)?(?:{YEAR})?([\u4e00-\u9fff]{{2,24}}?)(?:人民政府)?(?:{YEAR})?(?:政府|管委会|管理委员会)(?:{YEAR})?工作报告"
 )
+_NAMED = rf"(?:(?:^|[ ,、—(-]|代表|{YEAR})在?|在)(?![\u4e00-\u9fff]{{0,6}}(?<!人民)代表)"
+"""What stands before the name of the place that gives a report."""
 _LOCAL = re.compile(
-    rf"(?:(?:^|[ ,、—(-]|代表|{YEAR})在?|在)((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,12}}?"
+    rf"{_NAMED}((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,12}}?"
     rf"(?:{'|'.join((*LOCAL, DIVISION, *KEPT))}))(?={_BEHIND.pattern})"
 )
 _ZONE = re.compile(
-    rf"(?:(?:^|[ ,、—(-]|代表|{YEAR})在?|在)((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,12}}?(?:{'|'.join(KEPT)}))"
+    rf"{_NAMED}((?:{UNIT}){{0,3}}[\u4e00-\u9fff]{{2,12}}?(?:{'|'.join(KEPT)}))"
     rf"(?={_BEHIND_ZONE.pattern})"
 )
 _NOT_A_PLACE = re.compile(rf"^(?:{NOT_A_PLACE})$|^(?:全|我|本|各)[区县市省旗州盟]?$|的|代表|^我")
@@ -63,9 +65,12 @@ def hinted_by(file: str) -> str:
 
 def reporting(line: str) -> Iterator[str]:
     """Names of places in a title, meeting, speaker or 「我代表…人民政府」 line that give the report."""
+    city, ended = "", 0
     for at, name in places.inside(line):
-        if _is_full(name) and _BEHIND.match(line, at + len(name)):
-            yield name
+        own = city if ended == at and any(city == one.city for one in places.named(name)) else ""
+        if (_is_full(name) or (own and places.is_full(name))) and _BEHIND.match(line, at + len(name)):
+            yield name if _is_full(name) else own + name
+        city, ended = name, at + len(name)
     title = _TITLE.match(line)
     if title and len(line) <= LONGEST_LINE and _is_known(title.group(1)):
         yield title.group(1)
@@ -74,7 +79,7 @@ def reporting(line: str) -> Iterator[str]:
 
 
 def _is_full(name: str) -> bool:
-    return any(one.name == name for one in places.named(name)) and not _NOT_A_PLACE.search(name)
+    return places.is_full(name) and not _NOT_A_PLACE.search(name)
 
 
 def _is_known(name: str) -> bool:

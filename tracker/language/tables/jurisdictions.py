@@ -21,6 +21,12 @@ KEPT = tuple(
 )
 """Last words that a short name keeps: 合肥高新区 is another place than 合肥."""
 
+EVERYWHERE = frozenset(
+    """城区 郊区 矿区 新区 开发区 高新区 经开区 园区 工业园区 经济开发区 经济技术开发区 高新技术产业开发区
+    高新技术开发区 合作区 示范区 实验区 风景区 度假区 旅游度假区""".split()
+)
+"""Units of which many cities have one, so that only their city tells which it is."""
+
 LOCAL = ("街道", "镇", "乡", "苏木", "兵团")
 """Last words of places that report and stand in no table of codes."""
 
