@@ -21,8 +21,8 @@ _YEARS_BEFORE = re.compile(
 )
 _TIMES_BEFORE = re.compile(f"(?:{_YEARS_BEFORE.pattern})|年内|从今年起|今年起")
 _YEARS_BEHIND = re.compile(
-    rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额平]))每?[年月]"
-    r"|(?<=.)平均每.{1,2}|(?<=[率量值额数入])[两三四五]年|[比较]前[两三四五]年平均(?:数|水平)?)$"
+    rf"(?:(?:[比较到在]|截至)?{WRITTEN_YEAR}(?:[底末])?|(?:到|为|达到?|(?<=[准费助额平金]))每?[年月]"
+    r"|(?<=.)平均每.{1,2}|(?<=[率量值额数入例])[两三四五]年内?|[比较]前[两三四五]年平均(?:数|水平)?)$"
 )
 _FIRST = re.compile(alternatives((*nouns.BEFORE.split(), *nouns.AROUND.split())))
 _LAST = re.compile(
