@@ -30,7 +30,7 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
     start = before_cut(text, start, end, edges)
     start = _behind_verb(text, start, end, edges)
     manner = _MANNER.match(text, start, end)
-    if manner and not text.startswith(_HEADS, manner.end(2), end):
+    if manner and not _is_headed(text, manner.end(2), end, edges):
         start = manner.end(1)
     while (further := _behind_deed(text, start, end, edges)) > start:
         start = further
@@ -71,7 +71,7 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
     behind = start + opening(text[start:end], _shifted(edges, start)).end
     if behind >= end and (planted := _PLANTED.search(text, start, end)):  # 完成|修复造林
         return planted.start()
-    if text.endswith("新增", 0, start) and text.startswith(_HEADS, behind, end):  # 新增培训基地
+    if text.endswith("新增", 0, start) and _is_headed(text, behind, end, edges):  # 新增培训基地
         return start
     if text[start:behind].endswith(_NAMING) and text[behind:end] in _VAGUE:
         return start
@@ -93,8 +93,13 @@ def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:
         deed = _DEED.match(text, fresh, end)
     behind = deed.end() if deed else _behind_verb(text, fresh, end, edges)
     least = _LEAST_BEHIND_DEED if deed or text[behind:end] in nouns.INVESTED else _LEAST
-    kept = end - behind >= least and not text.startswith(_HEADS, behind, end)
+    kept = end - behind >= least and not _is_headed(text, behind, end, edges)
     return behind if behind > fresh and kept and not text.startswith(_NO_VERB, start, end) else start
+
+
+def _is_headed(text: str, at: int, end: int, edges: Edges) -> bool:
+    """Whether a word stands there that makes one name with the verb before it: 培训|点, but 提升|户厕."""
+    return any(text.startswith(head, at, end) and at + len(head) in edges for head in _HEADS)
 
 
 def _shifted(edges: Edges, by: int) -> Edges:
