@@ -65,6 +65,8 @@ _EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
 """Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
 _WHEN = re.compile("[一二三四]季度|[上下]半年|年[底末初]|到?(?:年底|当年)|每年|基础上|其")
 """A time is no thing: 三季度85%以上."""
-_SUM_ITSELF = re.compile(r"(?:由?(?:每[人生][每年月]*|年?人均))?[\d.]+[十百千万亿]*(?:元|美元|人|个|%)(?:以[上下])?")
+_SUM_ITSELF = re.compile(
+    r"(?:由?(?:每[人生][每年月]*|年?人均))?[\d.]+[百千万亿]*(?:元|美元|人|个|%)(?:以[上下])?"
+)
 """A figure is no name of another: 280元提高到217元."""
 _FOR_WHOM = re.compile(FOR_WHOM)

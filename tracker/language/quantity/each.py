@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.language.quantity.in_full import SHORT, head_of, in_full, with_end
+from tracker.language.quantity.in_full import SHORT, head_of, in_full, parts_of, with_end
 from tracker.language.quantity.lent import segment_start
 from tracker.language.quantity.listed import BETWEEN, side_by_side
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import listed as tables
-from tracker.language.words import cut
 from tracker.model import Quantity
 
 
@@ -45,9 +44,8 @@ def _row(text: str, read: Sequence[Quantity], first: int) -> Sequence[Quantity]:
 def _shared_out(text: str, row: Sequence[Quantity]) -> Sequence[Quantity]:
     first = row[0]
     if len(row) > 1:
-        listed = _parts(first.noun)
-        as_many = len(listed) == len(row) and not _ONE_NAME.search(first.noun)
-        things = in_full(listed) if as_many else []
+        listed = parts_of(first.noun)
+        things = in_full(listed) if len(listed) == len(row) else []
         return [replace(one, noun=thing) for one, thing in zip(row, things, strict=True)] if things else row
     things = [] if _in_a_row(text, first) else _things(text, first)
     return [replace(first, noun=thing) for thing in things or [first.noun]]
@@ -67,14 +65,13 @@ _LAST = re.compile(rf"[\d一二三四五六七八九十][^,;。:、]{{0,6}}(?:{a
 
 def _things(text: str, figure: Quantity) -> list[str]:
     """The things that a figure is told of, in full; none where it is of one, or of all together."""
-    listed = _parts(figure.noun)
-    if len(listed) < _SEVERAL or _ONE_NAME.search(figure.noun):
+    listed = parts_of(figure.noun)
+    if len(listed) < _SEVERAL:
         return []
     return in_full(listed) if _said_of_each(text, figure) or _no_sum(figure, listed) else []
 
 
 _SEVERAL = 2
-_ONE_NAME = re.compile(tables.ONE_NAME)
 _EACH = re.compile(tables.EACH)
 
 
@@ -99,20 +96,3 @@ def _no_sum(figure: Quantity, listed: Sequence[str]) -> bool:
 _MEAN = re.compile("平均$")
 _CHANGES = ("%", "‰", "番", "倍")
 _STANDARD = re.compile("(?:标准|浓度)$")
-
-
-def _parts(noun: str) -> list[str]:
-    """What a noun lists: 「、」 parts it, and behind the last 「、」, or where there is none, 和."""
-    things, depth = [""], 0
-    words = cut(noun)
-    last_mark = max((at for at, word in enumerate(words) if word == "、"), default=-1)
-    for at, word in enumerate(words):
-        depth += sum(word.count(mark) for mark in "(“") - sum(word.count(mark) for mark in ")”")
-        if not depth and (word == "、" or (word in _JOINTS and at > last_mark)):
-            things.append("")
-        else:
-            things[-1] += word
-    return things if all(things) else [noun]
-
-
-_JOINTS = ("和", "与", "及", "以及")

@@ -7,12 +7,31 @@ from itertools import accumulate, takewhile
 
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.around import edges_of
-from tracker.language.quantity.listed import AREA, rate_of
 from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import listed as tables
 from tracker.language.tables.nouns import SAY_LITTLE, VAGUE_HEADS
 from tracker.language.words import cut
+
+
+def parts_of(noun: str) -> list[str]:
+    """What a noun lists: 「、」 parts it, and behind the last 「、」, or where there is none, 和."""
+    if _ONE_NAME.search(noun):
+        return [noun]
+    things, depth = [""], 0
+    words = cut(noun)
+    last_mark = max((at for at, word in enumerate(words) if word == "、"), default=-1)
+    for at, word in enumerate(words):
+        depth += sum(word.count(mark) for mark in "(“") - sum(word.count(mark) for mark in ")”")
+        if not depth and (word == "、" or (word in _JOINTS and at > last_mark)):
+            things.append("")
+        else:
+            things[-1] += word
+    return things if all(things) else [noun]
+
+
+_JOINTS = ("和", "与", "及", "以及")
+_ONE_NAME = re.compile(tables.ONE_NAME)
 
 
 def in_full(listed: list[str]) -> list[str]:
@@ -47,6 +66,20 @@ _WHOLE = tuple(tables.WHOLE.split())
 _HEADS = frozenset(tables.HEADS.split())
 _MEASURE = re.compile(f"(?:{alternatives(tables.MEASURES.split())}|[{tables.SUFFIXES}])$")
 _SUFFIXES = frozenset(tables.SUFFIXES)
+
+
+def rate_of(last: str) -> str:
+    """The rate that the last of several things shares with the others: 处理率 of 垃圾处理率; "" for none."""
+    if not _RATE.search(last):
+        return ""
+    begins = accumulate(len(word) for word in cut(last))
+    told = [at for at in begins if at <= len(last) - _TOLD]
+    return last[told[-1] :] if told else last[-_TOLD if last.endswith("率") else -_LEAST :]
+
+
+_RATE = re.compile("(?<=..)(?:率|里程|单产|总产)$")
+_TOLD = 3
+"""Characters that tell which rate it is: 处理率."""
 
 
 def _measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
@@ -106,5 +139,6 @@ def _joined(thing: str, end: str) -> str:
     return thing + end[begun:]
 
 
+AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 SHORT = 3
 """Letters up to which a name may be but the beginning of one."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.in_full import AREA, in_full, parts_of, rate_of
 from tracker.language.quantity.lent import VAGUE, segment_start, without_head
 from tracker.language.quantity.residents import HALVES, each_half, half_of
 from tracker.language.quantity.units import alternatives
@@ -28,15 +29,38 @@ def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Q
                 result[index + offset] = replace(read[index + offset], noun=noun)
             index = last + 1
             continue
-        things = things_of(read[index].noun.partition("分别")[0], count)
+        noun = read[index].noun.partition("分别")[0]
+        things = things_of(noun, count)
         told_apart = "分别" in text[segment_start(text, amounts[index].start) : amounts[index].start]
         told_apart = told_apart or all(len(thing) >= _NAMED_IN_FULL for thing in things)
         told_apart = told_apart or len({amount.unit for amount in amounts[index : last + 1]}) == count
         if told_apart and last > index and len(things) == count:
-            for offset, thing in enumerate(things):
+            for offset, thing in enumerate(_measured(noun, things)):
                 result[index + offset] = replace(read[index + offset], noun=thing)
         index = last + 1
     return result
+
+
+def _measured(noun: str, things: list[str]) -> list[str]:
+    """The things that a noun lists, where one is named without its measure as the whole list tells it."""
+    listed = parts_of(noun)
+    named = in_full(listed) if len(listed) == len(things) > 1 else []
+    if not named:
+        return things
+    return [
+        full if _untold(thing, part) and len(full) > len(thing) else thing
+        for thing, part, full in zip(things, listed, named, strict=True)
+    ]
+
+
+def _untold(thing: str, part: str) -> bool:
+    """Whether a thing has no more of a measure than the vaguest word: 乡镇|覆盖率 of what is not told."""
+    return thing.removeprefix(part) in _VAGUEST and not _PAID.search(thing)
+
+
+_VAGUEST = VAGUE | {""}
+_PAID = re.compile("(?:[^基资奖]金|津贴|补贴|补助)$")
+"""Payments, which need no word of what is measured of them: 养老金、低保标准."""
 
 
 def _told_before(text: str, amounts: list[Amount], read: list[Quantity], index: int, count: int) -> list[str]:
@@ -91,20 +115,6 @@ def things_of(noun: str, count: int) -> list[str]:
     ]
 
 
-def rate_of(last: str) -> str:
-    """The rate that the last of several things shares with the others: 处理率 of 垃圾处理率; "" for none."""
-    if not _SHARED.search(last):
-        return ""
-    begins = accumulate(len(word) for word in cut(last))
-    told = [at for at in begins if at <= len(last) - _TOLD]
-    return last[told[-1] :] if told else last[-_TOLD if last.endswith("率") else -_WORD :]
-
-
-_SHARED = re.compile("(?<=..)(?:率|里程|单产|总产)$")
-_TOLD = 3
-"""Characters that tell which rate it is: 处理率."""
-
-
 def _with_measure(thing: str, last: str) -> str:
     """A thing that ends in a word of the last one has its measure too: 城镇居民 of 农村居民人均可支配收入."""
     at = last.find(thing[-_WORD:], 1)
@@ -112,7 +122,6 @@ def _with_measure(thing: str, last: str) -> str:
 
 
 _WORD = 2
-AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 _HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE, '排放量', '排放总量', '投资额', '投资'))})$")
 _WHOLE = re.compile(
     "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
