@@ -57,7 +57,7 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 _BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")
 """From where a change begins: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
 _EXAMPLES = re.compile(
-    "^(?:(?:[^,;。:、]{2,}、)+[^,;。:、]{2,}等(?=[^级候待,;。:、]{3,}$)"
+    "^(?:(?:[^,;。:、]{2,}、)*[^,;。:、]{2,}(?<![中高初同平优均何])等(?=[^级候待,;。:、]{3,}$)"
     "|[^,;。:]{2,}为(?:代表|重点|主|主体|核心|龙头|载体)的(?=[^,;。:、]{2,}$))"
 )
 """Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业, 系列活动为代表的|赛事活动."""
