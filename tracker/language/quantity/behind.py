@@ -6,14 +6,14 @@ import re
 
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.around import Edges, adverbs_cut
-from tracker.language.quantity.deeds import SHORT_NAMES, deeds_cut
+from tracker.language.quantity.deeds import PERSONS, SHORT_NAMES, deeds_cut
 from tracker.language.quantity.patterns import DOWN, OF_A_SIZE, UP
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.nouns import AS_WHAT, BEGINS_WITH_AND, INVESTED, LIKE, STOPS
 from tracker.language.words.phrase import closing_verb, opening
 
 _NOUN_ENDS = re.compile(
-    r"[、,;。:!?()]|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
+    r"[、,;。:!?()]|\d{1,2}月|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|创新|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约(?!项目|企业|资金)|改造完成)"
     rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|服务项目|[园器期]))"
 )
@@ -57,8 +57,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if closing == phrase or (counted and phrase in _DEEDS):  # 农村气代煤,再完成3万户|改造
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
-    persons = amounts[index].unit.endswith((*PERSONS, "户")) or amounts[index].unit in _MAGNITUDES
-    last = deeds_cut(text, begin, last, edges, counted=counted, persons=persons)
+    last = deeds_cut(text, begin, last, edges, amounts[index].unit)
     last = adverbs_cut(text, begin, last, edges)
     phrase = _HOLDS.sub("", _BESIDE.sub("", _AS_WHAT.sub("", text[begin:last])))
     if amounts[index].unit.endswith("元") and (funds := _FUNDS.match(text, begin, limit)):
@@ -102,9 +101,6 @@ _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
 _NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
 """What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
-PERSONS = ("名", "人", "位", "例")
-_MAGNITUDES = ("万", "亿")
-"""Numbers that count persons where no unit stands behind: 300万农村人口."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(

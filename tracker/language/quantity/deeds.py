@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 
 from tracker.language.quantity.around import Edges
-from tracker.language.quantity.units import alternatives
+from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables import nouns
 
 SHORT_NAMES = ("村", "乡", "镇", "县", "区", "市")
 """Single characters that name what is counted: 36个村."""
+PERSONS = ("名", "人", "位", "例")
+_MAGNITUDES = ("万", "亿")
+"""Numbers that count persons where no unit stands behind: 300万农村人口."""
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度|步伐)?"
 _DONE_TO_IT = re.compile(
     "(?:的?(?:综合|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
     f"(?:{_DONE})(?:[和及与、]|$)$"
 )
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
+_STRETCH_DONE = re.compile(f"(?<!基本)(?:{nouns.DONE_TO_A_STRETCH})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
 _OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
 _MADE_THERE = re.compile(
     f"([^的]*?(?:{alternatives(nouns.PLACES.split())}))"
-    f"(?:创建(?!活动|任务)|(?:{alternatives(nouns.PREDICATES_THERE.split())})(?!.*(?:{nouns.NAMED_BY_A_DEED})$)).{{2,}}"
+    f"(?:(?:{alternatives(nouns.ACTS_THERE.split())}|创建(?!活动|任务)|通(?![信讯道用]))"
+    f"|(?:{alternatives(nouns.BUILT_THERE.split())})(?!.*(?:{nouns.NAMED_BY_A_DEED})$)).{{2,}}"
 )
 """What is made of it or in it, or what it does: 300个村|创建三A级标准示范村, 500个企业|对标一流."""
 _WORKS = alternatives(nouns.WORKED_ON_THERE.split())
@@ -35,18 +40,23 @@ _IN_A_PLACE = re.compile(
 _PERSONS = re.compile(f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?")
 
 
-def deeds_cut(text: str, start: int, end: int, edges: Edges, *, counted: bool, persons: bool) -> int:
+def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
     """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理.
 
-    Of ``persons`` the last that are named are counted, whatever they do or get: 300万农村人口|饮水安全问题.
+    ``unit`` tells what they are counted in. Of persons the last that are named are counted, whatever they do
+    or get: 300万农村人口|饮水安全问题.
     """
+    persons = unit.endswith((*PERSONS, "户")) or unit in _MAGNITUDES
     those = _PERSONS.match(text[start:end]) if persons else None
     if those and start + those.end() in edges and _is_whole(those.group()):
         return start + those.end()
     if (deed := _ITS_DOING.search(text, start, end)) and deed.start() - start > 1:
         end = deed.start()
-    if not counted:
+    if unit.endswith("元"):
         return end
+    if not is_counted(unit):
+        done = _STRETCH_DONE.search(text, start, end)
+        return done.start() if done and done.start() - start > 1 else end
     if (together := _WITH_WHOM.search(text, start, end)) and together.start() in edges:
         end = together.start()
     if place := _OF_A_PLACE.match(text, start, end):

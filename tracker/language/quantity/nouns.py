@@ -9,7 +9,8 @@ from tracker.language.quantity.ahead import is_rank, of_the_next
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.around import Edges, edges_of
 from tracker.language.quantity.before import thing_before
-from tracker.language.quantity.behind import PERSONS, USED_FOR, thing_behind
+from tracker.language.quantity.behind import USED_FOR, thing_behind
+from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
