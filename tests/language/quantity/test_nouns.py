@@ -161,6 +161,8 @@ THE_THING_ALONE = [
     # of a stretch, building and preparing are no part
     ("推动12万亩高标准农田建设", ["高标准农田"]),
     ("抓好700万吨露天矿前期工作", ["露天矿"]),
+    ("完成农村公路建设7500公里", ["农村公路"]),
+    ("建成口袋公园等各类公园120座", ["各类公园"]),
     # persons are counted, not what they do, get or lack
     ("解决300万农村人口饮水安全问题", ["农村人口"]),
     ("实现20万贫困人口稳定脱贫", ["贫困人口"]),
@@ -415,6 +417,7 @@ STAYS = [
     ("建成应用场景100个", "应用场景", "one name"),
     ("组建城乡教育共同体结对学校500所", "城乡教育共同体结对学校", "对 is no word in 结对"),
     ("低保标准、养老金分别提高5%和8%", "养老金", "a payment needs no measure"),
+    ("拆除违法建设500万平方米", "违法建设", "what is built so"),
     ("开展20万亩农田基本建设", "农田基本建设", "建设 belongs to the name"),
     ("启动25个城中村改造项目", "城中村改造项目", "a deed is a part of what is counted"),
     (

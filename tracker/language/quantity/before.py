@@ -50,6 +50,8 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         start, end = segment_start(text, end), based.start()
     thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
     thing = _EXAMPLES.sub("", _EACH_MAKES.sub("", thing))
+    if not amounts[index].unit.endswith(("元", "%")):
+        thing = _BUILT.sub("", thing)
     of_nothing = len(thing) == 1 and thing not in SHORT_NAMES
     return "" if of_nothing or _SUM_ITSELF.fullmatch(thing) or _WHEN.fullmatch(thing) else thing
 
@@ -63,6 +65,8 @@ _EXAMPLES = re.compile(
 """Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业, 系列活动为代表的|赛事活动."""
 _EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
 """Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
+_BUILT = re.compile("(?<=..)(?<!基本|违法|生态|开工|改造|每年|农村)建设$")
+"""建设 of what is counted or measured: 农村公路|建设1000公里."""
 _WHEN = re.compile("[一二三四]季度|[上下]半年|年[底末初]|到?(?:年底|当年)|每年|基础上|其")
 """A time is no thing: 三季度85%以上."""
 _SUM_ITSELF = re.compile(
