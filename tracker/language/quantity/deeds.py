@@ -37,7 +37,10 @@ _IN_A_PLACE = re.compile(
     f"|[^的、]{{0,6}}(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
 """What it has that is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
-_PERSONS = re.compile(f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?")
+_PERSONS = re.compile(
+    f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?(?:(?:转移|再)?就业(?=$|[创增]))?"
+)
+"""Employment is measured under one name wherever its figure stands: 6万名农村劳动力转移就业."""
 
 
 def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
