@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.segment.chapters import OPENS
 from tracker.segment.headings import NEVER
-from tracker.segment.item import Item, Label
+from tracker.segment.item import OPENS, Item, Label
 
 LEAD = 80
 """Characters of a paragraph that tell of which time it speaks."""

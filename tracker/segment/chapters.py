@@ -9,13 +9,11 @@ from itertools import pairwise
 
 from tracker.language.tables.headings import FIVE_YEARS, OPENING_YEAR, PAST_LEAD
 from tracker.segment.headings import NEVER, HeadingKind, last_of_plan
-from tracker.segment.item import Item
+from tracker.segment.item import OPENS, Item
 from tracker.segment.outlook import AGREED
 
 LEAD = 30
 """Characters of a paragraph that tell of which time it speaks."""
-OPENS = 12
-"""Characters within which a paragraph that turns to the coming year names it."""
 FIRST = 4
 """Paragraphs at the head of a chapter that tell the same."""
 DECIDED = 9.0

@@ -15,8 +15,10 @@ from tracker.segment.signs import Signs, signs_of
 
 LONGEST = 50
 """Characters of the longest first sentence that is still taken for a heading."""
-OPENS = 16
+FIRST_WORDS = 16
 """Characters of a text that are its first words."""
+OPENS = 12
+"""Characters within which a text that turns to the coming year names it."""
 MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
 
 _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
@@ -88,7 +90,7 @@ def _read(paragraph: Paragraph) -> Item:
     mark, number, rest = mark_of(folded)
     years = tuple(years_of_heading(rest)) if len(rest) <= LONGEST else ()
     says = kind_of(rest[:LONGEST].partition("。")[0]) if mark or len(folded) <= LONGEST else None
-    first_year = next(iter(years_in(folded[:OPENS])), 0)
+    first_year = next(iter(years_in(folded[:FIRST_WORDS])), 0)
     return Item(paragraph, signs_of(folded), looks_ahead(folded), mark, number, rest, years, first_year, says)
 
 

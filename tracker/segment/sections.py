@@ -11,9 +11,9 @@ from tracker.language.fold import fold
 from tracker.language.tables.headings import ANNEX_HEADING, CLOSING, OPENING, PROBLEMS
 from tracker.model import Section
 from tracker.segment.asides import with_asides, with_closing
-from tracker.segment.chapters import OPENS, Chapter, chapters
+from tracker.segment.chapters import Chapter, chapters
 from tracker.segment.headings import HeadingKind, names_both
-from tracker.segment.item import Item, Label
+from tracker.segment.item import OPENS, Item, Label
 from tracker.segment.turns import with_turn
 
 _ANNEX = re.compile("|".join(ANNEX_HEADING))

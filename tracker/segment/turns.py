@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tracker.segment.ahead import LEAD, ahead
-from tracker.segment.chapters import OPENS
-from tracker.segment.item import Item, Label
+from tracker.segment.item import OPENS, Item, Label
 from tracker.segment.outlook import AGREED, CLEAR
 from tracker.segment.signs import COVER_LINES, Signs
 
