@@ -46,7 +46,7 @@ Sign = Literal[
     "call",  # calls on all to stand together: 「让我们…团结」
     "defines",  # an entry of a glossary: 「[1]“双碳”:指…」
     "annex",  # the heading of an annex
-    "columns",  # the head of a table of tasks: 「序号 项目 目标 责任单位」
+    "columns",  # the head of a table of tasks: 「序号项目目标责任单位」
     "offices",  # a note on who is to do what stands above: 「责任单位:区教育局」
 ]
 Signs = frozenset[Sign]
