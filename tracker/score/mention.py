@@ -10,7 +10,7 @@ from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
 from tracker.score import pace
 from tracker.score.answering import SAME_THING
 from tracker.score.case import Case
-from tracker.score.named import is_named_otherwise, is_the_contrary
+from tracker.score.named import is_another_of_a_row, is_named_otherwise, is_the_contrary
 from tracker.score.same_noun import different
 from tracker.score.same_thing import is_qualified
 from tracker.score.spelling import aggregate, head, names, plain, spellings_of
@@ -38,7 +38,8 @@ _RATE = len("失业率")
 
 OTHER_NAME = 0.35
 """The same where a named thing was promised and another of its kind is spoken of (1 of 13), unless alignment
-is surer of the mention than ``SURE_MENTION`` (6 of 6 and 7 of 7 by the two engines)."""
+is surer of the mention than ``SURE_MENTION`` (6 of 6 and 7 of 7 by the two engines); and where of a row of
+words that exclude one another (供水, 供热) one was promised and another is said (3 of 9)."""
 
 SURE_MENTION = 0.95
 
@@ -63,7 +64,11 @@ def chance(case: Case) -> float:
         return max(mention, ANSWERED)
     if any(answer.agreement > SAME_THING for answer in case.answered):
         return max(mention, LIKELY_ANSWER)
-    if is_the_contrary(case) or (mention < SURE_MENTION and is_named_otherwise(case)):
+    if (
+        is_the_contrary(case)
+        or is_another_of_a_row(case)
+        or (mention < SURE_MENTION and is_named_otherwise(case))
+    ):
         return min(mention, OTHER_NAME)
     if pace.is_grown(case):
         return max(mention, NAMED)

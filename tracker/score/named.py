@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tracker.language.tables.contrasts import CONTRASTS
 from tracker.language.tables.judging import ANY_OF_THEM, NAMED_KINDS
 from tracker.score.case import Case, neighbours
 
 _DENIED = re.compile("非(?=([\u4e00-\u9fff]{3}))")
+_CONTRASTS = [re.compile(row) for row in CONTRASTS]
 _KIND = 3
 """Letters from which the end of a name tells a kind."""
 _HARDLY = 0.25
@@ -32,6 +34,16 @@ def is_the_contrary(case: Case) -> bool:
     """Whether one has a thing behind 非 only and the other without it: 非公有制 is not 公有制."""
     texts = (case.promise, case.said)
     return any(_only_denied(one, other) for one, other in (texts, texts[::-1]))
+
+
+def is_another_of_a_row(case: Case) -> bool:
+    """Whether one word of a row was promised and the evidence has another of it alone: 供热 for 供水."""
+    for row in _CONTRASTS:
+        promised = set(row.findall(case.promise))
+        told = set(row.findall(case.sentence))
+        if len(promised) == 1 and told and not promised & told and row.search(case.clause):
+            return True
+    return False
 
 
 def _only_denied(one: str, other: str) -> bool:

@@ -1,0 +1,21 @@
+"""Words of which one stands for the other never: what is said of 供热 says nothing of 供水 (patterns)."""
+
+from __future__ import annotations
+
+CONTRASTS = (
+    # honours of a place
+    r"(?:森林|卫生|园林|文明|双拥模范|环保模范|节水型?|无废|智慧|食品安全(?:示范)?|历史文化名)(?=城|县|乡|镇|村)",
+    r"(?:文明|平安|绿色|美丽|健康)(?:家庭|校园|社区|单位|村镇|乡村|医院)",
+    # where
+    r"城[东西南北](?![门起])",
+    r"[东西南北中]部(?!队|门|委|署)",
+    # what comes through pipes and wires
+    r"供水|供热|供气|供电|排水",
+    # what is insured, what is kept clean
+    r"(?:养老|医疗|失业|工伤|生育)(?=保险|、[^,;。]{1,12}保险)",
+    r"(?:大气|水|土壤|噪声|固体废物)(?=污染)",
+    # which of several
+    r"第[一二三四五六七八九十\d]+(?=中学|小学|初级|高级|实验|幼儿园|医院|人民医院|水厂|污水处理厂|中等)",
+    r"[GS]\d+(?=线|高速|国道|省道|改|公路)",
+)
+"""Each row is a pattern whose matches exclude one another."""
