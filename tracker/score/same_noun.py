@@ -38,11 +38,11 @@ def agreement(a: str, b: str) -> float:
     if known.key and known.key == indicator_of(b).key:
         return 1.0
     result = _likeness(left, right)
-    if _town_and_country(a, b):
-        return min(result, _DIFFERENT)
-    if result <= _DIFFERENT or left == right:
+    if result <= _DIFFERENT:
         return result
-    return _DIFFERENT if _differ(left, right, a + b) else result
+    if _town_and_country(a, b) or (left != right and _differ(left, right, a + b)):
+        return _DIFFERENT
+    return result
 
 
 def _town_and_country(a: str, b: str) -> bool:
