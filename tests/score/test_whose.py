@@ -20,6 +20,7 @@ OF_OTHERS = [
     ("建成公园5个", "在建公园5个", "still being built"),
     ("新建第四学校、滨河小学等4所学校", "建成新职中、博文中学等4所学校", "others by name, as many"),
     ("新建学校4所", "新建学校4所,其中2所在建", "a part of them is not done"),
+    ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]
 ITS_OWN = [
@@ -33,6 +34,9 @@ ITS_OWN = [
     ("新建第四学校、滨河小学等4所学校", "建成滨河小学、第九小学等4所学校", "one of them is named"),
     ("新建学校4所", "新建学校4所,其中2所已投用", "all are done"),
     ("发放消费券1.2亿元", "发放消费券1.3亿元", "the same coupons"),
+    ("西宁空气质量优良率提高到65%以上", "西宁市空气质量优良率达到72.8%", "its place, named in full"),
+    ("一产增加值增长5%", "农牧业增加值增长5.2%", "the first industry where herds are kept"),
+    ("农牧民人均可支配收入增长8%", "农村居民人均可支配收入增长9%", "who herds lives in the country"),
 ]
 
 

@@ -18,8 +18,8 @@ _NEARLY_ALL = 0.75
 _DIFFERENT = 0.3
 _OF_A_KIND = 0.6
 _JOINTS = "和与及、"
-_KIND = "型"
-"""Behind it a verb names a kind: 创新型, 科技型."""
+_KIND = ("型", "业")
+"""Before one of these a verb names a kind: 创新型, 科技型, 服务业."""
 _IN_PLACE = re.compile("|".join(map(re.escape, sorted(SAME_PLACE, key=len, reverse=True))))
 
 
@@ -75,7 +75,7 @@ def _differ(left: str, right: str, spelt: str) -> bool:
     first, second = sorted((left, right))
     for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes():
         words = first[a:b], second[c:d]
-        kinds = first[b : b + 1] == second[d : d + 1] == _KIND
+        kinds = first[b : b + 1] == second[d : d + 1] and first.startswith(_KIND, b)
         opening = a == c == 0 and any(map(is_bare, words)) and not kinds
         if words[0] != words[1] and not opening and all(_tells(word, spelt) for word in words):
             return True

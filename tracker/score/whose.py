@@ -64,7 +64,7 @@ def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stand
     at, name = next(places.inside(figure.noun), (1, ""))
     full = len(name) >= _SHORTEST_PLACE and name[-1] in _KINDS_OF_PLACES
     district = statement.report.partition("@")[0]
-    if at or not full or name in promise.folded or name.startswith(district):
+    if at or not full or places.short_of(name) in promise.folded or name.startswith(district):
         return None
     return Stands("of another", name)
 
