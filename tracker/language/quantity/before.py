@@ -49,7 +49,7 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if based:
         start, end = segment_start(text, end), based.start()
     thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
-    thing = _EXAMPLES.sub("", _EACH_MAKES.sub("", thing))
+    thing = _EXAMPLES.sub("", _FURTHER.sub("", _EACH_MAKES.sub("", thing)))
     if not amounts[index].unit.endswith(("元", "%")):
         thing = _BUILT.sub("", thing)
     of_nothing = len(thing) == 1 and thing not in SHORT_NAMES
@@ -63,6 +63,10 @@ _EXAMPLES = re.compile(
     "|[^,;。:]{2,}为(?:代表|重点|主|主体|核心|龙头|载体)的(?=[^,;。:、]{2,}$))"
 )
 """Examples before the name of the kind: 大数据、集成电路等|数字经济核心产业, 系列活动为代表的|赛事活动."""
+_FURTHER = re.compile(
+    "^[^、]{2,}(?:持续|稳步|不断|进一步|明显|全面|较快|大幅)(?:改善|提升|提高|上升|下降|优化|好转|增长|增加)、"
+)
+"""What is said of another thing before: 空气质量持续改善、|达标天数比例."""
 _EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
 """Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
 _BUILT = re.compile("(?<=..)(?<!基本|违法|生态|开工|改造|每年|农村)建设$")

@@ -17,7 +17,7 @@ _NOUN_ENDS = re.compile(
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|创新|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约(?!项目|企业|资金)|改造完成)"
     rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|服务项目|[园器期]))"
 )
-_INNER = re.compile(r"\([^()]{1,6}\)(?=[\u4e00-\u9fff])")
+_INNER = re.compile(r"\((?:[^()]{1,6}\)(?=[\u4e00-\u9fff])|[市区县镇乡村屯旗街道社场点、]{1,6}\))")
 """Brackets inside of a name: 乡镇(街道)应急消防管理站."""
 _NO_THINGS = frozenset(("大关", "关口", "台阶", "新关口", "新台阶")) | UP | DOWN
 """What a figure is called that was passed (突破3万亿元大关), and changes: not the thing it measures."""
@@ -99,14 +99,14 @@ _OF_A_SIZE = re.compile(OF_A_SIZE)
 _OF_THE_PROJECT = re.compile("(?<=项目|工程)的.*$")
 _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$")
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
-_NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、]*$")
+_NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、)]*$")
 """What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
     rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?)+的"
     "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
-    "|(?:应用|采用|使用|从事|参与|达到|用于)[^,;。:]{2,40}的"
+    "|已?(?:应用|采用|使用|从事|参与|达到|用于|纳入|列入)[^,;。:]{2,40}的"
     "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,10}?的|方面的?(?!投入)(?=[\u4e00-\u9fff]{2})|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
     "|有望[^,;。:、]{2,12}的"
 )

@@ -118,7 +118,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
         return _ranked(before)
     if amount.unit.endswith("元") and (sum_named := _INVESTED.search(before)):
         return after + sum_named.group() if after else before
-    if USED_FOR.match(text, amount.end) and len(before) > _SHORT and not before.endswith("财政"):
+    pays = amount.unit.endswith("元") and USED_FOR.match(text, amount.end)
+    if pays and len(before) > _SHORT and not before.endswith("财政"):
         return before
     bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
     grows = before in _THAT_GROW and amount.unit.endswith(_SHARE)
