@@ -50,6 +50,7 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         start, end = segment_start(text, end), based.start()
     thing = _FOR_WHOM.sub("", thing_in(text, start, end, edges))
     thing = _EXAMPLES.sub("", _FURTHER.sub("", _EACH_MAKES.sub("", thing)))
+    thing = thing.removeprefix("一批")
     if not amounts[index].unit.endswith(("元", "%")):
         thing = _BUILT.sub("", thing)
     of_nothing = len(thing) == 1 and thing not in SHORT_NAMES
