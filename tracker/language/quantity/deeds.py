@@ -21,7 +21,7 @@ _DONE_TO_IT = re.compile(
 _ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
 _STRETCH_DONE = re.compile(f"(?<!基本)(?:{nouns.DONE_TO_A_STRETCH})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
-_OF_A_PLACE = re.compile(f"([^的]{{0,6}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
+_OF_A_PLACE = re.compile(f"([^的]{{0,14}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")
 _MADE_THERE = re.compile(
     f"([^的]*?(?:{alternatives(nouns.PLACES.split())}))"
     f"(?:(?:{alternatives(nouns.ACTS_THERE.split())}|创建(?!活动|任务)|通(?![信讯道用]))"
@@ -33,7 +33,7 @@ _THERE = alternatives((*nouns.WORKED_ON_THERE.split(), *nouns.NOT_COUNTED_THERE.
 _IN_A_PLACE = re.compile(
     f"([^的]*?(?:{alternatives(nouns.PLACES.split())}))(?<!农村)的?(?:"
     f"(?:(?:{_THERE}|{_DONE})[和与及、]?)*(?:{_THERE}|{_DONE})"
-    f"|(?:{_THERE}|{_DONE})*(?:{_WORKS})(?:[和与及、]?(?:{_THERE}|{_DONE}))*(?:工程|项目)"
+    f"|(?:(?:{_THERE}|{_DONE})[和与及、]?)*(?:{_WORKS})(?:[和与及、]?(?:{_THERE}|{_DONE}))*(?:工程|项目)"
     f"|[^的、]{{0,6}}(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
 """What it has that is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
