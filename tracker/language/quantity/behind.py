@@ -53,6 +53,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
+    if counted and _LIST_OF_ITS_OWN.match(text, last) and (other := _ANOTHER.search(phrase)):
+        last, phrase = begin + other.start(), phrase[: other.start()]
     closing = closing_verb(phrase)
     if closing == phrase or (counted and phrase in _DEEDS):  # 农村气代煤,再完成3万户|改造
         return ""
@@ -101,6 +103,9 @@ _NEXT_SUM = re.compile(f"[和与及、]?(?:完成)?(?:{alternatives(INVESTED)})$
 """What leads on to the next figure: 投资3亿元的服装厂和投资2亿元的……."""
 _NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、)]*$")
 """What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
+_LIST_OF_ITS_OWN = re.compile(r"等(?:\d|[一二两三四五六七八九十]+[个条项家座])|、[^,;。:]*等")
+_ANOTHER = re.compile("(?<=...)(?:以及|[和及])[^、]{2,}$")
+"""Another thing, with which a list begins: 14条高速公路项目|和黄百等4个在建铁路项目."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
