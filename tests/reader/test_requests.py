@@ -1,4 +1,7 @@
-"""What a request holds: the same prefix for all of a pair, a name of its own, each question once."""
+"""What a request holds: the same prefix for all of a pair, a name of its own, each question once.
+
+Of reader/requests.py, reader/batches.py.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ import pytest
 from tracker.language.reading import read
 from tracker.model import Clause, Commitment, Statement
 from tracker.reader.answers import Refused
-from tracker.reader.batches import line_of
+from tracker.reader.batches import line_of, tokens
 from tracker.reader.instructions import VERSIONS, Names
 from tracker.reader.questions import Asking, links_of, piece_key
-from tracker.reader.requests import BATCH, Form, requests, tokens
+from tracker.reader.requests import BATCH, Form, requests
 from tracker.reader.strangers import WITHHELD
 
 FORM = Form("some-model")

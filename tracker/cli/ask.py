@@ -85,7 +85,7 @@ def ask(
 
 def _told(asked: Sequence[Request], left: int, out: Path) -> Iterable[str]:
     """What was written, and what to do next."""
-    from tracker.reader.requests import tokens
+    from tracker.reader.batches import tokens
 
     if not asked:
         yield f"{out}:没有要问的(空文件)。tracker compare … --engine reader 用已有的回答"

@@ -90,7 +90,7 @@ def _foretell(left: Sequence[Open]) -> None:
 
 
 def _size(requests: Sequence[Request]) -> str:
-    from tracker.reader.requests import tokens
+    from tracker.reader.batches import tokens
 
     sent, back = tokens(requests)
     return f"{len(requests)} 个请求,约 {sent:,} token 送出、{back:,} 收回"

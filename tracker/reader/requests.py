@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tracker.language.fold import fold
 from tracker.reader.answers import Refused
 from tracker.reader.instructions import NAMES, VERSIONS, Names, Stage, schema, system
 from tracker.reader.jsonl import Put
@@ -22,8 +21,6 @@ SHAPES: tuple[Shape, ...] = ("schema", "object", "text")
 URL = "/v1/chat/completions"
 BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 24}
 """Questions in one request: fewer cost more for the prefix, more are answered less well."""
-ANSWER = 45
-"""Tokens of the answer to one question."""
 PARAMETERS: Mapping[str, Any] = {"temperature": 0}
 
 
@@ -146,18 +143,3 @@ def body(request: Request, form: Form, names: Names = NAMES) -> Json:
     elif form.shape == "object":
         told["response_format"] = {"type": "json_object"}
     return told
-
-
-def tokens(requests: Iterable[Request]) -> tuple[int, int]:
-    """About how many tokens requests have and how many their answers will have, together.
-
-    Counted at 0.7 tokens for a Chinese character and 0.3 for another, which is above what the vocabularies
-    of Qwen, GLM and DeepSeek need. A model that thinks before it answers writes many times more.
-    """
-    asked = answered = 0
-    for request in requests:
-        text = fold(request.system + request.user)
-        chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-        asked += round(0.7 * chinese + 0.3 * (len(text) - chinese))
-        answered += len(request.questions) * ANSWER
-    return asked, answered
