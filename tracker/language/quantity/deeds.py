@@ -49,7 +49,7 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
     ``unit`` tells what they are counted in. Of persons the last that are named are counted, whatever they do
     or get: 300万农村人口|饮水安全问题.
     """
-    persons = unit.endswith((*PERSONS, "户")) or unit in _MAGNITUDES
+    persons = unit.endswith((*PERSONS, "户", "%")) or unit in _MAGNITUDES
     those = _PERSONS.match(text[start:end]) if persons else None
     if those and start + those.end() in edges and _is_whole(those.group()):
         return start + those.end()
@@ -57,7 +57,7 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
         end = deed.start()
     if unit.endswith("元"):
         return end
-    if not is_counted(unit):
+    if not is_counted(unit) and unit != "%":
         done = _STRETCH_DONE.search(text, start, end)
         return done.start() if done and done.start() - start > 1 else end
     if (together := _WITH_WHOM.search(text, start, end)) and together.start() in edges:
