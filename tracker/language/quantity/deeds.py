@@ -18,7 +18,7 @@ _DONE_TO_IT = re.compile(
     "(?:的?(?:综合|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
     f"(?:{_DONE})(?:[和及与、]|$)$"
 )
-_ITS_DOING = re.compile(f"的[^的、]{{0,6}}(?:{_DONE})$")
+_ITS_DOING = re.compile(f"(?<!级)(?<!污染)(?<!整治)的[^的、]{{0,6}}(?:{_DONE})$")
 _STRETCH_DONE = re.compile(f"(?<!基本)(?:{nouns.DONE_TO_A_STRETCH})$")
 _WITH_WHOM = re.compile(f"(?<=..)(?:与|同|和)[^,;。:的与]{{2,16}}?(?:的?(?:{nouns.DONE_TOGETHER})).*$")
 _OF_A_PLACE = re.compile(f"([^的]{{0,14}}(?:{alternatives((*nouns.PLACES.split(), '城市'))}))的")

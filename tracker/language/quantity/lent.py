@@ -41,8 +41,8 @@ def object_before(text: str, start: int) -> str:
     return _OF_WORK.sub("", object_phrase(text[segment_start(text, start - 1) : start - 1]))
 
 
-_OF_WORK = re.compile("^打好|(?<=..)(?:工作|任务|攻坚[仗战]|硬仗)$")
-"""What is done for a thing is no part of it: 做好棚户区改造|工作,今年新开工42万套."""
+_OF_WORK = re.compile("^打好|(?<=..)(?:工作|任务|攻坚[仗战]|硬仗|(?:稳定|平稳|较快|持续|稳步|快速)增长)$")
+"""What is done for a thing is no part of it: 做好棚户区改造|工作,今年新开工42万套; 投资|稳定增长,…."""
 
 
 def named_above(text: str, position: int) -> str:

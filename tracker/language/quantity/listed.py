@@ -141,7 +141,7 @@ def side_by_side(between: str) -> bool:
 
 
 _LISTED = re.compile("、|以及|[和与及]")
-_IN_LETTERS = re.compile("第?一、[二2]、[三3]产业?|一二三产业|三次产业")
+_IN_LETTERS = re.compile("第?一、第?[二2]、第?[三3]产业?|一二三产业|三次产业")
 _ONE_WORD = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("第一产业", "第二产业", "第三产业"),

@@ -68,7 +68,10 @@ def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
         return start
     if (built := _BUILT.match(text, start, end)) or (built := _TWO_VERBS.match(text, start, end)):
         start = built.end()
-    behind = start + opening(text[start:end], _shifted(edges, start)).end
+    verb = opening(text[start:end], _shifted(edges, start))
+    behind = start + verb.end
+    if verb.verb == "达到" and "的" in text[behind:end]:  # 达到绿色矿山标准的煤矿
+        return start
     if behind >= end and (planted := _PLANTED.search(text, start, end)):  # 完成|修复造林
         return planted.start()
     if text.endswith("新增", 0, start) and _is_headed(text, behind, end, edges):  # 新增培训基地
