@@ -139,10 +139,35 @@ def test_tasks_with_a_colon_under_an_annex_that_plans_are_no_glossary() -> None:
 
 def test_the_head_of_a_table_and_its_rows_are_no_headings() -> None:
     table = ["序号\t项目\t目标\t责任单位", "1\t新建公厕\t30座\t区城管局", "2\t区医院\t完成主体施工\t区卫健委"]
-    listed = ["3.建成区文化馆(责任单位:区文旅局)", "4.开展送戏下乡", "责任单位:区文旅局", "5.新增绿地8公顷"]
+    listed = [
+        "3.建成区文化馆(责任单位:区文旅局)",
+        "4.开展送戏下乡",
+        "责任单位:区文旅局",
+        "5.新增绿地8公顷",
+        "6.改造路灯120盏",
+        "7.新建桥梁",
+    ]
     (report,) = split(*read_typed([*lines(), ANNEX, *table, *listed]))
     (annex,) = (one for one in report.of_kind("plan") if one.title == ANNEX)
-    assert [one.level for one in annex.paragraphs] == [1, 0, 0, 0, 0, 2, 0, 0]
+    assert [one.level for one in annex.paragraphs] == [1, *[0] * 9]
+
+
+LISTED = (
+    "1、完成卫星城和新型工业园区的规划。",
+    "2、高标准完成北环西延。",
+    "3、开工建设500KV变电站,启动县城城网改造。",
+)
+
+
+def test_lines_that_a_list_numbers_are_no_headings_where_no_text_is_below_them() -> None:
+    # 清苑@2003: eight of its ten tasks were headings, and no commitments
+    tasks = read("\n".join([*lines(), ANNEX, *LISTED]))
+    assert bodies(tasks, "plan")[-3:] == [*LISTED]
+    text = (
+        "推动优势产业升级,实施提振消费专项行动,建设国际消费中心城市示范区,新增绿地十二公顷,加装电梯二百台。"
+    )
+    chapters = read("\n".join([*lines(), ANNEX, LISTED[0], text, LISTED[1], text]))
+    assert [one.level for one in chapters.sections[-1].paragraphs] == [1, 2, 0, 2, 0]
 
 
 def read_typed(text: list[str]) -> tuple[Document, tuple[Paragraph, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.language import counting
+from tracker.language.quantity.units import UNIT
 from tracker.language.tables.headings import MARKS, NUMERALS
 from tracker.model import Paragraph, SectionKind
 from tracker.segment.headings import NEVER, HeadingKind, kind_of, years_in, years_of_heading
@@ -19,7 +20,10 @@ FIRST_WORDS = 16
 """Characters of a text that are its first words."""
 OPENS = 12
 """Characters within which a text that turns to the coming year names it."""
-MEASURED = re.compile(r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩])")
+MEASURED = re.compile(
+    r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩]"
+    rf"|(?!年|月|日|天|周|小时|分|秒)(?:{UNIT})(?:以上|左右|以内)?[。;]?$)"
+)
 
 _MARKS = {style: re.compile(f"(?:{mark})") for style, mark in MARKS.items()}
 

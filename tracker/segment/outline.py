@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from tracker.clean.cuts import part
 from tracker.language.offices import note_at
@@ -20,6 +20,9 @@ LONGEST_ITEM = 30
 BELOW_COMMA = ("paren", "dot", "digit paren", "circled")
 """Numberings of parts of what 「一、」 numbers."""
 
+LISTS = ("dot", "digit paren", "circled")
+"""Numberings of what a list holds, one line each."""
+
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])
 _SENTENCE = re.compile(r"[^。!?]*[。!?]?")
@@ -31,13 +34,30 @@ def outline(items: Sequence[Item], year: int) -> list[Item]:
 
     Level 1 is that of the main parts, then as numberings nest; there are three at most.
     """
+    listed = _listed(items)
     pairs = zip_longest(items, items[1:])
-    parts = [part for item, following in pairs for part in _split(item, following)]
+    parts = [
+        part for n, (item, following) in enumerate(pairs) for part in _split(item, following, n in listed)
+    ]
     return _levelled([_announced(part, year) for part in parts])
 
 
-def _split(item: Item, following: Item | None) -> list[Item]:
+def _listed(items: Sequence[Item]) -> set[int]:
+    """The places of lines that one list numbers, each below the other: without text below they head none."""
+    alone = [item.mark in LISTS and not item.says and _is_one_sentence(item.rest) for item in items]
+    runs = groupby(range(len(items)), key=lambda n: (alone[n], items[n].mark, items[n].number - n))
+    lists = [[*run] for (listed, *_), run in runs if listed]
+    return {place for run in lists if len(run) > 1 for place in run}
+
+
+def _is_one_sentence(text: str) -> bool:
+    return len(list(filter(None, _SENTENCE.findall(text)))) == 1
+
+
+def _split(item: Item, following: Item | None, listed: bool) -> list[Item]:
     """An item as several, cut at numbers (「(一)」) behind full stops and behind the headings they open."""
+    if listed:
+        return [item]
     borders = _inner_marks(item.folded)
     return [one for piece in _pieces(item, borders) for one in _split_heading(piece, following)]
 
