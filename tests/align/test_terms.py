@@ -35,6 +35,12 @@ def test_things_are_told_apart_by_their_number(clause: str, numbered: set[str]) 
     assert terms(clause).numbered == numbered
 
 
+def test_a_bare_number_of_up_to_three_signs_is_no_word() -> None:
+    assert terms("增长1.5%,2023年建成a1线,投资12.34亿元").sequence == (
+        *("增长", "2023", "年", "建成", "a1", "线", "投资", "12.34", "亿元"),
+    )
+
+
 def test_names_stand_in_quotes_or_title_marks() -> None:
     assert terms("放大“模速空间”品牌效应,发布《浦东新区培育发展未来产业行动方案》").names == (
         "模速空间",

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.language.places import code_of
+from tracker.language.places import code_of, inside
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("上海市徐汇区和浦东新区", [(0, "上海市"), (3, "徐汇区"), (7, "浦东新区")]),  # not 海市, 浦东
+        ("北京", [(0, "北京")]),
+        ("京", []),
+        ("", []),
+    ],
+)
+def test_the_longest_place_at_each_spot(text: str, found: list[tuple[int, str]]) -> None:
+    assert list(inside(text)) == found
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,9 @@ def candidates(field: Field) -> tuple[Ints, Ints]:
     homes = field.home[first]
     lengths = _LENGTH * np.sqrt([len(one.text) for one in field.pieces])
     ranks = field.ranks[homes]
+    heard = (soft(field.in_clause), soft(field.in_sentence), soft(field.in_topics))
     for number in range(len(field.promises)):
-        score = np.round(_shared(field, number) - lengths, 6)
+        score = np.round(_shared(field, heard, number) - lengths, 6)
         tops = np.maximum.reduceat(score, first)
         best = np.lexsort((ranks, -tops))[:LIMIT]
         for at in best:
@@ -36,13 +37,17 @@ def candidates(field: Field) -> tuple[Ints, Ints]:
     return np.array(promises, dtype=np.int64), np.array(clauses, dtype=np.int64)
 
 
-def _shared(field: Field, number: int) -> Floats:
-    """What every clause, with a little of its sentence and topics, shares with a commitment."""
+def _shared(field: Field, heard: tuple[Floats, Floats, Floats], number: int) -> Floats:
+    """What every clause, with a little of its sentence and topics, shares with a commitment.
+
+    ``heard`` tells how much each of our words counts in each clause, sentence and its topics.
+    """
     ours, letters, home = field.ours, field.letters, field.home
     words, pairs = ours.own[number], letters.own[number]
     rare, rare_pairs = ours.rarity[words], _PAIR * letters.rarity[pairs]
-    clause = rare @ soft(field.in_clause[words]) + rare_pairs @ letters.in_clause[pairs]
-    sentence = rare @ soft(field.in_sentence[words]) + rare_pairs @ letters.in_sentence[pairs]
-    topics = rare @ soft(field.in_topics[words]) + rare_pairs @ letters.in_topics[pairs]
+    in_clause, in_sentence, in_topics = heard
+    clause = rare @ in_clause[words] + rare_pairs @ letters.in_clause[pairs]
+    sentence = rare @ in_sentence[words] + rare_pairs @ letters.in_sentence[pairs]
+    topics = rare @ in_topics[words] + rare_pairs @ letters.in_topics[pairs]
     total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
     return total + _BLANKET * (field.blanket if field.listed[number] else 0)

@@ -13,8 +13,8 @@ from tracker.language.words import cut
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _PIECE = re.compile(r"[^,;:。!?、]+")
-_RUN = re.compile(r"[a-z0-9][a-z0-9.+\-]*|[\u4e00-\u9fff]+")
-_NUMBER = re.compile(r"[\d.+\-]+")
+_WORD = re.compile(r"[\u4e00-\u9fff]+|(?![\d.+\-]{1,3}\Z)[a-z0-9][a-z0-9.+\-]*")
+"""Chinese, or figures and letters but for a bare number of up to three signs."""
 _NAME = re.compile(r"[“《‘]([^“”《》‘’]{2,30})[”》’]")
 _NUMBERED = re.compile(
     r"\d+号线|第?[一二三四五六七八九十\d]+[轮期届批]|[a-z]+\d+|\d+[a-z]+|\d{3,}号|\d+\.\d+版"
@@ -72,7 +72,7 @@ def _words(piece: str) -> tuple[str, ...]:
 
 
 def _is_word(word: str) -> bool:
-    return bool(_RUN.fullmatch(word)) and not (len(word) < 4 and _NUMBER.fullmatch(word))
+    return _WORD.fullmatch(word) is not None
 
 
 def is_core(word: str) -> bool:

@@ -46,7 +46,9 @@ def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
     which is right for the goals of a plan: those are of its own place.
     """
     text = "".join(noun.split())
-    return _known(text, own) or Indicator(_bare(text, own) or text)
+    forms, table = [*_forms(text, own)], _table().by_wording
+    known = next((table[spelt] for form in forms if (spelt := _spelt(form)) in table), None)
+    return known or Indicator(forms[_BARE] or text)
 
 
 def known(name: str) -> Indicator | None:
@@ -89,11 +91,6 @@ def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
 _CLUES = re.compile("|".join(map(re.escape, words.CLUES.split())))
 
 
-def _known(text: str, own: tuple[str, ...]) -> Indicator | None:
-    table = _table().by_wording
-    return next((table[spelt] for form in _forms(text, own) if (spelt := _spelt(form)) in table), None)
-
-
 def _forms(text: str, own: tuple[str, ...]) -> Iterator[str]:
     """A noun with less and less furniture around it; the last form is also given without what it holds."""
     form = _lead(own).sub("", text)
@@ -104,6 +101,8 @@ def _forms(text: str, own: tuple[str, ...]) -> Iterator[str]:
     yield _COUNTED.sub("", form)
 
 
+_BARE = -2
+"""The form without scope and hedge before it, and without words of change behind it."""
 _TAIL = re.compile(rf"(?<=..)(?:{words.TAIL})$")
 _COUNTED = re.compile(words.COUNTED)
 
@@ -118,12 +117,6 @@ def _spelt(text: str) -> str:
 
 _OTHERWISE = re.compile("|".join(f"(?:{pattern})" for pattern, _ in words.SPELLINGS))
 """What is spelt otherwise somewhere in a name."""
-
-
-def _bare(text: str, own: tuple[str, ...]) -> str:
-    """A noun without scope and hedge before it, and without words of change behind it."""
-    *_, bare, _ = _forms(text, own)
-    return bare
 
 
 @lru_cache(maxsize=64)  # the places of one update's reports

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 from typing import Literal
 
 from tracker.language import shipped
@@ -75,12 +76,13 @@ def named(name: str) -> tuple[Place, ...]:
 
 def inside(text: str) -> Iterator[tuple[int, str]]:
     """(offset, name) of the places that a text names, full or short; the longest at each spot."""
-    heads, at = table().by_head, 0
-    while at < len(text) - 1:
-        name = next((one for one in heads.get(text[at : at + 2], ()) if text.startswith(one, at)), "")
-        if name:
-            yield at, name
-        at += len(name) or 1
+    heads, end = table().by_head, 0
+    for at, head in enumerate(map(add, text, text[1:])):
+        if head in heads and at >= end:
+            name = next((one for one in heads[head] if text.startswith(one, at)), "")
+            if name:
+                yield at, name
+                end = at + len(name)
 
 
 def below(place: Place) -> frozenset[str]:

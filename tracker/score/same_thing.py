@@ -79,11 +79,11 @@ _LONGER = 4
 
 def is_qualified(wanted: str, told: str) -> bool:
     """Whether a whole indicator is told where one of a kind was promised: 生产总值, of 海洋生产总值."""
-    whole, own = indicator_of(told), indicator_of(wanted)
+    whole = indicator_of(told)
+    if not whole.key or whole.key == indicator_of(wanted).key or is_of_residents(wanted):
+        return False
     name, part = plain(told), plain(wanted)
-    ends = part.endswith(name) or wanted.endswith(whole.wordings)
-    of_a_kind = bool(whole.key) and whole.key != own.key and not is_of_residents(wanted)
-    return of_a_kind and part != name and ends
+    return part != name and (part.endswith(name) or wanted.endswith(whole.wordings))
 
 
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:

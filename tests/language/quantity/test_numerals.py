@@ -183,3 +183,15 @@ def test_no_reading_covers_a_part_of_a_longer_numeral(run: str) -> None:
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     for one in numerals(fold(text)):
         assert 0 <= one.start < one.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("投入许多个亿", ["个亿"]),  # a measure word may begin the run
+        ("产值千余万元、来万人", ["千余万", "万"]),
+        ("十来亿度电,数百个项目,两点五倍", ["十来亿", "数百", "两点五"]),
+    ],
+)
+def test_a_numeral_begins_where_its_first_sign_stands(text: str, spans: list[str]) -> None:
+    assert [text[one.start : one.end] for one in numerals(text)] == spans

@@ -37,6 +37,12 @@ class Numeral:
     bare: bool = False
     chinese: bool = False
 
+    def at(self, start: int, end: int) -> Numeral:
+        """The same numeral, which stands there."""
+        return Numeral(
+            start, end, self.value, self.magnitude, self.high, self.rough, self.more, self.bare, self.chinese
+        )
+
 
 _ONES = "一二两三四五六七八九"
 _MORE = "余多来"
@@ -58,8 +64,10 @@ _CHINESE = (
     r"|[壹贰叁肆柒捌玖]|(?<=[壹贰叁肆伍陆柒捌玖零拾佰仟])[拾佰仟]|(?<=[佰仟拾万亿零])[伍陆]"
     r"|(?<![队入退落行])伍(?=[佰仟拾万亿零])|(?<![大登着内海])陆(?=[佰仟拾万亿零]))"
 )
-_RUN = re.compile(rf"(?:{_FIGURES}(?: {{1,5}}(?=[万亿]))?|{_CHINESE})+")
-_MAY_BE = re.compile(rf"[\d{_ONES}十百千万亿几数廿卅卌零〇壹贰叁肆伍陆柒捌玖拾佰仟]")
+_SIGNS = rf"\d{_ONES}十百千万亿几数廿卅卌零〇壹贰叁肆伍陆柒捌玖拾佰仟"
+_MAY_BE = re.compile(f"[{_SIGNS}]")
+_RUN = re.compile(rf"(?=[{_SIGNS}{_MORE}点个])(?:{_FIGURES}(?: {{1,5}}(?=[万亿]))?|{_CHINESE})+")
+"""What stands first is looked at first: few characters of a text can begin a numeral."""
 
 
 def numerals(text: str) -> list[Numeral]:
@@ -76,7 +84,7 @@ def _split(text: str, start: int, run: str) -> Iterator[Numeral]:
     if aged:
         parts = list(aged.groups())
     for part in parts:
-        yield replace(_read(part), start=start, end=start + len(part))
+        yield _read(part).at(start, start + len(part))
         start += len(part)
 
 

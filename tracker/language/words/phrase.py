@@ -44,6 +44,8 @@ def opening(text: str, edges: frozenset[int] | None = None) -> Opening:
 
 def _longest(text: str, position: int, edges: frozenset[int] | None = None) -> str:
     """The longest verb, adverb or modal that stands at ``position``, or ""."""
+    if text[position] not in _BEGINNINGS:
+        return ""
     for length in range(_LONGEST, 0, -1):
         word = text[position : position + length]
         if word in _KNOWN and (edges is None or _stands_alone(text, position + len(word), length, edges)):
@@ -67,6 +69,7 @@ _GOES_ON = frozenset("性型化区者式品类级率值额量物林业")
 _VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())
 _KNOWN = _VERBS | _ADVERBS | _MODALS
 _LONGEST = max(map(len, _KNOWN))
+_BEGINNINGS = frozenset(word[0] for word in _KNOWN)
 
 
 def closing_verb(text: str) -> str:
