@@ -7,6 +7,7 @@ import pytest
 from tests.score.build import match
 from tracker.model import Kind
 from tracker.score import judge
+from tracker.score.answering import answers
 
 STANDS_THERE: list[tuple[str, Kind, str, str, str]] = [
     (
@@ -70,3 +71,11 @@ def test_a_figure_of_the_sentence_is_found(
 )
 def test_the_promised_number_told_again_is_an_answer(promise: str, said: str, reason: str) -> None:
     assert judge(match(promise, said, kind="target"), "review").reason.endswith(reason)
+
+
+def test_a_figure_of_one_target_is_none_of_another() -> None:
+    """Of four shares three are told: what is told of 新经济 says nothing of 工业经济."""
+    promise = "工业经济、民营经济、绿色经济、新经济占地区生产总值比重分别提高到32%、55%、40%和19%"
+    found = match(promise, "新经济、绿色经济、民营经济占比分别达到19%、40%和55%", kind="target")
+    told = answers(found.commitment.clause, found.candidates)
+    assert [one and str(one.comparison.reported.value) for one in told] == [None, "55", "40", "19"]

@@ -20,6 +20,11 @@ OF_OTHERS = [
     ("建成公园5个", "在建公园5个", "still being built"),
     ("新建第四学校、滨河小学等4所学校", "建成新职中、博文中学等4所学校", "others by name, as many"),
     ("新建学校4所", "新建学校4所,其中2所在建", "a part of them is not done"),
+    (
+        "非公经济占生产总值的比重提高1.2个百分点",
+        "战略性新兴产业增加值增长12%,占生产总值的比重提高1个百分点",
+        "whose share it is stands before it",
+    ),
     ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]
@@ -34,6 +39,11 @@ ITS_OWN = [
     ("新建第四学校、滨河小学等4所学校", "建成滨河小学、第九小学等4所学校", "one of them is named"),
     ("新建学校4所", "新建学校4所,其中2所已投用", "all are done"),
     ("发放消费券1.2亿元", "发放消费券1.3亿元", "the same coupons"),
+    (
+        "支持1万名高校未就业毕业生到企业就业",
+        "选拔6574名高校毕业生到基层服务,支持1万名未就业高校毕业生到企业服务",
+        "the same words in another order",
+    ),
     ("西宁空气质量优良率提高到65%以上", "西宁市空气质量优良率达到72.8%", "its place, named in full"),
     ("一产增加值增长5%", "农牧业增加值增长5.2%", "the first industry where herds are kept"),
     ("农牧民人均可支配收入增长8%", "农村居民人均可支配收入增长9%", "who herds lives in the country"),
@@ -45,6 +55,18 @@ def test_the_figure_of_others_decides_nothing(promise: str, said: str, why: str)
     found = judged(promise, said)
     assert not found.rule.startswith("figures_"), why
     assert found.confidence < REVIEW_BELOW or found.status == "unmentioned", why
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("绿化覆盖率达到36%以上", "森林覆盖率达45.2%"),
+        ("蔬菜产量达到100万吨", "粮食产量稳定在100万吨以上"),
+        ("组建规模为100亿元的政策性纾困基金", "合作设立规模为100亿元的新旧动能转换基金"),
+    ],
+)
+def test_a_figure_of_another_thing_of_its_sort_answers_nothing(promise: str, said: str) -> None:
+    assert judged(promise, said).figures == ()
 
 
 @pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)

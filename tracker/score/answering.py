@@ -15,6 +15,7 @@ from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
 from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
+from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_each, of_parts
 
@@ -50,12 +51,25 @@ def answers(
     promise: Clause, candidates: Sequence[Candidate], setting: Setting = ANY_YEAR
 ) -> tuple[Answer | None, ...]:
     """For each target of ``promise`` the best answering figure among those of the candidates, or None."""
-    return tuple(
+    found = [
         None
         if is_uncounted(target) or not target.noun or target.noun.endswith("的")
         else best_of(promise, target, candidates, setting)
         for target in promise.quantities
-    )
+    ]
+    return tuple(one and (None if _is_of_another_target(one, found) else one) for one in found)
+
+
+def _is_of_another_target(answer: Answer, found: Sequence[Answer | None]) -> bool:
+    """Whether a figure of one thing answers another target of the same promise better: it is that one's.
+
+    Of 工业经济、新经济占比分别提高到32%、19% the figure of 新经济占比 is none of 工业经济.
+    """
+    told = answer.comparison.reported
+    if LISTED.search(told.noun):
+        return False
+    others = (one for one in found if one and one is not answer and one.comparison.reported == told)
+    return any(one.clause == answer.clause and one.agreement > answer.agreement for one in others)
 
 
 def is_uncounted(target: Quantity) -> bool:

@@ -59,6 +59,8 @@ def judge(
         finding = rules.instead(finding, said)
     if finding.rule.name == "figures_met":
         sure = min(chances[finding.status], own_figure.chance(subject, met=True))
+    elif finding.rule.name in rules.SELDOM:
+        sure = finding.rule.reliability
     else:
         most = IN_WORDS if finding.rule.name in _IN_WORDS else 1.0
         sure = min(most, likely.at_level(chances[finding.status], finding.status, level))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import half_of
@@ -15,7 +16,11 @@ _QUOTED = re.compile("“[^“”]*”")
 _GOES_ON = 0.4
 _INSERTED = 0.2
 _NEARLY_ALL = 0.75
+_MEASURE = 2
+"""Letters of a measure (产量), and of what it is of (粮食), at least."""
 _DIFFERENT = 0.3
+_OTHER_ORDER = 0.95
+"""Likeness of the same letters in another order: 高校未就业毕业生 and 未就业高校毕业生."""
 _OF_A_KIND = 0.6
 _JOINTS = "和与及、"
 _KIND = ("型", "业")
@@ -34,13 +39,13 @@ def agreement(a: str, b: str) -> float:
     left, right = plain(a), plain(b)
     if not left or not right:
         return 0.0
-    known = indicator_of(a)
-    if known.key and known.key == indicator_of(b).key:
+    known = indicator_of(a).key
+    if known and known == indicator_of(b).key:
         return 1.0
     result = _likeness(left, right)
     if result <= _DIFFERENT:
         return result
-    if _town_and_country(a, b) or (left != right and _differ(left, right, a + b)):
+    if _town_and_country(a, b) or are_two_indicators(a, b) or (left != right and _differ(left, right, a + b)):
         return _DIFFERENT
     return result
 
@@ -57,6 +62,14 @@ def different(a: str, b: str) -> bool:
         return False
     kind = _likeness(left, right) >= _OF_A_KIND
     return _one_has_more(left, right) or (kind and _differ(left, right, a + b))
+
+
+def are_two_indicators(a: str, b: str) -> bool:
+    """Whether each is an indicator of its own, and none a part of the other: 绿化覆盖率 and 森林覆盖率."""
+    known, other = indicator_of(a), indicator_of(b)
+    if not known.key or not other.key or known.key == other.key:
+        return False
+    return not any(one.endswith(two) or two.endswith(one) for one, two in ((a, b), (known.name, other.name)))
 
 
 def _likeness(left: str, right: str) -> float:
@@ -103,6 +116,8 @@ def _unquoted(noun: str) -> str:
 def _alike(left: str, right: str) -> float:
     if left == right:
         return 1.0
+    if len(left) > _MEASURE and sorted(left) == sorted(right):
+        return _OTHER_ORDER
     if left[-2:] == right[-2:] in VAGUE_NOUNS and min(len(left), len(right)) > len(left[-2:]):
         left, right = left[:-2], right[:-2]
     if set(left).isdisjoint(right):
@@ -116,6 +131,15 @@ def _alike(left: str, right: str) -> float:
     if share == 1 and left not in right and right not in left:
         result *= 1 - _INSERTED
     return round(result, 4)
+
+
+def share_a_measure_alone(noun: str, other: str) -> bool:
+    """Whether two nouns end in one measure and have nothing else in common: 蔬菜产量 and 粮食产量."""
+    left, right = plain(noun), plain(other)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(left), reversed(right), strict=False))
+    end = sum(1 for _ in same)
+    heads = [name[: len(name) - end] for name in (left, right)]
+    return end >= _MEASURE <= min(map(len, heads)) and set(heads[0]).isdisjoint(heads[1])
 
 
 def share_of(noun: str, other: str) -> bool:

@@ -13,7 +13,14 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity
-from tracker.score.same_noun import agreement, different, ranks_differ, share_of
+from tracker.score.same_noun import (
+    agreement,
+    are_two_indicators,
+    different,
+    ranks_differ,
+    share_a_measure_alone,
+    share_of,
+)
 from tracker.score.spelling import FULL_NOUN, listed, plain
 
 _JOINED = re.compile(r"(?<=...)[和与及]")
@@ -53,6 +60,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
         ranks
         or qualified
         or different(target.noun, quantity.noun)
+        or are_two_indicators(target.noun, quantity.noun)
         or _only_nouns_tell(promise, target, clause, quantity)
         or is_any(target, clause, quantity)
     )
@@ -61,7 +69,8 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
         if not (apart or payer) and comparable and _names_a_thing(wanted) and _names_a_thing(said):
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
-    if target.value == quantity.value and target.unit == quantity.unit and not vague:
+    equal = target.value == quantity.value and target.unit == quantity.unit
+    if equal and not vague and not share_a_measure_alone(target.noun, quantity.noun):
         same += _SAME_NUMBER
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST

@@ -60,12 +60,22 @@ def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure
     if not figures_told:
         return
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
+    before: Figure | None = None
     for number, figure in enumerate(figures_told):
         following = figures_told[number + 1] if number + 1 < len(figures_told) else None
         lent = _with_rank(text, _lent_unit(text, figure, following))
         quoted = any(start <= figure.start < end for start, end in barred)
-        if not quoted and (lent.unit or _needs_no_unit(text, lent)) and not is_name(text, lent):
+        counts = lent.unit or _needs_no_unit(text, lent) or _goes_on(text, before, lent)
+        if not quoted and counts and not is_name(text, lent):
+            before = lent
             yield lent
+
+
+def _goes_on(text: str, before: Figure | None, figure: Figure) -> bool:
+    """Whether a figure goes on with a row that has no unit: 分别新增53万、|69万、60万."""
+    if before is None or before.unit or not figure.magnitude.endswith(("万", "亿")):
+        return False
+    return text[before.end : figure.start] in ("、", "和", "及", "与")
 
 
 _QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")

@@ -55,6 +55,8 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
     if noun in _INVESTED and (projects := carried.removesuffix("建设")).endswith(_PROJECTS):
         return projects + "投资"
+    if _OF_WHOLE.match(noun) and 2 <= len(carried) <= _LONGEST_SUBJECT and not _NO_PHRASE.search(carried):
+        return carried + noun
     if noun not in VAGUE | {"投资"}:
         return noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
@@ -77,6 +79,9 @@ _PROJECTS = "项目"
 
 _OF_A_MEASURE = ("增速", "增幅")
 """What is told of a measure itself: 增加值完成16亿元,增速16% is of the 增加值, not of the industry."""
+
+_OF_WHOLE = re.compile("占(?!比|率|道|用|地)[^,;。]{2,}")
+"""A share that does not say of what: 新兴产业增加值增长12%,占生产总值的比重提高1个百分点."""
 
 _DONE_BY = re.compile(
     "^(?:力争|确保|其中|预计|全年|年内|全部)*(?P<who>(?!全|我|各|本|今|年|力争|确保)[^,;。:、的\\d]{3,14}?)(?:预计|力争|全年|年内|确保)*"

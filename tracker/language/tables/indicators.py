@@ -37,7 +37,7 @@ CLUES = """
     生产总值 GDP 经济 增加值 规上工业 以上工业 规模工业 投资 固投 零售 社零 社消零 进出口 出口 外资 外商 收入
     消费价格 CPI 物价 失业率 就业 粮 总产 产量 研发 R&D 研究与试验 城镇化 劳动生产率 PM2.5 颗粒物 优良
     能耗 能源消耗 碳排放 二氧化碳 森林 水体 水质 农田 旅游 自然增长率 脱贫 贫困人口 技术 老旧小区 棚
-    预期寿命 专利
+    预期寿命 专利 绿化覆盖
 """
 """Every wording holds one of these; a sentence without them need not be read for the table's indicators."""
 
