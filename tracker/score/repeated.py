@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
-from tracker.language.words import closing_verb
+from tracker.language.words import closing_verb, opening
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
 
@@ -54,8 +54,14 @@ def _is_only_a_name(
     start = sentence.find(text)
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
     ends = closing_verb(text)
-    acts = {promise.action, closing_verb(promise.folded)} & {clause.action, ends} - {""}
+    acts = _acts(promise, target, closing_verb(promise.folded)) & _acts(clause, quantity, ends)
     return not acts and stage_of(ends) < _DONE and not any(word in told for word in FINISHED)
+
+
+def _acts(clause: Clause, number: Quantity, ends: str) -> set[str]:
+    """What a clause does: by its verb, by the one that ``ends`` it, and by the one beside the number."""
+    beside = re.split("[,;、]", clause.folded[: number.start])[-1]
+    return {clause.action, ends, opening(f"{beside}其").verb} - {""}
 
 
 def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:

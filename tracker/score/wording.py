@@ -21,7 +21,7 @@ _UNJUDGED = ("planned_only", "figures_early", "doubtful_met", "doubtful_short")
 _SHOWN = 3
 _CHANGE = {"level": "", "up": "增长", "down": "下降", "rank": ""}
 _TELLS_A_RISE_OR_FALL = ("增", "下", "降", "提高", "上", "涨", "减", "缩")
-_RATES_BY_NAME = ("增幅", "涨幅", "增速", "降幅", "增长", "下降", "上涨", "降低", "减少", "提高")
+_RATES_BY_NAME = ("增幅", "涨幅", "增速", "降幅", "增长", "下降", "上涨", "降低", "减少", "提高", "增长率")
 
 
 def reason(finding: Finding, scope: Provenance, doubts: Iterable[Doubt] = ()) -> str:

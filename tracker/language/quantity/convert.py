@@ -59,11 +59,15 @@ def _parts(dimension: str) -> Decimal:
     return Decimal(dimension[1:]) if dimension[0] == "/" else Decimal(100)
 
 
+_KEPT_WITHIN = "控制在"
+"""Before a number it makes a ceiling of it, 左右 or not: 人口自然增长率控制在7‰左右."""
+
+
 def more_is_better(promised: Quantity) -> bool:
     """Whether a greater figure is the better one; a promised fall (降低4%) is a negative goal."""
     if promised.measure == "down":
         return promised.op == "<="
-    if promised.op == "<=" or promised.measure == "rank":
+    if promised.op == "<=" or promised.measure == "rank" or _KEPT_WITHIN in promised.text:
         return False
     if promised.op == ">=" and promised.measure == "level":
         return True
