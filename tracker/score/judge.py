@@ -59,11 +59,10 @@ def judge(
         finding = rules.instead(finding, said)
     if finding.rule.name == "figures_met":
         sure = min(chances[finding.status], own_figure.chance(subject, met=True))
-    elif finding.rule.name in rules.SELDOM:
-        sure = finding.rule.reliability
     else:
         most = IN_WORDS if finding.rule.name in _IN_WORDS else 1.0
         sure = min(most, likely.at_level(chances[finding.status], finding.status, level))
+        sure = max(sure, rules.AT_LEAST.get(finding.rule.name, 0.0))
     return verdict.of_finding(subject, finding, rule_confidence(finding.rule, sure))
 
 
