@@ -45,6 +45,14 @@ def nouns_of_last(*marked: str) -> list[str]:
             ),
             ["城镇居民人均可支配收入", "农村居民人均纯收入"],
         ),
+        (  # levels in units of their own
+            ("。全年接待游客6023.6万人次", "，旅游总收入672.1亿元", "，分别增长12.9%和17.4%"),
+            ["游客", "旅游总收入"],
+        ),
+        (
+            ("。旅游接待量1.2亿人次", "，旅游总收入980亿元", "，分别增长25.8%和26.5%"),
+            ["旅游接待量", "旅游总收入"],
+        ),
     ],
 )
 def test_each_number_has_its_own_thing(clauses: tuple[str, ...], nouns: list[str]) -> None:

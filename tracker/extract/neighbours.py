@@ -14,6 +14,9 @@ from tracker.model import Clause
 _HOW_COUNTED = re.compile(HOW_COUNTED)
 _SIDE_BY_SIDE = ("、", "和")
 _JOINTS = "、和与及"
+_MAGNITUDES = "十百千万亿"
+_OF_ANY = ("%", "百分点", "倍", "番")
+"""Units in which things of any unit are compared with what they were."""
 
 
 def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause, ...]:
@@ -28,12 +31,12 @@ def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause,
 
 
 def _alike(run: Sequence[Clause], mark: str, clause: Clause) -> bool:
-    """Whether levels of two things are told one behind the other: 城镇……达21560元,农村……达9173元."""
+    """Whether levels of two things are told one behind the other: 接待游客6023万人次,旅游总收入672亿元."""
     if mark != "," or not run or not len(run[-1].quantities) == len(clause.quantities) == 1:
         return False
     before, own = run[-1].quantities[0], clause.quantities[0]
     levels = before.measure == own.measure == "level"
-    return levels and before.unit == own.unit and before.noun != own.noun
+    return levels and before.noun != own.noun
 
 
 def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, str]:
@@ -53,7 +56,7 @@ def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, s
         return lent, noun
     amounts = amounts_in(folded)
     if amounts and ("分别" in folded[: amounts[0].start] or _side_by_side(folded, amounts)):
-        noun = _each(run, len(amounts))
+        noun = _each(run, amounts)
     if amounts and is_bare(folded[: amounts[0].start] + folded[amounts[-1].end :]):
         return noun, noun
     return "", noun
@@ -65,9 +68,15 @@ def _side_by_side(folded: str, amounts: Sequence[Amount]) -> bool:
     return len(amounts) > 1 and all(words in _SIDE_BY_SIDE for words in between)
 
 
-def _each(run: Sequence[Clause], count: int) -> str:
-    """The things of a list with figures: 炼铁产能1亿吨、炼钢产能5500万吨,今年分别淘汰3000万吨和3500万吨."""
-    nouns = [figure.noun for clause in run for figure in clause.quantities]
-    last = nouns[-count:]
-    told = len(set(last)) == count and not any(joint in noun for noun in last for joint in _JOINTS)
-    return "、".join(last) if told else nouns[-1] if nouns else run[-1].object
+def _each(run: Sequence[Clause], amounts: Sequence[Amount]) -> str:
+    """The things of a list with figures: 炼铁产能1亿吨、炼钢产能5500万吨,今年分别淘汰3000万吨和3500万吨.
+
+    What has grown may have a unit of its own (接待游客6023万人次,旅游总收入672亿元,分别增长12.9%和17.4%).
+    """
+    figures = [figure for clause in run for figure in clause.quantities]
+    last = figures[-len(amounts) :]
+    nouns = [figure.noun for figure in last]
+    of_any = amounts[0].unit.endswith(_OF_ANY)
+    alike = of_any or len({figure.unit.lstrip(_MAGNITUDES) for figure in last}) == 1
+    told = len(set(nouns)) == len(amounts) and not any(joint in noun for noun in nouns for joint in _JOINTS)
+    return "、".join(nouns) if told and alike else nouns[-1] if nouns else run[-1].object

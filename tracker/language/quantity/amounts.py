@@ -84,9 +84,11 @@ _QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
     """A figure with the unit of the one behind where that lends it: 分别淘汰3000和3500万吨."""
-    if figure.unit or following is None or text[figure.end : following.start] not in ("和", "、"):
+    if following is None or text[figure.end : following.start] not in ("和", "、"):
         return figure
-    if "分别" not in text[max(0, figure.start - 10) : figure.start]:
+    if figure.unit == "个" and following.unit == "个百分点":  # 提高1个和2个百分点
+        return replace(figure, unit=following.unit)
+    if figure.unit or "分别" not in text[max(0, figure.start - 10) : figure.start]:
         return figure
     magnitude = figure.magnitude or following.magnitude
     return replace(figure, magnitude=magnitude, unit=following.unit)

@@ -106,7 +106,11 @@ def things_of(noun: str, count: int) -> list[str]:
     things = [*(_with_measure(thing, last) for thing in things[:-1]), last]
     begins = [len("".join(words)) for words in accumulate((word,) for word in cut(last))]
     alike = [
-        len(thing) <= 3 and len(last) > max(4, len(thing) + 2) and len(thing) in begins for thing in things
+        len(thing) <= 3
+        and len(last) > max(4, len(thing) + 2)
+        and len(thing) in begins
+        and thing not in _WHOLE_ALONE
+        for thing in things
     ]
     rate = rate_of(last)
     return [
@@ -127,6 +131,8 @@ _WHOLE = re.compile(
     "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
 )
 """Last words of measures that share no other's head."""
+_WHOLE_ALONE = ("游客",)
+"""Short names that share nothing with what is listed behind them: 接待游客和旅游总收入分别增长12%和17%."""
 _A_PAIR = 2
 _IN_A_WORD = re.compile("([粮肉奶蛋菜果油棉糖鱼茶]+)((?:总)?产量)")
 """Crops of one letter each: 粮肉奶产量分别稳定在800亿斤、60亿斤、160亿斤."""

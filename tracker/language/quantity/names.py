@@ -72,7 +72,7 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if figure.unit == "%" and figure.after in _LIMITS and after.startswith("的") and _PART_OF.search(before):
         return True
-    if after.startswith(("人口以上", "人口以下")):
+    if after.startswith(("人口以上", "人口以下", "人口的")) and not figure.unit:  # 超30万人口的城市
         return True
     if before.endswith((*_PART_OF_A_NAME, *_EXISTING)) or _LATIN_BEFORE.search(before):
         return True

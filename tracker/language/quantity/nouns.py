@@ -138,8 +138,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
 _SHORT = 2
 _ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
 """How something is done, and not to what: 积极稳妥地推进."""
-_DEEDS_MEASURED = ("造林", "开竣工")
-"""Deeds that are measured themselves, by their area."""
+_DEEDS_MEASURED = ("造林", "造林绿化", "开竣工", "开发投资")
+"""Deeds that are measured themselves, by their area or by what was spent."""
 _THAT_GROW = ("投资", "消费", "出口", "进口", "融资")
 """Deeds whose growth is told: 投资增长11.5%."""
 _JOINTS = ("和", "及", "与", "、")

@@ -57,7 +57,9 @@ NAMES = re.compile(NAMES_BY_UNIT)
 BEFORE = re.compile(f"(?P<word>{alternatives(OP_BEFORE)})(?:在|于|了|为|到|至|达)?$")
 AT_LEAST = re.compile(f"(?:至少|最少)(?:{alternatives(amounts.DONE_AT_LEAST.split())})$")
 CHANGE = re.compile(rf"(?P<word>{alternatives(UP | DOWN)})(?:了|率为|幅度|(?<=增长)为|(?<=下降)为)?$")
-BESIDE = re.compile(r"(?:(?:比|较)[^,;。:]{1,16}?(?:(?P<less>低|少|慢)|[高多快])|[高快]于[^,;。:]{1,10})$")
+BESIDE = re.compile(
+    r"(?:(?:比|较)[^,;。:]{1,16}?(?:(?P<less>低|少|慢)|[高多快])|(?:[高快]于|[高超]出)[^,;。:]{1,10})$"
+)
 """A number that tells how far a thing is from another: 比上年预算低0.4个百分点, 高于全国0.4个百分点."""
 
 REACH = re.compile(f"(?:{alternatives(amounts.REACH.split())})$")
