@@ -96,9 +96,15 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if figure.unit == "岁" and "寿命" not in before:
         return True
+    if figure.unit in _LENGTHS and _FAR_FROM.search(before):
+        return True
     if figure.chinese and figure.value in (1, 2) and text[figure.start] in "一二":
         return figure.unit not in _MEASURED_ONES and not figure.magnitude
     return _is_limit(before, after, figure) or (figure.bare and _names_a_kind(after, figure))
+
+
+_FAR_FROM = re.compile("距离?[^,;。:、]{1,6}$")
+"""How far from a place: 距边境3-20公里."""
 
 
 def _is_a_size(text: str, figure: Figure) -> bool:

@@ -64,7 +64,7 @@ REACH = """增至 升至 到 至 达 达到 为 在 成"""
 TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 """A stock that has grown over years, not this year's flow."""
 
-WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年"
+WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年(?:度(?!假))?"
 """A year in figures or in Chinese numerals (regular expression)."""
 
 SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减 天数 日数 天气"""
