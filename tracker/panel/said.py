@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.language.indicators import Indicator, indicator_of, indicators_in
 from tracker.language.quantity import quantities
 from tracker.language.quantity.lent import segment_start
+from tracker.language.quantity.notation import OF_A_FALL
 from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.units import base_unit
 from tracker.language.tables import panel as words
@@ -155,5 +156,5 @@ def number(indicator: Indicator, figure: Quantity) -> Number:
     if high is not None:
         low, high = sorted((value, high))
         return Number("~" if figure.op == "~" else "range", low, high, figure.unit, figure)
-    op = {">=": "<=", "<=": ">="}.get(figure.op, figure.op) if down else figure.op
-    return Number(op, value, None, figure.unit, figure)  # type: ignore[arg-type]  # one of the four
+    op = OF_A_FALL.get(figure.op, figure.op) if down else figure.op
+    return Number(op, value, None, figure.unit, figure)

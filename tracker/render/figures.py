@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.language.quantity.notation import SIGNS
+from tracker.language.quantity.notation import OF_A_FALL, SIGNS
 from tracker.language.safe import safe
 from tracker.model import Entry, PlanChange, Quantity
 from tracker.render.entries import since_last_year
@@ -113,7 +113,8 @@ def amount(quantity: Quantity | None, look: Look) -> str:
         return "-" if look.plain else "—"
     if quantity.measure == "rank":
         return safe(f"{'前' if quantity.op == '<=' else '第'}{number(quantity.value)}{quantity.unit}")
-    words = [(PLAIN_LIMITS if look.plain else SIGNS)[quantity.op]]
+    op = OF_A_FALL.get(quantity.op, quantity.op) if quantity.measure == "down" else quantity.op
+    words = [(PLAIN_LIMITS if look.plain else SIGNS)[op]]
     words.append({"up": "+", "down": "-"}.get(quantity.measure, "") if quantity.value else "")
     words.append(number(quantity.value))
     if quantity.high is not None:

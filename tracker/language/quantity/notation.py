@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
-from tracker.model import Measure, Quantity
+from tracker.model import Measure, Op, Quantity
 
 SIGNS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
 """Comparators as people write them before a number; a range says itself what it is."""
+
+OF_A_FALL: dict[Op, Op] = {">=": "<=", "<=": ">="}
+"""Comparators of a fall as those of a negative change: a fall of 2% at least is one of -2% at most."""
 
 _WORDS: dict[Measure, str] = {"up": "增长", "down": "下降", "rank": "位次"}
 _MEASURES = {word: measure for measure, word in _WORDS.items()}
