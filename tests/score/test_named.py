@@ -27,6 +27,8 @@ ANOTHER = [
     ("新建第二中学", "新建第四中学投入使用", "another number"),
     ("强化土壤污染防治", "大力推进大气污染防治", "another thing to clean"),
     ("开展文明家庭评选", "开展文明校园评选", "another honour"),
+    ("实施人才强省战略", "持续实施质量强省战略", "by what it grows strong"),
+    ("探索“多证合一”改革", "“多规合一”改革持续深化", "what becomes one"),
 ]
 
 

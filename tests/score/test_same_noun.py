@@ -57,6 +57,11 @@ def test_different_words_in_one_place_are_different_things(a: str, b: str) -> No
         ("城镇新增就业", "新增就业"),
         ("农村居民人均可支配收入", "农民人均纯收入"),
         ("社区托育托额", "社区托育“宝宝屋”托额"),
+        ("游客总人数", "接待游客"),
+        ("旅游接待总人次", "游客"),
+        ("植树造林", "造林绿化"),
+        ("农村贫困人口", "贫困人口"),
+        ("拆除违法建筑", "拆除违建"),
     ],
 )
 def test_more_words_or_words_of_doing_are_the_same_thing(a: str, b: str) -> None:

@@ -115,6 +115,16 @@ def _beside_its_mean(place: Place) -> Stands | None:
     return Stands("total", f"累计,{mean[1]}") if mean else None
 
 
+def _beside_years_before(place: Place) -> Stands | None:
+    """What came in several years, where it is told beside those before: 3400万亩,是前五年的1.6倍."""
+    earlier = _YEARS_BEFORE_BEHIND.match(place.behind)
+    return Stands("total", f"累计,{earlier[1]}") if earlier else None
+
+
+_YEARS_BEFORE_BEHIND = re.compile(
+    "[,、(](?:约?[是为]|相当于|超过)((?:上一?个?|前)五年|“?十[一二三四]?五”?(?:时期|期间)?)(?:的|总和)"
+)
+
 _MEAN_BEHIND = re.compile(r"[,、(](年均|平均每年|每年平均)(?!增|下降|提高|降低|上涨)[^,;。]{0,4}\d")
 
 
@@ -135,7 +145,8 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _part_under_way, _start, _of_another, _below, _beside_its_mean, _in_time, _part, _estimated,
+    _planned, _part_under_way, _start, _of_another, _below, _beside_its_mean, _beside_years_before,
+    _in_time, _part, _estimated,
 )  # fmt: skip
 
 

@@ -59,9 +59,12 @@ def _is_only_a_name(
 
 
 def _acts(clause: Clause, number: Quantity, ends: str) -> set[str]:
-    """What a clause does: by its verb, by the one that ``ends`` it, and by the one beside the number."""
+    """What a clause does: by its verb, by the one that ``ends`` it, and by the one beside the number.
+
+    A clause may share the verb of the one before it: 新建338个乡镇综合文化站和|5962个农家书屋.
+    """
     beside = re.split("[,;、]", clause.folded[: number.start])[-1]
-    return {clause.action, ends, opening(f"{beside}其").verb} - {""}
+    return {clause.action, ends, *(opening(f"{words}其").verb for words in (beside, clause.elided))} - {""}
 
 
 def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:

@@ -84,7 +84,7 @@ OF_WHOLE = (
 
 SPANS_AHEAD = (
     r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
-    r"|到20\d\d年"
+    r"|用两年(?:左右)?的?时间|到20\d\d年"
 )
 """Marks of a goal for a time longer than the plan's year."""
 
