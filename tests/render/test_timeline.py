@@ -9,7 +9,7 @@ from render_reports import REPORTS, SHANGHAI, q
 from render_shanghai import SHANGHAI_ENTRIES
 from render_workspace import ENTRIES
 
-from tracker.model import Baseline, Carried, Entry
+from tracker.model import Baseline, Carried, Entry, Figure, Verdict
 from tracker.render.district import District, district
 from tracker.render.look import Look
 from tracker.render.selection import Selection
@@ -116,3 +116,25 @@ def test_it_stands_in_the_district_s_report() -> None:
     there = District(SHANGHAI, entries, REPORTS, [NEXT])
     lines = [line.plain for line in district(there, Selection(), Look(100))]
     assert any(line.startswith("历年") for line in lines)
+
+
+def test_town_and_country_keep_a_row_each_through_a_year_that_names_both() -> None:
+    """Each row follows its own half, and says how that half came out."""
+    up = {"measure": "up"}
+    herders, towns = (q(f"{who}人均可支配收入", "=", value, "%", **up) for who, value in HALVES)
+    told = [Figure(herders, q("农村居民人均可支配收入", "=", "8.9", "%", **up))]
+    told.append(Figure(towns, q("城镇居民人均可支配收入", "=", "10", "%", **up)))
+    missed = Verdict("partial", 0.98, figures=tuple(told), rule="figures_missed", missed=True)
+    both = replace(NEXT, targets=(towns, herders), verdict=missed, baseline=None)
+    first = [
+        replace(BEDS, id=f"上海-2024-00000{at}", targets=(one,), carried=Carried(NEXT.id, "lowered"))
+        for at, one in enumerate(
+            (q("农牧民人均纯收入", "=", "14", "%", **up), replace(towns, value=Decimal(12)))
+        )
+    ]
+    rows = [row.plain for row in timeline(chains([*first, both]), Look(100))]
+    assert any("农牧民人均可支配收入" in row and "◔ +12% → +8.9%" in row for row in rows)
+    assert any("城镇居民人均可支配收入" in row and "● +10% → +10%" in row for row in rows)
+
+
+HALVES = (("农牧民", "12"), ("城镇居民", "10"))

@@ -14,7 +14,7 @@ from tracker.render.bars import sparkline
 from tracker.render.entries import outcome
 from tracker.render.figures import amount, dated, figures
 from tracker.render.look import Look
-from tracker.render.palette import SHOWN
+from tracker.render.palette import MISSED, SHOWN
 from tracker.render.tables import Column, Lines, fits, table
 from tracker.render.widths import wrap
 
@@ -63,13 +63,13 @@ def _of_one_thing(line: Sequence[Entry]) -> Chain:
     from tracker.language.quantity.convert import beside
 
     alone = all(len(one.targets) == 1 and one.targets[0].measure == "level" for one in line)
-    for thing in line[-1].targets:
-        targets = [beside(thing, one.targets) for one in line]
-        chain = [
-            Link(one, it)
-            for one, it in zip(line, targets, strict=True)
-            if it and (alone or _is_of(it, thing))
-        ]
+    for thing in line[0].targets:
+        chain = [Link(line[0], thing)]
+        for one in line[1:]:
+            it = beside(chain[-1].target, one.targets)
+            if it is None or not (alone or _is_of(it, thing)):
+                break
+            chain.append(Link(one, it))
         if len(chain) == len(line) and any(value is not None for value in outcomes(chain)):
             return tuple(chain)
     return ()
@@ -120,8 +120,11 @@ def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
 
 
 def _matter(chain: Chain) -> str:
-    """What it is about, in the words of the latest target."""
-    return chain[-1].target.noun or chain[-1].entry.text
+    """What it is about, in the words of the latest target; of town or country where one year tells which."""
+    from tracker.language.quantity.residents import half_of
+
+    halves = [link.target.noun for link in chain if half_of(link.target.noun)]
+    return next(reversed(halves), chain[-1].target.noun) or chain[-1].entry.text
 
 
 def outcomes(chain: Chain) -> list[Decimal | None]:
@@ -155,12 +158,23 @@ _OUTCOMES = ("outcome", "estimated", "bound")
 
 
 def _cell(link: Link, look: Look) -> Text:
-    came = outcome(link.entry)
+    came = _came(link)
     text = Text().append(look.status(came), style=came if came in SHOWN else "muted")
     text.append(f" {amount(link.target, look)}", style="bold")
     if told := _told(link):
         text.append(f" {look.arrow} {amount(told, look)}")
     return text
+
+
+def _came(link: Link) -> str:
+    """How a link's own target came out: of several that a commitment has, one is met and another is not."""
+    from tracker.score.arithmetic import compare
+
+    came, told = outcome(link.entry), _told(link)
+    if came != MISSED.key or len(link.entry.targets) == 1 or told is None:
+        return came
+    comparison = compare(link.target, told)
+    return "fulfilled" if comparison and comparison.met else came
 
 
 def _year(entry: Entry) -> int:

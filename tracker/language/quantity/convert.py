@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import base_unit, is_counted
 from tracker.language.tables.judging import LOWER_IS_BETTER, PEOPLE_AND_CASES, REMEDIES
 from tracker.model import Quantity
@@ -93,12 +94,15 @@ def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> b
 
 
 def beside(figure: Quantity, among: Sequence[Quantity]) -> Quantity | None:
-    """The one of ``among`` that a figure can stand beside, of its own name where there is one, or None.
+    """The one of ``among`` that a figure can stand beside, of its name or its indicator if one is, or None.
 
     Their units agree, and both tell a level or both a change.
     """
     alike = [one for one in among if common(one, figure) and _is_level(one) == _is_level(figure)]
-    return next(iter((*(one for one in alike if one.noun == figure.noun), *alike)), None)
+    named = (one for one in alike if one.noun == figure.noun)
+    known = indicator_of(figure.noun).key if len(alike) > 1 else ""
+    counted = (one for one in alike if known and indicator_of(one.noun).key == known)
+    return next(iter((*named, *counted, *alike)), None)
 
 
 def _is_level(quantity: Quantity) -> bool:
