@@ -1,4 +1,4 @@
-"""Taking reports into a workspace, and newer versions of them."""
+"""Taking reports, and newer versions, into a workspace; ``placing`` tells where a file goes, by what name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where the files of reports lie in a workspace: put there, in another's place, moved, or taken out."""
+"""Where the files of reports lie in a workspace: put there, in another's place, moved, or taken out.
+
+A file whose name another one has gets a new name here (``copied``).
+"""
 
 from __future__ import annotations
 

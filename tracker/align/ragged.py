@@ -1,4 +1,7 @@
-"""Lists of numbers of different lengths in one array, so that many texts are reckoned at a time."""
+"""Lists of numbers of different lengths in one array, so that many texts are reckoned at a time.
+
+The ``owner`` of a value is the number of the list that it belongs to; owners and values stand side by side.
+"""
 
 from __future__ import annotations
 

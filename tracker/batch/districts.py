@@ -97,7 +97,7 @@ def results(
     workers: Workers,
     load: Callable[[Item], Item],
 ) -> Iterator[tuple[Item, Result | Exception]]:
-    """``work`` of every item, in order; ``load`` puts into it what a worker elsewhere could not see."""
+    """``work`` of every item, in order; ``load`` adds the bytes of a file for a worker on another machine."""
     with pool.Pool(work, workers.count, workers.open, load=load if workers.remote else None) as executor:
         yield from executor.run(items)
 

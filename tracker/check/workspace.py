@@ -43,7 +43,8 @@ class Workspace:
 
     ``files`` are all under ``sources`` and all that a report names, sorted; ``refused`` tells which of them
     are not opened and why (see ``workspace.guard``), ``hashes`` the hash of every other one that can be read.
-    ``proved`` are those that are slow to read and need not be: neither they nor the ledger changed.
+    ``proved`` are PDF, Word and web files whose quotes need not be read again: their hashes are those of the
+    ledger, and the ledger is that of the base commit.
     ``newest`` is the ledger that an update would write, where that was computed and differs; else the ledger.
     ``staged`` are the files that git will commit, where only those are looked at.
     """
@@ -71,7 +72,7 @@ class Workspace:
         return tuple(sorted(listed | lost | {record.source for record in self.ledger.reports.values()}))
 
     def left_out(self, source: str) -> bool:
-        """Whether a file lies here and will be in no commit, where only commits are looked at."""
+        """Whether only staged files are looked at, and this one lies here without being staged."""
         return self.staged is not None and source not in self.staged and (self.root / source).is_file()
 
     def _refused(self) -> dict[str, guard.Why]:

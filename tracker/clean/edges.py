@@ -3,6 +3,8 @@
 One at the head of the file stays, for it is the title. A list's line that comes again (「责任单位:区教育局」)
 stays too: it stands neither beside a page's number nor between two pieces of a sentence. So do the rows of a
 table that differ in their figures alone: a page's head has no figures but its number.
+
+Of a PDF, where one sees what stands at a page's edge, ``formats.pages`` has dropped most of them before.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Taking out a site's name that was put into sentences again and again (「推进城市马克数据网更新」).
 
-Such a string names a site, recurs, and fits nothing: without it the words on both sides of it close up again,
-which they do not where it is a word of the sentence (「天然气管网改造」).
+Such a string names a site, recurs, and does not belong to the sentence: where it is taken out, the pieces on
+both sides make a word again, or a whole sentence ends before it. What the sentence itself says does not
+behave so (「天然气管网改造」).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _SITE = re.compile(
 _ADDRESS = re.compile(
     r"[a-z0-9]\.(?:com|cn|net|org)|公众号[:：]|(?:范文|文秘|公文|资料|论文|大全|爱问|百度|豆丁|道客)[\u4e00-\u9fff]{0,4}[网库]"
 )
-"""What is no word of any sentence of a report."""
+"""Addresses and names of sites, which no sentence of a report says of itself."""
 _ENDS = "。!?!?;;”"
 _ENDS_IN = re.compile(f"[{_ENDS}]")
 

@@ -1,4 +1,8 @@
-"""Where the commitments of a paragraph begin and end: as was learnt, or as a reader cut its sentences."""
+"""Which parts of a paragraph are commitments, and where they begin and end.
+
+That is as was learnt (``chain`` is the model, ``features`` what it sees, ``choose`` takes the best),
+or as a reader (the user's language model) cut the sentences.
+"""
 
 from __future__ import annotations
 

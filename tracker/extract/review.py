@@ -28,9 +28,10 @@ from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, 
 def statements(report: Report) -> tuple[Statement, ...]:
     """The sentences of the review, and of the look-back that opens the chapter on the government's own work.
 
-    What stands in the section on problems, or in a paragraph that admits them, has the tone of one where it
-    names them: 「面对前所未有的困难,我们团结带领…」 tells what was done. Lessons
-    learnt (主要体会是: 必须坚持……) are no record and are left out.
+    The sentences of a paragraph on problems have the tone ``problem``. Neither the section on problems nor an
+    opening that admits some is enough, the paragraph must name them (``tone.tells_problems``):
+    「面对前所未有的困难,我们团结带领…」 tells what was done. Lessons learnt (主要体会是: 必须坚持……) are no
+    record of deeds and are left out.
     """
     said: list[Statement] = []
     number = 0

@@ -1,6 +1,7 @@
 """Cuts a paragraph into sentences, and a sentence into the pieces that a clause may begin or end at.
 
-Offsets are those of the paragraph's text; the fold has the same length, so rules read the fold.
+Offsets are those of the paragraph's text; the fold has the same length, so rules read the fold. Which of the
+pieces are commitments is told by ``cutting``.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Sentence:
 
 
 def sentences(folded: str, cut: bool = True) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph in order, each with its pieces; without where nobody will ``cut`` it."""
+    """The sentences of a paragraph in order, each with its pieces, or with none where ``cut`` is false."""
     protected = _mask(folded)
     spans, position = [], 0
     for stop in _SENTENCE_END.finditer(folded):

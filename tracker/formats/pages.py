@@ -1,4 +1,4 @@
-"""The lines of a document's pages in reading order, without what stands at the pages' edges."""
+"""The lines of a PDF's pages in reading order, without the page numbers and running heads at their edges."""
 
 from __future__ import annotations
 

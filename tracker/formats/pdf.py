@@ -1,7 +1,8 @@
-"""PDF files: the text layer's lines joined back into paragraphs, page numbers and running heads dropped.
+"""PDF files: the text layer's lines joined back into paragraphs.
 
 A line goes on in the next one when it reaches the right margin and the next one starts at the left margin;
 margins are those of most lines of the file. Footnotes stand behind the text, under a heading of their own.
+Page numbers and running heads are dropped by ``pages``.
 """
 
 from __future__ import annotations

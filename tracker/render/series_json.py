@@ -11,7 +11,7 @@ from tracker.panel.values import as_float
 
 
 def as_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    """The rows as the command line's contract has them; see DESIGN."""
+    """The rows as ``tracker series --format json`` prints them."""
     return [
         {
             "place": row.place,

@@ -36,11 +36,11 @@ class Told:
 class Rule:
     """A row of the table of rules.
 
-    ``find`` gives what the rule found, or None where it does not apply; it may rely on it that no rule above
-    it in ``rules.RULES`` applies. ``where`` are the scopes that it is
-    for. Of ``seen`` mentions that it judged on labelled year pairs ``right`` had the status that it gives;
-    where ``guess`` is set the numbers are a cautious guess, for the sets hardly show the rule. ``missed``
-    tells that a target was reported and not reached.
+    ``find`` gives what the rule found, or None where it does not apply; it is asked only where no rule above
+    it in ``rules.RULES`` applies, and need not test again what those test. ``where`` are the kinds of source
+    that it is for: reviews, facts of an outcomes file, or both. Of ``seen`` mentions that it judged in the
+    labelled pairs of reports ``right`` had the status that it gives; where too few were seen both numbers are
+    a cautious guess and ``guess`` is set. ``missed`` tells that a figure was reported that falls short.
     """
 
     name: str

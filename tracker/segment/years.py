@@ -21,11 +21,12 @@ from tracker.segment.outlook import CLEAR, SHORTEST
 from tracker.segment.signs import COVER_LINES
 
 BELOW = 8
-"""Paragraphs below a heading that tell whether it heads what was done, whatever its words."""
+"""How many paragraphs below a heading are looked at to tell whether it heads a plan or a review."""
 TEXT = 30
-"""Characters from which a paragraph below a heading is text."""
+"""Characters that a paragraph has at least to count as text; a heading without any below it is a link."""
 OWN = 9.0
-"""Sum of log odds below a heading in words of its own from which its year is the one planned, or reviewed."""
+"""From which sum of ``Item.outlook`` over the paragraphs below it (above 0 they look ahead, below 0 back) a
+heading of unusual words, that tell neither plan nor review, counts as that of one of them."""
 
 _BEGINS = re.compile(
     rf"(?:各位代表[,!。:]*)?(?:回顾|总结|(?:刚刚|即将)?过去的)?({YEAR})(?!底|末|前|以?来|以?后|起|初)"
@@ -107,7 +108,7 @@ def _cover_year(items: Sequence[Item]) -> int:
 def _heading_years(items: Sequence[Item]) -> tuple[list[int], ...]:
     """Years in the headings of the plan, of the review, and of what may be either (「2019年的工作」).
 
-    The last are the years planned by headings in words of their own, by the text below them.
+    Last come those of headings whose words are no usual ones, told by the text below them, as years planned.
     """
     planned: list[int] = []
     reviewed: list[int] = []

@@ -1,4 +1,7 @@
-"""The pages of one report: the list of its commitments, its text, and a page for every commitment."""
+"""The pages of one report: the list of its commitments, its text, and a page for every commitment.
+
+This gathers what a page tells; its HTML is in ``templates`` (that of a commitment in ``commitment.html``).
+"""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class Fields:
     def known(self, table: Table, what: str, fields: Mapping[str, bool], line: int = 0) -> None:
         """Check the keys against ``fields`` (name → whether it must be there).
 
-        What is missing is missing on ``line``, the line of the mapping's own key, or where it begins.
+        A missing field is reported at ``line``, or where that is 0 at the line on which the mapping begins.
         """
         if not table.keys() <= fields.keys():
             for key in table:

@@ -152,7 +152,7 @@ def _libraries() -> list[str]:
 
 
 VARIABLE = "TRACKER_CACHE_DIR"
-"""The environment variable that names another folder."""
+"""The environment variable that names a folder to use in place of the user's cache folder."""
 
 
 def cache_folder(part: str) -> Path:

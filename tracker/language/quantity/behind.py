@@ -1,4 +1,7 @@
-"""The thing that stands behind a number: 6个|省级区域医疗中心, up to where its predicate begins."""
+"""The thing that stands behind a number: 6个|省级区域医疗中心, up to where its predicate begins.
+
+What only calls it a plan is taken off its end: 34万户保障性住房|任务. ``deeds`` takes off what is done to it.
+"""
 
 from __future__ import annotations
 
@@ -95,6 +98,7 @@ _HOLDS = re.compile("(?<=..)(?<!安全)(?:继续)?(?:稳定|保持|处于)$")
 _BESIDE = re.compile("的?(?:同时|基础上|前提下)$")
 """What leads on to another thing: 在实施10个重点项目|的同时."""
 _OF_A_PLAN = re.compile("(?<=..)的(?:规划|计划)?目标$|(?<=...)(?:目标任务|目标|任务|规划|计划)$")
+"""What calls a thing planned and is no part of its name: 34万户保障性住房|任务."""
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
 _OF_A_SIZE = re.compile(OF_A_SIZE)

@@ -1,4 +1,8 @@
-"""Ties each amount to the thing it measures."""
+"""Ties each amount to the thing it measures.
+
+Where the name of the thing begins and ends is told by ``before`` (the number follows it) and ``behind`` (the
+number stands first); a name that is not told beside the number comes from ``lent``.
+"""
 
 from __future__ import annotations
 

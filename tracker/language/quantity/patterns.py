@@ -75,7 +75,7 @@ FROM = re.compile(r"(?:(?<![自理])由(?!于)|从(?![业事严而容优]))[^,;�
 ENDS_AT = re.compile(
     r"(?:[^,;。\d]{0,3}[、和与及]每?[^,;。\d]{0,4}[\d.]+)*[^,;。\d]{1,10}?[到至为成][^,;。\d]{0,3}(?:\d|[一二两三四五六七八九十百千第])"
 )
-"""Around the starting point of a change (由5.5%回落至4.1%)."""
+"""``FROM`` stands before the starting point of a change, ``ENDS_AT`` behind it: 由|5.5%|回落至4.1%."""
 
 SPANS = frozenset("年 个月 周 天 日 小时 分钟 秒 个小时 工作日 个工作日".split())
 SPAN_CONTEXT = re.compile(alternatives(amounts.SPAN_CONTEXT.split()))

@@ -348,7 +348,7 @@ UNSOLVED = (
     r"|(?:停工|停滞|搁置|中止|叫停|暂缓(?:实施|建设|推进|执行)?"
     r"|(?:推迟|延期|延后|推后)(?:[到至][^,;。]{1,6}|实施|建设|开工|完工|竣工|进行)?)(?![^,;。])"
 )
-"""With these a report says of a thing that it is still wanting, wherever it says so (pattern)."""
+"""With these a report says of a thing that it is not done or still wanting: 进展缓慢, 尚未开工 (pattern)."""
 
 PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""

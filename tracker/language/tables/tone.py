@@ -1,4 +1,7 @@
-"""How a report admits problems, looks back and looks ahead (regular expressions for folded text)."""
+"""How a report admits problems, looks back and looks ahead (regular expressions for folded text).
+
+These sort paragraphs and sentences. Words that decide a verdict (未完成, 进展缓慢) are in ``judging``.
+"""
 
 from __future__ import annotations
 
