@@ -64,6 +64,21 @@ def test_an_unmarked_total_of_a_long_review_is_told_by_its_size() -> None:
     assert "123%" in judge(year, "review", setting=LONG).reason
 
 
+@pytest.mark.parametrize(
+    ("promise", "said", "status"),
+    [
+        ("力争新引进10户世界500强企业", "新引进10户世界500强企业", "fulfilled"),
+        ("创成100个乡村振兴示范村", "累计完成100个乡村振兴示范村创建", "fulfilled"),
+        ("力争新引进10户世界500强企业", "新引进12户世界500强企业", "partial"),
+        ("实施省市重点项目8个", "累计实施省市重点项目27个", "partial"),
+    ],
+)
+def test_as_many_in_years_as_were_promised_for_one_are_those(promise: str, said: str, status: str) -> None:
+    told = replace(statement(said), topics=("这五年",))
+    verdict = judge(match(promise, told), "review", setting=replace(LONG, year=2025))
+    assert (verdict.status, verdict.figures[0].standing) == (status, "total")
+
+
 ONE_YEAR = [
     ("城镇新增就业900万人以上", "五年累计新增就业5870万人，去年城镇新增就业1266万人", "1266万人,141%"),
     ("五年淘汰落后炼铁产能1亿吨", "五年淘汰落后炼铁产能1.2亿吨", "120%"),

@@ -13,11 +13,16 @@ from decimal import Decimal
 from tracker.model import Doubt, Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
+from tracker.score.answering import SAME_THING
 from tracker.score.arithmetic import Comparison, compare, is_rate
 from tracker.score.by_figures import silent
 from tracker.score.case import Case
 from tracker.score.finding import Told
+from tracker.score.same_noun import agreement
 from tracker.score.wording import about
+
+_BY_CHANCE = 2
+"""Numbers up to which two are equal by chance."""
 
 LONG = 5
 """Years of a review that looks back on several and does not say how many."""
@@ -66,7 +71,16 @@ def _in_a_year(answer: Answer, case: Case) -> bool:
     if answer.stands.standing != "total":
         return answer.comparison.met
     mean = per_year(answer, case)
+    if _is_just_it(answer):
+        return True
     return answer.comparison.met if mean is None and not case.setting.long else mean is not None and mean.met
+
+
+def _is_just_it(answer: Answer) -> bool:
+    """Whether so many of the thing came in years as were promised for one: 10户世界500强企业 are those."""
+    compared = answer.comparison
+    same = agreement(compared.promised.noun, compared.reported.noun) >= SAME_THING
+    return same and compared.reached == compared.goal > _BY_CHANCE
 
 
 def per_year(answer: Answer, case: Case) -> Comparison | None:

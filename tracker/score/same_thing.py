@@ -8,7 +8,7 @@ from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import is_of_residents
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
-from tracker.language.tables.judging import PAYERS, VAGUE_NOUNS
+from tracker.language.tables.judging import ANY_PLACE, PAYERS, VAGUE_NOUNS
 from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
@@ -30,6 +30,7 @@ _PHRASE = 0.95
 _DONE = 4
 _MARKS = ",;:。"
 _VAGUE = frozenset(VAGUE_NOUNS)
+_PLACES = frozenset(ANY_PLACE)
 _PAYERS = frozenset(PAYERS)
 _SUM = "投资"
 """A sum by itself: beside another noun it does not tell what was invested in."""
@@ -50,7 +51,8 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     same = max(agreement(wanted, noun) for wanted in (target.noun, *listed(target.noun)) for noun in told)
     nouns = {plain(target.noun), plain(quantity.noun)}
     payer, qualified = bool(_PAYERS & nouns), is_qualified(target.noun, quantity.noun)
-    vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1)
+    any_of_them = is_any(target, clause, quantity)
+    vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1) or any_of_them
     ranks = ranks_differ(target.noun, quantity.noun)
     if payer or qualified:
         same = min(same, _PAYER_AGREEMENT)
@@ -62,7 +64,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
         or different(target.noun, quantity.noun)
         or are_two_indicators(target.noun, quantity.noun)
         or _only_nouns_tell(promise, target, clause, quantity)
-        or is_any(target, clause, quantity)
+        or any_of_them
     )
     for wanted, said in zip(_phrases(promise, target), _phrases(clause, quantity), strict=True):
         comparable = wanted and said and not _is_a_word_of(wanted, said)
@@ -97,8 +99,10 @@ def is_qualified(wanted: str, told: str) -> bool:
 
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:
     """Whether a figure counts things of any kind (5家企业) in words that do not name the kind promised."""
-    kind = plain(target.noun)[:_KIND]
-    return plain(quantity.noun) in _VAGUE and kind not in f"{clause.elided}{clause.folded}"
+    wanted, told = plain(target.noun), plain(quantity.noun)
+    kind = wanted[:_KIND]
+    a_place = told in _PLACES and wanted != told and wanted.endswith(told) and target.value != quantity.value
+    return (told in _VAGUE or a_place) and kind not in f"{clause.elided}{clause.folded}"
 
 
 _KIND = 2

@@ -397,6 +397,9 @@ NO_CONTENT = _words(
 VAGUE_NOUNS = (*NO_CONTENT, *_words("企业 机构 单位 平台 活动 家庭 人员 小区 道路 地区 场所 产品"))
 """Nouns that are no measured thing by themselves: agreeing in one of them proves nothing."""
 
+ANY_PLACE = _words("村 村庄 村屯 乡 镇 乡镇 街道 社区 县 市 学校 医院 园区 开发区")
+"""Places of any kind: 100个村 are no 环境优美村."""
+
 LOOSE_LETTERS = (
     "的了和与及在对为以从把将等中上下时更再并也都还要又向由让使于到是不各每该其之就则而但或被给同跟可能会应须已正最很较"
     "保稳促降减增扩控防建开抓提办做搞一二三四五六七八九十百千万亿两几个项年月日元次批条类户家人我"
