@@ -289,6 +289,7 @@ PARTS_OF_NAMES = [
     ("让中国故事传遍四面八方", "everywhere"),
     ("依托天威保变、四方三伊等龙头企业开发新能源板块", "a firm: nobody counts 方 so"),
     ("推进四方井水利枢纽工程", "the name of a place"),
+    ("稳妥推进第二轮土地承包到期再延长30年试点工作", "for how long"),
     ("实施距边境3-20公里兴边富民基础设施建设大会战项目", "how far from where"),
     ("产能9万吨及以上煤矿,务必符合安全生产条件", "which of them are meant"),
 ]

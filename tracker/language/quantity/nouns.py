@@ -43,6 +43,7 @@ def read(
         before = result[-1].noun if result else carried
         noun = _noun(folded, amounts, index, edges)
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
+        noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         op, measure = _lessened(folded, amount, noun)
         result.append(
             Quantity(
@@ -61,6 +62,12 @@ def read(
     named = shared_out(folded, amounts, _of_one_thing(folded, amounts, result))
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
     return tuple(told_of_each(folded, of_the_next(folded, named, following)))
+
+
+_COUNT_TASKS = ("个", "项", "件", "条", "%", "‰")
+"""Units in which tasks themselves are counted, or what part of them is done."""
+_OF_DOING = re.compile("(?<=..)(?:任务|工作)$")
+"""What is to be done to a thing is no part of its name: 绿化任务16.9万平方米."""
 
 
 def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
