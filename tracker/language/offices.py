@@ -18,7 +18,8 @@ _BETWEEN = re.compile(r"[、,;/\s]+")
 _BRACKET = re.compile(r"\(([^()]{2,120}|[^()]*\([^()]*\)[^()]*)\)$")
 _LABELLED = re.compile(rf"{LABEL}:\S")
 _LABEL_ALONE = re.compile(rf"(?:^|(?<=[。;])){LABEL}:[^。:]{{2,60}}(?:[。;,]{LABEL}:[^。:]{{2,60}})*$")
-_HEAD = re.compile(rf"(?:{COLUMN})+")
+_HEAD = re.compile(rf"(?:{COLUMN})++")
+"""Nothing is given back: 目标任务 is one column or two, and a line of them has no end of ways to be read."""
 _COLUMN = re.compile(COLUMN)
 _SURE = re.compile(rf"序号|编号|备注|{LABEL}")
 """Of these the head of a table has one; 重点工作目标任务 is a heading."""
