@@ -96,6 +96,41 @@ def test_a_copy_is_known_by_its_bytes(workspace: Path, tracker: Tracker) -> None
     assert "徐汇@2025 已在工作区里" in tracker(workspace, "add", "reports/twice.txt").stderr
 
 
+def test_what_is_there_already_keeps_the_name_that_a_person_gave_it(
+    workspace: Path, tracker: Tracker
+) -> None:
+    # It was told under the name that its text tells, which the ledger does not use for it.
+    file = workspace.parent / "下载.txt"
+    file.write_text(text("虹口@2027", "新增绿地3公顷。", "新增养老床位90张。"), encoding="utf-8")
+    tracker(workspace, "add", file, "--name", "长宁", "--year", "2026")
+    for _ in range(2):  # before it is in the ledger, and then
+        done = tracker(workspace, "add", file)
+        assert (done.returncode, done.stdout) == (0, "reports/下载.txt:长宁@2026(已在工作区里,没有变)\n")
+        tracker(workspace, "update")
+    file.unlink()
+    assert "没有这个文件" in tracker(workspace, "add", file).stderr
+
+
+def test_a_folder_without_files_is_refused(workspace: Path, tracker: Tracker) -> None:
+    empty = workspace.parent / "empty"
+    empty.mkdir()
+    done = tracker(workspace, "add", empty)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "empty: 不是普通文件" in done.stderr
+
+
+def test_a_file_s_name_steers_no_terminal(workspace: Path, tracker: Tracker) -> None:
+    # One that lies among the reports is not copied, so that its name was not looked at.
+    there = workspace / "reports" / "甲\u202e乙.txt"
+    there.write_text(text("虹口@2027", "新增绿地3公顷。", "新增养老床位90张。"), encoding="utf-8")
+    assert tracker(workspace, "add", there).stdout.startswith("reports/甲<U+202E>乙.txt:虹口@2027")
+    folder = workspace.parent / "丙\u202e丁"  # nor is that of a folder that it is copied from
+    folder.mkdir()
+    file = folder / "2028.txt"
+    file.write_text(text("虹口@2026", "新增绿地3公顷。", "新增养老床位90张。"), encoding="utf-8")
+    assert "丙<U+202E>丁/2028.txt:文中读出的是" in tracker(workspace, "add", file, "--name", "长宁").stderr
+
+
 def test_facts_of_one_name_are_not_taken_for_others(workspace: Path, tracker: Tracker) -> None:
     head = "version: 1\nsources: {甲: {title: t, address: https://a.b, published: '2025'}}\n"
     facts = workspace.parent / "facts.yaml"

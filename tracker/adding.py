@@ -60,13 +60,16 @@ class Added:
     renamed: bool = False
 
 
-def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def recognised(
+    file: Path, named: Named, given: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the reports in a file, with a person's own in the place of what was read, and its notes.
 
+    ``given`` are the names that the ledger's header has for them, by position, where the file is known.
     Raises UnreadableError or NotAReportError: nothing that is no report gets into a workspace.
     """
     wanted = named.whole
-    read = _read(file, wanted)
+    read = _read(file, (wanted,) if wanted else given)
     names, notes = _names(read), work.notes(read)
     if not named:
         return names, notes
@@ -79,8 +82,8 @@ def recognised(file: Path, named: Named) -> tuple[tuple[str, ...], tuple[str, ..
     return (wanted or str(ReportName(named.name or told.district, named.year or told.year)),), notes
 
 
-def _read(file: Path, wanted: str = "") -> tuple[Extracted, ...]:
-    return run.read(Source("", str(file), files.hash_of(file), (wanted,) if wanted else ()))
+def _read(file: Path, given: tuple[str, ...] = ()) -> tuple[Extracted, ...]:
+    return run.read(Source("", str(file), files.hash_of(file), given))
 
 
 def _names(read: Iterable[Extracted]) -> tuple[str, ...]:
@@ -118,9 +121,9 @@ def add(
         plans = dict.fromkeys(fact.plan for fact in outcomes.load(file))
         lies = placing.lies_at(root, header, file)
         return Added(lies or placing.copied(root, header, file), (f"{len(plans)} 份计划的外部结果",))
-    names, notes = recognised(file, named)
-    read = _told(file) if named else names
     there = placing.lies_at(root, header, file) or placing.copy_of(root, file, reports.values())
+    names, notes = recognised(file, named, walk.named(header.names, there))
+    read = _told(file) if named else names
     old = placing.replaced_by(file, there, names, reports, replace)
     with atomic.locked(root / LEDGER):
         place = there or placing.copied(root, header, file, names, old)

@@ -30,8 +30,12 @@ def lies_at(root: Path, header: Header, file: Path) -> str:
 
 
 def copy_of(root: Path, file: Path, places: Iterable[str]) -> str:
-    """Which of these places in the workspace holds the very bytes of a file; empty where none does."""
-    data = file.read_bytes()
+    """Which of these places in the workspace holds the very bytes of a file; empty where none does.
+
+    Raises UnreadableError for a file that is none, or too large for a report.
+    """
+    with files.opened(file) as stream:
+        data = stream.read()
     same = (place for place in sorted({*places}) if _holds(root / place, data))
     return next(same, "")
 

@@ -102,10 +102,11 @@ def add(
 
 
 def _each(file: str) -> Iterator[str]:
-    """The files of a folder, dot-files left out; what is no folder as it is."""
+    """The files of a folder, dot-files left out; what is none, or an empty one, as it is (refused)."""
     from tracker.workspace import walk
 
-    yield from map(str, walk.under(Path(file))) if Path(file).is_dir() else [file]
+    held = [*map(str, walk.under(Path(file)))] if Path(file).is_dir() else []
+    yield from held or [file]
 
 
 def _tell(file: str, added: Added) -> None:
@@ -114,14 +115,14 @@ def _tell(file: str, added: Added) -> None:
     from tracker.workspace import work
 
     instead = f"(替换了 {added.replaced})" if added.replaced else ""
-    origin = f"(取自 {visible(added.origin)})" if added.origin else ""
+    origin = f"(取自 {added.origin})" if added.origin else ""
     again = "(已在工作区里,没有变)" if added.again else ""
     own = f"(已有别的 {Path(file).name},改用这个名字)" if added.renamed else ""
-    typer.echo(f"{added.place}:{'、'.join(added.names)}{instead}{origin}{again}{own}")
+    typer.echo(visible(f"{added.place}:{'、'.join(added.names)}{instead}{origin}{again}{own}"))
     if added.read:
         read = "、".join(added.read)
         message = f"{file}:文中读出的是 {read},按您写的 {added.names[0]} 记下;写错了请改账本的 names"
-        typer.echo(message, err=True)
+        typer.echo(visible(message), err=True)
     if added.notes:
         typer.echo(visible(work.left_out(added.place, added.notes)), err=True)
 
