@@ -159,3 +159,15 @@ def test_a_clause_alone_in_its_paragraph_is_a_commitment(clause: str) -> None:
 @pytest.mark.parametrize(("clause", "why"), LEADS_ON)
 def test_what_only_leads_on_is_none(clause: str, why: str) -> None:
     assert clause.rstrip("。") not in promised("完善社区养老服务，推进医联体建设。", clause), why
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "以淮海新天地进口贸易促进创新示范区建设为抓手，加速集聚高能级贸易主体",
+        "在破产办理、涉外商事纠纷解决等领域，探索一批衔接国际通行规则的创新举措",
+        "以太原晋中共建区和太榆科技创新城建设为抓手，加快太原晋中同城化步伐",
+    ],
+)
+def test_what_only_leads_in_goes_with_what_it_leads_to(whole: str) -> None:
+    assert promised(f"{BEFORE}{whole}。")[1:] == [fold(whole)]

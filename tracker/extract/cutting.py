@@ -17,7 +17,7 @@ from tracker.extract.features import announces, sequences
 from tracker.extract.passages import Above
 from tracker.extract.sentences import Sentence, sentences
 from tracker.language.places import Level
-from tracker.language.tables.clauses import ADVERBIALS
+from tracker.language.tables.clauses import ADVERBIALS, LEADS_IN
 from tracker.language.words.phrase import opening
 from tracker.model import Paragraph
 
@@ -27,6 +27,7 @@ Span = tuple[int, int, str]
 """Start and end of a commitment in its paragraph, and the mark before it."""
 _LONGEST_LEAD = 30
 _ADVERBIALS = tuple(ADVERBIALS.split())
+_LEADS_IN = re.compile(LEADS_IN)
 _CAPTION = re.compile(r"^(?:已|图[为示\d]|附[图表件注]|表\d)|共计?\d+[项件]$")
 _UNTOLD = re.compile("几[个项家条座名]|若干|倒数后|前列|前茅")
 
@@ -70,9 +71,28 @@ def _learnt(sentence: Sentence, rows: Sequence[Sequence[str]], model: Model) -> 
     if _is_caption(sentence):
         return
     alone = _stands_alone(sentence)
-    for first, last in [(0, 0)] if alone else choose(sentence.pieces, model.chances(rows)):
+    chosen = [(0, 0)] if alone else _with_their_leads(sentence, choose(sentence.pieces, model.chances(rows)))
+    for first, last in chosen:
         piece = sentence.pieces[first]
         yield piece.start + spoken_from(piece.text), sentence.pieces[last].end, piece.mark
+
+
+def _with_their_leads(sentence: Sentence, chosen: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The chosen stretches; one that only leads in (以规划为龙头) goes with the next if that follows it."""
+    waiting: tuple[int, int] | None = None
+    for first, last in chosen:
+        follows = waiting is not None and waiting[1] + 1 == first and sentence.pieces[first].mark == ","
+        if waiting is not None and follows:
+            first = waiting[0]
+        elif waiting is not None:
+            yield waiting
+        told = sentence.pieces[first].start - sentence.start, sentence.pieces[last].end - sentence.start
+        leads = _LEADS_IN.fullmatch(sentence.text[slice(*told)])
+        waiting = (first, last) if leads else None
+        if not leads:
+            yield first, last
+    if waiting is not None:
+        yield waiting
 
 
 def _is_whole(sentence: Sentence) -> bool:

@@ -38,6 +38,13 @@ ADVERBIAL_ENDS = """方面 领域 等 为引领 为重点 为核心 为抓手 �
     方针 方式 办法 措施 部门 合作 地区 区域 行业 作用 优势 导向 目标"""
 """Last words of such a piece."""
 
+LEADS_IN = (
+    "(?:(?:^|,)要?(?:以[^,;。:]{2,}?为"
+    "(?:引领|重点|核心|抓手|契机|导向|主线|目标|牵引|主体|支撑|载体|龙头|依托|基础|动力|保障|突破口)"
+    "|在[^,;。:]{2,}(?:领域|方面|基础上|的?同时|过程中)|从[^,;。:]{2,}(?:环节|方面)|通过[^,;。:]{2,}(?:方式|办法)))+"
+)
+"""What only tells by what or where the next is done, and promises nothing (pattern)."""
+
 CONTEXT_LEADS = """围绕 聚焦 按照 坚持 突出 立足 瞄准 着眼 对标 对照 依托 结合 针对 锚定 面对
     随着 紧扣 遵循 秉持 本着 适应 顺应"""
 """First words of a piece that, before another, gives ground or field and promises nothing of its own."""
