@@ -84,7 +84,7 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if _in_a_list_of_kinds(text, figure) or _limits_a_kind(before, after, figure) or _is_small(after, figure):
         return True
-    if figure.unit == "年" and before.endswith("延长"):  # 承包期再延长30年
+    if figure.unit == "年" and before.endswith("延长") and "承包" in before:  # 承包期再延长30年
         return True
     if figure.unit in SPANS:
         return _is_span_name(before, after, figure)
