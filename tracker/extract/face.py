@@ -42,7 +42,7 @@ _SITUATION = re.compile(clauses.SITUATIONS)
 _GROUNDS = re.compile(clauses.GROUNDS)
 _SHORTCOMING = re.compile(clauses.SHORTCOMINGS)
 _PERIOD_ALONE = re.compile(clauses.PERIOD_ALONE)
-_FIGURE_ALONE = re.compile(r"(?:[\d.]+[%分元毛角钱和与]*)+")
+_FIGURE_ALONE = re.compile(r"[\d.][\d.%分元毛角钱和与]*")
 _NUMBER = re.compile(r"\d[\d.,%]*")
 _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 

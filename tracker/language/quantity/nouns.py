@@ -116,7 +116,7 @@ _CHANGES = re.compile(
 )
 _TIME = rf"到?{WRITTEN_YEAR}(?:底?前)?|[一二两三四五六七八九十\d]+年|“[^“”]{{2,4}}”期间"
 _LESSENS = re.compile(
-    rf"(?:{alternatives(BEFORE_LESSENING.split())}|{_TIME})*"
+    rf"(?:{alternatives(BEFORE_LESSENING.split())}|{_TIME}){{0,6}}"
     rf"(?:(?P<falls>{alternatives(LESSENS.split())})|(?:{alternatives(DISPOSES.split())}))"
 )
 

@@ -145,7 +145,7 @@ NOTHING_ALONE = ("稳定", "精准", "异地", "水毁", "灾毁", "灾损", "�
 """Words that are no thing without the deed behind them: 43项水毁修复工程, 15.4万人易地扶贫搬迁."""
 
 MANNER = (
-    r"(?:[\u4e00-\u9fff]{1,3}[性化])+|[\u4e00-\u9fff]{2,3}式|(?:[分按][区类批级期片层])+"
+    r"(?:[\u4e00-\u9fff]{1,3}[性化]){1,6}|[\u4e00-\u9fff]{2,3}式|(?:[分按][区类批级期片层])+"
     r"|线[上下]|综合|统一|集中"
 )
 """Before a verb that opens a phrase: how it is done (清单化项目化改造燃气管网; pattern)."""
