@@ -25,6 +25,7 @@ OF_OTHERS = [
         "战略性新兴产业增加值增长12%,占生产总值的比重提高1个百分点",
         "whose share it is stands before it",
     ),
+    ("社会消费品零售总额增长8%", "限额以上社会消费品零售额增长9%", "of large shops alone"),
     ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]

@@ -17,7 +17,7 @@ from tracker.score.repeated import is_repeated
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
-from tracker.score.sums import of_each, of_parts
+from tracker.score.sums import of_deeds, of_each, of_parts
 
 SAME_THING = 0.62
 """Agreement of two things from which a figure of an evidence clause answers a target."""
@@ -130,7 +130,8 @@ def best_of(
             best = (rating, answer)
     chosen = best[1] if best else None
     if chosen and chosen.decides and not is_half(target, chosen):
-        return chosen
+        together = None if chosen.comparison.met else of_deeds(promise, target, candidates, setting)
+        return together or chosen
     readings = (of_parts, of_each, of_both)
     return next((one for read in readings if (one := read(promise, target, candidates, setting))), chosen)
 

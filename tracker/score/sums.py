@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.language.quantity import common
@@ -54,6 +54,43 @@ def of_each(
         if not worst.comparison.met or len(told) == len(things):
             return worst
     return None
+
+
+def of_deeds(
+    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
+) -> Answer | None:
+    """What was built and what was rebuilt of a thing together, where both were promised as one number.
+
+    新建改建公厕50座 is met by 新建公厕30座、改建公厕22座.
+    """
+    if not _SEVERAL_DEEDS.search(re.split("[,;]", promise.folded[: target.start])[-1]):
+        return None
+    for candidate in candidates:
+        told = list(_by_deeds(promise, target, candidate, setting))
+        if len(told) > 1 and len({_deed(one.clause, one.comparison.reported) for one in told}) == len(told):
+            return _summed(target, told)
+    return None
+
+
+def _by_deeds(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Iterator[Answer]:
+    """The figures of a sentence that tell of the thing what was done to so much of it."""
+    for clause in candidate.statement.clauses:
+        for figure in clause.quantities:
+            comparison = compare(target, figure)
+            same = agreement(target.noun, figure.noun)
+            if comparison and same >= SAME_PART and _deed(clause, figure):
+                told = stands(promise, clause, candidate.statement, comparison, setting)
+                yield Answer(comparison, candidate, clause, same, told)
+
+
+def _deed(clause: Clause, figure: Quantity) -> str:
+    """What is done to so much: 新建, 改建; "" where the words before a figure do not begin with such."""
+    done = _DEED.match(re.split("[,;、和]", clause.folded[: figure.start])[-1])
+    return done.group() if done else ""
+
+
+_DEED = re.compile("新建|改建|扩建|改造|改扩建|提升|修缮|维修|续建|新增")
+_SEVERAL_DEEDS = re.compile("新改?建?[、和及]?(?:改|扩)|改扩建|新建[、和及]?(?:改造|提升|续建)")
 
 
 def each_of(target: Quantity) -> list[str]:

@@ -139,7 +139,7 @@ SAME_PLACE = _words(
 
 OTHER_WORDS = _words(
     """
-    非公有 非金属 用地指标 非税 夏粮 秋粮 进出口 海洋 核心产业 亩均 再就业 工农业
+    限额以上 限上 非公有 非金属 用地指标 非税 夏粮 秋粮 进出口 海洋 核心产业 亩均 再就业 工农业
     技改 技术改造 财政总收入 林木
     学前 高中 高等教育 职业教育 安防 防护 养护 照明 护栏
     就业困难 失业人员 毕业生 残疾人 退役军人 转移就业 农民工
@@ -278,7 +278,7 @@ NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内
 NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
 """Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
 
-PREPARING = _words("准备工作 研究起草 起草 研究论证 抓紧研究 抓紧制定 正在制定 公开征求意见")
+PREPARING = _words("准备工作 研究起草 起草 研究论证 抓紧研究 抓紧制定 正在制定 征求意见")
 """With these what should be issued is still being prepared."""
 
 DOCUMENTS = ("方案", "意见", "规划", "办法", "条例", "细则", "纲要", "政策")
