@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.language.tables import judging as lexicon
+from tracker.language.tables import tone
 from tracker.score import lists, shared
 from tracker.score.case import Case
 from tracker.score.finding import Told
@@ -57,7 +57,7 @@ def unsolved(case: Case) -> Told | None:
     return Told.of(word.group()) if word and word.group() not in case.promise else None
 
 
-_UNSOLVED = re.compile(lexicon.UNSOLVED)
+_UNSOLVED = re.compile(tone.UNSOLVED)
 
 
 def listed(case: Case) -> Told | None:

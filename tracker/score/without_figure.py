@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.language.tables import judging as lexicon
+from tracker.language.tables import tone
 from tracker.model import Clause, Quantity
 from tracker.score import shared
 from tracker.score.answering import SAME_THING_ELSEWHERE
@@ -30,7 +31,7 @@ _SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
 
 def admitted(case: Case) -> Told | None:
     """The report itself says that the target was missed."""
-    return Told.of(first_of(lexicon.ADMISSIONS, case.sentence) or _admitted_of_it(case))
+    return Told.of(first_of(tone.ADMISSIONS, case.sentence) or _admitted_of_it(case))
 
 
 def _admitted_of_it(case: Case) -> str:
@@ -40,7 +41,7 @@ def _admitted_of_it(case: Case) -> str:
         return ""
     for candidate in case.evidence[1:]:
         for part in re.split("[,;:]", candidate.statement.folded):
-            word = first_of(lexicon.ADMISSIONS, part)
+            word = first_of(tone.ADMISSIONS, part)
             told = part[: part.find(word)] if word else ""
             if any(one in told for noun in nouns for one in spellings_of(noun)):
                 return word

@@ -1,6 +1,6 @@
 """How a report admits problems, looks back and looks ahead (regular expressions for folded text).
 
-These sort paragraphs and sentences. Words that decide a verdict (未完成, 进展缓慢) are in ``judging``.
+Most sort paragraphs and sentences; ``ADMISSIONS`` and ``UNSOLVED`` (未完成, 进展缓慢) decide a verdict.
 """
 
 from __future__ import annotations
@@ -32,3 +32,22 @@ THIS_YEARS = (
     r"(?:将(?!军)|要(?![素求点闻务件地目领])|必须)"
 )
 """A sentence of a review that tells what this year is to bring, and nothing that was done."""
+
+ADMISSIONS = tuple(
+    """
+    未能实现 没有实现 没有完成 未能完成 未完成 未达到 没有达到 未达 未能达到 尚未完成
+    尚未实现 低于预期目标 低于年初目标 未达预期 未如期 没有如期 未实现
+    """.split()
+)
+"""With these a report says itself that a target was missed."""
+
+UNSOLVED = (
+    r"(?:尚未|还未|仍未|未能|未得到|没有得到|没能)(?!.{0,8}(?:的|者|区域|地区|企业)).{0,12}|尚待|有待|亟待|亟需"
+    r"|(?:仍|依然|仍然|还)(?:比较|较为|较|不够|不足|存在|突出|严峻|没有|不)|问题(?:仍|依然|较|比较)"
+    r"|(?:进展|进度|推进|发展|建设|实施|落实|改造|整治|执行)(?:相对|比较|较为|较|明显|严重)?(?:缓慢|迟缓|滞后|不快|不力|受阻)(?![^,;。])"
+    r"|不够?到位(?![^,;。])|[还仍](?:需|须|要)(?:进一步|继续|加)|(?<![尚还仍])未(?:能|按|及时|完全|全部)[^,;。]{1,8}(?![^,;。的者])"
+    r"|没有?按[^,;。]{1,8}(?![^,;。的者])"
+    r"|(?:停工|停滞|搁置|中止|叫停|暂缓(?:实施|建设|推进|执行)?"
+    r"|(?:推迟|延期|延后|推后)(?:[到至][^,;。]{1,6}|实施|建设|开工|完工|竣工|进行)?)(?![^,;。])"
+)
+"""With these a report says of a thing that it is not done or still wanting: 进展缓慢, 尚未开工 (pattern)."""
