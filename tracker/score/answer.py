@@ -22,7 +22,7 @@ _BUDGET = ("亿元", "万元")
 _SUMS_OF_A_BUDGET = re.compile("资金|支出|投入|投资|补助|补贴|经费|预算|财政|收入|税|费$|债")
 """What many sums are called; 消费券2000万元 is of the thing of which 1.2亿元 was promised."""
 MOST_YEARS = 5
-"""Years that a total is of at most."""
+"""The most years that a reported total is taken to cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class Answer:
 
     @property
     def decides(self) -> bool:
-        """Whether the figure tells if the promise was kept; 不足3000 only tells that 3000 or more was not."""
+        """Whether the figure can decide if the promise was kept.
+
+        A bound (不足3000) can only decide in one direction: it shows that 3000 was not reached.
+        """
         if self.comparison.open:
             return False
         if self.stands.standing == "bound":
@@ -49,9 +52,9 @@ class Answer:
 
 
 def far_cost(comparison: Comparison) -> float:
-    """How much less a figure is preferred that lies further from the target, in units of agreement.
+    """What is taken off a figure's agreement for its distance from the target.
 
-    Of two figures of one thing the nearer is the year's (5.6%, not five years' 18.2%).
+    Of two figures of one thing the nearer one is likely to be the year's: 5.6%, not 18.2% over five years.
     """
     if not comparison.goal or comparison.reached / comparison.goal <= 0:
         return _FAR_COST
@@ -59,10 +62,10 @@ def far_cost(comparison: Comparison) -> float:
 
 
 def is_implausible(answer: Answer) -> bool:
-    """Whether a figure is so far from the target that it is of something else.
+    """Whether a figure is so far from the target that it must measure something else.
 
-    A sum of money that misses by so much is another sum, whatever the words: sums of a budget are all
-    called alike, and those that answered rightly were 0.9 to 1.7 times the target.
+    Money of a budget has narrower bounds than other figures, since many of its sums bear the same name: the
+    sums that rightly answered a target were 0.9 to 1.7 times the target.
     """
     comparison, years = answer.comparison, MOST_YEARS if answer.stands.standing in OF_YEARS else 1
     if not comparison.goal:

@@ -20,25 +20,25 @@ from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_deeds, of_each, of_parts
 
 SAME_THING = 0.62
-"""Agreement of two things from which a figure of an evidence clause answers a target."""
+"""The least agreement of nouns, 0 to 1, for a figure in the clause chosen of the best sentence."""
 
 SAME_THING_BESIDE = 0.68
-"""The same for a figure in another clause of the best sentence."""
+"""The least agreement for a figure in another clause of the best sentence."""
 
 SAME_THING_ELSEWHERE = 0.8
-"""The same for a figure in any other sentence, and for facts."""
+"""The least agreement for a figure in any sentence, or fact, below the best one."""
 
 SAME_SENTENCE = 0.4
-"""The same for the only figure of its unit in the best sentence, near to the target."""
+"""The least agreement for a figure near the target that is the only one of its unit in the sentence."""
 
 EQUAL = 0.12
-"""How much less agreement is needed of a figure that is the promised one itself: 35条 beside 35条."""
+"""How much less agreement is needed where the reported number equals the promised one: 35条 beside 35条."""
 
 _SMALL = 2
 """Numbers up to which two are equal by chance."""
 
 NEAR = 1.5
-"""How many times the target, or what part of it, a figure may be that answers by its place alone."""
+"""The factor by which a figure that is the only one of its unit in a sentence may miss the target."""
 
 _RANK_COST = 0.05
 
@@ -78,9 +78,10 @@ def is_uncounted(target: Quantity) -> bool:
 
 
 def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Answer | None:
-    """The only figure in the target's unit of a sentence that is the evidence already, if it is near.
+    """The figure of an evidence sentence that is the only one in the target's unit, or None.
 
-    Its noun may say less there (中央财政此项支出); agreement is lower than in any other answer.
+    Such a figure may be named more vaguely (中央财政此项支出), so less agreement is asked, but it must lie
+    within a factor ``NEAR`` of the target and be of a standing that decides.
     """
     same_unit = [
         (clause, comparison)
@@ -119,8 +120,9 @@ def best_of(
 ) -> Answer | None:
     """The figure that answers a target best, or None.
 
-    One of the right standing wins over one that stands in a better sentence; then the agreement of the nouns
-    decides, less a little for every sentence further down. Where none decides, sums and halves are tried.
+    The best has the highest agreement of nouns, less what its standing (``stands.COST``), its distance from
+    the target and the rank of its sentence cost. Where the best one decides nothing, sums of parts and
+    figures of town and country are tried.
     """
     best: tuple[float, Answer] | None = None
     for rank, answer in _possible(promise, target, candidates, setting):
@@ -170,7 +172,7 @@ def _dated(candidate: Candidate, setting: Setting, promise: Clause, target: Quan
 
 
 def compared_in(clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:
-    """A target beside a figure of a clause, or beside the share of it that is told (完成年计划的118%)."""
+    """A target compared with a figure of a clause, which may be a share of the target (完成年计划的118%)."""
     share = quantity.unit == "%" and quantity.measure == "level"
     before = _OF_GOAL.search(clause.folded, 0, quantity.start) if share else None
     if before is None:

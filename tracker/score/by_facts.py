@@ -1,4 +1,7 @@
-"""Facts from elsewhere: one that names a thing does not tell what was promised; one given stands first."""
+"""Rules for facts from elsewhere: naming a thing is not yet doing what was promised of it.
+
+A fact whose file names the commitment that it answers comes before all others (``as_named``).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _COUNTED = "0123456789.个处座家所条"
 
 
 def only_named(case: Case) -> Told | None:
-    """A fact that holds the names of a promise and not what is promised of them is partial.
+    """A fact repeats the names of a promise but not what is promised of them: partial.
 
     「发挥“外滩大会”等系列会议活动的带动效应」 promises an effect of the meetings, not the meetings.
     """
@@ -28,9 +31,9 @@ def only_named(case: Case) -> Told | None:
 
 
 def only_a_part(case: Case) -> Told | None:
-    """Something named after the promised thing is a part of it at most, at whatever stage.
+    """A fact tells only of something whose name begins with the promised thing's: a part of it at most.
 
-    「建成儿童友好城市阅读新空间」 is not yet 「建设儿童友好城市」.
+    「建成儿童友好城市阅读新空间」 does not fulfil 「建设儿童友好城市」, although it is finished.
     """
     wanted = thing(case.promise)
     objects = [object_of(part).rstrip(_COUNTED) for part in re.split("[,;。]", case.said)]
@@ -41,7 +44,7 @@ def only_a_part(case: Case) -> Told | None:
 
 
 def as_named(matches: Iterable[Match], facts: Sequence[Statement]) -> list[Match]:
-    """The matches, each with facts that name its commitment first, and without those that name another."""
+    """The matches, facts that give their commitment's id put first, those that give another's left out."""
     every = list(matches)
     there = {match.commitment.id for match in every}
     named = [fact for fact in facts if fact.commitment in there and fact.clauses]

@@ -1,6 +1,7 @@
 """Rules of arithmetic: every target that has an answering figure must be met, and every thing must have one.
 
-Each applies only where a comparable figure was found; they are tried in the order of ``rules.RULES``.
+A rule gives what it found in a case, or None where it does not apply; they are tried in the order of
+``rules.RULES``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from tracker.score.wording import written
 
 
 def under_way(case: Case) -> Told | None:
-    """A figure falls short of a goal that is set for a later year (到2027年): it is not called missed."""
+    """A figure is below a goal set for a later year (到2027年), which is therefore not missed yet."""
     ahead = period.due_later(case.commitment, plan_year(case.commitment)) if _missed(case) else ""
     return _told(case, _missed(case), ahead) if ahead else None
 

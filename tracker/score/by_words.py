@@ -1,7 +1,8 @@
 """Rules of words, for mentions that no figure decides.
 
-Each takes a case and gives what it found, for the words of the reason, or None where it does not apply. They
-are tried in the order of ``rules.RULES``: a rule may count on it that none above it applied.
+Each takes a case and gives what it found, to be put into the words of the reason, or None where it does not
+apply. Rules are tried in the order of ``rules.RULES``, so a rule need not test again what those above it
+test.
 """
 
 from __future__ import annotations
@@ -23,20 +24,21 @@ SAME_WORDS = 0.4
 """Share of a promise's letter pairs from which the evidence says the same in other words."""
 
 FEW_WORDS = 0.3
-"""The same for a general promise, of whose list a report seldom names every item."""
+"""As ``SAME_WORDS``, for a general promise: a report seldom names every item of its list."""
 
 HALF_SAID = 0.5
-"""Share of a promise's letter pairs from which its last word may be missing."""
+"""Share of a promise's letter pairs from which evidence counts as whole without the promise's last word."""
 
 DIRECT = 0.4
-"""Alignment's probability from which a sentence may be the one that answers."""
+"""Alignment's score of a sentence from which that sentence alone may answer a promise."""
 
 PLAIN = 0.6
-"""Alignment's probability of a mention from which one without figures may be a whole one: of those below, as
-many are of a part of the matter as of the whole."""
+"""Alignment's probability of a mention from which a mention without figures may report the whole promise;
+below this, as many mentions report a part of it as the whole.
+"""
 
 PLAIN_WORDS = 0.6
-"""Share of a promise's letter pairs from which the evidence says it in its own words (4 of 5 are whole)."""
+"""Share of a promise's letter pairs from which evidence uses the promise's own words (4 of 5 are whole)."""
 
 LATE_STAGE = 3
 """The stage from which a promise is one of completion, and below which a report is one of progress."""
@@ -61,7 +63,7 @@ _UNSOLVED = re.compile(tone.UNSOLVED)
 
 
 def listed(case: Case) -> Told | None:
-    """A list of named things, of which the report names at most half; shown in the report's own words."""
+    """The promise lists things, and the report names at most half of them; they are shown in its words."""
     items = lists.items_of(case.promise)
     named = _named(items, case)
     enough = FEW_WORDS if case.commitment.kind == "general" else SAME_WORDS
@@ -71,9 +73,10 @@ def listed(case: Case) -> Told | None:
 
 
 def some_listed(case: Case) -> Told | None:
-    """Of named things that were to be done one at least is passed over without a word.
+    """The promise lists things to be done, and the report does not say a word of at least one.
 
-    Of two it counts only where completion was promised: elsewhere the one often stands for both.
+    A list of two, or of a general promise, counts only where completion was promised: elsewhere one item
+    often stands for the rest.
     """
     items = lists.items_of(case.promise)
     named, done = case.commitment.kind != "general", case.commitment.clause.stage > LATE_STAGE
@@ -97,7 +100,7 @@ def indirect(case: Case) -> Told | None:
 
 
 def is_direct(case: Case) -> bool:
-    """Whether one sentence is likely to be the one that answers; facts are linked by more than that."""
+    """Whether one sentence is likely to be the answer; always so for facts, which ``facts`` linked."""
     likely = max(one.score for one in case.evidence) >= DIRECT and case.mention >= PLAIN
     return case.scope == "outcomes" or likely
 
@@ -128,7 +131,7 @@ def said_in_its_words(case: Case) -> Told | None:
 
 
 def said_without_head(case: Case) -> Told | None:
-    """As ``said``, where the evidence repeats less than half, without the last thing named (大灾保险)."""
+    """As ``said``, where the evidence repeats less than half of the promise and not its last word (保险)."""
     last = head(re.split("[,;。]", case.promise)[0])
     without = case.coverage < HALF_SAID and last not in case.said
     return Told((common(case),)) if without and len(last) >= len("保险") else None
@@ -140,5 +143,5 @@ def said(case: Case) -> Told | None:
 
 
 def common(case: Case) -> str:
-    """What promise and evidence have in common, in quotes: of the sentence shown first, where it has some."""
+    """The words that a promise shares with the first sentence, or else with any evidence, in quotes."""
     return quoted(shared.runs(case.promise, case.sentence) or shared.runs(case.promise, case.said))

@@ -1,7 +1,7 @@
-"""Rules for figures that decide nothing, as they are no outcome of the year and of the thing.
+"""Rules for figures that decide nothing, since they are not an outcome of the promised thing in its year.
 
-Taken for one such a figure meets its target or falls short: that is said with a doubt. As those of
-``by_figures`` they are tried in the order of ``rules.RULES``.
+The reason tells whether the figure would meet the target if it were such an outcome, and names the doubt. The
+rules are tried in the order of ``rules.RULES``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _BY_CHANCE = 2
 """Numbers up to which two are equal by chance."""
 
 LONG = 5
-"""Years of a review that looks back on several and does not say how many."""
+"""How many years a review is taken to cover that looks back on several and does not say how many."""
 
 
 def planned_only(case: Case) -> Told | None:
@@ -41,14 +41,14 @@ def early(case: Case) -> Told | None:
 
 
 def met(case: Case) -> Told | None:
-    """The only figure is no outcome of the year and of the thing; taken for one it meets the target."""
+    """The only figure is not the year's outcome of the promised thing; as one it would meet the target."""
     return _doubtful(case, lambda answer: _in_a_year(answer, case))
 
 
 def short(case: Case) -> Told | None:
-    """The only figure is no outcome of the year and of the thing; taken for one it falls short.
+    """The only figure is not the year's outcome of the promised thing; as one it would miss the target.
 
-    It is asked behind ``early`` and ``met`` in ``rules.RULES``, so every doubtful figure that is left does.
+    Whether it misses is not tested: ``rules.RULES`` has ``early`` and ``met`` before this rule.
     """
     return _doubtful(case, lambda answer: True)
 
@@ -84,7 +84,7 @@ def _is_just_it(answer: Answer) -> bool:
 
 
 def per_year(answer: Answer, case: Case) -> Comparison | None:
-    """The mean of a total's years beside the target, None where nothing tells how many they are."""
+    """The target compared with a total's yearly mean; None where nothing tells how many years it covers."""
     _, number = period.years_of(answer.stands, answer.candidate.statement)
     number = number or (LONG if case.setting.long else 0)
     reported = answer.comparison.reported

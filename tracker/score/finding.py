@@ -38,9 +38,10 @@ class Rule:
 
     ``find`` gives what the rule found, or None where it does not apply; it is asked only where no rule above
     it in ``rules.RULES`` applies, and need not test again what those test. ``where`` are the kinds of source
-    that it is for: reviews, facts of an outcomes file, or both. Of ``seen`` mentions that it judged in the
-    labelled pairs of reports ``right`` had the status that it gives; where too few were seen both numbers are
-    a cautious guess and ``guess`` is set. ``missed`` tells that a figure was reported that falls short.
+    that it is for: reviews, facts of an outcomes file, or both. ``seen`` counts the mentions that the rule
+    judged in the labelled pairs of reports, ``right`` those that had the rule's status; where too few were
+    seen both numbers are a cautious guess and ``guess`` is set. ``missed`` marks a rule of figures that fall
+    short.
     """
 
     name: str

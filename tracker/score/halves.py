@@ -1,4 +1,4 @@
-"""A target of town and country (城乡居民收入增长7%, or of all residents), where a report tells of the two."""
+"""A target for town and country (城乡居民收入增长7%, or for all residents), reported for each of them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from tracker.score.same_noun import agreement
 from tracker.score.stands import Setting, stands
 
 SAME_HALVES = 0.8
-"""Agreement of two things from which a figure of one half (农村居民收入) is of the target's."""
+"""The least agreement of nouns, 0 to 1, by which a figure of one half (农村居民收入) is of the target."""
 
 
 def of_both(
     promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Answer | None:
-    """The worse of the two figures; one that is met where the other is not told is only of a part.
+    """The worse of the figures of town and of country, or None where neither is reported.
 
-    The figure of all residents lies between the two: where they differ in what they say, nothing is sure.
+    The answer stands for a part, and decides nothing, where one half is reported alone and meets the target,
+    and where a target for all residents is met in one half only: the figure of all lies between the two.
     """
     of_each = BOTH in target.noun
     if not of_each and (half_of(target.noun) or not is_of_residents(target.noun)):

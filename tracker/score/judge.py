@@ -24,7 +24,7 @@ _IN_WORDS = frozenset(("achieved", "figure_withheld_more"))
 """Rules by which words stand for the figure that was promised."""
 
 IN_WORDS = 0.89
-"""The most that such a verdict is sure of: who reads 「保持较低水平」 looks at it himself."""
+"""The highest confidence, 0 to 1, of a verdict by these rules: 「保持较低水平」 is for a person to read."""
 
 
 def judge(

@@ -2,13 +2,13 @@
 
 A softmax over fulfilled, partial and unmentioned whose figures are named: the rule that applies, alignment's
 chance of a mention, how much of the promise the evidence repeats, how far the work is said to be. Weights are
-in ``likely.json``, made by ``tests/gold/train_verdicts.py`` on matches whose weights never saw their place;
-``likely.measured.txt`` tells how good it is on places that it never saw itself.
+in ``likely.json``, made by ``tests/gold/train_verdicts.py`` from matches that were aligned by weights learnt
+without the place; ``likely.measured.txt`` tells how good the model is on places that it was not taught on.
 
-Reports of the nation, of provinces and of counties speak differently: what holds on average over all levels
-holds less well at each. So the odds of a verdict are moved by what they were off for its level and status on
-labelled places whose verdicts had not been seen (``levels.json``, of the same making). Verdicts by a figure
-that was compared are as sure as the figure.
+Reports of the nation, of provinces and of counties speak differently, so a chance that is right on average is
+less right at each level. ``levels.json`` (made by the same program) has what is added to the logarithm of the
+odds for each level and status, as measured on labelled places that were left out. Verdicts by a compared
+figure are as sure as ``own_figure`` is that the figure is of the promised thing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tracker.score.finding import Rule
 
 STATUSES: tuple[Status, ...] = ("fulfilled", "partial", "unmentioned")
 WORTH: Mapping[Status, float] = {"fulfilled": 1.2, "partial": 1.5, "unmentioned": 1.0}
-"""A status is chosen by its chance times this: rare ones are worth more, as macro-F1 counts them."""
+"""Status → the factor on its chance before the greatest is chosen: macro-F1 counts rare ones as much."""
 _LEAST = 0.002
 _STAGES_DONE = 3
 
@@ -92,6 +92,6 @@ MOVES: Mapping[str, Mapping[str, float]] = json.loads(shipped.text("tracker.scor
 
 
 def at_level(chance: float, status: Status, level: Level) -> float:
-    """The chance, 0 to 1, that a verdict is right, from what is said of all levels alike."""
+    """The chance, 0 to 1, that a verdict is right at a level, from its ``chance`` over all levels."""
     move = MOVES.get(level, {}).get(status, 0.0)
     return 1 / (1 + exp(-logit(chance) - move)) if move else chance

@@ -11,9 +11,8 @@ from tracker.language.words.phrase import is_bare
 from tracker.score.shared import is_telling, longest_telling
 
 MOST = 0.5
-"""Share of an item's letters, and of those that tell something, that must be exceeded between two commas.
-
-企业退休人员 is too little of 关闭破产企业退休人员.
+"""An item counts as named where more than this share of its letters, and of its telling ones, stands between
+two commas: 企业退休人员 is too little of 关闭破产企业退休人员.
 """
 
 _NAME = 4
@@ -74,7 +73,7 @@ def missing(items: Sequence[Item], text: str) -> tuple[Item, ...]:
 
 
 def spoken(item: Item, text: str) -> str:
-    """The words in which a folded text names an item, or ""; they stand there as they are."""
+    """The words in which a folded text names an item, as they stand in the text, or ""."""
     if item.text in text and (len(item.text) >= _NAME or is_telling(item.text)):
         return item.text
     telling = [word for word in item.core if is_telling(word)]

@@ -22,10 +22,10 @@ SURE_ANSWER = 0.8
 """Agreement of two measured things from which a reported figure is a mention, whatever else is said."""
 
 ANSWERED = 0.97
-"""Chance that a figure that agrees so well does answer (32 of 33 on the labelled national sets)."""
+"""Chance of a mention where a figure agrees by ``SURE_ANSWER`` (32 of 33 on labelled national sets)."""
 
 LIKELY_ANSWER = 0.6
-"""The same for a figure that agrees less well, in the clause that alignment put first."""
+"""Chance of a mention where a figure answers that agrees less well than that."""
 
 NAMED = 0.7
 """Chance of a mention where the best sentence names in full what an indicator measures."""
@@ -37,9 +37,10 @@ _LIST_DONE = re.compile(LIST_DONE)
 _RATE = len("失业率")
 
 OTHER_NAME = 0.35
-"""The same where a named thing was promised and another of its kind is spoken of (1 of 13), unless alignment
-is surer of the mention than ``SURE_MENTION`` (6 of 6 and 7 of 7 by the two engines); and where of a row of
-words that exclude one another (供水, 供热) one was promised and another is said (3 of 9)."""
+"""The highest chance of a mention where a named thing was promised and another of its kind is spoken of (1 of
+13 were mentions), unless alignment is surer than ``SURE_MENTION`` (6 of 6 and 7 of 7 by the two engines); and
+where one of two words that exclude each other (供水, 供热) was promised and the other is said (3 of 9).
+"""
 
 SURE_MENTION = 0.95
 
@@ -47,13 +48,15 @@ SURE_BLANKET = 0.8
 """Alignment's score from which a sentence on the whole civic list answers for an item of it."""
 
 OTHER_THING = 0.27
-"""The same where an indicator has no answering figure and its head noun is not spoken of, or the figures are
-of another thing: 26 of 98 on labelled pairs, their places left out, and on twenty that readers answered.
+"""The highest chance of a mention where no figure answers an indicator and its head noun is not spoken of, or
+the figures are of another thing (26 of 98 were mentions, on labelled pairs, places left out, and on twenty
+that readers answered).
 """
 
 SURE_THOUGH, SURE_OF_STATISTICS = 0.8, 0.95
-"""Alignment's probability from which it is right more often than that (24 of 32): a name may be misread, or
-said in other words. What statistics count (城镇新增就业) has a name of its own, and is seldom told otherwise.
+"""Alignment's probability from which it is believed against ``OTHER_THING`` (right in 24 of 32): a name may
+be misread, or the thing be said in other words. The second number is for what statistics count
+(城镇新增就业), which is seldom called by another name.
 """
 
 

@@ -31,13 +31,13 @@ def is_named_otherwise(case: Case) -> bool:
 
 
 def is_the_contrary(case: Case) -> bool:
-    """Whether one has a thing behind 非 only and the other without it: 非公有制 is not 公有制."""
+    """Whether promise and evidence name a thing and its negation by 非: 非公有制 and 公有制."""
     texts = (case.promise, case.said)
     return any(_only_denied(one, other) for one, other in (texts, texts[::-1]))
 
 
 def is_another_of_a_row(case: Case) -> bool:
-    """Whether one word of a row was promised and the evidence has another of it alone: 供热 for 供水."""
+    """Whether, of words that exclude each other, one was promised and only another is told: 供热 for 供水."""
     for row in _CONTRASTS:
         promised = set(row.findall(case.promise))
         told = set(row.findall(case.sentence))

@@ -31,10 +31,10 @@ from tracker.score.spelling import plain
 from tracker.score.whose import opens
 
 LIKELY = REVIEW_BELOW
-"""Chance from which a figure is taken for the promised thing's: what is judged by it is not doubtful."""
+"""Chance, 0 to 1, from which a figure is taken to be of the promised thing, and so may decide."""
 
 LIKELY_MISSED = 0.7
-"""The same for an amount that falls short: of 22 at .6 to .7, places left out, 11 were of the thing."""
+"""As ``LIKELY``, for an amount that falls short: of 22 with chances from .6 to .7, 11 were of the thing."""
 
 _FARTHEST = 3.0
 _OF_CHANGE = (*RATES, "番")
@@ -47,14 +47,16 @@ WEIGHTS: Mapping[str, float] = json.loads(shipped.text("tracker.score", "own_fig
 def chance(case: Case, met: bool) -> float:
     """The chance, 0 to 1, that a verdict rests on figures of the promised thing.
 
-    One that falls short makes a miss; of those that meet their targets each must be the thing's.
+    With ``met`` it is the least chance among the figures that meet their targets, as each must be of the
+    thing; without, the greatest among those that fall short, as one of them is enough for a miss. 0 where
+    there is none.
     """
     chances = [chance_of(case, answer) for answer in case.compared if answer.comparison.met == met]
     return (min if met else max)(chances, default=0.0)
 
 
 def without_others(case: Case) -> Case:
-    """The case where a figure that is likelier of another thing decides nothing."""
+    """The case in which figures too unlikely to be of the promised thing stand for another thing."""
     return replace(
         case, answers=tuple(answer and _of_another_if_unlikely(case, answer) for answer in case.answers)
     )

@@ -1,7 +1,7 @@
 """Promises of a pace with the economy (居民收入增长与经济增长同步): no number, and yet a measure.
 
-The review itself states how much the economy grew; that is the figure that the promise asks for. Where it
-does not, or not how much the thing grew, nothing can be compared and that is said.
+The figure that the promise asks for is the growth of the economy as the review itself states it. Where the
+review lacks that growth or the thing's own, nothing can be compared, and the reason says so.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _of_the_year(one: Statement, clause: Clause, figure: Quantity, year: int, ow
 
 
 def measured(match: Match, grown: Quantity | None) -> Match:
-    """The match with what its promise asks for in figures, where it is one of pace and growth is known."""
+    """The match; its commitment gets ``targets`` if it is one of pace and ``grown`` is known."""
     if match.commitment.targets or grown is None or grown.measure == "down":
         return match
     figures = targets(match.commitment, grown)
@@ -71,7 +71,7 @@ def measured(match: Match, grown: Quantity | None) -> Match:
 
 
 def targets(commitment: Commitment, grown: Quantity) -> tuple[Quantity, ...]:
-    """The targets of a promise to keep pace, given how much the other thing has ``grown``.
+    """The targets of a promise to keep pace, given how much the economy has ``grown``.
 
     居民收入增长与经济增长同步 asks, where the economy grew by 5%, for 居民收入增长 ~ 5%. Empty for any other
     promise.
@@ -117,6 +117,6 @@ def untold(case: Case) -> Told | None:
 
 
 def of_reviews(matches: Sequence[Match], year: int, own: tuple[str, ...]) -> Quantity | None:
-    """The growth that the sentences state which are candidates of any of a plan's promises."""
+    """The ``growth`` of the economy that the candidates of all matches state, None without one."""
     seen = {id(one.statement): one.statement for match in matches for one in match.candidates}
     return growth(seen.values(), year, own)

@@ -13,7 +13,7 @@ from tracker.language.tables.standing import AVERAGE, PASSAGES_AHEAD, SEVERAL, S
 from tracker.model import Clause, Commitment, Quantity, Statement
 
 MANY_TIMES = 2
-"""How often a year's target an unmarked figure must hold to be taken for the total of a long review."""
+"""How many times the target an unmarked figure must be to count as the total of a review of several years."""
 
 _FIRST_PLAN_TOLD = 2010
 """The last year of the eleventh five-year plan (“十一五”)."""
@@ -66,7 +66,7 @@ def is_state(text: str, figure: Quantity) -> bool:
 
 
 def years_of(told: Stands, statement: Statement) -> tuple[str, int]:
-    """「五年累计」 and 5 for a total or average; 「多年年均」 and 0 where nothing tells how many years."""
+    """What a total or average is called, and its years (0: not known): 「五年累计」 and 5."""
     around = " ".join((*_topics(statement), statement.folded))
     count = _COUNT.search(told.words) or _COUNT.search(around)
     number = (_YEARS_IN[count[1]] if count[1] else 5) if count else 0
@@ -90,9 +90,9 @@ def promised_for_years(promise: str, target: Quantity) -> bool:
 def due_later(commitment: Commitment, year: int) -> str:
     """「“十一五”期间」 or 「今后三年」 where a goal is set for longer than the plan's ``year``, else "".
 
-    The nearest mark of time decides, in the promise or before it in its sentence (五年淘汰落后炼铁产能1亿吨、
-    落后炼钢产能5500万吨); where that has none, one that opens a passage (到2017年,…), before it in its
-    paragraph or above that.
+    The last mark of time in the promise or before it in its sentence decides (五年淘汰落后炼铁产能1亿吨、
+    落后炼钢产能5500万吨); where the sentence has none, the last one that opens a passage (到2017年,…),
+    earlier in the paragraph or in the headings above.
     """
     around, text = fold(commitment.context), commitment.clause.folded
     before = around[: max(around.find(text), 0)]

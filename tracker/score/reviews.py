@@ -18,7 +18,8 @@ MOST_EVIDENCE = 3
 def by_reviews(given: Iterable[Match], plan: Report, reviews: Sequence[Report]) -> list[Verdict]:
     """A verdict for each of the ``given`` matches of ``plan``'s commitments with what ``reviews`` say.
 
-    Silence is 「unmentioned」, but where next year's review is a digest or cut off: that proves nothing.
+    A commitment of which nothing is said is "unmentioned", or "pending" where next year's review is a digest
+    or cut off, since the silence of such a text proves nothing.
     """
     matches, scope = tuple(given), scope_of(plan, reviews)
     proves_nothing = scope == "review" and not any(map(_is_whole, reviews))
@@ -40,9 +41,10 @@ def by_facts(matches: Iterable[Match]) -> list[Verdict]:
 
 
 def beside(review: Verdict, facts: Verdict) -> Verdict:
-    """Facts stand on an equal footing with a review: who gives a figure decides, then who says anything.
+    """The verdict of a review or of facts: what a figure decided goes first, then what says anything.
 
-    Where both give figures and do not agree, the review's verdict is for a person to settle.
+    Where both are decided by figures and differ, the review's verdict is given, marked for a person to
+    settle.
     """
     if not facts.evidence:
         return review
@@ -83,7 +85,7 @@ def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], .
 
 
 def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdict:
-    """The verdict of the nearest review; another's only where that one is silent, and then not for sure.
+    """The first review's verdict; a later one's, less sure, only where the first says nothing.
 
     A year's indicator is not answered by the figure of another year.
     """

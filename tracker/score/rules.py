@@ -72,22 +72,22 @@ LIKELY: Mapping[Status, Rule] = {
     "fulfilled": Rule("likely_fulfilled", "fulfilled", _nowhere, 0, 0),
     "partial": Rule("likely_partial", "partial", _nowhere, 0, 0),
 }
-"""The likeliest status of something near that is said."""
+"""Status → the rule named by a verdict whose status ``likely`` chose, not the rule that applied."""
 
 UNSURE = frozenset(("indirect", "in_passing", "in_passing_without_words"))
-"""Rules that do not know whether it is the same matter, or enough of it: any status is as good as theirs."""
+"""Rules that cannot tell whether enough is said, or of the same matter: ``likely`` chooses the status."""
 
 REMAINS = frozenset(("stage_reached", "said_without_words", "said_without_head", "said"))
-"""Rules that take what remains for done, for nothing speaks against it."""
+"""Rules that call a mention fulfilled because no rule above them speaks against it."""
 
 AS_LIKELY = 0.45
-"""Chance that what is only said is done, below which the likeliest status is said."""
+"""Chance, 0 to 1, that a rule of ``REMAINS`` is right, below which ``likely`` chooses the status."""
 
 AT_LEAST: Mapping[str, float] = {"figures_of_one": 3 / 8, "doubtful_met": 1 / 3}
-"""Rules seen too seldom to learn when they hardly hold → the least that they are sure of.
+"""Name of a rule seen too seldom for ``likely`` to learn → the least confidence, 0 to 1, of its verdicts.
 
-On labelled and answered pairs they were right in 3 of 8 where what was learnt said .01, and in 3 of 9 where
-it said under .3.
+On labelled and answered pairs the first was right in 3 of 8 where ``likely`` said .01, the second in 3 of 9
+where it said under .3.
 """
 
 BY_NAME: Mapping[str, Rule] = {row.name: row for row in (*RULES, SILENT, DIGEST, *LIKELY.values())}
@@ -101,7 +101,7 @@ def apply(case: Case) -> Finding:
 
 
 def least(rule: Rule) -> float:
-    """The chance, 0 to 1, of a rule's status from which it is said; below it the likeliest one is."""
+    """The chance, 0 to 1, that a rule's status needs to be given; below it ``likely`` chooses the status."""
     if rule.name in UNSURE:
         return 1.0
     return AS_LIKELY if rule.name in REMAINS else 0.0

@@ -63,8 +63,8 @@ def plain(noun: str) -> str:
 def names(noun: str, sentence: str) -> bool:
     """Whether a folded sentence says how a thing fared: 粮食产量实现“十二连增”, not 进出口环节收费.
 
-    In any of its spellings (能耗强度 of 单位生产总值能耗), with other things listed behind it. What it says
-    of all of a kind (主要污染物) it says of each (化学需氧量).
+    The thing may be in any of its spellings (能耗强度 for 单位生产总值能耗) and have other things listed
+    behind it. What is said of a whole kind (主要污染物) counts for each thing of it (化学需氧量).
     """
     spelt = next((one for one in spellings_of(noun) if one in sentence), "")
     if not spelt:
@@ -85,7 +85,7 @@ def spellings_of(noun: str) -> tuple[str, ...]:
 
 
 def aggregate(noun: str) -> str:
-    """What a review may report as one in place of a thing (主要污染物 of 化学需氧量), or the thing."""
+    """The kind that a review may report for a thing (主要污染物 for 化学需氧量), or the noun itself."""
     return next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
 
 

@@ -45,8 +45,8 @@ class Setting:
 
     ``year`` is that of the plan (0: not known), ``long`` tells that the review looks back on several years.
     ``own`` are its words for its own place (全区), ``growth`` is that of the economy in the year, as the
-    review states it. ``earlier`` tells that the review is of the year before the plan's: what was done then
-    is of other things by name, and still as much.
+    review states it. ``earlier`` tells that the review is of the year before the plan's: it lists other
+    things by name, and its numbers can still be compared.
     """
 
     year: int = 0

@@ -41,9 +41,10 @@ def of_parts(
 def of_each(
     promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Answer | None:
-    """The worst of the figures of things that are promised the same each: 游客人次、旅游花费均增长8%.
+    """The worst of the figures of things that are each promised the same: 游客人次、旅游花费均增长8%.
 
-    Where a sentence tells one of them only, it must miss: one that is met does not answer for the others.
+    A figure of only one of them answers if it misses; if it meets the target it does not answer for the
+    others.
     """
     things = each_of(target)
     for candidate in candidates if things else ():

@@ -22,7 +22,7 @@ NEAREST = 3
 """Sentences that an explanation names where nothing was found."""
 
 OF_ANOTHER = 0.5
-"""The most that a verdict by another's figure is sure of: below REVIEW_BELOW, for a person."""
+"""The highest confidence of a verdict with doubts, or by another year's review: below REVIEW_BELOW."""
 
 
 def of_finding(subject: case.Case, finding: Finding, sure: float) -> Verdict:

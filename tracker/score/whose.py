@@ -44,10 +44,10 @@ def opens(clause: Clause, quantity: Quantity) -> str:
 def whose(
     promise: Clause, clause: Clause, statement: Statement, comparison: Comparison, *, earlier: bool
 ) -> Iterator[Stands | None]:
-    """What tells that a figure is of another thing, or of a part: an item a way to tell, the surest first.
+    """What a figure stands for if it is of another thing or of a part: the result of each test, surest first.
 
-    None where that way tells nothing. ``earlier`` is the year before the plan's, when what was done is of
-    others by name and still as much.
+    A test that finds nothing yields None. ``earlier`` tells that the review is of the year before the plan's:
+    a list of other names is then no sign of another thing, since each year has its own list.
     """
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)

@@ -24,7 +24,7 @@ from tracker.score.spelling import FULL_NOUN, aggregate, head, names, plain, spe
 from tracker.score.wording import written
 
 ALIKE = 0.3
-"""Agreement of two things from which a word of change may be said of both: 小麦 and 粮食最低收购价."""
+"""The least agreement of two nouns by which a word of change is said of both: 小麦 and 粮食最低收购价."""
 
 _SPANS = ("年", "个月", "天", "日", "小时", "个小时", "分钟")
 
