@@ -1,10 +1,10 @@
 """Alignment: what the statements of a review say about each commitment, and whether they say anything.
 
-Candidates are found by shared rare words and characters. Each pair gets some fifty named figures
-(``features``) and a logit against 「nothing speaks of it」 by a linear layer; then a better one by what the
-other pairs say: rivals for the sentence (``rivals``), neighbours that point to the same place
-(``of_neighbours``). A last layer decides whether the best candidate is a mention at all. All weights are in
-readable files, all sums are kept as named parts.
+Candidates are found by shared rare words and characters. Each pair of a commitment and a clause gets some
+fifty named figures (``features``), and a linear layer gives its logit against "nothing speaks of the
+commitment". A second layer betters that logit by what the other pairs say: rivals for the sentence
+(``rivals``), neighbours that point to the same place (``of_neighbours``). A last layer decides whether the
+best candidate is a mention at all. All weights are in readable files, all sums are kept as named parts.
 
 ``tests/gold/train_align.py`` learns the weights from the labelled sets and prints the figures for places left
 out, and the reliability of ``Match.mention``; ``lexical.measured.txt`` keeps what it printed.
@@ -59,8 +59,9 @@ def align(
 def answer(commitments: Sequence[Commitment], statements: Sequence[Statement]) -> bool:
     """Whether statements tell how a plan turned out: a later review or facts.
 
-    That is what the network learnt to judge. A report's own review and a next plan's commitments are compared
-    by words alone: on own reviews of places left out, linked F1 was .77 so, and .75 with the network.
+    The network learnt to judge such statements only. A report's own review and a next plan's commitments are
+    compared by words alone: on own reviews of places left out, linked F1 was .77 by words, .75 with the
+    network.
     """
     own = {one.report for one in commitments}
     return any(one.outcome or (one.report not in own and not one.commitment) for one in statements)

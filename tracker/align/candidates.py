@@ -8,7 +8,7 @@ from tracker.align.field import Field, soft
 from tracker.align.ragged import Floats, Ints
 
 LIMIT = 16
-"""So many statements are compared in detail for a commitment; a right one is among them for 97 in 100."""
+"""How many statements are compared in detail per commitment; for 97 in 100 they include a right one."""
 _PAIR = 0.6
 """A pair of characters counts so much of a word."""
 _SENTENCE, _TOPICS, _LENGTH = 0.3, 0.15, 0.12
@@ -17,7 +17,7 @@ _BLANKET = 12.0
 
 
 def candidates(field: Field) -> tuple[Ints, Ints]:
-    """Commitments beside likely clauses, the best one of each of ``LIMIT`` statements; by commitment."""
+    """Numbers of commitments and of likely clauses, paired: the best one of each of ``LIMIT`` statements."""
     promises: list[int] = []
     clauses: list[int] = []
     first = np.flatnonzero(np.diff(field.home, prepend=-1))

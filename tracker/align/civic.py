@@ -31,9 +31,10 @@ _ITEMS = ("件", "项", "个", "类", "方面")
 def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     """Which commitments name the plan's civic list or stand on it.
 
-    On it stands what a heading or the paragraph before it counts and names (办好10件民生实事:一是…), and the
-    numbered paragraphs behind a counted announcement that closes its own. A chapter on 民生实事 in general is
-    none: of 49 such commitments that readers answered, a blanket sentence answered not one.
+    The list is what stands below a heading, or behind words of the paragraph, that count and name it
+    (办好10件民生实事:一是…), and the numbered paragraphs behind one that ends by announcing it. A chapter on
+    民生实事 in general is no list: of 49 commitments of such chapters that readers answered, a blanket
+    sentence answered not one.
     """
     folded = {text: fold(text) for text in {one.context for one in commitments}}
     counted = {
@@ -84,8 +85,9 @@ def _is_item(one: Commitment, first: Commitment) -> bool:
 def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     """Which clauses say that the whole list of the plan is done.
 
-    Where both count, of 15件惠民实事 nothing is told by 32项民生实事全部完成: that list is another one.
-    「全力办好民生实事」 tells it only with the plan's number.
+    Where plan and clause give different numbers the lists differ: 32项民生实事全部完成 says nothing of
+    15件惠民实事. Words that do not say that all is done (全力办好民生实事) count only with the plan's own
+    number.
     """
     promised = {count for one in commitments if _LIST.search(one.folded) for count in _counts(one.clause)}
     return np.array([_is_done(one, promised) for one in clauses], dtype=bool)

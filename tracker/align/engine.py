@@ -16,7 +16,7 @@ from tracker.align.weights import Layer, Weights, probability
 from tracker.model import Candidate, Commitment, Match, Parts, Statement
 
 KEPT = 5
-"""So many candidates are kept with a match."""
+"""How many candidates are kept with a match."""
 NONE_AMONG = (*features.OF_PROMISE, *rivals.OF_PROMISE)
 _DIGITS = 6
 

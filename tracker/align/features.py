@@ -48,10 +48,10 @@ OF_PROMISE = tuple(
 
 
 def of_promise(field: Field) -> Floats:
-    """What every commitment is by itself: kind, length, the rarity of its words, whether it has figure or
-    name.
+    """What every commitment is by itself: kind, length, rarity of its words, whether it has a figure or name.
 
-    Last the level of its report, and whether the statements are no record of how its plan turned out.
+    The last columns are the level of its report and whether the statements do not tell how its plan turned
+    out.
     """
     rows = []
     levels = {report: level_of(report) for report in {one.report for one in field.commitments}}

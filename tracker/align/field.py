@@ -18,7 +18,7 @@ from tracker.align.terms import terms
 from tracker.model import Clause, Commitment, ReportName, Statement, next_report
 
 FAR = 0.5
-"""Likeness of words from which they may stand for one another; below, it counts nothing."""
+"""Likeness of two words, 0 to 1, up to which it counts as none."""
 
 
 class Field:

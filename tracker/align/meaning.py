@@ -21,7 +21,9 @@ Matrix = NDArray[np.float32]
 SHORTEST = 2
 """Characters of a word that is looked for inside longer ones."""
 PART = 0.8
-"""A word is at most so much like one that it holds, by the share of its characters: 养老服务 and 养老."""
+"""The least likeness of a longer word of ours to one of theirs inside it, times the share of characters that
+is inside: 养老服务 and 养老 have 0.8 × 2/4.
+"""
 
 
 @cache  # kept for the process: asked for by every comparison
@@ -34,9 +36,10 @@ def _vectors() -> tuple[dict[str, int], Matrix, Matrix]:
 
 
 def likeness(ours: Sequence[str], theirs: Sequence[str]) -> Matrix:
-    """How alike each of our words is to each of theirs: 1 for the same word, or one that theirs holds.
+    """The likeness of each of our words (row) to each of theirs (column), 0 to 1.
 
-    Else the cosine of their vectors, and not less than the share of its characters that theirs is.
+    It is 1 for the same word and for a word of ours inside a longer one of theirs; else the cosine of their
+    vectors, for a word of theirs inside ours at least ``PART`` times the share of characters.
     """
     numbers, rows, lengths = _vectors()
     left, right = (np.array([numbers.get(word, -1) for word in words]) for words in (ours, theirs))

@@ -20,10 +20,10 @@ from tracker.errors import TrackerError
 Progress = Callable[[int, int], None]
 """Called with how many of how many pairs are judged."""
 Judge = Callable[[Sequence[tuple[str, str]]], Floats]
-"""Commitments beside sentences → a row each: the logit that it speaks of the matter, that it is all done."""
+"""Pairs of commitment and sentence → a row each of two logits: it speaks of the matter, all of it is done."""
 
 LONGEST_PROMISE, LONGEST_SENTENCE = 48, 64
-"""So many pieces of each side are read."""
+"""How many pieces of the commitment and of the sentence are read at most."""
 BATCH = 32
 _DIGITS = 2
 """Logits are rounded, because machines multiply whole numbers of eight bits a little differently."""

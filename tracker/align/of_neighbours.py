@@ -14,13 +14,14 @@ from tracker.model import Commitment
 
 
 def neighbours(pairs: Pairs, likely: Floats, silence: Floats) -> tuple[list[Floats], Floats]:
-    """How much the commitments around each pair's point to the same place, and how many are spoken of at all.
+    """How much the commitments around a pair's own point to its place, and how many are spoken of at all.
 
-    ``likely`` is how likely each pair is the right one, ``silence`` how likely a commitment has none. Four
-    columns of pairs come back: the other commitments of the paragraph that point to the statement's
-    paragraph, in mean and the best one; the commitment's own other candidates there; and the commitments
-    before and behind that point to the statement or beside it. Then, for every commitment, the share of the
-    others of its paragraph that are spoken of.
+    ``likely`` is how likely each pair is the right one, ``silence`` how likely each commitment has no right
+    pair. Four columns come back with a row for each pair: how much the other commitments of the paragraph
+    point to the statement's paragraph, in mean and at best; how much the commitment's own other candidates
+    do; and how much the commitments just before and behind point to the statement or the ones next to it. The
+    second array has for every commitment the expected share of the others of its paragraph that are spoken
+    of.
     """
     field, promise = pairs.field, pairs.promise
     ours, theirs = field.ours.paragraph, _numbers([paragraph_of(one) for one in field.statements])

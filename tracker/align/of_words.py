@@ -14,7 +14,7 @@ from tracker.align.ragged import Floats, Ragged, greatest, summed
 
 
 def words(pairs: Pairs) -> Columns:
-    """What of the commitment's words is said, by itself: in the clause, around it, in the statement."""
+    """The share of the commitment's words that is said itself: in the clause, around it, in the statement."""
     owner, own = pairs.own
     rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
     said = {place: summed(owner, rare * same(alike), pairs.size) for place, alike in pairs.alike.items()}
@@ -24,7 +24,7 @@ def words(pairs: Pairs) -> Columns:
 
 
 def near_words(pairs: Pairs) -> Columns:
-    """The same with words near in meaning; how near the rarest words are, and the one that is least said."""
+    """As ``words``, with words near in meaning; how near the rarest ones are; what is said least."""
     owner, own = pairs.own
     rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
     shares = [summed(owner, rare * soft(alike), pairs.size) / mass for alike in pairs.alike.values()]
@@ -38,7 +38,10 @@ def near_words(pairs: Pairs) -> Columns:
 
 
 def beyond(pairs: Pairs) -> Columns:
-    """What of the clause the commitment says: itself, near in meaning, with its paragraph; the rest."""
+    """The share of the clause's words that the commitment says, exactly, nearly, with its paragraph.
+
+    The last column is the rarity of the clause's word that the commitment says least.
+    """
     field, theirs = pairs.field, pairs.field.theirs
     owner, words_ = theirs.clauses.take(pairs.clause)
     rare, mass = theirs.rarity[words_], theirs.mass[pairs.clause]
@@ -52,7 +55,7 @@ def beyond(pairs: Pairs) -> Columns:
 
 
 def characters(pairs: Pairs) -> Columns:
-    """Pairs of characters shared: of the commitment's in clause, statement, topics; of the clause's."""
+    """The share of the commitment's pairs of characters in clause, statement, topics; and of the clause's."""
     letters = pairs.field.letters
     owner, own = letters.own.take(pairs.promise)
     rare = letters.rarity[own]
@@ -68,7 +71,10 @@ def characters(pairs: Pairs) -> Columns:
 
 
 def thing(pairs: Pairs) -> Columns:
-    """What it is done to, its last nouns, and what its figure measures, said around the clause or in it."""
+    """How far a commitment's object, last nouns and measured noun are said around the clause.
+
+    The last nouns have a second column: how far they are said in the statement.
+    """
     ours, field = pairs.field.ours, pairs.field
     return [
         pairs.share(ours.object, field.in_window),
@@ -83,7 +89,10 @@ def _without(texts: Ragged, pairs: Pairs) -> Floats:
 
 
 def field_of(pairs: Pairs) -> Columns:
-    """Whether all words together point the same way: of the clause, the statement, with what stands above."""
+    """How near in meaning as a whole (cosine of ``meaning.centres``) the commitment is to the clause.
+
+    Then the same for commitment and statement, and for what stands above either.
+    """
     ours, theirs = pairs.field.ours, pairs.field.theirs
     own = ours.centre[pairs.promise]
     return [

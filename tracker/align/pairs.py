@@ -36,7 +36,7 @@ class Pairs:
 
     @cached_property
     def own(self) -> tuple[Ints, Ints]:
-        """The commitments' words, and beside each the pair it belongs to."""
+        """The number of the pair that each word of a commitment belongs to, and the words, side by side."""
         return self.field.ours.own.take(self.promise)
 
     @cached_property
@@ -70,7 +70,10 @@ def some(given: Sequence[Collection[object]]) -> NDArray[np.bool_]:
 
 
 def where(may: NDArray[np.bool_], holds: Callable[[int, int, int], bool], pairs: Pairs) -> Floats:
-    """1 for each pair that ``may`` and of whose commitment, clause and statement it ``holds``."""
+    """1 for each pair that ``may`` marks and whose three numbers pass ``holds``, else 0.
+
+    The numbers are those of the pair's commitment, clause and statement.
+    """
     flags = np.zeros(pairs.size)
     at = np.flatnonzero(may)
     numbers = (one[at].tolist() for one in (pairs.promise, pairs.clause, pairs.statement))

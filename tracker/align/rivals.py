@@ -14,7 +14,7 @@ from tracker.align.pairs import Pairs
 from tracker.align.ragged import Floats, Ints, two_best
 
 NOBODY = -6.0
-"""The logit of a rival that does not exist, and the most by which one may lead."""
+"""The logit of a rival that does not exist; without its sign, the most by which a pair may lead."""
 
 NAMES = (
     "相似.logit", "相似.likely", "领先.lead", "领先.first", "竞争.clause", "竞争.sentence",

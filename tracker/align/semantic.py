@@ -18,11 +18,11 @@ from tracker.model import Commitment
 
 NAMES = tuple(f"判读.{name}" for name in "judged logit status lead first".split())
 LIMIT = 8
-"""So many pairs of a commitment, the likeliest by words, are given to the network."""
+"""How many pairs of a commitment, the likeliest by words, are given to the network."""
 WINDOW, STEP = 72, 6
-"""Characters of a long sentence that are read: the window that shares most with the commitment."""
+"""Characters of a long sentence that the network reads, and between the places tried for this window."""
 TOPIC = 16
-"""A topic up to this length is read before the commitment."""
+"""A topic of up to so many characters is read before the commitment."""
 _FAR = 8.0
 
 

@@ -22,9 +22,11 @@ _FIRST = re.compile(rf"[^。;!?；！？\n]{{2,{LEAD}}}(?=[。;!?；！？\n])")
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a commitment is made of: its own text with what neighbours lend it, what it is done to, its last
-    nouns, what its first figure measures, what its paragraph opens with, all that stands above it, the rest
-    of its sentence, and its whole paragraph.
+    """The parts of a commitment that are compared.
+
+    In order: its text with what neighbours lend it, its object, its last nouns, what its first figure
+    measures, what its paragraph opens with, all that stands above it, the rest of its sentence, and its whole
+    paragraph.
     """
 
     own: Terms
@@ -39,7 +41,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a statement is made of: itself, what stands above it, and what its paragraph opens with."""
+    """The parts of a statement that are compared: itself, what stands above it, what opens its paragraph."""
 
     own: Terms
     above: Terms

@@ -22,7 +22,7 @@ _FORBIDDEN = -1e9
 Chances = dict[tuple[int, int], float]
 """First and last piece of a stretch → the chance that it is a commitment, no more and no less."""
 LEAST = 0.01
-"""Stretches less likely are left out."""
+"""Stretches with a chance below this are left out."""
 
 
 class Model(NamedTuple):

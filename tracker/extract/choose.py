@@ -1,8 +1,8 @@
 """Which stretches of a sentence are taken as its commitments, by how likely each would be right.
 
-The likeliest sequence of labels is not what serves a reader best: what is unlikely as a whole may hold a
-stretch that all likely sequences agree on. So every stretch is worth what it may be expected to find, less
-what a wrong one costs, and the stretches that are worth most together are taken (least expected loss).
+The likeliest sequence of labels does not serve a reader best: an unlikely one may hold a stretch that most
+likely sequences agree on. So every stretch is worth how far it is expected to match a commitment, less
+``COST``, and the stretches without overlap that are worth most together are taken (least expected loss).
 """
 
 from __future__ import annotations
@@ -13,15 +13,18 @@ from tracker.extract.chain import Chances
 from tracker.extract.sentences import Piece
 
 COST = 0.35
-"""What a stretch must be worth to be taken: for the best F1 it would be about half of the F1 that is reached;
-less, as a commitment that is lost is worse than one too many."""
+"""The least worth, 0 to 1, of a stretch that is taken. For the best F1 it would be about half of the F1
+reached; it is less, as a lost commitment is worse than one too many.
+"""
 SAME, FOUND = 0.6, 0.4
-"""What counts: to share its characters with a commitment and have no others, and to be about one at all.
+"""Shares of a stretch's worth: of having the same characters as a commitment, and of being about one at all.
 
-A mere "half the characters alike" would be served as well by a stretch too long, which nobody wants to read.
+Counting only "half the characters alike" would favour stretches that are too long to read.
 """
 COVERS, USEFUL = 0.6, 0.5
-"""Shares of characters, as the labelled sets are measured by: of the covered commitment, of either."""
+"""The least share of a commitment's characters, and of those of the shorter of commitment and stretch, that
+must be common to both for the stretch to be about it; the labelled sets are measured by the same shares.
+"""
 
 
 def choose(pieces: Sequence[Piece], chances: Chances) -> list[tuple[int, int]]:

@@ -33,9 +33,10 @@ def prefix_length(text: str) -> int:
 
 
 def spoken_from(text: str) -> int:
-    """Where the words of a clause begin that are shown: behind its prefix, and never inside of a word.
+    """Where the shown words of a clause begin, in characters: behind its prefix, and never inside a word.
 
-    The features go on seeing what they were learned from, so that what is selected does not depend on it.
+    The features of the model use ``prefix_length`` alone, as they were learnt, so this does not change the
+    selection.
     """
     length = prefix_length(text)
     cut_apart = (word.start() for word in _WHOLE.finditer(text) if word.start() < length < word.end())

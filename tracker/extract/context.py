@@ -19,7 +19,7 @@ _FIFTHS = 5
 
 
 def shared(faces: Sequence[Sequence[Face]], number: int, heading: str) -> Iterator[list[str]]:
-    """For each piece of a sentence: how many of its words stand before, behind, elsewhere, in the heading."""
+    """For each piece of a sentence the share of its words said before, behind, elsewhere, in the heading."""
     told = Counter(word for sentence in faces for word in {word for face in sentence for word in face.words})
     own = faces[number]
     for index, face in enumerate(own):
@@ -83,8 +83,8 @@ def way_of(report: Report) -> Level:
 def style(faces: Sequence[Face], whose: Level | str) -> Iterator[list[str]]:
     """For each piece of a sentence what tells how somebody writes: counties join where provinces cut.
 
-    ``whose`` is a level of government; in training a labelled set, too, so that what is the way of one set
-    (its own features are not shipped) is not taken for the way of all.
+    ``whose`` is a level of government. In training it is also the name of a labelled set: features of one
+    set, which are not shipped, take up what is only that set's habit.
     """
     for index, face in enumerate(faces):
         yield [

@@ -1,7 +1,7 @@
 """Which parts of a paragraph are commitments, and where they begin and end.
 
-That is as was learnt (``chain`` is the model, ``features`` what it sees, ``choose`` takes the best),
-or as a reader (the user's language model) cut the sentences.
+The cuts are those of the learnt model (``chain``, with ``features`` as input and ``choose`` to take the
+best), or those that a reader (the user's language model) gave for a sentence.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tracker.language.words.phrase import opening
 from tracker.model import Paragraph
 
 Given = Callable[[str], Sequence[tuple[int, int]] | None]
-"""Told a sentence, verbatim: the spans of its commitments as somebody else cut them, or None."""
+"""Sentence, verbatim → start and end of each commitment that a reader found; None where none cut it."""
 Span = tuple[int, int, str]
 """Start and end of a commitment in its paragraph, and the mark before it."""
 _LONGEST_LEAD = 30

@@ -20,10 +20,10 @@ _OF_ANY = ("%", "百分点", "倍", "番")
 
 
 def goes_on(run: tuple[Clause, ...], mark: str, clause: Clause) -> tuple[Clause, ...]:
-    """The run of clauses that are read side by side, with ``clause`` added or begun anew by it.
+    """The run of clauses read side by side: ``run`` with ``clause`` added, or a new one that begins with it.
 
-    ``run`` are those before, ``mark`` the punctuation between. A clause that only tells how was counted
-    (按可比价计算) neither ends the run nor belongs to it.
+    ``run`` are the clauses before, ``mark`` is the punctuation between. A clause that only tells how
+    something was counted (按可比价计算) leaves the run as it is.
     """
     if run and _HOW_COUNTED.fullmatch(clause.folded):
         return run
@@ -42,9 +42,9 @@ def _alike(run: Sequence[Clause], mark: str, clause: Clause) -> bool:
 def carried_words(folded: str, mark: str, run: Sequence[Clause]) -> tuple[str, str]:
     """(words to show as carried over, noun that bare numbers measure) from the clauses before.
 
-    新增城市绿道3公里、立体绿化2.5万平方米 lends 新增, to each of a list; 新开工50公里、完工30公里 lends the
-    thing.
-    ``run`` are the clauses side by side that end before this one; with 分别 each lends its thing.
+    In 新增城市绿道3公里、立体绿化2.5万平方米 the first clause lends 新增 to each item of the list; in
+    新开工50公里、完工30公里 it lends the thing measured. ``run`` are the clauses side by side that end before
+    this one; where this one says 分别, each of them lends its thing.
     """
     if not run:
         return "", ""

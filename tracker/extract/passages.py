@@ -48,10 +48,10 @@ def _below(paragraph: Paragraph, above: Above) -> Above:
 
 
 SEVERAL_PASSAGES = 2
-"""Paragraphs that open on several years, from which a review is one of several years whatever its title."""
+"""So many paragraphs that open on several years make a review one of several years, whatever its title."""
 
 LONG_PASSAGE = 5
-"""Sentences from which one such paragraph is enough."""
+"""How many sentences one paragraph that opens on several years must have to be enough by itself."""
 
 _LISTED = "——"
 """Opens the paragraphs of a list, which go on where the one before them ends."""
@@ -65,9 +65,9 @@ _LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]
 def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of a report in order, each with the time that its passage looks back on.
 
-    What a paragraph opens on holds for those behind it, up to the next that opens on a time; what a later
-    sentence opens on holds to the end of its paragraph. In a review of one year a paragraph on five stands
-    alone.
+    The time that opens a paragraph holds for the paragraphs behind it, up to the next that opens with a time;
+    one that opens a later sentence holds to the end of its paragraph. In a review of one year a paragraph
+    that opens with several years has no effect on those behind it.
     """
     year, goes_on = report.year - 1, bool(several_years(report, statements))
     state: Span = ""

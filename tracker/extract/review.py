@@ -28,8 +28,8 @@ from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, 
 def statements(report: Report) -> tuple[Statement, ...]:
     """The sentences of the review, and of the look-back that opens the chapter on the government's own work.
 
-    The sentences of a paragraph on problems have the tone ``problem``. Neither the section on problems nor an
-    opening that admits some is enough, the paragraph must name them (``tone.tells_problems``):
+    The sentences of a paragraph that names problems (``tone.tells_problems``) have the tone ``problem``.
+    Standing in the section on problems or opening with a word of them is not enough:
     「面对前所未有的困难,我们团结带领…」 tells what was done. Lessons learnt (主要体会是: 必须坚持……) are no
     record of deeds and are left out.
     """

@@ -20,7 +20,7 @@ def _table() -> dict[str, str]:
 
 
 def fields(words: Sequence[str]) -> Iterator[str]:
-    """As features: the fields of a piece's words, and those that its first and its last word lie in."""
+    """Features of a piece: the fields of all its words, then those of its first and of its last word."""
     known = _table()
     for name in dict.fromkeys(known[word] for word in words if word in known):
         yield f"field={name}"
@@ -28,7 +28,7 @@ def fields(words: Sequence[str]) -> Iterator[str]:
 
 
 def ends(side: str, words: Sequence[str]) -> Iterator[str]:
-    """As features: the fields of the first and of the last word, of a neighbour told by its ``side``."""
+    """Features of the piece on one ``side``: the fields of its first and of its last word."""
     known = _table()
     for end, word in zip(("first", "last"), (*words[:1], *words[-1:]), strict=False):
         if word in known:

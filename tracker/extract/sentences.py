@@ -27,7 +27,7 @@ class Piece:
     """A stretch between two marks, ``start:end`` in its paragraph, white space and marks stripped.
 
     ``mark`` is the mark before it: ^ at the head of a sentence, else one of , : 、 or 和 (before a number).
-    ``amounts`` counts its figures; one that cannot be read counts where there is no other.
+    ``amounts`` counts its figures, or is 1 where the only ones cannot be read.
     """
 
     text: str
