@@ -64,7 +64,7 @@ def potentials(rows: Sequence[Sequence[str]], weights: Weights) -> list[list[flo
 
 
 def transitions(weights: Weights) -> list[list[float]]:
-    """Scores of a label (column) behind another (row); row 3 is the head of a sentence."""
+    """The score of a label (column) right after another (row); row 3 stands for the start of a sentence."""
     table = [list(weights.get(f"after {label}", (0.0, 0.0, 0.0))) for label in (*LABELS, "start")]
     table[NONE][INSIDE] = table[START][INSIDE] = _FORBIDDEN
     return table
@@ -95,7 +95,7 @@ def chances(scores: Sequence[Sequence[float]], moves: Sequence[Sequence[float]])
 
 
 Steps = list[list[list[float]]]
-"""From each piece to the next, for each label of the one (row) and of the other (column)."""
+"""For each piece but the last a table of factors: its own label (row), the next piece's label (column)."""
 
 
 def _forward(

@@ -50,10 +50,11 @@ _LENGTHS = (4, 6, 8, 11, 15, 20, 28, 40)
 class Face:
     """A piece as its neighbours see it, and ``names``: the features that it has by itself.
 
-    ``text`` is without numbering and modals, ``mark`` what stands before it, ``amount`` tells whether it has
-    a figure. ``verb`` opens it (- for none) and is of ``stage``; ``result`` tells that it opens with a word
-    of results (提升), ``end`` of which class its last word is (``clauses.ENDS``), ``length`` a bound of its
-    characters (<=11). ``words`` are its Chinese words of two characters or more, each once.
+    ``text`` is the piece without numbering and modals, ``mark`` the mark before it; ``amount`` tells whether
+    it has a figure. ``verb`` is the verb that opens it (- for none), ``stage`` that verb's stage; ``result``
+    tells whether it opens with a word of results (提升), ``end`` is the class of its last word
+    (``clauses.ENDS``), ``length`` a bound on its characters (<=11, >40). ``words`` are its Chinese words of
+    two characters or more, each once.
     """
 
     __slots__ = (

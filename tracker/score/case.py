@@ -20,7 +20,7 @@ BESIDE_FIRST = 0.5
 """A further candidate is evidence if its score is at least this share of the first one's."""
 
 DONE_BESIDE = 0.2
-"""Probability from which a sentence of things done answers before one of problems."""
+"""Alignment's score from which a sentence on things done is shown before one on problems."""
 
 ITEM_LIKELY = 0.2
 """Score from which a further candidate is evidence where it names a listed item that no other names."""

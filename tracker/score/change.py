@@ -65,7 +65,7 @@ def _words(statement: Statement, clause: Clause) -> tuple[str, int]:
 def carried_into(matches: Iterable[Match]) -> list[Carried | None]:
     """For each commitment of an old plan the one of a new plan that promises it again, or None.
 
-    ``matches`` are those of the old plan's commitments with the new plan's as statements.
+    ``matches`` pair the old plan's commitments with those of the new plan (``review.as_statements``).
     """
     return [_carried(match) for match in matches]
 

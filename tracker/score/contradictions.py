@@ -21,7 +21,7 @@ ROUNDED = Decimal("0.005")
 """Figures that differ by less than this share of themselves are one figure, rounded differently."""
 
 ABOUT = Decimal("0.05")
-"""The same where one of them is given with 约 or 左右."""
+"""As ``ROUNDED``, where one of the two figures is given with 约 or 左右."""
 
 _PART_OF_YEAR = re.compile(PART_OF_YEAR)
 _MORE, _LESS = ">=", "<="
@@ -38,10 +38,11 @@ class Contradiction:
 
 
 def contradictions(evidence: Sequence[Evidence]) -> tuple[Contradiction, ...]:
-    """Every pair of figures of one thing that differ, from different tellers, in the order of the evidence.
+    """Every pair of differing figures of one thing from two tellers, of which one at least is no report.
 
-    Tellers are reports and the sources of outcomes; two sentences of one report do not contradict each
-    other here (growth of the year, growth of a part). Figures of a part of the year are left out.
+    Tellers are reports and sources of outcomes. Two sentences of one report are not compared, as they may
+    speak of the whole and of a part. Figures of a part of the year are left out. Pairs come in the order of
+    the evidence.
     """
     read = [(piece, _figures(piece)) for piece in evidence]
     return tuple(

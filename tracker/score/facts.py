@@ -30,7 +30,7 @@ SHARED_RUN = 4
 """Letters in a row that a promise and a fact must share to be about one named thing."""
 
 FULL_NAME = 5
-"""Letters from which an item of a list is a name that needs nothing else beside it."""
+"""Letters from which a list item links a fact to a promise by itself, wherever the fact says it."""
 
 _GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _CHANGE = re.compile("|".join((*lexicon.GROWTHS, *lexicon.DECLINES, *lexicon.STEADY)))
@@ -82,7 +82,7 @@ class Wanted:
         return cls(promise, tuple(QUOTED.findall(promise)), tuple(items), wanted)
 
     def is_named_in(self, said: str) -> bool:
-        """Whether a fact says a quoted name or an item's full name; or the object itself, with its head."""
+        """Whether a fact's folded text says a quoted name, an item's full name, or the thing itself."""
         if any(_stands_alone(name, said) for name in self.quoted):
             return True
         if any(_is_name(item) and item in said for item in self.items):
@@ -113,7 +113,7 @@ def _same_object(wanted: str, said: str) -> bool:
 
 
 def thing(phrase: str) -> str:
-    """A phrase without any of the verbs that open it: 创新举办上海帆船公开赛 → 上海帆船公开赛."""
+    """A phrase without the verbs that open it: 创新举办上海帆船公开赛 → 上海帆船公开赛."""
     while (bare := object_phrase(phrase)) != phrase and bare:
         phrase = bare
     return phrase

@@ -22,8 +22,9 @@ def of_both(
 ) -> Answer | None:
     """The worse of the figures of town and of country, or None where neither is reported.
 
-    The answer stands for a part, and decides nothing, where one half is reported alone and meets the target,
-    and where a target for all residents is met in one half only: the figure of all lies between the two.
+    The answer stands for a part, and decides nothing, where only one half is reported (unless it misses a
+    target that names both), and where one half meets a target for all residents and the other misses it: the
+    figure of all lies between the two.
     """
     of_each = BOTH in target.noun
     if not of_each and (half_of(target.noun) or not is_of_residents(target.noun)):

@@ -90,9 +90,9 @@ def promised_for_years(promise: str, target: Quantity) -> bool:
 def due_later(commitment: Commitment, year: int) -> str:
     """「“十一五”期间」 or 「今后三年」 where a goal is set for longer than the plan's ``year``, else "".
 
-    The last mark of time in the promise or before it in its sentence decides (五年淘汰落后炼铁产能1亿吨、
-    落后炼钢产能5500万吨); where the sentence has none, the last one that opens a passage (到2017年,…),
-    earlier in the paragraph or in the headings above.
+    The last mark of time in the promise or before it in its sentence decides (五年 for both of
+    五年淘汰落后炼铁产能1亿吨、落后炼钢产能5500万吨); where the sentence has none, the last one that opens a
+    passage (到2017年,…), earlier in the paragraph or in the headings above.
     """
     around, text = fold(commitment.context), commitment.clause.folded
     before = around[: max(around.find(text), 0)]

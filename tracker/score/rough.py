@@ -22,11 +22,11 @@ def span(reported: Quantity) -> tuple[Decimal, Decimal]:
 
 
 def step(value: Decimal) -> Decimal:
-    """One of the last digit of a value that is not nought: 100 for 1200, 0.1 for 5.5."""
+    """The unit of a value's last digit that is not nought: 100 for 1200, 0.1 for 5.5."""
     exponent = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def is_vague(reported: Quantity) -> bool:
-    """Whether even the ends of the range are a reader's guess: 几十, 数百."""
+    """Whether the figure is so vague that even the ends of ``span`` are a guess: 几十, 数百."""
     return any(digit in reported.text for digit in VAGUE_DIGITS)
