@@ -4,8 +4,8 @@
 year beside the review that answers it: one ``Row`` an indicator, place and year. Both are pure functions of
 frozen values. For a screen or a page: ``run.panels(source)`` reads a file (kept in the cache), ``rows`` then
 gives ``Row.target``, ``Row.outcome`` and ``Row.met``; a value for a chart is ``in_usual_unit(row.indicator,
-number.value, number.unit)``. Nothing here draws; ``tracker.render.series`` does. What reads is loaded where
-something is read: a series of what was read before needs none of it.
+number.value, number.unit)``. Nothing here draws; ``tracker.render.series`` does. The modules that read
+sentences are imported only when a report is read: a series from the cache does without them.
 """
 
 from tracker.panel.rows import Row, in_usual_unit, rows

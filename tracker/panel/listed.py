@@ -1,4 +1,4 @@
-"""Figures that stand side by side: which of the things that a sentence lists each of them is of."""
+"""Figures that stand side by side in a sentence, and which of the things that it lists each one measures."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AFTER = re.compile("(?:以上|以内|左右|上下|以下)$")
 
 
 def groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """Figures that stand side by side: 分别增长5%、6%和7%."""
+    """The figures in groups: those with only 、 or 和 between them are one group (分别增长5%、6%和7%)."""
     group: list[Quantity] = []
     for figure in figures:
         if group and sentence[group[-1].end : figure.start] in _BETWEEN:
@@ -39,9 +39,10 @@ def groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity
 def shared_out(
     sentence: str, group: list[Quantity], before: Sequence[str], planned: bool
 ) -> Iterator[tuple[str, Quantity]]:
-    """Every figure of a group with the noun that it is of; one figure may be of several things.
+    """Pairs of noun and figure for a group; one figure may come with several nouns.
 
-    ``before`` are the nouns of the figures before: 城镇……17495元,农村……6892元,分别增长13%和19.1%.
+    ``before`` are the nouns of the earlier figures of the sentence, to which a clause without a noun refers:
+    in 城镇……17495元,农村……6892元,分别增长13%和19.1% the rates are those of 城镇 and 农村.
     """
     group = _with_shared_limit(group)
     noun = _noun(sentence, group[0])
@@ -63,13 +64,13 @@ def shared_out(
 
 
 def _tells_apart(sentence: str, figure: Quantity, noun: str) -> bool:
-    """Whether a clause with 分别 and without a noun of its own tells of the things that stand before it."""
+    """Whether the figure's clause has 分别 and no noun, so that its figures are of things named earlier."""
     clause = sentence[segment_start(sentence, figure.start) : figure.start]
     return "分别" in clause and noun not in clause
 
 
 def _with_shared_limit(group: list[Quantity]) -> list[Quantity]:
-    """A limit behind the last figure of a list is that of all: 800亿斤、60亿斤、160亿斤以上."""
+    """The group with the last figure's limit (以上) given to all: 800亿斤、60亿斤、160亿斤以上."""
     last = group[-1]
     if len(group) == 1 or not _AFTER.search(last.text) or any(one.op != "=" for one in group[:-1]):
         return group
@@ -77,7 +78,7 @@ def _with_shared_limit(group: list[Quantity]) -> list[Quantity]:
 
 
 def _noun(sentence: str, figure: Quantity) -> str:
-    """A figure's noun with what its reading leaves off: 新增 of 新增就业, 粮食 of 粮食播种面积…、总产."""
+    """A figure's noun, completed from its sentence: 就业 to 新增就业, 总产 to 粮食总产 if 粮食 is told of."""
     for known in _known_nouns(sentence, figure):
         if indicator_of(known).key:
             return known
@@ -90,10 +91,10 @@ def _noun(sentence: str, figure: Quantity) -> str:
 
 
 def _known_nouns(sentence: str, figure: Quantity) -> Iterator[str]:
-    """Nouns of the table that a figure may be of, though its reading gives another.
+    """Other nouns to look up in the table of indicators, where the noun that was read is not the right one.
 
-    改造 before or behind what is counted (改造老旧小区28个, 18个老旧小区改造); and what stands before a rate
-    of which something is said behind it (失业率控制在3.5%的较低水平).
+    These are the noun with 改造 before or behind it (改造老旧小区28个, 18个老旧小区改造), and what stands
+    before a rate whose noun was taken from behind it (失业率, not 较低水平, in 失业率控制在3.5%的较低水平).
     """
     before, behind, noun = sentence[: figure.start], sentence[figure.end :].removeprefix("的"), figure.noun
     if noun and before.endswith((f"改造{noun}", f"改造提升{noun}")):
@@ -105,7 +106,7 @@ def _known_nouns(sentence: str, figure: Quantity) -> Iterator[str]:
 
 
 def _things(noun: str) -> list[str]:
-    """What a noun lists; town and country are two, and so are letters: 城乡居民收入, 粮肉奶产量."""
+    """The things that a noun names: two in 城乡居民收入 (town and country), three in 粮肉奶产量."""
     if pair := _PAIR.search(noun):
         rest = noun[: pair.start()], noun[pair.end() :]
         return [f"{rest[0]}{place}{rest[1]}" for place in ("城镇", "农村")]
@@ -117,7 +118,7 @@ def _things(noun: str) -> list[str]:
 
 
 def _whole(thing: str, last: str) -> str:
-    """A short item of a list with the head of the last one: 城镇、农村居民人均可支配收入."""
+    """A short item completed by the end of the last one: 城镇 in 城镇、农村居民人均可支配收入."""
     short = thing != last and len(thing) <= 4 and len(last) > len(thing) + 3
     return thing + re.sub(r"^(?:城镇|农村|城市|农民?)", "", last) if short else thing
 

@@ -1,4 +1,4 @@
-"""The outcomes of a report's review: of its year, of several years, of a part of it, expected."""
+"""The outcomes that a report's review gives: for its year, several years, a part of the year, or expected."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tracker.panel.targets import passage, wordings
 from tracker.panel.values import Number, Outcome, Passage, Period
 
 BEST: tuple[Period, ...] = ("year", "expected", "part", "years")
-"""Of several figures the first of these is taken."""
+"""Periods by preference: of several figures for an indicator the one whose period comes first is taken."""
 
 _LOOKS_BACK = re.compile("成就|成效|成绩|回顾|总结|回望")
 _NO_CHANGE = re.compile(words.NO_CHANGE)
@@ -28,7 +28,10 @@ _NO_CHANGE = re.compile(words.NO_CHANGE)
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What a review says of one indicator: a figure, one told 同口径, or words where there is no figure."""
+    """What a review says of one indicator: ``outcome`` is a plain figure, ``alike`` a like-for-like one.
+
+    ``account`` is a passage that speaks of the indicator without its usual figure.
+    """
 
     indicator: Indicator
     outcome: Outcome | None = None
@@ -37,7 +40,7 @@ class Reported:
 
 
 def reported(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Reported]:
-    """By indicator's name what the review says became of it in the year before the report's."""
+    """What the review says of each indicator for the year before the report's, by the indicator's name."""
     by_name: dict[str, Reported] = {}
     doubtful: list[tuple[Outcome, Indicator]] = []
     for section in report.sections:
@@ -75,7 +78,7 @@ def _spoken(section: Section, year: int) -> Iterator[Spoken]:
 
 
 def _with(known: Reported, new: Outcome) -> Reported:
-    """The better of two figures: of the year rather than of several, the first of its kind."""
+    """``known`` with ``new`` in place of its figure if the period of ``new`` comes earlier in ``BEST``."""
     old = known.alike if new.like_for_like else known.outcome
     better = old is None or BEST.index(new.period) < BEST.index(old.period)
     if not better:
@@ -86,7 +89,7 @@ def _with(known: Reported, new: Outcome) -> Reported:
 def _outcomes(
     one: Spoken, year: int, own: tuple[str, ...], names: tuple[str, ...]
 ) -> Iterator[tuple[Outcome, Indicator, bool]]:
-    """The figures of a sentence, and whether a part of the place is near that they may be of."""
+    """The outcomes of a sentence; True marks one that may be of a part of the place named earlier in it."""
     text = one.sentence.text
     for figure in filter(lambda one: one.usual, said(text, own, names)):
         counted = period_of(one, figure, year, own)
@@ -106,7 +109,7 @@ def _accounts(one: Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Pa
 
 
 def _unchanged(one: Spoken, own: tuple[str, ...]) -> Iterator[tuple[Outcome, Indicator]]:
-    """A growth of nought that is told in words: 居民消费价格与上年持平."""
+    """Outcomes of 0% for growth that is said in words not to have changed: 居民消费价格与上年持平."""
     for indicator, said_so in wordings(one.paragraph, one.sentence, own):
         if indicator.measure == "growth" and one.span != "years" and _NO_CHANGE.search(fold(said_so.text)):
             figure = Quantity(indicator.name, "=", Decimal(0), "%", said_so.text, measure="up")

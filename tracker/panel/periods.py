@@ -23,20 +23,23 @@ _PERIODS: dict[Standing, Period | None] = {
     "part of year": "part",
     "estimated": "expected",
 }
-"""What the standing of a figure makes of it; None: it is no outcome."""
+"""The period of a figure by its standing; None where a figure of that standing is no outcome."""
 _ITEM = re.compile("[^、,;]*")
-"""What stands behind a figure and still speaks of it: not 总量连续37年居首 in 增长3.9%、总量连续37年居首."""
+"""The words behind a figure that still speak of it, to the next mark: none in 增长3.9%、总量连续37年居首."""
 _EVERY_YEAR = re.compile(words.REACHED)
 _BOOKS_CLOSED = re.compile("初步")
 _FLOWS_OF_RATES = ("cpi", "unemployment", "registered_unemployment")
 _NO_SPAN = re.compile(r"年均(?=浓度)|连续[\d一二三四五六七八九十]+年(?=[^,;。]*[,;、])")
-"""Words of several years that speak of no figure behind their clause: PM2.5年均浓度, 总量连续37年居首,…."""
+"""Words that name several years but do not make a figure one of several: 年均浓度, 总量连续37年居首,…."""
 _ESTIMATED = re.compile(ESTIMATED)
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence that looks back, the time that it speaks of, and where its run up to 。 begins."""
+    """A sentence that looks back, and the time that it speaks of.
+
+    ``run`` is the offset in the paragraph at which the text behind the last 。 begins.
+    """
 
     paragraph: Paragraph
     sentence: Sentence
@@ -45,17 +48,20 @@ class Spoken:
 
     @property
     def before(self) -> str:
-        """The text from the last 。 to this sentence; a 「预计」 that speaks of another part is blanked out.
+        """The text from the last 。 to this sentence, with every 「预计」 but an opening one blanked out.
 
-        One that opens it speaks for every part that ; joins (预计生产总值增长10%;投资完成78亿元), one that
-        stands within a part for that part alone (……完成6.5亿元;生产总值预计增长10%;投资完成78亿元).
+        A 「预计」 at the opening also holds for the parts behind ; (预计生产总值增长10%;投资完成78亿元).
+        A later one holds for its own part only (……完成6.5亿元;生产总值预计增长10%;投资完成78亿元).
         """
         run = self.paragraph.folded[self.run : self.sentence.start]
         return run[: times.OPENING] + _ESTIMATED.sub(_blank, run[times.OPENING :])
 
 
 def period_of(spoken: Spoken, one: Said, year: int, own: tuple[str, ...]) -> Period | None:
-    """Over what time a figure was counted: by the words beside it, else by the passage that it stands in."""
+    """Over what time a figure was counted, by the words beside it, else by its passage; None: no outcome.
+
+    ``year`` is the year that the report plans; its review is of the year before.
+    """
     figure, before = one.number.quantity, spoken.before
     item = _ITEM.match(spoken.sentence.text, figure.end)
     assert item is not None  # it may be empty
@@ -71,7 +77,7 @@ def period_of(spoken: Spoken, one: Said, year: int, own: tuple[str, ...]) -> Per
 
 
 def _reached(before: str, one: Said) -> bool:
-    """Whether a figure in a passage on several years is the level at their end: 研发投入强度达3.4%."""
+    """Whether a figure told of several years is the level reached in the last of them: 研发投入强度达3.4%."""
     level = one.indicator.measure in ("share", "level") and one.indicator.key not in _FLOWS_OF_RATES
     return level and not _EVERY_YEAR.search(re.split("[,;]", before)[-1])
 

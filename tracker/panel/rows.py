@@ -1,4 +1,4 @@
-"""The panel's rows: place × year × indicator, a plan's target beside what the next year's review tells."""
+"""The panel's rows, one a place, year and indicator: the plan's target and the outcome in the next review."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Row:
 
     ``plan`` and ``review`` are the reports (广东@2025, 广东@2026) with their files, empty where the workspace
     has none, and the lines with which these files' pages begin. ``target_stated`` and ``outcome_stated`` tell
-    whether there is a figure, only words, nothing, or no report to read. ``met`` is None unless the outcome
-    is one of the year.
+    whether there is a figure, only words, nothing, or no report to read. ``met`` is None where the two cannot
+    be compared: one is missing, the outcome is not of the whole year, or only one is like for like (同口径).
     """
 
     place: str
@@ -46,7 +46,10 @@ class Row:
 
     @property
     def answer(self) -> Outcome | None:
-        """The outcome beside the target: like for like where the target is, else the plain one."""
+        """The outcome to show beside the target: a like-for-like (同口径) target prefers a like-for-like one.
+
+        Any other target prefers the plain outcome; where the preferred one is missing, the other is taken.
+        """
         alike = self.target is not None and self.target.like_for_like
         return (self.alike or self.outcome) if alike else (self.outcome or self.alike)
 
@@ -58,7 +61,7 @@ class Row:
 
     @property
     def reached(self) -> list[Decimal]:
-        """The outcome of the year, or one expected of it, in the usual unit: a list of one or none."""
+        """The outcome of the year, final or expected, in the usual unit: a list of one value or none."""
         answer = self.answer
         there = answer is not None and answer.period in ("year", "expected")
         return self._usual(answer.number, answer.number.value) if answer and there else []
@@ -130,7 +133,10 @@ def _stated(report: ReportPanel | None, figure: object, words: Passage | None) -
 
 
 def _met(indicator: Indicator, target: Target | None, outcome: Outcome | None) -> bool | None:
-    """Whether the figure of the year meets the target; 同口径 is answered by 同口径 only."""
+    """Whether the year's outcome meets the target; None where they cannot be compared.
+
+    A like-for-like (同口径) target is compared with a like-for-like outcome only, a plain with a plain one.
+    """
     if target is None or outcome is None or outcome.period != "year":
         return None
     if target.like_for_like != outcome.like_for_like:
@@ -140,7 +146,7 @@ def _met(indicator: Indicator, target: Target | None, outcome: Outcome | None) -
 
 
 def _as_change(indicator: Indicator, number: Number) -> Quantity:
-    """A figure for arithmetic; what is told by its growth is a change (涨幅控制在2%左右 is a rise of 2%)."""
+    """A figure for arithmetic; a level of an indicator of growth is taken as a rise (涨幅控制在2%左右)."""
     figure = replace(number.quantity, noun=indicator.name)
     change = indicator.measure == "growth" and figure.measure == "level"
     return replace(figure, measure="up") if change else figure
@@ -149,7 +155,7 @@ def _as_change(indicator: Indicator, number: Number) -> Quantity:
 def in_usual_unit(indicator: Indicator, value: Decimal, unit: str) -> Decimal | None:
     """A value in the indicator's usual unit (3200人 is 0.32 万人); None where it does not convert.
 
-    Of a thing outside of the table the unit as written is the usual one.
+    An indicator that has no usual unit keeps the value as it is.
     """
     if unit == indicator.unit or not indicator.unit:
         return value

@@ -20,19 +20,19 @@ from tracker.panel.values import Number
 from tracker.score.same_noun import agreement
 
 _OF_IT = re.compile("的(?:约|近)?$")
-"""Before a rate that is a share of the thing and no growth: 一般公共预算收入的82%用于民生."""
+"""Stands before a rate that is a part of the thing, not its growth: 一般公共预算收入的82%用于民生."""
 _CHANGES = "|".join(sorted(UP | DOWN, key=len, reverse=True))
 _FURNITURE = re.compile(
     f"{_CHANGES}|[两三四五]年(?=年均|平均|累计)|年均|累计|同比|分别|名义|实际|[比较](?:上年|去年)|总?产量?|同口径|可比(?:口径|价格?(?:计算)?)?|平均|[()、均都按]"
 )
 _ALIKE = re.compile(words.LIKE_FOR_LIKE)
 _ALIKE_ALONE = re.compile(rf"[(,]?(?:{words.LIKE_FOR_LIKE})")
-"""A like-for-like figure beside the plain one is of the same thing: 增长1.7%(同口径增长2.5%以上)."""
+"""A noun that only says 同口径: its figure is of the thing before it (增长1.7%(同口径增长2.5%以上))."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure with its indicator; it is told at ``start:end`` of its sentence, noun and all."""
+    """A figure with its indicator; ``start:end`` is where noun and figure stand in the sentence."""
 
     indicator: Indicator
     number: Number
@@ -40,9 +40,9 @@ class Said:
     end: int
     like_for_like: bool = False
     usual: bool = True
-    """Whether it is what is usually told of its indicator; a level of 地区生产总值 is not."""
+    """Whether the figure is of the indicator's usual kind: of 地区生产总值 growth is, a level is not."""
     near_part: bool = False
-    """Whether an earlier clause of its sentence opens with a part of the place, of which it may be."""
+    """Whether an earlier clause opens with a part of the place, so that the figure may be of that part."""
 
 
 def said(
@@ -51,8 +51,8 @@ def said(
     """The figures of a folded sentence in order, of indicators of the table and of other things.
 
     ``own`` are the words by which the report means its own place (全区), ``names`` what other things are to
-    be called (电梯加装完工 is told under 加装电梯). One figure ``planned`` for town and country is for
-    each of them; one that was reached may be of both together.
+    be called (电梯加装完工 is told under 加装电梯). With ``planned`` one figure for town and country
+    (城乡居民) is taken as a target of each; without, it is left whole, for it may be of both together.
     """
     heard: list[Said] = []
     nouns: list[str] = []
@@ -75,7 +75,9 @@ def said(
 
 
 def _in_full(noun: str, before: Sequence[str]) -> str:
-    """A share of the whole with what it is a share of: 研发投入达1055亿元,占地区生产总值比重达到4.1%."""
+    """The noun of a share of the economy, with the thing before it: 研发投入占地区生产总值比重 in
+    研发投入达1055亿元,占地区生产总值比重达到4.1%.
+    """
     return _SIZE.sub("", before[-1]) + noun if before and _OF_ALL.match(noun) else noun
 
 
@@ -84,12 +86,12 @@ _OF_ALL = re.compile("(?:增加值)?(?:占|相当于)[^占]{0,3}(?:生产总值|
 
 
 def _is_share_of(before: Said, noun: str) -> bool:
-    """Whether a share tells what of all the count before it is: 优良天数243天,占比达66.6%."""
+    """Whether a 占比 gives, as a share, the count that stands before it: 优良天数243天,占比达66.6%."""
     return noun == "占比" and before.indicator.measure == "share" and not before.usual
 
 
 def _area_named(sentence: str, own: tuple[str, ...]) -> int:
-    """Where a clause of a sentence opens with a part of the place; behind its end where none does."""
+    """Offset of the first clause that opens with a part of the place; the sentence's length if none does."""
     for clause in _CLAUSE.finditer(sentence):
         area = _AREA.match(clause.group())
         if area and not area.group().startswith(own):
@@ -98,9 +100,10 @@ def _area_named(sentence: str, own: tuple[str, ...]) -> int:
 
 
 def _part_begins(sentence: str, own: tuple[str, ...]) -> int:
-    """Where a sentence begins to tell of a part of the place: 新片区规上工业总产值、固定资产投资分别增长….
+    """Offset from which the figures are those of a part: 新片区规上工业总产值、固定资产投资分别增长….
 
-    A clause that names the whole again (全省) is not looked for: such sentences end with their part.
+    It is the sentence's length where no clause is about a part. A later clause on the whole place (全省) is
+    not looked for: sentences that come to a part end with it.
     """
     for clause in _CLAUSE.finditer(sentence):
         area = _AREA.match(clause.group())
@@ -114,12 +117,12 @@ def _part_begins(sentence: str, own: tuple[str, ...]) -> int:
 
 _CLAUSE = re.compile("[^,;:。]+")
 _GROWS = re.compile(rf"^[^、]{{1,12}}(?:{_CHANGES})[\d.]+%")
-"""A rate of another thing that a part is told by: 开发区营业收入增长65.8%."""
+"""The growth of something that is no indicator, told of a part of the place: 开发区营业收入增长65.8%."""
 _AREA = re.compile(rf"[^、]{{0,8}}?(?:{words.AREAS})")
 
 
 def _called(indicator: Indicator, names: tuple[str, ...]) -> Indicator:
-    """A thing outside of the table under the name that it was asked for by."""
+    """The indicator; one outside of the table takes the one of ``names`` that means the same, if any does."""
     if indicator.key:
         return indicator
     alike = (name for name in names if agreement(name, indicator.name) >= _ALIKE_ENOUGH)
@@ -127,17 +130,17 @@ def _called(indicator: Indicator, names: tuple[str, ...]) -> Indicator:
 
 
 _ALIKE_ENOUGH = 0.9
-"""Agreement of two nouns (``score.same_noun``) from which they are one thing."""
+"""Two nouns that agree by at least this much (``score.same_noun``, 0 to 1) name the same thing."""
 
 
 def _is_of(sentence: str, figure: Quantity, start: int) -> bool:
-    """Whether only verbs stand between a figure and the clause that its noun is carried over from."""
+    """Whether a figure belongs to the noun at ``start``: in one clause, or with only verbs in between."""
     at = segment_start(sentence, figure.start)
     return start >= at or is_bare(_FURNITURE.sub("", sentence[at : figure.start]))
 
 
 def fits(indicator: Indicator, figure: Quantity) -> bool:
-    """Whether a figure is what is usually told of an indicator: its growth, a share, a level in its unit."""
+    """Whether a figure is of the kind that the indicator's ``measure`` asks for: growth, share or level."""
     rate = figure.unit in ("%", "‰") and figure.measure != "rank"
     if indicator.measure == "growth":
         return rate
@@ -149,7 +152,7 @@ def fits(indicator: Indicator, figure: Quantity) -> bool:
 
 
 def number(indicator: Indicator, figure: Quantity) -> Number:
-    """A figure as coded: a fall of what is told by its growth is negative, and its floor a ceiling."""
+    """A figure as coded: a fall is a negative value, so that a fall of at least 3% becomes <= -3 %."""
     down = figure.measure == "down"
     value = -figure.value if down else figure.value
     high = figure.high if figure.high is None or not down else -figure.high

@@ -26,7 +26,7 @@ _STOPS = re.compile("[,;:。]")
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a plan says of one indicator: a target in figures, and one in words where there is no figure."""
+    """What a plan says of one indicator: ``target`` is a figure, ``wording`` words without a fitting one."""
 
     indicator: Indicator
     target: Target | None = None
@@ -44,9 +44,9 @@ class _Spoken:
 
 
 def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> dict[str, Planned]:
-    """By indicator's name what the plan wants of it in its year; the paragraph of goals comes first.
+    """The plan's targets for its year, by the indicator's name; paragraphs of goals go before the tasks.
 
-    What is wanted of several years (“十五五”时期年均增长5%) is no target of the year and is left out.
+    A target for several years (“十五五”时期年均增长5%) is left out.
     """
     by_name: dict[str, Planned] = {}
     spoken = [
@@ -60,7 +60,7 @@ def planned(report: Report, own: tuple[str, ...] = (), names: tuple[str, ...] = 
 
 
 def _spoken(report: Report) -> Iterator[_Spoken]:
-    """The sentences of the plan; a look ahead that opens a paragraph goes on until the next heading."""
+    """The sentences of the plan; the time that opens a paragraph holds until the next heading."""
     for section in report.of_kind("plan"):
         heading = span = times.of_heading(section.title, report.year)
         topics: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ def _add(by_name: dict[str, Planned], spoken: _Spoken, own: tuple[str, ...], nam
 
 
 def _with(known: Planned, spoken: _Spoken, one: Said) -> Planned:
-    """What is planned of an indicator with one more figure of it."""
+    """``known`` with one more figure: as target, as a higher one striven for, or as words if not usual."""
     if not one.usual:
         told = passage(spoken.paragraph, spoken.sentence, one.start, one.end)
         return replace(known, wording=known.wording or told)
@@ -103,7 +103,7 @@ def _with(known: Planned, spoken: _Spoken, one: Said) -> Planned:
 
 
 def _in_words(spoken: _Spoken, own: tuple[str, ...]) -> Iterator[tuple[Indicator, Passage]]:
-    """Goals without a figure; what tasks say without one is no target."""
+    """The goals that have no figure; words without a figure among the tasks are no target."""
     if spoken.where == "goals":
         yield from wordings(spoken.paragraph, spoken.sentence, own)
 
@@ -130,7 +130,7 @@ def _target(spoken: _Spoken, one: Said) -> Target:
 
 
 def _with_stretch(target: Target, one: Said, sentence: str) -> Target:
-    """A target with the higher figure that its own sentence strives for: 增长7%以上、力争达到8%."""
+    """The target with a higher figure as ``stretch``, if 力争 or the like precedes it: 增长7%、力争达到8%."""
     before = re.split("[,;、]", sentence[: one.number.quantity.start])[-1]
     higher = one.number.unit == target.number.unit and one.number.value > target.number.value
     strives = re.search("力争|争取|努力|冲刺", before)
@@ -149,7 +149,7 @@ def _firmness(text: str, one: Said) -> Literal["hard", "soft", ""]:
 
 
 def passage(paragraph: Paragraph, sentence: Sentence, start: int, end: int) -> Passage:
-    """``start:end`` of a sentence, verbatim, with the sentence and its line."""
+    """The words at ``start:end`` of a sentence, verbatim, with the whole sentence and the words' line."""
     whole = paragraph.text[sentence.start : sentence.end]
     return Passage(whole[start:end], whole, paragraph.line_at(sentence.start + start))
 

@@ -16,7 +16,7 @@ Stated = Literal["figure", "words", "not stated", "not read"]
 
 
 def as_float(value: Decimal | None) -> float | None:
-    """A number as JSON and tables have it."""
+    """A decimal as a float, for JSON and tables; None stays None."""
     return None if value is None else float(value)
 
 
@@ -44,12 +44,12 @@ class Number:
 
     @property
     def low_end(self) -> Decimal | None:
-        """The least that it allows; None for a mere ceiling."""
+        """The least value that the figure allows; None for a ceiling (<=)."""
         return None if self.op == "<=" else self.value
 
     @property
     def high_end(self) -> Decimal | None:
-        """The most that it allows; None for a mere floor."""
+        """The greatest value that the figure allows; None for a floor (>=)."""
         return None if self.op == ">=" else self.value if self.high is None else self.high
 
     @property
@@ -88,10 +88,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What one report says of the indicator ``name``; the parts that are missing were not stated.
+    """What one report says of the indicator ``name``; a part that is None was not stated.
 
-    ``wording`` is a target without a number (与经济增长同步), ``account`` a report without a fitting one.
-    ``alike`` is an outcome told 同口径 beside the plain one.
+    ``wording`` is a target without a fitting number (与经济增长同步), ``account`` an outcome without one.
+    ``alike`` is a like-for-like (同口径) outcome, kept apart from the plain ``outcome``.
     """
 
     name: str
@@ -112,7 +112,7 @@ class ReportPanel:
     """What one report says of indicators.
 
     Its targets are of ``year``, its outcomes of the year before. ``has_plan`` and ``has_review`` tell whether
-    the report holds these parts at all: of a missing one nothing is known. ``pages`` are as in ``Report``.
+    the report has these parts at all: without one its silence means nothing. ``pages`` are as in ``Report``.
     """
 
     report: str
