@@ -20,14 +20,14 @@ START, SEARCH, CHANGES, METHOD, FEED = (
 )
 PLACES_CSV, CHANGES_CSV = "places.csv", "changes.csv"
 OWN = ("assets", "data", "provinces")
-"""Folders of the site that are no place's."""
+"""Folders of the site that belong to no place."""
 _HARMLESS = re.compile(r"[\w·-]*")
 _ESCAPED = re.compile("[^\x80-\U0010ffff/#!A-Za-z0-9_.~-]")
-"""What an address holds only spelled out."""
+"""The ASCII characters that a link holds percent-encoded only."""
 
 
 def folder_name(text: str) -> str:
-    """A name that no file system and no address reads as anything but a name; different texts differ."""
+    """A text as a name that is safe in file systems and addresses; different texts give different names."""
     name = text
     if not _HARMLESS.fullmatch(text):
         name = "".join(char if _HARMLESS.fullmatch(char) else f"!{ord(char):x}!" for char in text)
@@ -81,15 +81,15 @@ def data(district: str) -> str:
 
 
 def up(path: str) -> str:
-    """What leads from the page at ``path`` back to the site's folder."""
+    """The relative path from the page at ``path`` back to the site's folder: a ../ for each folder."""
     return "../" * path.count("/")
 
 
 def absolute(path: str, address: str) -> str:
-    """Where a path lies on the web, in ASCII alone: what reads links for previews may take no other."""
+    """A path's full web address, in ASCII alone: programs that make link previews may not take Chinese."""
     return "".join(char if ord(char) < 128 else quote(char) for char in f"{address}{quoted(path)}")
 
 
 def quoted(path: str) -> str:
-    """A path as an address, its Chinese as it is: browsers show and take it so."""
+    """A path as the address of a link, with Chinese left as it is, for browsers show and accept Chinese."""
     return _ESCAPED.sub(lambda char: quote(char[0], safe=""), path)

@@ -14,7 +14,7 @@ BAR = 1000
 """The length of a bar of counts."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22, 22, 24, 24
 _MOST_LABELS = 6
-"""Of more years only some values are written beside their points."""
+"""With more years than this, only some of the values are written beside their points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Piece:
 
 
 def bar(card: Card) -> tuple[Piece, ...]:
-    """The counts as pieces of one bar; what is not nothing can be seen."""
+    """The counts as pieces of one bar ``BAR`` long; a small count still gets a piece that can be seen."""
     sizes = [max(6.0, count.number * BAR / card.total) for count in card.counts]
     scale = BAR / sum(sizes) if sizes else 0.0
     pieces, x = [], 0.0
@@ -39,7 +39,7 @@ def bar(card: Card) -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A year in an indicator's picture: where its target (a stroke, of a range a box) and outcome stand.
+    """A year in an indicator's picture: where its target (a stroke, or a box for a range) and outcome stand.
 
     ``x``, ``aim``, ``high`` and ``value`` are places in the picture's units, ``label`` is the figure that is
     written at ``label_y``, ``year_label`` the year below; both are empty where there is no room.
@@ -69,7 +69,7 @@ class Chart:
 
 
 def chart(series: Series) -> Chart:
-    """The picture of an indicator: years from left to right, values to scale from zero."""
+    """The picture of an indicator: years from left to right, values on a scale that includes zero."""
     known = [
         value
         for point in series.points
@@ -110,7 +110,10 @@ def chart(series: Series) -> Chart:
 
 
 def _label_y(aim: float | None, value: float | None) -> float:
-    """Above the point; below it where the target's stroke is in the way, or above both for want of room."""
+    """Where a label stands: above the point, or below it where the target's stroke is in the way.
+
+    Where there is no room below, it stands above both the point and the stroke.
+    """
     if value is None or aim is None or not 0 < value - aim < 16:
         return (value or 0) - 8
     return value + 15 if value + 15 < HEIGHT - _BOTTOM else aim - 8

@@ -1,4 +1,4 @@
-"""What the pages count: how the commitments of a report stand, over both denominators."""
+"""What the pages count: commitments by status, of all of a report and of those that can be checked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tracker.render.palette import SHOWN, Sign
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many stand so, what share of all that is in per cent, and how many of them are doubtful."""
+    """How many commitments have one status, their share of all in per cent, and how many are doubtful."""
 
     sign: Sign
     number: int
@@ -23,7 +23,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """How ``total`` commitments stand: a count for each status that any of them has."""
+    """``total`` commitments by status: a count for each status that any of them has."""
 
     total: int
     counts: tuple[Count, ...]
@@ -48,7 +48,7 @@ def scorecard(entries: Sequence[Entry]) -> Scorecard:
 
 
 def card(entries: Iterable[Entry]) -> Card:
-    """The counts of these commitments by how they stand."""
+    """The counts of these commitments by the status that is shown."""
     there = list(entries)
     doubts = doubtful(there)
     counts = (

@@ -24,7 +24,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a picture of a commitment says, line by line, where its answer begins, the verdict's colour."""
+    """What a commitment's picture says: its lines, where the answer begins, and the verdict's colour."""
 
     sign: Sign
     colour: str
@@ -40,10 +40,10 @@ class Picture:
 class Given:
     """A ledger and what belongs to it.
 
-    ``sources`` are the outcome sources by key; ``texts`` the lines of each report's file and ``panels`` what
-    it says of indicators, for those that could be read and are as the ledger knows them; ``today`` (ISO date)
-    is when the site is made. ``draw`` makes the PNG of a commitment's picture, where links to its page are to
-    be previewed with it.
+    ``sources`` are the outcome sources by key. ``texts`` (the lines of the file) and ``panels`` (what is said
+    of indicators) are there for reports whose file could be read and has not changed since the ledger was
+    written. ``today`` (ISO date) is when the site is made. ``draw`` makes a commitment's picture as PNG; None
+    where links to its page are to be previewed without one.
     """
 
     ledger: Ledger
@@ -66,7 +66,7 @@ class Given:
 
     @cached_property
     def printed(self) -> Pages:
-        """The pages of those reports whose files have them."""
+        """The line with which each page of a report's file begins, for reports whose files have pages."""
         return pages_of(self.ledger.reports)
 
     @cached_property

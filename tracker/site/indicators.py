@@ -1,6 +1,6 @@
 """Headline indicators of a place: what each year's plan aimed at, and what the next report says of it.
 
-Both are the panel's (``tracker.panel``): read from the reports themselves, not by way of the matches of
+Targets and outcomes are those of the panel (``tracker.panel``): read from the reports, not taken from matched
 commitments. A figure of several years or of a part of the year answers no target and is left out.
 """
 
@@ -20,13 +20,13 @@ from tracker.site.given import Given
 from tracker.site.quotes import Where, place
 
 MOST = 12
-"""Indicators that a place's page shows, in the order of the table of indicators."""
+"""How many indicators a place's page shows at most, in the order of the table of indicators."""
 _LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One year: the target of its plan, what was reported of it, and whether that meets it (None: not told).
+    """One year: its plan's target, the reported outcome, and whether that meets the target (None: unknown).
 
     ``target`` and ``outcome`` are for reading, ``aim``, ``high`` (of a range) and ``value`` for drawing, in
     the series' unit, and None where there is none. ``words`` are the report's own, of both sides.
@@ -64,7 +64,7 @@ def of_place(panels: Iterable[ReportPanel], given: Given) -> tuple[Series, ...]:
 
 
 def _title(indicator: Indicator) -> str:
-    """What is told of it as well as its name: of 地区生产总值 its growth."""
+    """The indicator's name, with 增速 or 涨幅 behind it if its figures are of growth: 地区生产总值增速."""
     if indicator.measure != "growth":
         return indicator.name
     return f"{indicator.name}{'涨幅' if indicator.name.endswith('价格') else '增速'}"
@@ -91,7 +91,7 @@ def _point(row: Row, given: Given) -> Point | None:
 
 
 def _of_the_year(row: Row) -> Outcome | None:
-    """The outcome that answers the target: 同口径 where that is what was promised."""
+    """The year's outcome, final or expected; for a like-for-like (同口径) target the like-for-like one."""
     asked_alike = row.target and row.target.like_for_like and row.alike
     outcome = row.alike if asked_alike else row.outcome
     return outcome if outcome and outcome.period in ("year", "expected") else None

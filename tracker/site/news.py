@@ -36,7 +36,7 @@ class Change:
 class Batch:
     """The changes of one report on one date.
 
-    ``counts`` are (old sign, new sign, number of verdicts), ``revised`` the changes of an earlier answer.
+    ``counts`` are (old sign, new sign, number of verdicts), ``revised`` the changes that replaced an answer.
     """
 
     date: str
@@ -51,13 +51,13 @@ class Batch:
 
 
 def changes(entries: Iterable[Entry]) -> list[Change]:
-    """Every change of verdict, the latest first; of one date in the ledger's order."""
+    """Every change of verdict, the latest date first; changes of the same date in the ledger's order."""
     every = [change for entry in entries for change in _of(entry)]
     return sorted(every, key=lambda change: change.date, reverse=True)
 
 
 def batches(changes_told: Iterable[Change]) -> list[Batch]:
-    """Changes by date and report, in their order."""
+    """The changes grouped by date and report, in the order given."""
     ordered = sorted(changes_told, key=lambda one: one.entry.report)
     ordered.sort(key=lambda one: one.date, reverse=True)
     return [
@@ -67,7 +67,11 @@ def batches(changes_told: Iterable[Change]) -> list[Batch]:
 
 
 def _of(entry: Entry) -> Iterator[Change]:
-    """The history holds what stood before; what came instead is the next line's, at last what stands now."""
+    """A commitment's changes of verdict.
+
+    A line of its history holds the old status; the new one is that of the next line, and after the last line
+    the present status.
+    """
     states = [*(past.status for past in entry.history), outcome(entry)]
     for past, new in zip(entry.history, states[1:], strict=True):
         if past.status != new and not (past.status == "partial" and new == "missed"):
@@ -98,14 +102,14 @@ def rows(changes_told: Iterable[Change]) -> list[tuple[str, ...]]:
 
 
 MOST = 200
-"""Changes in a feed."""
+"""How many changes a feed holds at most."""
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def atom(changes: Sequence[Change], title: str, path: str, address: str, today: str) -> bytes:
-    """The feed that lies at ``path``; its links are absolute where the site's ``address`` is known.
+    """The Atom feed that lies at ``path``; its links are absolute where the site's ``address`` is known.
 
-    ``today`` (ISO date) stands for its age while there is no change.
+    Its date is that of the latest change, or ``today`` (ISO date) while there is none.
     """
     root = address or addresses.up(path)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-CN"})

@@ -19,9 +19,9 @@ from tracker.site.templating import page, stylesheet
 _NEWS = 8
 """Batches of changes on the start page."""
 _BATCHES = 400
-"""Batches of changes on the page of changes; the table has all of them."""
+"""Batches of changes on the page of changes at most; the table to download has all of them."""
 _REVISED = 10
-"""Reversals that are written out for a report and a date; the report's list has all of them."""
+"""Replaced answers that are written out for a report and a date at most; the report's list has them all."""
 
 
 @dataclass(frozen=True, slots=True)

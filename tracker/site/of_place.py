@@ -29,7 +29,7 @@ _STEERING = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 class Year:
     """A report's line on its place's page; ``path`` and ``text`` are pages, relative to the place's folder.
 
-    ``next`` is the name of next year's report, ``answer`` the same where its review answers this plan.
+    ``next`` is the name of next year's report, ``answer`` the same name if its review answers this plan.
     """
 
     year: int
@@ -98,7 +98,7 @@ def _year(record: ReportRecord, given: Given) -> Year:
 
 
 def _near(path: str) -> str:
-    """A path of the place's folder, from a page in it."""
+    """A path within the place's folder, as seen from a page in that folder."""
     return path.partition("/")[2]
 
 
@@ -107,9 +107,10 @@ def _indicators(place: str) -> str:
 
 
 def _search_data(place: str, those: Iterable[Shown]) -> str:
-    """What the page's search looks through, as a script, for a page opened as a file may not fetch data.
+    """The data for the page's search, as a script: a page that is opened as a file may not fetch data.
 
-    It is a call with the place and its commitments: page, verdict, kind, promise, answer.
+    The script calls ``trackerData`` with the place and, for each commitment, page, verdict, kind, promise and
+    answer.
     """
     rows = [
         [

@@ -1,4 +1,4 @@
-"""The picture of a commitment for sharing: its words broken into lines, for SVG breaks none itself."""
+"""The picture of a commitment for sharing: its words broken into lines, for SVG does not wrap text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.site.given import Picture
 from tracker.site.showing import Shown
 
 _PROMISE, _ANSWER = (46, 3), (66, 3)
-"""Columns (a Chinese character takes two) and lines that there is room for."""
+"""The room for promise and answer: columns a line (a Chinese character takes two), and lines."""
 
 
 def picture(one: Shown, title: str) -> Picture:

@@ -13,17 +13,17 @@ from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import Given
 
 MOST = 100
-"""Places whose scores stand on the start page; of more it has the provinces, each with a page of its own."""
+"""How many places the start page lists; with more it lists provinces, each with a page of its places."""
 NATION, ELSEWHERE = "全国", "其他地区"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place's line: its latest answered plan (of ``entries``), else its latest.
+    """A place's line in a list, about its latest plan that a review answers, else about its latest plan.
 
-    ``path`` is its page, ``data`` its search data and ``report`` the page of that plan; ``year`` is the
-    plan's, ``waits`` the report that is to answer it, if that is not there. ``number`` counts the commitments
-    of all its years.
+    ``path`` is the place's page and ``data`` its search data; ``report`` is the page, ``year`` the year and
+    ``entries`` the commitments of that plan. ``waits`` names the report that is to answer it, while that is
+    missing. ``number`` counts the commitments of all the place's years.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Place:
 
     @property
     def score(self) -> Scorecard:
-        """How the commitments of that plan stand."""
+        """The counts by status of that plan's commitments."""
         return scorecard(self.entries)
 
 
@@ -52,7 +52,7 @@ class Group:
 
     @property
     def score(self) -> Scorecard:
-        """Of the latest answered plans of its places together."""
+        """The counts by status of the plans of its places, taken together."""
         return scorecard([entry for place in self.places for entry in place.entries])
 
 
@@ -62,7 +62,7 @@ def places(given: Given) -> list[Place]:
 
 
 def by_province(those: Sequence[Place]) -> list[Group]:
-    """The places by province, in their order; none where they are few enough for one page."""
+    """The places grouped by province, in the order given; empty where they are few enough for one page."""
     if len(those) <= MOST:
         return []
     names = dict.fromkeys(place.province for place in those)
@@ -73,7 +73,7 @@ def by_province(those: Sequence[Place]) -> list[Group]:
 
 
 def latest(records: Sequence[ReportRecord], given: Given) -> ReportRecord:
-    """Of a place's reports (the latest first) the plan that was answered last, else the latest plan."""
+    """The latest plan among a place's reports (latest first) that a review answers, else its latest plan."""
     planned = [one for one in records if given.ledger.of_report(one.name)]
     answered = (one for one in planned if given.answered_by(one))
     return next(answered, planned[0] if planned else records[0])

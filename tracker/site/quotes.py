@@ -1,4 +1,4 @@
-"""What is put beside a promise: words of a report or of a source elsewhere, and where they stand."""
+"""What is put beside a promise: words of a report or of an outside source, and where to find them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from tracker.site import addresses
 from tracker.site.given import Given
 
 Marked = tuple[str, str]
-"""Words with their mark: same, moved, gone, added, figure, aside."""
+"""(mark, words): the mark is that of the diff (same, moved, gone, added, figure), or aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where words stand: as told, with a page of this site or an address elsewhere to look them up."""
+    """Where a quote stands, told in ``words``; ``path`` is a page of this site, ``address`` one elsewhere."""
 
     words: str
     path: str = ""
@@ -30,7 +30,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words beside the promise's; ``runs`` are (mark, words), marked as the diff tells.
+    """Words of a report or source beside the promise; ``runs`` are (mark, words), marked by the diff.
 
     A clause of a long sentence that has nothing in common with the promise is marked as an aside.
     """
@@ -42,7 +42,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Somebody's words as they are, to be compared with the promise; ``label`` is whose: 报告, 外部, 上年."""
+    """Words as they stand, to be compared with the promise; ``label`` tells whose: 报告, 外部, 上年."""
 
     label: str
     text: str
@@ -55,7 +55,7 @@ class Words:
 
 
 def answer_to(entry: Entry, given: Given) -> Words | None:
-    """The best evidence, else last year's outcome."""
+    """What to put beside the promise: its best evidence, else last year's outcome, else None."""
     if entry.verdict.evidence:
         best = entry.verdict.evidence[0]
         return Words("外部" if best.source else "报告", answering(entry), origin(best, given))
@@ -63,13 +63,13 @@ def answer_to(entry: Entry, given: Given) -> Words | None:
 
 
 def last_year(entry: Entry, given: Given) -> Words | None:
-    """Last year's outcome in the same report's review."""
+    """Last year's outcome on the same matter, from the same report's review; None where there is none."""
     base = entry.baseline
     return Words("上年", base.text, place(entry.report, base.line, given)) if base else None
 
 
 def quoted(item: Evidence, pieces: Sequence[Piece], given: Given) -> Quote:
-    """A piece of evidence in full, marked by the ``pieces`` of the promise and it."""
+    """A piece of evidence in full, marked by ``pieces``, its diff with the promise."""
     clauses = by_clause([(piece.mark, piece.new) for piece in pieces if piece.new])
     runs = [(mark if answers else "aside", words) for answers, clause in clauses for mark, words in clause]
     return Quote("外部" if item.source else "报告", runs, origin(item, given))

@@ -1,4 +1,4 @@
-"""A commitment's picture as PNG, which the previews of links take; they draw no SVG.
+"""A commitment's picture as PNG, for previews of links, which do not show SVG.
 
 Drawn with Pillow in a Chinese font of the machine. A picture has four inks in eight shades each, so that a
 file stays small: a site has thousands of them.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.site.given import Picture
 
 WIDTH, HEIGHT = 800, 420
-"""Pixels: two thirds of the SVG's, and more than the 600 × 315 from which a preview is shown large."""
+"""In pixels: two thirds of the SVG's size, and above 600 × 315, the least that is previewed large."""
 FONTS = (
     ("C:/Windows/Fonts/msyh.ttc", 0),
     ("C:/Windows/Fonts/simhei.ttf", 0),
@@ -31,17 +31,17 @@ FONTS = (
     ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 2),
     ("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", 0),
 )
-"""Where systems have a Chinese font, and which of a collection's fonts it is."""
+"""Usual places of Chinese fonts: (path of the file, index of the font in a collection)."""
 SHADES = 8
-"""Steps from white to an ink."""
+"""How many shades an ink has, from white to the ink itself."""
 _DARK, _GREY, _PALE = "#1c2128", "#3b434d", "#5f6b7c"
 _SCALE = WIDTH / 1200
 _UNKNOWN = "\uffff"
-"""A character that no font has: what is drawn for it stands for every other that is lacking."""
+"""A character that no font has: a character that is drawn like this one is missing from the font."""
 
 
 def drawing() -> Callable[[Picture], bytes]:
-    """What draws a picture. Raises TrackerError where Pillow or a Chinese font is not there."""
+    """A function that draws a picture as PNG. Raises TrackerError if Pillow or a Chinese font is missing."""
     try:
         import PIL.ImageFont
     except ImportError:
@@ -59,7 +59,7 @@ def drawing() -> Callable[[Picture], bytes]:
 
 
 def fonts() -> Iterator[tuple[str, int]]:
-    """Chinese fonts of the machine: what its fontconfig names, else where systems have them."""
+    """Files that may be Chinese fonts, with an index: those that fontconfig names, and those of ``FONTS``."""
     if asked := shutil.which("fc-match"):
         command = [asked, "-f", "%{file}\t%{index}", "sans-serif:lang=zh-cn"]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
@@ -109,7 +109,10 @@ class _Pen:
         bold: bool = False,
         from_right: bool = False,
     ) -> None:
-        """Words in an ink, on the base line ``y``, from ``x`` on or up to it (in the units of the SVG)."""
+        """Draws words in an ink on the base line ``y``, starting at ``x``, or ending there if ``from_right``.
+
+        ``x``, ``y`` and ``size`` are in the units of the SVG.
+        """
         from PIL import Image, ImageDraw
 
         font = self._font(size)

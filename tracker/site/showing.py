@@ -1,4 +1,4 @@
-"""A commitment as its pages show it: the promise beside what answers it, where that stands, who says so."""
+"""A commitment as its pages show it: the promise, the words that answer it, where they stand, and whose."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tracker.site.quotes import Marked, Quote, Where, answer_to, last_year, orig
 
 _LOOK = Look()
 _MOST = 3
-"""Pieces of evidence that are shown; the ledger has them best first."""
+"""How many pieces of evidence are shown at most; the ledger has the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The same matter in another year's plan."""
+    """One year of a matter that is promised again from plan to plan."""
 
     entry: Entry
     sign: Sign
@@ -58,18 +58,18 @@ class Shown:
     promise: Sequence[Marked]
     where: Where
     answer: Quote | None
-    """The best words beside it, shortened: for the list."""
+    """The words that best answer the promise, shortened for the report's list."""
     quotes: tuple[Quote, ...]
     figures: tuple[FigureRow, ...]
     since: Sign | None
     beside: str
-    """How the target stands to last year's where that is known, else to last year's outcome; and to which."""
+    """What ``since`` compares the target with: last year's target if known, else last year's outcome."""
     last: Quote | None
     carried: Sign | None
-    """How the next plan's target stands to this one."""
+    """How the next plan changed the target; None where no next plan promises it again."""
     conflicts: tuple[str, ...]
     changed: str
-    """The date of its last change of verdict."""
+    """The date (ISO) of the last change of its verdict; empty where there was none."""
 
     @property
     def whose(self) -> str:
@@ -85,12 +85,12 @@ class Shown:
 
     @property
     def asides(self) -> bool:
-        """Whether a quote has clauses about other things."""
+        """Whether any quote has clauses that have nothing in common with the promise."""
         return any(mark == "aside" for quote in self.quotes for mark, _ in quote.runs)
 
 
 def shown(entry: Entry, given: Given) -> Shown:
-    """The commitment for its pages."""
+    """The commitment with everything that its pages show."""
     # for this commitment alone: its answer is mostly the first of its quotes, or last year's outcome
     compared = cache(partial(compare, entry.text))
     answer, numbers = answer_to(entry, given), known(entry)

@@ -1,4 +1,4 @@
-"""Templates and what they are filled with: a stranger's words are escaped, their figures kept whole."""
+"""Templates and how they are filled: words from reports are escaped, and no line breaks inside a figure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def fragment(template: str, **values: Any) -> Markup:
 
 @lru_cache(maxsize=1)  # thousands of pages are filled from the same templates
 def templates() -> Environment:
-    """Everything that is filled in is cleared of steering characters, then escaped."""
+    """The package's templates; values filled in are cleared of control characters, then escaped."""
     made = Environment(
         loader=PackageLoader("tracker.site"),
         autoescape=True,
@@ -71,7 +71,7 @@ def _here(one: str, path: str) -> Markup:
 
 
 def correction(address: str, entry: Entry | None) -> str:
-    """The address for corrections, with the id of the commitment it is about in the place of {id}."""
+    """The address for corrections, with {id} replaced by the id of the commitment to be corrected."""
     return address.replace("{id}", quote(entry.id if entry else "", safe=""))
 
 
@@ -89,9 +89,9 @@ def stylesheet(static: str) -> str:
 
 
 _TAIL = 3
-"""So many characters at the end stay together: no line has one alone."""
+"""How many characters at a heading's end stay together, so that its last line is not a single one."""
 _BREAKS = re.compile(r"[一-鿿]|\s")
-"""Browsers break a line before these: a figure without them needs no help."""
+"""Characters beside which browsers may break a line; a figure that has none needs no markup."""
 
 
 def whole(text: str) -> Markup:
