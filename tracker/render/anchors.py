@@ -1,4 +1,4 @@
-"""Which tokens of a change answer each other: the same words, or two numbers in one unit."""
+"""Which removed and added tokens of a diff belong together: the same words, or two numbers in one unit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _MOST_LINKS = 1000
 
 
 def anchors(gone: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
-    """Positions of tokens that answer each other: in one order on both sides, of the greatest weight."""
+    """Pairs of positions (in ``gone``, in ``added``) of tokens that belong together.
+
+    The pairs stand in the same order on both sides; of all such choices the one of greatest weight is taken.
+    """
     news = [_Token.of(token) for token in added]
     links = [
         (left, right, weight)
@@ -54,7 +57,7 @@ class _Token:
         return _Token(fold(token), figure.unit if figure else "", figure is not None)
 
     def answers(self, new: _Token) -> int:
-        """How much two tokens answer each other: the same words by their length, one unit a little."""
+        """The weight of a pair: the length of equal words, 6 for equal figures, 1 for one unit, else 0."""
         if self.text == new.text:
             return 6 if self.figure else len(self.text)
         return 1 if self.unit and self.unit == new.unit else 0

@@ -1,4 +1,4 @@
-"""By which report a plan is answered, for which one it waits, and what to know of the answer."""
+"""Which report's review answers a plan, or is waited for, and what a reader should know of it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from tracker.model import Entry, ReportRecord, next_report
 
 
 def answered_by(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
-    """The report whose review answers a plan; empty while it is not there, or is a plan alone."""
+    """The name of the report whose review answers a plan; empty while it is missing or has no review."""
     name = next_report(record.name)
     return name if name in reports and reports[name].coverage != "plan only" else ""
 
 
 def waiting_for(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> str:
-    """The report whose review would answer a plan; empty where one does."""
+    """The name of the report whose review is to answer a plan; empty where one answers it already."""
     return "" if answered_by(record, reports) else next_report(record.name)
 
 
 def of_several_years(record: ReportRecord, reports: Mapping[str, ReportRecord]) -> tuple[str, ...]:
-    """What to know where the review that judges a plan, or its own, looks back on several years."""
+    """Notes for a plan where the review that answers it, or its own report's, looks back on several years."""
     later = reports.get(next_report(record.name))
     notes = []
     if later and later.several_years:

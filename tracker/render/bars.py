@@ -13,7 +13,7 @@ _LEVELS = "▁▂▃▄▅▆▇█"
 
 
 def shares(counts: Sequence[int], columns: int) -> list[int]:
-    """``columns`` divided in proportion to ``counts``; what is not nothing gets at least one column."""
+    """``columns`` divided in proportion to ``counts``; a count above zero gets at least one column."""
     total = sum(counts)
     if not total:
         return [0] * len(counts)
@@ -30,7 +30,7 @@ def shares(counts: Sequence[int], columns: int) -> list[int]:
 
 
 def stacked(counts: Mapping[str, int], columns: int, look: Look) -> Text:
-    """Statuses as one bar of ``columns``; told apart by filling as well as by colour."""
+    """The counts of statuses as one bar of ``columns``; statuses differ in filling as well as in colour."""
     bar = Text()
     if not sum(counts.values()):
         return Text(look.dash * columns, style="line")
@@ -40,7 +40,7 @@ def stacked(counts: Mapping[str, int], columns: int, look: Look) -> Text:
 
 
 def ratio(value: Decimal, columns: int, style: str, look: Look) -> Text:
-    """A share of one as a thin bar; more than one fills it."""
+    """A share (1 = all) as a thin bar, ``columns`` wide; a share above 1 fills it."""
     full = "=" if look.plain else "━"
     size = int(min(max(value, Decimal(0)), Decimal(1)) * columns + Decimal("0.5"))
     bar = Text(full * size, style=style)

@@ -1,4 +1,4 @@
-"""One commitment in a report: its status, the promise beside what answers it, and why the verdict is so."""
+"""One commitment in a report: its status, the promise, the words that answer it, and the verdict's reason."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Answer:
 
 
 def answer(entry: Entry, look: Look) -> Answer | None:
-    """The best evidence, else last year's outcome, else nothing."""
+    """What to put beside the promise: its best evidence, else last year's outcome, else None."""
     if entry.verdict.evidence:
         best = entry.verdict.evidence[0]
         return Answer("外部" if best.source else "报告", answering(entry), origin(best, look))
@@ -45,7 +45,7 @@ def answer(entry: Entry, look: Look) -> Answer | None:
 
 
 def block(entry: Entry, look: Look) -> Lines:
-    """The lines of one commitment: one where there is nothing to put beside it."""
+    """The lines of one commitment; the short form where there is nothing to put beside the promise."""
     if bare(entry):
         return _line(entry, look)
     lines = _head(entry, look)
@@ -120,7 +120,10 @@ def _elided(entry: Entry) -> Text:
 
 
 def known(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Numbers that were compared, as digits and unit: by the verdict, else with last year's outcome."""
+    """Pairs (promised, reported) of compared numbers, as digits and unit (「4000张」), for the diff.
+
+    They are those that the verdict compared, or without evidence the target and last year's outcome.
+    """
     pairs = [(figure.target, figure.reported) for figure in entry.verdict.figures]
     last = entry.baseline.quantity if entry.baseline and not entry.verdict.evidence else None
     if last and (target := dated(entry)):
@@ -141,7 +144,7 @@ def _there(there: Answer) -> Text:
 
 
 def _foot(entry: Entry, look: Look) -> Lines:
-    """Why: the machine's reason and confidence, a person's word, last year, next year."""
+    """The lines below: the machine's reason and confidence, a person's verdict, last year, the next plan."""
     room = look.columns - 2
     lines: Lines = []
     if entry.verdict.reason and (entry.verdict.evidence or entry.verdict.status != "pending"):
@@ -164,7 +167,7 @@ def _foot(entry: Entry, look: Look) -> Lines:
 
 
 def _last_year(entry: Entry, look: Look) -> Text:
-    """The clause of last year's review that speaks of it, and how the target changed."""
+    """The words of the report's own review on last year's outcome, and how the target stands to it."""
     if entry.baseline is None:
         return Text()
     pieces = compare(entry.text, entry.baseline.text)

@@ -1,4 +1,4 @@
-"""How a target changed, and beside what: last year's target or outcome, or the next plan's target."""
+"""How a target changed, and what it is compared with: last year's target or outcome, or the next plan."""
 
 from __future__ import annotations
 
@@ -14,27 +14,30 @@ from tracker.render.palette import CHANGES, Sign
 from tracker.render.widths import kept
 
 TARGET, OUTCOME = "比上年目标", "比上年结果"
-"""What a change is told beside."""
+"""The two things of last year that a target is compared with."""
 _UNCOMPARED = ("", "continued")
 
 
 def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -> Text:
-    """A change by sign and name: 「▲ 上调」; nothing for a word that is no change."""
+    """A change (code) by sign and name: 「▲ 上调」; empty for a code that ``signs`` lacks."""
     sign = signs.get(change)
     return kept(Text().append(f"{look.mark(sign)} {sign.chinese}", style=change)) if sign else Text()
 
 
 def since(entry: Entry, look: Look) -> tuple[str, str]:
-    """Codes for how a target changed and beside what: last year's target if it is known, else its outcome."""
+    """(change, compared with): the code of a target's change, and ``TARGET`` or ``OUTCOME``.
+
+    It is compared with last year's target where that is known and has figures, else with last year's outcome.
+    """
     earlier = look.earlier.get(entry.id)
     change = next_year(earlier, entry) if earlier else ""
     return (since_last_year(entry), OUTCOME) if change in _UNCOMPARED else (change, TARGET)
 
 
 def since_words(entry: Entry, look: Look) -> Text:
-    """How a target changed, and beside what: 「▲ 上调 比上年目标」.
+    """How a target changed, and what it is compared with: 「▲ 上调 比上年目标」.
 
-    Beside last year's outcome a narrow screen has 「▲ 上调」 alone: the line that quotes that says the rest.
+    On a narrow screen a change against last year's outcome is 「▲ 上调」 alone: the outcome stands beside it.
     """
     change, what = since(entry, look)
     words = change_words(change, look)
@@ -43,7 +46,10 @@ def since_words(entry: Entry, look: Look) -> Text:
 
 
 def next_plan(entry: Entry, look: Look) -> Text:
-    """「全国-2022-7c87c9 ▼ 下调 · 国内生产总值增长5.5%左右」: the words only where they are at hand."""
+    """The next plan's commitment: id, change, words (「全国-2022-7c87c9 ▼ 下调 · 国内生产总值增长5.5%左右」).
+
+    Without the words if ``look.later`` does not hold it; empty if it is not promised again.
+    """
     if entry.carried is None:
         return Text()
     later = look.later.get(entry.carried.id)

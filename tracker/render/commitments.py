@@ -1,4 +1,4 @@
-"""Commitments by section, each with the words that prove it; what several screens share."""
+"""Commitments by section, each with the words that answer it, as several screens show them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tracker.render.tables import Lines, spread
 
 
 def commitments(entries: Sequence[Entry], selection: Selection, look: Look) -> Lines:
-    """The blocks of ``entries``, under their sections where they stand in the report's order."""
+    """The blocks of ``entries``; under the titles of their sections if sorted in the report's order."""
     if not entries:
         return [Text("没有符合条件的承诺", style="muted"), Text()]
     lines: Lines = []
@@ -35,13 +35,13 @@ def commitments(entries: Sequence[Entry], selection: Selection, look: Look) -> L
 
 
 def common_title(sections: Sequence[str]) -> str:
-    """The first title that all sections stand under (「二、2024年主要任务/」), said once is enough."""
+    """The top title that all sections share (「二、2024年主要任务/」), to be left out of each; else ""."""
     first = {section.partition("/")[0] + "/" for section in sections}
     return first.pop() if len(first) == 1 and all("/" in section for section in sections) else ""
 
 
 def section_head(section: str, entries: Sequence[Entry], look: Look) -> Lines:
-    """A section's title, with how its commitments stand at the right."""
+    """A section's title, with the counts of its commitments by status at the right."""
     title = heading(safe(section).replace("/", " / "), look)
     if len(title) == 1:
         return [spread(title[0], counts_line(tally(entries), look), look.columns)]

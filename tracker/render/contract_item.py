@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 def number(value: Decimal) -> int | float:
-    """2.5 as 2.5, 200 as 200."""
+    """A decimal as a JSON number: an int where it is whole (200), else a float (2.5)."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 
@@ -33,7 +33,7 @@ def quantity(amount: Quantity) -> Json:
 
 
 def _as_written(entry: Entry) -> list[Quantity]:
-    """The targets with their words in the text: the ledger keeps their sense (>= 90 %) alone."""
+    """The targets with the words of the text: the ledger keeps only what they mean (>= 90 %)."""
     if all(target.end for target in entry.targets):
         return list(entry.targets)
     written = {(one.value, one.unit): one.text for one in quantities(entry.text)}
@@ -44,19 +44,19 @@ def _as_written(entry: Entry) -> list[Quantity]:
 
 
 def evidence(item: Evidence, pages: Pages) -> Json:
-    """A piece of evidence; the line of a fact of the ledger, which keeps none, is null."""
+    """A piece of evidence; ``line`` is null where it has none (a fact from an outcomes file)."""
     fields: Json = {"text": item.text, "report": item.report, **_place(item.report, item.line, pages)}
     return fields | {"score": round(item.score, 4)} | ({"source": item.source} if item.source else {})
 
 
 def _place(report: str, line: int, pages: Pages) -> Json:
-    """The line, null where there is none, and its page where the file has pages."""
+    """The fields ``line`` (null where there is none) and, where the file has pages, ``page``."""
     number = page(report, line, pages)
     return {"line": line or None} | ({"page": number} if number else {})
 
 
 def figure(pair: Figure) -> Json:
-    """A promised quantity beside the reported one; ``ratio`` (1 = exactly) is null where it tells nothing."""
+    """A promised and a reported quantity; ``ratio`` (1 = exactly met) is null if they have no fair ratio."""
     from tracker.score.arithmetic import compare  # late: a screen without figures needs no arithmetic
 
     compared = compare(pair.target, pair.reported)
@@ -93,7 +93,7 @@ def commitment(entry: Entry, pages: Pages) -> Json:
 
 
 def _read(verdict: Verdict) -> Json:
-    """What a language model said and what the engine beside it says, where one read."""
+    """The readings of the language model and of the engine beside it; no fields where no model read."""
     second = verdict.second
     if not verdict.reader or second is None:
         return {}

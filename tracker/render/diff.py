@@ -22,7 +22,7 @@ Mark = Literal["same", "gone", "added", "moved", "figure"]
 Known = Sequence[tuple[str, str]]
 
 LONGEST = 4000
-"""Characters; texts longer than this are no clauses, and comparing them word by word would take too long."""
+"""Texts of more characters than this are no clauses, and would take too long to compare word by word."""
 
 _FIRST = 0xF0000  # a private plane: none of its characters is a letter, digit or space to the clean-up
 
@@ -31,9 +31,9 @@ _FIRST = 0xF0000  # a private plane: none of its characters is a letter, digit o
 class Piece:
     """A run of tokens: ``old`` as promised, ``new`` as reported.
 
-    ``same`` has both (alike but for the width of marks), ``gone`` only old, ``added`` only new, ``moved``
-    one of them, a word that the other side has elsewhere, and ``figure`` two numbers that answer each
-    other (50公里, 30公里); where they do not stand in the same place, each is a piece of its own.
+    By ``mark``: ``same`` has both (alike but for the width of marks), ``gone`` only old, ``added`` only new.
+    ``moved`` has one of them: a word that the other side has elsewhere. ``figure`` has two numbers that
+    belong together (50公里, 30公里), or one of them where the other stands elsewhere.
     """
 
     mark: Mark
@@ -44,7 +44,7 @@ class Piece:
 def compare(old: str, new: str, known: Known = ()) -> tuple[Piece, ...]:
     """The pieces of both texts in order: their ``old`` joined is ``old``, their ``new`` joined is ``new``.
 
-    ``known`` are pairs of numbers (「4000张」, 「4385张」) that answer each other wherever they stand.
+    ``known`` are pairs of numbers (「4000张」, 「4385张」) that belong together wherever they stand.
     """
     if max(len(old), len(new)) > LONGEST:
         return tuple(_merge(_change([old], [new], ())))
@@ -65,7 +65,7 @@ _Block = tuple[Sequence[str], Sequence[str], bool]
 
 
 def _read(edits: Iterable[tuple[int, str]], before: Sequence[str], after: Sequence[str]) -> Iterator[_Block]:
-    """Edits as (old tokens, new tokens, alike), what is gone and what came in its place together."""
+    """The edits as (old tokens, new tokens, alike); removed tokens and what replaced them are one block."""
     i = j = 0
     gone: list[str] = []
     added: list[str] = []
@@ -88,7 +88,10 @@ def _read(edits: Iterable[tuple[int, str]], before: Sequence[str], after: Sequen
 
 
 def _dissolve(blocks: Iterable[_Block]) -> Iterator[_Block]:
-    """A short word that is alike between two changes joins them: they may agree better in another place."""
+    """Blocks in which a short common word between two changes is made part of one change with them.
+
+    Inside the larger change the tokens are paired anew, and may agree better.
+    """
     gone: list[str] = []
     added: list[str] = []
     pending = list(blocks)
@@ -106,7 +109,7 @@ def _dissolve(blocks: Iterable[_Block]) -> Iterator[_Block]:
 
 
 def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
-    """Pieces; inside a change, shared words that the clean-up swallowed stay shared, numbers are paired."""
+    """The pieces of the blocks; in a change, words of both sides are ``same``, paired numbers ``figure``."""
     for gone, added, alike in blocks:
         if alike:
             yield Piece("same", "".join(gone), "".join(added))
@@ -121,7 +124,7 @@ def _pair(blocks: Iterable[_Block], known: Known) -> Iterator[Piece]:
 
 
 def _change(gone: Sequence[str], added: Sequence[str], known: Known) -> Iterator[Piece]:
-    """What is gone, then what came; numbers that are known to answer one elsewhere stand alone."""
+    """The removed tokens, then the added ones; a number of a ``known`` pair is a ``figure`` by itself."""
     promised, reported = [a for a, _ in known], [b for _, b in known]
     for token in gone:
         yield Piece("figure" if _is_one_of(token, promised) else "gone", token, "")
@@ -135,7 +138,7 @@ def _is_one_of(token: str, figures: Sequence[str]) -> bool:
 
 
 def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """A word that is gone here and came there is no change: 「加装电梯」, 「电梯加装」."""
+    """The pieces with words that only changed places marked ``moved``: 「加装电梯」, 「电梯加装」."""
     gone = fold("".join(piece.old if piece.mark == "gone" else "\n" for piece in pieces))
     added = fold("".join(piece.new if piece.mark == "added" else "\n" for piece in pieces))
     for piece in pieces:
@@ -145,13 +148,13 @@ def _moved(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _stands_in(word: str, text: str) -> bool:
-    """Whether a word, or both halves of a word of four characters, stand in ``text``."""
+    """Whether a word, or each half of one of four characters, is in ``text``; no figure, no single sign."""
     stands = word in text or (len(word) == 4 and word[:2] in text and word[2:] in text)
     return stands and len(word) > 1 and not figure_of(word)
 
 
 def _merge(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Neighbours of one mark as one piece."""
+    """The pieces with neighbours of the same mark joined, save figures."""
     last: Piece | None = None
     for piece in pieces:
         if last and last.mark == piece.mark and piece.mark != "figure":

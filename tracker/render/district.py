@@ -24,9 +24,9 @@ from tracker.render.widths import wrap
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """One report with its entries, and the reports it is among (to know what is still missing).
+    """One report with its entries, and all reports of the ledger (to know which review is missing).
 
-    ``years`` are the entries of the same district's other reports, for what is followed through the years.
+    ``years`` are the entries of the same district's reports, to follow a commitment through the years.
     """
 
     record: ReportRecord
@@ -56,7 +56,7 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
 
 
 def _newer(there: District, look: Look) -> Lines:
-    """A line for each newer plan that still waits, for without a year it is not the one that is opened."""
+    """A line for each newer plan without a review: a name without a year opens an answered plan instead."""
     newer = newer_unanswered(there.record, there.reports, there.years)
     lines: Lines = []
     for name, count in newer.items():
@@ -91,7 +91,7 @@ def hidden(left: int, selection: Selection, look: Look) -> Lines:
 
 
 def across(districts: Sequence[District], selection: Selection, look: Look) -> Lines:
-    """What a filter finds in all reports: a title each, then the commitments."""
+    """What a filter finds in all reports: for each report its title, then the commitments found."""
     lines: Lines = []
     for there in districts:
         if shown := selection.of(there.entries):
@@ -125,7 +125,7 @@ def comparison(compared: Comparison, selection: Selection, look: Look) -> Lines:
 
 
 def _note(note: str, look: Look) -> Lines:
-    """What must be known before anything is quoted."""
+    """A warning that a reader should see before quoting anything; no lines for an empty ``note``."""
     return hanging(Text("注意", style="uncertain"), Text(look.said(safe(note))), look.columns, 5)
 
 

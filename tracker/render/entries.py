@@ -1,4 +1,4 @@
-"""What a screen tells of an entry, and counts of many: what is trackable, what needs an eye, tallies."""
+"""What a screen tells of an entry (its change, status, doubts, whose word), and counts of many entries."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | None = None) -> str:
-    """A change as it is shown: more asked of a thing of which less is better is 收紧, less asked is 放宽.
+    """The code of a change as it is shown: for a ceiling "tightened" (收紧) or "loosened" (放宽).
 
-    ``answer`` is the figure that the targets were put beside.
+    ``answer`` is the figure that the targets were compared with.
     """
     from tracker.language.quantity.convert import (
         is_ceiling,  # late: the word lists are for screens with changes
@@ -28,13 +28,13 @@ def shown_change(change: str, targets: Sequence[Quantity], answer: Quantity | No
 
 
 def since_last_year(entry: Entry) -> str:
-    """How the target stands to last year's outcome; nothing where that is not known."""
+    """The code of how the target stands to last year's outcome; empty where that is not known."""
     base = entry.baseline
     return shown_change(base.change, entry.targets, base.quantity) if base else ""
 
 
 def next_year(entry: Entry, later: Entry | None = None) -> str:
-    """How the next plan's target stands to this one; nothing where it is not promised again.
+    """The code of how the next plan's target stands to this one; empty where it is not promised again.
 
     ``later`` is the commitment of the next plan, where it is at hand.
     """
@@ -43,7 +43,7 @@ def next_year(entry: Entry, later: Entry | None = None) -> str:
 
 
 def between_plans(one: PlanChange) -> str:
-    """The change from plan to plan as it is shown: its code, or that of 收紧 or 放宽 for a ceiling."""
+    """The code of a change from plan to plan as it is shown (``shown_change``)."""
     if one.old is None or one.new is None:
         return one.change
     return shown_change(one.change, one.old.targets, next(iter(one.new.targets), None))
@@ -66,7 +66,7 @@ def readings(verdict: Verdict, second: Second) -> tuple[Status, Status]:
 
 
 def disputes(entry: Entry) -> tuple[Contradiction, ...]:
-    """Figures of its evidence that cannot both be right: a review's, and those of facts from elsewhere."""
+    """Pairs of figures in its evidence that cannot both be right: a review's and an outside source's."""
     if not entry.verdict.disputable:
         return ()
     from tracker.score.contradictions import contradictions  # late: few entries have two tellers
@@ -75,7 +75,10 @@ def disputes(entry: Entry) -> tuple[Contradiction, ...]:
 
 
 def answering(entry: Entry) -> str:
-    """The words of its best evidence; where several figures were compared, of all of the same teller."""
+    """The words of its best evidence; with several compared figures, of all evidence from the same source.
+
+    The entry must have evidence.
+    """
     best = entry.verdict.evidence[0]
     texts = [item.text for item in entry.verdict.evidence if item.teller == best.teller]
     return " / ".join(texts if len(entry.verdict.figures) > 1 else texts[:1])
@@ -88,18 +91,18 @@ def notable(entry: Entry) -> bool:
 
 
 def outcome(entry: Entry) -> str:
-    """The status that is shown: 「未达到」 by itself, for it is more than a 「部分」 without a figure."""
+    """The key of the status that is shown: "missed" (未达到) for a partial one whose figure falls short."""
     return MISSED.key if entry.missed else entry.status
 
 
 def by_machine(entry: Entry) -> str:
-    """The machine's own status as it is shown."""
+    """As ``outcome``, but by the machine's verdict, whatever a person says."""
     verdict = entry.verdict
     return MISSED.key if verdict.missed and verdict.status == "partial" else verdict.status
 
 
 def tally(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many entries of each status that is shown, in the order of the table of signs."""
+    """The number of entries by the status that is shown, zeros included, in the order of ``SHOWN``."""
     counts = dict.fromkeys(SHOWN, 0)
     for entry in entries:
         counts[outcome(entry)] = counts.get(outcome(entry), 0) + 1
@@ -107,19 +110,19 @@ def tally(entries: Iterable[Entry]) -> dict[str, int]:
 
 
 def doubtful(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many entries of each status need a person's eye; only statuses with any."""
+    """The number of entries that need a person's eye, by the status that is shown; no zeros."""
     return dict(Counter(outcome(entry) for entry in entries if unsure(entry)))
 
 
 def provenance(entry: Entry) -> Provenance:
-    """Whose word the status that counts rests on; nothing while it is pending."""
+    """Whose word the valid status rests on: "person", or the machine's source; empty while it is pending."""
     if entry.ruling:
         return "person"
     return "" if entry.verdict.status == "pending" else entry.verdict.provenance
 
 
 def provenances(entries: Iterable[Entry]) -> dict[str, int]:
-    """How many verdicts rest on whose word, those that are still pending left out."""
+    """The number of verdicts by whose word they rest on, without those still pending."""
     counts = dict.fromkeys(PROVENANCES, 0)
     for entry in entries:
         counts[provenance(entry)] += 1

@@ -14,7 +14,7 @@ from tracker.render.look import Look
 
 @dataclass(frozen=True)
 class Figures:
-    """One target and what was reported of it; ``last`` is last year's outcome, ``change`` against it."""
+    """A target and the figure reported of it; ``change`` compares it with ``last``, last year's outcome."""
 
     entry: Entry
     target: Quantity
@@ -24,7 +24,7 @@ class Figures:
 
     @property
     def share(self) -> Decimal | None:
-        """Reported as a share of promised (1 = exactly), where both can be compared."""
+        """The reported value divided by the promised one (1 = exactly); None where they do not compare."""
         from tracker.language.quantity.convert import common
 
         pair = common(self.target, self.reported) if self.reported else None
@@ -38,7 +38,7 @@ class Figures:
 
     @property
     def reached(self) -> Decimal | None:
-        """How far the target was reached, for a bar: a limit that was kept is reached, whatever the share."""
+        """How far the target was reached, for a bar (1 or more = fully); None where that is not known."""
         if self.share is None:
             return None
         if self.share < 0:
@@ -49,14 +49,14 @@ class Figures:
 
     @property
     def points(self) -> Decimal | None:
-        """For a rate in per cent, how many percentage points were reported above the target."""
+        """How many percentage points a reported rate is above the target; None where either is no rate."""
         if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
             return None
         return self._way * self.reported.value - self.target.value
 
 
 def figures(entry: Entry) -> list[Figures]:
-    """The entry's targets with what the verdict compared them to."""
+    """The entry's targets, each with the figure that the verdict compared it to and last year's outcome."""
     rows = []
     answered = dated(entry)
     for target in entry.targets:
@@ -69,9 +69,9 @@ def figures(entry: Entry) -> list[Figures]:
 
 
 def dated(entry: Entry) -> Quantity | None:
-    """The target beside which last year's outcome stands, by its unit and then its noun; else the first.
+    """The target that last year's outcome belongs to, by its unit and then its noun; else the first target.
 
-    24.35亿元 of last year is no outcome of the 14个 in 「14个省市重点项目,完成投资18.5亿元」.
+    Last year's 24.35亿元 belongs to 18.5亿元, not to 14个, in 「14个省市重点项目,完成投资18.5亿元」.
     """
     from tracker.language.quantity.convert import beside
 
@@ -81,9 +81,10 @@ def dated(entry: Entry) -> Quantity | None:
 
 
 def told_together(one: PlanChange) -> tuple[Quantity, Quantity] | None:
-    """The targets of two plans that can stand in one line: of one name, else those that were compared.
+    """The targets of two plans that can stand in one line: those whose nouns agree best.
 
-    None where nothing was compared and no name is the same: 11个重点城市 do not become 10件民生实事.
+    None where none convert, or where no change was found and no noun is the same: 11个重点城市 do not become
+    10件民生实事.
     """
     from tracker.language.quantity.convert import beside
     from tracker.score.same_noun import agreement
@@ -103,7 +104,7 @@ PLAIN_LIMITS = SIGNS | {">=": ">=", "<=": "<="}
 
 
 def number(value: Decimal) -> str:
-    """A decimal without exponent, as it was written."""
+    """A decimal as text with its digits as written, never with an exponent."""
     return format(value, "f")
 
 
@@ -124,7 +125,10 @@ def amount(quantity: Quantity | None, look: Look) -> str:
 
 
 def ratio_words(figures: Figures) -> str:
-    """「110%」; for rates the distance in points: 「低4.3点」「高0.1点」; for ranks in places: 「低4位」."""
+    """How the reported figure stands to the target: 「110%」, empty where they do not compare.
+
+    For rates it is the distance in percentage points (「低4.3点」), for ranks that in places (「低4位」).
+    """
     if figures.target.measure == "rank" and figures.reported:
         places = figures.reported.value - figures.target.value
         return f"{'低' if places > 0 else '高'}{number(abs(places))}位" if places else "相等"

@@ -1,4 +1,4 @@
-"""What the words on a screen mean, for somebody who will quote them: only those that stand on it."""
+"""What the words on a screen mean, for a reader who will quote them: only words that this screen shows."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ WORDS: dict[str, str] = {
 
 
 def _about() -> str:
-    """How far 「左右」 reaches, from the figures that judging uses."""
+    """What 「左右」 (about) allows, with the tolerances that verdicts use."""
     from tracker.score.arithmetic import LEVEL_TOLERANCE, RATE_TOLERANCE
 
     return f"增速和比率差 {RATE_TOLERANCE} 个百分点以内算达到,数量差 {LEVEL_TOLERANCE:.0%} 以内算达到"

@@ -26,7 +26,7 @@ _HANG = 6
 
 
 def quoted(entry: Entry, look: Look) -> Lines:
-    """The first pieces of evidence beside the promise; nothing where there is none."""
+    """The promise and the first pieces of evidence; no lines where there is no evidence."""
     if not entry.verdict.evidence:
         return []
     lines = heading("证据", look, "报告或外部来源的原话,最有力的在前")
@@ -34,7 +34,7 @@ def quoted(entry: Entry, look: Look) -> Lines:
 
 
 def nearest(entry: Entry, sentences: Sequence[Evidence], look: Look) -> Lines:
-    """What came nearest where nothing was found: for a reader to judge before he quotes 「未提及」."""
+    """The most similar sentences where no evidence was found: to be read before 「未提及」 is quoted."""
     if not sentences:
         return []
     lines = heading("最接近的原话", look, "机器认为说的是别的事;引用「未提及」之前请看一眼")
@@ -42,7 +42,7 @@ def nearest(entry: Entry, sentences: Sequence[Evidence], look: Look) -> Lines:
 
 
 def _quotes(entry: Entry, best: Sequence[Evidence], name: str, look: Look) -> Lines:
-    """The promise, then each piece with where it stands, the words they share left plain."""
+    """The promise, then each piece and where it stands; only words that they do not share are marked."""
     lines: Lines = []
     pieces = compare(entry.text, " / ".join(item.text for item in best), known(entry))
     lines += _part("承诺", promised(pieces, look), look)
@@ -113,7 +113,7 @@ def both_readings(entry: Entry, look: Look) -> Lines:
 
 
 def score(parts: Parts, look: Look) -> Lines:
-    """How the score of the first evidence adds up, part by part."""
+    """The parts of the first evidence's score, their sum, and the chance of a match that it stands for."""
     if not parts:
         return []
     parts = tuple((name, value) for name, value in parts if abs(value) >= 0.005)

@@ -33,7 +33,7 @@ def status_words(status: str, look: Look, *, english: bool) -> Text:
 
 
 def counts_line(counts: Mapping[str, int], look: Look) -> Text:
-    """「● 12  ◐ 3」 of the statuses that occur, for a few columns."""
+    """The counts above zero by sign alone, where there is little room: 「● 12  ◐ 3」."""
     text = Text()
     for status, count in counts.items():
         if count:
@@ -43,9 +43,10 @@ def counts_line(counts: Mapping[str, int], look: Look) -> Text:
 
 
 def counts_lines(counts: Mapping[str, int], doubts: Mapping[str, int], look: Look, columns: int) -> Lines:
-    """「● 兑现 12 33%   ◐ 部分 3(存疑 2) 8%」, without shares where they would take another line.
+    """The counts by sign and name: 「● 兑现 12 33%   ◐ 部分 3(存疑 2) 8%」.
 
-    ``doubts`` are those of each count that need a person's eye.
+    ``doubts`` tells how many of each need a person's eye. Percentages are left out where they would take
+    another line.
     """
     whole, short = (flow(Text(), _counts(counts, doubts, look, share), columns) for share in (True, False))
     return whole if len(whole) <= len(short) else short
@@ -65,21 +66,21 @@ def _counts(counts: Mapping[str, int], doubts: Mapping[str, int], look: Look, sh
 
 
 def percent(count: int, total: int) -> str:
-    """A whole percentage; what is not nothing is at least 1%, what is not all at most 99%."""
+    """``count`` as a whole percentage of ``total``: at least 1% of any, at most 99% of fewer than all."""
     if count in (0, total):
         return "100%" if count else "0%"
     return f"{min(99, max(1, round(count * 100 / total)))}%"
 
 
 def place(report: str, line: int, look: Look) -> Text:
-    """「徐汇@2026:13(第 3 页)」, linked to its page or its file where the terminal can."""
+    """A line of a report, 「徐汇@2026:13(第 3 页)」, linked to its web page or file if there is one."""
     text = Text(f"{safe(report)}:{line}{on_page(report, line, look.printed)}", style="muted")
     text.stylize(look.report_link(report))
     return text
 
 
 def fetched(record: ReportRecord) -> Text:
-    """「取自 https://… (2026-01-20)」, linked; nothing for a report that no address gave."""
+    """Where a report was fetched, linked: 「取自 https://… (2026-01-20)」; empty if it was not fetched."""
     if record.origin is None:
         return Text()
     text = Text("取自 ", style="muted").append(safe(record.origin.address), style="accent")
@@ -115,7 +116,7 @@ def figure_words(entry: Entry, look: Look) -> list[Text]:
 
 
 def confidence(entry: Entry) -> Text:
-    """「把握 87%」, and 存疑 where that is little."""
+    """The verdict's confidence: 「把握 87%」, with 存疑 where it is low."""
     if entry.verdict.status == "pending" and not entry.verdict.confidence:
         return Text()
     text = Text().append(f"把握 {round(entry.verdict.confidence * 100)}%", style="muted")

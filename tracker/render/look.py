@@ -13,11 +13,11 @@ from tracker.model.reports import page_of
 from tracker.render.palette import CHANGES, PERSON, SHOWN, Sign, sign_of
 
 Pages: TypeAlias = Mapping[str, Sequence[int]]
-"""The line with which each page begins, by the report's name."""
+"""By report's name: the line with which each page of its file begins."""
 
 
 def pages_of(reports: Mapping[str, ReportRecord]) -> Pages:
-    """The pages of those reports of a ledger that have them."""
+    """The first lines of the pages, for the reports whose files have pages."""
     return {name: record.pages for name, record in reports.items() if record.pages}
 
 
@@ -27,7 +27,7 @@ def page(report: str, line: int | None, pages: Pages) -> int | None:
 
 
 def on_page(report: str, line: int, pages: Pages) -> str:
-    """「(第 3 页)」 to stand behind a line, or nothing."""
+    """The page of a line as words to put behind it, 「(第 3 页)」; empty where there is none."""
     number = page(report, line, pages)
     return f"(第 {number} 页)" if number else ""
 
@@ -81,7 +81,7 @@ class Look:
         return self.width < NARROW
 
     def mark(self, sign: Sign) -> str:
-        """The sign as this terminal can show it."""
+        """The sign's mark, or its plain replacement on a terminal without Unicode signs."""
         return sign.plain if self.plain else sign.mark
 
     def status(self, key: str) -> str:
@@ -103,7 +103,7 @@ class Look:
         return f"link {page}" if page else self.file_link(self.files.get(report, ""))
 
     def said(self, words: str) -> str:
-        """The machine's own words in the signs that the terminal has."""
+        """Words that the program wrote, with their signs replaced on a terminal that cannot show them."""
         return safe(words).replace("→", "->").replace("—", "-") if self.plain else safe(words)
 
     @property
@@ -113,20 +113,20 @@ class Look:
 
     @property
     def arrow(self) -> str:
-        """What leads from one figure to the next."""
+        """The arrow between two figures."""
         return "->" if self.plain else "→"
 
     @property
     def dash(self) -> str:
-        """A piece of a line across."""
+        """The character that horizontal lines are made of."""
         return "-" if self.plain else "─"
 
     @property
     def divider(self) -> str:
-        """A piece of a line between two columns."""
+        """The character of the line between two columns."""
         return "|" if self.plain else "│"
 
     def fill(self, key: str) -> str:
-        """What a bar of this status is filled with."""
+        """The character that fills the part of a bar for this status."""
         sign = SHOWN[key]
         return sign.plain_bar if self.plain else sign.bar

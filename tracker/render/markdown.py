@@ -48,7 +48,7 @@ def detail(entry: Entry, look: Look = _LOOK) -> str:
 
 
 def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -> str:
-    """What reviews say of a plan, as Markdown: scorecard, targets, what ``selection`` lets pass."""
+    """What reviews say of a plan, as Markdown: scorecard, targets, commitments admitted by ``selection``."""
     reviews = "、".join(map(markdown, compared.reviews))
     lines = [
         f"# {markdown(compared.plan)} 的承诺,对照 {reviews} 的工作回顾",

@@ -14,9 +14,9 @@ from tracker.render.why import whose
 
 
 def inline(pieces: Sequence[Piece]) -> str:
-    """A diff in one text: what is only promised struck, what is only reported bold, 「50公里→30公里」.
-
-    As tags: ``**`` and ``~~`` are no emphasis between a sign and a Chinese character (「**5%**增长」).
+    """A diff in one text: words only promised struck, words only reported bold, figures 「50公里→30公里」.
+    HTML tags do this, for Markdown ignores ``**`` and ``~~`` between a sign and a Chinese character
+    (「**5%**增长」).
     """
     words = []
     for piece in pieces:

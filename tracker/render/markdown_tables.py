@@ -30,7 +30,7 @@ def scorecard(entries: Sequence[Entry]) -> list[str]:
 
 
 def _count(count: int, doubts: int, total: int) -> str:
-    """「28 (6%,存疑 26)」."""
+    """A count with its share of ``total`` and its doubtful ones: 「28 (6%,存疑 26)」."""
     doubt = f",存疑 {doubts}" if doubts else ""
     return f"{count} ({percent(count, total)}{doubt})" if count else "0"
 

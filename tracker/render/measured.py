@@ -15,17 +15,17 @@ _BREAK = re.compile("[,;。:,;:]")
 _REACHES = (
     "(?:控制在|保持在|稳定在|下降到|提高到|增加到|扩大到|达到|降到|增长|不低于|不超过|不少于|超过|约|为)*"
 )
-"""What stands between a thing and its number, and is told by the number's column."""
+"""Verbs between a thing and its number, left out of the name because the number has a column of its own."""
 _PLEDGE = re.compile("^(?:力争|确保|争取|努力)(?=..)")
 _DONE = re.compile("^(?:完成|实现)(?=投资$)")
 _VERB = 2
-"""Characters that a verb adds to a noun without telling more of it: 完成投资."""
+"""Words longer than the noun by at most so many characters only add a verb and tell no more: 完成投资."""
 
 
 def name_of(item: Figures) -> str:
-    """What is measured: its noun, or, where that says little (投资, 项目), the words that it stands in.
+    """What a target measures: its noun, or the words around a noun that says little (投资, 项目).
 
-    The number is left out, for it stands in the next column: 「签约项目」 of 「力争签约项目20个」.
+    The number is left out, for it has a column of its own: 「力争签约项目20个」 gives 「签约项目」.
     """
     target, text = item.target, item.entry.text
     if target.noun and target.noun not in _SAY_LITTLE:

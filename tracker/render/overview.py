@@ -25,9 +25,9 @@ _LEAST_BAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A report with its commitments counted by (kind, status) and by whose word decided them.
+    """A report with its commitments counted by (kind, status), and by whose word their verdict rests on.
 
-    ``unsure`` of them need a person's eye.
+    ``unsure`` is the number of those that need a person's eye.
     """
 
     record: ReportRecord

@@ -44,15 +44,15 @@ STATUSES = _by_key(
 """Statuses in the order in which they are counted and drawn; the last two only a person may give."""
 
 CAVEAT = "未提及 ≠ 没做:只是下一年的报告没有说到"
-"""What stands wherever 「未提及」 is printed: a reader who quotes it must not make it 「没做」."""
+"""The warning beside every 「未提及」: who quotes it must not turn "not mentioned" into "not done"."""
 
 MISSED = Sign("missed", "◔", "!", "未达到", "missed", "▞", "/")
-"""A partial verdict whose figure was reported and falls short: never under the same mark as one without."""
+"""A partial verdict whose reported figure falls short: its sign differs from that of one without a figure."""
 
 SHOWN = _by_key(
     *(sign for one in STATUSES.values() for sign in ((one, MISSED) if one.key == "partial" else (one,)))
 )
-"""What screens count and draw: the statuses, and of the partial ones those that were missed by themselves."""
+"""The statuses that screens count and draw: those of ``STATUSES``, with "missed" apart from "partial"."""
 
 MACHINE = ("fulfilled", "partial", "unmentioned", "pending")
 """The statuses that the machine gives."""
@@ -67,8 +67,8 @@ CHANGES = _by_key(
     Sign("new", "＋", "+", "新增", "new"),
     Sign("dropped", "－", "-", "不再提", "dropped"),
 )
-"""How changes are shown. Where less is better the ledger's raised is 收紧 and its lowered 放宽: beside a
-deficit that goes from 3.2% to 2.8%, 上调 would be read as the opposite of what the figures say."""
+"""How changes are shown. For a ceiling the ledger's "raised" (more is asked) is shown as 收紧, "lowered" as
+放宽: beside a deficit that goes from 3.2% to 2.8%, 上调 would read as the opposite of the figures."""
 
 BETWEEN_PLACES = {
     key: replace(CHANGES[key], chinese=chinese, english=english)
@@ -83,10 +83,10 @@ BETWEEN_PLACES = {
         ("dropped", "只在前者", "only in the first"),
     )
 }
-"""The same between two places, of which neither came before the other: nothing was raised or given up."""
+"""How differences between the plans of two places are shown: no plan came first, so nothing was raised."""
 
 COMPARED = ("raised", "lowered", "tightened", "loosened", "held", "continued")
-"""The changes that one plan alone can show, beside last year's outcome."""
+"""The changes that a target can have against last year: "new" and "dropped" need a second plan."""
 
 KINDS: dict[str, tuple[str, str]] = {
     "target": ("指标", "target"),
@@ -109,7 +109,7 @@ PROVENANCES: dict[str, tuple[str, str]] = {
     "outcomes": ("外部", "外部来源"),
     "person": ("人工", "人工"),
 }
-"""Whose word a verdict rests on: in a table's few columns, and in full."""
+"""Words for whose account a verdict rests on: (short, for tables, and in full)."""
 
 UNCERTAIN = Sign("uncertain", "存疑", "存疑", "存疑", "uncertain")
 PERSON = Sign("person", "✎", "*", "人工", "by a person")

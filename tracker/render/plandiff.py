@@ -23,7 +23,7 @@ _HANG = 5
 
 
 def plan_diff(diff: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
-    """The screen of ``tracker diff``; without ``everything`` what is only general is counted, not listed."""
+    """The screen of ``tracker diff``; without ``everything`` general commitments are counted, not listed."""
     head = (
         Text()
         .append(safe(diff.old), style="title")
@@ -44,19 +44,19 @@ def plan_diff(diff: PlanDiff, look: Look, *, everything: bool = False) -> Lines:
 
 
 def heading(diff: PlanDiff) -> str:
-    """What is put side by side."""
+    """What the screen compares, in words: two plans of one place, or plans of two places."""
     if not diff.of_two_places:
         return "两份计划的变化"
     return "两个地方的计划(不是同一个地方的前后两年)"
 
 
 def signs(diff: PlanDiff) -> Mapping[str, Sign]:
-    """The words for the changes: of one place through time, or between two places."""
+    """The signs for the changes: ``CHANGES`` within one place, ``BETWEEN_PLACES`` between two."""
     return BETWEEN_PLACES if diff.of_two_places else CHANGES
 
 
 def by_change(diff: PlanDiff) -> dict[str, list[PlanChange]]:
-    """The changes under the word by which each is shown, in the order of the signs; only words that occur."""
+    """The changes grouped by the code under which each is shown, in the order of ``CHANGES``."""
     shown = [(between_plans(one), one) for one in diff.changes]
     counts = {change: [one for word, one in shown if word == change] for change in CHANGES}
     return {change: members for change, members in counts.items() if members}
@@ -99,7 +99,7 @@ def _pair(one: PlanChange, diff: PlanDiff, look: Look) -> Lines:
 
 
 def _head(one: PlanChange, look: Look) -> Lines:
-    """The numbers of both plans in one line, where each has one of the same thing."""
+    """The numbers of both plans in one line; no line where they are not of the same thing."""
     pair = told_together(one)
     if pair is None:
         return []

@@ -1,4 +1,4 @@
-"""序时进度: what a figure of the first months says of a year's target. It is no verdict."""
+"""序时进度: how far a figure of the year's first months is towards the year's target. It is no verdict."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from tracker.model import Entry, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A target whose figure was counted over a part of the year: its words, that share, how much is done."""
+    """A target whose reported figure is of the year's first months, which ``words`` names (1—11月).
+
+    ``elapsed`` is the share of the year that has gone, ``done`` the share of the target (1 = all).
+    """
 
     target: Quantity
     reported: Quantity
@@ -25,12 +28,12 @@ class Schedule:
 
     @property
     def ahead(self) -> bool:
-        """Whether at least as much is done as the months that have gone are of the year."""
+        """Whether the share of the target that is done is at least the share of the year that has gone."""
         return self.done >= self.elapsed
 
 
 def schedule(entry: Entry) -> Schedule | None:
-    """The first target that is answered by a part of the year; None where there is none.
+    """The first target whose reported figure is of a part of the year; None where there is none.
 
     Only for amounts that add up through a year: a rate or a ceiling is not due month by month.
     """
@@ -52,12 +55,12 @@ def _adds_up(target: Quantity) -> bool:
 
 
 def percent(share: Fraction) -> str:
-    """A share of one as a whole percentage: 「92%」."""
+    """A share (1 = all) as a whole percentage: 「92%」."""
     return f"{(Decimal(share.numerator) / Decimal(share.denominator) * 100).quantize(Decimal(1))}%"
 
 
 def told(progress: Schedule) -> str:
-    """A line on it: 「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
+    """The progress as a line: 「1—11月 4010张,为全年目标的 100%;序时 11/12(92%),快于序时」."""
     months = progress.elapsed * 12
     pace = "快于序时" if progress.done > progress.elapsed else "合于序时" if progress.ahead else "慢于序时"
     amount = f"{progress.reported.value:f}{progress.reported.unit}"

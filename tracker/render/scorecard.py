@@ -1,4 +1,4 @@
-"""The scorecard: how many promises, how they stand, over both denominators, and what is still awaited."""
+"""The scorecard: promises by status, of all and of those that can be checked, and what is still awaited."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tracker.render.tables import Lines, beside, hanging, spread
 from tracker.render.widths import kept, wrap
 
 _BAR = 60
-"""A bar is no longer than this; a longer one says nothing more."""
+"""The most columns that a bar takes; a longer one says nothing more."""
 
 
 def scorecard(
@@ -31,7 +31,7 @@ def scorecard(
 
 
 def cards(entries: Sequence[Entry], look: Look) -> Lines:
-    """Both denominators: all commitments, and those that can be checked."""
+    """Two bars with counts by status: for all commitments, and for those that can be checked."""
     chosen = [entry for entry in entries if trackable(entry)]
     said = "、".join(f"{KINDS[kind][0]} {count}" for kind, count in kinds(chosen).items() if count)
     whole, part = _card("全部承诺", "", entries, look), _card("可核查的", said, chosen, look)
@@ -105,7 +105,7 @@ def _facts(
 
 
 def _last_year(entries: Sequence[Entry], look: Look) -> Text:
-    """How many targets were raised, lowered, held, and how many commitments continue last year's."""
+    """How many targets were raised, lowered or held against last year, and how many commitments go on."""
     changes_and_bases = [since(entry, look) for entry in entries]
     changes = [change for change, _ in changes_and_bases]
     text = Text()

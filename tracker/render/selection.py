@@ -17,7 +17,10 @@ ORDERS = ("report", "status", "confidence", "ratio", "kind")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to show of a report, and in which order. Empty fields let everything pass."""
+    """What to show of a report, and in which order. An empty field does not restrict anything.
+
+    With all of them empty only ``notable`` entries pass, unless ``everything`` is set.
+    """
 
     everything: bool = False
     statuses: tuple[str, ...] = ()
@@ -28,11 +31,11 @@ class Selection:
 
     @property
     def filtered(self) -> bool:
-        """Whether a person asked for something in particular."""
+        """Whether any restriction is set: a status, a kind, a section or a search."""
         return bool(self.statuses or self.kinds or self.section or self.search)
 
     def admits(self, entry: Entry) -> bool:
-        """Whether an entry is shown. 存疑 counts as a status here."""
+        """Whether an entry is shown. Doubtful (存疑) entries can be asked for by the status "unsure"."""
         shown = {entry.status, outcome(entry), *(("unsure",) if unsure(entry) else ())}
         if self.statuses and not shown & set(self.statuses):
             return False
@@ -70,5 +73,5 @@ def _words(entry: Entry) -> list[str]:
 
 
 def by_section(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Neighbours of one section together, in their order."""
+    """Pairs of section and entries, in order; only entries that follow each other are put together."""
     return [(section, list(those)) for section, those in groupby(entries, key=lambda entry: entry.section)]

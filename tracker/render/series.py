@@ -21,13 +21,13 @@ from tracker.render.tables import Column, Lines, spread, table
 from tracker.render.widths import wrap
 
 PERIODS = {"years": "几年的数", "part": "不足一年", "expected": "预计数"}
-"""What an outcome is that answers no target of the year."""
+"""Words for the period of an outcome that cannot answer a target of the year."""
 SILENT: dict[Stated, str] = {"not stated": "没有说", "not read": "没有读到", "words": "没有数"}
 _DIGIT = re.compile(r"\d")
 
 
 def series(rows: Sequence[Row], look: Look) -> Lines:
-    """The screen of one indicator: a table a place, with its years."""
+    """The screen of an indicator: a table for each place, with a row for each year."""
     lines: Lines = []
     for place, those in groupby(rows, key=lambda row: (row.place, row.indicator.name)):
         years = list(those)
@@ -68,21 +68,21 @@ def _outcome(row: Row, look: Look) -> Text:
 
 
 def without_figure(words: Passage | None, stated: Stated) -> Text:
-    """What stands instead of a figure: words, or a number of another kind (47.2亿元 beside growth)."""
+    """What a cell without a figure says: only words, another kind of number (亿元, not growth), or none."""
     if words is None:
         return Text(SILENT[stated], style="muted")
     return Text("另一种数" if _DIGIT.search(words.text) else "只有文字", style="muted")
 
 
 def figure(number: Number, look: Look) -> str:
-    """A figure in few characters: ≥5%, 约5%, 4.5~5%, -3.3%."""
+    """A figure in a few characters: ≥5%, 约5%, 4.5~5%, -3.3%."""
     limit = (PLAIN_LIMITS if look.plain else SIGNS)[number.op]
     high = "" if number.high is None else "~" + written(number.high)
     return safe(f"{limit}{written(number.value)}{high}{number.unit}")
 
 
 def _judged(row: Row, look: Look) -> Text:
-    """达到, 未达到, or why neither can be said."""
+    """达到 (met) or 未达到 (missed), else the reason why neither can be said."""
     if row.met is not None:
         word, style = ("达到", "fulfilled") if row.met else (MISSED.chinese, "missed")
         sign = look.status("fulfilled") if row.met else look.mark(MISSED)

@@ -1,4 +1,4 @@
-"""The chart of a series on the screen: for each year a line of characters, all of a place on one scale."""
+"""The chart of a series on the screen: a line of characters for each year, on one scale for each place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LEAST_CHART = 11
 
 
 def charts(rows: Sequence[Row], look: Look) -> list[Text]:
-    """A line a row on one scale: a mark at the target (or along its range), a point at the outcome."""
+    """A line for each row, all on one scale: a mark at the target (or its ends), a point at the outcome."""
     ends = _ends(rows)
     if not ends:
         return [Text() for _ in rows]
@@ -24,7 +24,7 @@ def charts(rows: Sequence[Row], look: Look) -> list[Text]:
 
 
 def _room(look: Look) -> int:
-    """The columns of a chart."""
+    """How many columns a chart takes."""
     return _CHART if look.wide else _LEAST_CHART
 
 
@@ -54,7 +54,7 @@ def _at(value: Decimal, low: Decimal, high: Decimal, columns: int) -> int:
 
 
 def scale(rows: Sequence[Row], look: Look) -> str:
-    """The scale's ends, to stand over the charts."""
+    """The heading over the charts: the least value at the left and the greatest at the right."""
     ends = _ends(rows)
     room = _room(look)
     if not ends:

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 640, 220
 """The size of one place's chart, in pixels."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 16, 52, 30
 _MOST_YEARS = 10
-"""Of more years only some are written below the axis."""
+"""With more years than this, only some of them are written below the axis."""
 _STYLE = (
     "text{font:13px PingFang SC,Hiragino Sans GB,Microsoft YaHei,Noto Sans CJK SC,sans-serif;fill:#1f2328}"
     ".title{font-weight:bold}.muted{fill:#5f6b7c}.axis{stroke:#c4cad3}.target{stroke:#0b5cad;stroke-width:3}"
@@ -42,7 +42,7 @@ def svg(rows: Sequence[Row]) -> str:
 
 
 def safe_text(words: str) -> str:
-    """Words of a report as text of a picture: no markup of theirs, nothing invisible."""
+    """Words of a report as text of the picture: markup escaped, invisible characters removed."""
     return escape(safe(words))
 
 

@@ -30,8 +30,8 @@ _HANG = 6
 class Detail:
     """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
 
-    ``nearest`` are the sentences that came nearest where there is no evidence, ``later`` the commitment of
-    the next plan that promises it again.
+    ``nearest`` are the most similar sentences where there is no evidence, ``later`` is the commitment of the
+    next plan that promises the same again.
     """
 
     entry: Entry
@@ -64,7 +64,7 @@ def show(detail: Detail, look: Look) -> Lines:
 
 
 def _legend(entry: Entry, look: Look) -> Lines:
-    """What the signs mean, of those that occur."""
+    """What the signs on this screen mean."""
     changes = bool(entry.baseline or entry.carried)
     diff = bool(entry.baseline or entry.verdict.evidence)
     return legend(look, {outcome(entry): 1, by_machine(entry): 1}, changes=changes, diff=diff)
@@ -96,7 +96,7 @@ def _quote(detail: Detail, look: Look) -> Lines:
 
 
 def _facts(detail: Detail, look: Look) -> Lines:
-    """Targets, pledge, deadline, and what is awaited."""
+    """Targets, words that the clause takes from a neighbour, tone, deadline, and the report awaited."""
     entry = detail.entry
     pairs = [("指标", f"{item.noun} {amount(item, look)}") for item in entry.targets]
     pairs += [("承接", entry.elided)] if entry.elided else []
@@ -112,7 +112,7 @@ def _facts(detail: Detail, look: Look) -> Lines:
 
 
 def _own(entry: Entry, look: Look) -> Lines:
-    """An office's own fields, as they stand in the ledger."""
+    """The extra fields that users wrote into the ledger's entry, as they stand there."""
     lines: Lines = []
     for name, value in entry.own:
         lines += hanging(Text(safe(name), style="muted"), Text(safe(value)), look.columns - 2, 10)

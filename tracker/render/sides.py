@@ -13,16 +13,16 @@ from tracker.render.diff import Mark, Piece
 from tracker.render.look import Look
 
 LONG = 48
-"""A report's words of at least this many characters are shortened where only a part of them answers."""
+"""A report's words of at least this many characters lose the clauses that share nothing with the promise."""
 SAYS = re.compile(r"[^\W_]|…")
-"""Finds in words something that is read: punctuation alone is not marked."""
+"""Finds a letter, digit or … in words: what has none is only punctuation and is not marked."""
 _CLAUSE = re.compile("(?<=[\uff0c。;\uff1b])|(?<=[^0-9],)|(?<=[0-9],)(?![0-9])")
 Run = tuple[Mark, str]
-"""Words that are marked alike."""
+"""A mark of the diff, and neighbouring words that have it."""
 
 
 def promised(pieces: Sequence[Piece], look: Look) -> Text:
-    """The promise, with the words that the report does not have."""
+    """The promise, with the words that the report does not have marked."""
     return _side([(piece.mark, piece.old) for piece in pieces], look)
 
 
@@ -56,7 +56,7 @@ def excerpt(pieces: Sequence[Piece]) -> str:
 
 
 def shortened(runs: Sequence[Run]) -> Sequence[Run]:
-    """Runs without the clauses that share no word and no number, which leave one … each time."""
+    """The runs of clauses that share a word or number with the other side; … stands for those left out."""
     kept: list[Run] = []
     for answers, clause in by_clause(runs):
         if answers:
@@ -67,7 +67,10 @@ def shortened(runs: Sequence[Run]) -> Sequence[Run]:
 
 
 def by_clause(runs: Sequence[Run]) -> list[tuple[bool, list[Run]]]:
-    """Runs cut into clauses, each with whether it shares a word or a number; short runs are not cut."""
+    """Runs cut into clauses; True marks one that shares a word or number with the other side.
+
+    Short runs (below ``LONG`` characters), or runs that share nothing, are one piece, marked True.
+    """
     clauses = _clauses(runs)
     shares = [
         any(mark in ("same", "figure") and SAYS.search(words) for mark, words in clause) for clause in clauses

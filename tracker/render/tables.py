@@ -15,7 +15,10 @@ Lines = list[Text]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column. One that may ``grow`` wraps: it has what the others leave, but ``least`` columns."""
+    """A table's column. If it may ``grow`` its cells wrap to the room that the others leave.
+
+    It keeps at least ``least`` columns of the terminal; ``right`` aligns its cells to the right.
+    """
 
     head: str
     right: bool = False
@@ -24,7 +27,7 @@ class Column:
 
 
 def indent(lines: Sequence[Text], columns: int) -> Lines:
-    """``lines`` moved to the right."""
+    """``lines`` with ``columns`` blanks before each."""
     return [Text(" " * columns).append_text(line) for line in lines]
 
 
@@ -43,7 +46,7 @@ def beside(cells: Sequence[Sequence[Text]], widths: Sequence[int], gap: Text) ->
 
 
 def spread(left: Text, right: Text, columns: int) -> Text:
-    """``right`` at the right end of the line, or left out where it does not fit."""
+    """A line of ``columns``: ``left``, and ``right`` at the right end, left out where it does not fit."""
     room = columns - width(left) - width(right)
     if room < 2 or not right.plain:
         return left
@@ -59,7 +62,7 @@ def ended(lines: Sequence[Text], right: Text, columns: int) -> Lines:
 
 
 def hanging(label: Text, text: Text, columns: int, hang: int) -> Lines:
-    """``text`` wrapped behind ``label``, its further lines moved in by ``hang``."""
+    """``text`` wrapped behind ``label``; its further lines begin with ``hang`` blanks."""
     lines = wrap(text, columns - hang) or [Text()]
     first = Text().append_text(label).append(" " * max(0, hang - width(label))).append_text(lines[0])
     return [first, *indent(lines[1:], hang)]
@@ -80,7 +83,7 @@ def flow(label: Text, items: Sequence[Text], columns: int) -> Lines:
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> Lines:
-    """A table without lines: a quiet head, then the rows; no line is wider than ``room``."""
+    """A table without ruled lines: a head in muted style, then the rows; no line is wider than ``room``."""
     sizes = [natural(column, n, rows) for n, column in enumerate(columns)]
     over = sum(sizes) + 2 * (len(columns) - 1) - room
     for number, column in enumerate(columns):
@@ -96,7 +99,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) 
 
 
 def fits(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> bool:
-    """Whether only growing columns have to wrap, and have their least width."""
+    """Whether a table fits into ``room`` if only its growing columns wrap, down to their least width."""
     sizes = [
         min(one.least, natural(one, n, rows)) if one.grow else natural(one, n, rows)
         for n, one in enumerate(columns)
@@ -105,7 +108,7 @@ def fits(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -
 
 
 def natural(column: Column, number: int, rows: Sequence[Sequence[Text]]) -> int:
-    """The columns that a table's column takes if nothing in it is wrapped."""
+    """The width of a table's column, the ``number``-th, if nothing in it is wrapped."""
     return max([width(column.head), *(width(row[number]) for row in rows)])
 
 
@@ -120,5 +123,5 @@ def _row(columns: Sequence[Column], row: Sequence[Text], sizes: Sequence[int]) -
 
 
 def indent_each(lines: Sequence[Text], size: int) -> Lines:
-    """Every line moved to the right end of ``size`` columns."""
+    """Every line aligned to the right end of ``size`` columns."""
     return [Text(" " * max(0, size - width(line))).append_text(line) for line in lines]

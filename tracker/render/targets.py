@@ -21,15 +21,15 @@ from tracker.render.widths import width, wrap
 
 _BAR = 10
 _BAR_PLACE = 4
-"""Behind name, promise, report and share."""
+"""The position of the bar's column: behind name, promise, report and share."""
 _MOST_BROKEN = 0.4
-"""The share of names that may be broken beside bars."""
+"""If more than this share of the names (0 to 1) would have to be broken, the bars are left out."""
 
 
 def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -> Lines:
-    """One row a target, those with a reported figure first; without any, no table.
+    """A table with a row for each target, those with a reported figure first; no table without targets.
 
-    Without ``everything`` targets that nothing can be put beside are counted, not listed.
+    Without ``everything``, targets that have no figure to compare with are counted, not listed.
     """
     shown = listed(entries, everything=everything)
     lines = _table(shown, look) if shown else []
@@ -42,7 +42,7 @@ def targets(entries: Sequence[Entry], look: Look, *, everything: bool = False) -
 def listed(entries: Sequence[Entry], *, everything: bool) -> list[Figures]:
     """The targets to list, those with a reported figure first, then those with last year's.
 
-    Of a commitment that one figure answers (「十方面34项」 by 34项) the others have nothing to add.
+    Where the verdict compared some targets of a commitment (34项 of 「十方面34项」), its others are left out.
     """
     rows = [
         item
@@ -81,14 +81,14 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
 
 
 def _cramped(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: int) -> bool:
-    """Whether so many names have to be broken that their letters are worth more than a bar."""
+    """Whether so many names would have to be broken that the bars should make room for them."""
     others = sum(natural(one, n, rows) + 2 for n, one in enumerate(columns) if n)
     broken = sum(width(row[0]) + others > room for row in rows)
     return broken > len(rows) * _MOST_BROKEN
 
 
 def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
-    """The figures that a commitment has of one thing, together: its level and its growth."""
+    """The figures grouped by commitment and measured thing: its level and its growth stand together."""
     return [list(rows) for _, rows in groupby(shown, lambda item: (item.entry.id, name_of(item)))]
 
 
@@ -113,7 +113,7 @@ def _stacked(item: Figures, look: Look) -> Lines:
 
 
 def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -> list[Text]:
-    """The cells of a figure; name and verdict stand beside the ``first`` of a thing's figures."""
+    """The cells of a figure's row; only the ``first`` of a thing's figures has name and verdict."""
     entry = item.entry
     cells = [Text(safe(name_of(item)) if first else ""), Text(amount(item.target, look), style="bold")]
     if judged:
@@ -131,7 +131,7 @@ def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -
 
 
 def since_sign(item: Figures, look: Look) -> Text:
-    """The sign of a change, as the item's block has it; 「◆目标」 where that is beside last year's target."""
+    """The sign of a target's change, with 目标 behind it if it is against last year's target: 「◆目标」."""
     change, beside = since(item.entry, look)
     return Text(f"{look.change(change)}{'目标' if beside == TARGET else ''}", style=change)
 

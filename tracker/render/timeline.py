@@ -1,4 +1,4 @@
-"""The same matter through the years: target, outcome, target, outcome … with a sparkline of the outcomes."""
+"""A matter that is promised year after year: targets and outcomes, with a sparkline of the outcomes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tracker.render.widths import wrap
 
 @dataclass(frozen=True)
 class Link:
-    """A year of a matter: its commitment, and the target that is of the same thing as in the other years."""
+    """One year of a matter: its commitment, and the one target that measures the same thing every year."""
 
     entry: Entry
     target: Quantity
@@ -33,8 +33,8 @@ Chain = Sequence[Link]
 def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
     """Commitments that were carried from year to year, oldest first, whose numbers can be put side by side.
 
-    Only those of two years and more, and with ``report`` only those that lead through it; what a plan says
-    twice (in its text and among 民生实事) in the same numbers is shown once.
+    A chain has two years or more. With ``report`` only chains with a commitment of that report are given.
+    What a plan says twice (in its text and among 民生实事) with the same numbers is given once.
     """
     known = {entry.id: entry for entry in entries}
     carried = [entry for entry in known.values() if entry.carried and entry.carried.id in known]
@@ -53,13 +53,13 @@ def chains(entries: Iterable[Entry], report: str = "") -> list[Chain]:
 
 
 def _shown(chain: Chain) -> tuple[str, tuple[object, ...]]:
-    """What a row says: the matter, and each year's number and status."""
+    """What a row shows, to find equal rows: the matter, and each year's number and status."""
     years = ((one.entry.report, one.target.value, one.target.unit, one.entry.status) for one in chain)
     return _matter(chain), tuple(years)
 
 
 def _of_one_thing(line: Sequence[Entry]) -> Chain:
-    """The targets of a thing that every year names, if anything was reported of one; else nothing."""
+    """The chain of targets for a thing that every year names; empty if there is none, or no outcome of it."""
     from tracker.language.quantity.convert import beside
 
     alone = all(len(one.targets) == 1 and one.targets[0].measure == "level" for one in line)
@@ -76,9 +76,9 @@ def _of_one_thing(line: Sequence[Entry]) -> Chain:
 
 
 def _is_of(target: Quantity, thing: Quantity) -> bool:
-    """Whether two targets are of one thing, by the last word of either: no 大棚 is a 种植基地.
+    """Whether two targets measure one thing: the last word of one noun is in the other (大棚, not 种植基地).
 
-    Asked of all growth (8% of 地区生产总值, 4% of 一般公共预算收入), of counts where there are several.
+    It is not asked where every year has a single target and that is a level: then the unit is enough.
     """
     if not (target.noun and thing.noun):
         return False  # "" is in every noun
@@ -86,11 +86,14 @@ def _is_of(target: Quantity, thing: Quantity) -> bool:
 
 
 HEAD = 2
-"""Characters of a noun that say what kind of thing it is."""
+"""How many characters at a noun's end say what kind of thing it is."""
 
 
 def timeline(chains_shown: Sequence[Chain], look: Look) -> Lines:
-    """One row a matter, one column a year; where not all years fit, the latest, and a line on the others."""
+    """A table with a row for each matter and a column for each year.
+
+    Where not all years fit, it has the latest, and a line below names those left out.
+    """
     years = sorted({_year(link.entry) for chain in chains_shown for link in chain})
     drawn = [_row(chain, years, look) for chain in chains_shown]
     for left_out in range(len(years)):
@@ -120,7 +123,7 @@ def _row(chain: Chain, years: Sequence[int], look: Look) -> list[Text]:
 
 
 def _matter(chain: Chain) -> str:
-    """What it is about, in the words of the latest target; of town or country where one year tells which."""
+    """The matter's name: the latest noun that tells town from country, else the latest target's noun."""
     from tracker.language.quantity.residents import half_of
 
     halves = [link.target.noun for link in chain if half_of(link.target.noun)]
@@ -128,27 +131,27 @@ def _matter(chain: Chain) -> str:
 
 
 def outcomes(chain: Chain) -> list[Decimal | None]:
-    """The figures that were reported, from the year before the first to the last."""
+    """The reported values of the years, None where there is none; first that of the year before, if known."""
     first = _last_year(chain[0])
     values = [first.value] if first else []
     return [*values, *(there.value if (there := _outcome(chain, n)) else None for n in range(len(chain)))]
 
 
 def _outcome(chain: Chain, number: int) -> Quantity | None:
-    """What was reported of a link's target: by its own verdict, or by the next plan's baseline."""
+    """The figure reported of the target in link ``number``: by its verdict, else the next link's baseline."""
     if told := _told(chain[number]):
         return told
     return _last_year(chain[number + 1]) if number + 1 < len(chain) else None
 
 
 def _last_year(link: Link) -> Quantity | None:
-    """Last year's outcome of a link's target; none where it is that of another."""
+    """Last year's outcome on a link's target; None where it belongs to another target or is not known."""
     baseline = link.entry.baseline
     return baseline.quantity if baseline and dated(link.entry) is link.target else None
 
 
 def _told(link: Link) -> Quantity | None:
-    """The figure beside a link's target, but not one of a part, of several years, of another."""
+    """The figure that the verdict compared with a link's target; None if it is no outcome of that year."""
     reported = next((one.reported for one in figures(link.entry) if one.target is link.target), None)
     told = link.entry.verdict.figures
     return reported if any(one.reported == reported and one.standing in _OUTCOMES for one in told) else None
@@ -167,7 +170,7 @@ def _cell(link: Link, look: Look) -> Text:
 
 
 def _came(link: Link) -> str:
-    """How a link's own target came out: of several that a commitment has, one is met and another is not."""
+    """The status of a link's own target: in a missed commitment with several targets, this one may be met."""
     from tracker.score.arithmetic import compare
 
     came, told = outcome(link.entry), _told(link)

@@ -1,4 +1,4 @@
-"""What a diff compares, and what no line break divides: words, and a number with its unit as one."""
+"""The units that a diff compares and that no line break divides: words, and numbers with their unit."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ LATIN = re.compile(r"[A-Za-z]+(?:[-.+/&_]?[A-Za-z0-9]+)*")
 _LATIN_OR_DATE = re.compile(rf"{LATIN.pattern}|[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![0-9])")
 _DIGIT = re.compile("[0-9]")
 _MAY_BE = re.compile("[A-Za-z0-9]")
-"""One of these begins every whole: most words have none."""
+"""A range of ``wholes`` begins with one of these characters; a text without any needs no further search."""
 
 
 def wholes(text: str) -> Sequence[tuple[int, int]]:
-    """What no line break and no diff may divide in a folded text (``tracker.language.fold``): (start, end).
+    """The ranges (start, end) of a folded text (``tracker.language.fold``) that must not be divided.
 
     These are Latin words, dates, and numbers in digits with their unit and what limits them:
     「1.5万平方米以上」「50公里」「85%左右」. They stand in order and do not overlap.
@@ -51,6 +51,6 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def figure_of(token: str) -> Figure | None:
-    """The number with its unit that a token is; None where it is a word."""
+    """The number with its unit that the whole token is; None for any other token."""
     figure = figures(fold(token))[0] if token[:1].isdecimal() else None
     return figure if figure and figure.end == len(token) else None

@@ -28,7 +28,7 @@ def conflict(pair: Contradiction, look: Look) -> Text:
 
 
 def provenance(entry: Entry) -> Text:
-    """Whose words the machine's verdict rests on, and the language model that read them, where one did."""
+    """Whose words the machine's verdict rests on, and the language model that read them, if one did."""
     words, reader = _tellers(entry)
     return kept(Text(words, style="muted")).append(reader, style="muted")
 
@@ -44,7 +44,7 @@ def _tellers(entry: Entry) -> tuple[str, str]:
 
 
 def by_hand(entry: Entry) -> Text:
-    """The label of what a person wrote: a verdict or a mere note."""
+    """The label for what a person wrote: 人工 for a verdict, 附注 for a note alone."""
     return Text("人工" if entry.ruling else "附注", style="person")
 
 

@@ -1,7 +1,7 @@
 """Columns of a terminal: how wide Chinese is, and where a line of it may break.
 
-A line never breaks inside a number with its unit, a Latin word or what its writer keeps whole (``kept``),
-never before a closing mark and never after an opening one (避头尾). Widths are those of ``rich.cells``.
+A line never breaks inside a number with its unit, a Latin word or words marked by ``kept``, never before a
+closing mark and never after an opening one (避头尾). Widths are those of ``rich.cells``.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _NAME = "[\u4e00-\u9fff]{1,6}@[0-9]{4}(?::[0-9]+)?"
 _ADDRESS = r"https?://[\x21-\x7e]+"
 _ATOM = re.compile(rf"{_NAME}|{_ADDRESS}|\s+|.", re.DOTALL)
 _KEPT = "whole"
-"""The style, of no look, of words that stay on one line."""
+"""The name of a style that changes no look and only marks words that must stay on one line."""
 
 Ranges = Sequence[tuple[int, int]]
-"""Starts and ends of such words."""
+"""(start, end) of each piece of a text that must stay on one line."""
 
 
 def kept(words: Text) -> Text:
-    """The same words, which no line break will part: 下年 ▲ 上调, 次年报告的回顾."""
+    """The same text, marked in place so that ``wrap`` does not break it: 下年 ▲ 上调, 次年报告的回顾."""
     words.stylize(_KEPT)
     return words
 
@@ -40,7 +40,7 @@ def width(text: str | Text) -> int:
 
 
 def _atoms(text: str, whole: Ranges = ()) -> Iterator[tuple[int, int]]:
-    """Ranges that stay together on a line, in order, covering ``text``; none ends inside a ``whole`` one."""
+    """The ranges of ``text`` that stay on one line, in order, without gaps; none ends inside a ``whole``."""
     folded = fold(text)
     whole = (*whole, *wholes(folded))
     start = end = 0
@@ -89,13 +89,13 @@ def breaks(text: str, columns: int, whole: Ranges = ()) -> list[int]:
 
 
 _TERM = 4
-"""Characters of the longest words that are not made of shorter ones."""
+"""Words of more characters than this are taken to be made of shorter ones, between which a line may break."""
 
 
 def balanced(text: Text, columns: int) -> list[Text]:
-    """``text`` broken between words into lines of like width, where that takes one line more at most.
+    """``text`` broken between words into lines of similar width, if that takes at most one line more.
 
-    A name's last line is not its last character: 「城镇调查失业/率」 becomes 「城镇调查/失业率」.
+    So no character is left alone on the last line: 「城镇调查失业/率」 becomes 「城镇调查/失业率」.
     """
     lines = wrap(text, columns)
     if len(lines) < 2:
@@ -107,7 +107,7 @@ def balanced(text: Text, columns: int) -> list[Text]:
 
 
 def _between_words(text: str, columns: int) -> tuple[int, ...]:
-    """Where to break so that the room left over (squared) is least; nowhere where that takes a word apart."""
+    """The offsets of breaks with the least sum of squared room left over; empty if a word had to be cut."""
     best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
     for end in [*sorted(_word_ends(text) & {start for start, _ in _atoms(text)}), len(text)]:
         ways = []
@@ -123,7 +123,10 @@ def _between_words(text: str, columns: int) -> tuple[int, ...]:
 
 
 def _word_ends(text: str) -> set[int]:
-    """Where words end, those in a long term (一般公共预算收入) too; two single characters may be one word."""
+    """The offsets where words end, also inside a long term (一般公共预算收入).
+
+    None is given between two single characters, which may be one word.
+    """
     words = tokens(text)
     ends = list(accumulate(map(len, words)))
     pairs = zip(ends, words, words[1:], strict=False)
