@@ -26,7 +26,7 @@ from tracker.render.widths import wrap
 class District:
     """One report with its entries, and all reports of the ledger (to know which review is missing).
 
-    ``years`` are the entries of the same district's reports, to follow a commitment through the years.
+    ``years`` are the entries of the same district's other reports, to follow a commitment through them.
     """
 
     record: ReportRecord
