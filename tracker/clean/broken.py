@@ -20,13 +20,13 @@ from tracker.model import Paragraph
 RUNNING = 60
 """A line of this many characters is running text even without a full stop: no heading is as long."""
 WRAPPED_SHARE = 0.4
-"""Share of lines that fill the common width in a file with wrapped lines."""
+"""Least share of lines that fill the common width in a file with wrapped lines."""
 SLACK = 4
-"""Columns that a full line may lack: a mark or a figure that does not go into it stands on the next one."""
+"""Columns by which a full line may fall short: a mark or figure that does not fit stands on the next line."""
 INDENT = 4
-"""Columns that the first line of a paragraph lacks besides."""
+"""Further columns by which the first line of a paragraph may fall short, because it is indented."""
 LEAST = 30
-"""Columns of the narrowest width at which lines are wrapped."""
+"""The narrowest width, in columns, at which lines are wrapped."""
 
 _END = re.compile(r"(?:[。!?;:…]|\.{3})[”’)》]*$")
 _MARK = re.compile("|".join(f"^(?:{mark})" for mark in MARKS.values()))

@@ -15,7 +15,7 @@ _TOGETHER = re.compile(r"\d\d")
 _BLANK = re.compile(r"(?<=[\d.]) (?=[\d.])")
 
 SPACED_OUT = 8
-"""Characters from which a line with a blank behind nearly each is one that a PDF gave glyph by glyph."""
+"""Fewest pieces between blanks, nearly all of one character, in a line that a PDF gave glyph by glyph."""
 
 
 def visible(line: str) -> str:

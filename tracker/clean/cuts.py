@@ -12,7 +12,7 @@ from tracker.language.tables.headings import ABSTRACT, INLINE, INLINE_ALONE, INL
 from tracker.model import Paragraph
 
 LONG = 300
-"""Characters of a line that may hold a heading and its text; shorter lines are what they seem."""
+"""Fewest characters of a line that may hold both a heading and its text; a shorter line holds one of them."""
 
 _LOST_BLANKS = re.compile(r"\?{3,}")
 _JOINT_AT_END = re.compile(
@@ -26,7 +26,7 @@ _ABSTRACT = re.compile(ABSTRACT)
 
 
 def at_lost_blanks(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """A line cut at 「????」, blanks that a page's encoding could not hold; one of nothing else stays."""
+    """A line cut at 「????」, blanks that the page's encoding could not hold; one of nothing else stays."""
     lost = [match.span() for match in _LOST_BLANKS.finditer(paragraph.text)]
     borders = [0, *(at for span in lost for at in span), len(paragraph.text)]
     pieces = _parts(paragraph, zip(borders[::2], borders[1::2], strict=True))
@@ -39,7 +39,7 @@ def is_joint(paragraph: Paragraph) -> bool:
 
 
 def at_joints(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """A line with a page turn or an aggregator's mark at either end as a paragraph of its own."""
+    """A line cut so that a page turn or aggregator's mark at either end is a paragraph of its own."""
     if is_joint(paragraph):
         return (paragraph,)
     start = _JOINT_AT_START.match(paragraph.folded)
@@ -57,13 +57,13 @@ def at_headings(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def headings(folded: str, alone: bool = False) -> list[int]:
-    """Where main headings that run on into their text begin and end; ``alone``: those without number too."""
+    """Offsets where main headings inside a text begin and end; ``alone``: also those without a number."""
     pattern = _ANY_HEADING if alone else _MAIN_HEADING
     return [at for match in pattern.finditer(folded) for at in match.span()]
 
 
 def without_abstract(borders: Iterable[int], folded: str) -> list[int]:
-    """The borders without those inside an abstract that a page gives of the text, which is cut off whole."""
+    """The ``borders``, but of an abstract that the page put in only its two ends, so that it is one piece."""
     kept = set(borders)
     for match in _ABSTRACT.finditer(folded):
         kept = {at for at in kept if not match.start() < at < match.end()} | {*match.span()}

@@ -19,15 +19,15 @@ from tracker.language.offices import is_note
 from tracker.model import Paragraph
 
 REPEATED = 3
-"""Places in which a running head stands at least."""
+"""Fewest places in which a running head stands."""
 LONGEST = 40
-"""Characters of the longest one."""
+"""Most characters of a running head."""
 RUNNING = 20
-"""Characters of a line that is a piece of a sentence where it does not end as one does."""
+"""A line of at least this many characters that does not end as a sentence does is a piece of one."""
 SHARE = 0.5
-"""Share of its places that are page turns."""
+"""Least share of a running head's places that are page turns."""
 HEAD = 6
-"""Lines at the head of a file of which one is its title, though it comes again on every page."""
+"""First lines of a file; its title, among these, stays there even if it comes again on every page."""
 
 _WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
 _NUMBERS = re.compile(r"\d+")

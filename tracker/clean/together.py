@@ -17,21 +17,21 @@ from tracker.model import Paragraph
 TOGETHER = 1500
 """Characters of a paragraph that runs together; 42 of 677 real reports have one, and none is half of it."""
 SHARE = 0.5
-"""Share of a file's characters in such paragraphs from which it is parted."""
+"""A file is parted if paragraphs that run together hold at least this share of its characters."""
 ONE_LINE = 0.8
-"""Share of a file's characters on one line from which it is parted though that is shorter."""
+"""A file is also parted if one line, though shorter than ``TOGETHER``, holds this share of its characters."""
 PIECE = 120
-"""Characters from which a piece ends with its sentence."""
+"""A piece that has reached this many characters ends where its sentence ends."""
 HEAD = 1000
 """Characters at the head of a file in which its title, meeting and speaker stand."""
 ENTRIES = 3
-"""Entries that a glossary at the end has at least."""
+"""Fewest entries of a glossary at the end."""
 LINES = 50
-"""Lines that a text broken at a width has at least."""
+"""Fewest lines of a text broken at a width."""
 SLACK = 2
-"""Columns that a line of such a text may lack: white space at its ends, half a wide character."""
+"""Columns by which a line may differ from the width: white space at its ends, half a wide character."""
 SHORT = 0.02
-"""Share of its lines but the last that may be shorter: those that held much white space."""
+"""Greatest share of lines (the last aside) that differ by more: those that held much white space."""
 
 _COVER = re.compile(
     r"(?<=政府工作报告)(?![-—,。、》”的(])|(?<=会议上)(?!的)|(?=——?(?:19|20)\d\d年)|(?<=\.{6})|(?<=……)"
@@ -55,7 +55,7 @@ _LINK = re.compile(rf"(?={FOOTER})|(?<=政府工作报告)")
 
 
 def unbroken(lines: Sequence[Paragraph], document: Sequence[str]) -> Sequence[Paragraph]:
-    """The lines that show anything; as one where all of the document's have one width and none ends early."""
+    """The lines that show anything; joined to one if all lines of the document have the same width."""
     shown = [line.rstrip() for line in document if line.strip()][:-1]
     if len(shown) < LINES or not (_are_alike(map(len, shown)) or _are_alike(map(columns, shown))):
         return lines

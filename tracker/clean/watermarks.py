@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from tracker.language.words.segmenter import known_words
 
 LEAST = 3
-"""Places in which a string must stand."""
+"""Fewest places in which a watermark stands."""
 SHORTEST = 4
-"""Characters that it must have."""
+"""Fewest characters of a watermark."""
 LONGEST = 20
 TAIL = 12
-"""Characters that may go on behind what names it a site's: 「(微信公众号:县域观察)」."""
+"""Most characters of a watermark behind the words that name a site: 「(微信公众号:县域观察)」."""
 UNFIT = 0.4
-"""Share of its places where it stands inside a word or behind the end of a sentence."""
+"""Least share of a watermark's places that are inside a word or behind the end of a sentence."""
 
 _SITE = re.compile(
     r"(?:数据|资料|信息|文秘|公文|范文|新闻|政务|报告)?网(?![络格点红购约])|公众号|文库|(?:\.(?:com|cn|net|org))+"

@@ -15,17 +15,18 @@ from typing import NamedTuple
 from tracker.errors import UnreadableError
 
 LONGEST = 40
-"""Characters of a file's or a link's name that a note tells: a stranger wrote it."""
+"""Most characters of a file's or a link's name that a note shows, since strangers wrote the name."""
 TOLD = 0.02
-"""Share of the characters seen above which those not taken are told."""
+"""Share of the characters seen that may be left out without a note; above it a note tells of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """What a file gave: its lines; the page of each, where the format has pages; what the user should know.
 
-    ``goes_on`` are the numbers of lines that go on with the one before, on a page behind its. ``notes`` are
-    sentences: characters that were seen and not taken, bytes that could not be decoded.
+    ``goes_on`` are the numbers (from 1) of the lines that continue the line before them across a page break.
+    ``notes`` are sentences for the user: characters that were seen and not taken, bytes that could not be
+    decoded.
     """
 
     lines: Sequence[str]
@@ -35,7 +36,7 @@ class Text:
 
 
 class Piece(NamedTuple):
-    """A paragraph, or what stands of it on one page; ``goes_on``: with what stands on the page before."""
+    """A paragraph, or its part on one page; ``goes_on`` marks a part that continues the piece before it."""
 
     text: str
     page: int
@@ -66,7 +67,7 @@ _SUFFIXES = {
 ZIP = b"PK\x03\x04"
 """How a Word file begins, and any other archive."""
 TAGS = 10
-"""Tags that end a block from which a file is a piece of a page, whatever its name says."""
+"""Fewest tags like </p> or <br> in a text file that is read as a web page instead."""
 _TAGS = re.compile(rb"</(?:p|div|span|td|h[1-6])>|<br\s*/?>", re.IGNORECASE)
 _OLD = (".doc", ".wps")
 _SAVE_AS = "旧的 .doc 格式读不了,请在 Word 或 WPS 里另存为 .docx"
@@ -108,7 +109,7 @@ def _by_content(suffix: str, data: bytes, where: str) -> str | None:
 
 
 def untaken(left: int, seen: int, what: str) -> tuple[str, ...]:
-    """The note that ``left`` of ``seen`` characters were not taken, ``what`` they were; none for a few."""
+    """The note that ``left`` of ``seen`` characters, ``what`` says which, were not taken; none for a few."""
     if left <= TOLD * seen:
         return ()
     return (f"文件里有 {left} 个字没有取用(占 {left / seen:.0%}):{what}",)

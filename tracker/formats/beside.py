@@ -1,4 +1,4 @@
-"""What a web page holds beside the text that is taken: counted where it is text, else named."""
+"""Notes on what a web page holds beside the text taken: text is counted, frames and files are named."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tracker.formats.markup import blocks, shown
 from tracker.language.safe import shortened
 
 RUNNING = 30
-"""Characters of a line with a full stop that is running text, and no menu."""
+"""A line with a full stop and at least this many characters is running text, not part of a menu."""
 LEAST = 200
-"""Characters of running text below which a page is looked through for where its text may be."""
+"""With fewer characters of running text taken, the whole page is searched for frames, files and pictures."""
 KNOWN = 20
-"""Characters by which a text is known again."""
+"""Characters at the head of a line by which it is found again in the text that was taken."""
 NAMED = 3
-"""Frames or files that a note names."""
+"""Frames or files that a note names at most."""
 
 _UNSEEN = ("script", "svg", "noscript", "template", "textarea", "select", "object", "iframe")
 _FRAMES = ("iframe", "frame")
@@ -50,13 +50,13 @@ def notes(body: Any, main: Any, taken: Sequence[str]) -> tuple[str, ...]:
 
 
 def left(lines: Sequence[str], taken: Sequence[str], what: str) -> tuple[str, ...]:
-    """The note on the running text of ``lines``, which are ``what``, that the lines ``taken`` lack."""
+    """The note on running text of ``lines`` that ``taken`` lacks; ``what`` says where ``lines`` stand."""
     count = sum(map(len, _lost(lines, _bare("".join(taken)))))
     return untaken(count, running(taken) + count, what)
 
 
 def running(lines: Sequence[str]) -> int:
-    """Characters of running text, which menus and lists of links are not."""
+    """The number of characters in running text; menus and lists of links do not count."""
     return sum(len(line) for line in lines if _is_running(line))
 
 

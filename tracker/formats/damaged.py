@@ -1,8 +1,8 @@
 """Text in which a few bytes are broken: U+FFFD stands for each such place, and what follows is read right.
 
 In GBK and Big5 a character is two bytes and nothing says which of them is the first: past a byte that is
-wrong, lost or one too many the rest of a run is read off by one, into other characters. So of the places
-where a run may be taken up again, the one is chosen behind which most characters are common ones.
+wrong, lost or one too many the rest of a run is read off by one, into other characters. Of the places where
+reading may resume, the one with the most common characters behind it is chosen.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from typing import NamedTuple
 
 REPLACEMENT = "\ufffd"
 MOST = 20
-"""Broken places above which a file is not this encoding, or is not worth reading."""
+"""Most broken places in a file; one with more is in another encoding, or not worth reading."""
 EACH = 100
-"""Bytes that a file has at least for each broken place."""
+"""Fewest bytes in a file for each of its broken places."""
 WINDOW = 600
-"""Bytes before and behind a place that cannot be read in which the text is taken up again."""
+"""Bytes before and behind an unreadable place in which reading must resume."""
 COMMON = 0.5
-"""Share of common characters below which bytes are not the text of this encoding."""
+"""Least share of common characters; bytes that decode to fewer are not in this encoding."""
 BREAK = 3
-"""Common characters that one more broken place in a run weighs as much as."""
+"""One more broken place in a run counts against a reading as much as this many common characters for it."""
 LINES = 5
-"""Numbers of lines that are told."""
+"""Line numbers that the note names at most."""
 
 _COMMON = {
     "gb18030": ("gb2312", frozenset((0xA1, 0xA3, *range(0xB0, 0xD8)))),
@@ -77,7 +77,7 @@ def _usual(text: str, encoding: str) -> float:
 
 
 def told(broken: int, lines: Sequence[str]) -> tuple[str, ...]:
-    """The note on bytes that were read as U+FFFD, with the lines that hold one; none where none were."""
+    """The note on ``broken`` bytes read as U+FFFD, with the numbers of ``lines`` that hold it; none for 0."""
     if not broken:
         return ()
     held = [str(number) for number, line in enumerate(lines, start=1) if REPLACEMENT in line]

@@ -16,15 +16,15 @@ from tracker.formats import Piece, Text, missing, paged
 LARGEST = 100_000_000
 """Bytes that the parts of a file may have when inflated; a report has a few hundred thousand."""
 MOST_PARTS = 2000
-"""Files inside the archive."""
+"""Most files inside the archive."""
 NOTES = "脚注"
 """The heading under which footnotes and endnotes are given."""
 
 
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of a Word file, one a line; breaks of lines and pages inside a paragraph count as such.
+    """The paragraphs of a Word file, one a line; a line or page break inside a paragraph also ends a line.
 
-    Raises UnreadableError, for an archive that would inflate too far before anything is inflated.
+    Raises UnreadableError; an archive that would inflate too far is refused before anything is inflated.
     """
     _check(data, where)
     try:

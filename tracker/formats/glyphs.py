@@ -11,13 +11,13 @@ from tracker.formats.markup import raised
 from tracker.language.fold import RADICALS
 
 BLANK = 0.2
-"""Width of the gap, in the height of a line, that is a blank; between Chinese characters it means nothing."""
+"""A wider gap, in heights of the line, is read as a blank; between Chinese characters it means nothing."""
 APART = 2.0
-"""Width of the gap, in the same measure, that parts the columns of a page or a table."""
+"""A gap this wide, in heights of the line, parts the columns of a page or a table."""
 SMALL = 0.8
-"""Height of a character, in the same measure, below which it may be raised."""
+"""A character lower than this, in heights of the line, may be a raised one."""
 HIGH = 0.12
-"""How far its foot must then stand above the others'."""
+"""How far the foot of a raised character stands above the line's, at least, in heights of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Glyph:
 class Line:
     """A line of a page with its place: x from the left, y from the bottom, in points.
 
-    ``column`` counts the columns of text of its page; ``cells``: it is a row of several pieces.
+    ``column`` is 1 or 2 in a page of two columns, else 0; ``cells`` is true for a row of several pieces.
     """
 
     text: str
@@ -49,7 +49,7 @@ class Line:
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
-    """The lines of a page in the order of its text layer; the pieces of a row with wide gaps are apart."""
+    """The lines of a page in its text layer's order; a row with wide gaps gives a line for each piece."""
     return [_line(piece, page) for piece in _pieces(glyphs)]
 
 

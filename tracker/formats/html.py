@@ -1,7 +1,7 @@
 """Web pages: trafilatura finds the main text, the page's own blocks give its words without loss.
 
 trafilatura's plain output drops and reorders pieces that it holds for repetitions; a report needs every
-sentence. So it only tells which part of the page is the text; that part is then read block by block.
+sentence. So trafilatura only tells which part of the page is the text; that part is then read block by block.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tracker.formats.markup import lines_of, shown
 from tracker.formats.text import decode
 
 KEPT_SHARE = 0.99
-"""Share of the main text that an element must hold to be taken for it."""
+"""Least share of the main text that an element must hold to be taken as the page's text."""
 LEAST = 200
 """Characters of main text below which the whole page is read."""
 
@@ -39,7 +39,7 @@ def read(data: bytes, where: str) -> Text:
 
 
 def page(decoded: Decoded, where: str) -> Text:
-    """As ``read``, of a page that is decoded."""
+    """The same as ``read``, for a page that is decoded already."""
     try:
         from lxml import html as parser  # type: ignore[import-untyped]
         from trafilatura import extract

@@ -1,6 +1,7 @@
-"""Text broken at a width whose paragraphs are indented: a line that is not goes on with the one before.
+"""Text broken at a fixed width with indented paragraphs: a line without indent continues the line before.
 
-A full stop at the end of a full line says nothing there; where no line is indented it is all there is.
+In such text only an indent shows where a paragraph begins: a full stop at the end of a full line may be
+within one. Text without any indents is not handled here.
 """
 
 from __future__ import annotations
@@ -12,24 +13,24 @@ from itertools import pairwise
 from tracker.language.tables.headings import MARKS
 
 FEWEST = 20
-"""Lines of a text that tell how it was broken."""
+"""Fewest lines from which one can tell how a text was broken."""
 LEAST = 15
-"""Characters of the shortest line that is full."""
+"""Fewest characters of a full line."""
 MOST = 100
-"""Characters of the longest; a text with longer lines was not broken at a width."""
+"""Most characters of any line; a text with longer ones was not broken at a width."""
 SLACK = 3
-"""Characters that a full line may lack: what does not go into it stands on the next one."""
+"""Characters by which a full line may fall short of the width: what does not fit stands on the next line."""
 FULL = 0.4
-"""Share of full lines in a text that was broken at a width."""
+"""Least share of full lines in a text that was broken at a width."""
 INDENTED = 0.05
-"""Share of indented lines from which the indent opens a paragraph; two thirds at most."""
+"""Least share of indented lines if the indent is to mark paragraphs; the greatest is two thirds."""
 
 _INDENT = re.compile(r"(?:\u3000|[ \u2002\u2003\xa0\t]{2})")
 _MARK = re.compile("|".join(MARKS.values()))
 
 
 def going_on(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines, counted from 1, that go on with the one before, in a text broken so."""
+    """The numbers, from 1, of lines that continue the one before; none if the text is not broken so."""
     shown = [line.rstrip() for line in lines if line.strip()]
     lengths = sorted(map(len, shown))
     if len(shown) < FEWEST or lengths[-1] > MOST:

@@ -49,7 +49,7 @@ def shown(line: str) -> str:
 
 
 def lines_of(element: Any) -> list[str]:
-    """As ``blocks``, with the white space of the page's source."""
+    """The same lines as ``blocks``, with the white space of the page's source kept."""
     lines = [""]
     for event, text in _events(element):
         if event == "border":

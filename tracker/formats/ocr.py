@@ -9,7 +9,7 @@ from tracker.errors import UnreadableError
 from tracker.formats.glyphs import Line
 
 SCALE = 2.5
-"""Pixels a point when a page is drawn: 180 dots an inch, enough for body text of 10 points."""
+"""Pixels per point when a page is drawn: 180 dots per inch, enough for body text of 10 points."""
 MOST_PAGES = 200
 
 

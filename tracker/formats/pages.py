@@ -12,13 +12,13 @@ from tracker.formats.glyphs import Line
 from tracker.language.counting import counts_pages
 
 REPEATED = 3
-"""Pages on which a line at a page's edge must stand to be a running head."""
+"""Fewest pages at whose edge a running head stands."""
 FEW = 4
-"""Lines that each of two columns has at least."""
+"""Fewest lines in each of two columns."""
 WIDE = 0.25
-"""Share of the page's width that the lines of a column fill; those of a table's cells are shorter."""
+"""Share of the page's width that a column's lines must exceed; those of a table's cells are shorter."""
 SMALLER = 0.9
-"""Size of a footnote's line at most, in that of the text."""
+"""Greatest size of a footnote's line, as a share of the size of the text."""
 
 _PAGE_NUMBER = re.compile(r"^[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/共]\s*\d{1,4}\s*页?)?$")
 _NOTE = re.compile(
@@ -86,7 +86,8 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without page numbers and what stands at the edge of page after page.
 
-    The rows of a table stay that differ in their figures alone: those of what stands there count pages.
+    Edge lines that differ only in their figures are dropped where these count the pages, as 1, 2, 3; the rows
+    of a table, whose figures do not, stay.
     """
     edges: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
@@ -112,7 +113,7 @@ def _bare(line: Line) -> str:
 def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those of the footnotes: smaller ones at a page's foot, from a mark on.
 
-    The rows of a table, smaller than the text too, are none.
+    The rows of a table, which may be as small, are not taken for footnotes.
     """
     sizes = [line.size for page in pages for line in page]
     small = SMALLER * statistics.median(sizes) if sizes else 0.0
@@ -128,7 +129,7 @@ def without_notes(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Lin
 
 
 def joined_notes(lines: Sequence[Line]) -> list[tuple[str, int]]:
-    """The footnotes with their pages, each one line."""
+    """The footnotes, each joined to one line, with the numbers of their pages."""
     notes: list[tuple[str, int]] = []
     for line in lines:
         if _NOTE.match(line.text) or not notes:

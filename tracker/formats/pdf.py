@@ -24,7 +24,7 @@ from tracker.formats.tables import grid_of, lines_in
 
 MOST_PAGES = 2000
 SCANNED = 20
-"""Characters a page below which a file is a scan without text."""
+"""A file with fewer characters a page is a scan without text."""
 THIN = 0.01
 """Width in points below which PDFium leaves a piece of text out of a page's text layer."""
 HYPHEN = "\ufffe"
@@ -36,7 +36,7 @@ _NUMBERED = re.compile(
 
 
 def read(data: bytes, where: str) -> Text:
-    """The paragraphs of a PDF file, a line for each page on which one stands.
+    """The paragraphs of a PDF file, one a line; one that runs over pages gives a line for each page.
 
     A scan without text is read through the optional OCR extra. Raises UnreadableError.
     """

@@ -14,11 +14,11 @@ from tracker.language.safe import shortened
 T = TypeVar("T")
 
 COVERS = 0.4
-"""Share of a page from which a picture is one of its text."""
+"""A picture that covers at least this share of a page may be a picture of the page's text."""
 FEW = 20
-"""Characters of text below which a page with such a picture is a scan."""
+"""A page with such a picture and fewer characters of text is a scan."""
 NAMED = 5
-"""Pages or files that a note names."""
+"""Pages or files that a note names at most."""
 
 _TYPED = (b"Contents", b"V")
 """Keys of what a note says, and of what a form's field holds."""
@@ -28,7 +28,7 @@ _WRITTEN = "FREETEXT", "WIDGET"
 def notes(document: Any, pages: Sequence[Sequence[Line]], blind: int) -> tuple[str, ...]:
     """Sentences on what was not taken; ``pages`` are the lines of the text layer, by page.
 
-    ``blind`` characters of it have no code, so that nobody knows what they say.
+    ``blind`` is the number of characters in it that have no code, so that nobody knows what they say.
     """
     seen = sum(len(line.text) for page in pages for line in page)
     scans = [

@@ -11,9 +11,9 @@ from tracker.language.offices import are_offices, is_time
 from tracker.language.quantity.units import UNIT
 
 CELL = 60
-"""Characters of the longest cell in a row that is read as one line; longer ones hold text of their own."""
+"""Most characters of a cell in a row that is read as one line; a longer cell holds text of its own."""
 TYPED = 3
-"""Lines of as many cells, parted by tabs, that are the rows of a table in a text file."""
+"""Fewest lines in a row with the same number of cells, parted by tabs, that make a table in a text file."""
 
 _COUNT = re.compile(r"\s*\d{1,2}\s*")
 _UNIT = re.compile(rf"[百千万亿]*(?:{UNIT}|[万亿]|月份?|季度|号)")
@@ -25,8 +25,9 @@ _FIGURE = re.compile(r"\d")
 def row(cells: Sequence[Sequence[str]]) -> list[str]:
     """The lines of a table's row: one where its cells are short (「新建公厕 30 座」), else all of theirs.
 
-    A number that counts the rows is made a list's: 「1. 新建公厕 30座」. A unit behind it: a figure. Who is
-    to do it and by when stands in a bracket at the end; a name before a text of its own has a colon.
+    A number that counts the rows becomes a list number: 「1. 新建公厕 30座」; a number before a unit is a
+    figure and stays. Who is to do it and by when stands in a bracket at the end. A name before a text of its
+    own has a colon.
     """
     held = [lines for lines in cells if lines]
     if len(held) < 2:
@@ -64,7 +65,7 @@ def _said(texts: Sequence[str], task: bool) -> str:
 
 
 def typed(lines: Sequence[str]) -> list[str]:
-    """The lines of a text file, as many; those that are a table's rows, typed with tabs, as ``row`` does."""
+    """The lines of a text file, one for one; rows of a table typed with tabs are put as by ``row``."""
     read: list[str] = []
     for count, run in groupby(lines, key=lambda line: len(list(_cells(line)))):
         held = [*run]

@@ -20,11 +20,11 @@ LEAN = 1.0
 GAP = 1.0
 """How far a ruling may stop short of the one that it meets, in points."""
 SHORT = 4.0
-"""Length of a ruling below which it is the end of a thick one."""
+"""Points; a shorter ruling is only the end of a thick one."""
 MOST = 1000
-"""Rulings of a page above which it is a drawing."""
+"""Most rulings of a page with tables; a page with more is a drawing."""
 MOST_SEGMENTS = 10_000
-"""Segments of its paths above which it is one too, so that no more of them are looked at."""
+"""Most segments of a page's paths that are looked at; a page with more is a drawing too."""
 LEVEL = 2.0
 """How far the tops of cells of one row may differ, in points."""
 
@@ -39,14 +39,14 @@ class Cell(NamedTuple):
 
 
 class Ruling(NamedTuple):
-    """A ruling: its height or its distance from the left, and where it starts and ends along the other."""
+    """A ruling in points: ``at`` is its height (or distance from the left), the others are its two ends."""
 
     at: float
     start: float
     end: float
 
     def meets(self, place: float) -> bool:
-        """Whether the ruling passes a place, or stops just short of it."""
+        """Whether the ruling passes ``place``, a coordinate along it in points, or stops just short of it."""
         return self.start - GAP <= place <= self.end + GAP
 
 

@@ -25,10 +25,10 @@ CANDIDATES = ("utf_8", "gb18030", "big5", "big5hkscs", "utf_16_le", "utf_16_be")
 SAMPLE = 200_000
 """Bytes that the detection looks at."""
 NEAR = 20
-"""Bytes for each of those that do not fit an encoding from which a file is that encoding, but damaged."""
+"""Fewest bytes for each byte that does not fit an encoding, if a file is to count as a damaged one of it."""
 
 ENTITIES = 3
-"""Entities from which a text was taken out of a page's source without its tags only."""
+"""Fewest entities (「&nbsp;」) in a text that is the source of a page with only its tags removed."""
 
 _ENTITY = re.compile(
     r"&(?:nbsp|[lr][ds]quo|quot|mdash|ndash|hellip|middot|e[mn]sp|times|permil|#x?[0-9a-fA-F]{2,5});"

@@ -18,9 +18,10 @@ _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 class Walk:
-    """One walk through a text. ``page`` is the page that Word last drew it on, ``taken`` what was taken.
+    """One walk through a text, which counts the characters it has ``taken``.
 
-    ``chunks`` are the lines of documents that the text takes in, by the ids under which it names them.
+    ``page`` is the number of the page that it has come to, as Word last drew the pages.
+    ``chunks`` are the lines of documents embedded in the text, by the id that stands in their place.
     """
 
     def __init__(self, numbering: Numbering, chunks: Mapping[str, Sequence[str]]) -> None:

@@ -15,16 +15,16 @@ from tracker.language.safe import shortened
 PAGE = 7_560_000 * 10_692_000
 """The area of an A4 page in square EMU."""
 COVERS = 0.4
-"""Share of it from which a picture may be that of a page."""
+"""A picture of at least this share of ``PAGE`` may be the picture of a page."""
 NAMED = 3
-"""Files inside the file that a note names."""
+"""Files inside the file that a note names at most."""
 
 _TEXTS = re.compile(r"/word/(?:diagrams/data|charts/chart|header|footer|comments)\d*\.xml$")
 _INSIDE = ("/package", "/oleObject", "/aFChunk")
 
 
 def chunks(part: Any, body: Any, where: str) -> Mapping[str, list[str]]:
-    """The lines of pages and texts that the body takes in (w:altChunk), by the ids under which it names them.
+    """The lines of pages and texts embedded in the body (w:altChunk), by the id that stands in their place.
 
     Each part is read once. One that cannot be read, or is a Word file itself, is left out.
     """
