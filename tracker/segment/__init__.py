@@ -1,7 +1,7 @@
 """From a file's paragraphs to reports with sections.
 
-Every paragraph lies in one section of one report, but those outside of the reports and, inside, lines of the
-page (menus, contents, joints): nothing is lost silently, for running text among them is told.
+Every paragraph lies in one section of one report, except those outside the reports and, within them, lines of
+the page (menus, contents, page turns). A note tells of running text left out in this way.
 """
 
 from __future__ import annotations
@@ -131,6 +131,6 @@ def _coverage(items: Sequence[Item], parts: Sequence[Section]) -> Coverage:
 
 
 def review_ends(report: Report) -> bool:
-    """Whether the review is whole: the silence of one that is cut off proves nothing."""
+    """Whether another section follows the review; one cut off by the end of the file may lack an answer."""
     kinds = [section.kind for section in report.sections]
     return "review" in kinds and kinds[-1] != "review"

@@ -12,17 +12,18 @@ from tracker.segment.headings import NEVER
 from tracker.segment.item import OPENS, Item, Label
 
 LEAD = 80
-"""Characters of a paragraph that tell of which time it speaks."""
+"""Characters at the head of a paragraph that tell which time it speaks of."""
 FIRST = 3
-"""Paragraphs at the head of a part of which one names five years where the part is on those."""
+"""First paragraphs of a part; one of them names five years if the part is about those."""
 NAMED = 2
-"""Texts of a chapter that name the coming year, or five years at its head, where it is on that time."""
+"""Fewest texts that name the coming year (or, among the first, five years) in a chapter about that time."""
 
 
 def ahead(items: Sequence[Item], labels: Sequence[Label], turn: int, end: int) -> list[Label]:
-    """The labels of the items from ``turn`` to ``end``, which look ahead: plan, five years as other.
+    """Labels for the items from ``turn`` to ``end``, which look ahead: plan, or other for five years' goals.
 
-    Five years are the plan where none for one year stands beside them, here or among the ``labels`` behind.
+    Goals of five years are labelled plan too if no plan of one year stands beside them, here or in the
+    ``labels`` behind ``end``.
     """
     texts = [n for n in range(turn, end) if not items[n].level]
     coming = next((n for n in texts if items[n].coming <= OPENS), end)

@@ -11,21 +11,21 @@ from tracker.segment.item import Item, Label
 from tracker.segment.signs import ASIDE, Sign
 
 LATE = 4
-"""Paragraphs at the end of a review of which one may be on problems without saying so first."""
+"""Last long paragraphs of a review; one of them may be on problems without saying so first."""
 GOES_ON: dict[str, Sign] = {PROBLEMS: "more problems", LEARNT: "more learnt"}
-"""What a paragraph behind one of such a part shows where it still is of that part."""
+"""By the title of a part (problems, lessons): the sign of a following paragraph that still belongs to it."""
 LONGEST_CLOSING = 1200
-"""Characters of the longest closing words."""
+"""Most characters of the closing words."""
 DEFINITIONS = 3
-"""Entries that a glossary without a heading has at least."""
+"""Fewest entries of a glossary without a heading."""
 LAST = 2
-"""Texts at the end of which one may call on all to stand together without addressing them first."""
+"""Last texts of a report; one of them may be a call (让我们…) without an address (各位代表) before it."""
 
 _CLOSING_WORDS = re.compile(CLOSING_WORDS)
 
 
 def with_asides(items: Sequence[Item], labels: Sequence[Label]) -> list[Label]:
-    """The ``labels`` of ``items``, the parts of a review that are no record with labels of their own.
+    """The ``labels`` of ``items``, with own labels for the parts of a review that are no record of work.
 
     These are thanks, problems, lessons, and a plan that begins without a heading.
     """
@@ -75,7 +75,7 @@ def _address_with_next(items: Sequence[Item], labels: list[Label]) -> list[Label
 def with_closing(items: Sequence[Item], labels: list[Label]) -> list[Label]:
     """The ``labels`` of ``items`` with the last words as closing, and the definitions behind as glossary.
 
-    They begin at the last 「各位代表」 or 结束语, else at a last call (让我们…).
+    The last words begin at the last 「各位代表」 or 结束语, else at a last call (让我们…).
     """
     labels = _with_definitions(items, labels)
     end = next((n for n, label in enumerate(labels) if label.kind == "glossary"), len(labels))

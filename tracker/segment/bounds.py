@@ -13,16 +13,17 @@ from tracker.segment.item import Item
 from tracker.segment.outside import trimmed
 
 GAP = 3
-"""Lines of the page that may stand between a title and the address (source, date, font size)."""
+"""Most lines of the page between a title and the address (source, date, font size)."""
 TITLES = 2
-"""Titles that a report may have one below the other; more are a list of reports."""
+"""Most titles of one report, one below the other; more are a list of reports."""
 TEXT = 60
-"""Characters from which a item is running text."""
+"""Fewest characters of an item that is running text."""
 PLAIN = 5
-"""Paragraphs that look back above a plan, or back and as many ahead, in a report without a title."""
+"""Fewest paragraphs that show a report without a title: so many look back above a plan's heading or, where
+there is no heading, so many look back and so many ahead."""
 
 OPENING = 5
-"""Texts behind last words that all look back where another report begins there."""
+"""First texts behind the last words of a report; if they look back, another report may begin there."""
 
 _CAPTION = re.compile("(?:作|做).{0,3}工作报告。$")
 """What stands below a picture: 「省长王某某作政府工作报告。」"""
@@ -32,7 +33,7 @@ Event = Literal["speech", "title", "review", "plan"]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Paragraph indices of a report: ``start`` its title (or first line), ``end`` behind its last line."""
+    """Item indices of a report: ``start`` is its title or first line, ``end`` follows its last line."""
 
     start: int
     end: int

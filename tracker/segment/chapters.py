@@ -13,11 +13,11 @@ from tracker.segment.item import OPENS, Item
 from tracker.segment.outlook import AGREED
 
 LEAD = 30
-"""Characters of a paragraph that tell of which time it speaks."""
+"""Characters at the head of a paragraph that tell which time it speaks of."""
 FIRST = 4
-"""Paragraphs at the head of a chapter that tell the same."""
+"""First paragraphs of a chapter that tell which time the chapter speaks of."""
 DECIDED = 9.0
-"""Sum of log odds (at most 3 a paragraph) from which the text below a heading overrules its words."""
+"""Sum of log odds (at most 3 a paragraph) above which the text below a heading overrules its words."""
 
 _FIVE_YEARS = re.compile(FIVE_YEARS)
 _PAST_LEAD = re.compile(PAST_LEAD)
@@ -31,8 +31,8 @@ _OPENING_YEAR = re.compile(OPENING_YEAR)
 class Chapter:
     """A main heading, the item at ``start``, and the ``texts`` below it, without lower headings.
 
-    ``said`` is the kind of part that the heading's words open, ``kind`` that by the text below them as well;
-    None where nothing tells.
+    ``said`` is the kind told by the heading's words alone, ``kind`` that told by the text below as well; each
+    is None where nothing tells.
     """
 
     start: int
@@ -42,7 +42,7 @@ class Chapter:
 
     @property
     def is_planned(self) -> bool:
-        """Whether it is for the coming year alone: its heading says so, or one of its first paragraphs."""
+        """Whether the chapter plans the coming year: its heading or one of its first paragraphs says so."""
         first = self.texts[:FIRST]
         return self.kind == "plan" and (self.said == "plan" or any(one.coming <= OPENS for one in first))
 

@@ -25,7 +25,7 @@ from tracker.language.tables.headings import (
 from tracker.language.tables.numerals import YEAR_DIGITS
 
 NEVER = sys.maxsize
-"""Where a text does not name the coming year."""
+"""What ``coming_by`` gives for a text that does not name the coming year."""
 HeadingKind = Literal["review", "plan", "dated", "long plan", "self", "problems", "glossary", "closing"]
 
 _TABLE: tuple[tuple[HeadingKind, re.Pattern[str]], ...] = (
@@ -61,9 +61,9 @@ def last_of_plan(number: str) -> int:
 
 
 def coming_by(folded: str, year: int) -> int:
-    """Characters within which a text names the year planned, or calls it 今年; NEVER where it does not.
+    """The end, in characters, of a text's first mention of the year planned or of 今年; NEVER without one.
 
-    ``year`` is that year, 0 when it is not known.
+    ``year`` is the year planned, 0 when it is not known.
     """
     said = _COMING.search(folded)
     ends = [match.end() for match in _YEAR.finditer(folded) if _year(match.group()) == year]

@@ -17,9 +17,9 @@ from tracker.segment.signs import Signs, signs_of
 LONGEST = 50
 """Characters of the longest first sentence that is still taken for a heading."""
 FIRST_WORDS = 16
-"""Characters of a text that are its first words."""
+"""Characters at the head of a text that count as its first words."""
 OPENS = 12
-"""Characters within which a text that turns to the coming year names it."""
+"""A text that turns to the coming year names it within so many characters."""
 MEASURED = re.compile(
     r"\d(?:\.\d+)?\s*(?:%|亿|万|[个家张套台条所座项户名人次件辆吨公里平方米亩]"
     rf"|(?!年|月|日|天|周|小时|分|秒)(?:{UNIT})(?:以上|左右|以内)?[。;]?$)"
@@ -42,7 +42,7 @@ class Item:
     ``level``, 1 the highest; ``coming``, the characters within which it names the coming year; ``plans``,
     whether it opens the plan of that year, or of a year that it does not name.
 
-    ``says`` is what its first sentence announces if it is a heading; the outline leaves it to those that are.
+    ``says`` is the kind of section that its first sentence announces; ``outline`` keeps it for headings only.
     """
 
     paragraph: Paragraph

@@ -15,7 +15,7 @@ from tracker.segment.signs import COVER_LINES
 from tracker.segment.years import planned_year
 
 SPOKEN = 3
-"""How many times more often a text names the place it speaks of than one that a title above it may name."""
+"""A place in a title does not count if the text names another more than so many times as often."""
 BEHALF = 3
 LONGEST_HEAD = 250
 """Characters of the longest paragraph that may name the place that reports."""
@@ -89,7 +89,7 @@ def _may_name(place: int, item: Item) -> bool:
 
 
 def _jurisdiction(items: Sequence[Item], names: Sequence[Names], file: str, text: str) -> tuple[str, str]:
-    """The name, and where it was read if that is a guess; ``names`` are those that each item gives.
+    """The place's name, and where it was read if that is a guess; ``names`` holds those that each item gives.
 
     A place that only a title or a caption names must be one of which the text below speaks, where it speaks
     of any, and not far less than of another: links to other places' reports and pictures stand above it.

@@ -15,13 +15,13 @@ from tracker.segment.item import LONGEST, MEASURED, Item, number_in, read
 from tracker.segment.signs import Sign
 
 LONGEST_ITEM = 30
-"""The same behind Arabic numbers, which number list items more often than headings."""
+"""Most characters of a heading behind an Arabic number, which more often numbers an item of a list."""
 
 BELOW_COMMA = ("paren", "dot", "digit paren", "circled")
-"""Numberings of parts of what 「一、」 numbers."""
+"""The styles of numbering one rank or more below 「一、」."""
 
 LISTS = ("dot", "digit paren", "circled")
-"""Numberings of what a list holds, one line each."""
+"""The styles of numbering in lists that have one line for each item."""
 
 _ORDINAL = re.compile(ORDINAL)
 _INNER = re.compile(MARKS["paren"])

@@ -16,14 +16,14 @@ from tracker.language import shipped
 from tracker.language.words import cut
 
 SHORTEST = 20
-"""Characters of a paragraph that can be told; a shorter one says too little."""
+"""Fewest characters of a paragraph that can be judged; a shorter one says too little."""
 READ = 400
-"""Characters of a paragraph that are looked at."""
+"""Characters at which a paragraph is cut off to be judged."""
 CLEAR = 3.0
-"""No single paragraph counts for more than this in a sum over several."""
+"""Most log odds, either way, that a single paragraph is given."""
 
 AGREED = 0.7
-"""Share of the odds that must point one way for paragraphs to be of one mind."""
+"""Paragraphs are of one mind if their odds sum to at least this share of their absolute sum."""
 
 _STOPS = frozenset("。!;?")
 _YEAR = re.compile(r"(?:19|20)\d\d年")

@@ -14,13 +14,13 @@ from tracker.segment.headings import kind_of
 from tracker.segment.item import LONGEST, MEASURED, Item, mark_of
 
 ENTRIES = 2
-"""Headings of parts or numbered ones that contents name at least."""
+"""Fewest numbered headings or headings of main parts that a table of contents names."""
 LINKS = 10
-"""Lines without any text, page furniture among them, that are a list of links behind the report."""
+"""Fewest lines behind the report that are a list of links: none is text, and page furniture is among them."""
 RUNNING = 30
-"""Characters of a paragraph with a full stop that is running text, and no menu."""
+"""A paragraph with a full stop and at least this many characters is running text, not part of a menu."""
 NAMED = 3
-"""Runs of lines that a note names; a person who looks at those sees the rest."""
+"""Most runs of lines that a note names; a person who looks at those sees the rest."""
 
 _PAGE = re.compile(r"[\s.…·_/(-]*\d{0,3}\)?$")
 _HEAD = re.compile(r"^(?:目\s*[录次]|contents)$", re.IGNORECASE)
@@ -73,7 +73,7 @@ def trimmed(items: Sequence[Item], start: int, end: int) -> int:
 
 
 def _is_text(item: Item) -> bool:
-    """Whether a item belongs to a report's text: no line of the page is so long, numbered or ends so."""
+    """Whether an item belongs to a report's text: no line of the page is so long, numbered or ends so."""
     if "furniture" in item.signs:
         return False
     text = item.folded

@@ -48,11 +48,12 @@ _COMMITTEES: dict[Level, re.Pattern[str]] = {
 }
 """What a report calls the committees that it answers to; its own are named more than those above."""
 SHARE = 0.3
-"""A county's report names its city's committees too, at most this much more often than its own."""
+"""A report names its own level's committees at least at this share of the count of the level named most: a
+county's report may name its city's more often."""
 _YEARS = re.compile(r"((?:19|20)\d\d)年")
 _COMMON = re.compile(rf"(?:{NOT_A_PLACE})$")
 FEWEST = 10
-"""A place must weigh so much to be taken for the one that reports; of 181 real ones the least weighs 15."""
+"""Least weight (by mentions) of a place taken for the one that reports; of 181 real ones the least has 15."""
 
 
 def hinted_by(file: str) -> str:

@@ -22,7 +22,7 @@ _ANNEXED = re.compile("附")
 
 
 def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section, ...]:
-    """The sections of a report whose items are levelled; their line runs leave no line of the report out."""
+    """The sections of a report, whose items have levels; their runs of lines leave no line of it out."""
     labels = _by_chapters(items, chapters(items, year))
     labels = with_turn(items, labels, year)
     labels = with_closing(items, with_asides(items, labels))

@@ -54,13 +54,14 @@ Signs = frozenset[Sign]
 COVER_LINES = 14
 """Paragraphs at the head of a report that may be its cover."""
 LONGEST_LINE = 80
-"""Characters; a longer paragraph is text, whatever words it holds."""
+"""Most characters of a line of the cover or the page; a longer paragraph is text, whatever words it holds."""
 SHORTAGES = 4
-"""Shortages that a paragraph full of them names at least."""
+"""Fewest shortages named in a paragraph that is full of them."""
 PER = 40
-"""Characters to a shortage, at most; 3 of 2,470 paragraphs of 181 reviews name as many for another reason."""
+"""Most characters to a shortage in it; 3 of 2,470 paragraphs of 181 reviews name as many for another
+reason."""
 ASIDE = 80
-"""Characters that a paragraph of thanks may hold beside them, and has at least."""
+"""Fewest characters of a paragraph of thanks, and most that it holds beside the thanks."""
 
 
 class _Row(NamedTuple):

@@ -14,9 +14,9 @@ from tracker.segment.signs import COVER_LINES, Signs
 ENOUGH = 9.0
 """Sum of log odds (at most 3 a paragraph) that the text on either side of the turn must show."""
 ALL_PLAN = 27.0
-"""Sum of log odds of what looks ahead at such length that thanks or problems behind it end no review."""
+"""Sum of log odds from which text that looks ahead is the plan, whatever thanks or problems follow it."""
 LEADS = 2
-"""Texts below a heading right behind the problems that need not look ahead yet."""
+"""Most texts that need not look ahead yet below a heading right behind the problems."""
 
 LONGEST_COVER = 250
 """Characters of the longest paragraph with which a speech begins."""

@@ -42,7 +42,7 @@ _NO_HEADING = re.compile("月|届|会议|报告|来源|时间")
 
 
 def planned_year(items: Sequence[Item], file: str = "") -> tuple[int, str]:
-    """The year planned, and where it was read if that is a guess."""
+    """The year planned (0 if unknown), and where it was read if that is a guess (else empty)."""
     planned, reviewed, dated, own = _heading_years(items)
     delivered = _cover_year(items)
     if planned:

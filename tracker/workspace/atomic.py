@@ -12,7 +12,7 @@ from pathlib import Path
 from tracker.errors import TrackerError, UnreadableError
 
 LARGEST = 128 * 2**20
-"""Bytes; a ledger of 20,000 commitments has 15 to 20 MB."""
+"""Most bytes of a file that is read; a ledger of 20,000 commitments has 15 to 20 MB."""
 
 
 def read(path: Path, *, shown: str = "", largest: int = LARGEST) -> str:

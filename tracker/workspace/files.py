@@ -13,7 +13,7 @@ from tracker.formats import reader_for
 from tracker.model import Document
 
 LARGEST = 40_000_000
-"""Bytes; a report has some hundred kilobytes as text and a few megabytes as PDF: a larger file is not one."""
+"""Most bytes of a report's file: reports have some hundred kilobytes as text, a few megabytes as PDF."""
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def sha256_of(data: bytes) -> str:
 
 
 def free(folder: Path, name: str, is_taken: Callable[[Path], bool] = Path.exists) -> Path:
-    """A place in the folder for a file of this name, numbered (报告-2.pdf) as long as one is taken."""
+    """A free place in the folder for a file of this name, numbered (报告-2.pdf) if the name is taken."""
     place, number = folder / name, 1
     while is_taken(place):
         number += 1

@@ -10,12 +10,12 @@ from tracker.errors import TrackerError
 from tracker.workspace import atomic, guard
 
 MARK = ".tracker-site"
-"""Lists the files that were made, a line each; a folder without it is somebody else's."""
+"""The file that lists what was made, one path a line; a folder without it is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many files there are now, how many of them were written, and how many went."""
+    """How many files there are now, how many of them were written, and how many others were removed."""
 
     files: int
     written: int

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 OBJECTS = 1_000_000
-"""So many new objects are waited for (Python's own choice: 700); the peak of memory stays where it was."""
+"""New objects before Python looks for garbage (its own choice: 700); this did not raise the memory's peak."""
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def seldom() -> Iterator[None]:
 
 @contextmanager
 def to_the_end() -> Iterator[None]:
-    """As ``seldom``, around the last thing that a process does: what it leaves is freed with the process."""
+    """As ``seldom``, for the last thing a process does: what is left then is freed when the process ends."""
     gc.set_threshold(max(gc.get_threshold()[0], OBJECTS), *gc.get_threshold()[1:])
     try:
         yield

@@ -35,7 +35,7 @@ class GitError(TrackerError):
 
 
 class GitRefusedError(GitError):
-    """Git ran, and said no."""
+    """Git ran, and ended with an error."""
 
 
 def commit(root: Path, ref: str) -> str:

@@ -28,7 +28,7 @@ SITE: Mapping[str, str] = {
 """What a workspace says about its page (tracker site): name → what it means; the last two are addresses."""
 
 Check = Callable[[str, str, int], None]
-"""Notes what is wrong with a key, its value and so the line that both stand on."""
+"""Takes a key, its value and the line that both stand on, and notes what is wrong with them."""
 
 _PLACE = re.compile(r"[^#]+(#[1-9]\d{0,3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -38,7 +38,7 @@ _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)")
 
 
 def texts(fields: Fields, table: Table, name: str) -> list[Text]:
-    """The list of strings under ``name``; what is none is left out."""
+    """The list of strings under ``name``; an item that is no string is noted and left out."""
     items = fields.items(table.get(name), name)
     for item in items:
         if not isinstance(item, Text) or not item:

@@ -103,7 +103,7 @@ def _took_place(new: ReportRecord, old: ReportRecord) -> bool:
 
 
 def unread(lost: Iterable[ReportRecord], unreadable: Container[str]) -> Iterator[TrackerError]:
-    """What to say of reports that are ``gone``; of a file that cannot be read it is said already."""
+    """An error for each ``lost`` report (see ``gone``), but not for those in ``unreadable`` files."""
     for record in lost:
         if record.source not in unreadable:
             number = f"的 {record.commitments} 条承诺" if record.commitments else ""

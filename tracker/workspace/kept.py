@@ -20,7 +20,7 @@ def reports(source: Source) -> tuple[Extracted, ...] | None:
 
 
 def outlines(source: Source) -> tuple[Outline, ...] | None:
-    """What a list of reports tells of those of a file; None where it is not kept, or asked for ``fresh``."""
+    """The outlines of a file's reports; None where they are not kept, or asked for ``fresh``."""
     return None if source.fresh else _OUTLINES.get(_name(source))
 
 
@@ -35,7 +35,7 @@ def keep_reports(source: Source, made: tuple[Extracted, ...]) -> None:
 
 
 def keep_outlines(source: Source, made: tuple[Outline, ...]) -> None:
-    """As ``keep_reports``, what a list of reports tells of them."""
+    """Keep the outlines of a file's reports, as ``keep_reports`` does."""
     _OUTLINES.put(_name(replace(source, sha256=made[0].report.sha256)), made)
 
 

@@ -21,12 +21,12 @@ from tracker.errors import TrackerError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Open = Callable[[int], Executor]
-"""Opens an executor with so many workers."""
+"""Opens an executor with the given number of workers."""
 
 ATTEMPTS = 3
-"""So often a piece of work may lose its worker."""
+"""How often a piece of work is tried before it fails because its worker died each time."""
 AHEAD = 3
-"""Pieces of work under way for each worker."""
+"""Most pieces of work under way for each worker."""
 
 
 class WorkerDiedError(TrackerError):
@@ -88,7 +88,7 @@ class Pool(Generic[Item, Result]):
         *,
         load: Callable[[Item], Item] | None = None,
     ) -> None:
-        """``load`` makes of an item what is sent to the worker; what it raises is that item's result."""
+        """``load`` turns an item into what is sent to the worker; what it raises is the item's result."""
         self._work, self._workers, self._open, self._load = work, workers, open_executor, load
         self._executor = open_executor(workers)
         self._under_way: deque[tuple[Item, Future[Result]]] = deque()

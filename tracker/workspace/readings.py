@@ -1,4 +1,4 @@
-"""Where answers of a reader lie: ``readings/`` beside the ledger, else in the cache; a file for a plan."""
+"""Where a reader's answers lie, a file for each plan: ``readings/`` beside the ledger, else the cache."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOT_A_NAME = re.compile(r"[^\w@.-]+")
 
 
 def folder(root: Path) -> Path:
-    """The folder of a workspace's readings; of none, the one in the cache. It need not exist."""
+    """The folder of a workspace's readings, or without a ledger the one in the cache. It need not exist."""
     return root / FOLDER if (root / LEDGER).is_file() else cache_folder(FOLDER)
 
 
@@ -35,7 +35,7 @@ def of_plan(root: Path, plan: str) -> tuple[Line, ...]:
 
 
 def answers(root: Path, model: str = "") -> Callable[[str], Known]:
-    """What is kept of a plan, by its name: the answers of ``model``, or of all models."""
+    """A function from a plan's name to the kept answers on it: those of ``model``, or of all models."""
     return lambda plan: known(of_plan(root, plan), model)
 
 

@@ -44,7 +44,7 @@ _ENCODER = json.JSONEncoder(
 
 
 def load(kind: type[T], plain: Iterable[Any]) -> tuple[T, ...]:
-    """The dataclasses of whose JSON these were read. Raises ValueError or TypeError for anything else."""
+    """Dataclasses of ``kind`` from ``plain``, the read JSON of each. Raises ValueError or TypeError."""
     wanted: Any = kind
     step = _step(wanted)
     return tuple(map(step, plain) if step else plain)
