@@ -22,8 +22,8 @@ class Open:
     """The open questions of a plan and reviews: sentences to cut, commitments to link.
 
     ``links`` are those beside each group of reviews that answers by itself (see ``score.in_turn``);
-    ``unasked`` wait until their sentences are cut: what they will be can only be guessed. ``known`` is
-    what is kept.
+    ``unasked`` are commitments that wait until their sentences are cut, and ``later`` guesses at the requests
+    for them. ``known`` are the answers that are kept.
     """
 
     plan: str

@@ -30,7 +30,7 @@ def compare(
 ) -> Comparison:
     """Any plan beside any review(s), without a ledger; names as in ``resolve``.
 
-    A reader judges by what is kept of its answers, of those of one ``model`` if one is named.
+    A reader judges by its kept answers only, and only by those of ``model`` if one is named.
 
     What was compared before is kept while neither the files nor the program have changed, but nothing of
     an engine with a model of one's own (that may be trained anew under its name), nor of a reader.
@@ -97,7 +97,7 @@ def plan_diff(
 
 
 def differing(old: Extracted, new: Extracted, align: run.Align) -> PlanDiff:
-    """A plan beside another one."""
+    """What changed from the commitments of ``old`` to those of ``new``."""
     changes = score.changes(old.commitments, new.commitments, run.promised_again(old, new, align))
     return PlanDiff(old.report.name, new.report.name, changes, _pages(old.report, new.report))
 

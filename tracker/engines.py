@@ -40,7 +40,7 @@ def other(engine: str) -> str:
 
 
 def chosen(given: str, before: str) -> str:
-    """The engine that is ``given``, else the one ``before``; a reader stands beside the one before."""
+    """The engine that is ``given``, or ``before`` if none is; a bare ``reader`` is put beside ``before``."""
     if given == READER and not is_reader(before):
         return f"{READER}:{before}"
     return before if not given or (given == READER and is_reader(before)) else given

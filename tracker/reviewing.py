@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from tracker.render.selection import Selection
 
 STAKES = ("target", "deliverable", "general")
-"""A wrong word on a figure or a named project is quoted; one on a generality hardly ever is."""
+"""Kinds of commitments, those first on which a wrong verdict does most harm: a figure, a named project."""
 ACCEPTED = (
     "网址、文号(沪府发〔2025〕3号)、刊物的版页(《解放日报》第2版)、工作区里的文件(采访.txt:12)、徐汇@2026:13"
 )
-"""What is accepted, for messages."""
+"""The kinds of sources that are accepted, as messages list them."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _YEAR = r"[〔\[［((【]\s*(?:19|20)\d{2}\s*[〕\]］))】]"

@@ -41,15 +41,15 @@ from tracker.workspace.header import LEDGER, Header
 from tracker.workspace.work import FileRead, PlanTask, Read, Source
 
 Advance = Callable[[str], None]
-"""Told what is being worked on."""
+"""Called with the name of what is being worked on."""
 Encoding = Callable[[int, int], None]
-"""Told how many of how many pairs the network has judged; the lexical engine asks it nothing."""
+"""Called with how many pairs the network has judged, and of how many; the lexical engine never calls it."""
 Answers = Callable[[str], Known]
-"""Gives what a reader said of the plan of this name."""
+"""Gives a reader's answers on a plan, by the plan's name."""
 Align = Callable[[Sequence[Commitment], Sequence[Statement]], tuple[Match, ...]]
-"""An engine ready to compare."""
+"""An engine: gives the statements' matches for commitments."""
 HELD = 8
-"""Files whose reports a process holds at a time."""
+"""Most files whose reports a process holds at a time."""
 
 
 def update(
@@ -114,7 +114,7 @@ def prepare(source: Source) -> FileRead:
 def judge(task: PlanTask, encoding: Encoding | None = None) -> tuple[Entry, ...]:
     """The ledger entries of one plan, in report order.
 
-    Those kept on this machine from an earlier run where nothing that they depend on has changed.
+    They are taken from the cache if nothing that they depend on has changed since an earlier run.
     """
     version, beside = engines.engine_version(task.engine), engines.other(task.engine)
     own = beside in align.ENGINES  # a model of another's making may be trained anew under its name
@@ -226,7 +226,7 @@ def read(source: Source) -> tuple[Extracted, ...]:
 
 
 def outlines(source: Source) -> tuple[Outline, ...]:
-    """What a list of reports tells of those of a file; kept in the cache.
+    """An outline of each report in a file, for lists of reports; kept in the cache.
 
     Raises UnreadableError or NotAReportError.
     """
@@ -240,7 +240,7 @@ def outlines(source: Source) -> tuple[Outline, ...]:
 def panels(source: Source, names: tuple[str, ...] = ()) -> tuple[ReportPanel, ...]:
     """What the reports of a file say of the panel's indicators; kept in the cache.
 
-    ``names`` are other things to look for as well (加装电梯), which is not kept. Raises UnreadableError or
+    ``names`` are other things to look for as well (加装电梯); nothing is kept then. Raises UnreadableError or
     NotAReportError.
     """
     made = None if names else kept.panels(source)

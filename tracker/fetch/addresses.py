@@ -17,7 +17,7 @@ from tracker.errors import TrackerError
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2000
-"""Characters of an address; pages that publish reports have far shorter ones."""
+"""Most characters of an address; pages that publish reports have far shorter ones."""
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _KEPT = "!#$%&()*+,/:;=?@[]~-._"
@@ -90,7 +90,7 @@ def machines(address: Address, allow_private: bool) -> tuple[str, ...]:
 
 
 def refuse_private(address: Address) -> None:
-    """Refuse, before a proxy is asked for it, an address that leads to a machine of the house.
+    """Refuse, before a proxy is asked for it, an address that leads to a machine that is not public.
 
     A name that only the proxy knows is the proxy's to judge. Raises TrackerError.
     """

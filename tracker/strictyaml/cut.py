@@ -30,7 +30,7 @@ class Part:
 
     @property
     def text(self) -> str:
-        """Its lines as they stand, without what is above them."""
+        """The key's lines as they stand, without the ``lead`` above them."""
         return "".join(self.lines)
 
 

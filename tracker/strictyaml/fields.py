@@ -39,7 +39,7 @@ DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 """A day, a month or a year: 2025-01-08, 2025-01, 2025."""
 _SHARE = re.compile(r"0(\.\d+)?|1(\.0+)?")
 LONGEST = 100
-"""Characters of what may be a known word misspelt; to look into millions would take seconds."""
+"""Most characters of a word that is compared with the known ones; with millions it would take seconds."""
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -98,7 +98,7 @@ class Fields:
         return str(node)
 
     def word(self, table: Table, name: str, known: Iterable[str], default: str) -> Any:
-        """One of the ``known`` words."""
+        """One of the ``known`` words; ``default`` where it is missing, and after a problem."""
         node = table.get(name)
         if node is None:
             return default
@@ -122,7 +122,7 @@ class Fields:
         return 0
 
     def share(self, table: Table, name: str) -> float:
-        """A number from 0 to 1 (0.93)."""
+        """A number from 0 to 1 (0.93); 0.0 where it is missing, and after a problem."""
         node = table.get(name)
         if node is None:
             return 0.0
