@@ -1,4 +1,4 @@
-"""``tracker ask`` and ``tracker answers``: questions for a language model as a file, and its answers back."""
+"""``tracker ask`` writes questions for a language model to a file; ``tracker answers`` reads its answers."""
 
 from __future__ import annotations
 
@@ -60,7 +60,10 @@ def ask(
         ),
     ] = "schema",
 ) -> None:
-    """Write what is still to be asked of a pair."""
+    """Write to ``out`` (.jsonl) the questions about a plan and its reviews that have no stored answer.
+
+    Raises TrackerError where the folder of ``out`` does not exist.
+    """
     from tracker import asking
     from tracker.cli.compare import workspace
     from tracker.errors import TrackerError
@@ -107,7 +110,7 @@ def _told(asked: Sequence[Request], left: int, out: Path) -> Iterable[str]:
 def answers(
     files: Annotated[list[Path], typer.Argument(help="回答的 .jsonl 文件")],
 ) -> None:
-    """Take answers in. Exit 1 where a line or an answer is refused."""
+    """Store a language model's answers from .jsonl files; exit 1 where a line or an answer is refused."""
     from datetime import date
 
     from tracker.cli import here

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 Ask = Callable[[str, str], str]
-"""Called with the words before the line and what stands in it to begin with; gives the line, trimmed.
+"""Asks for one line: called with the prompt and the text to edit, returns the line, trimmed.
 
-Raises EOFError where the terminal is gone, KeyboardInterrupt for Ctrl-C.
+Raises EOFError where the terminal is closed, KeyboardInterrupt for Ctrl-C.
 """
 
 
@@ -33,7 +33,7 @@ def line_editor() -> Ask:
 
 
 def _bare(words: str, given: str) -> str:
-    """As the terminal itself edits a line; it cannot put ``given`` into it, so it is only shown."""
+    """A line typed without an editor: ``given`` cannot be edited then, so the prompt only shows it."""
     return input(f"{words}{f'[原有:{given}]' if given else ''}> ").strip()
 
 

@@ -10,7 +10,7 @@ import typer
 from tracker.cli.engine import known_engine
 
 MOST_NAMED = 5
-"""Reports that are named in a line; from an earlier run there may be thousands."""
+"""The most reports that one message names; those of files from earlier runs may be thousands."""
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +35,7 @@ def batch(
         str, typer.Option("--scheduler", help="Dask 集群的地址(tcp://主机:8786);缺省只用本机")
     ] = "",
 ) -> None:
-    """Score many reports; 1 where something could not be read or judged."""
+    """Score many reports into ``out``; exit 1 where a report could not be read or judged."""
     from contextlib import ExitStack
     from datetime import date
 

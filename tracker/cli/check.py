@@ -63,10 +63,11 @@ def check(
 
 
 def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
-    """The workspaces that files lie in, each with its files; those of none belong to the one that is there.
+    """The folder of each workspace that holds some of ``files``, with those files.
 
-    pre-commit runs at the repository's root, and a ledger may stand in a folder below it: where no file leads
-    to one, every ledger of the repository is looked at. There is none where none is ``staged``, if asked so.
+    Files outside of any workspace count for the one around the current folder. pre-commit runs at the
+    repository's root, and a ledger may stand in a folder below it: where no file leads to a workspace, the
+    result names every ledger that git tracks, or with ``staged`` none where git tracks none.
     """
     from tracker.cli.here import workspace_root
     from tracker.workspace.header import LEDGER
@@ -85,7 +86,7 @@ def _workspaces(files: Sequence[Path], staged: bool) -> dict[Path, list[Path]]:
 
 
 def _below(folder: Path) -> list[Path]:
-    """The folders under one that hold a ledger which git knows."""
+    """The folders in ``folder`` that hold a ledger which git tracks; none outside of a repository."""
     from tracker.workspace import git
     from tracker.workspace.header import LEDGER
 
@@ -98,7 +99,10 @@ def _below(folder: Path) -> list[Path]:
 
 
 def _recompute(root: Path, staged: frozenset[str] | None) -> Callable[[], str]:
-    """What an update would write now (from ``staged`` files), with the engine that the header names."""
+    """A function that gives the text of the ledger as an update would write it now.
+
+    It uses the engine that the header names, and with ``staged`` only those files.
+    """
 
     def recompute() -> str:
         from datetime import date

@@ -57,7 +57,7 @@ _VALUES: tuple[tuple[str, _Said], ...] = (
 
 
 def message(said: str) -> str:
-    """What the library says of arguments, in Chinese; a message that is not known stays as it is."""
+    """A message of the library about arguments, in Chinese; an unknown message is returned as it is."""
     return _by(_MESSAGES, said)
 
 
@@ -124,9 +124,9 @@ class Program(typer.Typer):
         super().__init__(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, **more)
 
     def __call__(self, args: Sequence[str] | None = None, **more: Any) -> Any:
-        """Run the command that ``args``, else the command line, name.
+        """Run the command that ``args`` name; without ``args`` the command line names it.
 
-        Where those begin with a command's name, it alone is made of its function: each takes 1 ms.
+        Where the first word is a command's name, only that command is built: each takes 1 ms.
         """
         words = sys.argv[1:] if args is None else args
         every, groups = self.registered_commands, self.registered_groups
@@ -138,5 +138,5 @@ class Program(typer.Typer):
             self.registered_commands, self.registered_groups = every, groups
 
     def command(self, name: str | None = None, **more: Any) -> Any:
-        """As the library does, for a command whose help is Chinese."""
+        """A decorator like typer's ``command``, for a command whose help is Chinese."""
         return super().command(name, cls=Command, **more)

@@ -21,7 +21,10 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="reader:只说要问多�
 
 
 def known_engine(value: str) -> str:
-    """An engine's name as given, with a model behind a colon. Raises typer.BadParameter for another."""
+    """Check an engine's name, such as ``lexical`` or ``reader:lexical``; returns it as given.
+
+    Raises typer.BadParameter for a name that is no engine's; "" is allowed.
+    """
     if value:
         from tracker.engines import ENGINES, is_known
 
@@ -31,10 +34,10 @@ def known_engine(value: str) -> str:
 
 
 def chosen_engine(given: str, header: Header, path: Path) -> str:
-    """The engine that was asked for, else the one that the header of the ledger at ``path`` names,
-    else the best one here.
+    """The engine ``given``, else the one that the header of the ledger at ``path`` names, else the best here.
 
-    Raises TrackerError, with where the name stands, where this program has none of that name.
+    Raises TrackerError for a name that is no engine's; the error tells the line of the ledger, or the
+    variable, that holds the name.
     """
     from tracker.engines import DEFAULT, ENGINES, chosen, is_known
     from tracker.errors import TrackerError
@@ -53,9 +56,9 @@ def chosen_engine(given: str, header: Header, path: Path) -> str:
 
 
 def only_for_a_reader(engine: str, model: str, dry_run: bool) -> None:
-    """Refuse what only a reader can heed, so that nobody takes a run for a dry one.
+    """Refuse ``--model`` and ``--dry-run`` with an engine other than reader, which would ignore them.
 
-    Raises typer.BadParameter.
+    Raises typer.BadParameter; otherwise a person could take a real run for a dry one.
     """
     from tracker.engines import is_reader
 

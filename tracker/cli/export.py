@@ -84,7 +84,7 @@ def export(
 
 
 def _put(output: Path | None, data: bytes, count: int) -> None:
-    """Write a file, and say of how many rows; without a name to stdout."""
+    """Write ``data`` to a file and say on stderr how many rows it holds; without ``output``, to stdout."""
     from tracker.cli import screen
 
     if output is None:

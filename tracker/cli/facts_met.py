@@ -1,4 +1,4 @@
-"""Which commitments facts from elsewhere met, in lines for a person."""
+"""Which commitments the facts of outcomes files are evidence of, in lines for a person."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from tracker.outcomes import Fact
 
 MOST = 12
-"""Facts that are told one by one after an update; of more, how many met something."""
+"""The most facts that are listed after an update; of more than that, only the numbers are told."""
 
 
 def met_by(fact: Fact, entries: Iterable[Entry]) -> list[str]:
-    """A line for each commitment that a fact is evidence of, which may quote a piece of it."""
+    """A line for each commitment whose verdict cites the fact, or a piece of its text, as evidence."""
     return [f"→ {entry.id} {shown(entry.status)} {entry.text}" for entry in entries if _proves(fact, entry)]
 
 
@@ -26,7 +26,10 @@ def _proves(fact: Fact, entry: Entry) -> bool:
 
 
 def told(root: Path, files: Iterable[str], entries: Sequence[Entry]) -> Iterator[str]:
-    """What the facts of these outcomes files met, or that they met nothing; nothing where there are none."""
+    """Lines on which commitments the facts of these outcomes files met; none where ``files`` hold no fact.
+
+    The first line counts the facts with and without a commitment; up to ``MOST`` facts are listed below it.
+    """
     from tracker import outcomes
 
     by_plan, _ = outcomes.by_plan(root, files)  # what cannot be read is told by who judges

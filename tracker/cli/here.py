@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import NoReturn
 
 MOST_FINDINGS = 40
-"""Lines of an error that are printed; an unsound ledger may have thousands."""
+"""The most lines of an error that are printed; an unsound ledger may have thousands."""
 
 
 def workspace_root(start: Path | None = None) -> Path:
-    """The nearest folder from ``start`` (here) upwards that holds ``commitments.yaml``; else that folder."""
+    """The nearest folder from ``start`` upwards that holds ``commitments.yaml``, else ``start`` itself.
+
+    ``start`` is the current folder where it is not given.
+    """
     here = start or Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "commitments.yaml").is_file():
@@ -22,7 +25,10 @@ def workspace_root(start: Path | None = None) -> Path:
 
 
 def ledger_path() -> Path:
-    """The workspace's ledger. Raises UnreadableError, which says how to begin, where there is none."""
+    """The path of the workspace's ledger.
+
+    Raises UnreadableError where there is none; its message says how to begin.
+    """
     from tracker.errors import UnreadableError
     from tracker.workspace.header import LEDGER
 
@@ -34,7 +40,7 @@ def ledger_path() -> Path:
 
 
 def shortened(message: str) -> str:
-    """The first findings of an unsound file, each a line that says who speaks; the rest counted."""
+    """The first ``MOST_FINDINGS`` lines of a message, each after "tracker: ", and how many more there are."""
     lines = message.splitlines()
     first = map(_located, lines[:MOST_FINDINGS])
     rest = [f"……还有 {len(lines) - MOST_FINDINGS} 处"] if len(lines) > MOST_FINDINGS else []
@@ -42,7 +48,10 @@ def shortened(message: str) -> str:
 
 
 def _located(line: str) -> str:
-    """A line that begins with a place in the ledger's one text, with the file in which that stands."""
+    """A line with its place in the ledger (commitments.yaml:120) as the file and line where that text stands.
+
+    A ledger may be spread over the files of the folder ``commitments``; any other line stays as it is.
+    """
     number = line.removeprefix("commitments.yaml:").partition(":")[0]
     root = workspace_root()
     if line.startswith("commitments.yaml:") and number.isdecimal() and (root / "commitments").is_dir():
@@ -56,18 +65,18 @@ def _located(line: str) -> str:
 
 
 def tell(problems: Iterable[object]) -> None:
-    """Print to stderr what is wrong with some of the input, a line each, when the rest is done."""
+    """Print problems with some of the input to stderr, a line each, after the rest has been done."""
     print(_visible(shortened("\n".join(map(str, problems)))), file=sys.stderr)
 
 
 def fail(message: str, code: int) -> NoReturn:
-    """Print to stderr what went wrong, and leave."""
+    """Print what went wrong to stderr, and exit with ``code``."""
     print(_visible(message), file=sys.stderr)
     sys.exit(code)
 
 
 def _visible(message: str) -> str:
-    """A message of some lines with what could steer a terminal spelled out."""
+    """The message with control characters spelled out, for a terminal would obey them."""
     from tracker.language.safe import visible
 
     return "\n".join(map(visible, message.split("\n")))

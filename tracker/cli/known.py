@@ -13,45 +13,45 @@ if TYPE_CHECKING:
 _REPORT = re.compile(r"^  ['\"]?([^\s@/#'\"]+@\d{4})['\"]?:", re.MULTILINE)
 _ID = re.compile(r"^  ['\"]?([^\s'\"]+-\d{4}-[0-9a-f]{4,})['\"]?:", re.MULTILINE)
 _LIMIT = 50_000_000
-"""A ledger larger than this is not read for completion."""
+"""In bytes: a ledger file of this size or more is not read for completion."""
 
 
 def complete_report(incomplete: str) -> list[str]:
-    """Districts and reports that begin so: 徐汇, 徐汇@2025."""
+    """Districts and reports whose names begin with what is typed: 徐汇, 徐汇@2025."""
     names = report_names(_text())
     districts = dict.fromkeys(name.partition("@")[0] for name in names)
     return [name for name in (*districts, *names) if name.startswith(incomplete)]
 
 
 def complete_id(incomplete: str) -> list[str]:
-    """Ids of commitments that begin so."""
+    """Ids of commitments that begin with what is typed."""
     return [id for id in ids(_text()) if id.startswith(incomplete)]
 
 
 def complete_report_or_id(incomplete: str) -> list[str]:
-    """Districts and reports, and ids where what is typed already looks like one."""
+    """Districts, reports and, where what is typed holds a "-", ids that begin with it."""
     return [*complete_report(incomplete), *(complete_id(incomplete) if "-" in incomplete else ())]
 
 
 def report_names(text: str) -> list[str]:
-    """The reports of a ledger's header, in its order."""
+    """The names of the reports in the header of a ledger's ``text``, in its order."""
     head = re.split(r"^commitments:", text, maxsplit=1, flags=re.MULTILINE)[0]
     return list(dict.fromkeys(_REPORT.findall(head)))
 
 
 def ids(text: str) -> list[str]:
-    """The ids of a ledger's commitments, in its order."""
+    """The ids of the commitments in a ledger's ``text``, in its order."""
     body = re.split(r"^(?:commitments|orphaned):", text, flags=re.MULTILINE)
     return _ID.findall(body[1]) if len(body) > 1 else []
 
 
 def ids_of(path: Path) -> list[str]:
-    """The ids of a ledger file; none where it cannot be read."""
+    """The ids of the commitments in the ledger at ``path``; none where it cannot be read."""
     return ids(_read(path))
 
 
 def _text() -> str:
-    """The workspace's ledger, or nothing: completion never complains."""
+    """The text of the workspace's ledger; "" where it cannot be read, for completion reports no errors."""
     from tracker.cli import here
 
     return _read(here.workspace_root() / "commitments.yaml")
@@ -113,7 +113,10 @@ def reports_meant(name: str, reports: Mapping[str, Known]) -> tuple[str, ...]:
 
 
 def commitment_id(wanted: str, known: Iterable[str]) -> str:
-    """The id that begins so. Raises UnknownNameError where none or several do."""
+    """The id that is ``wanted``, else the only one that begins with it, else that ends with "-" and it.
+
+    Raises UnknownNameError where no id fits, or several do.
+    """
     from tracker.errors import UnknownNameError
 
     names = list(known)

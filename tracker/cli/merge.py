@@ -1,4 +1,4 @@
-"""``tracker merge``, git's merge driver for the ledger, and how a clone is told of it."""
+"""``tracker merge``, git's merge driver for the ledger, and the settings that make a clone use it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ SETTINGS = {
         "if command -v tracker >/dev/null; then tracker merge %O %A %B %P; else git merge-file %A %O %B; fi"
     ),
 }
-"""Where ``tracker`` is not found git merges by lines: a driver that fails leaves one branch for both."""
+"""Git's settings for the merge driver.
+
+Where ``tracker`` is not installed the command merges by lines: a driver that cannot start would leave one
+branch's text in the file.
+"""
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +33,11 @@ def merge(
     theirs: Annotated[Path, typer.Argument(help="那一边的版本(%B)")],
     shown: Annotated[str, typer.Argument(help="文件名,用于提示(%P)", metavar="[PATH]")] = "commitments.yaml",
 ) -> None:
-    """Merge two branches of the ledger into OURS; exit 1 where a person must choose, as git expects."""
+    """Merge two branches of the ledger and write the result to ``ours``.
+
+    Exit 1, as git expects, where a person must choose. What cannot be merged block by block is merged by
+    lines.
+    """
     from tracker.language.safe import visible
     from tracker.ledger import branches
     from tracker.workspace import atomic, git
@@ -48,10 +56,10 @@ def merge(
 
 
 def install(root: Path) -> None:
-    """Have git merge the ledger of this clone with ``tracker merge``; a second time changes nothing.
+    """Set git up to merge the ledger of this clone with ``tracker merge``; a second call changes nothing.
 
-    The line in ``.gitattributes`` goes with the repository, the command stands in each clone's own settings.
-    Raises TrackerError where the folder is in no repository, and GitError where git does not run at all.
+    The lines in ``.gitattributes`` are part of the repository; the command is in each clone's own settings.
+    Raises TrackerError where ``root`` is in no repository, and GitError where git does not run at all.
     """
     from tracker.errors import TrackerError
     from tracker.workspace import atomic, git

@@ -23,7 +23,7 @@ _STATUS_WORDS: dict[str, str] = {**CHINESE, "未达到": "missed", "存疑": "un
 
 
 def _complete(*words: str) -> object:
-    """A completion that offers these words."""
+    """A function for shell completion that offers those of ``words`` that begin with what is typed."""
 
     def complete(incomplete: str) -> list[str]:
         return [word for word in words if word.startswith(incomplete)]
@@ -32,7 +32,10 @@ def _complete(*words: str) -> object:
 
 
 def one_of(*known: str) -> Callable[[str], str]:
-    """A check of an option's value: one of the known words, or nothing. Raises typer.BadParameter."""
+    """A check of an option's value, which returns the value; it must be one of ``known`` or empty.
+
+    The check raises typer.BadParameter for any other value.
+    """
 
     def check(value: str) -> str:
         if value and value not in known:
@@ -94,7 +97,7 @@ Format = Annotated[
 
 
 def to_file(output: Path | None) -> Path | None:
-    """The file that ``-o`` names; ``-`` is standard output, as of other programs."""
+    """The file that ``-o`` names; None for ``-``, which means standard output, as in other programs."""
     return None if output == Path("-") else output
 
 

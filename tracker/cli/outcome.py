@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.workspace.header import Header
 
 FILE = "outcomes.yaml"
-"""The file that is made in the first source folder where a workspace has none yet."""
+"""The name of the file for facts in the first source folder, made where a workspace has none yet."""
 
 
 def register(app: typer.Typer) -> None:
@@ -63,9 +63,9 @@ def _told(fact: Fact) -> str:
 
 
 def _meant(asked: str, header: Header, ledger: Path) -> tuple[str, str]:
-    """The plan's name as the ledger spells it (全国2018 is 全国@2018), and the id of a commitment.
+    """The name of the plan that a person asked for (全国2018 is 全国@2018), and a commitment's id or "".
 
-    A report that is not there yet may be named in full. Raises UnknownNameError for an id that is none.
+    A plan that is not in the workspace yet may be named in full. Raises UnknownNameError for an unknown id.
     """
     from tracker.cli import known
     from tracker.workspace import names
@@ -85,7 +85,7 @@ def listed(
         str, typer.Argument(help="徐汇 或 徐汇@2025;缺省为全部", autocompletion=complete_report)
     ] = "",
 ) -> None:
-    """Print every fact with the commitments that it decides or is evidence of."""
+    """Print the facts about a report, or all facts, each with the commitments whose verdicts cite it."""
     from tracker import ledger, outcomes
     from tracker.cli import here, known, screen
     from tracker.cli.facts_met import met_by
@@ -108,16 +108,16 @@ def listed(
 
 
 def _safe(lines: list[str]) -> str:
-    """Lines without anything that a terminal would obey."""
+    """The lines as one text, without characters that would steer a terminal."""
     from tracker.language.safe import safe
 
     return "".join(f"{safe(line)}\n" for line in lines)
 
 
 def home(root: Path, header: Header, report: str) -> Path:
-    """The file for a new fact: the one with facts about the report, else the first one, else a new one.
+    """The file for a new fact: one with facts about ``report``, else the first outcomes file, else a new one.
 
-    Raises LedgerError for an outcomes file that is unsound.
+    Raises LedgerError for an unsound outcomes file, TrackerError where a new one has no folder to go to.
     """
     from tracker import outcomes
     from tracker.errors import TrackerError

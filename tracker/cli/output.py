@@ -105,7 +105,10 @@ def comparison(compared: Comparison, selection: Selection, to: Target) -> None:
 
 
 def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
-    """Write what became of an older plan's commitments; ``everything``: those without number or name too."""
+    """Write what became of an older plan's commitments.
+
+    ``everything`` includes, on the screen, those that have neither a number nor a name.
+    """
     from tracker.render.look import Look
 
     links = Look(printed=dict(diff.pages))
@@ -124,7 +127,10 @@ def plan_diff(diff: PlanDiff, everything: bool, to: Target) -> None:
 
 
 def linked(root: Path, sources: Sources, reports: Mapping[str, ReportRecord]) -> Look:
-    """What a screen may link to: outcome sources by key; the files, web and printed pages of reports."""
+    """A ``Look`` with what a screen may link to: outcome ``sources``, each report's file and web page.
+
+    It also holds the printed page numbers of the reports.
+    """
     from tracker.render.look import Look, pages_of
 
     files = {name: record.source for name, record in reports.items()}

@@ -12,7 +12,10 @@ from pathlib import Path
 
 
 def command() -> list[str]:
-    """The pager's command: TRACKER_PAGER, else PAGER, else less; 「cat」, nothing or a missing one: none."""
+    """The pager's command in words: TRACKER_PAGER, else PAGER, else less.
+
+    Empty where the variable is empty or says ``cat``, or where that program is not installed.
+    """
     words = shlex.split(os.environ.get("TRACKER_PAGER", os.environ.get("PAGER", "less")))
     missing = not words or words == ["cat"] or shutil.which(words[0]) is None
     return [] if missing else words
@@ -28,7 +31,7 @@ def shows_links(pager: Sequence[str]) -> bool:
 
 
 def page(command: Sequence[str], text: str) -> None:
-    """Show a text in the pager of this ``command``, until the person leaves it."""
+    """Show a text in the pager that ``command`` starts; returns when the person leaves it."""
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | os.environ
     pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
     try:

@@ -1,4 +1,4 @@
-"""Where a language model reads: asking it what is open, and saying what is left to the other engine."""
+"""The reader engine at work: ask a language model, and say what is left to the other engine."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from tracker.reader.requests import Request
 
 ROUNDS = 4
-"""Pieces, links, and each once more where an answer was refused."""
+"""The most rounds of questions: one for pieces and one for links, and each again for refused answers."""
 
 
 def ask_rest(root: Path, model: str, opened: Callable[[], Sequence[Open]], dry_run: bool) -> None:
-    """Ask what is open where a model and an endpoint are named, and say what stays open.
+    """Send the open questions to ``model`` where one is named, and say which stay open.
 
-    ``opened`` gives what is open now; every answer is kept as it comes. Raises typer.Exit after a dry run,
-    and TrackerError where the endpoint takes no question at all.
+    ``opened`` gives the questions that are open at the time; each answer is stored when it comes. Raises
+    typer.Exit after a dry run, and TrackerError where the endpoint accepts no question.
     """
     import os
 
@@ -47,7 +47,7 @@ def ask_rest(root: Path, model: str, opened: Callable[[], Sequence[Open]], dry_r
 
 
 def _ask(root: Path, requests: Sequence[Request], where: Endpoint, model: str) -> bool:
-    """Put requests and keep their answers; whether it was given up before the last."""
+    """Send requests and store their answers; True where asking ended before the last one."""
     from tracker.cli import progress
     from tracker.reader import live
     from tracker.workspace import readings
@@ -78,7 +78,7 @@ def _ask(root: Path, requests: Sequence[Request], where: Endpoint, model: str) -
 
 
 def _foretell(left: Sequence[Open]) -> None:
-    """How many requests and tokens would be sent: now, and when the plans are cut, as far as can be told."""
+    """Print how many requests and tokens would be sent now, and an estimate for those that follow later."""
     now = [one for there in left for one in there.requests]
     later = [one for there in left for one in there.later]
     if not now and not later:
@@ -97,7 +97,7 @@ def _size(requests: Sequence[Request]) -> str:
 
 
 def _tell(left: Sequence[Open], asked: bool) -> None:
-    """What the other engine judges, as the reader has not answered it."""
+    """Print how many questions the reader has not answered; the other engine judges in its place."""
     pieces = sum(len(one.pieces.questions) for one in left)
     links = sum(len(two.questions) for one in left for two in one.links)
     links += sum(len(one.unasked) for one in left)

@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 
 
 def overview(to: Target | None = None) -> None:
-    """Print all districts and years in one table; what ``tracker`` does without a command."""
+    """Print all districts and years in one table, as ``tracker`` without a command does."""
     from tracker import ledger
     from tracker.cli import here, output
     from tracker.cli.target import Target
@@ -66,7 +66,10 @@ def report(
 
 
 def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
-    """The ledger with the reports that are needed; every year of the district belongs to it."""
+    """The ledger, with only the district's reports where one is named, and the folder of the workspace.
+
+    All years of the district are loaded, for its screen looks at the others.
+    """
     from tracker import ledger
     from tracker.cli import here, known
     from tracker.model import ReportName
@@ -80,7 +83,10 @@ def _open(name: str, year: int | None) -> tuple[Ledger, Path]:
 
 
 def _chosen(opened: Ledger, name: str, year: int | None) -> list[str]:
-    """The reports meant; of a district without a year, its newest plan that has been answered."""
+    """The names of the reports to print; of a district without a year, its newest plan with verdicts.
+
+    Without a ``name``, all reports, or those of ``year``.
+    """
     from tracker.cli import known
 
     if name:
@@ -111,7 +117,7 @@ def _district(opened: Ledger, name: str, asked: str) -> District:
 
 
 def outcome_sources(root: Path, opened: Ledger, names: Iterable[str]) -> Mapping[str, OutcomeSource]:
-    """Titles, dates and addresses of the outcome sources, read only where these reports cite one."""
+    """The outcome sources by key; empty where no verdict in these reports cites one."""
     wanted = set(names)
     cited = any(
         item.source

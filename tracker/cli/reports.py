@@ -56,14 +56,14 @@ def reports(
 
 
 def _told(sources: Iterable[Source], advance: Callable[[str], None]) -> Iterator[Source]:
-    """The files, each told as work begins on it."""
+    """The files in order; ``advance`` is called with the path of each before work on it begins."""
     for source in sources:
         advance(source.path)
         yield source
 
 
 def _outlines(source: Source) -> tuple[Outline, ...]:
-    """What a file's reports are; the reader itself is only loaded where that is not kept yet."""
+    """Outlines of the reports in a file: from the cache where it has them, else by reading the file."""
     from tracker.workspace import kept
 
     known = kept.outlines(source)

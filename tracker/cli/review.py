@@ -65,9 +65,10 @@ def review(
 
 
 def _waiting(what: str, opened: Ledger, selection: Selection) -> list[Entry]:
-    """The commitments to ask about: the one that is named, whoever judged it, or a report's, or all.
+    """The commitments to ask about: that of the id ``what``, else those of a district or report, else all.
 
-    Raises UnknownNameError for what is neither a place, a report nor an id.
+    A commitment named by its id comes up whoever judged it; the others pass ``selection``. Raises
+    UnknownNameError for what is neither a district, a report nor an id.
     """
     from tracker.cli import known
     from tracker.errors import UnknownNameError

@@ -24,7 +24,7 @@ LEAST_COLUMNS = 40
 
 
 def look(base: Look | None = None, *, no_color: bool = False) -> Look:
-    """How this terminal (or pipe) is to be written to; ``base`` tells what a screen may link to."""
+    """The width, signs and colours for this terminal (or pipe); ``base`` tells what a screen may link to."""
     from tracker.render.look import Look
 
     colour = colourful(no_color)
@@ -44,20 +44,20 @@ def columns() -> int:
 
 
 def plain() -> bool:
-    """Whether to keep to ASCII signs: a dumb terminal, or one that does not speak UTF-8."""
+    """Whether to print only ASCII signs: on a dumb terminal, or one without UTF-8, GBK or GB18030."""
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     return os.environ.get("TERM") == "dumb" or not encoding.startswith(("utf", "gb18030", "gbk"))
 
 
 def colourful(no_color: bool = False) -> bool:
-    """Whether to colour: on a terminal, unless told not to."""
+    """Whether to colour: on a terminal, but not with ``no_color`` or NO_COLOR, nor on a dumb one."""
     if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty()
 
 
 def background() -> Background:
-    """What the terminal says of its background: TRACKER_THEME (dark, light), else COLORFGBG."""
+    """Whether the terminal is dark or light: by TRACKER_THEME, else by COLORFGBG; "either" where unknown."""
     theme = os.environ.get("TRACKER_THEME", "")
     if theme == "dark":
         return "dark"
@@ -70,7 +70,7 @@ def background() -> Background:
 
 
 def show(lines: Sequence[Text], *, no_color: bool = False, page: bool = True) -> None:
-    """Print a screen, through a pager where it is a terminal's and longer than it (and ``page`` allows)."""
+    """Print the lines of a screen; with ``page``, through a pager where the terminal is too low for them."""
     found = pager.command() if page and _is_long(lines) else []
     if colourful(no_color):
         text = _coloured(lines if not found or pager.shows_links(found) else map(_unlinked, lines))
@@ -96,14 +96,17 @@ def _is_long(lines: Sequence[Text]) -> bool:
 
 
 def write(text: str) -> None:
-    """Write to a terminal what its encoding can hold."""
+    """Write a text to stdout; a character that its encoding cannot hold becomes "?"."""
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     sys.stdout.flush()
 
 
 def write_document(text: str) -> None:
-    """Write what other programs read (Markdown, HTML, JSON …): UTF-8 whatever the terminal speaks."""
+    """Write a document for other programs (Markdown, HTML, JSON …) to stdout, as UTF-8 in a pipe or file.
+
+    A terminal gets it in its own encoding.
+    """
     if is_terminal():
         write(text)
     else:
@@ -130,7 +133,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def is_terminal() -> bool:
-    """Whether a person reads what is printed, and no file or program."""
+    """Whether stdout is a terminal, and no file or program."""
     return sys.stdout.isatty()
 
 

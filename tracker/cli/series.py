@@ -76,10 +76,10 @@ def _write(rows: Sequence[Row], format: str, no_color: bool) -> None:
 
 
 def panel_rows(path: Path, indicator: str = "", places: Sequence[str] = ()) -> tuple[Row, ...]:
-    """The rows of an indicator as a person calls it (none: all of the table), of these places (none: all).
+    """The panel's rows of an indicator, by any of its names, in ``places``; "" or () stands for all.
 
-    A file that cannot be read is told of and the others go on. Raises UnknownNameError for a place that no
-    report is of.
+    A file that cannot be read is named on stderr and left out. Raises UnknownNameError for a place that has
+    no report.
     """
     from tracker import panel
     from tracker.language.fold import fold
@@ -98,7 +98,7 @@ def panel_rows(path: Path, indicator: str = "", places: Sequence[str] = ()) -> t
 
 
 def nothing(indicator: str) -> str:
-    """What to say of an indicator that no report speaks of."""
+    """The message for an indicator that no report speaks of; it lists the indicators with a common name."""
     from tracker.language.indicators import indicators
 
     names = "、".join(one.name for one in indicators())
@@ -106,7 +106,10 @@ def nothing(indicator: str) -> str:
 
 
 def _districts(places: Sequence[str], panels: Sequence[ReportPanel]) -> list[str]:
-    """The places meant, as reports are named. Raises UnknownNameError."""
+    """The districts that a person's ``places`` mean, spelled as in the reports' names.
+
+    Raises UnknownNameError for a place that has no report.
+    """
     from tracker.errors import UnknownNameError
     from tracker.workspace import names
 
@@ -120,7 +123,7 @@ def _districts(places: Sequence[str], panels: Sequence[ReportPanel]) -> list[str
 
 
 class _Named:
-    """A report as ``workspace.names`` knows one."""
+    """A report in the form that ``workspace.names`` looks names up in: its district and jurisdiction."""
 
     def __init__(self, one: ReportPanel) -> None:
         self.district, self.jurisdiction = one.place, one.jurisdiction
@@ -138,7 +141,7 @@ def _panels(root: Path, header: Header, names: tuple[str, ...]) -> Iterator[Repo
 
 
 def _read(source: Source, names: tuple[str, ...]) -> tuple[ReportPanel, ...]:
-    """What a file's reports say; the reader itself is only loaded where that is not kept yet."""
+    """The panels of the reports in a file: from the cache where it has them, else by reading the file."""
     from tracker.workspace import kept
 
     kept_panels = None if names else kept.panels(source)

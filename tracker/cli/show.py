@@ -64,7 +64,7 @@ def show(
 
 
 def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
-    """What the verdict was chosen from, computed again; empty where a source is gone or unreadable."""
+    """The scores from which the verdict was chosen, computed again; empty where a source cannot be read."""
     from tracker.cli import progress
     from tracker.compare import explain
     from tracker.errors import TrackerError
@@ -79,7 +79,10 @@ def explanation(root: Path, opened: Ledger, entry: Entry) -> Explanation:
 
 
 def paragraph(root: Path, opened: Ledger, entry: Entry) -> str:
-    """The line of the source of the commitment, over the ends of its page; "" where the file is gone."""
+    """The line of the report that holds the commitment, joined with lines that a page break cut off from it.
+
+    "" where the file cannot be read.
+    """
     from tracker.errors import TrackerError
     from tracker.workspace.files import read_document
     from tracker.workspace.guard import inside

@@ -58,7 +58,7 @@ def site(
 
 
 def _refuse_a_source(out: Path, root: Path, opened: Ledger) -> None:
-    """Pages among the sources would be read as reports. Raises TrackerError."""
+    """Raises TrackerError where ``out`` lies in a source folder: its pages would be read as reports."""
     from tracker.errors import TrackerError
 
     for source in opened.header.sources:
@@ -67,7 +67,11 @@ def _refuse_a_source(out: Path, root: Path, opened: Ledger) -> None:
 
 
 def _drawing(opened: Ledger) -> Callable[[Picture], bytes]:
-    """What draws the pictures of previews. Raises TrackerError where they could not be drawn or found."""
+    """A function that draws a preview picture, as PNG bytes.
+
+    Raises TrackerError where pictures cannot be drawn here, or the ledger has no ``site.address`` to link
+    them by.
+    """
     from tracker.errors import TrackerError
     from tracker.site import raster
 
@@ -78,7 +82,7 @@ def _drawing(opened: Ledger) -> Callable[[Picture], bytes]:
 
 
 class _Read(NamedTuple):
-    """The files of the ledger's reports by the reports' names, their panels, and why some are missing."""
+    """Documents and panels by the reports' names, and why some are missing."""
 
     documents: dict[str, Document]
     panels: dict[str, ReportPanel]
@@ -86,7 +90,7 @@ class _Read(NamedTuple):
 
 
 def _read(root: Path, opened: Ledger, advance: Steps) -> _Read:
-    """Read every report's file again; one that is not as the ledger knows it is a problem, told in words."""
+    """Read the file of every report again; a file that cannot be read or has changed becomes a problem."""
     from itertools import groupby
 
     from tracker.errors import TrackerError
@@ -103,7 +107,10 @@ def _read(root: Path, opened: Ledger, advance: Steps) -> _Read:
 
 
 def _read_file(root: Path, opened: Ledger, source: str, records: list[ReportRecord], read: _Read) -> None:
-    """Raises TrackerError for a file that cannot be read, or has changed since the ledger was written."""
+    """Add the document and panels of the file ``source`` to ``read``.
+
+    Raises TrackerError for a file that cannot be read, or has changed since the ledger was written.
+    """
     from tracker import run
     from tracker.errors import TrackerError
     from tracker.workspace import work
@@ -119,7 +126,7 @@ def _read_file(root: Path, opened: Ledger, source: str, records: list[ReportReco
 
 
 def _told(files: Iterable[File], advance: Steps) -> Iterator[tuple[str, bytes]]:
-    """The files as they are made, each place told as work begins on it."""
+    """Path and bytes of each file as it is made; ``advance`` gets the first part of its path before."""
     for file in files:
         advance(file.path.partition("/")[0])
         yield file.path, file.data

@@ -29,13 +29,13 @@ ANSWERS: dict[str, tuple[str, str, str]] = {
     "help": ("?", "说明", "这张表"),
     "quit": ("q", "结束", "以后再来,已答的都存好了"),
 }
-"""What can be answered: its letter, its word, and what it does."""
+"""The answers that can be typed: for each its letter, its Chinese word, and what it does."""
 _MEANT = {word: answer for answer, (key, name, _) in ANSWERS.items() for word in (key, name)}
 KEYS = "  ".join(f"{key} {name}" for key, name, _ in ANSWERS.values())
 
 
 class Sitting:
-    """Goes through a queue; ``saved`` answers are in the ledger, ``left`` commitments were not looked at."""
+    """One pass through a queue: ``saved`` counts saved answers, ``left`` commitments still to be decided."""
 
     def __init__(self, root: Path, ledger: Ledger, by: str, ask: Ask) -> None:
         self.root, self.ledger, self.by, self.ask = root, ledger, by, ask
@@ -50,11 +50,11 @@ class Sitting:
 
     @property
     def left(self) -> int:
-        """How many of the queue were not shown yet."""
+        """How many commitments of the queue were neither decided nor skipped yet."""
         return len(self._waiting) - len(self._seen)
 
     def run(self, waiting: Sequence[Entry]) -> None:
-        """Ask until the queue's end, or until the person ends it."""
+        """Ask about each commitment in ``waiting``, until the last or until the person quits."""
         self._waiting = waiting
         place: int | None = 0
         while place is not None and place < len(waiting):
@@ -63,7 +63,7 @@ class Sitting:
             place = self._next(entry, place)
 
     def _next(self, entry: Entry, place: int) -> int | None:
-        """Ask about a commitment until that leads to a place in the queue; None for the end."""
+        """Ask about a commitment until an answer moves on: the next place in the queue, or None to quit."""
         while True:
             typer.echo(KEYS)
             answer = self._answer()
@@ -77,7 +77,7 @@ class Sitting:
                 return place + 1
 
     def _answer(self) -> str:
-        """What the typed line asks for, a status as it stands; "" where it asks for nothing that is known."""
+        """What a typed line asks for: a key of ``ANSWERS``, a status in Chinese, or "" for neither."""
         from tracker.language.fold import fold
 
         typed = fold(self.ask("复核", "")).strip().lower()
@@ -103,7 +103,7 @@ class Sitting:
         return last.place
 
     def _decided(self, entry: Entry, answer: str, place: int) -> bool:
-        """Carry out an answer about a commitment; whether something was saved."""
+        """Carry out an answer about a commitment; True where a review was saved."""
         if answer in CHINESE:
             return self._changed(entry, CHINESE[answer], place)
         carry_out: dict[str, Callable[[Entry, int], bool]] = {
@@ -138,7 +138,7 @@ class Sitting:
         return bool(status and self._changed(entry, status, place))
 
     def _changed(self, entry: Entry, status: PersonStatus, place: int) -> bool:
-        """Ask for note and source until the review is one that the gate accepts, or a line stays empty."""
+        """Ask for note and source until the gate accepts the review (saved: True), or a line stays empty."""
         from tracker.reviewing import ACCEPTED
 
         old = entry.review or PersonReview()
@@ -153,7 +153,7 @@ class Sitting:
         return False
 
     def _complete(self, entry: Entry, review: PersonReview) -> bool:
-        """Whether the gate will accept a review; what it lacks is said."""
+        """Whether the gate (``tracker check``) will accept a review; what is missing is printed."""
         from tracker.reviewing import Places, lacking
 
         places = Places(self.root, self.ledger.reports)
@@ -168,7 +168,7 @@ class Sitting:
         return True
 
     def _show(self, entry: Entry, place: str) -> None:
-        """The commitment in its context, the evidence and the diff, as ``tracker show`` prints them."""
+        """Print the commitment in its context, the evidence and the diff, as ``tracker show`` does."""
         from tracker.cli import output, screen
         from tracker.cli.report import outcome_sources
         from tracker.cli.show import paragraph

@@ -24,9 +24,9 @@ SUFFIXES = {
     ".json": "json",
     ".txt": "terminal",
 }
-"""The format that a file's name asks for."""
+"""The format for each suffix of a file's name."""
 MOST_SVG_LINES = 500
-"""A picture of more lines is taller than browsers and printers draw."""
+"""The most lines of an SVG picture; a longer one is taller than browsers and printers draw."""
 
 
 class Target(NamedTuple):
@@ -45,7 +45,10 @@ class Target(NamedTuple):
         return cls(format_of(file, format, SUFFIXES, "terminal"), no_color, file)
 
     def write(self, text: str) -> None:
-        """Write a whole document, UTF-8 whatever the terminal speaks. Raises TrackerError for a bad place."""
+        """Write a whole document to the file, as UTF-8, or to stdout.
+
+        Raises TrackerError where the file cannot be written.
+        """
         if self.file is None:
             screen.write_document(text)
         else:
@@ -53,15 +56,17 @@ class Target(NamedTuple):
             print(f"{self.file}:写好了", file=sys.stderr)
 
     def json(self, value: Any) -> None:
-        """Write a value as JSON. Raises TrackerError for a bad place."""
+        """Write a value as JSON. Raises TrackerError where the file cannot be written."""
         from tracker.language.safe import dumps
 
         self.write(dumps(value) + "\n")
 
     def lines(self, draw: Callable[[Look], list[Text]], base: Look | None = None) -> None:
-        """Draw for the terminal, or as a page or picture that has colours whatever the terminal is.
+        """Write what ``draw`` makes: on the terminal, or as text, an HTML page or an SVG picture.
 
-        ``base`` tells what the screen may link to. Raises TrackerError for a bad place or too long a picture.
+        Pages and pictures have colours whatever the terminal is. ``base`` tells what the screen may link to.
+        Raises TrackerError where the file cannot be written, or the picture has more than ``MOST_SVG_LINES``
+        lines.
         """
         if self.format == "terminal" and self.file is None:
             screen.show(draw(screen.look(base, no_color=self.no_color)), no_color=self.no_color)

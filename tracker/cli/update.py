@@ -32,10 +32,10 @@ def update(
     model: Model = "",
     dry_run: DryRun = False,
 ) -> None:
-    """Read the workspace and write the ledger; a second run changes nothing.
+    """Read the workspace's reports and write the ledger; a second run changes nothing.
 
-    Of two updates at a time the second waits a while, then gives up. People may write in the ledger
-    meanwhile: it is read again before it is written.
+    Where another update is running, this one waits a while, then gives up. People may edit the ledger
+    meanwhile: it is read again just before it is written.
     """
     from tracker import engines, ledger
     from tracker.cli import here
@@ -99,16 +99,17 @@ def _compute(path: Path, header: Header, inputs: Inputs, engine: str, jobs: int,
 
 
 def _tell_if_empty(header: Header, inputs: Inputs) -> None:
-    """A workspace without a report is told what it waits for."""
+    """Print to stderr what to do next where the workspace holds no report."""
     if not inputs.reports:
         folders = "、".join(header.sources)
         typer.echo(f"{folders} 里还没有报告;下一步:tracker add 报告文件,再 tracker update", err=True)
 
 
 def _is_whole(path: Path, text: str, header: Header) -> bool:
-    """Whether a ledger has all the blocks that it should; a text that was found so is not read again.
+    """Whether the ledger's ``text`` has all the blocks that its ``header`` asks for.
 
-    Raises LedgerError for an unsound one.
+    A text that was whole is remembered in the cache and not parsed again. Raises LedgerError for an unsound
+    one.
     """
     import hashlib
     import os

@@ -26,7 +26,10 @@ def init(
     sources: Annotated[str, typer.Option("--sources", help="放报告的文件夹")] = "reports/",
     git: Annotated[bool, typer.Option("--git", help="让 git 按条合并账本(已有的工作区也可以)")] = False,
 ) -> None:
-    """Start a workspace; with ``--git``, have git merge its ledger, or that of a workspace that is there."""
+    """Start a workspace in ``folder``; with ``git``, also have git merge its ledger with ``tracker merge``.
+
+    With ``git``, the folder may be a workspace already.
+    """
     from tracker import ledger
     from tracker.cli import merge
     from tracker.errors import TrackerError
@@ -63,9 +66,9 @@ def add(
     replace: Annotated[bool, typer.Option("--replace", help="是已有报告的新版本(更正、全文):替换它")] = False,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="网址可以指向内网或本机")] = False,
 ) -> None:
-    """Copy reports into the workspace, after making sure that they are reports; fetch those with an address.
+    """Copy report files into the workspace, once each is known to be a report; web addresses are fetched.
 
-    A file that is refused does not stop the others: exit 1, or 2 where none was taken.
+    A file that is refused does not stop the others: exit 1 where some were refused, 2 where all were.
     """
     from tracker import adding, by_address
     from tracker.cli import here
@@ -102,7 +105,10 @@ def add(
 
 
 def _each(file: str) -> Iterator[str]:
-    """The files of a folder, dot-files left out; what is none, or an empty one, as it is (refused)."""
+    """The paths of the files in a folder, without dot-files; any other name, or an empty folder, as it is.
+
+    Adding refuses what is left as it is and is no report.
+    """
     from tracker.workspace import walk
 
     held = [*map(str, walk.under(Path(file)))] if Path(file).is_dir() else []
@@ -110,7 +116,7 @@ def _each(file: str) -> Iterator[str]:
 
 
 def _tell(file: str, added: Added) -> None:
-    """What became of one file."""
+    """Print what became of one file: its place, its reports, and what was replaced, renamed or left out."""
     from tracker.language.safe import visible
     from tracker.workspace import work
 
@@ -131,7 +137,10 @@ def remove(
     report: Annotated[str, typer.Argument(help="徐汇@2025", autocompletion=complete_report)],
     why: Annotated[str, typer.Option("--why", help="为什么移出,记在账本里")] = "",
 ) -> None:
-    """Take a report out on purpose: its commitments go, verdicts that rested on it wait again."""
+    """Remove a report from the workspace; the next update drops its commitments.
+
+    Verdicts that rested on the report wait for a new one. Raises UnknownNameError for an unknown report.
+    """
     from datetime import date
 
     from tracker import placing
