@@ -1,4 +1,4 @@
-"""Many reports, on all processors or many machines: one workspace with its ledger per district, one table."""
+"""Many reports on many processors or machines: a workspace with its ledger per district, one table."""
 
 from __future__ import annotations
 

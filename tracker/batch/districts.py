@@ -1,4 +1,4 @@
-"""Which districts are to be worked on, and their reports read: a district comes with its plans to judge."""
+"""Which districts need work, and the reading of their reports: it gives each district its plans to judge."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class Pending:
-    """A district whose ledger is not what its reports and this engine would make of it."""
+    """A district to work on: its ledger is not what its reports and the engine would give.
+
+    ``read`` holds what was read of its files so far.
+    """
 
     root: Path
     header: Header
@@ -34,10 +37,10 @@ class Pending:
 
 @dataclass(slots=True)
 class District:
-    """A district that is being worked on.
+    """A district that is being worked on: its folder, its ledger's old text, its plans.
 
-    ``old`` is its ledger's text; of the plans that are ``planned``, ``left`` are still to be judged,
-    ``entries`` are those of the others and ``failed`` the plans that could not be judged.
+    ``left`` counts plans still to be judged, ``entries`` are the commitments of those judged so far, and
+    ``failed`` names the plans that could not be judged.
     """
 
     root: Path
@@ -49,7 +52,10 @@ class District:
 
 
 def pending(layout: Layout, engine: str, problems: Problems) -> tuple[list[Pending], int]:
-    """The districts to work on, and the number of those that are as they should be."""
+    """The districts whose ledgers are out of date, and the number of those that are up to date.
+
+    A district that cannot be read becomes a problem, and is in neither.
+    """
     waiting, unchanged = [], 0
     for root in layout.folders.values():
         with problems.noted(root / LEDGER):
@@ -70,7 +76,11 @@ def read(
     problems: Problems,
     progress: Progress,
 ) -> list[District]:
-    """Read the reports of all districts; one whose reports, ledger or facts do not fit is left out."""
+    """Read the reports of the ``waiting`` districts and plan what to judge.
+
+    A file that cannot be read becomes a problem; so does a district that cannot be planned, which is left
+    out.
+    """
     by_root = {one.root: one for one in waiting}
     files = [file for one in waiting for file in work.sources(one.root, one.header, one.inputs)]
     advance = progress("读取", len(files))
@@ -97,7 +107,10 @@ def results(
     workers: Workers,
     load: Callable[[Item], Item],
 ) -> Iterator[tuple[Item, Result | Exception]]:
-    """``work`` of every item, in order; ``load`` adds the bytes of a file for a worker on another machine."""
+    """Each item with the result of ``work``, or its exception, in order.
+
+    Where workers are on other machines, ``load`` first adds the bytes of the item's file.
+    """
     with pool.Pool(work, workers.count, workers.open, load=load if workers.remote else None) as executor:
         yield from executor.run(items)
 
@@ -112,7 +125,7 @@ def _is_whole(one: Pending) -> bool:
 
 
 def _without(doubles: dict[str, str], one: Pending) -> Pending:
-    """A district without these files; what was read of the others is kept."""
+    """The district once the copies in ``doubles`` are removed; what was read of its other files is kept."""
     folders.remove_copies(one.root, doubles)
     opened = _opened(one.root)
     opened.read = [file for file in one.read if file.source.path not in doubles]

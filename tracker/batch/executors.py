@@ -15,12 +15,12 @@ from tracker.workspace import pool
 PATIENCE = 10
 """Seconds to wait for a scheduler, and then for its first worker."""
 DESERTED = 60
-"""Seconds to wait for another worker where the last one has died; a new one needs some to begin."""
+"""Seconds to wait for another worker when the last one has died; a new worker takes some to start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """How an executor is opened, with how many workers; ``remote`` ones may not see this machine's files."""
+    """How to open an executor, and for how many workers; ``remote`` ones may not see files here."""
 
     open: pool.Open
     count: int
@@ -28,15 +28,16 @@ class Workers:
 
 
 def processes(count: int = 0) -> Workers:
-    """Processes of this machine: as many as asked for, else as it has processors."""
+    """Workers that are processes of this machine: ``count`` of them, or one per usable processor for 0."""
     return Workers(pool.processes, count or len(os.sched_getaffinity(0)))
 
 
 @contextmanager
 def cluster(address: str) -> Iterator[Workers]:
-    """The workers of a Dask cluster; its scheduler runs again what a dying worker leaves, three times.
+    """The workers of the Dask cluster at ``address``, while the block lasts.
 
-    Raises TrackerError without dask.distributed, or where nobody answers at ``address``.
+    The scheduler repeats the work of a worker that dies, up to three times. Raises TrackerError where
+    dask.distributed is not installed, or no scheduler with a worker answers.
     """
     try:
         from distributed import Client
@@ -53,7 +54,7 @@ def cluster(address: str) -> Iterator[Workers]:
 
 
 class _Awaited:
-    """A future of Dask's, which would wait for ever where no worker is left and none comes."""
+    """A future of Dask whose wait ends where no worker is left and none comes; Dask's own waits for ever."""
 
     def __init__(self, client: Any, future: Any) -> None:
         self._client, self._future = client, future
@@ -84,8 +85,8 @@ class Cluster(Executor):
         self._client = client
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        """Have a worker of the cluster call ``fn``; what is given back can be waited for."""
+        """Have a worker of the cluster call ``fn``; returns a future for its result."""
         return _Awaited(self._client, self._client.submit(fn, *args, pure=False, **kwargs))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Nothing: the workers belong to the client."""
+        """Does nothing: the workers belong to the client."""

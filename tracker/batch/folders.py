@@ -1,4 +1,4 @@
-"""A workspace per district: its reports copied, its ledger begun; copies of an earlier run give way."""
+"""A workspace per district: copies of its reports, its ledger; old copies are removed."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ from tracker.workspace.work import FileRead
 
 REPORTS = "reports"
 LONGEST = 255
-"""Bytes of a file's name, on all file systems in use."""
+"""The most bytes in a file's name that all file systems in use allow."""
 
 
 @dataclass(slots=True)
 class Layout:
-    """The districts' folders; the files that this run was given, and the copies of them in the folders."""
+    """The files of a run: ``folders`` by district, the ``given`` files, their copies (``placed``)."""
 
     given: frozenset[Path] = frozenset()
     folders: dict[str, Path] = field(default_factory=dict)
     placed: set[Path] = field(default_factory=set)
 
     def may_go(self, root: Path, path: str) -> bool:
-        """Whether a file of a district may be removed: it lies among the copies and is none of this run's
-        files.
+        """Whether the file at ``path`` in the district's folder ``root`` may be removed.
+
+        True for an earlier run's copy; False for a file that this run was given or has copied.
         """
         place = root / path
         return (
@@ -42,10 +43,10 @@ class Layout:
 def lay_out(
     looked: Iterable[Looked], facts: Iterable[Path], out: Path, problems: Problems, given: Iterable[Path]
 ) -> Layout:
-    """Copy every report into the folder of its district; the first file with a report's name has it.
+    """Copy every report into the folder of its district in ``out``; of two with one name the first is taken.
 
-    A file of several districts is cut: each gets a file with the lines of its own report. Lists of
-    outcomes go to the districts they speak of.
+    A file with several districts is cut: each district gets a file with the lines of its own report. Outcomes
+    files are copied to the districts they speak of. A report without a place becomes a problem.
     """
     layout = Layout(frozenset(path.resolve() for path in given))
     seen: dict[str, str] = {}
@@ -67,7 +68,7 @@ def lay_out(
 
 
 def _problem(part: Part, path: str, seen: dict[str, str]) -> str:
-    """Why a part has no place in the batch; "" where it has, and then ``seen`` has its names."""
+    """Why a part is not copied; "" where it is, and then its names are added to ``seen``."""
     if not all(ReportName.is_one(name) for name in part.names) or part.district.startswith("."):
         return "报告的名字不能用作文件夹名"
     second = holdings.once(seen, part.names, path)
@@ -92,7 +93,7 @@ def _place(part: Part, path: Path, root: Path, placed: set[Path]) -> None:
 
 
 def _is_of_others(target: Path, data: bytes, names: Sequence[str], text: str) -> bool:
-    """Whether an earlier run's copy stands there that holds other reports, as the ledger's ``text`` says."""
+    """Whether ``target`` is an earlier run's copy with only other reports, by the ledger's ``text``."""
     if not target.is_file() or target.read_bytes() == data:
         return False
     source, known = f"{REPORTS}/{target.name}", header_of(text, LEDGER).reports
@@ -101,7 +102,10 @@ def _is_of_others(target: Path, data: bytes, names: Sequence[str], text: str) ->
 
 
 def _free(folder: Path, name: str, is_taken: Callable[[Path], bool]) -> Path:
-    """Where a file of this name goes: beside what has its place, under a name that a ledger can hold."""
+    """A path in ``folder`` for a file of this name that ``is_taken`` does not claim; "+" is added until then.
+
+    Characters that a ledger cannot hold become "_", and a name that is too long is cut.
+    """
     clean = Path("".join(char if char.isprintable() and char not in "#\\" else "_" for char in name))
     stem = f"_{clean.stem[1:]}" if clean.stem.startswith(".") else clean.stem
     for more in count():
@@ -130,7 +134,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
-    """Copies of an earlier run with the same bytes as a file of this run: path → path of that file."""
+    """Copies of an earlier run with the same bytes as one of this run: path → path of this run's copy."""
     hashes = {**inputs.reports, **inputs.outcomes}
     given = {sha256: path for path, sha256 in hashes.items() if root / path in layout.placed}
     return {
@@ -141,7 +145,10 @@ def same_bytes(root: Path, inputs: Inputs, layout: Layout) -> dict[str, str]:
 
 
 def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[str, str]:
-    """Copies of an earlier run whose reports this run has all in other files: path → "" (for no one file)."""
+    """Copies of an earlier run whose reports are all in other files of this run: path → "".
+
+    The value is "" because no single file takes the copy's place.
+    """
     given = {record.name for one in read if root / one.source.path in layout.placed for record in one.records}
     return {
         one.source.path: ""
@@ -153,9 +160,10 @@ def same_reports(root: Path, read: Sequence[FileRead], layout: Layout) -> dict[s
 
 
 def remove_copies(root: Path, files: dict[str, str]) -> None:
-    """Remove ``files`` (path → the file in its place), to which the header's names for their reports go.
+    """Remove copies (``files``: path → the file that takes its place, or "").
 
-    Raises TrackerError for an unsound ledger, before anything is removed.
+    What the ledger's header has under ``names`` for a removed file goes to the file in its place. Raises
+    TrackerError for an unsound ledger, before anything is removed.
     """
     text = old = ledger.read(root / LEDGER)
     for path, heir in files.items():

@@ -16,7 +16,10 @@ from tracker.workspace.work import Source
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Reports of one district in a file; ``text`` are the lines of one where there are other districts."""
+    """The reports of one district in a file.
+
+    ``text`` holds the lines of its report where the file has other districts too, else it is "".
+    """
 
     district: str
     names: tuple[str, ...]
@@ -25,7 +28,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a file holds, or why it holds no report."""
+    """The parts of a file, or why it holds no report (``problem``)."""
 
     path: str
     parts: tuple[Part, ...] = ()
@@ -46,26 +49,26 @@ def files(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def source(path: Path) -> Source:
-    """A file as a piece of work."""
+    """A file in the form in which workers take it: its folder and its name."""
     return Source(str(path.parent), path.name, "")
 
 
 def with_data(source: Source) -> Source:
-    """A file with its bytes, for a worker that may not see it.
+    """The file with its bytes, for a worker that may not see this machine's files.
 
-    Raises UnreadableError with the words that a worker would find for it.
+    Raises UnreadableError with the same message as a worker that reads the file itself.
     """
     with opened(Path(source.root) / source.path, Path(source.root)) as stream:
         return replace(source, data=stream.read(LARGEST))
 
 
 def shown(source: Source) -> str:
-    """How a file is named in messages: as it was given."""
+    """The path of a file in messages, as the user gave it."""
     return (Path(source.root) / source.path).as_posix()
 
 
 def look(given: Source) -> Looked:
-    """Which districts' reports a file holds."""
+    """The reports that a file holds, by district; a file that cannot be read gives a ``problem``."""
     path = shown(given)
     try:
         with work.at_hand(given) as folder:

@@ -26,20 +26,23 @@ class Problem:
 
 @dataclass(slots=True)
 class Problems:
-    """The rows of a run, in the order in which they were found; none stands there twice."""
+    """The rows of a run, in the order in which they were found, each once."""
 
     rows: dict[Problem, None] = field(default_factory=dict)
 
     def add(self, file: str, report: str, problem: str) -> None:
-        """A row of its own."""
+        """Add a row, unless the same one is there already."""
         self.rows.setdefault(Problem(file, report, problem))
 
     def of_file(self, file: str, report: str, error: Exception) -> None:
-        """A row on what is wrong with a file: the error's message, without the place that the row names."""
+        """Add a row for a file: the error's message without its place, for the row names the file."""
         self.add(file, report, message(error))
 
     def of_place(self, file: str, report: str, error: Exception) -> None:
-        """Rows on a file or its district: every finding of an unsound ledger, each with its own place."""
+        """Add rows for a file or district: a row for each finding of an unsound ledger, with its place.
+
+        Any other error is one row.
+        """
         if isinstance(error, LedgerError):
             for one in error.problems:
                 self.add(file, report, str(one))
@@ -48,14 +51,14 @@ class Problems:
 
     @contextmanager
     def noted(self, file: Path, report: str = "") -> Iterator[None]:
-        """What goes wrong inside concerns one file or district alone: it is noted, and the run goes on."""
+        """A block whose exceptions concern one file or district: each becomes rows, and the run goes on."""
         try:
             yield
         except Exception as error:
             self.of_place(file.as_posix(), report, error)
 
     def write(self, out: Path) -> None:
-        """Write the table; only its head where nothing went wrong."""
+        """Write ``errors.csv`` in ``out``; where nothing went wrong, only its head."""
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(field.name for field in fields(Problem))
@@ -64,7 +67,7 @@ class Problems:
 
 
 def message(error: Exception) -> str:
-    """A problem in a line: what the user can mend as it is, anything else with its type."""
+    """An error as one line: for errors that a user can mend their message, for others also their type."""
     if isinstance(error, TrackerError):
         return error.message
     if isinstance(error, OSError):

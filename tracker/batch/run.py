@@ -1,8 +1,8 @@
-"""The run: look at the files, read them, judge plan by plan, write each ledger when it is complete.
+"""A batch run: look at the files, read them, judge plan by plan, write each ledger when it is complete.
 
-What is done is what the ledgers say: a district whose sources and engine have not changed is left alone, so
-an interrupted run goes on where it stopped. What goes wrong with one file or district is a row of the errors
-table and ends nothing.
+The ledgers show what is done: a district whose sources and engine have not changed is left alone, so an
+interrupted run goes on where it stopped. An error with one file or district becomes a row of the errors table
+and does not end the run.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from tracker.workspace.work import PlanTask
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: rows of the table, districts given, those left as they were, what went wrong.
+    """What a run did: rows of the table, districts given, districts left unchanged, and problems.
 
-    ``others`` are reports in the table that come from files that this run was not given, ``notes`` lines on
-    what was not taken of files that are new or have changed.
+    ``others`` names reports in the table from files that this run was not given; ``notes`` are lines on what
+    was left out of files that are new or have changed.
     """
 
     commitments: int
@@ -43,11 +43,11 @@ class Summary:
 def run(
     paths: Sequence[Path], out: Path, *, workers: Workers, engine: str, today: str, progress: Progress
 ) -> Summary:
-    """Score all reports under ``paths`` into a workspace per district in ``out``, two tables beside them.
+    """Score all reports under ``paths`` into ``out``: a workspace per district, and two tables.
 
     ``commitments.csv`` (and ``commitments.parquet`` where pyarrow is installed) has a row per commitment of
-    every district in ``out``, ``errors.csv`` one for whatever of this run could not be read or judged.
-    Raises UnreadableError for a path that is not there.
+    every district in ``out``; ``errors.csv`` has a row for everything that this run could not read or judge.
+    ``today`` is a date as 2026-01-31. Raises UnreadableError for a path that does not exist.
     """
     out.mkdir(parents=True, exist_ok=True)
     problems = Problems()
@@ -78,7 +78,7 @@ def _laid_out(
 
 
 def _facts(files: Sequence[Path], problems: Problems) -> Iterator[Path]:
-    """The lists of outcomes among the files; other YAML is a problem, but for a ledger, which is known."""
+    """The outcomes files among ``files``; any other YAML file but a ledger becomes a problem."""
     for path in files:
         if not walk.is_yaml(path) or path.name == LEDGER:
             continue
@@ -112,7 +112,7 @@ def _judge(
 
 
 def _write(district: District, today: str) -> None:
-    """Write a district's ledger; a plan that failed is left as it was, so that the next run tries again."""
+    """Write a district's ledger; a plan that failed stays as it was, so the next run tries it again."""
     header, before = district.planned.header, header_of(district.old, LEDGER).reports
     reports = {name: one for name, one in header.reports.items() if name not in district.failed}
     kept = district.failed & before.keys()

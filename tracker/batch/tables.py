@@ -20,12 +20,12 @@ from tracker.workspace.header import LEDGER
 TABLE, PARQUET = "commitments.csv", "commitments.parquet"
 
 Progress = Callable[[str, int], Callable[[], None]]
-"""Told what begins and how many pieces it has; gives what is to be called after each."""
+"""Called with the title of some work and its number of pieces; returns a function to call after each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A ledger as a piece of work: its file and, for the worker, its text."""
+    """A ledger as workers take it: its path and, once loaded, its text."""
 
     path: Path
     text: str = ""
@@ -33,7 +33,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The table's number of rows, and its reports by name with the files that they were read from."""
+    """How many commitments the table holds, and its reports: (name, path of the file)."""
 
     commitments: int
     reports: tuple[tuple[str, Path], ...]
@@ -41,7 +41,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The rows of one ledger: CSV with its head, parquet (none without pyarrow), reports and their files."""
+    """The rows of one ledger: as CSV with its head, as parquet (b"" without pyarrow), and their number.
+
+    ``reports`` are pairs (name, file) of the reports in the ledger.
+    """
 
     csv: str
     parquet: bytes
@@ -50,7 +53,10 @@ class Part:
 
 
 def rows(one: Text) -> Part:
-    """The rows of one ledger: a piece of work. An office's own fields differ by ledger: CSV has none."""
+    """The rows of one ledger, as a worker makes them.
+
+    CSV leaves out an office's own fields, for every ledger would have other columns.
+    """
     loaded = ledger.loads(one.text)
     table = table_rows(loaded)
     reports = tuple((name, record.source) for name, record in loaded.reports.items())
@@ -59,7 +65,10 @@ def rows(one: Text) -> Part:
 
 
 def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> Written:
-    """Write the tables of all ledgers in ``out``, district by district; an unsound one is left out."""
+    """Write the tables of all ledgers in ``out``, district by district.
+
+    An unsound ledger is left out and becomes a problem.
+    """
     ledgers = [Text(path) for path in sorted(out.glob(f"*/{LEDGER}"))]
     advance = begin("写表格", len(ledgers))
     number = 0
@@ -78,7 +87,7 @@ def write(out: Path, workers: Workers, problems: Problems, begin: Progress) -> W
 
 @contextmanager
 def _tables(out: Path) -> Iterator[Callable[[Part], None]]:
-    """Yield what adds a part to the tables; they stand in their place once all parts are in."""
+    """Yield a function that adds a part to the tables; the files are replaced once all parts are in."""
     with _csv(out / TABLE) as add_text:
         if not find_spec("pyarrow"):
             yield add_text
@@ -118,7 +127,7 @@ def _parquet(path: Path) -> Iterator[Callable[[Part], None]]:
 
 @contextmanager
 def _new(path: Path) -> Iterator[Path]:
-    """A file beside ``path`` that takes its place at the end, and is gone where something fails."""
+    """A new file beside ``path`` that replaces it at the end, and is removed where something fails."""
     fresh = path.with_name(f".{path.name}.new")
     try:
         yield fresh

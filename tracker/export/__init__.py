@@ -28,13 +28,14 @@ WHOLE = ("xlsx", "sqlite")
 
 PANEL_SUFFIXES = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".dta": "stata"}
 PANEL_BINARY = ("parquet", "xlsx", "stata")
-"""Formats of the panel of indicators, and those of them that are no text."""
+"""The panel's formats that are bytes, not text; ``PANEL_SUFFIXES`` has all its formats by suffix."""
 
 
 def made(ledger: Ledger, names: Sequence[str], format: str, table: str) -> tuple[bytes, int]:
-    """The bytes of a file, and how many rows of ``table`` it holds; xlsx and sqlite hold every table.
+    """The bytes of a file in ``format``, and how many rows of ``table`` it holds.
 
-    ``names`` are the reports (none: all). Raises TrackerError where a library is missing.
+    A file in xlsx or sqlite holds every table. ``names`` are the reports (none: all). Raises TrackerError
+    where a library is missing.
     """
     from tracker.export.columns import TABLES
     from tracker.export.rows import rows

@@ -13,7 +13,10 @@ from tracker.export.rows import Row
 
 SEPARATOR = ";"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""A cell that begins so is a formula to a spreadsheet, and reports come from strangers; = alone is none."""
+"""The beginnings of a text that a spreadsheet would run as a formula; a lone = is harmless.
+
+Reports come from strangers, so an apostrophe is put in front of such a text.
+"""
 
 Flat = str | int | float | None
 
@@ -21,8 +24,8 @@ Flat = str | int | float | None
 def flat(table: Sequence[Mapping[str, Cell]], name: str) -> tuple[list[str], list[list[Flat]]]:
     """A table's column names, and its rows with one plain value a column.
 
-    Lists are joined by ;, truths are 1 and 0; each of an office's own fields has a column, ``own.牵头单位``.
-    Numbers of the panel keep their point (5.0), for a rate is no count.
+    Lists are joined by ";", booleans are 1 and 0; each of an office's own fields has a column,
+    ``own.牵头单位``. In the panel a whole number keeps its point (5.0), for a rate is no count.
     """
     whole = name != PANEL_NAME
     own = list(dict.fromkeys(field for row in table for field in fields(row)))
@@ -60,7 +63,7 @@ def to_csv(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -> st
 
 
 def as_csv(lines: Iterable[Sequence[Flat]]) -> str:
-    """Lines of plain values, the head first, as ``to_csv`` writes them."""
+    """CSV of lines of plain values, the head first, with mark and apostrophes as ``to_csv`` writes them."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([_disarmed(value) for value in line] for line in lines)
     return "\ufeff" + out.getvalue()

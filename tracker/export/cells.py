@@ -1,4 +1,4 @@
-"""The cells of a people's workbook: the rows below its heads, and what a person reads in each."""
+"""The cells of a workbook that people have filled in: the rows below its heads, and the text of each."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from tracker.export.office import ID
 from tracker.strictyaml import UNSAFE
 
 LONGEST = 32_767
-"""Characters of a cell, as in Excel."""
+"""The most characters of a cell, as in Excel."""
 HEAD_WITHIN = 20
-"""The heads stand within so many rows from the top: offices put titles above them."""
+"""The last row in which the heads may stand: offices put titles above them."""
 
 
 def by_heading(sheet: Any, formulas: Any = None) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The cells of each row below the heads, with the row's number; none where no heads with 编号 are found.
+    """Each row below the heads: its number, and its cells by heading; nothing where no head says 编号.
 
     Only rows in which something stands and columns with a heading are read: a stray cell far down or far
-    right costs nothing. ``formulas`` is the sheet with those, where a value may be missing for one.
+    right costs nothing. ``formulas`` is the same sheet with formulas in place of values: a cell may hold a
+    formula without a value.
     """
     rows, columns = _there(formulas or sheet)
     merged = _merged(sheet, rows, columns)
@@ -39,13 +40,16 @@ def by_heading(sheet: Any, formulas: Any = None) -> Iterator[tuple[int, dict[str
 
 
 def _there(sheet: Any) -> tuple[list[int], list[int]]:
-    """The rows and the columns in which something stands; to ask a sheet for a cell makes one in it."""
+    """The numbers of rows and columns in which something stands.
+
+    The sheet's inner table is read, for to ask a sheet for a cell makes one.
+    """
     places = [place for place, cell in sheet._cells.items() if cell.value is not None]
     return sorted({row for row, _ in places}), sorted({column for _, column in places})
 
 
 def _merged(sheet: Any, rows: list[int], columns: list[int]) -> dict[tuple[int, int], Any]:
-    """The cell that speaks for each merged one."""
+    """The first cell of its merged area, for each place (row, column) in one."""
     return {
         (row, column): sheet.cell(area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges
@@ -72,10 +76,10 @@ def text(one: Any) -> str:
 
 
 def unsaid(cell: Any, formulas: Any) -> str:
-    """Why what a cell gives is nobody's answer; empty where it is one, were it that nothing stands there.
+    """Why a cell's value is no answer, as a Chinese message; "" where it is one, even an empty cell.
 
-    A formula leaves nothing where no Excel has ever worked it out: to read that as an empty cell would
-    wipe what the ledger has.
+    A formula has no value in a file that no Excel has worked out: to read that as an empty cell would wipe
+    what the ledger has.
     """
     if cell.data_type == "e":
         return f"这一格算错了({cell.value});请改好公式,或换成值"

@@ -23,7 +23,7 @@ class Column:
 
 
 def _columns(table: str) -> tuple[Column, ...]:
-    """The columns of a table, as ``columns.tsv`` has them, a line each, in their order."""
+    """The columns of a table in the order of ``columns.tsv``, which has one line for each."""
     return tuple(
         Column(name, heading, cast(Type, kind), meaning.format(CAVEAT=CAVEAT))
         for of, name, heading, kind, meaning in shipped.rows("tracker.export", "columns.tsv")
@@ -33,17 +33,17 @@ def _columns(table: str) -> tuple[Column, ...]:
 
 PANEL_NAME = "panel"
 PANEL = _columns(PANEL_NAME)
-"""The panel of indicators, by place, year and indicator; a file of its own."""
+"""The columns of the panel of indicators (a row per place, year and indicator), which has its own file."""
 
 TABLES = {table: _columns(table) for table in ("commitments", "targets", "evidence", "reports")}
-"""The tables of the ledger."""
+"""The columns of each table of the ledger."""
 SHEETS: Mapping[str, str] = {
     "commitments": "承诺",
     "targets": "指标",
     "evidence": "证据",
     "reports": "报告",
 }
-"""What each table is called in Chinese; one row of it is one of these."""
+"""The Chinese name of each table, which also says what one row of it is: 承诺, a commitment."""
 
 
 def columns_of(table: str) -> tuple[Column, ...]:
@@ -52,7 +52,7 @@ def columns_of(table: str) -> tuple[Column, ...]:
 
 
 OWN = "own."
-"""What stands before the name of an office's field where each has a column of its own."""
+"""The prefix of an office's own field where it is a column: ``own.牵头单位``."""
 
 
 def codebook(tables: Sequence[str] = tuple(TABLES)) -> list[tuple[str, str, str, str, str]]:

@@ -1,4 +1,4 @@
-"""The table that a supervision office (督查室) fills in: its columns in its order, our reading beside."""
+"""The table that a supervision office (督查室) fills in: its columns, and the program's reading."""
 
 from __future__ import annotations
 
@@ -19,16 +19,19 @@ ID = "编号"
 TASK = "重点工作"
 STATUS, NOTE, SOURCE = "办结情况", "结论说明", "结论依据"
 REVIEW = (STATUS, NOTE, SOURCE)
-"""A person's verdict; every other column that is filled in is a field of ``own:``."""
+"""The columns of a person's verdict; every other column that people fill in is a field of ``own:``."""
 DEADLINE = "完成时限"
 OURS_BEFORE = ("序号", "工作领域", TASK, "目标值")
 OWN = ("牵头领导", "牵头单位", "责任单位", DEADLINE, "序时进度", "进展情况", "存在问题", "下一步措施")
 OURS_AFTER = ("机器结论", "把握", "报告原话", "出处", "序时参考", ID)
-"""What the program read; changes in these columns are not taken."""
+"""Columns with what the program read; changes in them are not taken, nor in those of ``OURS_BEFORE``."""
 REMARK = "备注"
 AS_EXPORTED = "_导出时"
-"""The hidden sheet with what could be filled in as it was then: it tells a cell that was cleared from one
-that never was filled, and a change of the ledger since from one of the table."""
+"""The hidden sheet with the values of the fillable columns at export.
+
+It tells a cell that was cleared from one that was never filled, and a change made in the ledger since from
+one made in the table.
+"""
 HEAD_ROW = 3
 
 _WIDTHS = {TASK: 44, "报告原话": 44, "工作领域": 18, "进展情况": 30, "存在问题": 24, "下一步措施": 24}
@@ -36,13 +39,13 @@ _GREY, _WHITE = "F2F2F2", "FFFFFF"
 
 
 def fillable(own: Sequence[str]) -> tuple[str, ...]:
-    """The columns that people fill in, given the names of fields that the ledger's blocks have already."""
+    """The columns that people fill in; ``own`` are names of own fields that the ledger has already."""
     more = [name for name in own if name not in (*OWN, REMARK, *OURS_BEFORE, *OURS_AFTER, *REVIEW)]
     return (*OWN, *REVIEW, REMARK, *more)
 
 
 def filled(entry: Entry, columns: Sequence[str]) -> dict[str, str]:
-    """What stands in the columns that people fill in, by the ledger as it is."""
+    """The values of these columns for a commitment, as the ledger has them now."""
     own, review = dict(entry.own), entry.review
     values = {name: own.get(name, "") for name in columns}
     values[DEADLINE] = values[DEADLINE] or entry.deadline
@@ -125,7 +128,7 @@ def _cell(sheet: Any, value: str | int, theirs: bool, *, bold: bool = False) -> 
 
 
 def _ours(number: int, entry: Entry, pages: Pages) -> dict[str, str | int]:
-    """What the program read of a commitment."""
+    """The values of the program's own columns for a commitment; ``number`` is its place in the sheet."""
     verdict = entry.verdict
     best = verdict.evidence[0] if verdict.evidence else None
     pace, said = schedule(entry), sign_of(by_machine(entry)).chinese

@@ -16,16 +16,16 @@ from tracker.export.office import AS_EXPORTED, ID, OURS_AFTER, OURS_BEFORE, TASK
 LARGEST = 30 * 2**20
 """The most bytes of a table's file."""
 LARGEST_INSIDE = 60 * 2**20
-"""The most bytes of what is packed in that file: a cell takes ten times its XML in memory."""
+"""The most bytes that the file may unpack to: a cell takes ten times its XML in memory."""
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """One row of the table: where it stands (「徐汇@2026!12」), its commitment, what it says by column.
+    """One row of the table: its place (「徐汇@2026!12」), the commitment's id and text, and values by column.
 
-    Columns whose cell holds no answer (``unsaid``) are not among ``values``.
+    A column whose cell holds no answer (see ``cells.unsaid``) is not among ``values``.
     """
 
     where: str
@@ -36,7 +36,10 @@ class Filled:
 
 @dataclass(slots=True)
 class Table:
-    """A table that was read: its rows, and what was exported then (by id; another's table tells nothing)."""
+    """A table that was read: its rows, the values at export by id, and problems.
+
+    ``exported`` is empty for a table that this program did not export.
+    """
 
     rows: list[Filled] = field(default_factory=list)
     exported: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -44,9 +47,9 @@ class Table:
 
 
 def read(path: Path) -> Table:
-    """Read a filled-in table; merged cells say the same in every row.
+    """Read a filled-in table; a merged cell counts in every row that it spans.
 
-    Raises UnreadableError for what is no .xlsx file, too large, or has no column 编号.
+    Raises UnreadableError for a file that is no .xlsx, is too large, or has no column 编号.
     """
     book, formulas = _opened(path)
     table = Table()
@@ -108,7 +111,7 @@ _OURS = frozenset((*OURS_BEFORE, *OURS_AFTER))
 
 
 def twice(rows: Sequence[Filled]) -> dict[str, list[Filled]]:
-    """The rows of commitments that stand in the table more than once and do not say the same."""
+    """The rows of commitments that are in the table more than once with different values, by id."""
     by_id: dict[str, list[Filled]] = {}
     for row in rows:
         by_id.setdefault(row.id, []).append(row)

@@ -11,7 +11,7 @@ from tracker.panel.values import Passage, Target, as_float
 
 
 def cells(row: Row) -> Cells:
-    """A row of the panel, a cell for every column of ``columns.PANEL`` in its order."""
+    """A row of the panel as cells by column name, in the order of ``columns.PANEL``."""
     values = {**_place(row), **_target(row), **_outcome(row)}
     return {column.name: values[column.name] for column in PANEL}
 
@@ -79,7 +79,7 @@ def _outcome(row: Row) -> Cells:
 
 
 def _number(what: str, row: Row, number: Number) -> Cells:
-    """The figure's own cells, empty where there is none (MISSING)."""
+    """The cells of a figure; all empty where it is ``MISSING``."""
     known = number is not MISSING
     usual = in_usual_unit(row.indicator, number.value, number.unit) if known else None
     return {

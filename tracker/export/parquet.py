@@ -33,5 +33,5 @@ def to_parquet(table: Sequence[Mapping[str, Cell]], name: str = "commitments") -
 
 
 def _arrow(value: Cell) -> object:
-    """A cell as pyarrow takes it: fields as pairs."""
+    """A cell in the form that pyarrow takes: an office's own fields as pairs."""
     return list(value.items()) if isinstance(value, dict) else value

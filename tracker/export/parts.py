@@ -1,4 +1,4 @@
-"""What the parts of a commitment are in the cells of a table, by the column's name."""
+"""The parts of a commitment as cells of a table: each function gives values by column name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MISSING: Any = _Missing()
 
 
 def same(part: Any, names: str, before: str = "") -> dict[str, Any]:
-    """The fields ``names`` (blanks between) of a part as cells; ``before`` begins their columns' names."""
+    """The fields ``names`` (separated by blanks) of ``part`` as cells; ``before`` prefixes their names."""
     return {f"{before}{name}": getattr(part, name) for name in names.split()}
 
 
@@ -41,7 +41,7 @@ def promised(entry: Entry, report: ReportRecord, pages: Pages) -> dict[str, Any]
 
 
 def first_target(entry: Entry) -> dict[str, Any]:
-    """All targets in the ledger's notation; the first one, and the figure beside it, in parts."""
+    """All targets in the ledger's notation; the first one, and the figure reported for it, by field."""
     first: Figures = next(iter(figures(entry)), MISSING)
     return {
         "targets": [show(quantity) for quantity in entry.targets],
@@ -51,7 +51,7 @@ def first_target(entry: Entry) -> dict[str, Any]:
 
 
 def quantity(target: Quantity) -> dict[str, Any]:
-    """A target in parts, and whether more of it is better."""
+    """The fields of a target, and whether more of it is better ("more" or "less")."""
     there = target is not MISSING
     return {
         **same(target, "noun op value high unit measure"),
@@ -81,17 +81,17 @@ def judged(entry: Entry, pages: Pages) -> dict[str, Any]:
 
 
 def counting(entry: Entry) -> dict[str, Any]:
-    """The status that counts, and what it means in Chinese: 「未达到」 apart from 「部分」."""
+    """The status that counts, and its meaning in Chinese, which tells 「未达到」 from 「部分」."""
     return {"status": entry.status, "meaning": meaning(outcome(entry))}
 
 
 def meaning(status: str) -> str:
-    """A status as it is shown in Chinese; 「未提及」 never goes without what it does not mean."""
+    """A status in Chinese words; 「未提及」 comes with the caveat that it does not mean undone."""
     return CAVEAT if status == "unmentioned" else sign_of(status).chinese
 
 
 def beside(entry: Entry, pages: Pages) -> dict[str, Any]:
-    """What the same report says of last year, and the next plan."""
+    """What the same report says of last year (baseline), and what the next plan carries on (carried)."""
     baseline, carried = entry.baseline or MISSING, entry.carried or MISSING
     return {
         "baseline": baseline.text,

@@ -14,11 +14,11 @@ from tracker.export.parts import Cell
 _TYPES = {"text": "TEXT", "list": "TEXT", "integer": "INTEGER", "number": "REAL", "truth": "INTEGER"}
 _KEYS = {"commitments": "id", "reports": "name"}
 _LINKS = {"id": "commitments(id)", "report": "reports(name)", "carried_id": "commitments(id)"}
-"""Columns that name a row of another table; Datasette makes links of them."""
+"""Columns that refer to a row of another table; Datasette shows them as links."""
 
 
 def to_sqlite(tables: Mapping[str, Sequence[Mapping[str, Cell]]]) -> bytes:
-    """A database of the tables, of people's own fields (``own``) and of the codebook (``columns``)."""
+    """The bytes of a database: all tables, people's own fields (``own``), the codebook (``columns``)."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "tracker.sqlite"
         database = sqlite3.connect(path)

@@ -12,9 +12,9 @@ from tracker.export.columns import PANEL, Column
 from tracker.export.parts import Cell
 
 STATA_14 = 118
-"""The first format that holds Unicode: Stata 14 and later read it."""
+"""The file format's number: the first that holds Unicode, read by Stata 14 and later."""
 LONGEST_LABEL = 80
-"""Characters of a variable's label."""
+"""The most characters of a variable's label."""
 
 STATED = {"figure": "有数", "words": "只有文字", "not stated": "没有说", "not read": "没有读到"}
 CODED: Mapping[str, Mapping[str, str]] = {
@@ -27,7 +27,7 @@ CODED: Mapping[str, Mapping[str, str]] = {
     "measure": {"growth": "增长", "flow": "一年的量", "level": "水平", "share": "占比或率"},
     "better": {"more": "越多越好", "less": "越少越好"},
 }
-"""Columns of few words: coded 1, 2, 3 … in this order, with these labels."""
+"""The columns with few words, coded 1, 2, 3 … in this order; each code's label is the Chinese word."""
 TRUTHS = {"met": ("未达到", "达到"), "target_like_for_like": ("否", "是")}
 
 
@@ -60,7 +60,7 @@ def _labels() -> dict[str, dict[float, str]]:
 
 
 def _series(pandas: Any, column: Column, table: Sequence[Mapping[str, Cell]]) -> Any:
-    """A column: text as text, all else as numbers, a missing one as Stata's own."""
+    """A column as a pandas series: text as text, all else as numbers, empty cells as missing values."""
     values = [row[column.name] for row in table]
     if column.name in CODED:
         codes = {word: float(code) for code, word in enumerate(CODED[column.name], 1)}
@@ -72,7 +72,7 @@ def _series(pandas: Any, column: Column, table: Sequence[Mapping[str, Cell]]) ->
 
 
 _LONG = 244
-"""Bytes of a text that older commands of Stata still take; longer ones are kept as strL."""
+"""The most bytes of a text that older commands of Stata take; longer ones are stored as strL."""
 
 
 def _is_long(table: Sequence[Mapping[str, Cell]], name: str) -> bool:

@@ -16,7 +16,7 @@ from tracker.reviewing import Places, lacking
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One cell: whose, which column, what the ledger says, what it will say."""
+    """One changed cell: the commitment's id, the column, the ledger's value, and the new one."""
 
     id: str
     column: str
@@ -30,7 +30,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What one commitment gets: all its own fields, its review, and the cells that changed."""
+    """What one commitment becomes: all its own fields, its review, and the cells that changed.
+
+    ``own`` and ``review`` are complete and replace what the ledger has.
+    """
 
     id: str
     own: Mapping[str, str]
@@ -39,7 +42,7 @@ class Taken:
 
     @property
     def reviewed(self) -> bool:
-        """Whether a person's verdict or its note changed."""
+        """Whether a person's verdict, its note or its source changed."""
         return any(change.column in REVIEW for change in self.changes)
 
     @property
@@ -57,10 +60,10 @@ class Taking:
 
 
 def taking(table: Table, ledger: Ledger, places: Places, signed: PersonReview) -> Taking:
-    """What the table changes; ``signed`` gives name and date of the verdicts in it.
+    """The changes that a filled-in table makes; ``signed`` gives name and date for the verdicts in it.
 
-    A cell is taken where it differs from what was exported (without that, where it is filled in); where the
-    ledger has changed too since, the ledger's stays and the cell is a problem.
+    A cell is taken where it differs from the value at export, or, where that is unknown, where it is filled
+    in. Where the ledger has changed too since the export, its value stays and the cell becomes a problem.
     """
     taken = Taking(problems=list(table.problems))
     torn = twice(table.rows)

@@ -1,4 +1,4 @@
-"""Tables as an Excel workbook: one sheet a question, and a sheet that says what the columns mean."""
+"""Tables as an Excel workbook: one sheet a table, and a sheet that says what the columns mean."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 LONGEST = 32_000
-"""Characters that a cell holds; Excel's limit is 32,767."""
+"""The most characters that are written to a cell; Excel's limit is 32,767."""
 WIDTHS = {
     "承诺": 48,
     "原话": 48,
@@ -53,7 +53,7 @@ def panel_to_xlsx(table: Sequence[Mapping[str, Cell]]) -> bytes:
 
 
 def new_book(*, streamed: bool = True) -> Workbook:
-    """An empty workbook; one that is ``streamed`` takes rows and little else.
+    """An empty workbook; a ``streamed`` one can only have rows added at its end.
 
     Raises TrackerError where openpyxl is not installed.
     """
@@ -88,7 +88,7 @@ def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Seq
 
 
 def cell(sheet: Any, value: Flat, **look: Any) -> Any:
-    """A cell with ``look`` (font, fill, alignment …) that says what ``value`` says, and runs nothing."""
+    """A cell with this value and ``look`` (font, fill, alignment …); a text is never run as a formula."""
     from openpyxl.cell import WriteOnlyCell
 
     written: Any = WriteOnlyCell(sheet, safe(value)[:LONGEST] if isinstance(value, str) else value)
