@@ -36,15 +36,16 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str]:
-        """By file and line, of one line the gravest first."""
+        """Orders findings by file and line; on one line the gravest comes first."""
         return self.path, self.line, _RANK[self.severity], self.code, self.subject, self.message
 
 
 @dataclass(frozen=True, slots=True)
 class TargetNews:
-    """A quantified target worth telling: ``what`` became of it is missed, dropped or lowered.
+    """A quantified target worth telling: ``what`` became of it, which is missed, dropped or lowered.
 
-    Lowered is what asks for less. A ``ceiling`` is a limit of which less is better: it is told as loosened.
+    Lowered means that the new promise asks for less. With ``ceiling`` the figure is an upper limit (less is
+    better), and lowered is shown as loosened.
     ``promised`` and ``reported`` are figures for reading, ``text`` is the commitment's.
     """
 
@@ -57,13 +58,13 @@ class TargetNews:
     """Its line in the ledger as it stands; 0 while only an update would write it."""
     ceiling: bool = False
     missed: bool = False
-    """Whether its figure falls short; one that is promised again with less may have been missed or not."""
+    """Whether the reported figure falls short; a lowered target may be missed as well."""
     path: str = LEDGER
     """The file in which the line stands."""
 
     @property
     def said(self) -> str:
-        """``what`` in the words that fit the figures: a ceiling that is lowered is loosened, maybe missed."""
+        """``what`` for display: "loosened" for a lowered ceiling; "missed " goes before if also missed."""
         said = "loosened" if self.ceiling and self.what == "lowered" else self.what
         return f"missed {said}" if self.missed and said != "missed" else said
 

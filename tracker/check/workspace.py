@@ -19,7 +19,7 @@ from tracker.workspace.files import hash_of, read_document
 from tracker.workspace.header import LEDGER
 
 PLAIN = (".txt", ".yaml", ".yml")
-"""Files that take no longer to read than to hash."""
+"""Suffixes of files that take no longer to read than to hash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ from tracker.strictyaml.cut import Cut, Part, cut
 from tracker.workspace.header import BODY, LEDGER
 
 MERGED = "+merged"
-"""Behind the engine's version where both branches computed anew: the next update computes all of it again."""
+"""Added to the engine's version when both branches computed anew: the next update then computes all again."""
 _PERSONAL = frozenset({"names", "policy", "site"})
-"""The fields of the header that people write; ``sources`` is one too, but a list."""
+"""The header's mappings that people write; ``sources`` is theirs too, but is a list and merged apart."""
 _TABLES = frozenset({"outcomes", "removed", "fetched", "reports"})
 _ASIDE = frozenset({*PEOPLES, "history", "look_again"})
 """Fields of a block that are merged one by one; the others are one verdict and stay together."""
 _ENGINE = re.compile(r"^(engine: *([a-z][^\s#]*(?: [^\s#+]+)?))(?:\+merged)?(?=\s)", re.MULTILINE)
 _COMPUTED = ("engine", "outcomes", "readings", "removed", "reports")
-"""Fields of the header that tell what was computed from."""
+"""Fields of the header that record what the verdicts were computed from."""
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ def merged(base: str, ours: str, theirs: str) -> Merged:
 
 
 def _both_computed(base: Cut, ours: Cut, theirs: Cut) -> bool:
-    """Whether both branches computed, each from something else."""
+    """Whether both branches ran an update since the base, from inputs or engines that differ."""
     was, one, other = (
         {part.key: _value(part) for part in version.parts if part.key in _COMPUTED}
         for version in (base, ours, theirs)
@@ -67,18 +67,18 @@ def _both_computed(base: Cut, ours: Cut, theirs: Cut) -> bool:
 
 
 def _to_compute(text: str) -> str:
-    """The ledger's text with its engine marked, so that neither update nor check takes it for finished."""
+    """The ledger's text with MERGED behind its engine, so that update and check see it as out of date."""
     return _ENGINE.sub(lambda engine: f"{engine[1]}{'' if ' ' in engine[2] else ' 0'}{MERGED}", text, count=1)
 
 
 class _Work:
-    """One merge; ``found`` collects what a person is to be told."""
+    """One merge; ``result`` collects the conflicts and whether an update must run."""
 
     def __init__(self) -> None:
         self.result = Merged()
 
     def top(self, one: Three) -> list[Part]:
-        """A field of the header, or one of the parts below it."""
+        """Resolve a key of the top level: a field of the header, ``commitments`` or ``orphaned``."""
         if one.key == "version":
             raise LedgerError([TrackerError("两边的 version 不同", where=LEDGER)])
         if one.key in BODY:
@@ -90,7 +90,7 @@ class _Work:
         return self.sources(one) if one.key == "sources" else self.machines(one)
 
     def machines(self, one: Three) -> list[Part]:
-        """What the machine wrote: of the branch that computed anew; where both did, ours until an update."""
+        """A field that the machine wrote: taken from the branch that changed it, from ours if both did."""
         base, ours, theirs = (_value(part) if part else None for part in one.all)
         if ours not in (base, theirs) and theirs != base:
             self.result.again = True
@@ -98,7 +98,7 @@ class _Work:
         return [_with_remarks(chosen, one)] if chosen else []
 
     def sources(self, one: Three) -> list[Part]:
-        """The folders of both."""
+        """The list of source folders: ours, then those that only theirs has."""
         if one.ours is None or one.theirs is None:
             return self.conflict(one, one.key)
         ours, theirs = (_value(part) for part in (one.ours, one.theirs))
@@ -110,12 +110,12 @@ class _Work:
         return [Part(one.key, one.ours.lead, lines)]
 
     def conflict(self, one: Three, where: str) -> list[Part]:
-        """What two people wrote differently in one place."""
+        """Both versions between git's marks, where two people wrote different things; ``where`` is noted."""
         self.result.conflicts.append(where)
         return threeway.marked(one, "\n")
 
     def block(self, one: Three) -> list[Part]:
-        """A commitment that both branches changed."""
+        """A commitment's block that both branches changed, merged field by field."""
         if one.ours is None or one.theirs is None:
             return self.left(one)
         base, ours, theirs = (_Block(part) for part in one.all)
@@ -134,7 +134,7 @@ class _Work:
         return [there] if there and now - was else []
 
     def aside(self, one: Three, id: str) -> list[Part]:
-        """What people wrote in a block, and its history."""
+        """A field of block ``id`` that is merged by itself: a person's, ``history`` or ``look_again``."""
         if one.key == "history" and one.ours and one.theirs:
             return [_histories(one)]
         if one.key == "own" and one.ours and one.theirs:
@@ -153,7 +153,7 @@ class _Block:
 
 
 def _joined(id: str, ours: Part, machines: Cut, aside: Cut) -> Part:
-    """A block of the machine's fields of one branch and what was merged of the others, in their order."""
+    """A block made of one branch's machine fields and the fields merged one by one, in the layout's order."""
     ranks = {key: rank for rank, key in enumerate(ENTRY)}
     fields = [part for part in machines.parts if part.key not in _ASIDE]
     for part in aside.parts:
@@ -172,7 +172,7 @@ def _by_people(part: Part | None) -> set[str]:
 
 
 def _with_remarks(part: Part, one: Three) -> Part:
-    """A merged part, with the remarks above it that either branch made in lines that gave way."""
+    """A merged part with, above it, the remarks that either branch wrote in lines that were not taken."""
     known = "".join((*(one.base.lead + one.base.lines if one.base else ()), *part.lead, *part.lines))
     indent = _indent(part)
     made = [

@@ -1,7 +1,7 @@
 """The ledger's files: read as one text, written so that a killed writer leaves the old ledger or the new.
 
-One file is put in place at once. Of several the whole new text is first kept in the folder as ``.pending``:
-who finds that there reads it, and the next who writes brings the files to it.
+One changed file is replaced in one step. If several change, the whole new text is first written to
+``.pending`` in the folder: readers use it while it is there, and the next writer finishes the files.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def is_settled(path: Path) -> bool:
 
 
 def write(path: Path, text: str, was: str | None = None) -> bool:
-    """Bring the ledger's files to ``text``; False where they are so already.
+    """Write ``text`` to the ledger's files; False if they hold exactly that already.
 
-    Raises TrackerError where ``was`` is given and is not what they say.
+    Raises TrackerError if ``was`` (the text that the caller read) is given and the files now say otherwise.
     """
     root = path.parent
     main = atomic.read(path) if path.exists() else ""
@@ -92,7 +92,7 @@ def _wanted(text: str, before: Mapping[str, Leaf]) -> dict[str, str]:
 
 
 def in_folder(root: Path, main: str) -> dict[str, str]:
-    """The files of the folder, name → text; if the header is silent of it, only what is surely a ledger's."""
+    """The folder's files, name → text; if ``main`` does not name it, only files with blocks alone."""
     folder = root / FOLDER
     if not folder.is_dir():
         return {}

@@ -36,7 +36,7 @@ def record_name(text: str, place: str, name: str) -> str:
 
 
 def record_fetched(text: str, place: str, origin: Origin | None) -> str:
-    """The ledger's ``text`` with a file noted as fetched, or as not fetched.
+    """The ledger's ``text`` with ``origin`` recorded for the file ``place``; None removes the record.
 
     Raises LedgerError where the header is unsound.
     """
@@ -49,9 +49,10 @@ def record_fetched(text: str, place: str, origin: Origin | None) -> str:
 
 
 def move_names(text: str, file: str, to: str = "") -> str:
-    """The ledger's ``text`` with what it says of a file and its reports' names given to another, or to none.
+    """The ledger's ``text`` with the header's ``names`` and ``fetched`` of ``file`` moved to the file ``to``.
 
-    What it says of the other file stays as it is. Raises LedgerError where the header is unsound.
+    With no ``to`` they are removed; what the header says of ``to`` already is kept. Raises LedgerError
+    where the header is unsound.
     """
 
     def change(names: Values) -> Values:

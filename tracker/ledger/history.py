@@ -55,7 +55,7 @@ def reason(old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after
 
 
 def newer_versions(before: Header, after: Header) -> frozenset[str]:
-    """The reports whose file has changed."""
+    """Names of the reports in both headers whose file has another SHA-256 in ``after``."""
     known = ((name, before.reports.get(name), record) for name, record in after.reports.items())
     return frozenset(name for name, old, new in known if old and old.sha256 != new.sha256)
 
@@ -63,7 +63,7 @@ def newer_versions(before: Header, after: Header) -> frozenset[str]:
 def is_corrected(
     report: str, old: Mapping[str, Any], new: Mapping[str, Any], before: Header, after: Header
 ) -> bool:
-    """Whether a plan, or a report that its verdict rests or rested on, stands there in a newer version."""
+    """Whether the file of ``report`` or of a report in the old or new evidence differs in the new header."""
     pieces = [*old.get("evidence", ()), *new.get("evidence", ())]
     cited = {piece["report"] for piece in pieces if piece.get("report")}
     return not newer_versions(before, after).isdisjoint({report, *cited})

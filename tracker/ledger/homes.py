@@ -8,15 +8,15 @@ from difflib import SequenceMatcher
 from tracker.model import Entry, ReportRecord
 
 SHORTEST = 4
-"""Characters of a common run that count: shorter ones (推进, 建设) stand in every clause."""
+"""The least length, in characters, of a common run that counts: shorter ones (推进, 建设) are everywhere."""
 MOST = 0.5
-"""A new home holds more than this share of the old text, or (PIECE) is itself a piece of it."""
+"""A new home holds more than this share of the old text, or is a piece of it (see PIECE and IS_PIECE)."""
 PIECE = 0.3
-"""The least share of the old text that a piece of it holds."""
+"""A piece of the old text holds at least this share of it."""
 IS_PIECE = 0.8
-"""The share of a new text that stands in the old one, from which it is a piece of that."""
+"""A new text is a piece of the old one if at least this share of the new text stands in the old one."""
 NEAREST = 8
-"""Candidates that are compared character by character."""
+"""How many of the most similar candidates are compared character by character."""
 
 
 def find(
@@ -61,7 +61,7 @@ def _nearest(text: str, entries: list[Entry], fresh: frozenset[str]) -> str:
 
 
 def share_held(old: str, new: str) -> float:
-    """How much of ``old`` stands in ``new``, in order and in runs of at least SHORTEST characters."""
+    """The share (0 to 1) of ``old`` that stands in ``new``, in order, in runs of at least SHORTEST."""
     if not old:
         return 0.0
     runs = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()

@@ -36,22 +36,22 @@ WHY: Mapping[str, bool] = {
     "confidence": False,
     "reason": False,
 }
-"""What the verdict rests on, in one line, so that a change of verdict is a diff of two or three."""
+"""What the verdict rests on; written on one line, to keep a changed verdict's diff at two or three lines."""
 SECOND: Mapping[str, bool] = {"status": True, "confidence": False, "reason": False}
-"""The other engine's verdict where a language model read, which ``by`` then names."""
+"""The other engine's verdict, kept where a language model gave the verdict (``by`` then names the model)."""
 BASELINE: Mapping[str, bool] = {"text": True, "line": True, "change": True, "quantity": False}
 EVIDENCE: Mapping[str, bool] = {"text": True, "report": False, "source": False, "line": False, "score": False}
-"""A piece with a ``source`` is a fact, which has no line (an old ledger's is not read); others need one."""
+"""A piece with a ``source`` is a fact and has no ``line`` (an old ledger's is ignored); others need one."""
 CARRIED: Mapping[str, bool] = {"id": True, "change": True}
 PAST: Mapping[str, bool] = {"date": True, "status": True, "reason": True, "evidence": False}
 REVIEW: Mapping[str, bool] = {"status": False, "note": False, "by": False, "date": False, "source": False}
 
 BY = re.compile(r"(?P<by>[a-z ]+?)(?: \((?P<reader>[^\s()]+)\))?")
-"""Who says it, and the model that read it where one did."""
+"""The text of ``by``: whose word it is, and the model if one read it, 「review (deepseek-chat)」."""
 ARROW = " → "
 """Between the promised and the reported quantity of ``figures``."""
 OUTCOME = "outcome"
-"""The standing of a figure that is not written: what is no outcome of the year says so, 「(planned)」."""
+"""The standing that is left out when a figure is written; any other is added in brackets: 「(planned)」."""
 ID = re.compile(r"(?P<district>[^\s@/#]+)-(?P<year>\d{4})-[0-9a-f]{6,64}")
 
 

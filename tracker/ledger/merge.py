@@ -86,7 +86,7 @@ class Merge:
         self.tail = waiting + self.tail
 
     def _settle(self, names: Mapping[str, str], homeless: Mapping[str, Block]) -> dict[str, list[str]]:
-        """Who moves in where; of two reviews for one home the first stays, the other finds no home."""
+        """Home → ids of the blocks that move there; one whose ``review`` or ``own`` the home has does not."""
         guests: dict[str, list[str]] = {}
         taken = {(id, key) for id, (_, tree) in self.old.items() for key in PEOPLES if key in tree}
         for id, home in names.items():
@@ -108,7 +108,7 @@ class Merge:
         before: Header,
         after: Header,
     ) -> None:
-        """Note where blocks go whose text was corrected: nobody wrote in them, but they have a past."""
+        """Add to ``guests`` the blocks whose text a newer report version corrected: their history is kept."""
         newer = history.newer_versions(before, after)
         wanted = {
             id: (report_of(id), tree["text"]) for id, (_, tree) in lost.items() if report_of(id) in newer

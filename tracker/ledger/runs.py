@@ -63,7 +63,7 @@ def runs(text: str, part: str = "commitments") -> Iterator[Run]:
 
 
 def together(listed: Iterable[Block]) -> Iterator[Run]:
-    """Blocks as runs; one whose key is no id is of the report 「」."""
+    """Neighbouring blocks of one report as runs; a block whose key is no id counts to the report ""."""
     run: list[Block] = []
     for block in listed:
         if run and (run[-1].report, run[-1].end) != (block.report, block.start):

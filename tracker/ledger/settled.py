@@ -1,8 +1,9 @@
 """The reports of a ledger whose blocks say already what was computed: an update leaves their text unread.
 
-That a run of blocks and the entries computed for its report lead to the very same run is kept in the user's
-cache, by a hash of both. So one changed report among thirty years of others costs what it costs alone. Where
-blocks may have to move from one report to another, or people's remarks stand between two, nothing is settled.
+When an update has found that a run of blocks already says what was computed for its report, a hash of the
+run and the computed entries is kept in the user's cache; such a report is called settled. So one
+changed report among thirty years of others costs what it costs alone. Where blocks may have to move from
+one report to another, or people's remarks stand between two, nothing is settled.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Settled:
     rest: str
 
     def joined(self, text: str, order: Iterable[str]) -> str:
-        """A text that was made of ``rest``, with the settled runs in it in the ``order`` of the reports."""
+        """``text`` (an update's result for ``rest``) with the settled runs put back, reports in ``order``."""
         unsettled = list(runs(text))
         begin = unsettled[0].start if unsettled else text.index("\n", bounds(text)["commitments"][0]) + 1
         ranks = {name: rank for rank, name in enumerate(order)}
@@ -47,7 +48,7 @@ class Settled:
 
 
 def settled(old: str, header: Header, computed: Computed) -> Settled:
-    """What of a ledger's text ``old`` is settled, now that these entries are computed for ``header``."""
+    """The settled reports of the ledger's text ``old``, given the new ``header`` and the computed entries."""
     every = list(runs(old))
     stays = all(run.report in header.reports for run in every)  # blocks of one that goes look for a new home
     apart = _apart(old, every) if stays else {}
@@ -66,16 +67,16 @@ def settled(old: str, header: Header, computed: Computed) -> Settled:
 
 
 def keep(rest: str, computed: Computed) -> None:
-    """Keep that the blocks of a ledger's new text say what was computed; ``rest`` is without settled ones."""
+    """Record in the cache that the blocks of ``rest`` (the new text without settled runs) are settled."""
     for name, run in _apart(rest, list(runs(rest))).items():
         if computed.get(name):
             _SETTLED.put(_name(rest, run, computed[name]), (name,))
 
 
 def _apart(text: str, every: Sequence[Run]) -> dict[str, Run]:
-    """Those of a ledger's runs ``found`` that are all that it has of a report, and no remark at their ends.
+    """By report, the runs of ``every`` that hold all its blocks and have no remark at their ends.
 
-    Nothing where the blocks are not laid out as an update lays them out.
+    Empty where the blocks are not laid out as an update lays them out.
     """
     place = bounds(text).get("commitments")
     if not every or place is None or not _KEY.fullmatch(text, place[0], every[0].start):

@@ -111,7 +111,7 @@ def _alone(line: str, at: int, indent: str, end: str) -> str:
 
 
 def _comment_places(lines: Sequence[str]) -> dict[int, int]:
-    """Where lines have a comment: the first # that can go with all behind it and leave the value as it is."""
+    """Line index → column of its comment: the first # from which cutting the line leaves the value."""
     places: dict[int, int] = {}
     if not any("#" in line for line in lines):
         return places

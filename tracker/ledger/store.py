@@ -39,7 +39,7 @@ class Ledger:
     _by_report: Mapping[str, list[Entry]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Who looks at every report of thirty years does not look through every entry for each of them."""
+        """Group the entries by report once, so that ``of_report`` does not search all of them each time."""
         by_report: dict[str, list[Entry]] = {}
         for entry in self.entries.values():
             by_report.setdefault(entry.report, []).append(entry)

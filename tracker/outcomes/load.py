@@ -18,7 +18,7 @@ VERSION = "1"
 """The form of outcomes files that this program reads and writes."""
 
 LARGEST = 1_000_000
-"""Bytes; a list of facts is small, and strangers' files are not trusted."""
+"""The largest outcomes file that is read, in bytes: a list of facts is small, and files are not trusted."""
 
 FIELDS = {"version": True, "sources": False, "outcomes": True}
 SOURCE_FIELDS = {"title": True, "address": True, "published": True}
@@ -39,7 +39,7 @@ class Fact:
     line: int
     file: str
     commitment: str = ""
-    """The id of the commitment that a person says it speaks of; empty where its words shall tell."""
+    """The id of the commitment that a person says the fact is about; "" leaves it to be matched by words."""
 
 
 def load(path: Path, root: Path | None = None) -> tuple[Fact, ...]:
