@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from tracker.language.tables.statuses import CHINESE
 
 NAMED = 5
-"""Ids that are named in a line."""
+"""How many ids (or reports) one line names at most."""
 LISTED = 20
-"""Commitments that are listed; of a new report there may be hundreds, which git shows."""
+"""How many commitments are listed at most; a new report may have hundreds, which git shows."""
 _WORDS: dict[str, str] = {english: chinese for chinese, english in CHINESE.items()}
 
 
@@ -84,6 +84,6 @@ class Update:
 
 
 def _some(lines: Sequence[str]) -> list[str]:
-    """The first of them, and how many more there are."""
+    """The first LISTED lines, then a line that says how many more there are."""
     more = len(lines) - LISTED
     return [*lines[:LISTED], *([f"  ……还有 {more} 条,见 git diff"] if more > 0 else [])]

@@ -39,7 +39,7 @@ def _joined(root: Path, main: str, before: Mapping[str, Leaf]) -> Joined:
 
 
 def located(root: Path, line: int) -> tuple[str, int]:
-    """The file of the workspace's ledger, and the line in it, of a line of its one text."""
+    """The file that holds a line of the ledger's joined text, and the line's number in that file."""
     return joined(root / LEDGER).located(line)
 
 

@@ -114,18 +114,22 @@ def _depth(line: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A ledger as one ``text``; ``places`` tell from which of its lines on a file's line stands there."""
+    """A ledger as one ``text``, and where its lines are from.
+
+    Each of ``places`` is (line of ``text``, file, line of that file): from there on both count alike, up to
+    the next place.
+    """
 
     text: str
     places: tuple[tuple[int, str, int], ...]
 
     @property
     def files(self) -> frozenset[str]:
-        """The files in which something of it stands."""
+        """The names of the files that hold lines of the text."""
         return frozenset(name for _, name, _ in self.places)
 
     def located(self, line: int) -> tuple[str, int]:
-        """The file and the line in it of a line of the text."""
+        """The name of the file that holds a line of ``text``, and the line's number in it."""
         first, name, own = max((one for one in self.places if one[0] <= line), default=(1, LEDGER, 1))
         return name, own + line - first
 

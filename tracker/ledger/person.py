@@ -105,7 +105,7 @@ def _counting(values: Values) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A block before and after an answer was saved, and where its asker stood then."""
+    """A block's text before and after an answer was saved, and the ``place`` that the caller gave with it."""
 
     id: str
     before: str

@@ -18,9 +18,9 @@ from tracker.workspace import garbage
 from tracker.workspace.header import BODY, LEDGER, Header, head, header_of
 
 Reader: TypeAlias = Callable[[str, Run, Problems], dict[str, Entry]]
-"""What gives the entries of a run of blocks in a text."""
+"""A function (text, run of its blocks, problems to note) → the run's entries by id."""
 Choice: TypeAlias = Callable[[Mapping[str, ReportRecord]], Iterable[str]]
-"""What gives the names of some (「徐汇@2025」) of the reports that a header knows by name."""
+"""A function from a header's reports by name to the names of those that are wanted (「徐汇@2025」)."""
 
 
 @dataclass(frozen=True, slots=True)
