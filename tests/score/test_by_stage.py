@@ -18,3 +18,32 @@ from tracker.score import judge
 )
 def test_papers_and_preparations_come_before_the_deed(promise: str, said: str) -> None:
     assert judge(match(promise, said), "review").status == "partial"
+
+
+GOES_ON = [
+    ("完成郑万、郑阜高铁河南段铺轨工程", "郑万、郑阜、太焦、郑济、商合杭高铁建设顺利推进", "顺利推进"),
+    ("华润雪花啤酒迁建项目投产", "华润雪花啤酒厂迁建、蒙拓机械生产线改造一期项目进展顺利", "进展顺利"),
+    ("建立退役军人服务保障体系", "退役军人服务保障体系加快建设", "加快建设"),
+    ("确保青岛胶东国际机场建成投用", "青岛胶东国际机场建设顺利推进", "顺利推进"),
+    ("完成新华路消防救援站建设", "新华路消防救援站加紧建设", "加紧建设"),
+    ("完成农村集体经营性建设用地入市改革试点", "农村集体经营性建设用地入市改革取得重大进展", "取得重大进展"),
+]
+IS_DONE = [
+    ("新职中建设主体完工", "新职中主体封顶"),  # the same in other words
+    ("扩大“营改增”试点范围", "“营改增”试点加快推进"),  # widening never ends
+    ("推进农村电网改造", "农村电网改造有序推进"),  # no completion was promised
+    ("出台落实自贸试验区提升战略举措", "自贸试验区提升战略举措深入实施"),  # what is carried out is in force
+    ("建成青岛胶东国际机场", "青岛胶东国际机场建成投用"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "words"), GOES_ON)
+def test_completion_is_not_told_by_works_that_go_on(promise: str, said: str, words: str) -> None:
+    verdict = judge(match(promise, said), "review")
+    assert (verdict.status, verdict.rule) == ("partial", "going_on")
+    assert f"报告只说「{words}」" in verdict.reason
+
+
+@pytest.mark.parametrize(("promise", "said"), IS_DONE)
+def test_what_goes_on_may_be_all_that_was_promised(promise: str, said: str) -> None:
+    assert judge(match(promise, said), "review").rule != "going_on"

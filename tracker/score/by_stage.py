@@ -5,6 +5,8 @@ As those of ``by_words``: each gives what it found in a case, or None where it d
 
 from __future__ import annotations
 
+import re
+
 from tracker.language.tables import judging as lexicon
 from tracker.score.by_words import LATE_STAGE, SAME_WORDS
 from tracker.score.case import Case
@@ -42,6 +44,21 @@ def earlier_stage(case: Case) -> Told | None:
     if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
         return None
     return Told(_stages(case))
+
+
+def going_on(case: Case) -> Told | None:
+    """Completion was promised, and of the thing the report says only that it goes on (建设有序推进)."""
+    promised, said = case.commitment.clause, _GOING_ON.search(case.clause)
+    if promised.stage <= LATE_STAGE or promised.action in lexicon.WIDENED:
+        return None
+    if not said or said.group() in case.promise or (_BODY in said.group() and _BODY in case.promise):
+        return None
+    return Told((promised.action or _STAGES[promised.stage], said.group()))
+
+
+_GOING_ON = re.compile(lexicon.GOING_ON)
+_BODY = "主体"
+"""The main body of a building: 主体封顶 is what 主体完工 promised."""
 
 
 def stage_reached(case: Case) -> Told | None:

@@ -19,7 +19,7 @@ LESS = [
     "煤矿百万吨死亡率0.1%",
 ]
 MORE = [
-    ("实现农村贫困人口脱贫3000人", "who are no longer poor"),
+    ("实现农村贫困人口脱贫监测3000人", "what is done about the poor"),
     ("落实超低能耗建筑项目200万平方米", "what is built"),
     ("万元GDP综合能耗降低率达3.7%", "how far it falls"),
     ("实施农村公路事故多发路段治理15处", "what is made safe"),

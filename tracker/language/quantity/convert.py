@@ -8,6 +8,7 @@ from decimal import Decimal
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import base_unit, is_counted
 from tracker.language.tables.judging import LOWER_IS_BETTER, PEOPLE_AND_CASES, REMEDIES
+from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity
 
 
@@ -15,20 +16,41 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     """The values of ``a`` and ``b`` in one unit, or None where their units do not agree.
 
     Nouns are the caller's matter; a change and a level never agree with one another here, except that
-    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, 户 with
-    家 and 件 with 项, for they count the same; a doubling (翻一番) is a growth of 100 %.
+    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, and the
+    counters of one kind with one another (``COUNTED_ALIKE``); a doubling (翻一番) is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
+    if {unit_a, unit_b} in COUNTED_ALIKE:
+        return value_a, value_b
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
         return value_a * _parts(dimension_b), value_b * _parts(dimension_a)
     if "" in (dimension_a, dimension_b) and dimension_a != dimension_b:
         return _without_unit(a, b)
     if dimension_a != dimension_b:
-        return None
+        return _of_one_kind((value_a, dimension_a, a.noun), (value_b, dimension_b, b.noun))
     units = {unit_a, unit_b}
-    if dimension_a == "things" and len(units) > 1 and "个" not in units and units not in _ONE_COUNTER:
+    if dimension_a == "things" and len(units) > 1 and "个" not in units:
         return None
     return value_a, value_b
+
+
+def _of_one_kind(a: tuple[Decimal, str, str], b: tuple[Decimal, str, str]) -> tuple[Decimal, Decimal] | None:
+    """Two (value, dimension, noun) in one unit where what is measured relates their dimensions, or None.
+
+    A ton of water is a cubic metre; a concentration is per cubic metre, whether that is said or not.
+    """
+    (value_a, dimension_a, noun_a), (value_b, dimension_b, noun_b) = a, b
+    if {dimension_a, dimension_b} == _CONCENTRATION:
+        return value_a, value_b
+    (head_a, _, per_a), (head_b, _, per_b) = dimension_a.partition("/"), dimension_b.partition("/")
+    if {head_a, head_b} != {"mass", "volume"} or per_a != per_b or not ("水" in noun_a and "水" in noun_b):
+        return None
+    return value_a / _TON[head_a], value_b / _TON[head_b]
+
+
+_CONCENTRATION = {"fine mass", "fine mass/立方米"}
+_TON = {"mass": Decimal(1000), "volume": Decimal(1)}
+"""A ton, and so a cubic metre, of water in the base units of mass (kg) and volume."""
 
 
 def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -39,8 +61,6 @@ def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     return a.value * plain[0][0], b.value * plain[1][0]
 
 
-_ONE_COUNTER = ({"户", "家"}, {"件", "项"})
-"""Counters of the same things: enterprises, and what is done for the people."""
 _RATIOS = ("share", "points")
 
 

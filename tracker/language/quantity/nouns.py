@@ -18,6 +18,7 @@ from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
+from tracker.language.quantity.poverty import leaving
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -45,6 +46,8 @@ def read(
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         op, measure = _lessened(folded, amount, noun)
+        if poor := leaving(folded, amount, noun):
+            noun, measure = poor, "down"
         result.append(
             Quantity(
                 noun="".join(noun.split()),

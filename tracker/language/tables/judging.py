@@ -273,6 +273,21 @@ NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重
 PREPARING = _words("准备工作 研究起草 起草 研究论证 抓紧研究 抓紧制定 正在制定 征求意见")
 """With these what should be issued is still being prepared."""
 
+GOING_ON = (
+    r"(?:(?:有序|有力|加快|稳步|扎实|顺利|积极|全力|深入|强力|持续|加速|抓紧|大力|正在?|加紧|同步|统筹|全面|快速)"
+    r"(?:推进|建设|推动|施工|进行|展开|铺开|启动)|(?:加快|加速|抓紧|正在)实施|推进中|进展(?:顺利|良好|较快|迅速)"
+    r"|取得(?:积极|明显|重大|较大|实质性?|阶段性|新|突破性)?进展|启动(?:实施|建设)?|开工(?:建设)?|前期(?:工作)?[^,;。]{0,6}"
+    r"|(?:进入|处于)[^,;。]{1,6}阶段|主体(?:工程|结构)?(?:完工|封顶)"
+    r"|完成(?:选址|立项|可研|勘[察测]|设计|招标|规划设计|前期工作|征地拆迁|(?:基础|桩基)施工|主体工程))(?=$|[,;。])"
+)
+"""With these at a clause's end a report says that something goes on, and not that it is done (pattern).
+
+Not 深入实施: what is in force is carried out.
+"""
+
+WIDENED = ("扩大", "增加")
+"""Verbs of the stage of completion whose work never ends: what goes on meets them."""
+
 DOCUMENTS = ("方案", "意见", "规划", "办法", "条例", "细则", "纲要", "政策")
 """Last words of what is issued before a thing is done."""
 

@@ -67,6 +67,15 @@ DIMENSIONS: dict[str, dict[str, str]] = {
 }
 """Units that convert into one another; in ``things`` only 个 stands for any of the others."""
 
+COUNTED_ALIKE = [
+    {one, other}
+    for row in ("户 家", "所 家", "件 项", "户 套", "场 次 场次", "台 部 辆 台套 台(套)", "栋 幢 座")
+    for one in row.split()
+    for other in row.split()
+    if one != other
+]
+"""Counters that stand for one another, two by two, where they count things of one name: 电梯600部, 869台."""
+
 SYMBOLS = _pairs(
     """㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 hm²=公顷 hm2=公顷 ha=公顷
     m³=立方米 m3=立方米 ㎥=立方米 km=公里 ㎞=公里 KM=公里 m=米 mm=毫米 ㎜=毫米 cm=厘米 ㎝=厘米
