@@ -102,3 +102,17 @@ def test_a_direction_is_taken_from_the_thing_itself_only() -> None:
     assert "称「减少」" not in verdict.reason
     itself = judge(match("进出口总额增长8%左右", "进出口总额出现下降", kind="target"), "review")
     assert "「出现下降」" in itself.reason
+
+
+ALL = [
+    ("实现行政村5G网络全覆盖", "行政村5G网络覆盖率达到86%", "not_all", "less than all"),
+    ("实现村村通硬化路", "行政村通硬化路率达到98%", "not_all", "less than all, in other words"),
+    ("实现行政村5G网络全覆盖", "行政村5G网络覆盖率达到100%", "said", "all"),
+    ("实现城乡居民医保全覆盖", "城乡居民医保参保率稳定在97%以上", "said", "by law that is all who can be"),
+    ("实现行政村5G网络全覆盖", "行政村5G网络全覆盖,通信投资增长86%", "stage_reached", "a growth is no share"),
+]
+
+
+@pytest.mark.parametrize(("promise", "told", "rule", "why"), ALL)
+def test_a_share_of_less_than_all_is_not_all(promise: str, told: str, rule: str, why: str) -> None:
+    assert judge(match(promise, told), "review").rule == rule, why

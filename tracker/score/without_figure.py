@@ -48,6 +48,23 @@ def _admitted_of_it(case: Case) -> str:
     return ""
 
 
+def not_all(case: Case) -> Told | None:
+    """Everything was promised (全覆盖), and the report gives the share that is reached: less than all."""
+    everything = _OF_ALL.search(case.promise)
+    if case.commitment.targets or not everything:
+        return None
+    shares = (one for one in case.evidence[0].clause.quantities if one.unit == "%" and one.measure == "level")
+    short = [one for one in shares if one.value < _ALL and _SHARE_OF_ALL.search(one.noun)]
+    return Told((everything.group(), short[0].text)) if short else None
+
+
+_OF_ALL = re.compile(lexicon.OF_ALL)
+_SHARE_OF_ALL = re.compile("(?:覆盖|普及|通[^,;。]{0,6})[率面]$")
+"""Not 参保率: of all who are to be insured 97 % are counted as all."""
+_ALL = 100
+"""Per cent."""
+
+
 def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
     if not case.commitment.targets and case.commitment.kind != "target" and not is_bound_to(case):

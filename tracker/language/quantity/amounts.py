@@ -15,7 +15,7 @@ from decimal import Decimal
 from tracker.language.quantity import patterns
 from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.names import is_name
-from tracker.language.tables.amounts import NOT_ABOUT
+from tracker.language.tables.amounts import NET, NOT_ABOUT
 from tracker.language.tables.units import RANKED
 from tracker.model import Measure, Op
 
@@ -221,7 +221,8 @@ def _names_a_thing(following: str, unit: str, word: str) -> bool:
     """增加5个停车场 and 巩固提升2.1万户 count things; 增加42亿元 and 提高2个百分点 tell a change."""
     if unit.endswith(("%", "百分点", "元", "倍", "番")) or unit.startswith("/"):
         return False
-    return "\u4e00" <= following <= "\u9fff" or word not in patterns.CHANGES_OF_COUNTS
+    added = word == NET and not unit.endswith(("人", "万", "亿"))
+    return added or "\u4e00" <= following <= "\u9fff" or word not in patterns.CHANGES_OF_COUNTS
 
 
 def _inherit(text: str, previous: Amount, amount: Amount) -> Amount:

@@ -54,6 +54,9 @@ DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩
 CHANGES_OF_COUNTS = """增加 增长 减少 净增 多增 下降 缩短 压缩 压减 降低 提高 上升"""
 """The words of change that may stand before a count; 提升 in 巩固提升2.1万户 belongs to the noun."""
 
+NET = "净增"
+"""Before a count of things: how many came in a year, as 新增. Of persons it is a change (人口净增2万人)."""
+
 RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度", "经济增长")
 RATE_NOUNS_DOWN = ("降幅", "下降率", "减幅")
 """A noun that ends so is itself a change: 居民消费价格涨幅3%左右."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-AROUND = """的 了 分别 新增 以及 及 和 将 由 从 全年 今年 预计 力争 计划 约 共 达 拟 可以 在 为 以 按 均
+AROUND = """的 了 分别 新增 净增 以及 及 和 将 由 从 全年 今年 预计 力争 计划 约 共 达 拟 可以 在 为 以 按 均
     都 要 再 确保 使 让 实现 或 并 但 且"""
 """On either side of a thing."""
 

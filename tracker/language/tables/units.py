@@ -69,7 +69,7 @@ DIMENSIONS: dict[str, dict[str, str]] = {
 
 COUNTED_ALIKE = [
     {one, other}
-    for row in ("户 家", "所 家", "件 项", "户 套", "场 次 场次", "台 部 辆 台套 台(套)", "栋 幢 座")
+    for row in ("户 家", "所 家", "件 项", "户 套", "户 座", "场 次 场次", "台 部 辆 台套 台(套)", "栋 幢 座")
     for one in row.split()
     for other in row.split()
     if one != other
