@@ -16,7 +16,10 @@ _WRITTEN = "〇一二三四五六七八九"
 
 
 def read(numeral: str) -> int:
-    """What a numeral says: 「十二」 and 「12」 are 12, 「百零五」 105; of digits in a row the last counts."""
+    """The number that a numeral of a heading or month writes: 「十二」 and 「12」 are 12, 「百零五」 is 105.
+
+    Chinese digits in a row without a magnitude are no such numeral: the last of them counts.
+    """
     if numeral.isdecimal():
         return int(numeral)
     hundreds, hundred, rest = numeral.partition("百")

@@ -68,9 +68,9 @@ def indicators() -> tuple[Indicator, ...]:
 
 
 def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None:
-    """The indicator that a folded clause begins with, and the words behind its name; None where it does not.
+    """(indicator, words behind it) where a folded clause begins with an indicator's name, else None.
 
-    For clauses without a figure: 居民收入增长与经济增长同步.
+    It serves clauses without a figure: 居民收入增长与经济增长同步 begins with 居民收入.
     """
     spelt = _spelt(text)
     name = _opening(own).match(spelt)
@@ -84,7 +84,11 @@ def indicators_in(text: str) -> bool:
 
 
 def may_speak_of(text: str, names: tuple[str, ...] = ()) -> bool:
-    """Whether a folded text can speak of an indicator of the table, or has all letters of another name."""
+    """Whether a folded text may name an indicator of the table or one of ``names``: a quick test.
+
+    The exact test is slower and need not be made where this one fails: some word of ``CLUES`` stands in every
+    wording of the table, and a text that names another thing holds all of its characters.
+    """
     return bool(_CLUES.search(text)) or any(set(name) <= set(text) for name in names)
 
 

@@ -1,6 +1,7 @@
-"""Who is to do a thing, named beside it: in the cell of a table, in a bracket, behind 「责任单位:」.
+"""Notes on which office is to do a thing: in the cell of a table, in a bracket, behind 「责任单位:」.
 
-It is no part of what is promised; 县城管局 is not what 「新建公厕30座 县城管局」 counts.
+Such a note is no part of the promise: in 「新建公厕30座 县城管局」 it is left out, so that nobody reads that
+thirty 县城管局 are to be built.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class Statement:
         return self.reading.folded
 
     def start_of(self, clause: Clause) -> int:
-        """Where one of its clauses begins in its folded text; 0 where that is not told."""
+        """The offset in its folded text at which a clause begins; 0 where the clause is not found."""
         return max(self.folded.find(clause.folded), 0)
 
 

@@ -106,7 +106,7 @@ class Verdict:
 
     @property
     def disputable(self) -> bool:
-        """Whether its evidence is of several tellers, one of them a source of facts: such may contradict."""
+        """Whether its evidence may contradict itself: several tell it, one of them a source of facts."""
         return len({one.teller for one in self.evidence}) > 1 and any(one.source for one in self.evidence)
 
     @property

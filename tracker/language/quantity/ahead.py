@@ -23,9 +23,10 @@ def is_rank(noun: str) -> bool:
 
 
 def of_the_next(text: str, read: Sequence[Quantity], following: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of ``text`` with what ranks are of; ``following`` are those of what stands behind it.
+    """The quantities ``read`` in ``text``; a noun that is only a rank (千亿级) gets the next figure's thing.
 
-    ``following`` begin at the mark behind ``text``: their offsets count from its end.
+    ``following`` are the quantities of the text behind, for a rank that ends ``text``; their offsets count
+    from the end of ``text``.
     """
     behind = [replace(one, start=one.start + len(text), end=one.end + len(text)) for one in following]
     result = [*read, *behind]

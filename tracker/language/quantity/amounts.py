@@ -51,7 +51,7 @@ def amounts_in(text: str) -> list[Amount]:
 
 
 def holds_a_number(text: str) -> bool:
-    """Whether a folded text tells an amount, be it one that cannot be read (2×35万千瓦, 一百几十亿元)."""
+    """Whether a folded text holds an amount, readable or not (2×35万千瓦 and 一百几十亿元 are not)."""
     return any(_amounts_among(text, figures(text)))
 
 

@@ -36,7 +36,7 @@ _MARKS = " ,、:的"
 
 
 def edges_of(words: tuple[str, ...]) -> Edges:
-    """The edges of words that make up a text."""
+    """Offsets at which a word of a text begins or ends; ``words`` joined are the text."""
     edges, at = {0}, 0
     for word in words:
         at += len(word)
@@ -45,7 +45,7 @@ def edges_of(words: tuple[str, ...]) -> Edges:
 
 
 def behind_cut(text: str, start: int, end: int, edges: Edges) -> int:
-    """Where the thing in ``text[start:end]`` ends."""
+    """The offset at which the name of the thing in ``text[start:end]`` ends, words behind it left out."""
     while start < end:
         if text[end - 1] in _MARKS:
             end -= 1
@@ -81,7 +81,7 @@ def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
 
 
 def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
-    """Where ``text[start:end]`` ends without the adverbs at its end (82个项目年内全部 of ……开工)."""
+    """The end of ``text[start:end]`` without adverbs there: 82个项目|年内全部 where 开工 follows."""
     while adverb := _ADVERB.search(text, start, end):
         end = adverb.start()
     return end
@@ -99,7 +99,7 @@ def times_cut(text: str, start: int, end: int) -> int:
 
 
 def before_cut(text: str, start: int, end: int, edges: Edges) -> int:
-    """Where the thing in ``text[start:end]`` begins."""
+    """The offset at which the name of the thing in ``text[start:end]`` begins, words before it left out."""
     while start < end:
         if text[start] in _MARKS:
             start += 1

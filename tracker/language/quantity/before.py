@@ -1,4 +1,7 @@
-"""The thing that stands before a number: 森林覆盖率|达到40%."""
+"""The thing that stands before a number: 森林覆盖率|达到40%.
+
+In the examples of this module a bar parts what belongs to the name of the thing from what does not.
+"""
 
 from __future__ import annotations
 

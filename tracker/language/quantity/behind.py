@@ -1,6 +1,7 @@
 """The thing that stands behind a number: 6个|省级区域医疗中心, up to where its predicate begins.
 
-What only calls it a plan is taken off its end: 34万户保障性住房|任务. ``deeds`` takes off what is done to it.
+A word that only calls the thing planned is taken off the end of its name (34万户保障性住房|任务); words for
+what is done to the thing are taken off by ``deeds``. A bar in an example parts the name from the rest.
 """
 
 from __future__ import annotations

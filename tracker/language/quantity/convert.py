@@ -13,11 +13,11 @@ from tracker.model import Quantity
 
 
 def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The values of ``a`` and ``b`` in one unit, or None where their units do not agree.
+    """The values of ``a`` and ``b`` in one unit, or None where their units cannot be converted.
 
-    Nouns are the caller's matter; a change and a level never agree with one another here, except that
-    the caller may have made them so. 个 agrees with any counter of things, for the noun tells which, and the
-    counters of one kind with one another (``COUNTED_ALIKE``); a doubling (翻一番) is a growth of 100 %.
+    Only units are looked at: whether the two measure the same thing, and whether both are levels or both are
+    changes, the caller must have made sure of. 个 converts into any counter of things, as the noun tells what
+    is counted, and counters of one kind into one another (``COUNTED_ALIKE``); 翻一番 is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if {unit_a, unit_b} in COUNTED_ALIKE:
@@ -85,7 +85,7 @@ _KEPT_WITHIN = "控制在"
 
 
 def more_is_better(promised: Quantity) -> bool:
-    """Whether a greater figure is the better one; a promised fall (降低4%) is a negative goal."""
+    """Whether a reported figure greater than ``promised`` is better; a fall of 4 % counts as -4 %."""
     if promised.measure == "down":
         return promised.op == "<="
     if promised.op == "<=" or promised.measure == "rank" or _KEPT_WITHIN in promised.text:
@@ -107,16 +107,20 @@ def _wants_less(noun: str, *, counted: bool) -> bool:
 
 
 def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> bool:
-    """Whether less is better in the target that ``answer`` answers, told by its unit, else in the first."""
+    """Whether less is better of one of ``targets``: the first whose unit converts into that of ``answer``.
+
+    Without an ``answer``, or where no unit converts, the first target counts; False where there is none.
+    """
     fitting = (target for target in targets if answer and common(target, answer))
     target = next(fitting, targets[0] if targets else None)
     return target is not None and not more_is_better(target)
 
 
 def beside(figure: Quantity, among: Sequence[Quantity]) -> Quantity | None:
-    """The one of ``among`` that a figure can stand beside, of its name or its indicator if one is, or None.
+    """The figure of ``among`` that can be compared with ``figure``, or None.
 
-    Their units agree, and both tell a level or both a change.
+    Its unit must convert, and both must tell a level or both a change. Of several the first with the same
+    noun is taken, else the first of the same indicator, else the first.
     """
     alike = [one for one in among if common(one, figure) and _is_level(one) == _is_level(figure)]
     named = (one for one in alike if one.noun == figure.noun)

@@ -44,10 +44,10 @@ _PERSONS = re.compile(
 
 
 def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
-    """Where things end without what is done to them: 楼体的亮化, and of counted ones 积水点治理.
+    """The end of the name in ``text[start:end]`` without what is done to them: 楼体|的亮化, 积水点|治理.
 
-    ``unit`` tells what they are counted in. Of persons the last that are named are counted, whatever they do
-    or get: 300万农村人口|饮水安全问题.
+    ``unit`` is the one they are counted in. Where persons are counted, the name ends with the persons,
+    whatever they do or get: 300万农村人口|饮水安全问题.
     """
     persons = unit.endswith((*PERSONS, "户", "%")) or unit in _MAGNITUDES
     those = _PERSONS.match(text[start:end]) if persons else None

@@ -14,7 +14,10 @@ _LEAST = 4
 
 
 def behind_doers(text: str, start: int, end: int, edges: Edges) -> int:
-    """Where in ``text[start:end]`` the thing begins: 各县市力争|…, 学校建设|…, 财政安排|…, 围绕重点群体|…."""
+    """The offset in ``text[start:end]`` at which the thing begins, behind who promises, does or pays for it.
+
+    各县市力争|…, 学校建设|…, 财政安排|…, 围绕重点群体|….
+    """
     start = _behind_done(text, _behind_pledge(text, start, end, edges), end)
     start = _behind_adjunct(text, _behind_doer(text, start, end, edges), end)
     return _behind_payer(text, start, end)

@@ -1,6 +1,6 @@
 """Numerals with what belongs to them: unit, range, half, fraction, sign, 以上 and 余.
 
-What a figure is of, and whether it is an amount at all, is told elsewhere (``amounts``, ``names``).
+``amounts`` and ``names`` tell whether a figure is an amount or part of a name, ``nouns`` what it measures.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from tracker.model import Measure, Op
 class Figure:
     """A number with its unit at ``start:end``; ``value`` is None where a numeral cannot be read.
 
-    ``magnitude`` is part of the unit as written (万 of 2.5万平方米). ``after`` is the comparator behind it,
-    ``op`` one that its own words imply (上百家), ``measure`` a change that they tell (零增长). For ``rough``,
-    ``more``, ``bare`` and ``chinese`` see ``Numeral``.
+    ``magnitude`` is part of the unit as written (万 of 2.5万平方米). ``after`` is the comparator behind it
+    (以上). ``op`` is set where the number's own words imply a comparator (上百家: at least), ``measure``
+    where they tell a change (零增长). For ``rough``, ``more``, ``bare`` and ``chinese`` see ``Numeral``.
     """
 
     start: int

@@ -1,7 +1,7 @@
-"""Whole numbers in full Chinese numerals: 一千零五十, 三亿零五百三十万; no short forms, no other order.
+"""Whole numbers in full Chinese numerals, 一千零五十 and 三亿零五百三十万; short forms (一百二) are not read.
 
-Read by hand of five magnitudes: a library for it costs a sixth of a second to load, the numbers of a report
-some microseconds. ``tests/language/quantity/test_formal.py`` holds it to what ``cn2an`` says of every form.
+Our own few lines read them, as a library takes a sixth of a second to load and a report's numbers some
+microseconds. ``tests/language/quantity/test_formal.py`` holds it to what ``cn2an`` says of every form.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.language.tables.numerals import MAGNITUDES
 
 _STEPS = tuple(MAGNITUDES)
-"""十 百 千 万 亿: a number below the n-th is written with the first n of them."""
+"""十 百 千 万 亿: a number smaller than the n-th of them is written with those before it."""
 _ONES = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _BEFORE = {"十": 0, "百": 0, "千": 0, "万": 3, "亿": 4}
 """How many of the steps a number in front of a magnitude is written with: 三百二十万 with three."""

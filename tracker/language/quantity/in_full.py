@@ -15,7 +15,10 @@ from tracker.language.words import cut
 
 
 def parts_of(noun: str) -> list[str]:
-    """What a noun lists: 「、」 parts it, and behind the last 「、」, or where there is none, 和."""
+    """The parts of a noun that names several things, as written; the noun alone where it names one.
+
+    「、」 parts them, and 和, 与, 及 do behind the last 「、」 or where there is none.
+    """
     if _ONE_NAME.search(noun):
         return [noun]
     things, depth = [""], 0
@@ -35,7 +38,10 @@ _ONE_NAME = re.compile(tables.ONE_NAME)
 
 
 def in_full(listed: list[str]) -> list[str]:
-    """The names of the things that are ``listed``, each in full; none where one of them stays but a part."""
+    """The names of the things that are ``listed``, each in full; [] where one cannot be completed.
+
+    What they share is told once, with the last (城镇和农村居民收入) or the first of them.
+    """
     if any(len(thing) < _LEAST for thing in listed) and not listed[-1].endswith("产量"):
         return []  # 城、乡低保对象
     measured = [bool(head_of(thing)) for thing in listed]
@@ -117,10 +123,10 @@ _TELL_LITTLE = frozenset(SAY_LITTLE.split())
 
 
 def with_end(thing: str, last: str) -> str:
-    """A thing with what stands in the last one behind the words like it; "" where none are.
+    """``thing`` with the end of ``last`` it lacks: 城镇居民 of 农村居民收入 is 城镇居民收入; "" for none.
 
-    Behind the word that ends it (城镇居民和农村居民收入), another part of the place (城镇、农村居民收入), or,
-    of a short one, as many letters (一线、二线边民补助标准).
+    The end begins in ``last`` behind a word that ends as ``thing`` does (居民), behind another part of the
+    place (城镇 beside 农村收入), or, for a short thing, behind as many characters (一线 beside 二线边民补助).
     """
     place = AREA.match(last)
     if place and AREA.fullmatch(thing):
@@ -141,4 +147,4 @@ def _joined(thing: str, end: str) -> str:
 
 AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 SHORT = 3
-"""Letters up to which a name may be but the beginning of one."""
+"""Characters up to which a listed name may be only the beginning of a name: 一线 of 一线边民补助标准."""

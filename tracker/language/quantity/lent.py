@@ -21,7 +21,10 @@ def segment_start(text: str, position: int) -> int:
 
 
 def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str:
-    """The noun of a neighbour, with the verb that this amount adds: 加装电梯 + 完工."""
+    """The noun of an amount that names none: that of the one before it or ``carried``, with its own verb.
+
+    After 加装电梯, 完工200台 is of 加装电梯完工.
+    """
     amount = amounts[index]
     start = segment_start(text, amount.start)
     if start and (index == 0 or not carried):
@@ -52,7 +55,10 @@ def named_above(text: str, position: int) -> str:
 
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
-    """A vague noun with what it is of: 产值 behind 氢能产业 is 氢能产业产值."""
+    """``noun`` with the thing that a vague one is of: 产值 behind 氢能产业 is 氢能产业产值.
+
+    ``carried`` is the noun of the figure before, or of the clause before, where the text names none.
+    """
     if noun in _INVESTED and (projects := carried.removesuffix("建设")).endswith(_PROJECTS):
         return projects + "投资"
     if _OF_WHOLE.match(noun) and 2 <= len(carried) <= _LONGEST_SUBJECT and not _NO_PHRASE.search(carried):

@@ -16,7 +16,10 @@ from tracker.model import Quantity
 
 
 def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
-    """Each of several things named has its own figure: 低保标准、养老金分别提高5%和8%; 城乡 are two."""
+    """The quantities ``read`` of a folded text, each of several listed figures with its own thing's name.
+
+    低保标准、养老金分别提高5%和8%: the first figure is of 低保标准, the second of 养老金. 城乡 counts as two.
+    """
     result, index = list(read), 0
     while index < len(amounts):
         last = index
@@ -142,7 +145,7 @@ _SIDE_BY_SIDE = re.compile(f"(?:{alternatives(BETWEEN)})(?:每?[年月])?(?:[人
 
 
 def side_by_side(between: str) -> bool:
-    """Whether a joint alone stands between two figures, with how they are counted: 330元|和年人均|1300元."""
+    """Whether the text between two figures is 和 or the like alone, or with 年人均: 330元|和年人均|1300元."""
     return bool(_SIDE_BY_SIDE.fullmatch(between))
 
 

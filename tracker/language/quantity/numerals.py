@@ -149,7 +149,7 @@ _GROUPS = re.compile(rf"\d+(?:\.\d+)?[十百千万亿]+(?:{_GROUP.pattern})+")
 
 
 def size_of(magnitudes: str) -> Decimal:
-    """The factor that magnitudes in a row make: 千万 is 10,000,000, and none is 1."""
+    """The factor that magnitudes in a row make together: 千万 is 10,000,000, an empty text 1."""
     size = Decimal(1)
     for magnitude in magnitudes:
         size *= MAGNITUDES[magnitude]

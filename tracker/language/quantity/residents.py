@@ -1,4 +1,4 @@
-"""Town and country: whose figure a noun tells, where it is measured of residents."""
+"""Whether a noun that is measured of residents (收入, 低保) is of the town, the country or both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The thing that a phrase names: without who does it, the verbs before it and the words around it."""
+"""Cuts a phrase down to the thing it names: without who does it, the verbs before it and words around it."""
 
 from __future__ import annotations
 

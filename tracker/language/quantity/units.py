@@ -57,7 +57,7 @@ def is_counted(unit: str) -> bool:
 def base_unit(unit: str) -> tuple[Decimal, str, str]:
     """(factor, dimension, plain unit) of a unit as written: 万平方米 → (15, "area", 平方米).
 
-    A per-unit unit keeps its denominator in the dimension: 微克/立方米 agrees with itself only.
+    A unit per something keeps that in its dimension: 元/人 is of "money/人" and converts into 万元/人 only.
     """
     head, slash, per = unit.replace("每", "/").partition("/")
     factor = Decimal(1)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 AROUND = """的 了 分别 新增 净增 以及 及 和 将 由 从 全年 今年 预计 力争 计划 约 共 达 拟 可以 在 为 以 按 均
     都 要 再 确保 使 让 实现 或 并 但 且"""
-"""On either side of a thing."""
+"""Words that are cut off a name at either end: 分别, 新增, 达."""
 
 BEFORE = """又 历史性 一举 共计 总计 合计 一批 盯紧 我国 现在我国 纳入 列入 争列 所有的 所有 比现有 结果
     各地可 后 其中 把 对 为此 今年底 我区 我市 我县 有 提出 中央提出 拟安排 先 已按 财政已按 中央财政已按
     地方财政已按 平均每年 每年平均 按可比价格计算 使得 争取 努力 累计 年度完成 当年完成 年度计划完成 每年
     从而 全省实现 有效期内 净增 净增加 同步 今明两年 今后五年 今后几年 新设立 惠及 年内 新建成 新改建成 等"""
-"""Before it."""
+"""Words that are cut off where a name begins: 我区, 累计, 净增."""
 
 BEHIND = """人均 每立方米 增长 增加 提高 上升 下降 降低 减少 扩大 达到 至 到 保持 保持在 稳定在 控制 控制在
     年均 递增 增 递 翻 共计 累计 占 比 可比 同比 每年 完成 完工 竣工 新开工 开工 建成 续建 突破 进一步 继续
@@ -21,7 +21,7 @@ BEHIND = """人均 每立方米 增长 增加 提高 上升 下降 降低 减少
     一律 原则上 预期 双双 争取 要 是 特别是 同时 低于 不低于 不超过 继续保持 有望 一季度 上半年 下半年 统一
     统一提高 惠及 过 须 按 按照 安排到 扩大到 逐年 月均 日均 普遍 最高 给予 稳定 恢复到 每千人 每万人
     每学年 每岗 中 有 双 占到 减到 平稳 较快 快速 扩展 扩展到"""
-"""Behind it."""
+"""Words that are cut off where a name ends."""
 
 ADVERBS = (
     "年内 全年 全部 全面 基本 陆续 相继 顺利 如期 按期 正式 分别 同步 早日 尽快 尽早 提前 率先 汛前 年底前 "
@@ -84,7 +84,10 @@ DONE_TO_IT = """摘帽 脱贫摘帽 减贫摘帽 建设 改造 治理 整治 修
 """Behind counted things: what is done to them (积水点治理)."""
 
 DONE_TO_A_STRETCH = "(?:建设(?:任务|工作|工程)?|前期工作|前期|(?:建设)?进度|建管养|处置利用)"
-"""The same behind what is measured, where a deed such as 改造 may be measured itself (pattern)."""
+"""What is done to things that are measured and not counted (公路|建设任务), cut off behind them (pattern).
+
+Shorter than ``DONE_TO_IT``, as a deed such as 改造 may itself be measured (旧房改造3万平方米).
+"""
 
 DONE_TOGETHER = "深度融合|资源共享|共享|合作|对接|结对|衔接|联动|协作|建立|签订|签约"
 """What counted ones do with others (pattern): 2000户企业与大数据深度融合."""
@@ -136,7 +139,10 @@ NAMED_BY_A_DEED = (
     "项目|工程|试点|任务|计划|规划|方案|行动|活动|工作|体系|平台|中心|基地|(?:试点|示范|重点|推进|帮扶)[^的]{0,2}[村县镇]|[站点区机场带圈园]"
     "|标杆|资金|者|房"
 )
-"""Ends of names that a deed is a part of: 25个城中村改造项目, 60个新农村建设示范县 (pattern)."""
+"""Last words of names to which a deed of ``BUILT_THERE`` belongs (pattern).
+
+In 25个城中村改造项目 the projects are counted; without 项目 it would be the 城中村.
+"""
 
 PERSONS_THERE = "妇女 群众 学生 居民 老人 儿童 农户"
 """Who live in such a place: 58个贫困县农村妇女 are of 58 counties."""
@@ -207,4 +213,4 @@ DISPOSES = "退出 化解 淘汰 关停 清退 消化 处置 拆除 清理 取�
 """Verbs of which more is better though less is left of the thing: 化解债务3亿元."""
 
 BEFORE_LESSENING = "再 要 将 力争 确保 计划 累计 全年 今年 年内 预计 进一步 继续 依法 共 已 新"
-"""What may stand before such a verb."""
+"""Words that may stand before a verb of ``LESSENS`` or ``DISPOSES``: 力争减少, 累计化解."""

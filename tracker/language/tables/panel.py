@@ -69,7 +69,7 @@ KINDS_OF_PLACES = "省 市 区 县 州 旗 盟 镇 乡"
 """The last words of jurisdictions' names, by which a report calls its own place: 全省, 我省, 本省."""
 
 WHOLE_WORDS = "全{0} 我{0} 本{0} {0}域 全自治{0} 自治{0}"
-"""The ways of that."""
+"""How a report calls its own place as a whole; ``{0}`` stands for 省, 市, 县 and the like."""
 
 CROPS = """粮食产量 肉类产量 奶类产量 油料产量 棉花产量 菜类产量 糖料产量 果品产量 蛋类产量 茶叶产量"""
 """Things of which the first letter stands in a list: 粮肉奶产量."""

@@ -14,7 +14,10 @@ PLANNED = (
 """Before a figure, between the same commas: it is not yet an outcome (计划新建30座, 总投资50亿元)."""
 
 ANY_PLAN = ("计划", "拟", "将", "可", "力争", "预期目标")
-"""Those of them that a promise has by itself; another (总投资) tells a kind of figure where both have it."""
+"""Words of ``PLANNED`` by which a figure is planned even where the promise says the same word.
+
+Others (总投资) tell a kind of figure, and where promise and report both have one, they compare.
+"""
 
 NO_PLAN = r"实际|已(?:经)?(?:完成|建成|开工|投)|累计完成投资|完成投资"
 """Behind such a word and before the figure: an outcome after all (计划投资30亿元已完成20亿元)."""
@@ -46,10 +49,10 @@ SEVERAL = (
 """Marks of figures that were counted over several years."""
 
 BESIDE = ("累计", "年均", "平均每年", "每年平均")
-"""Those of them that speak of the figure between the same commas only."""
+"""Words of ``SEVERAL`` that are told only of a figure between the same commas."""
 
 AVERAGE = "平均|年均|每年"
-"""What tells an average among them."""
+"""Words of ``SEVERAL`` that tell an average of the years, not their sum (pattern)."""
 
 SPAN_OF_YEARS = (
     r"(?:过去|这|近|经过|回顾|回望)的?[三四五]年|(?<![第〇○零一二三四五六七八九十])[三四五]年(?:来|间|以来)"
@@ -80,7 +83,7 @@ OF_WHOLE = (
     rf"(?:同期|而|目前|其中)?({WHOLES})(?:平均|共|累计|完成|实现|预计)*"
     "(?=城镇|农村|居民|规模以上|规上|固定资产|社会消费|(?:国内|地区)?生产总值|GDP|一般公共|财政|(?:外贸)?进出口|粮食|工业|新增|经济)"
 )
-"""A whole that opens the words before a figure of the economy: whose it is."""
+"""A word for a whole place (全国) that opens the words before an economic figure: whose it is."""
 
 SPANS_AHEAD = (
     r"“?十[一二三四五]五”?(?:期间|时期|末)?|(?:今后|未来)[三四五]年|[三四五]年(?:内|期间|左右)?(?!来|行动|计划|规划|累计)"
@@ -89,7 +92,7 @@ SPANS_AHEAD = (
 """Marks of a goal for a time longer than the plan's year."""
 
 PASSAGES_AHEAD = r"“?十[一二三四五]五”?(?:期间|时期|末)|(?:今后|未来)[三四五]年|到20\d\d年"
-"""Those of them that may open a passage whose every goal is set for that time."""
+"""Marks of ``SPANS_AHEAD`` that may open a passage whose every goal is set for that time."""
 
 THIS_YEAR = r"今年|年内|全年|当年|本年"
 """Marks of a goal for the plan's year itself."""

@@ -101,7 +101,7 @@ PER = """立方米 平方米 平方公里 人 年 天 日 户 亩 公里 小时 
 """What an amount may be counted by, behind 「/」 or 每."""
 
 PER_BEHIND = "间|人|户|个|处|条|套|家|项|座|台|张|只|含[^)]{1,8}"
-"""The same in brackets behind the unit: 套(间)."""
+"""What an amount may be counted by, in brackets behind its unit: 套(间) (pattern)."""
 
 NOT_A_UNIT = _pairs(
     """家=庭具政长校教园禽乡电 名=单录额列校师牌企字誉义特优词 人=工才民口均大员类文力性形防社代行
