@@ -20,6 +20,7 @@ from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
 from tracker.language.standing import Stands
 from tracker.language.tables.judging import ALL_THERE_IS
+from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity
 from tracker.score import period
 from tracker.score.answer import Answer
@@ -118,8 +119,13 @@ def _distance(answer: Answer) -> float:
 
 
 def _counted_otherwise(promised: Quantity, reported: Quantity) -> bool:
-    """Whether two counts are in other words (户 and 个); measures are in one unit after conversion."""
+    """Whether two counts are in other words (户 and 个); measures are in one unit after conversion.
+
+    Counters of one kind (户 and 套) are no other words, nor is 人 beside none: 100万贫困人口, 92万人.
+    """
     units = {one.unit.lstrip("十百千万亿") for one in (promised, reported)}
+    if units in COUNTED_ALIKE or units == {"", "人"}:
+        return False
     return promised.measure != "rank" and len(units) > 1 and any(map(_is_count, units))
 
 

@@ -43,3 +43,9 @@ def test_the_poor_do_not_become_fewer(text: str, why: str) -> None:
 def test_either_way_of_telling_answers_the_other(promise: str, said: str) -> None:
     verdict = judge(match(promise, said, kind="target"), "review")
     assert verdict.status == "fulfilled", verdict.reason
+
+
+def test_fewer_than_promised_is_a_miss_though_the_one_is_counted_in_persons() -> None:
+    found = match("实现100万以上贫困人口脱贫", "减少贫困人口92万人", kind="target")
+    verdict = judge(found, "review")
+    assert (verdict.status, verdict.missed) == ("partial", True), verdict.reason
