@@ -46,6 +46,6 @@ def test_either_way_of_telling_answers_the_other(promise: str, said: str) -> Non
 
 
 def test_fewer_than_promised_is_a_miss_though_the_one_is_counted_in_persons() -> None:
-    found = match("实现100万以上贫困人口脱贫", "减少贫困人口92万人", kind="target")
+    found = match("实现100万以上贫困人口脱贫", "减少贫困人口92万人", kind="target", score=0.5)
     verdict = judge(found, "review")
     assert (verdict.status, verdict.missed) == ("partial", True), verdict.reason
