@@ -16,9 +16,6 @@ from tracker.score.shared import first_of
 UNDER_WAY = 2
 """The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
 
-BEGUN = 1
-"""The stage of 启动 and 开工."""
-
 _STAGES = ("谋划", "启动", "推进", "基本完成", "建成", "投用")
 _OPENING = 6
 
@@ -50,21 +47,16 @@ def earlier_stage(case: Case) -> Told | None:
 
 
 def going_on(case: Case) -> Told | None:
-    """Completion was promised, and of the thing the report says only that it goes on (建设有序推进).
-
-    Or a beginning was, and it is only being prepared (完成选址).
-    """
-    promised = case.commitment.clause
-    done, begun = promised.stage > LATE_STAGE, promised.stage == BEGUN
-    if promised.action in lexicon.WIDENED or not (done or begun):
+    """Completion was promised, and of the thing the report says only that it goes on (建设有序推进)."""
+    promised, said = case.commitment.clause, _GOING_ON.search(case.clause)
+    if promised.stage <= LATE_STAGE or promised.action in lexicon.WIDENED:
         return None
-    said = _GETTING_READY.search(case.clause) or (_GOING_ON.search(case.clause) if done else None)
     if not said or said.group() in case.promise or (_BODY in said.group() and _BODY in case.promise):
         return None
     return Told((promised.action or _STAGES[promised.stage], said.group()))
 
 
-_GETTING_READY, _GOING_ON = re.compile(lexicon.GETTING_READY), re.compile(lexicon.GOING_ON)
+_GOING_ON = re.compile(lexicon.GOING_ON)
 _BODY = "主体"
 """The main body of a building: 主体封顶 is what 主体完工 promised."""
 
