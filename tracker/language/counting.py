@@ -1,4 +1,4 @@
-"""Whole numbers as headings and months write them: 十二 and 12, read and written, and 一百零五, read."""
+"""Reads whole numbers of headings and months (12, 十二, 一百零五) and writes those below a hundred."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from tracker.language.tables.numerals import DIGITS
 
 PAGES = 3
-"""Pages that lie at most between two that one running head stands on, and the first of them."""
+"""By how much at most a page number grows from one line with a running head to the next such line."""
 
 _FIGURE = re.compile(r"\d{1,9}")
 _WRITTEN = "〇一二三四五六七八九"
@@ -39,7 +39,7 @@ def written(number: int) -> str:
 
 
 def counts_pages(lines: Iterable[str]) -> bool:
-    """Whether lines that differ in their figures alone count on as pages do: each stays, or grows by a few.
+    """Whether lines that differ in figures alone number pages: each figure stays or grows by up to ``PAGES``.
 
     The rows of a table do not: 「新建公厕30座」, 「新建公厕12座」.
     """

@@ -76,11 +76,11 @@ _CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff0-9”’)%])[①-⑳](?=[\u4e00-\u9ff
 
 
 _TOUCHED = frozenset({*map(chr, _TABLE), *'"·.oO0○◯Οо[〔【⁰¹²³⁴⁵⁶⁷⁸⁹', *map(chr, range(0x2460, 0x2474))})
-"""Of all that a step changes, traditional characters apart, one of these is a part."""
+"""A text without any of these is changed by no step but the one to simplified characters."""
 _SIMPLIFIED: set[str] = set()
 """Characters that have been found not to be traditional; most texts hold no other."""
 _PLAIN: set[str] = set()
-"""Those of them that no step changes wherever they stand; most words hold no other."""
+"""Characters of ``_SIMPLIFIED`` that no other step changes, wherever they stand; most words hold no other."""
 
 
 def _traditional(character: str) -> bool:
@@ -101,7 +101,7 @@ def _traditional(character: str) -> bool:
 
 
 _AS_WRITTEN_APART = re.compile("著(?=[力眼重手实])")
-"""著力 is 着力 where 着 is written 著, which the converter leaves as it is for 著名's sake."""
+"""著 that stands for 着 (著力 is 着力): the converter leaves 著 alone, as it does in 著名."""
 _SURROGATES = re.compile("([\ud800-\udfff]+)")
 
 

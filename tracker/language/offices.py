@@ -20,10 +20,10 @@ _BRACKET = re.compile(r"\(([^()]{2,120}|[^()]*\([^()]*\)[^()]*)\)$")
 _LABELLED = re.compile(rf"{LABEL}:\S")
 _LABEL_ALONE = re.compile(rf"(?:^|(?<=[。;])){LABEL}:[^。:]{{2,60}}(?:[。;,]{LABEL}:[^。:]{{2,60}})*$")
 _HEAD = re.compile(rf"(?:{COLUMN})++")
-"""Nothing is given back: 目标任务 is one column or two, and a line of them has no end of ways to be read."""
+"""Possessive (``++``): 目标任务 is one column or two, and trying every split of a line of them has no end."""
 _COLUMN = re.compile(COLUMN)
 _SURE = re.compile(rf"序号|编号|备注|{LABEL}")
-"""Of these the head of a table has one; 重点工作目标任务 is a heading."""
+"""Words of which the head of a table has at least one; 重点工作目标任务 has none and is a heading."""
 _STOPS = "。; "
 
 
@@ -38,7 +38,7 @@ def is_time(folded: str) -> bool:
 
 
 def note_at(folded: str) -> int:
-    """Where the note on who is to do it begins that ends a text; the text's length where there is none."""
+    """Where a note on who is to do a thing begins that ends the text; the text's length if there is none."""
     end = len(folded.rstrip(_STOPS))
     bracket = _BRACKET.search(folded, 0, end) if folded[end - 1 : end] == ")" else None
     if bracket and _is_note(bracket.group(1)):
@@ -48,7 +48,7 @@ def note_at(folded: str) -> int:
 
 
 def is_note(folded: str) -> bool:
-    """Whether a text is such a note and nothing else: 责任单位:县教育局."""
+    """Whether a text is a note on who is to do a thing and nothing else: 责任单位:县教育局."""
     return not note_at(folded)
 
 

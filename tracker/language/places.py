@@ -21,7 +21,7 @@ Level = Literal["nation", "province", "city", "county", "town"]
 UP_TO = 2024
 """The last year of the table."""
 _BANNER = re.compile(r"[左右中前后]旗$")
-"""Of these the first word alone is half a name: 阿拉善左旗."""
+"""Banners that keep 旗 in their short name: 阿拉善左 would be half a name of 阿拉善左旗."""
 MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
 
 
@@ -38,7 +38,7 @@ class Place:
 
     @property
     def level(self) -> Level:
-        """The kind of place, as the table of places has them."""
+        """The level of the place: province, city or county; a district counts as a county."""
         if self.name == self.province:
             return "province"
         return "city" if self.name == self.city else "county"

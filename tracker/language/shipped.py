@@ -11,6 +11,6 @@ def text(package: str, name: str) -> str:
 
 
 def rows(package: str, name: str) -> list[list[str]]:
-    """The lines of such a file in the cells that tabs part; empty lines and remarks (``#``) are left out."""
+    """The cells between tabs, line by line, of a package's file; without empty lines and remarks (``#``)."""
     lines = text(package, name).splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -64,8 +64,8 @@ def standing(
     """What the figure at ``start:end`` of a folded sentence stands for.
 
     ``year`` is the year that an outcome should be of (0: not known), ``own`` how the report names its own
-    place (全区); without it no other place is told from it. What the folded ``promise`` says in the same
-    words speaks against no figure (总投资 of both, 其中 of both).
+    place (全区); without it a figure of another place (全国) is not noticed. Words of a plan, a part or
+    another place do not count where the folded ``promise`` has them too (总投资, 其中); 计划 always counts.
     """
     before = text[:start]
     place = Place(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
@@ -151,10 +151,10 @@ _RULES: tuple[Callable[[Place], Stands | None], ...] = (
 
 
 def time_told(text: str, year: int = 0) -> Stands | None:
-    """The mark of time that stands last in a folded text, None where there is none.
+    """What the last mark of time in a folded text makes of a figure there; None where it has no such mark.
 
-    ``year`` is the year that an outcome should be of (0: not known). A figure of it (2025年) or of one year
-    is an outcome; one beside an earlier year than the one before it (比2012年) is of several years.
+    ``year`` is the year that an outcome should be of (0: not known). With that year (2025年) or a mark of one
+    year (全年) the figure is an outcome; beside a year before the last one (比2012年) it is of several years.
     """
     last = max(text.rfind(mark) for mark in ",;:")
     marks = [

@@ -14,7 +14,7 @@ LIGHT_NOUNS = frozenset(
 """Nouns that close a phrase without saying of what (……体系建设), so that the noun before them is the head."""
 
 ALSO_CALLED = (("经济增长", "国内生产总值增长"), ("国民生产总值", "国内生产总值"))
-"""How a plan calls an indicator, and how the review may."""
+"""(name of an indicator in a plan, another name by which the review may call it)."""
 
 CIVIC_LIST = r"(?:民生|为民|惠民|利民)(?:办)?实事|实事项目|[件项个]实事|民心工程"
 """What the yearly list of things done for citizens (民生实事) is called."""
@@ -28,7 +28,7 @@ LIST_OPENED = (
     rf"|(?:{LIST_COUNTED}).{{0,80}}?(?:一是|①|\(1\)|1[.、]|包括|:)"
     rf"|(?:{CIVIC_LIST})[^。]{{0,12}}(?:一是|包括|:)"
 )
-"""How a paragraph begins to name its items: by a first sentence that counts them, or with numbers."""
+"""How a paragraph begins to name the list's items: a first sentence counts them, or numbers open them."""
 
 LIST_ITEM = r"[(（]?(?:[一二三四五六七八九十]+|\d+)(?:[)）、]|[.．](?!\d)|是)"
 """How the paragraph of an item begins where each item has its own; 2.3万户 is no item 2."""
@@ -43,7 +43,7 @@ LIST_TRIED = (
     rf"(?:办好|办成)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
     rf"|(?:推动|推进|促进|确保|力争)[^,;。]{{0,12}}(?:{CIVIC_LIST})[^,;。]{{0,12}}"
 )
-"""How it says so of no list in particular (推动民生实事落地见效), unless it counts as many as the plan."""
+"""How work on the list is told (推动民生实事落地见效): done only if the review counts as many as the plan."""
 
 
 _EVERYWHERE = frozenset(

@@ -37,7 +37,7 @@ AFTER_BARRED = {
     "上下": "(?!游|联动|同|水|班|车)",
     "前后": "(?!端)",
 }
-"""What behind such a word makes it part of another one (regular expressions)."""
+"""A comparator of ``AFTER`` → what must not follow it, as in 内资, 多元, 余热 (regular expressions)."""
 
 DONE_AT_LEAST = """完成 建成 新建 新增 打造 培育 引进 实施 开展 举办 落地 开工 建设 创建 培训 组织 解决
     新开工 竣工 提供 办好 入选 改造"""
@@ -49,13 +49,13 @@ UP = """增长 增加 提高 上升 上涨 扩大 增速 增幅 涨幅 多增 �
 
 DOWN = """下降 降低 减少 降 减 下调 压减 降幅 缩减 缩短 压缩 下浮 回落 削减 节约 精简 减幅 下滑 降速 减产
     负增长"""
-"""The same for a change downwards."""
+"""Directly before a number (behind any comparator) these tell a change downwards, not a level."""
 
 CHANGES_OF_COUNTS = """增加 增长 减少 净增 多增 下降 缩短 压缩 压减 降低 提高 上升"""
 """The words of change that may stand before a count; 提升 in 巩固提升2.1万户 belongs to the noun."""
 
 NET = "净增"
-"""Before a count of things: how many came in a year, as 新增. Of persons it is a change (人口净增2万人)."""
+"""Before a count of things: how many came in a year, like 新增; before persons a change (人口净增2万人)."""
 
 RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度", "经济增长")
 RATE_NOUNS_DOWN = ("降幅", "下降率", "减幅")
@@ -65,7 +65,7 @@ REACH = """增至 升至 到 至 达 达到 为 在 成"""
 """Behind a word of change these name the level reached: 提高到420元 is a level, 提高20元 a change."""
 
 TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
-"""A stock that has grown over years, not this year's flow."""
+"""Words of a number that tell a stock grown over years, not this year's flow."""
 
 WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年(?:度(?!假))?"
 """A year in figures or in Chinese numerals (regular expression)."""

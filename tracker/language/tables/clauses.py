@@ -22,7 +22,7 @@ RESULTS = """提升 提高 增强 促进 营造 形成 实现 满足 保障 维�
 """First words that often tell a result or purpose of the piece before."""
 
 RESULT_CHARACTERS = """使让为更"""
-"""The same as first characters."""
+"""First characters that often tell a result or purpose of the piece before: 使, 让."""
 
 CONNECTIVES = (
     """同时 为此 首先 其次 再次 最后 此外 另外 因此 总之 其中 今年 新的一年 当前 一方面 另一方面 需要指出"""
@@ -36,14 +36,14 @@ ADVERBIALS = """以 对 在 把 将 与 从 通过 围绕 聚焦 依托 按照 �
 ADVERBIAL_ENDS = """方面 领域 等 为引领 为重点 为核心 为抓手 为契机 为导向 为主线 为目标 为牵引 为主体
     为支撑 为载体 为龙头 为依托 为基础 为动力 为保障 为突破口 基础上 过程中 中 下 上 后 时 前 原则 要求
     方针 方式 办法 措施 部门 合作 地区 区域 行业 作用 优势 导向 目标"""
-"""Last words of such a piece."""
+"""Last words of a piece that may only say how, where or on what ground the next is done: 为重点, 过程中."""
 
 LEADS_IN = (
     "(?:(?:^|,)要?(?:以[^,;。:]{2,}?为"
     "(?:引领|重点|核心|抓手|契机|导向|主线|目标|牵引|主体|支撑|载体|龙头|依托|基础|动力|保障|突破口)"
     "|在[^,;。:]{2,}(?:领域|方面|基础上|的?同时|过程中)|从[^,;。:]{2,}(?:环节|方面)|通过[^,;。:]{2,}(?:方式|办法)))+"
 )
-"""What only tells by what or where the next is done, and promises nothing (pattern)."""
+"""A text of nothing but phrases (以……为重点, 在……领域) on how or where the next is done (pattern)."""
 
 CONTEXT_LEADS = """围绕 聚焦 按照 坚持 突出 立足 瞄准 着眼 对标 对照 依托 结合 针对 锚定 面对
     随着 紧扣 遵循 秉持 本着 适应 顺应"""
@@ -71,13 +71,13 @@ SITUATIONS = (
     r"^(?!.*(?:要|将)[^求])(?:目前|去年.{0,20}(?:超收|上涨|影响|回落))|年均超收|离不开|人人有责|^.{2,4}必先"
     r"|是.{2,30}(?:重要体现|重要举措|有效举措|根本举措|必然要求)$"
 )
-"""Regular expression of how things stand, or of a saying; neither undertakes anything."""
+"""Regular expression of a piece on how things stand (目前……) or of a saying (人人有责): no promise."""
 
 RECORDS = r"^过去的?一年|^一年来"
 """How a sentence of the plan opens that tells, with those behind it, what the past year has brought."""
 
 AHEAD = r"今年|新的一年|今后|明年|要|必须|将"
-"""Regular expression of what ends such a record: it speaks of what comes."""
+"""Regular expression of the words with which a sentence ends a record (``RECORDS``), as it looks ahead."""
 
 GROUNDS = (
     r"^(?:主要|这?也?是)?(?:考虑到?了?|有利于|有助于|体现了?|既?[与同和].{2,14}(?:相?衔接|相?协调|相?适应))"

@@ -1,4 +1,4 @@
-"""Words of which one stands for the other never: what is said of 供热 says nothing of 供水 (patterns)."""
+"""Words that exclude one another: what a report says of 供热 is no answer to a promise of 供水 (patterns)."""
 
 from __future__ import annotations
 

@@ -15,10 +15,12 @@ PAGE = (
     r"^第?\s*\d{1,3}\s*页(?:[,/\s]*共\s*\d{1,3}\s*页)?$",
     r"^\d{1,3}\s*/\s*\d{1,3}$",
 )
+"""A page number alone on a line: 「- 3 -」, 「第3页 共20页」, 「3/20」."""
 CONTENTS = (
     r"(?:\.{4,}|…{2,}|·{4,}|-{6,}|_{4,})\s*\d{0,4}$",
     r"^目\s*[录次]$",
 )
+"""The heading of a table of contents, and its entries, which end in dots and a page number."""
 WEB = (
     r"^(?:https?://|www\.)\S+$",
     r"(?:链接|原文|网页)?(?:地址|链接|网址)[:].{0,12}(?:https?|www)",
@@ -40,16 +42,18 @@ WEB = (
     r"^(?:您|你)(?:当前|现在)?(?:的|所在)?(?:位置|需要登录)",
     r"^[\s\W_]+$",
 )
+"""What the web page around a report shows: addresses, menus, log-in boxes, counters, links, copyrights."""
 DISCLAIMER = (
     r"^(?:免责声明|版权声明|特别声明|郑重声明|声明[:])|^本(?:站|网|公众号).{0,40}(?:非营利|不代表|来源于网络|侵权|版权)",
 )
-"""What a site says about itself, at any length."""
+"""A line in which a site speaks of itself (免责声明……), however long."""
 SOURCE_MARK = (
     r"(?:(?:来自|来源[:]?|更多.{0,8}?(?:见|请?搜索)|(?:百度)?搜索|百度|(?:微信)?公众号[:]?|关注)+)"
     r"[\u4e00-\u9fffA-Za-z]{0,8}(?:数据网|资料网|信息网|文库|公众号|网站?|\.com|\.cn)"
 )
 """「微信公众号马克数据网」 behind the last sentence: where an aggregator's reader is to go."""
 COVER_NOTE = (r"^\(.{2,40}(?:排名|先后|为序|官方|划分).{0,20}\)$",)
+"""A remark in brackets on a line of its own: 「(排名不分先后)」."""
 FOOTER = (
     r"\(?(?:责任)?编辑:|分享(?:到|至)?:|[上下]一[篇条页]:|相关(?:文章|阅读|链接|推荐|新闻|稿件|报道)|延伸阅读|本栏(?:最新|推荐|热点)"
     r"|(?:阅读|点击)排行|标签云?:|最新文章|[【\[]?(?:打印|关闭)(?:本页|窗口)|版权所有|主办(?:单位)?:|Copyright|扫一扫在"

@@ -22,7 +22,7 @@ DATE = r"(?:19|20)\d\d(?=[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """The year of a date in figures."""
 
 OWN_DATE = r"(?:成文|发文|印发)(?:时间|日期):((?:19|20)\d\d)[-./年]\d{1,2}"
-"""The date that a page gives of the document, where 发布日期 is that of the page."""
+"""The date of the document on its page (成文日期:2024-01-20); 发布日期 would be that of the page."""
 _TENS = "(?:[二三四五六七八九]?十[一二三四五六七八九]?)"
 _COUNT = (
     rf"(?P<count>\d{{2,3}}|{_TENS}|一?百(?:[零〇][一二三四五六七八九]|一?{_TENS})?)"
@@ -34,7 +34,7 @@ ANNIVERSARIES = (
     (1921, rf"{_IS}(?:中国共产党|建党)(?:成立|诞生)?{_COUNT}"),
     (1978, rf"{_IS}改革开放{_COUNT}"),
 )
-"""What this year counts, from which year on (patterns)."""
+"""(founding year, pattern with a ``count`` of years): 今年是新中国成立75周年 is said of 1949 + 75 = 2024."""
 COUNTED_YEARS = range(1950, 2050)
 """Years that a count may lead to; 999周年 is a slip of the pen."""
 FIVE_YEAR_PLAN = (
@@ -166,12 +166,12 @@ PROBLEMS_MORE = (
     r"^(?:我们|政府|要|必须|主要|一是|二是|三是|四是|五是|第|此外|还|[-—(0-9])",
     r"问题|困难|不足|短板|挑战|差距|矛盾|薄弱|不够|隐患|压力",
 )
-"""How the paragraphs behind it go on with problems: by their first words, or by what they name early."""
+"""How paragraphs behind one of ``PROBLEMS_LEAD`` go on: by their first words, or by what they name early."""
 SHORTAGE = (
     r"不足|不够|不[强高优大多快实深]|不平衡|不充分|不牢|不稳|薄弱|滞后|短板|弱项|问题|困难|挑战|矛盾|压力|差距|突出"
     r"|偏[弱小低重]|较[弱低小]|有待|亟待|亟需|仍需|还需|尚未|尚不|缺乏|缓慢|制约|隐患|受阻|脆弱"
 )
-"""What a paragraph on problems is full of, whatever its first words are."""
+"""Words of wants; where a paragraph is full of them it is on problems, whatever its first words are."""
 EXPLAINED = r"^(?:各位代表[,!。]*)?(?:需要?|这里|在此|特别).{0,10}(?:报告|说明)"
 """「需要说明的是,有3项指标不及预期」: what was reached and what was not, no list of problems."""
 FIVE_YEARS = (
@@ -237,12 +237,12 @@ INLINE_ALONE = (
     rf"{_BEFORE}{_TIMES}(?:政府)?工作的?(?:总结和)?回顾(?=[^,。、:;!和与及的中里])"
     rf"|{_BEFORE}{_TIMES}(?:政府|经济社会发展)?的?(?:总体思路和|总体要求和|主要|重点|预期)*(?:工作(?:安排|部署|任务|打算)|(?:主要|重点|目标)任务|(?:主要|重点)工作|(?:工作|预期|奋斗)目标(?:和(?:主要|重点)?任务)?|工作重点)(?:和(?:主要|重点)(?:工作|任务))?(?=[^,。、:;!和与及的中里如是])"
 )
-"""One without a number, in a text that runs together as a whole."""
+"""A main heading without a number, in a text whose lines all run together."""
 _ANNEX = rf"附[件录]?(?:[一二三四]|\d(?={YEAR})|\d(?!\d))?:?"
 INLINE_ANNEX = (
     rf"(?<=[。!?)”])(?:{_ANNEX}(?:{YEAR}[^,。;]{{2,16}}?实事(?:项目|清单|工程)*|(?=[\d\[〔(①“一]))"
     rf"|(?:{_ANNEX})?[※★*\[【(]*(?:名词|用语|术语|词语|短语)(?:解释|注释|说明|释义)[※★*\]】)]*(?=\s*[\d\[〔(①“]))"
 )
-"""The heading of a list of projects or a glossary in such a text."""
+"""The heading of a list of projects or of a glossary, in a text whose lines all run together."""
 ABSTRACT = r"(?:内容)?(?:摘要|简介|提要):[^…]{20,500}?(?:\.{3,}|…+)"
 """What a page gives of the text that follows, cut off in mid-sentence."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SCOPES = "全[国省市区县州旗盟镇乡]|[我本][国省市区县州旗盟镇乡]|全自治[区州县旗]|自治区|[省市县]域"
-"""Words by which a report names its own whole."""
+"""Words by which a report names its own place as a whole: 全省, 我市 (pattern)."""
 
 LEAD = (
     r"(?:19|20)\d\d年|正常年景|今年|去年|上年|本年|全年|年度|本年度|其中|预计|预期|力争|确保|努力|争取|实现|完成|保持|稳定|主要|是|在|,"

@@ -23,10 +23,10 @@ REMEDIES = _words(
     查处 调解 削减 减排 减少 降低 下降 压减 节约 补贴 防护 防治 路段 培养 比例 增收
     """
 )
-"""Behind such a word these name what is done about it, of which more is better (贫困人口脱贫, 能耗降低率)."""
+"""Behind a word of ``LOWER_IS_BETTER`` they tell a remedy: more is better (贫困人口脱贫, 能耗降低率)."""
 
 PEOPLE_AND_CASES = ("人数", "数", "总数", "人", "起数")
-"""What may stand behind such a word where it is counted one by one (死亡人数)."""
+"""What may stand behind a word of ``LOWER_IS_BETTER`` where people or cases are counted (死亡人数)."""
 
 SAME_NOUN = (
     (
@@ -140,7 +140,7 @@ SAME_PLACE = _words(
     年 数 额 个 人 民 村 宅 房 每人 平均 整体 总体 货物 各级 “ ”
     """
 )
-"""Words that stand in one place of a noun or in the other without naming different things."""
+"""Words that name no thing: two nouns that differ in these alone (拟投入, 安排) still name the same."""
 
 OTHER_WORDS = _words(
     """
@@ -150,7 +150,7 @@ OTHER_WORDS = _words(
     就业困难 失业人员 毕业生 残疾人 退役军人 转移就业 农民工
     """
 )
-"""Words of which a part names another thing (公有, 就业, 农业): a noun with one is not one without."""
+"""Words that hold another thing's name (非公有, 再就业): a noun with one names none of that thing."""
 
 PAYERS = _words("中央财政 地方财政 各级财政 国家财政 财政 中央 国家")
 """Who pays: by itself no name of a sum of money."""
@@ -177,10 +177,10 @@ PARTLY = _words("过半 近半 半数 超半数 近一半 大半 完成一半 �
 """With these a report says that a number of things is done in part."""
 
 NOT_COUNTED = ("方面", "大类", "大", "方")
-"""Units of chapters and sides, not of things done."""
+"""Units that count chapters or sides (三个方面): no report need answer such a number of a promise."""
 
 OF_THE_SAME = ("比上", "比去年", "明年")
-"""A noun that begins with one of these names no thing of its own, but the one of the number before it."""
+"""First words of a noun that names no thing (比去年……): its figure is of what the figure before is of."""
 
 GOAL_BEFORE = (
     r"曾经?(?:明确)?提出,?(?:(?!实际|结果|达到了|仍)[^;])*"
@@ -189,7 +189,7 @@ GOAL_BEFORE = (
 GOAL_BEHIND = (
     r"(?:左右|以上|以内|以下)?的(?:年度|年初|预期|预定|原定|既定|调控|控制|增长|宏观)*(?:目标|指标|要求|计划)"
 )
-"""Around a figure that is the goal told again, or that of years before, not what was reached (patterns)."""
+"""Before and behind a figure that is a goal told again, or of earlier years, and no result (patterns)."""
 
 DECLINES = _words("出现下降 有所下降 下降 下滑 回落 减少 负增长 降低 缩减")
 """With these, and without a figure, a report says that something fell."""
@@ -204,7 +204,7 @@ AGGREGATES = (
     ("主要污染物", ("化学需氧量", "氨氮", "二氧化硫", "氮氧化物")),
     ("约束性指标", ("能耗", "二氧化碳", "碳排放", "节能", "减排", "降碳")),
 )
-"""What a review reports as one where the plan sets a target each: pollutants, and what the plans bind to."""
+"""(name, words): a review may report under one name (主要污染物) what has targets each (氨氮)."""
 
 FARED = _words("增 升 降 落 稳 连 超 突破 实现 保持 持平 改善 完成 减少 回暖 较快 较低")
 """Near the noun of an indicator these say how it fared."""
@@ -300,16 +300,16 @@ DOCUMENTS = ("方案", "意见", "规划", "办法", "条例", "细则", "纲要
 """Last words of what is issued before a thing is done."""
 
 ISSUING = ("出台", "制定", "印发", "发布", "研究", "起草", "制定出台")
-"""What is done with them."""
+"""Verbs for issuing or drafting one of ``DOCUMENTS``."""
 
 DEEDS = ("划转", "发放", "组建", "设立", "建成", "拆除", "取消", "合并")
-"""Verbs of things that are done at once, behind any document about them."""
+"""Verbs of deeds (设立, 拆除): that a document about one was issued does not fulfil the promise of it."""
 
 OF_A_DAY = "日(?:均|产|处理|供|输|发)|每[日天]"
 """In a noun it says that so much is done in a day (pattern): 污水日处理能力."""
 
 RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "增速回落")
-"""A noun that ends in one of these is measured by a rate of change, though it 回落到 2.6%."""
+"""Last words of nouns whose level is itself a change: 居民消费价格涨幅回落到2.6% is a rise of 2.6%."""
 
 VAGUE_DIGITS = "几数"
 """Digits that name none: 几十个, 数百家."""
@@ -321,7 +321,7 @@ COMES_IN_A_YEAR = (
     r"完成|建成|改造|新建|培训|发放|接待|实施|年产|全年|年度|累计|服务|救助|举办|开展|销售|出栏|交易|落实"
     r"|整治|修复|治理"
 )
-"""With these a promise of a number reached is of what is done in a year all the same."""
+"""With these a promise counts what is done in a year, even where it says 达到 (全年达到; pattern)."""
 
 FLOWS = ("元", "人次", "人", "吨", "斤", "千瓦时", "件", "辆", "次", "标箱", "标准箱", "只", "头", "美元")
 """Units of what flows in a year more often than it is there at its end."""
@@ -336,7 +336,7 @@ BEGUN_BEFORE = r"(?:在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋�
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
 
 OF_RESIDENTS = ("居民", "收入", "消费支出", "低保", "农民")
-"""Things measured of residents: figures of the towns and of the country are halves of that of all."""
+"""Words of nouns that are measured of residents; a figure of the towns or of the country alone is a half."""
 
 NAMED_KINDS = _words(
     """
@@ -346,19 +346,19 @@ NAMED_KINDS = _words(
     交易所 工程
     """
 )
-"""Last words of a thing that has a name of its own before them: another name is another thing."""
+"""Last words of names of one thing (条例, 示范区): other words before them name another thing."""
 
 ANY_OF_THEM = (
     r"第[一二三四五六七八九十\d]+[届批期轮]?|[一二三四五六七八九十\d]+[个项条座所处批期]|全[国省市区县]|国家级?|省级?|市级?"
     r"|各类|一批|重点|新建|申报|创建|争创|打造|建设|举办|办好|推动|推进"
 )
-"""Before such a word these are no part of the name (pattern)."""
+"""Words before one of ``NAMED_KINDS`` that are no part of the name: 第三届, 国家级 (pattern)."""
 
 PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
 
 KINDS_ALONE = "高技术 高新技术 战略性新兴 先进 装备 民营 民间 国有 外资 中小微 限额以上"
-"""Words that tell one kind of what is promised whole; not 规模以上, for so industry is counted."""
+"""Words before a noun that tell one kind of it (高技术制造业); not 规模以上, for so industry is counted."""
 
 ANY_PROJECT = (
     r"重点|重大|全|[省市区县国镇乡]|在建|新|续|各|一|民生|亿|大|工业|产业|投资|招商|签约|开工|技改|改造|工程|建设|城建"

@@ -41,7 +41,7 @@ PEOPLES = (
 """Names of peoples inside a jurisdiction's name, which the short one leaves out (石柱土家族自治县 → 石柱)."""
 
 PEOPLES_NAMES = re.compile(rf"^(.{{2,}}?)(?:(?:{PEOPLES})+|族)$")
-"""A name with those peoples at its end; of one that is a people's own 族 alone (鄂温克族 → 鄂温克)."""
+"""A name that ends in ``PEOPLES``; group 1 is what stands before (鄂温克族: only 族 is left out)."""
 
 ALIASES = {"国务院": "全国", "中央": "全国", "全国人大": "全国"}
 """Other names under which people ask for a jurisdiction's reports."""

@@ -30,12 +30,12 @@ ADVERBS = (
 """Between a thing and its verb, never the end of its name: 82个项目年内全部开工."""
 
 ADJUNCTS = "围绕 针对 面向 依托 聚焦 借助 在 为"
-"""Before what a thing is done for, with or at."""
+"""Words that open a phrase for whom, with what or where a thing is done: 围绕, 依托."""
 
 MAIN_VERBS = (
     "提供 推介 推荐 推进 转移 发放 开展 建设 实施 建成 打造 新建 培育 举办 组织 推广 发展 突破 攻克 形成"
 )
-"""The verbs that may follow such a phrase: 在重点县建设蔬菜基地."""
+"""Verbs that may follow a phrase of ``ADJUNCTS``: 在重点县|建设蔬菜基地."""
 
 NO_VERB = """建档立卡 开竣工 试点地区 试点城市 试点县 试点乡镇 试点村 试点市县 覆盖面 再就业 营造林 造林
     修复造林 造林绿化 开发投资 植树造林 退耕还林 统筹地区 建设用地 重点建设用地 新建建筑 上市公司 上市企业
@@ -99,18 +99,18 @@ STOPS = """都 全部 早日 尽快 提前 率先 尽早 早 能 可 已 均 基
     进入 组建 按 按照 作为 将 使用 补齐 完善 争创 落实 加快 加速 继续 复制推广 整县推进 更多 更好 安装 引入
     申报 力争 确保 加大 加强 提交 负责 能够 特别是 是 迅速 逐年 通达 来 每年 每月 每人 每户 每村 每个 整村
     整乡 跻身 晋升 升格 升级为 转为 转企 入驻 迁入 仍 正在 告别 免证"""
-"""Behind counted things a predicate begins with these: 95%的学生都能……, 5万个行政村通光纤."""
+"""Words behind counted things that end their name: 95%的学生|都能……, 5万个行政村|通光纤."""
 
 PLACES = """村 村庄 村屯 村寨 村落 县 县(市、区) 城市 社区 小区 区域 乡镇 街道 街巷 小巷 道路 城区 学校
     企业 县域 地块 路段 口岸 部门 棚户区 园区 开发区 医院 国家 片区 水源地 断面 河流 河湖 集群 银行 机构
     院校 高校 桥梁 农信社 中学 小学 公司 单位 卫生院 水库 市 镇 城镇 自然屯 幼儿园 景区 高中 大院 敬老院
     新区"""
-"""What is done for counted ones of these comes behind 的: 5个村的饮水安全工程 are five 村."""
+"""Places and bodies that are counted though 的 and more follow: 5个村的饮水安全工程 are five 村."""
 
 WORKED_ON_THERE = """污水 管网 管道 垃圾 雨污分流 环境 供水 饮水 用水 二次供水 土地 面貌 立面 外墙 燃气
     电网 配电网 水体 景观 饮水安全 散煤 排污管网 供电设施 电力设施 供热设施 消防设施 照明设施 照明 路灯
     主电网"""
-"""What such a place has and what is not counted itself: 11个村庄生活污水治理 are eleven 村庄."""
+"""What one of ``PLACES`` has and what is not counted itself: 11个村庄生活污水治理 are eleven 村庄."""
 
 NOT_COUNTED_THERE = """安全 空气 质量 水质 生态 流量 条件 能力 水平 品质 风貌 竞争力 承载力 差异 困难 问题
     作用 覆盖 容貌 村容村貌 生活 生产 农村 居住 人居 空间 周边 沿线 路域 服务 办学 既有建筑 综合 专项 集中
@@ -119,7 +119,7 @@ NOT_COUNTED_THERE = """安全 空气 质量 水质 生态 流量 条件 能力 �
     居家 产值 工业产值 总产值 主营业务收入 营业收入 集体收入 收入 营收 规上工业 主导产业 情况 职能 债务
     负担 活力 生机 宽带 网络 互联网 电信 光纤 接入 4G 4G网络 环保 养老 优良率 优良天数 优良比例 达标率
     处治率 空气质量 所在地 回用率 研发设计 有效 重大 基础设施 直播卫星"""
-"""More that is no count of things, with the words that stand before it: 县级医院综合能力."""
+"""More that ``PLACES`` have and that is not counted, with words before it: 45所县级医院|综合能力."""
 
 PERSONS = (
     "人口|人员|居民|群众|师生|学生|家庭|残疾人|妇女|老年人|老人|儿童|劳动力|毕业生|劳动者|农民|农民工|农?牧民|职工"
@@ -130,10 +130,10 @@ PERSONS = (
 
 ACTS_THERE = """建立 设立 设置 改善 提高 扩大 增强 壮大 引进 发行 签订 参与 推行 开展 彰显 保持 发挥 面向
     跻身 做强 做大 搞好 招聘 聘任 继续 装备 对标 协同联动 实行 构建 落户 上市 支持 推广 组建 增设 全面 补充"""
-"""Verbs behind a place or a body that tell what it does."""
+"""Verbs behind one of ``PLACES`` that tell what it does; the name of what is counted ends before them."""
 
 BUILT_THERE = """建设 新建 改建 新增 发展 打造 深化 规范 启动 改造 升级"""
-"""Verbs that tell what is done there, unless they belong to a name (see below)."""
+"""Verbs behind one of ``PLACES``: what is done there, unless the name ends as ``NAMED_BY_A_DEED`` says."""
 
 NAMED_BY_A_DEED = (
     "项目|工程|试点|任务|计划|规划|方案|行动|活动|工作|体系|平台|中心|基地|(?:试点|示范|重点|推进|帮扶)[^的]{0,2}[村县镇]|[站点区机场带圈园]"
@@ -145,7 +145,7 @@ In 25个城中村改造项目 the projects are counted; without 项目 it would 
 """
 
 PERSONS_THERE = "妇女 群众 学生 居民 老人 儿童 农户"
-"""Who live in such a place: 58个贫困县农村妇女 are of 58 counties."""
+"""People who live in one of ``PLACES``: 58个贫困县农村妇女 counts the counties."""
 
 NOTHING_ALONE = ("稳定", "精准", "异地", "水毁", "灾毁", "灾损", "灾后", "易地扶贫", "扶贫")
 """Words that are no thing without the deed behind them: 43项水毁修复工程, 15.4万人易地扶贫搬迁."""
@@ -163,7 +163,7 @@ ADDED = "就业 贷款 节水 装机 税收 用电 用地 投资 存款"
 """Measures whose growth is a measure of its own: 新增就业, 新增装机."""
 
 STOCKS = "里程 面积 装机 装机容量 装机规模 能力 人口 参保人数 用户 蓄积量 库容 贷款余额"
-"""Measures of a stock: so much more of it is no level of it (新增铁路营运里程 beside 总里程)."""
+"""Measures of a stock, which keep 新增 in their name: 新增铁路营运里程 is no level of 铁路营运里程."""
 
 DOES = """设立 设置 建立 安装 加设 增设 发放 放映 配送 配备 配置 添置 实施 建设 新建 新增安置 新增建设
     举办 开展 购置 组建 参加 承接"""

@@ -18,12 +18,12 @@ WHEN = (
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前)?|[上下]半年|第?[一二三四]季度|年底(?:之?前)?)"
     r"|20\d\d年(?:底)?(?:之?前)?|全年|长期|持续推进"
 )
-"""The time by which it is to be done, in a cell or a bracket of its own."""
+"""The time by which a thing is to be done, in a cell or a bracket of its own: 2024年9月底前."""
 LABEL = (
     r"(?:[\u4e00-\u9fff]{0,3}(?:责任|牵头|负责|主管|配合|承办|实施|主办|协办|承担|落实)(?:单位|部门|领导|人|科室)"
     r"|完成(?:时限|时间|期限))"
 )
-"""What a note or the head of a column calls them: 责任单位, 牵头部门."""
+"""What a note or the head of a column calls the offices or the time: 责任单位, 牵头部门, 完成时限."""
 COLUMN = (
     rf"{LABEL}|序号|编号|类别|分类|领域|事项|备注|(?:项目|任务|工作|实事)?(?:名称|内容)|(?:重点)?(?:项目|任务|工作)"
     r"|(?:主要|工作|建设|年度|具体)(?:目标|任务|内容|指标|举措|措施|要求)|(?:建设)?(?:地点|规模|单位|性质|时间|年限)"

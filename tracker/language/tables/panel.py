@@ -25,7 +25,7 @@ LIKE_FOR_LIKE = (
 """A figure told as if nothing but the thing itself had changed."""
 
 NO_CHANGE = r"[^,;。]{0,8}?(?:与|同|和|较)(?:上年|去年)(?:同期)?(?:基本|大体)?持平"
-"""What behind an indicator's name tells a growth of nought."""
+"""Words behind an indicator's name that tell a growth of 0: 与上年基本持平."""
 
 YEARS_BACK = (
     r"过去的?[三四五]年|这[三四五]年|[三四五]年来|近[三四五]年|[三四五]年(?:时间|间|历程)|回[顾望]“?十[一二三四五六]五"

@@ -27,7 +27,7 @@ START_BEHIND = r"(?:[、和与及][\d.]+[^,;。、\d]{0,6})*?[^,;。、\d]{0,10}
 """Around a figure where a change began: 由5.5%回落至4.1%, 分别由8.8%、32.9%提高到60.6%和60%."""
 
 BELOW = ("不足", "不到", "未满", "不满")
-"""Directly before a figure that was not reached, by how much is not told."""
+"""Words directly before a figure that was not reached; how much it lacks is not told (不足30座)."""
 
 DONE = "完工|建成|竣工|投用|交付|完成|启用|投产|通车"
 PART_DONE = rf"[,(]?其中,?(?:已经?)?(?:{DONE})"
@@ -61,7 +61,7 @@ SPAN_OF_YEARS = (
 """How a sentence opens that looks back on several years (pattern)."""
 
 SPAN_OF_A_YEAR = r"(?:过去|这|刚刚过去)的?一年|一年来|去年"
-"""How one opens that looks back on one year; the year itself is another mark of it (pattern)."""
+"""How a sentence opens that looks back on one year; it may also name the year itself, 2023年 (pattern)."""
 
 OF_ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
 """Marks of figures of one year."""

@@ -16,6 +16,7 @@ ADMITS = (
 
 LOOKS_BACK = r"过去的?一年|一年来|过去五年|五年来|去年"
 LOOKS_AHEAD = r"新的一年|今年|(?:我们|政府|必须)要|今后"
+"""How a paragraph begins that looks back, and how a sentence behind it begins to look ahead."""
 
 LESSONS = r"(?:体会|经验|启示|认识)(?:是|有|如下)?(?:以下.{0,6})?:$"
 """How a line ends that announces lessons learnt; what follows tells what one must do, not what was done."""
@@ -25,7 +26,7 @@ LESSON = (
     r"(?:必须|一定要|要(?![素求点闻务件地目领]))"
     r"|必须(?:坚持|把|使|以|有|加强|实行|坚决|依法|始终|立足|改革|破除)|只有.*才|深切体会|离不开"
 )
-"""A single sentence of that sort: 第一,必须坚持解放思想; 只有……才能……."""
+"""A sentence that tells a lesson, and so what one must do: 第一,必须坚持解放思想; 只有……才能……."""
 
 THIS_YEARS = (
     r"^(?:在?今年|新的一年)(?!(?:以来|初|上半年|前|1|一|元))[^。;]{0,40}?"

@@ -61,9 +61,9 @@ def _stands_alone(text: str, end: int, length: int, edges: frozenset[int]) -> bo
 
 
 _MAKES_AN_ADJECTIVE = ("性", "型")
-"""With these a verb is none: 补贴性职业技能培训."""
+"""Characters behind a verb that make it an adjective: 补贴性职业技能培训."""
 _GOES_ON = frozenset("性型化区者式品类级率值额量物林业")
-"""With these a verb goes on into a noun."""
+"""Characters behind a verb of two or more that make it part of a noun: 服务业."""
 
 
 _VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())
