@@ -123,7 +123,7 @@ def _counted_otherwise(promised: Quantity, reported: Quantity) -> bool:
 
     Counters of one kind (户 and 套) are no other words, nor is 人 beside none: 100万贫困人口, 92万人.
     """
-    units = {one.unit.lstrip("十百千万亿") for one in (promised, reported)}
+    units = frozenset(one.unit.lstrip("十百千万亿") for one in (promised, reported))
     if units in COUNTED_ALIKE or units == {"", "人"}:
         return False
     return promised.measure != "rank" and len(units) > 1 and any(map(_is_count, units))

@@ -20,7 +20,7 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     is counted, and counters of one kind into one another (``COUNTED_ALIKE``); 翻一番 is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
-    if {unit_a, unit_b} in COUNTED_ALIKE:
+    if unit_a != unit_b and frozenset((unit_a, unit_b)) in COUNTED_ALIKE:
         return value_a, value_b
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
         return value_a * _parts(dimension_b), value_b * _parts(dimension_a)
@@ -28,8 +28,7 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
         return _without_unit(a, b)
     if dimension_a != dimension_b:
         return _of_one_kind((value_a, dimension_a, a.noun), (value_b, dimension_b, b.noun))
-    units = {unit_a, unit_b}
-    if dimension_a == "things" and len(units) > 1 and "个" not in units:
+    if dimension_a == "things" and unit_a != unit_b and "个" not in (unit_a, unit_b):
         return None
     return value_a, value_b
 
@@ -42,8 +41,10 @@ def _of_one_kind(a: tuple[Decimal, str, str], b: tuple[Decimal, str, str]) -> tu
     (value_a, dimension_a, noun_a), (value_b, dimension_b, noun_b) = a, b
     if {dimension_a, dimension_b} == _CONCENTRATION:
         return value_a, value_b
+    if "水" not in noun_a or "水" not in noun_b:
+        return None
     (head_a, _, per_a), (head_b, _, per_b) = dimension_a.partition("/"), dimension_b.partition("/")
-    if {head_a, head_b} != {"mass", "volume"} or per_a != per_b or not ("水" in noun_a and "水" in noun_b):
+    if {head_a, head_b} != {"mass", "volume"} or per_a != per_b:
         return None
     return value_a / _TON[head_a], value_b / _TON[head_b]
 

@@ -67,13 +67,13 @@ DIMENSIONS: dict[str, dict[str, str]] = {
 }
 """Units that convert into one another; in ``things`` only 个 stands for any of the others."""
 
-COUNTED_ALIKE = [
-    {one, other}
+COUNTED_ALIKE = frozenset(
+    frozenset((one, other))
     for row in ("户 家", "所 家", "件 项", "户 套", "户 座", "场 次 场次", "台 部 辆 台套 台(套)", "栋 幢 座")
     for one in row.split()
     for other in row.split()
     if one != other
-]
+)
 """Counters that stand for one another, two by two, where they count things of one name: 电梯600部, 869台."""
 
 SYMBOLS = _pairs(
