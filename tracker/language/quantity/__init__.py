@@ -18,8 +18,9 @@ def quantities(
 
     ``carried`` names what an amount without a noun of its own measures: for 「力争完工200台」 after
     「推行规模化加装电梯」 it is 加装电梯, and the noun becomes 加装电梯完工.
-    ``folded`` is the fold of ``text`` and ``words`` are its words, where they are known. ``behind`` is the
-    folded text that stands behind, for a rank whose thing is named there (2个国家级|和12个省级产业集群).
+    ``folded`` is the fold of ``text`` and ``words`` are the words of that fold; left empty, they are worked
+    out. ``behind`` is the folded text that follows: where ``text`` ends in a rank alone, the thing is named
+    there (2个国家级|和12个省级产业集群).
     """
     from tracker.language.quantity.nouns import read  # its patterns are only compiled where a text is read
 

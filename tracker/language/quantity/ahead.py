@@ -1,4 +1,4 @@
-"""What a figure is of where it tells a rank alone and the next figure's words name the thing.
+"""Completes a noun that is only a rank (千亿级) with the thing that the next figure names.
 
 「打造5个千亿级、12个百亿级开发区」 counts five 千亿级开发区.
 """
@@ -18,15 +18,15 @@ _RANKED = re.compile(f"(?:{_RANK.pattern})+")
 
 
 def is_rank(noun: str) -> bool:
-    """Whether a name is a rank and no thing: 国家级, 千亿级."""
+    """Whether a noun is only a rank or a size and names no thing: 国家级, 千亿级."""
     return bool(_RANK.fullmatch(noun))
 
 
 def of_the_next(text: str, read: Sequence[Quantity], following: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities ``read`` in ``text``; a noun that is only a rank (千亿级) gets the next figure's thing.
+    """The quantities ``read`` in ``text``, those of a rank alone (5个千亿级) with the next figure's thing.
 
-    ``following`` are the quantities of the text behind, for a rank that ends ``text``; their offsets count
-    from the end of ``text``.
+    Both must be counted in the same unit and stand close together. ``following`` are the quantities of the
+    text behind, with offsets from the end of ``text``: they complete its last rank and are not returned.
     """
     behind = [replace(one, start=one.start + len(text), end=one.end + len(text)) for one in following]
     result = [*read, *behind]
@@ -45,4 +45,4 @@ def of_the_next(text: str, read: Sequence[Quantity], following: Sequence[Quantit
 
 
 _MARK_AND_VERB = 4
-"""Characters between a rank and the next figure: a mark and a verb."""
+"""Characters that may stand between a rank and the next figure at most: a mark and a verb."""

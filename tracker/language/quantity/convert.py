@@ -15,9 +15,9 @@ from tracker.model import Quantity
 def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     """The values of ``a`` and ``b`` in one unit, or None where their units cannot be converted.
 
-    Only units are looked at: whether the two measure the same thing, and whether both are levels or both are
-    changes, the caller must have made sure of. 个 converts into any counter of things, as the noun tells what
-    is counted, and counters of one kind into one another (``COUNTED_ALIKE``); 翻一番 is a growth of 100 %.
+    The caller must make sure that both measure the same thing and that both are levels or both are changes;
+    nouns are only looked at for water, whose tons are cubic metres. 个 converts into any counter of things,
+    and so do counters of one kind into one another (``COUNTED_ALIKE``); 翻一番 is a growth of 100 %.
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if unit_a != unit_b and frozenset((unit_a, unit_b)) in COUNTED_ALIKE:
@@ -51,11 +51,14 @@ def _of_one_kind(a: tuple[Decimal, str, str], b: tuple[Decimal, str, str]) -> tu
 
 _CONCENTRATION = {"fine mass", "fine mass/立方米"}
 _TON = {"mass": Decimal(1000), "volume": Decimal(1)}
-"""A ton, and so a cubic metre, of water in the base units of mass (kg) and volume."""
+"""How many of the base unit of mass (kg) or of volume (m³) a ton of water, a cubic metre, is."""
 
 
 def _without_unit(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The values where one has a magnitude only (突破千亿): then the noun tells what both are counted in."""
+    """The values where one has no unit but a magnitude (突破千亿): it is taken to be in the other's unit.
+
+    None where the other is a share or is not in the first unit of its dimension.
+    """
     plain = [base_unit(one.unit) for one in (a, b)]
     if any(dimension in _RATIOS or base_unit(unit or "个")[0] != 1 for _, dimension, unit in plain):
         return None
@@ -82,11 +85,11 @@ def _parts(dimension: str) -> Decimal:
 
 
 _KEPT_WITHIN = "控制在"
-"""Before a number it makes a ceiling of it, 左右 or not: 人口自然增长率控制在7‰左右."""
+"""Words before a number that make it a ceiling, even with 左右 behind it: 人口自然增长率控制在7‰左右."""
 
 
 def more_is_better(promised: Quantity) -> bool:
-    """Whether a reported figure greater than ``promised`` is better; a fall of 4 % counts as -4 %."""
+    """Whether a reported figure greater than ``promised`` is better, where a fall of 4 % counts as -4 %."""
     if promised.measure == "down":
         return promised.op == "<="
     if promised.op == "<=" or promised.measure == "rank" or _KEPT_WITHIN in promised.text:
@@ -97,9 +100,10 @@ def more_is_better(promised: Quantity) -> bool:
 
 
 def _wants_less(noun: str, *, counted: bool) -> bool:
-    """Whether less is better of what a noun measures: not of what is done about it (超低能耗建筑项目).
+    """Whether less is better of what a noun measures (能耗), not of what is done about it (超低能耗建筑项目).
 
-    Where things or people are ``counted`` one by one, the noun must end so: 5万名返贫监测对象 are no loss.
+    Where things or people are ``counted``, the noun must end in such a word, or in 人数 and the like behind
+    it: of 死亡人数 less is better, of 5万名返贫监测对象 it is not.
     """
     behind = [noun[noun.rfind(word) + len(word) :] for word in LOWER_IS_BETTER if word in noun]
     if counted:
@@ -108,9 +112,10 @@ def _wants_less(noun: str, *, counted: bool) -> bool:
 
 
 def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> bool:
-    """Whether less is better of one of ``targets``: the first whose unit converts into that of ``answer``.
+    """Whether less is better for the target that ``answer`` reports on.
 
-    Without an ``answer``, or where no unit converts, the first target counts; False where there is none.
+    That is the first of ``targets`` whose unit converts into that of ``answer``; without an ``answer``, or
+    where no unit converts, it is the first of all. False where there are no targets.
     """
     fitting = (target for target in targets if answer and common(target, answer))
     target = next(fitting, targets[0] if targets else None)
@@ -118,10 +123,10 @@ def is_ceiling(targets: Sequence[Quantity], answer: Quantity | None = None) -> b
 
 
 def beside(figure: Quantity, among: Sequence[Quantity]) -> Quantity | None:
-    """The figure of ``among`` that can be compared with ``figure``, or None.
+    """The figure of ``among`` to compare with ``figure``, or None where none can be compared.
 
-    Its unit must convert, and both must tell a level or both a change. Of several the first with the same
-    noun is taken, else the first of the same indicator, else the first.
+    The two can be compared where their units convert and both or neither are levels. Of several the first
+    with the same noun is taken, else the first whose noun is of the same indicator, else the first.
     """
     alike = [one for one in among if common(one, figure) and _is_level(one) == _is_level(figure)]
     named = (one for one in alike if one.noun == figure.noun)

@@ -1,7 +1,8 @@
-"""One figure that is told of several things, each of them: A、B均增长12% are two figures.
+"""Makes a figure that is told of each of several things into one for each: A、B均增长12% are two figures.
 
-Words say so (均, 都, 双双, 分别, 各), or the measure does: changes of two measures, standards that two share.
-A count of several things together (新建公厕和垃圾站30座) is one figure and stays one.
+It is told of each where a word says so (均, 都, 双双, 分别, 各), or where it can be no sum: a rate of change
+of two measures, a standard that two things share. A count of several things together (新建公厕和垃圾站30座)
+is one figure and stays one.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from tracker.model import Quantity
 
 
 def told_of_each(text: str, read: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The quantities of a folded ``text``, each of one thing where several are named.
+    """The quantities ``read`` in a folded text, each with one thing as its noun where the noun lists several.
 
-    One figure that is told of each of them comes once for each; of as many figures side by side each is of
-    the thing in its place.
+    A single figure that is told of each thing comes once for each; where as many figures as things stand
+    side by side, the first is of the first thing, and so on.
     """
     at = 0
     while at < len(read):
@@ -32,7 +33,7 @@ def told_of_each(text: str, read: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _row(text: str, read: Sequence[Quantity], first: int) -> Sequence[Quantity]:
-    """The figures of one name that stand side by side from this one on."""
+    """The quantities from index ``first`` on that stand side by side and have the same noun."""
     last = first
     while last + 1 < len(read) and read[last + 1].noun == read[first].noun:
         if not side_by_side(text[read[last].end : read[last + 1].start]):
@@ -55,7 +56,7 @@ _LISTED = re.compile("[、和与及]")
 
 
 def _in_a_row(text: str, figure: Quantity) -> bool:
-    """Whether a figure stands beside another (增长5%和8%), be it read or not: such are of one thing each."""
+    """Whether a figure stands beside another number (增长5%和8%): then it is of one thing only."""
     return bool(_NEXT.match(text, figure.end) or _LAST.search(text, 0, figure.start))
 
 
@@ -64,7 +65,7 @@ _LAST = re.compile(rf"[\d一二三四五六七八九十][^,;。:、]{{0,6}}(?:{a
 
 
 def _things(text: str, figure: Quantity) -> list[str]:
-    """The things that a figure is told of, in full; none where it is of one, or of all together."""
+    """The things of each of which a figure is told, in full; [] where it is of one, or of all together."""
     listed = parts_of(figure.noun)
     if len(listed) < _SEVERAL:
         return []
@@ -83,7 +84,7 @@ def _said_of_each(text: str, figure: Quantity) -> bool:
 
 
 def _no_sum(figure: Quantity, listed: Sequence[str]) -> bool:
-    """Whether the measure tells that a figure is of each: a rate of change, a standard that they share."""
+    """Whether a figure can be no sum of the ``listed`` things: a rate of change, a standard they share."""
     if "等" in listed[-1] or _MEAN.search(figure.noun):
         return False
     if all(map(head_of, listed)):

@@ -1,4 +1,4 @@
-"""The names of things that are listed, each in full: what they share is told with the last or the first."""
+"""Completes the names of listed things, whose shared words are written once, with the last or the first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tracker.language.words import cut
 def parts_of(noun: str) -> list[str]:
     """The parts of a noun that names several things, as written; the noun alone where it names one.
 
-    「、」 parts them, and 和, 与, 及 do behind the last 「、」 or where there is none.
+    「、」 separates them, and so do 和, 与, 及 and 以及, but not before a 「、」 nor in brackets or quotes.
     """
     if _ONE_NAME.search(noun):
         return [noun]
@@ -38,9 +38,9 @@ _ONE_NAME = re.compile(tables.ONE_NAME)
 
 
 def in_full(listed: list[str]) -> list[str]:
-    """The names of the things that are ``listed``, each in full; [] where one cannot be completed.
+    """The names in ``listed``, each completed; [] where one cannot be completed or two come out the same.
 
-    What they share is told once, with the last (城镇和农村居民收入) or the first of them.
+    Words that they share are written once, with the last (城镇和农村居民收入) or the first (苹果面积和产量).
     """
     if any(len(thing) < _LEAST for thing in listed) and not listed[-1].endswith("产量"):
         return []  # 城、乡低保对象
@@ -85,13 +85,13 @@ def rate_of(last: str) -> str:
 
 _RATE = re.compile("(?<=..)(?:率|里程|单产|总产)$")
 _TOLD = 3
-"""Characters that tell which rate it is: 处理率."""
+"""Characters at the end that are needed to tell which rate it is: 处理率."""
 
 
 def _measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
-    """Things with the measure that they share with the last: 二氧化硫 of 二氧化硫和化学需氧量排放量.
+    """The listed things, each with the measure of the last: 二氧化硫和化学需氧量排放量 has 二氧化硫排放量.
 
-    A bare measure is of what the first one is of: 苹果面积和产量; [] where that is not said.
+    One that is only a measure is of what the first is of: 苹果面积和产量 has 苹果产量; [] where none is said.
     """
     last = "".join(word for word in cut(listed[-1]) if word != "等")
     head = head_of(last)
@@ -111,7 +111,7 @@ _BARE = frozenset((*VAGUE_HEADS.split(), *tables.BARE.split()))
 
 
 def _counted_in_full(listed: list[str]) -> list[str]:
-    """Things that are counted, each without the verb before it: 创业项目、培育小企业各1500个."""
+    """Listed things that are counted, each without its verb: 创业项目、培育小企业各1500个; [] if vague."""
     last = "".join(takewhile(lambda word: word != "等", cut(listed[-1]))) or listed[-1]
     things = [with_end(thing, last) or thing for thing in listed[:-1]]
     whole = [thing_in(thing, 0, len(thing), edges_of(cut(thing))) for thing in (*things, last)]
@@ -123,10 +123,11 @@ _TELL_LITTLE = frozenset(SAY_LITTLE.split())
 
 
 def with_end(thing: str, last: str) -> str:
-    """``thing`` with the end of ``last`` it lacks: 城镇居民 of 农村居民收入 is 城镇居民收入; "" for none.
+    """``thing`` with the end of ``last``: 城市低保 beside 农村低保标准 is 城市低保标准; "" for no such end.
 
-    The end begins in ``last`` behind a word that ends as ``thing`` does (居民), behind another part of the
-    place (城镇 beside 农村收入), or, for a short thing, behind as many characters (一线 beside 二线边民补助).
+    The end begins behind the word of ``last`` that ends in the same character as ``thing`` (低保), behind the
+    kind of place that ``last`` opens with where ``thing`` is another (城镇 beside 农村收入), or behind a
+    first word that is as long as a short ``thing`` (一线 beside 二线边民补助).
     """
     place = AREA.match(last)
     if place and AREA.fullmatch(thing):
@@ -140,11 +141,11 @@ def with_end(thing: str, last: str) -> str:
 
 
 def _joined(thing: str, end: str) -> str:
-    """A thing with an end that it may have begun: 化工产品 and 产品数量 is 化工产品数量."""
+    """``thing`` with ``end`` behind it, shared characters once: 化工产品 and 产品数量 make 化工产品数量."""
     begun = next((at for at in range(len(end), 0, -1) if thing.endswith(end[:at])), 0)
     return thing + end[begun:]
 
 
 AREA = re.compile("(?:中心|主|老)?(?:城区|县城|市区|农村|城镇|城市|乡镇|郊区|新区|县域)")
 SHORT = 3
-"""Characters up to which a listed name may be only the beginning of a name: 一线 of 一线边民补助标准."""
+"""A listed name of at most so many characters may lack its end: 一线, short for 一线边民补助标准."""

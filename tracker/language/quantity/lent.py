@@ -1,4 +1,4 @@
-"""What an amount measures where its own words do not say it, or do not say of what."""
+"""The noun of an amount whose own words name no thing (完工200台), or only a vague measure of one (产值)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ def segment_start(text: str, position: int) -> int:
 
 
 def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str:
-    """The noun of an amount that names none: that of the one before it or ``carried``, with its own verb.
+    """The noun of ``amounts[index]``, whose own words name none: ``carried`` or what the text names before.
 
-    After 加装电梯, 完工200台 is of 加装电梯完工.
+    ``carried`` is the noun of the amount or clause before. The amount's own verb goes behind it: after
+    加装电梯, 完工200台 is of 加装电梯完工. Where nothing is named the verb stands alone, or the noun is "".
     """
     amount = amounts[index]
     start = segment_start(text, amount.start)
@@ -38,26 +39,27 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
 
 
 def object_before(text: str, start: int) -> str:
-    """The object of the stretch that ends before ``start``; "" at the beginning of a text."""
+    """The object in the stretch, from mark to mark, that ends before ``start``; "" where ``start`` is 0."""
     if not start:
         return ""
     return _OF_WORK.sub("", object_phrase(text[segment_start(text, start - 1) : start - 1]))
 
 
 _OF_WORK = re.compile("^打好|(?<=..)(?:工作|任务|攻坚[仗战]|硬仗|(?:稳定|平稳|较快|持续|稳步|快速)增长)$")
-"""What is done for a thing is no part of it: 做好棚户区改造|工作,今年新开工42万套; 投资|稳定增长,…."""
+"""Work on an object or its growth, no part of it: 做好棚户区改造|工作,今年新开工42万套; 投资|稳定增长,…."""
 
 
 def named_above(text: str, position: int) -> str:
-    """The thing that the stretch before the one at ``position`` names; "" where it names none."""
+    """The thing named in the stretch before the one that holds ``position``; "" where it names none."""
     thing = object_before(text, segment_start(text, position))
     return "" if len(thing) > _LONGEST_SUBJECT or _NOT_NAMED.search(thing) else thing
 
 
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
-    """``noun`` with the thing that a vague one is of: 产值 behind 氢能产业 is 氢能产业产值.
+    """``noun``, and before it the thing that it is of where it is vague: 产值 after 氢能产业 is 氢能产业产值.
 
-    ``carried`` is the noun of the figure before, or of the clause before, where the text names none.
+    ``carried`` is the noun of the amount before, or of the clause before where ``amount`` is the first of its
+    text. A noun that is not vague, or for which no thing is found, comes back unchanged.
     """
     if noun in _INVESTED and (projects := carried.removesuffix("建设")).endswith(_PROJECTS):
         return projects + "投资"
@@ -81,13 +83,13 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
 
 _INVESTED = ("投资", "年度投资", "计划投资", "年度计划投资")
 _PROJECTS = "项目"
-"""What such a sum goes into where the words before name it: 省重点项目1550个、年度计划投资7150亿元."""
+"""End of the noun that a sum of ``_INVESTED`` goes into: 省重点项目1550个、年度计划投资7150亿元."""
 
 _OF_A_MEASURE = ("增速", "增幅")
-"""What is told of a measure itself: 增加值完成16亿元,增速16% is of the 增加值, not of the industry."""
+"""Rates of a measure, not of the thing it measures: in 增加值完成16亿元,增速16% of the 增加值."""
 
 _OF_WHOLE = re.compile("占(?!比|率|道|用|地)[^,;。]{2,}")
-"""A share that does not say of what: 新兴产业增加值增长12%,占生产总值的比重提高1个百分点."""
+"""A share that does not say whose share it is: 新兴产业增加值增长12%,占生产总值的比重提高1个百分点."""
 
 _DONE_BY = re.compile(
     "^(?:力争|确保|其中|预计|全年|年内|全部)*(?P<who>(?!全|我|各|本|今|年|力争|确保)[^,;。:、的\\d]{3,14}?)(?:预计|力争|全年|年内|确保)*"
@@ -100,7 +102,7 @@ _NOT_NAMED = re.compile(rf"{_NO_PHRASE.pattern}|^.是")
 _NO_SUBJECT = re.compile(
     rf"{_NO_PHRASE.pattern}|[率数额]$|(?:计划|行动|方案|政策|竞争力|附加值|变革|水平|能力|质量|效率|效益|机制|体系|力度|布局|结构)$"
 )
-"""A phrase with one of these is too long to name what a vague noun is of, or a measure itself."""
+"""A phrase with one of these is no thing that a vague noun can be of, but a clause or a measure itself."""
 
 
 def _subject(phrase: str) -> str:
@@ -114,7 +116,7 @@ _PREDICATE = re.compile(
 
 
 def without_head(subject: str) -> str:
-    """The thing without what was measured of it before: 规上工业增加值 → 规上工业, for its 总量."""
+    """The thing in ``subject`` without its measure: 规上工业增加值 → 规上工业, to put another behind."""
     return _MEASURED_BEFORE.sub("", subject)
 
 

@@ -16,9 +16,10 @@ from tracker.model import Quantity
 
 
 def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
-    """The quantities ``read`` of a folded text, each of several listed figures with its own thing's name.
+    """The quantities ``read`` in a folded text; figures in a row get one name each of as many things.
 
-    低保标准、养老金分别提高5%和8%: the first figure is of 低保标准, the second of 养老金. 城乡 counts as two.
+    低保标准、养老金分别提高5%和8%: the first is of 低保标准, the second of 养老金. 城乡 names two things.
+    ``amounts`` are the amounts that were read, one for each quantity.
     """
     result, index = list(read), 0
     while index < len(amounts):
@@ -45,7 +46,7 @@ def shared_out(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Q
 
 
 def _measured(noun: str, things: list[str]) -> list[str]:
-    """The things that a noun lists, where one is named without its measure as the whole list tells it."""
+    """The ``things`` that ``noun`` lists; one without its measure is named as ``in_full`` names it."""
     listed = parts_of(noun)
     named = in_full(listed) if len(listed) == len(things) > 1 else []
     if not named:
@@ -57,7 +58,7 @@ def _measured(noun: str, things: list[str]) -> list[str]:
 
 
 def _untold(thing: str, part: str) -> bool:
-    """Whether a thing has no more of a measure than the vaguest word: 乡镇|覆盖率 of what is not told."""
+    """Whether a thing adds no measure, or only a vague one, to its ``part`` of the noun: 乡镇|覆盖率."""
     return thing.removeprefix(part) in _VAGUEST and not _PAID.search(thing)
 
 
@@ -67,7 +68,7 @@ _PAID = re.compile("(?:[^基资奖]金|津贴|补贴|补助)$")
 
 
 def _told_before(text: str, amounts: list[Amount], read: list[Quantity], index: int, count: int) -> list[str]:
-    """The things whose levels stand just before: ……收入达2万元,……纯收入达9千元,同比分别增长12%、17%."""
+    """The nouns of the levels just before, or []: ……收入达2万元,……纯收入达9千元,同比分别增长12%、17%."""
     start = segment_start(text, amounts[index].start)
     own, _, told_apart = text[start : amounts[index].start].partition("分别")
     before = read[max(0, index - count) : index]
@@ -84,7 +85,10 @@ _NAMED_IN_FULL = 5
 
 
 def things_of(noun: str, count: int) -> list[str]:
-    """What a noun lists; a short one shares the head of the last: 小学、初中学生人均公用经费."""
+    """The things that a noun lists, in full: 小学 has the end of the last in 小学、初中学生人均公用经费.
+
+    ``count`` is the number of figures; other than so many things come back where the noun does not list them.
+    """
     noun = _IN_LETTERS.sub("一二三产", noun)
     if count == len(HALVES) and "居民" in noun and not half_of(noun) and not _LISTED.search(noun):
         return each_half(noun)
@@ -123,7 +127,7 @@ def things_of(noun: str, count: int) -> list[str]:
 
 
 def _with_measure(thing: str, last: str) -> str:
-    """A thing that ends in a word of the last one has its measure too: 城镇居民 of 农村居民人均可支配收入."""
+    """A thing that ends in a word of ``last``, with what follows it: 城镇居民 of 农村居民人均可支配收入."""
     at = last.find(thing[-_WORD:], 1)
     return thing + last[at + _WORD :] if at > 0 and len(thing) > _WORD else thing
 
@@ -133,7 +137,7 @@ _HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE, '排放量', '排放总量'
 _WHOLE = re.compile(
     "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
 )
-"""Last words of measures that share no other's head."""
+"""Last words of measures that are complete and take no end from another."""
 _WHOLE_ALONE = ("游客",)
 """Short names that share nothing with what is listed behind them: 接待游客和旅游总收入分别增长12%和17%."""
 _A_PAIR = 2
@@ -145,7 +149,7 @@ _SIDE_BY_SIDE = re.compile(f"(?:{alternatives(BETWEEN)})(?:每?[年月])?(?:[人
 
 
 def side_by_side(between: str) -> bool:
-    """Whether the text between two figures is 和 or the like alone, or with 年人均: 330元|和年人均|1300元."""
+    """Whether the text between two figures only joins them, with 人均 or without: 330元|和年人均|1300元."""
     return bool(_SIDE_BY_SIDE.fullmatch(between))
 
 
@@ -158,4 +162,4 @@ _ONE_WORD = {
     "广播电视": ("广播", "电视"),
     "垃圾污水": ("垃圾", "污水"),
 }
-"""Words that name several things at once."""
+"""Words that name several things at once, and the words for each of them."""

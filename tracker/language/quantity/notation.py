@@ -9,10 +9,10 @@ from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
 
 SIGNS = {">=": "≥", "<=": "≤", "~": "约", "=": "", "range": ""}
-"""Comparators as people write them before a number; a range says itself what it is."""
+"""Comparators as people write them before a number; 「=」 and a range need no sign."""
 
 OF_A_FALL: dict[Op, Op] = {">=": "<=", "<=": ">="}
-"""Comparators of a fall as those of a negative change: a fall of 2% at least is one of -2% at most."""
+"""Comparators of a fall as those of a negative change: a fall of at least 2% is a change of at most -2%."""
 
 _WORDS: dict[Measure, str] = {"up": "增长", "down": "下降", "rank": "位次"}
 _MEASURES = {word: measure for measure, word in _WORDS.items()}
@@ -47,7 +47,7 @@ def in_words(quantity: Quantity) -> str:
 
 
 def parse(line: str) -> Quantity:
-    """The quantity that ``show`` printed. Raises ValueError where the line is no such thing."""
+    """The quantity in a line as ``show`` prints it. Raises ValueError where the line is written otherwise."""
     written = _NOTATION.fullmatch(" ".join(line.split()))
     if not written:
         raise ValueError(f"not a quantity (noun op value unit): {line!r}")
@@ -64,7 +64,7 @@ def parse(line: str) -> Quantity:
 
 
 def rate_measure(noun: str) -> Measure:
-    """What the noun alone tells: 居民消费价格涨幅 is a change upwards, most nouns a level."""
+    """The measure that a noun alone tells: "up" for 居民消费价格涨幅, "level" for most nouns."""
     if noun.endswith(RATE_NOUNS_UP):
         return "up"
     return "down" if noun.endswith(RATE_NOUNS_DOWN) else "level"

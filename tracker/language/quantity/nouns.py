@@ -70,11 +70,11 @@ def read(
 _COUNT_TASKS = ("个", "项", "件", "条", "%", "‰")
 """Units in which tasks themselves are counted, or what part of them is done."""
 _OF_DOING = re.compile("(?<=..)(?:任务|工作)$")
-"""What is to be done to a thing is no part of its name: 绿化任务16.9万平方米."""
+"""任务 or 工作 behind a thing is no part of its name: 绿化任务16.9万平方米."""
 
 
 def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> list[Quantity]:
-    """Two counts with no word between them are of what the second names: 444户832人, 77户、168名贫困人口."""
+    """The quantities; a count takes the noun of one right behind it: 444户832人, 77户、168名贫困人口."""
     result = list(read)
     for at in range(len(amounts) - 2, -1, -1):
         one, other = amounts[at : at + 2]
@@ -85,10 +85,10 @@ def _of_one_thing(text: str, amounts: list[Amount], read: list[Quantity]) -> lis
 
 
 def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
-    """Comparator and measure of an amount by which a thing is made less.
+    """Comparator and measure of an amount, where the verb before it may say that the thing is made less.
 
-    减少贫困人口1000人 is a fall like 贫困人口减少1000人; of 处置不良贷款3亿元 more is better, though of the
-    thing less is.
+    减少贫困人口1000人 is a fall like 贫困人口减少1000人; 处置不良贷款3亿元 is a level of at least so much, as
+    the more is disposed of the better, though less 不良贷款 is better.
     """
     begins = segment_start(text, amount.start)
     if amount.measure != "level":
@@ -105,7 +105,7 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
 
 
 def _changed_by(before: str, noun: str) -> Measure:
-    """提高基本养老金10% is a change of it; 提高森林覆盖率40% would be a level."""
+    """The measure of a share behind its noun: 提高基本养老金10% is a change, 提高森林覆盖率40% a level."""
     verb = _CHANGES.match(before)
     if verb is None or not noun or noun.endswith(_RATES) or not before.rstrip().endswith(noun):
         return "level"
@@ -125,7 +125,7 @@ _LESSENS = re.compile(
 
 
 def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
-    """The noun in the amount's own segment: behind it where it counts things, else before it."""
+    """The noun beside an amount: first before it for a share or a change, first behind it for all else."""
     amount = amounts[index]
     before, after = thing_before(text, amounts, index, edges), thing_behind(text, amounts, index, edges)
     if amount.measure == "rank":

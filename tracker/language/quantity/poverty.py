@@ -14,7 +14,7 @@ _LEAVING = re.compile("(?:年度|全年|稳定|全部|实现|如期|整体|完�
 
 
 def leaving(text: str, amount: Amount, noun: str) -> str:
-    """The name of the poor of whom ``amount`` tells how many left poverty, or "" if it tells something else.
+    """The noun for the poor, where ``amount`` tells how many of them left poverty; "" where it does not.
 
     ``text`` is folded and holds the amount, ``noun`` is what it measures as read so far. 贫困人口 stays in
     115万贫困人口实现脱贫; 稳定脱贫 becomes 贫困人口 in 22万人稳定脱贫. The figure then tells a fall, as in

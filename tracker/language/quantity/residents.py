@@ -10,7 +10,7 @@ _TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "农牧民", 
 
 
 def is_of_residents(noun: str) -> bool:
-    """Whether a folded noun is measured of residents: the figures of town and country are halves of it."""
+    """Whether a folded noun is measured of residents, so that town and country have a figure each."""
     return any(word in noun for word in OF_RESIDENTS)
 
 
@@ -21,6 +21,6 @@ def half_of(noun: str) -> str:
 
 
 def each_half(noun: str) -> list[str]:
-    """The noun of the town and of the country, in the order in which 分别 tells their figures."""
+    """A noun of both as those of town and country, in this order: 城镇居民收入, 农村居民收入."""
     whole = noun.replace("全体", "").replace(BOTH, "")
     return [half + whole for half in HALVES]

@@ -19,7 +19,7 @@ from tracker.language.tables.units import (
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The words as alternatives of a pattern, the longest first."""
+    """A regular expression that matches any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
@@ -35,7 +35,7 @@ _COUNTERS = frozenset(COUNTERS.split())
 _WORDS = {unit for units in DIMENSIONS.values() for unit in units} | set(SYMBOLS) | _COUNTERS
 _WORDS |= set(OTHER_UNITS.split())
 _PERSONS = r"(?<=万)名(?![录单称])"
-"""Behind so many, 名 counts persons whatever follows: 2万名特殊困难老年人."""
+"""Behind 万, 名 counts persons whatever follows: 2万名特殊困难老年人."""
 _PLAIN = "|".join([_PERSONS, *map(_guarded, sorted(_WORDS, key=lambda word: (-len(word), word)))])
 _PER = rf"(?:[/每](?:{alternatives(PER.split())})(?![A-Za-z])|\((?:{PER_BEHIND})\))"
 
@@ -57,7 +57,8 @@ def is_counted(unit: str) -> bool:
 def base_unit(unit: str) -> tuple[Decimal, str, str]:
     """(factor, dimension, plain unit) of a unit as written: 万平方米 → (15, "area", 平方米).
 
-    A unit per something keeps that in its dimension: 元/人 is of "money/人" and converts into 万元/人 only.
+    A value times the factor is in the first unit of the dimension (亩). A unit per something keeps that in
+    its dimension: 元/人 is of "money/人" and converts only into other money per person, like 万元/人.
     """
     head, slash, per = unit.replace("每", "/").partition("/")
     factor = Decimal(1)
