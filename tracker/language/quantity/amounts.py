@@ -22,9 +22,12 @@ from tracker.model import Measure, Op
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number found in a text: ``start:end`` is its span with modifiers, ``core`` its bare span.
+    """An amount found in a folded text.
 
-    ``lead`` is where the words begin that belong to the number: its comparator, and 增长 or 下降.
+    ``core`` is the span of number and unit, 以上 behind them included; ``start:end`` begins earlier where a
+    comparator stands before (超过5万人). ``lead`` is the offset of the first word that belongs to the number,
+    be it a comparator, 增长 or 下降. ``value`` counts in ``unit``, which holds the magnitude (5 and 万人);
+    ``high`` is the upper end of a range, ``total`` marks 累计.
     """
 
     start: int
@@ -40,7 +43,7 @@ class Amount:
 
 
 def amounts_in(text: str) -> list[Amount]:
-    """The amounts of ``text`` (folded), in order; they do not overlap."""
+    """The amounts of a folded text that can be read, in order; they do not overlap."""
     amounts: list[Amount] = []
     for figure in _amounts_among(text, figures(text)):
         if figure.value is None:
@@ -51,12 +54,12 @@ def amounts_in(text: str) -> list[Amount]:
 
 
 def holds_a_number(text: str) -> bool:
-    """Whether a folded text holds an amount, readable or not (2×35万千瓦 and 一百几十亿元 are not)."""
+    """Whether a folded text holds an amount, even one that cannot be read (2×35万千瓦, 一百几十亿元)."""
     return any(_amounts_among(text, figures(text)))
 
 
 def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures that are amounts, unreadable ones too: outside of quoted names, and no names themselves."""
+    """The figures that are amounts, even unreadable ones: no names, and in no quoted name."""
     if not figures_told:
         return
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
@@ -72,18 +75,18 @@ def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure
 
 
 def _goes_on(text: str, before: Figure | None, figure: Figure) -> bool:
-    """Whether a figure goes on with a row that has no unit: 分别新增53万、|69万、60万."""
+    """Whether a figure continues a row of figures without unit: 分别新增53万、|69万、60万."""
     if before is None or before.unit or not figure.magnitude.endswith(("万", "亿")):
         return False
     return text[before.end : figure.start] in ("、", "和", "及", "与")
 
 
 _QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")
-"""What has a name in quotes, its numbers with it: “15分钟生活圈”, 《……三年行动》."""
+"""Names in quotes, whose numbers are no amounts: “15分钟生活圈”, 《……三年行动》."""
 
 
 def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
-    """A figure with the unit of the one behind where that lends it: 分别淘汰3000和3500万吨."""
+    """The figure, with the unit of the next one where both share it: 分别淘汰3000和3500万吨."""
     if following is None or text[figure.end : following.start] not in ("和", "、"):
         return figure
     if figure.unit == "个" and following.unit == "个百分点":  # 提高1个和2个百分点
@@ -95,7 +98,7 @@ def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
 
 
 def _with_rank(text: str, figure: Figure) -> Figure:
-    """A place in an order needs no unit: 排名进入全省前十, 位列全市第8."""
+    """The figure, with the unit 位 where it is a place in an order: 排名进入全省前十, 位列全市第8."""
     bare = not figure.unit and not figure.magnitude and _ENDS_A_RANK.match(text, figure.end)
     return replace(figure, unit="位") if bare and _RANK_HELD.search(text, 0, figure.start) else figure
 
@@ -108,7 +111,7 @@ _ENDS_A_RANK = re.compile("强?(?!、[^,;。]{1,8}第[^,;。]的)(?:[,;。、!?)
 
 
 def _needs_no_unit(text: str, figure: Figure) -> bool:
-    """A number without unit is an amount only with a magnitude, before its noun or behind a comparator.
+    """Whether a figure without unit is an amount: it ends in 万 or 亿, beside its noun or a comparator.
 
     1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万, 投资5个亿.
     """
@@ -129,7 +132,7 @@ _HAS_NOUN = re.compile("[\u4e00-\u9fff] ?$")
 
 
 def _amount(text: str, figure: Figure, value: Decimal) -> Amount:
-    """An amount with what the words before it tell: comparator, change or level, rank, stock or flow."""
+    """The amount of a figure, with what the words before it tell: comparator, measure and 累计."""
     begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:!?") + 1
     before = text[begin : figure.start]
     if figure.unit in RANKED and before.rstrip().endswith(_RANKS):
@@ -176,7 +179,7 @@ def _rank(figure: Figure, value: Decimal, start: int, mark: str) -> Amount:
 
 
 def _compared(figure: Figure, before: str) -> tuple[Op, str]:
-    """The comparator that a figure has behind it or before it, and the words before that."""
+    """The comparator in, behind or before a figure, and the text ``before`` it without comparators."""
     op: Op = figure.op or patterns.OP_AFTER.get(figure.after, ">=" if figure.more else "=")
     while comparator := _comparator(before):
         word = comparator["word"]
@@ -187,7 +190,7 @@ def _compared(figure: Figure, before: str) -> tuple[Op, str]:
 
 
 _STRONGER = {"控制在", "不超过", "不低于"}
-"""Comparators that hold though the number itself is only about so much (不超过300多个)."""
+"""Comparators that overrule what the number itself implies: 不超过300多个 is at most 300."""
 
 
 def _comparator(before: str) -> re.Match[str] | None:
@@ -199,7 +202,7 @@ def _comparator(before: str) -> re.Match[str] | None:
 
 
 def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]:
-    """What the words before a number tell, a change (增长5%) or a level (达到5%), and the rest."""
+    """The measure that ``before`` tells of a figure (增长5%, 达到5%), and ``before`` without that 增长."""
     if figure.measure:
         return figure.measure, before
     reached = before
@@ -226,7 +229,7 @@ def _names_a_thing(following: str, unit: str, word: str) -> bool:
 
 
 def _inherit(text: str, previous: Amount, amount: Amount) -> Amount:
-    """分别增长5%、6%和7%: what stands side by side shares comparator words and measure."""
+    """The amount, with the measure of the one that it stands beside: 分别增长5%、6%和7%."""
     between = text[previous.end : amount.start]
     alike = amount.measure == "level" and previous.unit == amount.unit and previous.measure != "rank"
     if alike and between in {"、", "和", "与", "及", ",", "以及"}:

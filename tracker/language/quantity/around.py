@@ -12,7 +12,7 @@ from tracker.language.tables import nouns
 from tracker.language.tables.amounts import WRITTEN_YEAR
 
 Edges = frozenset[int]
-"""Where words of a text begin and end."""
+"""Offsets in a text at which a word begins or ends."""
 
 _YEARS_BEFORE = re.compile(
     rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?|去年(?!同期)"
@@ -31,12 +31,12 @@ _LAST = re.compile(
 _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _WITH_AND = tuple(nouns.BEGINS_WITH_AND.split())
 WHOLE_ENDS = ("占比", "比重", "比例")
-"""Ends of names of shares, which are no 占 or 比 behind a name."""
+"""Last words of names of shares: 占 and 比 in them are part of the name and are not cut off."""
 _MARKS = " ,、:的"
 
 
 def edges_of(words: tuple[str, ...]) -> Edges:
-    """Offsets at which a word of a text begins or ends; ``words`` joined are the text."""
+    """The offsets at which ``words`` begin or end in the text that they make when joined, 0 included."""
     edges, at = {0}, 0
     for word in words:
         at += len(word)
@@ -81,18 +81,18 @@ def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
 
 
 def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
-    """The end of ``text[start:end]`` without adverbs there: 82个项目|年内全部 where 开工 follows."""
+    """The offset at which ``text[start:end]`` ends without adverbs: 82个项目|年内全部, where 开工 follows."""
     while adverb := _ADVERB.search(text, start, end):
         end = adverb.start()
     return end
 
 
 _HAVING = re.compile("有[^的,;。]{2,8}的")
-"""What the things have that are meant: 有研发活动的规上工业企业."""
+"""A description that is kept as part of the name: 有研发活动的规上工业企业."""
 
 
 def times_cut(text: str, start: int, end: int) -> int:
-    """Where ``text[start:end]`` begins behind words of time: 2008年|市级财政……, 年内|新建成……."""
+    """The offset behind the words of time that open ``text[start:end]``: 2008年|市级财政……, 年内|新建成……."""
     while time := _TIMES_BEFORE.match(text, start, end):
         start = time.end()
     return start

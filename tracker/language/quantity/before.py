@@ -21,6 +21,10 @@ _JOINTS = ("和", "及", "与")
 
 
 def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
+    """The name of the thing before ``amounts[index]`` in a folded text; "" where none stands there.
+
+    ``amounts`` are all amounts of ``text`` in order, ``edges`` the offsets at which its words begin or end.
+    """
     end = amounts[index].lead
     start = amounts[index - 1].end if index else 0
     for stop in _BREAK.finditer(text, start, end):
@@ -61,7 +65,7 @@ def thing_before(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 
 
 _BASED_ON = re.compile("在[^,;。:]{2,30}基础上$")
-"""From where a change begins: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
+"""What a change starts from, behind the thing: 预算收入|在去年任务(5.55亿元)的基础上增长8.1%."""
 _EXAMPLES = re.compile(
     "^(?:(?:[^,;。:、]{2,}、)*[^,;。:、]{2,}(?<![中高初同平优均何])等(?=[^级候待,;。:、]{3,}$)"
     "|[^,;。:]{2,}为(?:代表|重点|主|主体|核心|龙头|载体)的(?=[^,;。:]{2,}$))"
@@ -70,11 +74,11 @@ _EXAMPLES = re.compile(
 _FURTHER = re.compile(
     "^[^、]{2,}(?:持续|稳步|不断|进一步|明显|全面|较快|大幅)(?:改善|提升|提高|上升|下降|优化|好转|增长|增加)、|^[^、]{2,}全部[^、]{2,4}、"
 )
-"""What is said of another thing before: 空气质量持续改善、|达标天数比例."""
+"""What is said of another thing, listed before this one: 空气质量持续改善、|达标天数比例."""
 _EACH_MAKES = re.compile("分别(?:实现|完成|达到)?(?=.{2,}$)")
 """Between several things and what is measured of each: 三大主导产业|分别实现|年产值."""
 _BUILT = re.compile("(?<=..)(?<!基本|违法|生态|开工|改造|每年|农村)建设$")
-"""建设 of what is counted or measured: 农村公路|建设1000公里."""
+"""建设 behind a thing that is counted or measured is no part of its name: 农村公路|建设1000公里."""
 _WHEN = re.compile("[一二三四]季度|[上下]半年|年[底末初]|到?(?:年底|当年)|每年|基础上|其")
 """A time is no thing: 三季度85%以上."""
 _SUM_ITSELF = re.compile(

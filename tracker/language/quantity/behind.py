@@ -1,7 +1,7 @@
 """The thing that stands behind a number: 6个|省级区域医疗中心, up to where its predicate begins.
 
-A word that only calls the thing planned is taken off the end of its name (34万户保障性住房|任务); words for
-what is done to the thing are taken off by ``deeds``. A bar in an example parts the name from the rest.
+A last word that only says that the thing is planned is no part of its name: 34万户保障性住房|任务. Words for
+what is done to the thing are cut off by ``deeds``. In examples a bar parts the name from the rest.
 """
 
 from __future__ import annotations
@@ -22,16 +22,20 @@ _NOUN_ENDS = re.compile(
     rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|服务项目|[园器期]))"
 )
 _INNER = re.compile(r"\((?:[^()]{1,6}\)(?=[\u4e00-\u9fff])|[市区县镇乡村屯旗街道社场点、]{1,6}\))")
-"""Brackets inside of a name: 乡镇(街道)应急消防管理站."""
+"""Brackets inside of a name, which do not end it: 乡镇(街道)应急消防管理站."""
 _NO_THINGS = frozenset(("大关", "关口", "台阶", "新关口", "新台阶")) | UP | DOWN
-"""What a figure is called that was passed (突破3万亿元大关), and changes: not the thing it measures."""
+"""Words behind a figure that name no thing: marks that it passes (突破3万亿元大关), and changes."""
 _CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
-"""What any figure is called (饲养量8100万只目标) that does not count these themselves (280项任务)."""
+"""Words that name a thing only where they are counted themselves (280项任务): 饲养量8100万只目标."""
 _COUNTS_THEM = ("个", "项", "件", "条")
 _LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
 def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
+    """The name of the thing behind ``amounts[index]`` in a folded text; "" where none stands there.
+
+    ``amounts`` are all amounts of ``text`` in order, ``edges`` the offsets at which its words begin or end.
+    """
     begin = amounts[index].end
     if _OF_A_SIZE.match(text, begin):  # 产值达到千亿级规模
         return ""
@@ -80,26 +84,26 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
 
 
 _DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
-"""What is done to things that the words before name."""
+"""Deeds, which name no thing where they stand alone behind a count: 农村气代煤,再完成3万户|改造."""
 _UNIT_BESIDE = re.compile(r"\([段栋处台户套间]\)")
 """Another unit in brackets: 8条|(段)二级公路."""
 _JOINTS = ("和", "与", "及")
 _WITH_AND = tuple(BEGINS_WITH_AND.split())
 _NEXT_COUNTED = re.compile("[、和与及](?:每?[年月])?(?:[人户生亩]均|每人)(?:每[年月])?[\\d]")
-"""How the next figure is counted, and no thing: 月人均330元|和年人均1300元."""
+"""Words that say how the next figure is counted, and name no thing: 月人均330元|和年人均1300元."""
 _AS_WHAT = re.compile(AS_WHAT)
 USED_FOR = re.compile("(?:专项)?用于|(?:重点)?支持(?!各地|资金)")
-"""Before what a sum pays: 安排6000万元用于|中小企业贷款贴息."""
+"""Words between a sum of money and what it pays for: 安排6000万元用于|中小企业贷款贴息."""
 _BY_SO_MUCH = re.compile("比例|幅度")
-"""What a figure is called before what is done by it: 按不低于5%的|比例|压减运转经费."""
+"""A word between a figure and the verb for what changes by that much: 按不低于5%的|比例|压减运转经费."""
 _FUNDS = re.compile("[^,;。:、]{0,6}资金(?=支持|推进|补贴|扶持|奖励|对|用于)")
-"""What a sum is itself, before what it does: 2亿元|资金|支持中小企业发展."""
+"""The name of a sum of money itself, before the verb for what it does: 2亿元|资金|支持中小企业发展."""
 _HOLDS = re.compile("(?<=..)(?<!安全)(?:继续)?(?:稳定|保持|处于)$")
-"""10个学科|稳定|在世界一流水平."""
+"""A last word that says that a level is held: 10个学科|稳定|在世界一流水平."""
 _BESIDE = re.compile("的?(?:同时|基础上|前提下)$")
-"""What leads on to another thing: 在实施10个重点项目|的同时."""
+"""Last words that lead on to another thing: 在实施10个重点项目|的同时."""
 _OF_A_PLAN = re.compile("(?<=..)的(?:规划|计划)?目标$|(?<=...)(?:目标任务|目标|任务|规划|计划)$")
-"""What calls a thing planned and is no part of its name: 34万户保障性住房|任务."""
+"""A last word that only says that a thing is planned: 34万户保障性住房|任务."""
 _WORKS_LISTED = re.compile("[^,;。:、]{2,20}(?:、[^,;。:、]{2,20}){1,4}(?:项目|工程)(?=$|[,;。:的])")
 """Works that share a sum: 投资2亿元的东站、南站及西站输变电工程."""
 _OF_A_SIZE = re.compile(OF_A_SIZE)
@@ -110,7 +114,7 @@ _NEXT_THING = re.compile("(?<=..)(?:以及|[和及与、])[^和及与、)]*$")
 """What leads on to the next figure behind a joint: 15条硬措施|和自治区135条."""
 _LIST_OF_ITS_OWN = re.compile(r"等(?:\d|[一二两三四五六七八九十]+[个条项家座])|、[^,;。:]*等")
 _ANOTHER = re.compile("(?<=...)(?:以及|[和及])[^、]{2,}$")
-"""Another thing, with which a list begins: 14条高速公路项目|和黄百等4个在建铁路项目."""
+"""Another thing, which begins a list of its own: 14条高速公路项目|和黄百等4个在建铁路项目."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
 _ALL_IN_ONE = re.compile(
@@ -124,9 +128,9 @@ _ALL_IN_ONE = re.compile(
 
 
 def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> int:
-    """Where the name of things ends that begins at ``begin``: at a mark, a verb or an adverb.
+    """The offset at which the name that begins at ``begin`` ends: a mark, a verb, an adverb or ``limit``.
 
-    Of things that are ``counted`` together all are named: 40个机关、企事业单位附属空间.
+    Where things are ``counted``, a list of them is one name: 40个机关、企事业单位附属空间.
     """
     position = begin
     while stop := _NOUN_ENDS.search(text, position, limit):
@@ -156,11 +160,11 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> 
 _BEGINS_A_NAME = re.compile(
     "已(?!全)|为民|来|整[村乡]|通达|基本(?![上建完形实能普达满])|在[^,;。:、]{1,12}的|不具备|(?:拥有|享受|参加|用于)[^,;。:、]{2,}的"
 )
-"""Words that end a name elsewhere, where nothing stands before them: 29件|为民办实事项目."""
+"""Words that end a name elsewhere, but begin one where nothing stands before them: 29件|为民办实事项目."""
 
 
 def _goes_on(text: str, begin: int, end: int, limit: int) -> bool:
-    """Whether the list of things that are counted goes on behind a mark: what follows is no verb's object."""
+    """Whether a list of counted things goes on behind the mark at ``end``: no verb may follow it."""
     first = text[begin:end].partition("、")[0]
     item = _NEXT_ITEM.match(text, end, limit) if 0 < len(first) <= _LONGEST_OF_A_LIST else None
     return item is not None and not opening(item[1]).verb

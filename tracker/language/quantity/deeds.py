@@ -12,7 +12,7 @@ SHORT_NAMES = ("村", "乡", "镇", "县", "区", "市")
 """Single characters that name what is counted: 36个村."""
 PERSONS = ("名", "人", "位", "例")
 _MAGNITUDES = ("万", "亿")
-"""Numbers that count persons where no unit stands behind: 300万农村人口."""
+"""Magnitudes that may count persons where no unit follows: 300万农村人口."""
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度|步伐)?"
 _DONE_TO_IT = re.compile(
     "(?:的?(?:综合|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
@@ -27,7 +27,7 @@ _MADE_THERE = re.compile(
     f"(?:(?:{alternatives(nouns.ACTS_THERE.split())}|创建(?!活动|任务)|通(?![信讯道用]))"
     f"|(?:{alternatives(nouns.BUILT_THERE.split())})(?!.*(?:{nouns.NAMED_BY_A_DEED})$)).{{2,}}"
 )
-"""What is made of it or in it, or what it does: 300个村|创建三A级标准示范村, 500个企业|对标一流."""
+"""A place, and what it makes or does: 300个村|创建三A级标准示范村, 500个企业|对标一流."""
 _WORKS = alternatives(nouns.WORKED_ON_THERE.split())
 _THERE = alternatives((*nouns.WORKED_ON_THERE.split(), *nouns.NOT_COUNTED_THERE.split()))
 _IN_A_PLACE = re.compile(
@@ -36,18 +36,18 @@ _IN_A_PLACE = re.compile(
     f"|(?:(?:{_THERE}|{_DONE})[和与及、]?)*(?:{_WORKS})(?:[和与及、]?(?:{_THERE}|{_DONE}))*(?:工程|项目)"
     f"|[^的、]{{0,6}}(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
-"""What it has that is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
+"""A place, and what of it is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
 _PERSONS = re.compile(
     f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?(?:(?:转移|再)?就业(?=$|[创增]))?"
 )
-"""Employment is measured under one name wherever its figure stands: 6万名农村劳动力转移就业."""
+"""Persons, with 就业 behind them, so that employment keeps one name: 6万名农村劳动力转移就业."""
 
 
 def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
-    """The end of the name in ``text[start:end]`` without what is done to them: 楼体|的亮化, 积水点|治理.
+    """The offset at which the name in ``text[start:end]`` ends, before the deed: 楼体|的亮化, 积水点|治理.
 
-    ``unit`` is the one they are counted in. Where persons are counted, the name ends with the persons,
-    whatever they do or get: 300万农村人口|饮水安全问题.
+    ``unit`` is the unit of the number that counts the things. Where it counts persons, the name ends with
+    the persons, whatever they do or get: 300万农村人口|饮水安全问题.
     """
     persons = unit.endswith((*PERSONS, "户", "%")) or unit in _MAGNITUDES
     those = _PERSONS.match(text[start:end]) if persons else None
@@ -84,4 +84,4 @@ def _is_a_name(thing: str) -> bool:
 
 
 _SHARES_DEED = re.compile("[和与及][^和与及、]{1,2}$")
-"""续建配套与节水改造 is one name: 改造 is done for two things."""
+"""A short second part, for which a deed is kept: 续建配套与节水|改造 is one name, as 改造 is of 节水."""

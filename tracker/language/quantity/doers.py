@@ -1,4 +1,4 @@
-"""Where a thing's name begins behind who promises it, does it or pays for it."""
+"""Finds where a thing's name begins, behind the words for who promises it, does it or pays for it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _behind_doer(text: str, start: int, end: int, edges: Edges) -> int:
 
 
 _ALSO_DESCRIBE = ("参加", "承接")
-"""With 的 behind them these tell who is meant: 参加技能培训的劳动者."""
+"""Verbs that only describe persons where 的 stands behind: 参加技能培训的劳动者."""
 _NOT_GIVEN = (*WHOLE_ENDS, "时间", "资金", "经费", "补助", "投资")
 _DOES = re.compile(
     f"[^,;。:、的和与及]{{2,14}}?(?P<verb>{alternatives(nouns.DOES.split())})"

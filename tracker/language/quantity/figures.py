@@ -20,9 +20,10 @@ from tracker.model import Measure, Op
 class Figure:
     """A number with its unit at ``start:end``; ``value`` is None where a numeral cannot be read.
 
-    ``magnitude`` is part of the unit as written (万 of 2.5万平方米). ``after`` is the comparator behind it
-    (以上). ``op`` is set where the number's own words imply a comparator (上百家: at least), ``measure``
-    where they tell a change (零增长). For ``rough``, ``more``, ``bare`` and ``chinese`` see ``Numeral``.
+    ``magnitude`` stands before ``unit``, and ``value`` counts in both (2.5, 万 and 平方米). ``high`` is the
+    upper end of a range, ``after`` the comparator behind the unit (以上). ``op`` is the comparator that the
+    wording of the number implies (``>=`` for 上百家), ``measure`` the change (``up`` for 零增长); each is
+    None where it implies none. For ``rough``, ``more``, ``bare`` and ``chinese`` see ``Numeral``.
     """
 
     start: int
@@ -49,7 +50,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def _phrases(text: str) -> Iterator[Figure]:
-    """What tells a number in words of its own: 减半, 半天, 零增长, 两位数增长, 翻番."""
+    """The figures that are written in words of their own: 减半, 半天, 零增长, 两位数增长, 翻番."""
     if not _MAY_BE.search(text):
         return
     end = 0
@@ -63,7 +64,7 @@ def _phrases(text: str) -> Iterator[Figure]:
 
 
 _MAY_BE = re.compile("[半翻]|零[增新]|两位数")
-"""One of these stands in every phrase: most texts have none, and are not searched eight times."""
+"""One of these stands in every such phrase, so that most texts need not be searched for each pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _numbers(text: str, numbers: Sequence[Numeral]) -> Iterator[Figure]:
 
 
 def _number(text: str, numbers: Sequence[Numeral], index: int) -> tuple[Figure, int]:
-    """The figure that begins with a numeral, and the index of the numeral behind it."""
+    """The figure that begins with ``numbers[index]``, and the index of the first numeral behind it."""
     numeral = numbers[index]
     over = numbers[index + 1] if index + 1 < len(numbers) else None
     if over is not None and text[numeral.end : over.start] == "分之":
@@ -139,7 +140,7 @@ def _with_unit(text: str, numeral: Numeral) -> Figure:
 
 
 def _counted_by(text: str, numeral: Numeral, unit: str) -> str:
-    """每立方米20微克 is in 微克/立方米."""
+    """The unit with what stands before the number: 每立方米20微克 is in 微克/立方米."""
     return f"{unit}/立方米" if unit.endswith("克") and text.endswith("每立方米", 0, numeral.start) else unit
 
 
@@ -200,7 +201,8 @@ _LIMIT = re.compile(patterns.AFTER)
 def _ranged(text: str, numbers: Sequence[Numeral], index: int, first: Figure) -> tuple[Figure | None, int]:
     """``first`` with the upper end of its range, where one follows (3至5个, 在5%与6%之间).
 
-    None in place of a starting point (由5.5%到4.1%). What goes on (400-820-8820) or falls cannot be read.
+    None in place of it where it is the starting point of a change (由5.5%到4.1%); its ``value`` is None where
+    the range goes on (400-820-8820) or falls. With it comes the index of the numeral behind.
     """
     link = _LINK.match(text, first.end)
     if link is None or index >= len(numbers) or numbers[index].start != link.end() or first.after:
@@ -224,7 +226,7 @@ _LINK = re.compile(r" ?(?:[-~]|—{1,2}|[至到和与]) ?")
 
 
 def _range(first: Figure, second: Figure) -> Figure:
-    """Two figures as the ends of one; a magnitude is said once (5-8万) or with each (5千至1万)."""
+    """One figure with two as its ends; the magnitude is said once (5-8万) or with each (5千至1万)."""
     whole = replace(second, start=first.start, unit=second.unit or first.unit, high=second.value)
     if first.value is None or second.value is None or first.high is not None or second.high is not None:
         return replace(whole, value=None, high=None)

@@ -39,11 +39,11 @@ _EXISTING = ("用好", "管好", "用足", "依托")
 _ENDS_A_SHARE = ",。;的、)"
 _REACHED = re.compile("[达近超占约逾过到]$")
 _MEASURED_ONES = frozenset(("倍", "番", "%", "个百分点"))
-"""Units of which one is an amount; elsewhere 一 is but 「a」 (一个, 一家)."""
+"""Units with which 一 and 二 are amounts; with others 一 only means 「a」 (一个, 一家)."""
 
 
 def is_name(text: str, figure: Figure) -> bool:
-    """Whether a figure of ``text`` is no amount."""
+    """Whether a figure of a folded text is a name, date, limit or starting point, and so no amount."""
     before = text[max(0, figure.start - 24) : figure.start].rstrip()
     after = text[figure.end : figure.end + 12]
     if FROM.search(before) and ENDS_AT.match(text, figure.end):
@@ -110,7 +110,7 @@ _FAR_FROM = re.compile("距离?[^,;。:、]{1,6}$")
 
 
 def _is_a_size(text: str, figure: Figure) -> bool:
-    """产值达到千亿级规模 tells how much, 打造千亿级产业集群 of which kind."""
+    """Whether a magnitude tells how much (产值达到千亿级规模) and not which kind (打造千亿级产业集群)."""
     return figure.bare and bool(_OF_A_SIZE.match(text, figure.end))
 
 
@@ -141,15 +141,15 @@ _PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾�
 
 
 def _names_a_kind(after: str, figure: Figure) -> bool:
-    """超亿元企业, 百亿元以上项目: money without a figure that says which of them are meant."""
+    """超亿元企业, 百亿元以上项目: a sum without a digit that says which kind of things is meant."""
     return figure.unit.endswith("元") and bool(_A_KIND.match(after))
 
 
 _AMONG = re.compile("在全?[国省市州]?$")
 _ONES = re.compile("[^,;。:、]{1,6}中(?!心|学|小)")
-"""在全省167个区县中找位次: among whom, and no number of things to be done."""
+"""Things behind a figure that are those compared with, and no target: 在全省167个区县中找位次."""
 _WORKS = re.compile("[^,;。:]{0,14}(?:项目|生产线|工程)")
-"""年产3万吨玻纤项目: how large the works are."""
+"""Works behind a figure that tells how large they are: 年产3万吨玻纤项目."""
 _PASSED = ("过", "超", "超过")
 _MARKS_OF_A_GOAL = ("的目标", "的任务", "的大关", "的关口")
 
@@ -172,9 +172,9 @@ def _is_small(after: str, figure: Figure) -> bool:
 
 
 _LENGTHS = ("米", "公里", "千米")
-"""How far off: 50米内换乘比例."""
+"""Units in which a figure tells how far off things are, not how many: 50米内换乘比例."""
 _PART_OF = re.compile("(?<!占比)占[\u4e00-\u9fff]{3,12}$")
-"""占省城污染源50%以上|的企业: which ones are meant."""
+"""Words before a share that tells which things are meant: 占省城污染源50%以上|的企业."""
 _GOES_ON = re.compile("[\u4e00-\u9fff]{2}")
 
 
@@ -186,7 +186,7 @@ _SETTLEMENT = re.compile("(?:自然|行政|大|超大|特大)?(?:班额|村|屯|
 _THINGS_COUNTED = re.compile(
     "(?:以上)?(?!的?(?:达|突破|超))的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
 )
-"""产值超50亿元|加工园区3家: which ones are meant."""
+"""Counted things behind a sum that tells which of them are meant: 产值超50亿元|加工园区3家."""
 _SO_MANY_BEHIND = re.compile("\\d+[个家户项]")
 _SO_MANY = re.compile("(?:\\d|[一二两三四五六七八九十])[个家户]$")
 _LIMITS = ("以上", "以下", "及以上", "及以下")
@@ -208,12 +208,12 @@ _A_KIND = re.compile("[级的]?(?!大关|关口|台阶|新台阶|门槛|规模)[
 
 
 def _is_share_in_tenths(before: str, after: str) -> bool:
-    """七成以上 is a share; 建成 behind a number is not."""
+    """Whether 成 at the end of a figure means tenths (达到七成) and does not begin a word behind it."""
     return after[:1] in _ENDS_A_SHARE or bool(_REACHED.search(before))
 
 
 def _is_span_name(before: str, after: str, figure: Figure) -> bool:
-    """Years, dates, deadlines and programmes; a duration counts only beside 延长, 压缩 and the like."""
+    """Whether a time is a year, date, deadline or name, and no amount as beside 延长 and the like."""
     if figure.unit == "年" and (figure.high or figure.value or 0) >= _YEARS_FROM:
         return True
     if (figure.unit == "日" and before.endswith("月")) or NAMED.match(after.lstrip("的")):

@@ -1,8 +1,8 @@
 """Numerals of a text, each read whole or not at all.
 
 A numeral is the longest run of characters that can belong to one: figures with their commas, points and the
-blanks that a PDF leaves in them, Chinese digits and magnitudes, forms of cheques, 几 and 数. What such a run
-says is its value; a run that says nothing sure (1.2.3, 三五百十) has none, and no part of it is a number.
+blanks that a PDF leaves in them, Chinese digits and magnitudes, the forms of cheques (壹), 几 and 数. What
+such a run says is its value; one that says nothing sure (1.2.3, 三五百十) has none, nor has any part of it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Numeral:
     the upper end where neighbouring digits stand for a range (两三百). ``rough`` tells that only an order of
     magnitude is told (几十, 数百), ``more`` that it is a little more (三千余, 1030多亿), ``bare`` that no
     digit stands before a magnitude (百, 千万), which is a number only where the words around it say so.
-    ``chinese`` tells how it was written.
+    ``chinese`` is true where it is written in Chinese characters.
     """
 
     start: int
@@ -38,7 +38,7 @@ class Numeral:
     chinese: bool = False
 
     def at(self, start: int, end: int) -> Numeral:
-        """The same numeral, which stands there."""
+        """The same numeral at ``start:end``."""
         return Numeral(
             start, end, self.value, self.magnitude, self.high, self.rough, self.more, self.bare, self.chinese
         )
@@ -54,7 +54,7 @@ _ARABIC = (
     r"|\d+(?:\.\d+)?"
 )
 _NOTE = r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=\d)"
-"""A footnote mark between digits: what they make is not known (2[3]860)."""
+"""A footnote mark between digits, which make a run that cannot be read (2[3]860)."""
 _FIGURES = rf"(?:{_ARABIC})(?:{_NOTE}[\d.]+)*(?:(?: (?=[\d.])| ?\.(?=\d)|[×*/:xX](?=\d))[\d.]+)*"
 _CHINESE = (
     rf"(?:(?<=[^、{_ONES}])[{_ONES}]、(?=[{_ONES}][十百千万亿])|[{_MORE}](?=[万亿])(?<=[\d十百千].)"
@@ -67,7 +67,7 @@ _CHINESE = (
 _SIGNS = rf"\d{_ONES}十百千万亿几数廿卅卌零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 _MAY_BE = re.compile(f"[{_SIGNS}]")
 _RUN = re.compile(rf"(?=[{_SIGNS}{_MORE}点个])(?:{_FIGURES}(?: {{1,5}}(?=[万亿]))?|{_CHINESE})+")
-"""What stands first is looked at first: few characters of a text can begin a numeral."""
+"""The first character is tested alone before the rest, as few characters can begin a numeral."""
 
 
 def numerals(text: str) -> list[Numeral]:
@@ -78,7 +78,7 @@ def numerals(text: str) -> list[Numeral]:
 
 
 def _split(text: str, start: int, run: str) -> Iterator[Numeral]:
-    """The numerals of a run: one, but for what no numeral is written like (统一5个, 390万65岁以上老人)."""
+    """The numerals of a run: two where no single one is written so (统一5个, 390万65岁以上老人), else one."""
     parts = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else [run]
     aged = _AGED.fullmatch(run) if text.startswith("岁", start + len(run)) else None
     if aged:

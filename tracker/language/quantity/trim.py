@@ -20,7 +20,7 @@ _MANNER = re.compile(f"({nouns.MANNER})({_VERB_LISTED}|开展|实施|推进)(?=.
 _NO_VERB = tuple(nouns.NO_VERB.split())
 _MARKS = " ,、:的"
 _LEAST, _LEAST_BEHIND_DEED = 4, 2
-"""Characters that a thing keeps where a second verb before it is taken away."""
+"""Characters that a second verb must leave to be taken away: ``_LEAST_BEHIND_DEED`` for a known deed."""
 
 
 def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
@@ -59,11 +59,11 @@ _REACHES = re.compile(
 )
 """What a measure is to reach, told as part of another thing: 低保标准|不低于城镇居民人均可支配收入的28%."""
 _BRACKETED = re.compile(r"^\([^()]*\)")
-"""What belongs to the verb: 新建(修复)雨污管网."""
+"""A bracket that belongs to the verb before it: 新建(修复)雨污管网."""
 
 
 def _behind_verb(text: str, start: int, end: int, edges: Edges) -> int:
-    """Where the object of the verb begins that opens the phrase."""
+    """The offset at which the object begins, behind the verb that opens ``text[start:end]``."""
     if text.startswith(_NO_VERB, start, end):
         return start
     if (built := _BUILT.match(text, start, end)) or (built := _TWO_VERBS.match(text, start, end)):
@@ -85,7 +85,7 @@ _PLANTED = re.compile("(?:人工|修复|植树|营)?造林$")
 """A deed that is measured itself, by its area."""
 _BUILT = re.compile(r"(?:新|改|扩)?\([新改扩、]+\)建(?:设)?")
 _TWO_VERBS = re.compile(f"(?:{_VERB_LISTED})[、和与及](?={_VERB_LISTED})|(?:落地|谋划|储备)实施(?=..)")
-"""新(改)建农村公路, 加装、更新住宅电梯."""
+"""Two verbs of one object: 加装、更新住宅电梯. ``_BUILT`` are those with brackets: 新(改)建农村公路."""
 
 
 def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:
@@ -101,7 +101,7 @@ def _behind_deed(text: str, start: int, end: int, edges: Edges) -> int:
 
 
 def _is_headed(text: str, at: int, end: int, edges: Edges) -> bool:
-    """Whether a word stands there that makes one name with the verb before it: 培训|点, but 提升|户厕."""
+    """Whether the word at ``at`` makes one name with the verb before it: 培训|点, but 提升|户厕."""
     return any(text.startswith(head, at, end) and at + len(head) in edges for head in _HEADS)
 
 
