@@ -24,7 +24,10 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The next plan promises it again, in the commitment ``id``, with its target raised, held or lowered."""
+    """That the next plan makes a commitment again, there with the id ``id``.
+
+    ``change`` tells whether its target was raised, held or lowered; ``continued`` without figures to compare.
+    """
 
     id: str
     change: Change = "continued"
@@ -32,9 +35,9 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class PersonReview:
-    """What a person wrote; the machine never changes it. With a ``status`` it is a verdict and wins.
+    """What a person wrote of a commitment; the machine never changes it.
 
-    Without one it is a note, which leaves the machine's verdict standing.
+    With a ``status`` it is a verdict and stands above the machine's; without one it is only a note.
     """
 
     status: PersonStatus | Literal[""] = ""
@@ -73,7 +76,7 @@ class Entry:
     verdict: Verdict = field(default_factory=lambda: Verdict("pending"))
     history: tuple[Past, ...] = ()
     look_again: str = ""
-    """Why the person's verdict asks for another look: what it was given on has changed since."""
+    """Why a person should look at their verdict again: what has changed since, in a sentence; else empty."""
     review: PersonReview | None = None
     own: tuple[tuple[str, str], ...] = ()
     """An office's own fields (牵头单位, 存在问题 …) by name, as people wrote them."""
@@ -96,7 +99,10 @@ class Entry:
 
     @property
     def in_full(self) -> str:
-        """The text with what it needs of its neighbours before it: 「(老楼加装电梯)完工600部」; no quote."""
+        """The text behind the words, in brackets, that it needs of its neighbours; not a verbatim quote.
+
+        完工600部 alone does not tell of what: 「(老楼加装电梯)完工600部」.
+        """
         return f"({self.elided}){self.text}" if self.elided else self.text
 
     @property
@@ -111,7 +117,7 @@ class Entry:
 
     @property
     def missed(self) -> bool:
-        """Whether it is a target that was reported and not reached, which a person has not said otherwise."""
+        """Whether a reported figure falls short, and no person gave another status than ``partial``."""
         return self.verdict.missed and self.status == "partial"
 
 
@@ -120,7 +126,7 @@ class Comparison:
     """One plan put beside one or more reviews without a ledger; entries in plan order.
 
     ``notes`` tell what a reader must know before they quote it: a review of several years, of another place.
-    ``pages`` gives the line with which each page begins of those reports whose files have pages, by name.
+    ``pages`` has, for each report whose file has pages, its name and the line with which each page begins.
     """
 
     plan: str

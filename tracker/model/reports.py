@@ -57,13 +57,16 @@ SHORT = 6
 
 
 def digest_of(report: str, text: str, *more: str) -> str:
-    """The hash, in hex, of a report's name and a text without its white space, and of what else is given."""
+    """The SHA-256, in hex, of a report's name, a text without its white space, and what ``more`` is given."""
     pieces = (report, "".join(text.split()), *more)
     return hashlib.sha256("\n".join(pieces).encode("utf-8", "replace")).hexdigest()
 
 
 def identifier(report: str, digest: str, length: int = SHORT) -> str:
-    """The id of a commitment: district, year, and so many digits of a hash (``digest_of``) of its text."""
+    """The id of a commitment: 徐汇-2025-3f9a2c, for ``report`` 徐汇@2025 and ``length`` digits of ``digest``.
+
+    ``digest`` is the hash of the commitment's text (``digest_of``).
+    """
     return f"{report.replace('@', '-')}-{digest[:length]}"
 
 
@@ -96,7 +99,7 @@ class Paragraph:
 
 
 def page_of(line: int, pages: Sequence[int]) -> int:
-    """The page on which a line stands, by the lines with which the pages do; 0 where there are none."""
+    """The number of the page that holds a line; ``pages`` has the first line of each. 0 if unknown."""
     return bisect_right(pages, line) if line else 0
 
 

@@ -15,8 +15,9 @@ class Commitment:
     """One clause of a plan that can be fulfilled or not by itself.
 
     ``topics`` are what it inherits, outermost first: section headings, then the paragraph's lead.
-    ``section`` is the same for people: 「【六】回应群众期待…/改善群众居住环境」. ``context`` is its whole
-    paragraph, verbatim. ``strength`` is the hedge or pledge as written (确保, 力争), ``deadline`` likewise.
+    ``section`` joins the headings and the lead, shortened, for people to read:
+    「【六】回应群众期待…/改善群众居住环境」. ``context`` is its whole paragraph, verbatim. ``strength`` is
+    the hedge or pledge as written (确保, 力争), ``deadline`` likewise.
     """
 
     id: str
@@ -64,9 +65,9 @@ class OutcomeSource:
 class Statement:
     """One review sentence, verbatim, or one fact of an outcomes file, ready to be compared.
 
-    ``tone`` tells what was done from problems and shortcomings (a mention among those is no
-    fulfilment). ``report`` is the report it stands in; for a fact, the plan it speaks of, with
-    ``outcome`` set. ``paragraph`` numbers the paragraphs of a report, so that neighbours are known.
+    ``tone`` is ``problem`` for a sentence on problems and shortcomings, which shows nothing as fulfilled,
+    and ``report`` for all others. ``report`` is the report it stands in; for a fact, the plan it speaks of,
+    with ``outcome`` set. ``paragraph`` numbers the paragraphs of a report, so that neighbours are known.
     ``span`` is the time that its passage looks back on, where the review says so.
     """
 
@@ -80,9 +81,9 @@ class Statement:
     span: Span = ""
     outcome: OutcomeSource | None = None
     source: str = ""
-    """The file (workspace-relative) that an outcome's fact stands in."""
+    """For a fact, the outcomes file that it stands in, relative to the workspace; else empty."""
     commitment: str = ""
-    """The id of the commitment that this is, where a next plan is compared as statements."""
+    """The id of the commitment that it was made of, where a next plan is compared; else empty."""
 
     @property
     def text(self) -> str:
@@ -95,7 +96,7 @@ class Statement:
         return self.reading.folded
 
     def start_of(self, clause: Clause) -> int:
-        """The offset in its folded text at which a clause begins; 0 where the clause is not found."""
+        """The offset at which a clause's folded text first stands in ``folded``; 0 where it does not."""
         return max(self.folded.find(clause.folded), 0)
 
 
@@ -110,9 +111,9 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Of a report what a list of reports tells: itself, its paragraphs left out, its commitments counted.
+    """What a list of reports needs of one: the report without its paragraphs, its number of commitments.
 
-    ``content`` is a name for all that was read out of it (``kept.content_of``).
+    ``content`` is a hash of all that was read out of the report (``workspace.kept.content_of``).
     """
 
     report: Report

@@ -61,7 +61,7 @@ class Second:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A promised quantity beside the reported one that was compared with it, and what that one stands for.
+    """A promised quantity, the reported one that was compared with it, and the standing of the reported one.
 
     Whether it meets the promise, and by how much, is told by ``tracker.score.arithmetic.compare``.
     """
@@ -84,9 +84,9 @@ class Verdict:
     """The machine's judgement, as data; ``reason`` is the same in a line of Chinese.
 
     ``confidence`` is the chance that the status is right, calibrated on labelled sets. ``rule`` is the stable
-    word for the rule that decided, empty while nothing was judged. ``missed`` tells a target whose figure was
-    reported and falls short (status ``partial``) from one that is reported in part. ``doubts`` are not kept
-    in the ledger, whose ``reason`` tells them.
+    word for the rule that decided, empty while nothing was judged. ``missed`` is True where a
+    target's figure was reported and falls short; the status is then ``partial``. ``doubts`` are not kept in
+    the ledger, whose ``reason`` tells them.
     """
 
     status: Status
@@ -106,10 +106,10 @@ class Verdict:
 
     @property
     def disputable(self) -> bool:
-        """Whether its evidence may contradict itself: several tell it, one of them a source of facts."""
+        """Whether its evidence has several tellers, one of them an outcomes source: they may contradict."""
         return len({one.teller for one in self.evidence}) > 1 and any(one.source for one in self.evidence)
 
     @property
     def contested(self) -> bool:
-        """Whether the model that read it, and the engine beside it or the arithmetic, do not say the same."""
+        """Whether the arithmetic overruled the language model, or the other engine gives another status."""
         return self.read is not None or (self.second is not None and self.second.status != self.status)

@@ -13,7 +13,7 @@ PersonStatus = Literal["fulfilled", "partial", "unmentioned", "pending", "abando
 Change = Literal["raised", "held", "lowered", "continued"]
 Measure = Literal["level", "up", "down", "rank"]
 Span = Literal["", "year", "years"]
-"""The time that a passage of a review looks back on: nothing is told, one year, several years."""
+"""The time that a passage of a review looks back on: one year, several years, empty where it does not say."""
 Standing = Literal[
     "outcome",  # of the year and of the thing: only such a figure decides
     "planned",  # 计划, 拟, 将

@@ -14,7 +14,7 @@ from tracker.reader.instructions import VERSIONS
 from tracker.reader.jsonl import Line, Put, Said
 
 MOST_TIMES = 2
-"""So often a question is put to a model; refused again, it is left to the other engine."""
+"""How often a question is put to a model; if every answer is refused, the other engine judges instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Refused:
 class Known:
     """What the kept answers say, by the key of their question.
 
-    ``answers`` has the newest that holds, ``models`` who gave it, ``refused`` the questions without one.
+    ``answers`` has the newest answer that passed the checks, ``models`` the model that gave it, ``refused``
+    the questions that have answers but none that passed.
     """
 
     answers: Mapping[str, Answer]
@@ -38,7 +39,7 @@ class Known:
 
     @property
     def again(self) -> Mapping[str, Refused]:
-        """Questions to be asked once more."""
+        """The refused questions that may be asked again: refused fewer than ``MOST_TIMES`` times."""
         return {key: one for key, one in self.refused.items() if one.times < MOST_TIMES}
 
     def is_settled(self, key: str) -> bool:
@@ -50,7 +51,7 @@ NOTHING = Known({}, {}, {})
 
 
 def known(lines: Iterable[Line], model: str = "") -> Known:
-    """What these lines say, of ``model`` alone if one is named; the last answer that holds counts."""
+    """What the kept ``lines`` say; with a ``model``, only the answers of the model called or asked for so."""
     answers: dict[str, Answer] = {}
     models: dict[str, str] = {}
     refused: dict[str, Refused] = {}
@@ -69,7 +70,7 @@ def known(lines: Iterable[Line], model: str = "") -> Known:
 
 
 def answered(lines: Iterable[Line]) -> Iterator[tuple[Put, Said]]:
-    """Answers to requests of this version of the instructions, in the order in which they came."""
+    """Each answer with its request, in the order of ``lines``, to the present version of instructions."""
     asked: dict[str, Put] = {}
     waiting: list[Said] = []
     for line in lines:

@@ -13,19 +13,19 @@ from tracker.reader.requests import Form, Request, body
 
 Json = Mapping[str, Any]
 MOST_LINES = 5000
-"""Lines of a file that every provider of batches takes."""
+"""Most lines of a batch file that every provider takes."""
 ANSWER = 45
-"""Tokens of the answer to one question."""
+"""Tokens that the answer to one question is reckoned at."""
 LARGEST_LINE = 4_000_000
-"""Characters."""
+"""Most characters of a line of results; a longer one is refused unread."""
 
 
 class NotAnAnswerError(Exception):
-    """Why a line of results is refused, for people."""
+    """A line of results holds no answer; the text says why, for people."""
 
 
 def line_of(request: Request, form: Form, names: Names = NAMES) -> str:
-    """A line of a batch file."""
+    """The line of a batch file that asks ``request``: JSON and a line end."""
     told = {"custom_id": request.id, "method": "POST", "url": form.url, "body": body(request, form, names)}
     return json.dumps(told, ensure_ascii=False) + "\n"
 

@@ -15,7 +15,7 @@ from tracker.reader.spans import NoAnswerError, spans
 Mentioned = Literal["fulfilled", "partial", "unmentioned"]
 MOST_EVIDENCE = 3
 LARGEST = 400_000
-"""Characters of an answer; one of 30 questions has some thousand."""
+"""Most characters of an answer that is read; one to 30 questions has some thousand."""
 LONGEST_REASON = 400
 
 _FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)```", re.DOTALL)
@@ -32,7 +32,7 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a review says of a commitment: numbers of statements, best first, a verdict, a few words."""
+    """What a review says of a commitment: a verdict, the numbers of statements (best first), a reason."""
 
     status: Mentioned
     evidence: tuple[int, ...] = ()
@@ -44,7 +44,10 @@ Answer: TypeAlias = Pieces | Link
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked in a request: the words under each number, and which statements there were."""
+    """What was asked in a request: its ``stage`` and, in order, the ``words`` of its questions.
+
+    For links, statements 1 to ``most`` were numbered, and the words of those ``withheld`` were not shown.
+    """
 
     stage: Stage
     words: tuple[str, ...]
@@ -54,14 +57,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Answers by the number of their question (0, 1, …), and why there is none where one was refused."""
+    """By the place of the question in its request (0, 1, …): the answer, or else why it was refused."""
 
     answers: Mapping[int, Answer]
     refused: Mapping[int, str]
 
 
 def check(content: str, asked: Asked, names: Names = NAMES) -> Checked:
-    """The answers in a model's ``content`` that hold; nothing in it is trusted."""
+    """The answers in a model's ``content`` that pass all checks, and why the others were refused."""
     try:
         rows = _rows(content)
     except NoAnswerError as problem:

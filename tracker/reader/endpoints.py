@@ -15,7 +15,7 @@ OPENAI = "https://api.openai.com/v1"
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where to ask; ``key`` is never shown or written."""
+    """The address and key of a language model; ``key`` is never shown or written."""
 
     url: str
     key: str = field(repr=False)
@@ -24,7 +24,8 @@ class Endpoint:
 def endpoint(environ: Mapping[str, str]) -> Endpoint | None:
     """The endpoint that the environment names; None where it names none.
 
-    Raises TrackerError for an address that is no plain https one, unless it is on this machine.
+    Raises TrackerError for an address without https or for no key, unless on this machine, for an address
+    that carries a password or parameters, and for a key with characters that no key has.
     """
     url, key = environ.get(BASE_URL, "").strip().rstrip("/"), environ.get(KEY, "").strip()
     if not url and not key:

@@ -1,6 +1,6 @@
 """What a reader is told, in Chinese (``texts/``), and the shape of its answer.
 
-Whatever changes here changes the version of its stage.
+Whoever changes either raises the number of its stage in ``VERSIONS``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tracker.language import shipped
 Stage = Literal["pieces", "links"]
 Json = dict[str, Any]
 VERSIONS: Mapping[Stage, int] = {"pieces": 5, "links": 4}
-"""Answers to other instructions are no answers to these; those of the other stage stay."""
+"""The version of each stage's instructions; answers given under another one no longer count."""
 
 _MEANINGS = ("第一问答「有」,第二问没有找到缺的。", "第一问答「有」,第二问找到了缺的。", "第一问答「没有」。")
 """What the verdicts mean, by the two questions of ``links.txt``: the names themselves say nothing."""
@@ -26,7 +26,7 @@ _MEANINGS = ("第一问答「有」,第二问没有找到缺的。", "第一问�
 class Names:
     """What the three verdicts are called in a request, and in which order they are explained.
 
-    Only a test of whether a reader follows the definitions, and not the names, has others.
+    Other names than these are only for a test whether a reader goes by the definitions and not by the names.
     """
 
     fulfilled: str = "fulfilled"
@@ -36,7 +36,7 @@ class Names:
 
     @property
     def ordered(self) -> tuple[str, ...]:
-        """The three names as they are told."""
+        """The three names in the order in which they are explained."""
         names = (self.fulfilled, self.partial, self.unmentioned)
         return tuple(names[place] for place in self.order)
 
@@ -45,7 +45,7 @@ NAMES = Names()
 
 
 def system(stage: Stage, names: Names = NAMES) -> str:
-    """The instructions of a stage, with the verdicts so named."""
+    """The instructions of a stage, in which the verdicts are called by ``names``."""
     if stage == "pieces":
         return Template(_text("pieces")).substitute(stranger=_text("stranger"))
     defined = [f"- {name}:{_MEANINGS[k]}" for name, k in zip(names.ordered, names.order, strict=True)]
@@ -67,7 +67,7 @@ def _text(name: str) -> str:
 
 
 def schema(stage: Stage, names: Names = NAMES) -> Json:
-    """The JSON Schema of an answer."""
+    """The JSON Schema of the answer to a request of a stage."""
     words = {"type": "string"}
     if stage == "pieces":
         piece = _object(start=words, end=words)

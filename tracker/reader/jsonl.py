@@ -24,7 +24,7 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A request as it was put: the keys and words of its questions under 1, 2, …"""
+    """A request as it was put: ``keys`` and ``words`` are those of its questions, numbered 1, 2, …"""
 
     id: str
     stage: Stage
@@ -60,9 +60,9 @@ class Said:
 
     @property
     def key(self) -> str:
-        """A hash of endpoint, model, parameters and question, whose id tells the version of the instructions.
+        """A hash of endpoint, model, parameters and request; of answers with one key the first is kept.
 
-        So the same answer is kept once.
+        The id of the request tells the version of the instructions.
         """
         told = [self.endpoint, self.model, dict(sorted(self.parameters.items())), self.id]
         return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:32]
@@ -72,7 +72,7 @@ Line = Put | Said
 
 
 def dump(line: Line) -> str:
-    """A line of a file; what could steer a terminal or end a line is escaped."""
+    """A request or answer as a line of a file; what could steer a terminal or end a line is escaped."""
     tree = _as_put(line) if isinstance(line, Put) else _as_said(line)
     text = json.dumps(tree, ensure_ascii=False)
     return "".join(json.dumps(char)[1:-1] if category(char) in _STEERS else char for char in text) + "\n"
@@ -99,7 +99,7 @@ def _as_said(one: Said) -> Json:
 
 
 def load(text: str) -> Line | None:
-    """A line of a file; None for one that is none (a file that people merge may hold anything)."""
+    """The request or answer in a line; None for any other line, as people who merge files may leave."""
     try:
         tree = json.loads(text)
         return _put(tree) if "asked" in tree else _said(tree)
@@ -146,6 +146,6 @@ def _text(value: object) -> str:
 
 
 def model_name(name: str) -> str:
-    """A model's name as a ledger may hold it: printable, without white space and brackets, not endless."""
+    """A model's name as a ledger may hold it: printable, short, without white space and brackets."""
     plain = "".join(char for char in name if char.isprintable() and not char.isspace() and char not in "()")
     return plain[:LONGEST_NAME] or "unnamed"

@@ -1,7 +1,7 @@
-"""Asking an endpoint that speaks OpenAI's protocol: several requests at once, through the extra's client.
+"""Asking an endpoint that speaks OpenAI's protocol: several requests at once, by the client of an extra.
 
-The client repeats what a rate limit, a broken connection or a busy server keeps back, and waits as long as it
-is told to. Nothing here writes: answers are given one by one, so that an interruption loses none.
+After a rate limit, a broken connection or from a busy server the client (``tracker[reader]``) asks again, at
+most ``RETRIES`` times. Nothing here writes: answers are given one by one, so an interruption loses none.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ RETRIES = 5
 TIMEOUT = 300.0
 """Seconds for one answer: models that think before they answer take minutes."""
 SHORTEST_KEY = 12
-"""Characters: what is shorter is a word that servers on this machine take for a key (none, EMPTY, ollama)."""
+"""Fewest characters of a key that is struck out of what an endpoint sends back; a shorter one is a word that
+servers on this machine take for a key (none, EMPTY, ollama)."""
 GIVEN_UP = 3
-"""Requests that fail one after another before the rest is left for another time."""
+"""How many requests may fail one after another before no more are sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Failure:
 
 
 def ask(requests: Sequence[Request], where: Endpoint, model: str) -> Iterator[Said | Failure]:
-    """The answers to requests as they come, with what could not be answered.
+    """The answer to each request, or why it has none, as they come; ends with ``GIVEN_UP`` failures in a row.
 
     Raises TrackerError where nothing can be answered at all: no client, a bad key, an unknown model.
     """

@@ -15,7 +15,7 @@ from tracker.reader.verdicts import Read
 
 
 def given(known: Known) -> Given:
-    """How a reader cuts a plan's sentences, for ``extract.commitments``."""
+    """For ``extract.commitments``: from a sentence to the spans of its pieces, None if no reader cut it."""
     if not known.answers:
         return lambda sentence: None
 
@@ -44,7 +44,7 @@ def links(
 
 
 def open_pieces(report: Report, known: Known) -> Asking:
-    """The sentences of a plan that are still to be cut."""
+    """The questions on a plan's sentences, without those that ``known`` settles."""
     return _open(pieces_of(report), known)
 
 
@@ -67,7 +67,7 @@ def open_links(
     reviews: tuple[str, ...],
     known: Known,
 ) -> Asking:
-    """The commitments that are still to be linked."""
+    """The questions on a plan's commitments, without those that ``known`` settles."""
     return _open(links_of(commitments, statements, plan, reviews), known)
 
 

@@ -22,7 +22,7 @@ from tracker.reader.strangers import WITHHELD, handed_on
 KEY = 16
 """Hex digits of a question's key."""
 SHORTER = 4
-"""Characters by which a commitment is shorter than its sentence where that is shown beside it."""
+"""A commitment's sentence is shown beside it if it is more than so many characters longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Question:
     """A sentence to be cut, or a commitment to be linked.
 
     ``words`` are those that the answer is about; ``heading`` and ``around`` (a commitment's sentence) help to
-    understand them; ``opens`` tells that it is the first of its paragraph or sentence.
+    understand them; ``opens`` marks the first sentence of a paragraph and the first commitment of a sentence.
     """
 
     key: str
@@ -42,7 +42,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What may be asked of one pair at one stage: questions in the order of the plan, and what they share.
+    """All questions of one stage on a plan and its reviews, in the order of the plan, and what they share.
 
     ``prefix`` is the numbered review, the same in every request; ``most`` the highest number in it and
     ``withheld`` the numbers that were not shown.
@@ -58,7 +58,10 @@ class Asking:
 
 
 def pieces_of(report: Report) -> Asking:
-    """The sentences of a plan and of the chapter on the government's own work, each to be cut once."""
+    """The questions how to cut the sentences of a plan and of its chapter on the government's own work.
+
+    The same sentence is asked about once; one that gives orders to a machine is not asked about.
+    """
     by_key = {question.key: question for question in _plan_sentences(report)}
     return Asking("pieces", report.name, questions=tuple(by_key.values()))
 
@@ -74,14 +77,14 @@ def _plan_sentences(report: Report) -> Iterator[Question]:
 
 
 def piece_key(sentence: str) -> str:
-    """The key of the question how a sentence is to be cut."""
+    """The key of the question how a ``sentence``, as written, is to be cut."""
     return _key(VERSIONS["pieces"], "pieces", sentence)
 
 
 def links_of(
     commitments: Sequence[Commitment], statements: Sequence[Statement], plan: str, reviews: tuple[str, ...]
 ) -> Asking:
-    """The commitments of a plan, each to be linked with the statements of reviews."""
+    """The questions which of the ``statements`` of reviews speak of each commitment of a plan."""
     pair = _pair(statements)
     by_key: dict[str, Question] = {}
     before = ""
@@ -148,7 +151,7 @@ def _numbered(statements: Sequence[Statement], plan: str, reviews: tuple[str, ..
 
 
 def _above(topics: Iterable[str], paragraph: str) -> list[str]:
-    """The headings above a paragraph: what its own sentences lend to those behind them is read there."""
+    """The ``topics`` of a paragraph that are not words of its own, which are read in it anyhow."""
     words = fold(paragraph)
     return [topic for topic in topics if fold(topic) not in words]
 

@@ -20,7 +20,7 @@ Shape = Literal["schema", "object", "text"]
 SHAPES: tuple[Shape, ...] = ("schema", "object", "text")
 URL = "/v1/chat/completions"
 BATCH: Mapping[Stage, int] = {"pieces": 30, "links": 24}
-"""Questions in one request: fewer cost more for the prefix, more are answered less well."""
+"""Most questions in one request: fewer cost more for the prefix, more are answered less well."""
 PARAMETERS: Mapping[str, Any] = {"temperature": 0}
 
 
@@ -28,7 +28,8 @@ PARAMETERS: Mapping[str, Any] = {"temperature": 0}
 class Request:
     """One request: ``system`` and ``user`` are its messages, ``id`` names it by its content.
 
-    ``questions`` stand in it as 1, 2, …; ``again`` are those whose last answer was refused, and why.
+    ``questions`` stand in it as 1, 2, …; ``attempt`` is 2 where their last answers were refused, and else 1.
+    For ``most`` and ``withheld`` see ``Asking``.
     """
 
     stage: Stage
@@ -49,7 +50,7 @@ class Request:
 
     @property
     def put(self) -> Put:
-        """The request as it is kept."""
+        """The request as the line of a file that keeps it."""
         keys = tuple(one.key for one in self.questions)
         words = tuple(one.words for one in self.questions)
         version = VERSIONS[self.stage]
@@ -63,7 +64,7 @@ def requests(
     refused: Mapping[str, Refused] | None = None,
     names: Names = NAMES,
 ) -> tuple[Request, ...]:
-    """The questions of ``asking`` in requests; those ``refused`` once in requests of their own."""
+    """The questions of ``asking`` in requests; those ``refused`` before in others that tell why."""
     refused = refused or {}
     first = [one for one in asking.questions if one.key not in refused]
     again = [one for one in asking.questions if one.key in refused]
@@ -74,7 +75,7 @@ def requests(
 
 
 def _batches(questions: Sequence[Question], most: int) -> Iterator[tuple[Question, ...]]:
-    """Runs of at most ``most`` and nearly equal length; where it can be, none begins inside of a whole."""
+    """Runs of at most ``most`` and nearly equal length; each begins with one that ``opens`` if it can."""
     first, count = 0, -(-len(questions) // most)
     while first < len(questions):
         left = len(questions) - first
@@ -134,7 +135,7 @@ class Form:
 
 
 def body(request: Request, form: Form, names: Names = NAMES) -> Json:
-    """The body of a chat completion."""
+    """The body, as JSON, of the chat completion that asks ``request``."""
     messages = [{"role": "system", "content": request.system}, {"role": "user", "content": request.user}]
     told: Json = {"model": form.model, "messages": messages, **form.parameters}
     if form.shape == "schema":

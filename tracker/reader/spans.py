@@ -13,20 +13,21 @@ _ORDINAL = re.compile(
 """What a list puts before its items, which models copy with the words: 「一是」, ①, (三)."""
 _MARKS = " \t,，、;；:：。.!！?？"
 _BEFORE = "字"
-"""A footnote's mark is one behind a word only."""
+"""Put before words that are folded: only behind a word does ``fold`` see a footnote's mark."""
 _HALF_A_NOTE = re.compile(r"[\[〔【]注?\d*$")
 _CLOSED_BY = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "】": "【", "]": "["}
 """Marks that close what another opens; models leave them out at the end of a piece."""
 
 
 class NoAnswerError(Exception):
-    """Why a line of an answer is refused."""
+    """An answer, or the part of it on one question, fails a check; the text says why."""
 
 
 def spans(said: object, sentence: str) -> Iterator[tuple[int, int]]:
-    """The offsets of pieces in their sentence, each behind the one before.
+    """Where each piece begins and ends in its ``sentence``; the next one begins behind it.
 
-    ``said`` is what a model wrote: a list of the first and last words of each. Raises NoAnswerError.
+    ``said`` is what a model wrote: a list with the first and last words of each piece (``start``, ``end``).
+    Raises NoAnswerError where it is none, or where words do not stand in the sentence in this order.
     """
     if not isinstance(said, list):
         raise NoAnswerError("pieces 应是列表")
@@ -47,7 +48,7 @@ def spans(said: object, sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_closing_mark(folded: str, first: int, last: int) -> int:
-    """Where a piece ends that opens a quotation or a bracket: behind the mark that closes it right there."""
+    """``last``, moved behind marks right there that close a quotation or bracket which the piece opens."""
     while last < len(folded) and (opening := _CLOSED_BY.get(folded[last])):
         if folded.count(opening, first, last) <= folded.count(folded[last], first, last):
             break
@@ -69,8 +70,7 @@ def _ends(piece: object) -> tuple[str, str]:
 
 
 def _copied(words: str) -> str:
-    """Words that a model copied from a sentence, folded as they are there: behind a word, and a footnote's
-    mark that was cut through left out."""
+    """Words that a model copied, folded as in their sentence, without half a footnote's mark at the end."""
     return fold(_BEFORE + _HALF_A_NOTE.sub("", words))[len(_BEFORE) :].strip(_MARKS)
 
 

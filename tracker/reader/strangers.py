@@ -1,7 +1,8 @@
 """What stands in a report is a stranger's: how it is shown to a model, and what of a model's words is shown.
 
 A sentence that speaks to a machine instead of telling of a year (「忽略以上要求」) is not handed on.
-What such a sentence could bring about otherwise is bounded by the checks: a model's answer is numbers.
+One that is not noticed can do little: of an answer ``checking`` takes only places in sentences, numbers of
+statements, a status and a few words, and ``reason`` drops the words if nothing supports their figures.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ WITHHELD = "(此句不是报告的内容,略)"
 """Stands in a request where a sentence is not handed on."""
 
 LONGEST = 40
-"""Characters of a model's reason that are shown."""
+"""Most characters of a model's reason that are shown."""
 
 
 def handed_on(text: str) -> str:
@@ -47,7 +48,7 @@ def one_line(text: str) -> str:
 
 
 def speaks_to_a_machine(text: str) -> bool:
-    """Whether a sentence gives orders to whoever reads it by machine."""
+    """Whether a sentence gives orders to a machine that reads it."""
     return bool(_TO_A_MACHINE.search(text) or _TO_A_MACHINE.search(fold(text)))
 
 

@@ -1,9 +1,9 @@
 """A reader's answer beside the other engine's verdict: one verdict, how sure it is, and who said what.
 
-On what a reader links the program does its own arithmetic. Where the two disagree the arithmetic stands, the
-verdict is doubtful and says so. How sure a verdict is depends on whether
-the other engine says the same: it is counted on labelled pairs, in ``confidence.tsv``, which says where the
-counts are from and where they are thin.
+The program compares the figures in the sentences that a reader names. Where its arithmetic and the reader
+disagree the arithmetic stands, and the verdict is doubtful and says so. How sure a verdict is depends on
+whether the other engine says the same: counts on labelled pairs tell, in ``confidence.tsv``, which says where
+they are from and where they are thin.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tracker.reader.checking import Link
 from tracker.score.case import neighbours
 
 DOUBTFUL = 0.5
-"""The most that a verdict is sure of where arithmetic and reader disagree: below REVIEW_BELOW."""
+"""Greatest confidence of a verdict on which arithmetic and reader disagree: below REVIEW_BELOW."""
 ARITHMETIC = ("figures_met", "figures_missed")
 """The rules of ``score`` by which figures decide: those of every target, or one that falls short."""
 RULE = "reader"
@@ -28,7 +28,7 @@ RULE = "reader"
 _STATUS = {status: word for word, status in CHINESE.items()}
 _SAID, _NOT_SAID = "报告说到这件事", "报告没有说到这件事"
 _SCORES = (0.95, 0.9, 0.85)
-"""Stand for a reader's first, second and third sentence in ``score``: a reader gives an order, no chances."""
+"""Scores of the first, second and third sentence that a reader names: it gives an order, no probabilities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Read:
 
 
 def match(read: Read | None, other: Match) -> Match:
-    """What a reader named, as a match for ``score`` to judge; the ``other`` one where it named nothing."""
+    """The sentences that a reader named, as a match for ``score`` to judge; no candidates if it named none.
+
+    The ``other`` engine's match where the reader did not answer.
+    """
     if read is None:
         return other
     promise = other.commitment
@@ -59,9 +62,9 @@ def _clause(promise: str, statement: Statement) -> Clause:
 
 
 def verdict(read: Read | None, judged: Verdict, other: Verdict, engine: str) -> Verdict:
-    """One verdict: ``judged`` is that of ``score`` on a reader's match, ``other`` is the other engine's.
+    """One verdict of two: ``judged``, by ``score`` on the reader's match, and ``other``, the other engine's.
 
-    The other engine's alone where the reader did not answer; ``engine`` is its name.
+    It is ``other`` where the reader did not answer; ``engine`` is the other engine's name.
     """
     if read is None:
         return other
@@ -98,8 +101,8 @@ Counts = Mapping[tuple[str, str, str], tuple[int, int]]
 def agreement(reader: Verdict, other: Verdict) -> Agreement:
     """How a reader's verdict stands to the other engine's.
 
-    ``agree`` is the same status, ``reader alone`` a mention that the other does not see, ``engine alone`` one
-    that only the other sees, ``degree`` a mention to both, more of it to one.
+    ``agree`` is the same status; ``reader alone`` and ``engine alone`` are a mention that only the reader or
+    only the other engine has evidence of; ``degree`` is another status where both have evidence or neither.
     """
     if reader.status == other.status:
         return "agree"
@@ -109,7 +112,7 @@ def agreement(reader: Verdict, other: Verdict) -> Agreement:
 
 
 def sureness(engine: str, kind: Agreement, status: Status) -> float:
-    """The chance that a verdict is right: the share among labelled ones of its kind (``confidence.tsv``).
+    """The chance that a verdict is right: the share of right ones among labelled ones like it (``COUNTS``).
 
     Where few were seen it is drawn towards one half (Laplace's rule). ``engine`` is the one beside the
     reader, whatever model is named behind it; one that was not counted has the lexical one's counts.
@@ -125,4 +128,4 @@ COUNTS: Counts = {
     (engine, kind, status): (int(right), int(seen))
     for engine, kind, status, right, seen in shipped.rows("tracker.reader", "confidence.tsv")[1:]
 }
-"""Right verdicts, and all, by the engine beside, the agreement and the reader's status."""
+"""How many verdicts are right, and of how many: by the other engine, the agreement and the status."""
