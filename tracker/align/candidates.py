@@ -10,7 +10,7 @@ from tracker.align.ragged import Floats, Ints
 LIMIT = 16
 """How many statements are compared in detail per commitment; for 97 in 100 they include a right one."""
 _PAIR = 0.6
-"""A pair of characters counts so much of a word."""
+"""What a shared pair of characters counts, where a word as rare counts 1."""
 _SENTENCE, _TOPICS, _LENGTH = 0.3, 0.15, 0.12
 _BLANKET = 12.0
 """What a sentence that tells of the whole civic list is worth to one of its items."""

@@ -35,12 +35,12 @@ class Compared:
 
     @property
     def among(self) -> tuple[str, ...]:
-        """The figures of a pair with what the other pairs say."""
+        """The names of a pair's figures and of those on what the other pairs say."""
         return (*self.names, *rivals.NAMES)
 
     @property
     def mention(self) -> tuple[str, ...]:
-        """Of the mention layer: the final logit of the best pair, its figures, those of its commitment."""
+        """Names of the mention layer's figures: final logit of the best pair, its own, its commitment's."""
         return ("相似.among", *self.among, *NONE_AMONG)
 
 
@@ -94,7 +94,7 @@ def linear(layer: Layer, names: Sequence[str], figures: Floats) -> Floats:
 
 
 def orders(comparison: Compared, logit: Floats) -> list[Ints]:
-    """The pairs of every commitment, best first."""
+    """For every commitment the numbers of its pairs, best first by ``logit``."""
     field, pairs = comparison.pairs.field, comparison.pairs
     order = np.lexsort((field.ranks[pairs.statement], -logit, pairs.promise))
     ends = np.searchsorted(pairs.promise, np.arange(1, len(field.commitments)))
@@ -130,7 +130,7 @@ def _candidate(
 
 
 def _pair_parts(comparison: Compared, result: Ranked, pair: int, weights: Weights) -> Parts:
-    """A pair's logit by groups; what speaks for silence is taken off."""
+    """What each group adds to a pair's logit, less what it adds to that of no mention."""
     promise = int(comparison.pairs.promise[pair])
     own = dict(_parts(weights.pair_among, comparison.among, result.figures[pair]))
     for name, value in _parts(weights.none_among, NONE_AMONG, result.promises[promise]):

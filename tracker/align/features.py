@@ -44,7 +44,7 @@ def table(pairs: Pairs) -> Floats:
 OF_PROMISE = tuple(
     f"承诺.{name}" for name in "target general length mass figure named nation county own".split()
 )
-"""The figures of a commitment by itself."""
+"""The names of the figures of a commitment by itself (``of_promise``)."""
 
 
 def of_promise(field: Field) -> Floats:

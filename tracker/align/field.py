@@ -26,7 +26,8 @@ class Field:
 
     ``in_clause``, ``in_window``, ``in_sentence`` and ``in_topics`` have a row for each of the commitments'
     words and a column for each clause or statement: how well it is said there, 0 to 1. ``in_promise`` and
-    ``in_context`` are the same the other way round.
+    ``in_context`` have a row for each of the statements' words and a column for each commitment or for each
+    paragraph of commitments.
     """
 
     def __init__(self, commitments: Sequence[Commitment], statements: Sequence[Statement]) -> None:

@@ -14,7 +14,10 @@ EARLY = 0.2
 
 
 def figures(pairs: Pairs) -> Columns:
-    """Figures in the same unit in clause and statement; the same number; figures on one side only."""
+    """Whether the clause has a figure in a promised unit, the statement none, the clause the promised number.
+
+    The last column: the clause has figures and the commitment has none.
+    """
     field = pairs.field
     wanted = [{_unit(one.unit) for one in commitment.targets} for commitment in field.commitments]
     values = [
@@ -69,7 +72,7 @@ def stage(pairs: Pairs) -> Columns:
 
 
 def extent(pairs: Pairs) -> Columns:
-    """Length, announcement, place in the review, list of items held, a problem."""
+    """Log length of clause and statement; whether the latter opens its paragraph, is early, is a problem."""
     field = pairs.field
     length = np.array([len(one.text) for one in field.pieces])[pairs.clause]
     whole = np.array([len(one.own.text) for one in field.told])[pairs.statement]

@@ -84,7 +84,7 @@ def _order_of_statements(field: Field) -> list[tuple[tuple[object, ...], int]]:
 
 
 def _steps(order: list[tuple[tuple[object, ...], int]]) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:
-    """Neighbours of one paragraph: each one's follower, and each follower's one before."""
+    """For ``_moved``, within a paragraph: to each row the one behind it, and to each the one before it."""
     near = [(a, b) for (one, a), (two, b) in pairwise(order) if one == two]
     before, behind = np.array(near, dtype=np.int64).reshape(-1, 2).T
     return (before, behind), (behind, before)

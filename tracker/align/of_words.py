@@ -14,7 +14,10 @@ from tracker.align.ragged import Floats, Ragged, greatest, summed
 
 
 def words(pairs: Pairs) -> Columns:
-    """The share of the commitment's words that is said itself: in the clause, around it, in the statement."""
+    """The share of the commitment's words that is said itself: in clause, window, statement, and with topics.
+
+    Then the square root of the rarity said in the window, and the rarity of the rarest word said there.
+    """
     owner, own = pairs.own
     rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
     said = {place: summed(owner, rare * same(alike), pairs.size) for place, alike in pairs.alike.items()}
@@ -24,7 +27,11 @@ def words(pairs: Pairs) -> Columns:
 
 
 def near_words(pairs: Pairs) -> Columns:
-    """As ``words``, with words near in meaning; how near the rarest ones are; what is said least."""
+    """The shares of ``words`` with words near in meaning.
+
+    Then how near the rarest words come in the window, the cosine there weighted by rarity, and the rarity of
+    the word that is lacking most.
+    """
     owner, own = pairs.own
     rare, mass = pairs.field.ours.rarity[own], pairs.field.ours.mass[pairs.promise]
     shares = [summed(owner, rare * soft(alike), pairs.size) / mass for alike in pairs.alike.values()]
@@ -55,7 +62,11 @@ def beyond(pairs: Pairs) -> Columns:
 
 
 def characters(pairs: Pairs) -> Columns:
-    """The share of the commitment's pairs of characters in clause, statement, topics; and of the clause's."""
+    """The share of the commitment's pairs of characters in clause, statement, and with topics.
+
+    Then the share of the clause's pairs that the commitment has, the square root of the rarity shared with
+    the clause, and the rarity of the rarest pair shared with the statement.
+    """
     letters = pairs.field.letters
     owner, own = letters.own.take(pairs.promise)
     rare = letters.rarity[own]
@@ -103,7 +114,10 @@ def field_of(pairs: Pairs) -> Columns:
 
 
 def topic(pairs: Pairs) -> Columns:
-    """What of the commitment's lead, of all above it and of the rest of its sentence the statement says."""
+    """What of the commitment's lead, of all above it and of the rest of its sentence the statement says.
+
+    The last column is the share of its own words that the statement's topics say.
+    """
     ours, field = pairs.field.ours, pairs.field
     said = np.maximum(field.in_sentence, field.in_topics)
     own = pairs.share(ours.own, field.in_topics)

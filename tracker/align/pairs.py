@@ -41,7 +41,7 @@ class Pairs:
 
     @cached_property
     def alike(self) -> dict[str, NDArray[np.float32]]:
-        """How well each of these words is said in clause, window, statement, statement with topics."""
+        """How well each word of ``own`` is said, by place: clause, window, statement, and with topics."""
         owner, words = self.own
         field, at = self.field, self.statement[owner]
         sentence, topics = field.in_sentence[words, at], field.in_topics[words, at]
@@ -65,7 +65,7 @@ class Pairs:
 
 
 def some(given: Sequence[Collection[object]]) -> NDArray[np.bool_]:
-    """Which of these hold anything."""
+    """For each of the collections whether it holds anything."""
     return np.array([bool(one) for one in given], dtype=bool)
 
 

@@ -30,7 +30,7 @@ class Ragged:
         return self.flat[self.starts[row] : self.starts[row] + self.lengths[row]]
 
     def take(self, rows: Ints) -> tuple[Ints, Ints]:
-        """For each number of the given ``rows`` the place in ``rows`` of its list; then the numbers."""
+        """For each number of the lists ``rows`` the place of its list in ``rows``; and these numbers."""
         lengths = self.lengths[rows]
         owner = np.repeat(np.arange(len(rows)), lengths)
         within = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)

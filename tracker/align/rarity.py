@@ -19,7 +19,7 @@ from tracker.align.terms import Terms
 from tracker.language import shipped
 
 _SINGLE = 0.5
-"""A single character is half a word."""
+"""What the rarity of a word of one character is multiplied by."""
 
 
 class Table(NamedTuple):

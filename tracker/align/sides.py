@@ -141,7 +141,7 @@ class Vocabulary:
 
 
 def together(pieces: Ragged, owner: Ints, size: int) -> Ragged:
-    """Lists of neighbouring pieces joined: the numbers of each owner's pieces, in order."""
+    """The numbers in the pieces of each of ``size`` owners, once and sorted; ``owner`` has each piece's."""
     lists: list[list[int]] = [[] for _ in range(size)]
     for number, at in enumerate(owner.tolist()):
         lists[at] += pieces[number].tolist()

@@ -92,7 +92,7 @@ def _report(document: Document, items: Sequence[Item], at: Bounds, name: str, fi
 
 
 def _begins(pages: Sequence[int]) -> tuple[int, ...]:
-    """The line with which each page begins, by the page of each line; one without any begins as the next."""
+    """The line with which each page begins, by the page of each line; an empty page has the next one's."""
     begins: list[int] = []
     for line, page in enumerate(pages, start=1):
         begins += [line] * (page - len(begins))

@@ -91,7 +91,7 @@ def _is_footer(item: Item) -> bool:
 
 
 def told(paragraphs: Sequence[Paragraph], reports: Iterable[Report]) -> tuple[str, ...]:
-    """The note on a file's running text that is in no section of its reports; none for a little of it."""
+    """The note on a file's running text that is in no section of its reports; none if it is little."""
     held = {
         line
         for report in reports

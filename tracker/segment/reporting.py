@@ -117,7 +117,7 @@ def _level(text: str) -> Level | None:
 
 
 def _fits(place: Place, level: Level | None) -> bool:
-    """A municipality and a county that is a city call themselves 全市 too."""
+    """Whether a place may be of this ``level``; municipalities and counties that are cities say 全市 too."""
     if level is None or place.level == level:
         return True
     return level == "city" and (place.name.endswith("市"))

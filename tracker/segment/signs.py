@@ -58,8 +58,8 @@ LONGEST_LINE = 80
 SHORTAGES = 4
 """Fewest shortages named in a paragraph that is full of them."""
 PER = 40
-"""Most characters to a shortage in it; 3 of 2,470 paragraphs of 181 reviews name as many for another
-reason."""
+"""Most characters that such a paragraph has for each shortage; 3 of 2,470 paragraphs of 181 reviews name as
+many for another reason."""
 ASIDE = 80
 """Fewest characters of a paragraph of thanks, and most that it holds beside the thanks."""
 

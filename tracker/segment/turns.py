@@ -16,7 +16,7 @@ ENOUGH = 9.0
 ALL_PLAN = 27.0
 """Sum of log odds from which text that looks ahead is the plan, whatever thanks or problems follow it."""
 LEADS = 2
-"""Most texts that need not look ahead yet below a heading right behind the problems."""
+"""Most texts between a heading right behind the problems and the turn with which the turn moves up to it."""
 
 LONGEST_COVER = 250
 """Characters of the longest paragraph with which a speech begins."""

@@ -25,8 +25,8 @@ BELOW = 8
 TEXT = 30
 """Characters that a paragraph has at least to count as text; a heading without any below it is a link."""
 OWN = 9.0
-"""From which sum of ``Item.outlook`` over the paragraphs below it (above 0 they look ahead, below 0 back) a
-heading of unusual words, that tell neither plan nor review, counts as that of one of them."""
+"""A heading whose words name neither plan nor review counts as one of a plan if ``Item.outlook``, summed over
+the paragraphs below it, is above this, and as one of a review if the sum is below minus this."""
 
 _BEGINS = re.compile(
     rf"(?:各位代表[,!。:]*)?(?:回顾|总结|(?:刚刚|即将)?过去的)?({YEAR})(?!底|末|前|以?来|以?后|起|初)"
@@ -78,7 +78,7 @@ def _begun(items: Sequence[Item]) -> int:
 
 
 def _counted(items: Sequence[Item]) -> tuple[int, str] | None:
-    """The year that this one is by what most texts count (「今年是新中国成立75周年」), with their words."""
+    """This year as most mentions count it (「今年是新中国成立75周年」), with a note quoting one; or None."""
     told = [pair for item in items for pair in _counts(item.folded)]
     seen = Counter(year for year, _ in told)
     return max(told, key=lambda pair: seen[pair[0]], default=None)
