@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables import judging as lexicon
+from tracker.language.tables import stages
 from tracker.score.by_words import LATE_STAGE, SAME_WORDS
 from tracker.score.case import Case
 from tracker.score.finding import Told
@@ -23,18 +23,18 @@ _OPENING = 6
 def prepared(case: Case) -> Told | None:
     """A document was to be issued, and the report says that it is being drafted or prepared."""
     word, issuing = (
-        first_of(lexicon.PREPARING, case.clause),
-        first_of(lexicon.ISSUING, case.promise),
+        first_of(stages.PREPARING, case.clause),
+        first_of(stages.ISSUING, case.promise),
     )
     return Told((issuing, word)) if word and issuing and word not in case.promise else None
 
 
 def document_only(case: Case) -> Told | None:
     """Something was to be done (设立, 拆除), and the report tells only that a document for it was issued."""
-    deed = first_of(lexicon.DEEDS, case.promise[:_OPENING])
-    if not deed or not case.clause.endswith(lexicon.DOCUMENTS) or case.promise.endswith(lexicon.DOCUMENTS):
+    deed = first_of(stages.DEEDS, case.promise[:_OPENING])
+    if not deed or not case.clause.endswith(stages.DOCUMENTS) or case.promise.endswith(stages.DOCUMENTS):
         return None
-    issued = first_of(lexicon.ISSUING, case.clause)
+    issued = first_of(stages.ISSUING, case.clause)
     return Told((deed, issued)) if issued else None
 
 
@@ -49,14 +49,14 @@ def earlier_stage(case: Case) -> Told | None:
 def going_on(case: Case) -> Told | None:
     """Completion was promised, and of the thing the report says only that it goes on (建设有序推进)."""
     promised, said = case.commitment.clause, _GOING_ON.search(case.clause)
-    if promised.stage <= LATE_STAGE or promised.action in lexicon.WIDENED:
+    if promised.stage <= LATE_STAGE or promised.action in stages.WIDENED:
         return None
     if not said or said.group() in case.promise or (_BODY in said.group() and _BODY in case.promise):
         return None
     return Told((promised.action or _STAGES[promised.stage], said.group()))
 
 
-_GOING_ON = re.compile(lexicon.GOING_ON)
+_GOING_ON = re.compile(stages.GOING_ON)
 _BODY = "主体"
 """The main body of a building: 主体封顶 is what 主体完工 promised."""
 
@@ -64,7 +64,7 @@ _BODY = "主体"
 def stage_reached(case: Case) -> Told | None:
     """The works are reported at the stage that was promised, or at a later one (承诺开工, 报告建成)."""
     promised, said = case.commitment.clause, case.evidence[0].clause
-    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in lexicon.WORKS)
+    works = promised.stage >= 1 and (promised.stage != UNDER_WAY or promised.action in stages.WORKS)
     needed = LATE_STAGE if promised.stage == UNDER_WAY else promised.stage
     if not works or said.stage < needed or case.coverage < SAME_WORDS or promised.action == said.action:
         return None

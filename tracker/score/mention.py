@@ -55,8 +55,9 @@ that readers answered).
 
 SURE_THOUGH, SURE_OF_STATISTICS = 0.9, 0.95
 """Alignment's probability from which it is believed against ``OTHER_THING``: a name may be misread, or the
-thing be said in other words. Three of the network from .8 to .9 were none. The second number is for what
-statistics count (城镇新增就业), which is seldom called by another name.
+thing be said in other words. Of those that the network is sure of by .8 to .9, three
+more were wrong than right on labelled pairs. The second number is for what statistics count (城镇新增就业),
+which is seldom called by another name.
 """
 
 

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     Rule("prepared", "partial", by_stage.prepared, 2, 3),
     Rule("document_only", "partial", by_stage.document_only, 2, 3),
     Rule("earlier_stage", "partial", by_stage.earlier_stage, 1, 2),
-    Rule("going_on", "partial", by_stage.going_on, 1, 2),
+    Rule("going_on", "partial", by_stage.going_on, 2, 4, guess=True),
     Rule("listed", "partial", by_words.listed, 22, 40),
     Rule("some_listed", "partial", by_words.some_listed, 2, 4, guess=True),
     Rule("indirect", "partial", by_words.indirect, 26, 68),

@@ -21,7 +21,7 @@ def common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
     """
     (value_a, dimension_a, unit_a), (value_b, dimension_b, unit_b) = _in_base(a), _in_base(b)
     if unit_a != unit_b and frozenset((unit_a, unit_b)) in COUNTED_ALIKE:
-        return value_a, value_b
+        return (value_a, value_b) if _per(dimension_a) == _per(dimension_b) else None
     if {dimension_a[:1], dimension_b[:1]} <= _SHARES and dimension_a != dimension_b:
         return value_a * _parts(dimension_b), value_b * _parts(dimension_a)
     if "" in (dimension_a, dimension_b) and dimension_a != dimension_b:
@@ -43,10 +43,15 @@ def _of_one_kind(a: tuple[Decimal, str, str], b: tuple[Decimal, str, str]) -> tu
         return value_a, value_b
     if "水" not in noun_a or "水" not in noun_b:
         return None
-    (head_a, _, per_a), (head_b, _, per_b) = dimension_a.partition("/"), dimension_b.partition("/")
-    if {head_a, head_b} != {"mass", "volume"} or per_a != per_b:
+    head_a, head_b = dimension_a.partition("/")[0], dimension_b.partition("/")[0]
+    if {head_a, head_b} != {"mass", "volume"} or _per(dimension_a) != _per(dimension_b):
         return None
     return value_a / _TON[head_a], value_b / _TON[head_b]
+
+
+def _per(dimension: str) -> str:
+    """What an amount of this dimension is counted by: 日 of 「mass/日」, "" where it is not."""
+    return dimension.partition("/")[2]
 
 
 _CONCENTRATION = {"fine mass", "fine mass/立方米"}

@@ -8,8 +8,9 @@ from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.deeds import PERSONS
 
 POOR = "贫困人口"
-_LEAVES = re.compile("[^,;。:、\\d]{0,16}?(?:脱贫(?!攻坚|人口|县|村|地区)|摆脱贫困|越线|退出贫困)")
-_AT_ONCE = re.compile("(?:稳定|全部|实现|如期|顺利)*(?:脱贫(?!攻坚|人口|县|村|地区)|摆脱贫困)")
+_OUT = "脱贫(?!攻坚|人口|县|村|地区)|摆脱贫困"
+_LEAVE = re.compile(f"[^,;。:、\\d]{{0,16}}?(?:{_OUT}|越线|退出贫困)")
+_LEAVE_AT_ONCE = re.compile(f"(?:稳定|全部|实现|如期|顺利)*(?:{_OUT})")
 _LEAVING = re.compile("(?:年度|全年|稳定|全部|实现|如期|整体|完成|累计)*(?:脱贫|减贫|摆脱贫困)(?:任务)?")
 
 
@@ -22,8 +23,7 @@ def leaving(text: str, amount: Amount, noun: str) -> str:
     """
     if amount.measure != "level" or not amount.unit.endswith(("万", *PERSONS)):
         return ""
-    if _LEAVING.fullmatch(noun) or _AT_ONCE.match(text, amount.end):
-        return POOR
     poor = noun.removesuffix("脱贫")
-    told = poor != noun or _LEAVES.match(text, amount.end)
-    return poor if poor.endswith(POOR) and told else ""
+    if poor.endswith(POOR):
+        return poor if poor != noun or _LEAVE.match(text, amount.end) else ""
+    return POOR if _LEAVING.fullmatch(noun) or _LEAVE_AT_ONCE.match(text, amount.end) else ""

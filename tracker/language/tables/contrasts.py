@@ -15,11 +15,6 @@ CONTRASTS = (
     r"[东西南北中]部(?!队|门|委|署)",
     # what comes through pipes and wires
     r"供水|供热|供气|供电|排水",
-    r"(?:雨水|污水|燃气|热力|自来水)(?=管[网道线])",
-    # roads of each rank
-    r"国道|省道|县道|乡道|村道",
-    # what pollutes
-    r"二氧化硫|氮氧化物|化学需氧量|氨氮|细颗粒物|PM2\.5|PM10|臭氧",
     # what is insured, what is kept clean
     r"(?:养老|医疗|失业|工伤|生育)(?=保险|、[^,;。]{1,12}保险)",
     r"(?:大气|水|土壤|噪声|固体废物)(?=污染)",

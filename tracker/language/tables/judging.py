@@ -97,11 +97,10 @@ SAME_NOUN = (
     ("城乡一体化供水 城乡供水一体化 城乡一体供水", "城乡供水一体化"),
     ("新登记市场主体 新登记经营主体 市场主体 经营主体", "经营主体"),
     ("养老服务床位 养老床位", "养老床位"),
-    ("执业(助理)医师 执业助理医师 执业医师 医生", "医师"),
+    ("执业(助理)医师 医生", "医师"),
     ("金融机构各项存款余额 金融机构存款余额 各项存款余额 存款余额", "存款余额"),
     ("金融机构各项贷款余额 金融机构贷款余额 各项贷款余额 贷款余额", "贷款余额"),
-    ("网上可办率 网上办理率 可网办率 网办率", "网办率"),
-    ("政务服务事项 审批服务事项 行政审批事项", "政务服务事项"),
+    ("网上可办率 可网办率 网办率", "网办率"),
     ("非公有制经济 非公经济 民营经济", "民营经济"),
     *(
         (
@@ -218,11 +217,6 @@ TAKES_PLACE = _words("成立 落地 举行 举办 召开 揭牌 启用 开工 �
 PLACE_ENDS = "路街弄里坊村镇园馆桥港站"
 """Last letters of the names of places."""
 
-WORKS = _words(
-    "推进 加快 推动 建设 续建 加快建设 加快推进 持续推进 有序推进 稳步推进 加紧建设 改造 整治 修缮 施工"
-)
-"""Verbs of works under way: a report of completion is a later stage of the same works."""
-
 ACHIEVED = _words(
     """
     超额完成 全面完成 圆满完成 提前完成 如期完成 提前实现 全部完成 顺利完成 完成年度目标
@@ -275,35 +269,8 @@ NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内
 NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
 """Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
 
-PREPARING = _words("准备工作 研究起草 起草 研究论证 抓紧研究 抓紧制定 正在制定 征求意见")
-"""With these what should be issued is still being prepared."""
-
 OF_ALL = "全覆盖|全面覆盖|村村通|户户通"
 """With these everything is promised: a share of less than 100 % is no fulfilment (pattern)."""
-
-GOING_ON = (
-    r"(?:(?:有序|有力|加快|稳步|扎实|顺利|积极|全力|深入|强力|持续|加速|抓紧|大力|正在?|加紧|同步|统筹|全面|快速)"
-    r"(?:推进|建设|推动|施工|进行|展开|铺开|启动)|(?:加快|加速|抓紧|正在)实施|推进中|进展(?:顺利|良好|较快|迅速)"
-    r"|取得(?:积极|明显|重大|较大|实质性?|阶段性|新|突破性)?进展|启动(?:实施|建设)?|开工(?:建设)?|前期(?:工作)?[^,;。]{0,6}"
-    r"|(?:进入|处于)[^,;。]{1,6}阶段|主体(?:工程|结构)?(?:完工|封顶)"
-    r"|完成(?:选址|立项|可研|勘[察测]|设计|招标|规划设计|前期工作|征地拆迁|(?:基础|桩基)施工|主体工程))(?=$|[,;。])"
-)
-"""With these at a clause's end a report says that something goes on, and not that it is done (pattern).
-
-Not 深入实施: what is in force is carried out.
-"""
-
-WIDENED = ("扩大", "增加")
-"""Verbs of the stage of completion whose work never ends: what goes on meets them."""
-
-DOCUMENTS = ("方案", "意见", "规划", "办法", "条例", "细则", "纲要", "政策")
-"""Last words of what is issued before a thing is done."""
-
-ISSUING = ("出台", "制定", "印发", "发布", "研究", "起草", "制定出台")
-"""Verbs for issuing or drafting one of ``DOCUMENTS``."""
-
-DEEDS = ("划转", "发放", "组建", "设立", "建成", "拆除", "取消", "合并")
-"""Verbs of deeds (设立, 拆除): that a document about one was issued does not fulfil the promise of it."""
 
 OF_A_DAY = "日(?:均|产|处理|供|输|发)|每[日天]"
 """In a noun it says that so much is done in a day (pattern): 污水日处理能力."""
