@@ -26,6 +26,7 @@ GOES_ON = [
     ("建立退役军人服务保障体系", "退役军人服务保障体系加快建设", "加快建设"),
     ("确保青岛胶东国际机场建成投用", "青岛胶东国际机场建设顺利推进", "顺利推进"),
     ("完成新华路消防救援站建设", "新华路消防救援站加紧建设", "加紧建设"),
+    ("加快推进大同航空口岸正式开放", "大同、运城、五台山航空口岸开放加快推进", "加快推进"),
     ("建成特殊教育学校", "特殊教育学校完成选址", "完成选址"),
     ("完成农村集体经营性建设用地入市改革试点", "农村集体经营性建设用地入市改革取得重大进展", "取得重大进展"),
 ]
@@ -49,3 +50,14 @@ def test_completion_is_not_told_by_works_that_go_on(promise: str, said: str, wor
 @pytest.mark.parametrize(("promise", "said"), IS_DONE)
 def test_what_goes_on_may_be_all_that_was_promised(promise: str, said: str) -> None:
     assert judge(match(promise, said), "review").rule != "going_on"
+
+
+TO_BE_REACHED = [
+    ("推进五台山航空口岸临时开放", "五台山航空口岸开放加快推进", "承诺开放,报告只说「加快推进」"),
+    ("推动通威太阳能光伏产业基地项目竣工投产", "光伏产业基地开工建设", "承诺投产,报告为开工建设"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "reason"), TO_BE_REACHED)
+def test_the_reason_names_what_was_to_be_reached(promise: str, said: str, reason: str) -> None:
+    assert judge(match(promise, said), "review").reason.startswith(reason)

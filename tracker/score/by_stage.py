@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tracker.language.tables import stages
+from tracker.model import Clause
 from tracker.score.by_words import LATE_STAGE, SAME_WORDS
 from tracker.score.case import Case
 from tracker.score.finding import Told
@@ -51,9 +52,9 @@ def going_on(case: Case) -> Told | None:
     promised, said = case.commitment.clause, _GOING_ON.search(case.clause)
     if promised.stage <= LATE_STAGE or promised.action in stages.WIDENED:
         return None
-    if not said or said.group() in case.promise or (_BODY in said.group() and _BODY in case.promise):
+    if not said or case.promise.endswith(said.group()) or (_BODY in said.group() and _BODY in case.promise):
         return None
-    return Told((promised.action or _STAGES[promised.stage], said.group()))
+    return Told((_verb(promised), said.group()))
 
 
 _GOING_ON = re.compile(stages.GOING_ON)
@@ -72,5 +73,9 @@ def stage_reached(case: Case) -> Told | None:
 
 
 def _stages(case: Case) -> tuple[str, str]:
-    promised, said = case.commitment.clause, case.evidence[0].clause
-    return promised.action or _STAGES[promised.stage], said.action or _STAGES[said.stage]
+    return _verb(case.commitment.clause), _verb(case.evidence[0].clause)
+
+
+def _verb(clause: Clause) -> str:
+    """The verb that tells a clause's stage: the one to be reached (推进……开工), else the one that opens it."""
+    return clause.reading.closing or clause.action or _STAGES[clause.stage]
