@@ -74,6 +74,16 @@ def test_a_list_goes_on_with_the_time_that_leads_to_it() -> None:
     assert [span for _, span in spans(found)] == ["year", "years", "years", "years"]
 
 
+def test_a_year_told_inside_of_an_item_of_a_list_ends_with_the_item() -> None:
+    found = titled(
+        "过去五年工作回顾",
+        "刚刚过去的五年,我们接续奋斗。",
+        "——对外开放取得新进展。新增国际友好城市7对。2024年,机场年旅客吞吐量突破1000万。",
+        "——“三农”工作取得新成果。275万贫困人口脱贫。",
+    )
+    assert [span for _, span in spans(found)] == ["years", "years", "years", "year", "years", "years"]
+
+
 def test_a_review_is_of_several_years_by_its_title_or_by_its_passages() -> None:
     plain = titled("工作回顾", "过去一年,新建学校4所。", "五年来,新建医院9所。", "这五年,新建公厕12座。")
     assert several_years(plain, statements(plain)) == "五年来"

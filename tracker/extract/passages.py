@@ -54,7 +54,7 @@ LONG_PASSAGE = 5
 """How many sentences one paragraph that opens on several years must have to be enough by itself."""
 
 _LISTED = "——"
-"""Opens the paragraphs of a list, which go on where the one before them ends."""
+"""Opens the paragraphs of a list, which all go on where the one before the list ends."""
 
 
 _LEADS = re.compile(r"^(?:各位代表|同志们|回顾过去|——|[(（]?[一二三四五六七八九十\d]+[)）、.])?[,:!、 ]*")
@@ -66,21 +66,23 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
     """The statements of a report in order, each with the time that its passage looks back on.
 
     The time that opens a paragraph holds for the paragraphs behind it, up to the next that opens with a time;
-    one that opens a later sentence holds to the end of its paragraph. In a review of one year a paragraph
-    that opens with several years has no effect on those behind it.
+    one that opens a later sentence holds to the end of its paragraph, and for a list (——) right behind it. In
+    a review of one year a paragraph that opens with several years has no effect on those behind it.
     """
     year, goes_on = report.year - 1, bool(several_years(report, statements))
     state: Span = ""
-    here: Span = ""
+    of_list: Span = ""
     dated: list[Statement] = []
     for _, paragraph in groupby(statements, key=lambda one: one.paragraph):
         told = list(paragraph)
-        here = _heading(told[0], year) or (here if told[0].folded.startswith(_LISTED) else state)
+        listed = told[0].folded.startswith(_LISTED)
+        begins = here = _heading(told[0], year) or (of_list if listed else state)
         for number, one in enumerate(told):
             here = opened(one.folded, year)[0] or here
-            opens = not number and not (one.folded.startswith(_LISTED) and here != state)
+            opens = not number and not (listed and here != state)
             state = here if opens and (goes_on or here != "years") else state
             dated.append(replace(one, span=here))
+        of_list = begins if listed else here
     return tuple(dated)
 
 

@@ -77,5 +77,5 @@ def _stages(case: Case) -> tuple[str, str]:
 
 
 def _verb(clause: Clause) -> str:
-    """The verb that tells a clause's stage: the one to be reached (推进……开工), else the one that opens it."""
+    """The verb that tells a clause's stage: the one to be reached (推进……开工), else the one in front."""
     return clause.reading.closing or clause.action or _STAGES[clause.stage]
