@@ -103,9 +103,11 @@ def _comes_later(items: Sequence[Item], later: Sequence[Chapter]) -> bool:
 def _is_on_five_years(
     heading: Item, kind: HeadingKind | None, texts: Sequence[Item], year: int, inside: bool, needed: int
 ) -> bool:
-    """Whether a chapter whose heading names no year is on the next five, as ``needed`` first paragraphs say.
+    """Whether a chapter is on the next five years, where its heading names no year.
 
-    ``inside``: it follows such a chapter; a heading without number (「主要目标」) is then a part of that.
+    At least ``needed`` of its first paragraphs (``texts``) must say so, and none be on the coming year.
+    ``inside`` tells that it follows such a chapter: a heading without a number (「主要目标」) is then a part
+    of that one. ``kind`` is what its heading alone would make it.
     """
     if kind not in ("plan", None) or heading.coming < NEVER:
         return False

@@ -65,6 +65,8 @@ ASIDE = 80
 
 
 class _Row(NamedTuple):
+    """A sign that paragraphs may bear, the pattern that tells it, and within what limits it counts."""
+
     sign: Sign
     pattern: re.Pattern[str]
     longest: int

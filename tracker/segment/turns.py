@@ -83,10 +83,11 @@ def _reviews(labels: Sequence[Label]) -> list[tuple[int, int]]:
 
 
 def _turn(items: Sequence[Item], labels: Sequence[Label], start: int, end: int, year: int) -> int:
-    """The first item of a run from which on all looks ahead, behind much that looks back; else its end.
+    """The place in ``items`` from which on a run (``start:end``) is plan, not review; ``end`` for none.
 
-    Right above a plan a text that names goals is enough; where there is no plan at all, what lies behind the
-    turn need not be of one mind.
+    Before it much looks back on ``year``, behind it all looks ahead. Right above a chapter that is a plan a
+    text that names goals is enough; where a report has no such chapter, not all that lies behind the turn
+    need look ahead.
     """
     odds = _odds(items[start:end], year)
     behind = list(accumulate(reversed(odds)))[::-1]

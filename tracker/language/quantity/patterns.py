@@ -11,10 +11,14 @@ from tracker.model import Op
 
 OP_AFTER: dict[str, Op] = {word: op for op, row in amounts.AFTER.items() for word in row.split()}
 OP_BEFORE: dict[str, Op] = {word: op for op, row in amounts.BEFORE.items() for word in row.split()}
+"""Comparator behind (以上) and before (不低于) a number → its sign."""
 UP, DOWN = frozenset(amounts.UP.split()), frozenset(amounts.DOWN.split())
+"""Words for a rise and for a fall before a number: 增长, 下降."""
 CHANGES_OF_COUNTS = frozenset(amounts.CHANGES_OF_COUNTS.split())
+"""Words for a change that a count may have: 增加 of 增加20所."""
 
 A_LITTLE_MORE = amounts.A_LITTLE_MORE
+"""Characters behind a number for a little more than it says: 余, 多."""
 _BEHIND = sorted(OP_AFTER, key=lambda word: (-len(word), word))
 AFTER = f"(?:{'|'.join(word + amounts.AFTER_BARRED.get(word, '') for word in _BEHIND)})"
 """Comparators behind a number and its unit; 内 is none in 3家内资企业."""
@@ -38,6 +42,7 @@ TWO_DIGITS = re.compile(
 )
 DOUBLED = re.compile(r"(?P<figure>翻番)(?!计划|行动|工程|目标|”)")
 TIMES_TWO = re.compile(r"(?P<figure>翻倍)(?!计划|行动|工程|目标|”)")
+"""Figures in words, each in a group ``figure``: 减半, 一半以上, 半年, 过半, 零增长, 两位数, 翻番, 翻倍."""
 
 BARE_LEAD = re.compile(
     rf"(?:{alternatives(OP_BEFORE.keys() - {'约'})}|(?<![{amounts.NOT_ABOUT}])约|达到?"
@@ -54,23 +59,30 @@ SIGN = re.compile(
 )
 
 NAMES = re.compile(NAMES_BY_UNIT)
+"""What makes a number with a unit a name: see ``NAMES_BY_UNIT``."""
 BEFORE = re.compile(f"(?P<word>{alternatives(OP_BEFORE)})(?:在|于|了|为|到|至|达)?$")
+"""A comparator before a number, as the group ``word``."""
 AT_LEAST = re.compile(f"(?:至少|最少)(?:{alternatives(amounts.DONE_AT_LEAST.split())})$")
+"""「至少」 with a verb, before a number: 至少完成."""
 CHANGE = re.compile(rf"(?P<word>{alternatives(UP | DOWN)})(?:了|率为|幅度|(?<=增长)为|(?<=下降)为)?$")
+"""A rise or a fall before a number, as the group ``word``."""
 BESIDE = re.compile(
     r"(?:(?:比|较)[^,;。:]{1,16}?(?:(?P<less>低|少|慢)|[高多快])|(?:[高快]于|[高超]出)[^,;。:]{1,10})$"
 )
 """A number that tells how far a thing is from another: 比上年预算低0.4个百分点, 高于全国0.4个百分点."""
 
 REACH = re.compile(f"(?:{alternatives(amounts.REACH.split())})$")
+"""A word for reaching a level before a number: 达到."""
 RATE = re.compile(
     rf"(?:(?P<up>{alternatives(amounts.RATE_NOUNS_UP)})|(?:{alternatives(amounts.RATE_NOUNS_DOWN)}))"
     r"(?:预期|目标|力争|保持|预计|全年|均|收窄|回落|放缓|扩大|回升)*$"
 )
+"""A noun of a rate before a number, which is a change then: 增速, 降幅 (a rise in the group ``up``)."""
 STARTING = re.compile(
     r"^(?:左右|以上)?(?:[^,;。、\d]{0,2})?(?:提高|增加|扩大|提升|上升|下降|降低|减少|延长|缩短|调整|压减|压缩|上调|下调"
     r"|增长|增|降|升|减)(?:到|至|为)"
 )
+"""What stands behind the starting point of a change: 提高到."""
 FROM = re.compile(r"(?:(?<![自理])由(?!于)|从(?![业事严而容优]))[^,;。]{0,16}$")
 ENDS_AT = re.compile(
     r"(?:[^,;。\d]{0,3}[、和与及]每?[^,;。\d]{0,4}[\d.]+)*[^,;。\d]{1,10}?[到至为成][^,;。\d]{0,3}(?:\d|[一二两三四五六七八九十百千第])"
@@ -78,6 +90,10 @@ ENDS_AT = re.compile(
 """``FROM`` stands before the starting point of a change, ``ENDS_AT`` behind it: 由|5.5%|回落至4.1%."""
 
 SPANS = frozenset("年 个月 周 天 日 小时 分钟 秒 个小时 工作日 个工作日".split())
+"""Units of time."""
 SPAN_CONTEXT = re.compile(alternatives(amounts.SPAN_CONTEXT.split()))
+"""Words around a span of time that is an amount: 提前10天."""
 NAMED = re.compile(alternatives(amounts.NAMED_AFTER.split()))
+"""Words behind a number that make it a name."""
 TOTAL = re.compile(f"(?:{alternatives(amounts.TOTAL.split())})[^,;。:]{{0,14}}$")
+"""A word for a total before a number, with what stands between: 累计……."""

@@ -58,8 +58,9 @@ NET = "净增"
 """Before a count of things: how many came in a year, like 新增; before persons a change (人口净增2万人)."""
 
 RATE_NOUNS_UP = ("涨幅", "增幅", "增速", "增长率", "增长速度", "经济增长")
+"""A noun that ends so is a rise, …"""
 RATE_NOUNS_DOWN = ("降幅", "下降率", "减幅")
-"""A noun that ends so is itself a change: 居民消费价格涨幅3%左右."""
+"""… and one that ends so a fall: such a noun is itself a change (居民消费价格涨幅3%左右)."""
 
 REACH = """增至 升至 到 至 达 达到 为 在 成"""
 """Behind a word of change these name the level reached: 提高到420元 is a level, 提高20元 a change."""

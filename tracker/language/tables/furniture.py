@@ -7,6 +7,7 @@ Sources: the pages in seeds/, and the usual parts of government sites, forums an
 from __future__ import annotations
 
 JOINT_PAGE = r"(?:第?[A-Z]?\d{1,3}[版页]|第[一二三四五六七八九十]{1,3}版)"
+"""A newspaper's page: 7版, 第A4版 (pattern)."""
 JOINT = rf"(?:下转|上接|紧接|转|接){JOINT_PAGE}"
 """「下转7版」「(上接第4版)」: a newspaper's page turns, alone on a line or beside a sentence."""
 

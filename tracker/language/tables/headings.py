@@ -15,7 +15,9 @@ CLOSING = "结束语"
 stands inside the review: a mention there is no fulfilment."""
 
 NUMERALS = "〇零一二三四五六七八九十百"
+"""The characters that number headings: 一、 to 百、."""
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2}|[壹贰][零玖][零壹贰叁肆伍陆柒捌玖]{2})年"
+"""A year with 年 behind it, in figures, in Chinese numerals or in those of cheques."""
 BARE_YEAR = r"(?<![\d.])20[0-4]\d(?=$|[,:、!·。])"
 """A year in a heading that leaves out 年: 「回眸2023」, 「2024:我们这样干」."""
 DATE = r"(?:19|20)\d\d(?=[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
@@ -54,6 +56,7 @@ REVIEW = (
     rf"(?:五”|五年|{YEAR}|经济社会).{{0,14}}(?:取得|实现|创造).{{0,8}}(?:成就|成效|成绩)$|五”.{{0,10}}开局良好$",
     r"所做的?(?:主要)?工作",
 )
+"""Headings of the chapter on what was done (patterns, searched anywhere in the heading)."""
 PLAN = (
     r"主要任务|主要工作|重点工作|工作任务|重点任务|目标任务|主要目标|奋斗目标|预期目标|工作目标",
     r"^附.{0,12}(?:实事|项目|任务|清单)",
@@ -62,6 +65,7 @@ PLAN = (
     r"总体要求|总体思路|指导思想|工作建议|政府工作的?建议|基本任务|基本方针|工作布局|政策取向",
     rf"(?:今年|新的一年|下一年|{YEAR})的?(?:政府)?(?:主要|重点)?(?:工作|任务)(?!报告)",
 )
+"""Headings of the chapter on what is to be done (patterns, searched anywhere in the heading)."""
 ACHIEVED = r"^(?!.*(?:推[动进]|促进|努力|力争|争取|确保)).*(?:取得|实现)[^,。]{0,4}(?:突破|进展|成效|成果)$"
 """A heading that tells what came of it: 「重点工作取得突破」 announces no work (pattern)."""
 DATED = rf"^{YEAR}的?(?:政府)?工作$"
@@ -76,6 +80,7 @@ LONG_PLAN = (
 )
 """Chapters on the next five years: the plan only where the report has no chapter on the coming one."""
 THIS_YEAR = (rf"今年|新的一年|本年度|{YEAR}(?!.{{0,6}}(?:远景|愿景))",)
+"""What makes a heading one of the coming year, where nothing else tells (patterns)."""
 SELF = (
     r"政府.{0,8}自身.{0,4}建设|自身建设|自身改革|政府建设|建设.{0,12}政府$",
     r"(?:服务型|法治|廉洁|创新|效能|责任|有限|有为|满意|节约型?|高效|务实|清廉|现代)(?:的|型)?(?:人民)?政府",
@@ -83,11 +88,13 @@ SELF = (
     r"政府治理(?:现代化|能力|水平|体系|效能)",
     r"行政能力建设|政风建设|从严治政|治理能力建设|转变政府职能",
 )
+"""Headings of the chapter on the government's own conduct (patterns), of kind ``self``."""
 GLOSSARY_HEADING = (
     r"^[※★*\[【(]*(?:附[:件录注]?\d*[:、]?)?[《<]?.{0,24}?[》>]?(?:中的?|的|有关|相关|部分|主要|专用|专业)*"
     r"(?:名词|用语|术语|词语|词汇|短语|热词|缩略语|概念)(?:解释|注释|说明|释义)?(?:\(.{0,20}\))?[※★*\]】)]*$",
     r"^(?:脚注|尾注|注释)$",
 )
+"""The whole heading of a list of terms and their meanings (patterns): 名词解释."""
 DEFINITION = (
     r"^(?:\[注?\d{1,3}\]|〔\d{1,3}〕|\(\d{1,3}\)|[①-⑳]|\d{1,3}[.、])\s*[“《]?[^。;]{1,40}?(?:[:]|是?指|即)"
 )
@@ -95,11 +102,14 @@ DEFINITION = (
 PROBLEMS_HEADING = (
     r"^(?:存在的?|面临的?|当前)?.{0,8}(?:问题|困难|不足|短板|挑战)(?:和|与|、)?(?:问题|困难|不足|短板|挑战)?$",
 )
+"""The whole heading of a chapter on problems (patterns)."""
 ANNEX_HEADING = (r"^附(?:件|录|表)?[一二三四五六\d]{0,2}[:]?$",)
+"""The whole heading of an annex that does not say what it holds (patterns): 附件1:."""
 
 TITLE = (
     r"^(?:\[.{1,6}\])?.{0,28}(?:政府|(?:管委会|管理委员会)(?:\d{4}年)?)工作(?:的)?报告(?:[-—_(\d].{0,14})?$"
 )
+"""A line that is the title of a work report (pattern)."""
 NOT_TITLE = (
     r"名词|解释|注释|标题|关于|现在|向大会|审议|征求|说明|解读|决议|意见|学习|热议|点击|附件|目录|汇编|[,;!?。]"
     r"|\.{3,}|…|·{3,}|(?<!\d)\d{1,3}$|^\d{1,3}[.、]"
@@ -121,12 +131,16 @@ SPEECH = (
     r"^\(?(?:19|20)\d\d年\d{1,2}月\d{1,2}日\)?$",
     r"^\(?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日.{0,30}(?:会议|大会).{0,12}(?:通过|批准|审议)?\)?$",
 )
+"""A line under the title that tells where and when it was given (patterns)."""
 SPEAKER = (
     r"^.{0,20}?(?:代理|代|副)?(?:区长|县长|市长|省长|主席|旗长|州长|盟长|总理|主任|镇长|乡长|专员)[:]?.{1,6}$",
     r"^.{1,24}人民政府$",
 )
+"""A line under the title that tells who gave it (patterns), …"""
 NOT_SPEAKER = r"信箱|热线|之窗|活动|讲话|介绍|简历|分工|动态|会议|留言|办公"
+"""… and what such a line holds where it is a link of a page: 区长信箱 (pattern)."""
 ADDRESS = r"^(?:各位|同志们|尊敬的各位)(?:代表|委员|同志|领导)?[^。]{0,16}[:,!]?$"
+"""A line that addresses those who listen (pattern): 各位代表:."""
 ON_BEHALF = (
     r"(?:(?:我|受).{0,4}|现在?谨?,?)(?<!人大)(?<!人民)(?<!各位)(?:代表|委托).{0,24}(?:政府|国务院|管委会|管理委员会)"
     r".{0,24}(?:报告|审议)"
@@ -139,11 +153,14 @@ THANKS_SENTENCE = (
     r"(?:离不开|是).{0,60}(?:领导|支持|监督|指引|努力|奋斗|拼搏|进取|耕耘|奋力|协力|同心).{0,12}的结果",
     r"来之不易|向.{2,60}(?:感谢|敬意)",
 )
+"""What a paragraph of thanks says (patterns)."""
 LEARNT_LEAD = (
     r"(?:深[切刻深]|更加|充分|真切)(?:地|的)?(?:体会|认识|感受|感悟|领悟)到|体会是|启示"
     r"|经验.{0,12}(?:弥足珍贵|尤为宝贵|十分珍贵)"
 )
+"""What a paragraph on the lessons of the year says (pattern), …"""
 LEARNT_WORDS = r"必须|根本在于|离不开|只有|就要|才能"
+"""… and with what words it says the lessons themselves (pattern)."""
 LEARNT_MORE = (
     r"^(?:[-—]+|第?[一二三四五六七八九十]+(?:[,、]|是)|\d{1,2}[.、])?(?:我们)?(?:还|都|就)?(?:必须|只有|始终)"
 )
@@ -153,6 +170,7 @@ ADMITTED = (
     r"(?:问题|困难|不足|短板|挑战|差距|矛盾|薄弱|不够|风险)",
     r"看到.{0,16}(?:问题|困难|不足|短板|挑战|差距)|清醒地?(?:认识|看到|意识)|深知.{0,40}(?:问题|困难|不足|挑战)",
 )
+"""How a paragraph admits problems (patterns)."""
 PROBLEMS_LEAD = (
     *ADMITTED,
     r"^(?!各位代表[,!](?:刚刚)?(?:过去|回[顾望首]|[一五]年来))"
@@ -190,16 +208,22 @@ GOALS_LEAD = r"^[^,。;!]{0,16}(?:预期|奋斗|发展|主要)目标(?:任务)?(
 PLAN_LEAD = (
     rf"^(?:各位代表[,!:。]*)?(?:{YEAR}|今年|做好今年|新的一年|按照.{{0,12}}(?:要求|部署)|根据.{{0,16}}今年)",
 )
+"""How a paragraph on the coming year begins (patterns)."""
 PAST_LEAD = r"^(?:各位代表[,!:。]*)?(?:一年来|过去的?一年|去年|五年来|过去五年|几年来|回顾|总结|经过)"
+"""How a paragraph that looks back begins (pattern)."""
 CLOSING_HEADING = (r"^结束语$",)
+"""The whole heading of the last words (patterns)."""
 CLOSING_LEAD = r"^各位(?:代表|委员|主任)"
+"""How the last paragraph begins (pattern), …"""
 CLOSING_WORDS = (
     r"让我们|团结在|而(?:努力|不懈)?奋斗|奋勇前进|不懈奋斗|更大(?:的)?(?:贡献|胜利)|谱写|再创|坚信|一定[能会]|携手"
     r"|再接再厉"
 )
+"""… and what it says (pattern)."""
 CLOSING_CALL = r"让我们.{0,12}?(?:团结|携起?手|同心|高举)"
 """What the last paragraph says where it does not begin with the address."""
 DIGEST_WORDS = r"摘要|摘登|摘编|节选|解读|要点|精编|图解|简本|速览"
+"""What the title of a shortened report has in it (pattern)."""
 
 MARKS = {
     "part": rf"第[{NUMERALS}]{{1,3}}(?:部分|篇章?|章|板块|方面)[、:,]?",

@@ -48,9 +48,11 @@ ALIASES = {"国务院": "全国", "中央": "全国", "全国人大": "全国"}
 
 STATE_COUNCIL = "国务院"
 NATION = "全国"
+"""Who reports for the whole country, and what the country is called."""
 
 NOT_A_PLACE = (
     "全区|全县|全市|全省|我区|我县|我市|我省|本区|本县|本市|本省|各区|各县|各市|各省|城区|市区|郊区|园区|社区|街区|地区|"
     "本地区|辖区|校区|小区|片区|库区|灾区|山区|农区|牧区|景区|湖区|中心城区|主城区|新城区|老城区|行政区|功能区|自贸区|保税区|"
     "试验区|引领区|人民代表大会|开发区|新区|自治区|矿区|全旗|全州|全盟|示范区|兄弟省|兄弟市|省区市"
 )
+"""What ends like the name of a place and is none (pattern)."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+"""Each digit in Chinese with its value."""
 MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+"""Each character that multiplies what stands before it, with the factor."""
 
 PLAIN_FORMS = {
     **dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True)),

@@ -16,6 +16,7 @@ CHINESE: Mapping[str, PersonStatus] = {
     "放弃": "abandoned",
     "无法判定": "unratable",
 }
+"""What people write for a status → the status."""
 
 
 def shown(status: str) -> str:

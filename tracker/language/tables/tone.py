@@ -15,8 +15,9 @@ ADMITS = (
 """How a paragraph on problems begins."""
 
 LOOKS_BACK = r"过去的?一年|一年来|过去五年|五年来|去年"
+"""How a paragraph begins that looks back (pattern), …"""
 LOOKS_AHEAD = r"新的一年|今年|(?:我们|政府|必须)要|今后"
-"""How a paragraph begins that looks back, and how a sentence behind it begins to look ahead."""
+"""… and how a sentence behind it begins to look ahead (pattern)."""
 
 LESSONS = r"(?:体会|经验|启示|认识)(?:是|有|如下)?(?:以下.{0,6})?:$"
 """How a line ends that announces lessons learnt; what follows tells what one must do, not what was done."""
