@@ -10,11 +10,12 @@ from render_reports import q
 from render_workspace import ENTRIES
 
 from tracker.model import Baseline, Entry, Figure, PlanChange, PlanDiff, Quantity, Verdict
-from tracker.model.words import Change
+from tracker.model.words import Change, Standing
 from tracker.render.figures import Figures, amount, dated, figures, ratio_words, told_together
 from tracker.render.look import Look
 from tracker.render.plandiff import plan_diff
 from tracker.render.show import Detail, show
+from tracker.render.targets import targets
 from tracker.render.timeline import Link, outcomes
 
 LOOK = Look()
@@ -143,3 +144,46 @@ def test_a_limit_that_was_kept_is_reached() -> None:
 )
 def test_amounts(quantity: object, text: str) -> None:
     assert amount(quantity, LOOK) == text  # type: ignore[arg-type]
+
+
+FIRMS = q("规模以上工业企业", "=", "62", "家")
+LARGE = q("年销售收入过亿元企业", "=", "27", "家")
+ONE_MISSED = replace(
+    ENTRY,
+    targets=(FIRMS, LARGE),
+    baseline=None,
+    verdict=Verdict(
+        "partial",
+        0.97,
+        "",
+        figures=(
+            Figure(FIRMS, q("规模以上工业企业", "=", "66", "家"), "outcome"),
+            Figure(LARGE, q("销售收入过亿元企业", "=", "26", "家"), "outcome"),
+        ),
+        rule="figures_missed",
+        missed=True,
+    ),
+)
+
+
+def test_a_figure_that_meets_its_target_is_not_called_missed_for_another_of_its_commitment() -> None:
+    assert [row.met_beside_a_miss for row in figures(ONE_MISSED)] == [True, False]
+    lines = [line.plain for line in targets([ONE_MISSED], LOOK, everything=True)]
+    assert [line.split()[-1] for line in lines[1:]] == ["达到", "未达到"]
+
+
+def test_a_thing_of_which_one_figure_is_missed_is_not_called_met() -> None:
+    growth = replace(FIRMS, value=Decimal(10), unit="%", measure="up")
+    told = replace(ONE_MISSED.verdict.figures[0].reported, value=Decimal(4), unit="%", measure="up")
+    both = (ONE_MISSED.verdict.figures[0], Figure(growth, told, "outcome"))
+    entry = replace(ONE_MISSED, targets=(FIRMS, growth), verdict=replace(ONE_MISSED.verdict, figures=both))
+    lines = [line.plain for line in targets([entry], LOOK, everything=True)]
+    assert lines[1].split()[-1] == "未达到"
+
+
+@pytest.mark.parametrize(("standing", "shares"), [("outcome", True), ("stock", False), ("total", False)])
+def test_no_share_is_told_of_what_counts_something_else(standing: Standing, shares: bool) -> None:
+    new, there = q("规模以上工业企业", "=", "2", "家"), q("规模以上工业企业", "=", "66", "家")
+    verdict = Verdict("fulfilled", 0.5, "", figures=(Figure(new, there, standing),), rule="doubtful_met")
+    (row,) = figures(replace(ENTRY, targets=(new,), verdict=verdict))
+    assert bool(ratio_words(row)) is shares

@@ -11,23 +11,33 @@ from tracker.model import Entry, PlanChange, Quantity
 from tracker.render.entries import since_last_year
 from tracker.render.look import Look
 
+MET = "达到"
+"""What is said of a figure that meets its target where another one of its commitment falls short."""
+
+OF_SOMETHING_ELSE = ("stock", "total", "average", "of another")
+"""Standings of a figure whose share of the target would tell nothing: 66家 in all beside 2家 that are new."""
+
 
 @dataclass(frozen=True)
 class Figures:
-    """A target and the figure reported of it; ``change`` compares it with ``last``, last year's outcome."""
+    """A target and the figure reported of it; ``change`` compares it with ``last``, last year's outcome.
+
+    ``alike`` is False where the figure is known to count something else: all there is, or several years.
+    """
 
     entry: Entry
     target: Quantity
     reported: Quantity | None = None
     last: Quantity | None = None
     change: str = ""
+    alike: bool = True
 
     @property
     def share(self) -> Decimal | None:
         """The reported value divided by the promised one (1 = exactly); None where they do not compare."""
         from tracker.language.quantity.convert import common
 
-        pair = common(self.target, self.reported) if self.reported else None
+        pair = common(self.target, self.reported) if self.reported and self.alike else None
         return self._way * pair[1] / pair[0] if pair and pair[0] else None
 
     @property
@@ -48,9 +58,20 @@ class Figures:
         return 1 / self.share if self.target.op == "<=" and self.share > 1 else self.share
 
     @property
+    def met_beside_a_miss(self) -> bool:
+        """Whether this figure meets its target where another one of the commitment falls short."""
+        from tracker.language.quantity.convert import common, more_is_better
+
+        pair = common(self.target, self.reported) if self.entry.missed and self.reported else None
+        if pair is None or not self.alike or self._way < 0:
+            return False
+        much = more_is_better(self.target) is not (self.target.measure == "down")  # falls have no sign here
+        return pair[1] >= pair[0] if much else pair[1] <= pair[0]
+
+    @property
     def points(self) -> Decimal | None:
         """How many percentage points a reported rate is above the target; None where either is no rate."""
-        if self.reported is None or {self.target.unit, self.reported.unit} != {"%"}:
+        if self.reported is None or not self.alike or {self.target.unit, self.reported.unit} != {"%"}:
             return None
         return self._way * self.reported.value - self.target.value
 
@@ -60,11 +81,13 @@ def figures(entry: Entry) -> list[Figures]:
     rows = []
     answered = dated(entry)
     for target in entry.targets:
-        answering = (one.reported for one in entry.verdict.figures if _alike(one.target, target))
-        reported = next(answering, None)
+        answering = next((one for one in entry.verdict.figures if _same(one.target, target)), None)
+        reported = answering.reported if answering else None
+        alike = answering is None or answering.standing not in OF_SOMETHING_ELSE
         base = entry.baseline if target is answered else None
         last = base.quantity if base else None
-        rows.append(Figures(entry, target, reported, last, since_last_year(entry) if base else ""))
+        change = since_last_year(entry) if base else ""
+        rows.append(Figures(entry, target, reported, last, change, alike))
     return rows
 
 
@@ -96,7 +119,7 @@ def told_together(one: PlanChange) -> tuple[Quantity, Quantity] | None:
     return max(pairs, key=lambda pair: agreement(pair[0].noun, pair[1].noun), default=None)
 
 
-def _alike(a: Quantity, b: Quantity) -> bool:
+def _same(a: Quantity, b: Quantity) -> bool:
     return (a.noun, a.value, a.unit, a.measure) == (b.noun, b.value, b.unit, b.measure)
 
 

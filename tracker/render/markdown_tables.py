@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.language.safe import markdown
 from tracker.model import Entry
 from tracker.render.entries import doubtful, tally, trackable
-from tracker.render.figures import Figures, amount, ratio_words
+from tracker.render.figures import MET, Figures, amount, ratio_words
 from tracker.render.lines import percent
 from tracker.render.look import Look
 from tracker.render.markdown_item import status_of
@@ -51,7 +51,7 @@ def targets(items: Sequence[Figures], look: Look) -> list[str]:
                     "、".join(markdown(amount(item.target, look)) for item in thing),
                     "、".join(markdown(amount(item.reported, look)) for item in thing),
                     "、".join(filter(None, map(ratio_words, thing))),
-                    status_of(thing[0].entry),
+                    MET if all(one.met_beside_a_miss for one in thing) else status_of(thing[0].entry),
                     "、".join(map(markdown, lasts)),
                 ]
             )

@@ -12,7 +12,7 @@ from tracker.model import Entry
 from tracker.render.bars import ratio
 from tracker.render.changes import TARGET, since
 from tracker.render.entries import outcome, provenance, unsure
-from tracker.render.figures import Figures, amount, figures, ratio_words
+from tracker.render.figures import MET, Figures, amount, figures, ratio_words
 from tracker.render.look import Look
 from tracker.render.measured import name_of
 from tracker.render.palette import PROVENANCES, sign_of
@@ -67,7 +67,7 @@ def _table(shown: Sequence[Figures], look: Look) -> Lines:
     columns += [Column("依据")] if judged and look.wide else []
     columns += [Column("上年", right=True), Column("")] if dated else []
     rows = [
-        _row(item, look, judged=judged, dated=dated, first=not number)
+        _row(item, look, _verdict(thing, look) if not number else None, judged=judged, dated=dated)
         for thing in by_thing(shown)
         for number, item in enumerate(thing)
     ]
@@ -94,7 +94,7 @@ def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
 
 def _stack(thing: Sequence[Figures], look: Look) -> Lines:
     """A thing's name, then a line for each of its figures, where the terminal is too narrow for a table."""
-    verdict = _verdict(thing[0].entry, look)
+    verdict = _verdict(thing, look)
     title = wrap(Text(safe(name_of(thing[0]))), look.columns - width(verdict) - 2)
     lines = [spread(title[0], verdict, look.columns), *title[1:]]
     return [*lines, *(line for item in thing for line in _stacked(item, look))]
@@ -104,7 +104,7 @@ def _stacked(item: Figures, look: Look) -> Lines:
     text = Text().append(amount(item.target, look), style="bold")
     if item.reported:
         text.append(f" {look.arrow} {amount(item.reported, look)} ").append(
-            ratio_words(item), style=outcome(item.entry)
+            ratio_words(item), style=_style(item)
         )
     if item.last:
         text.append(f"   上年 {amount(item.last, look)} ", style="muted")
@@ -112,16 +112,16 @@ def _stacked(item: Figures, look: Look) -> Lines:
     return indent(wrap(text, look.columns - 2), 2)
 
 
-def _row(item: Figures, look: Look, *, judged: bool, dated: bool, first: bool) -> list[Text]:
-    """The cells of a figure's row; only the ``first`` of a thing's figures has name and verdict."""
-    entry = item.entry
+def _row(item: Figures, look: Look, verdict: Text | None, *, judged: bool, dated: bool) -> list[Text]:
+    """The cells of a figure's row; only the first of a thing's figures has a name and the ``verdict``."""
+    entry, first = item.entry, verdict is not None
     cells = [Text(safe(name_of(item)) if first else ""), Text(amount(item.target, look), style="bold")]
     if judged:
         cells.append(Text(amount(item.reported, look), style="default" if item.reported else "muted"))
-        cells.append(Text(ratio_words(item), style=outcome(entry)))
-        bar = ratio(item.reached, _BAR, outcome(entry), look) if item.reached is not None else Text()
+        cells.append(Text(ratio_words(item), style=_style(item)))
+        bar = ratio(item.reached, _BAR, _style(item), look) if item.reached is not None else Text()
         cells.append(bar)
-    cells.append(_verdict(entry, look) if first else Text())
+    cells.append(verdict or Text())
     if judged and look.wide:
         cells.append(Text(PROVENANCES[provenance(entry)][0] if first else "", style="muted"))
     if dated:
@@ -136,7 +136,11 @@ def since_sign(item: Figures, look: Look) -> Text:
     return Text(f"{look.change(change)}{'目标' if beside == TARGET else ''}", style=change)
 
 
-def _verdict(entry: Entry, look: Look) -> Text:
+def _verdict(thing: Sequence[Figures], look: Look) -> Text:
+    """The verdict on a thing's commitment; 达到 where only figures of other things fall short."""
+    if all(item.met_beside_a_miss for item in thing):
+        return Text(MET, style=_style(thing[0]))
+    entry = thing[0].entry
     sign = sign_of(outcome(entry))
     text = Text().append(f"{look.mark(sign)} {sign.chinese}", style=outcome(entry))
     if unsure(entry):
@@ -144,3 +148,7 @@ def _verdict(entry: Entry, look: Look) -> Text:
     if entry.ruling:
         text.append(f" {look.person}", style="person")
     return text
+
+
+def _style(item: Figures) -> str:
+    return "fulfilled" if item.met_beside_a_miss else outcome(item.entry)
