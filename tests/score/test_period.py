@@ -170,3 +170,26 @@ def test_a_growth_of_several_years_has_a_mean_that_compounds_and_answers_no_year
     assert (verdict.status, verdict.rule) == ("partial", "doubtful_short")
     jobs = match("城镇新增就业3500人", "五年来，城镇新增就业1.8万人", kind="target")
     assert judge(jobs, "review", setting=LONG).status == "fulfilled"
+
+
+EACH_YEAR = [
+    ("农牧民转移就业60万人以上", "农牧民转移就业每年60万人以上", "figures_met", "so many in each year"),
+    ("电力总装机达到2.9亿千瓦", "电力总装机3.1亿千瓦", "figures_met", "what there is at the end"),
+    ("粮食产量稳定在800亿斤以上", "粮食最高年产840亿斤", "figures_met", "of one year"),
+    (
+        "城镇新增就业60万人以上",
+        "每年办成50件实事，城镇新增就业106万人",
+        "doubtful_short",
+        "each year of another thing",
+    ),
+    ("改造危房4万户", "改造危房20.6万户", "doubtful_met", "what came in five years"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "rule", "why"), EACH_YEAR)
+def test_a_review_of_five_years_also_tells_what_each_year_had(
+    promise: str, said: str, rule: str, why: str
+) -> None:
+    told = replace(statement(said), span="years")
+    verdict = judge(match(promise, told, kind="target"), "review", setting=Setting(2025, long=True))
+    assert verdict.rule == rule, why

@@ -10,6 +10,7 @@ from tests.score.build import match
 from tracker.score import judge
 from tracker.score.answering import SAME_SENTENCE, SAME_THING, answers
 from tracker.score.same_noun import agreement, longest_common
+from tracker.score.stands import Setting
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,8 @@ from tracker.score.same_noun import agreement, longest_common
         ("新建改建农村公路", "新建改建高速公路"),
         ("城镇居民人均可支配收入", "农村居民人均可支配收入"),
         ("城镇人均可支配收入", "农民人均纯收入"),
+        ("公办幼儿园", "民办幼儿园"),
+        ("供水管网", "供热管网"),
         ("初中学生人均公用经费", "农村中小学生人均公用经费"),
     ],
 )
@@ -74,7 +77,7 @@ def test_money_for_one_thing_does_not_answer_money_for_another() -> None:
         "全年中央财政用于“三农”的投入5955亿元，比上年增加1637亿元，增长37.9%",
         kind="target",
     )
-    assert answers(found.commitment.clause, found.candidates, 2008) == (None,)
+    assert answers(found.commitment.clause, found.candidates, Setting(2008)) == (None,)
 
 
 @pytest.mark.parametrize(

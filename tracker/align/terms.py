@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import add
 
 from tracker.language.fold import fold
+from tracker.language.same_names import in_full
 from tracker.language.tables.alignment import LIGHT_NOUNS, MANNER
 from tracker.language.words import cut
 
@@ -61,7 +62,7 @@ class Terms:
 @lru_cache(maxsize=4_096)  # the texts of one pair of reports; those of the last pair do not come again
 def terms(text: str) -> Terms:
     """The terms of ``text``, as it stands or folded: it is folded here."""
-    flat = "".join(fold(text).lower().split())
+    flat = in_full("".join(fold(text).split())).lower()
     sequence = tuple([word for piece in _PIECE.findall(flat) for word in _words(piece)])
     pairs = frozenset([pair for run in _HAN.findall(flat) for pair in map(add, run, run[1:])])
     return Terms(flat, sequence, frozenset(sequence), pairs)

@@ -19,7 +19,7 @@ _PROTECTED = re.compile(
     r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|\([^()]{0,60}\)|《[^《》]{0,60}》|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]"
 )
 _SENTENCE_END = re.compile(r"[。;!?]+[”’)]?|\.(?=\s|$)")
-_MARK = re.compile(r"[,:、]")
+_MARK = re.compile(r"[,、]|(?<!\d):|:(?!\d)")  # no mark in 10:40:50
 
 
 @dataclass(frozen=True, slots=True)

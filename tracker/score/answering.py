@@ -14,6 +14,8 @@ from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
 from tracker.score.repeated import is_repeated
+from tracker.score.risen import risen
+from tracker.score.same_noun import ranks_differ
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
@@ -92,7 +94,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     if len(same_unit) != 1 or not target.value or is_uncounted(target):
         return None
     clause, comparison = same_unit[0]
-    if is_any(target, clause, comparison.reported):
+    if is_any(target, clause, comparison.reported) or ranks_differ(target.noun, comparison.reported.noun):
         return None
     same = same_thing(promise, target, clause, comparison.reported)
     if is_repeated(promise, target, candidate, clause, comparison.reported):
@@ -150,7 +152,8 @@ def _possible(
 ) -> Iterator[tuple[int, Answer]]:
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
-            for quantity in reported(clause):
+            changes = risen(promise, target, clause, candidate.statement, setting)
+            for quantity in (*reported(clause), *changes):
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from tracker.language.indicators import indicator_of
+from tracker.language.same_names import spoken_as
 from tracker.language.tables.alignment import LIST_DONE
-from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS, SAME_NOUN
+from tracker.language.tables.judging import COUNTED, FRAMES, PAYERS
 from tracker.score import pace
 from tracker.score.answering import SAME_THING
 from tracker.score.case import Case
 from tracker.score.named import is_another_of_a_row, is_named_otherwise, is_the_contrary
-from tracker.score.same_noun import different
+from tracker.score.same_noun import are_two_indicators, different
 from tracker.score.same_thing import is_qualified
 from tracker.score.spelling import aggregate, head, names, plain, spellings_of
 
@@ -32,7 +33,9 @@ NAMED = 0.7
 
 _FRAMES = re.compile("|".join(FRAMES))
 _COUNTED = re.compile(f"(?:{'|'.join(COUNTED)})$")
-_COUNTED_BY_STATISTICS = re.compile("失业率|(?:就业|收入|投资|增加值|总值|零售总?额)$")
+_COUNTED_BY_STATISTICS = re.compile(
+    "失业率|(?:就业|收入|投资|增加值|总值|产值|税收|利税|利润|产量|(?:零售|销售|交易)总?额)$"
+)
 _LIST_DONE = re.compile(LIST_DONE)
 _RATE = len("失业率")
 
@@ -137,10 +140,8 @@ def _spoken_of(noun: str, sentence: str) -> bool:
     if len(known) > 1:
         return any(spelling in sentence for spelling in known)
     thing = _thing(noun)
-    ends = (noun, thing)
-    same = [row.split() for row, name in SAME_NOUN if any(one.endswith(name) for one in ends if one)]
     last = thing[-_RATE:] if thing.endswith("率") else head(thing)
-    return (last or noun) in sentence or any(one in sentence for spellings in same for one in spellings)
+    return any(one in sentence for one in (last or noun, *spoken_as(noun), *spoken_as(thing)))
 
 
 def _thing(noun: str) -> str:
@@ -161,9 +162,15 @@ def _of_another(case: Case) -> bool:
     return (
         not case.answered
         and bool(pairs)
-        and all(plain(ours.noun) in PAYERS or _are_others(ours.noun, other.noun) for ours, other in pairs)
+        and all(
+            plain(ours.noun) in PAYERS or _are_others(ours.noun, other.noun, case.sentence)
+            for ours, other in pairs
+        )
     )
 
 
-def _are_others(ours: str, other: str) -> bool:
-    return different(ours, other) or is_qualified(ours, other)
+def _are_others(ours: str, other: str, sentence: str) -> bool:
+    if different(ours, other) or is_qualified(ours, other):
+        return True
+    told = any(one in sentence for one in spellings_of(plain(ours)))
+    return not told and are_two_indicators(ours, other)

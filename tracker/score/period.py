@@ -8,7 +8,7 @@ from tracker.language import standing
 from tracker.language.fold import fold
 from tracker.language.standing import Stands, time_told
 from tracker.language.tables.amounts import WRITTEN_YEAR
-from tracker.language.tables.judging import REACHED_LEVEL
+from tracker.language.tables.judging import KEEPS_LEVEL, REACHED_LEVEL
 from tracker.language.tables.standing import AVERAGE, PASSAGES_AHEAD, SEVERAL, SPANS_AHEAD, THIS_YEAR
 from tracker.model import Clause, Commitment, Quantity, Statement
 
@@ -23,7 +23,7 @@ _AHEAD, _PASSAGE_AHEAD = re.compile(SPANS_AHEAD), re.compile(PASSAGES_AHEAD)
 _THIS_YEAR = re.compile(THIS_YEAR)
 _NAMED = re.compile(WRITTEN_YEAR)
 _COUNT = re.compile("([两三四五])年|“?十[一二三四五]五”?")
-_STATE = re.compile(REACHED_LEVEL)
+_STATE = re.compile(f"{REACHED_LEVEL}|{KEEPS_LEVEL}")
 _FLOW = re.compile("累计|年均|新增|完成")
 _A_YEAR = re.compile("[,、](?:实现)?(?:年均|平均每年|每年平均)[^,;。]{0,4}(?:增|降|提高|下降)")
 OF_YEARS = ("total", "average")

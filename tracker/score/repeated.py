@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.judging import FINISHED, GOAL_BEFORE, GOAL_BEHIND, PARTLY
+from tracker.language.tables.judging import FINISHED, FINISHED_AT_END, GOAL_BEFORE, GOAL_BEHIND, PARTLY
 from tracker.language.words import closing_verb, opening
 from tracker.language.words.phrase import stage_of
 from tracker.model import Candidate, Clause, Quantity
@@ -15,6 +15,7 @@ _MUCH = 6
 _DONE = 4
 """The stage of 建成 and later ones (``tables.verbs.STAGES``): what ends so is done with so much."""
 
+_FINISHED_AT_END = re.compile(FINISHED_AT_END)
 _GOAL_BEFORE, _GOAL_BEHIND = re.compile(f"(?:{GOAL_BEFORE})$"), re.compile(GOAL_BEHIND)
 
 
@@ -55,7 +56,8 @@ def _is_only_a_name(
     told = sentence[sentence.rfind(",", 0, start) + 1 : start + len(text)]
     ends = closing_verb(text)
     acts = _acts(promise, target, closing_verb(promise.folded)) & _acts(clause, quantity, ends)
-    return not acts and stage_of(ends) < _DONE and not any(word in told for word in FINISHED)
+    finished = any(word in told for word in FINISHED) or bool(_FINISHED_AT_END.search(told))
+    return not acts and stage_of(ends) < _DONE and not finished
 
 
 def _acts(clause: Clause, number: Quantity, ends: str) -> set[str]:

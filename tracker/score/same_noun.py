@@ -8,10 +8,12 @@ from itertools import takewhile
 
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import half_of
+from tracker.language.tables.contrasts import CONTRASTS
 from tracker.language.tables.judging import OTHER_WORDS, SAME_PLACE, VAGUE_NOUNS
 from tracker.language.words.phrase import is_bare
 from tracker.score.spelling import FULL_NOUN, plain
 
+_CONTRASTS = [re.compile(row) for row in CONTRASTS]
 _QUOTED = re.compile("“[^“”]*”")
 _GOES_ON = 0.4
 _INSERTED = 0.2
@@ -83,7 +85,7 @@ def _differ(left: str, right: str, spelt: str) -> bool:
     用于教育的投入 and 用于“三农”的投入, 炼铁产能 and 炼钢产能; not where one of them only says more, also
     by 和 (企业和个人负担), nor where the words tell no things apart (拟投入, 安排) or are verbs that open it.
     """
-    if _one_has_more(left, right):
+    if _one_has_more(left, right) or _exclude(left, right):
         return True
     first, second = sorted((left, right))
     for _, a, b, c, d in SequenceMatcher(None, first, second, False).get_opcodes():
@@ -93,6 +95,12 @@ def _differ(left: str, right: str, spelt: str) -> bool:
         if words[0] != words[1] and not opening and all(_tells(word, spelt) for word in words):
             return True
     return False
+
+
+def _exclude(left: str, right: str) -> bool:
+    """Whether each has another of words that exclude one another: 公办幼儿园, 民办幼儿园."""
+    found = ((set(row.findall(left)), set(row.findall(right))) for row in _CONTRASTS)
+    return any(ours and theirs and not ours & theirs for ours, theirs in found)
 
 
 def _one_has_more(left: str, right: str) -> bool:

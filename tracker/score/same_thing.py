@@ -34,7 +34,7 @@ _PLACES = frozenset(ANY_PLACE)
 _PAYERS = frozenset(PAYERS)
 _SUM = "投资"
 """A sum by itself: beside another noun it does not tell what was invested in."""
-_PAYER_AGREEMENT = 0.3
+_APART = 0.3
 _VAGUE_AGREEMENT = 0.5
 _WHEN_AND_HOW = re.compile(
     "|".join([WRITTEN_YEAR, *sorted((*UP.split(), *DOWN.split()), key=len, reverse=True)])
@@ -54,9 +54,9 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
     any_of_them = is_any(target, clause, quantity)
     vague = bool(_VAGUE & nouns) or (_SUM in nouns and len(nouns) > 1) or any_of_them
     ranks = ranks_differ(target.noun, quantity.noun)
-    if payer or qualified:
-        same = min(same, _PAYER_AGREEMENT)
-    elif vague or ranks or share_of(target.noun, quantity.noun):
+    if payer or qualified or ranks:
+        same = min(same, _APART)
+    elif vague or share_of(target.noun, quantity.noun):
         same = min(same, _VAGUE_AGREEMENT)
     apart = (
         ranks
@@ -72,7 +72,7 @@ def same_thing(promise: Clause, target: Quantity, clause: Clause, quantity: Quan
             phrases = max(agreement(wanted, said), agreement(object_phrase(wanted), object_phrase(said)))
             same = max(same, _PHRASE * phrases)
     equal = target.value == quantity.value and target.unit == quantity.unit
-    if equal and not vague and not share_a_measure_alone(target.noun, quantity.noun):
+    if equal and not (vague or ranks) and not share_a_measure_alone(target.noun, quantity.noun):
         same += _SAME_NUMBER
     if _acts_differently(promise, target, clause, quantity):
         same -= _ACTION_COST
@@ -100,7 +100,7 @@ def is_qualified(wanted: str, told: str) -> bool:
 def is_any(target: Quantity, clause: Clause, quantity: Quantity) -> bool:
     """Whether a figure counts things of any kind (5家企业) in words that do not name the kind promised."""
     wanted, told = plain(target.noun), plain(quantity.noun)
-    kind = wanted[:_KIND]
+    kind = wanted.lstrip("“")[:_KIND]
     a_place = told in _PLACES and wanted != told and wanted.endswith(told) and target.value != quantity.value
     return (told in _VAGUE or a_place) and kind not in f"{clause.elided}{clause.folded}"
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from tracker.language.same_names import in_short, other_names
 from tracker.language.tables.judging import (
     AGGREGATES,
     FARED,
@@ -14,11 +15,10 @@ from tracker.language.tables.judging import (
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
     NOUN_TAILS,
-    SAME_NOUN,
 )
 from tracker.language.tables.nouns import OF_GOAL
+from tracker.score.sizes import in_one_wording
 
-_SAME = tuple((tuple(row.split()), name) for row, name in SAME_NOUN)
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _OF_GOAL = re.compile(f"(?<=..){OF_GOAL}$")
@@ -39,22 +39,13 @@ _NAMES_MADE = 3
 """So often a name put in may make another spelling (电梯加梯 → 电梯加装电梯 → 加装电梯电梯)."""
 
 
-def _named(text: str) -> str:
-    for spellings, name in _SAME:
-        for spelling in spellings:
-            if spelling in text:
-                text = text.replace(spelling, name)
-                break
-    return text
-
-
 @lru_cache(maxsize=8_192)  # a target's noun is put beside every figure of its candidates
 def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
     text = _OF_GOAL.sub("", "".join(normalize("NFKC", noun).split()))
     for _ in range(_NAMES_MADE):
-        text = _named(text)
-    bare = _FURNITURE.sub("", _RANK_UP.sub("", text))
+        text = in_short(text)
+    bare = _FURNITURE.sub("", _RANK.sub("", in_one_wording(text)))
     while (shorter := _TAIL.sub("", bare)) != bare:
         bare = shorter
     return bare if len(bare) > 1 else text
@@ -80,8 +71,7 @@ _LISTED_BEHIND = "(?:[、和与及][^,;。:、]{2,10}){0,3}?"
 
 def spellings_of(noun: str) -> tuple[str, ...]:
     """A plain noun, and the other ways to write it where the whole noun is one thing's name."""
-    others = next((spellings for spellings, name in _SAME if name == noun), ())
-    return (noun, *others)
+    return (noun, *other_names(noun))
 
 
 def aggregate(noun: str) -> str:
@@ -89,7 +79,8 @@ def aggregate(noun: str) -> str:
     return next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
 
 
-_RANK_UP = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上")
+_RANK = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上|(?<=国家)级")
+"""What a rank has more than its name: 国家级绿色工厂 is a 国家绿色工厂."""
 
 
 def head(phrase: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.language.quantity import common
 from tracker.language.quantity.residents import BOTH, each_half, half_of
+from tracker.language.standing import Stands
 from tracker.language.tables.judging import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
@@ -60,16 +61,21 @@ def of_each(
 def of_deeds(
     promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
 ) -> Answer | None:
-    """What was built and what was rebuilt of a thing together, where both were promised as one number.
+    """What was built and what was rebuilt of a thing together, where the promise names both or neither.
 
-    新建改建公厕50座 is met by 新建公厕30座、改建公厕22座.
+    新建改建公厕50座 is met by 新建公厕30座、改建公厕22座, and so is 建成公厕50座; whether what was only
+    improved counts there too (建成高标准农田10万亩, 新建6万亩、改造提升5万亩) is not known.
     """
-    if not _SEVERAL_DEEDS.search(re.split("[,;]", promise.folded[: target.start])[-1]):
+    before = re.split("[,;]", promise.folded[: target.start])[-1]
+    if _DEED.search(before) and not _SEVERAL_DEEDS.search(before):
         return None
     for candidate in candidates:
         told = list(_by_deeds(promise, target, candidate, setting))
-        if len(told) > 1 and len({_deed(one.clause, one.comparison.reported) for one in told}) == len(told):
-            return _summed(target, told)
+        deeds = {_deed(one.clause, one.comparison.reported) for one in told}
+        if len(told) > 1 and len(deeds) == len(told):
+            total = _summed(target, told)
+            built = bool(_SEVERAL_DEEDS.search(before)) or deeds <= _BUILDING
+            return total if built or total is None else replace(total, stands=Stands("part"))
     return None
 
 
@@ -91,6 +97,7 @@ def _deed(clause: Clause, figure: Quantity) -> str:
 
 
 _DEED = re.compile("新建|改建|扩建|改造|改扩建|提升|修缮|维修|续建|新增")
+_BUILDING = {"新建", "改建", "扩建", "改扩建", "续建", "新增"}
 _SEVERAL_DEEDS = re.compile("新改?建?[、和及]?(?:改|扩)|改扩建|新建[、和及]?(?:改造|提升|续建)")
 
 

@@ -14,6 +14,7 @@ from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import Comparison
 from tracker.score.same_noun import agreement
+from tracker.score.sizes import size
 from tracker.score.spelling import LISTED, plain
 
 _ALL_OF = {"国": "全国"} | {kind: f"全{kind}" for kind in "省市区县州旗盟镇"}
@@ -57,6 +58,7 @@ def whose(
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
+    yield _of_another_size(target, figure)
 
 
 def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stands | None:
@@ -136,6 +138,14 @@ def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
 
 
 _ONE_KIND = re.compile(f"(?:{'|'.join(KINDS_ALONE.split())})(?:产业|企业)?")
+
+
+def _of_another_size(target: Quantity, figure: Quantity) -> Stands | None:
+    """Things from another size on: of those that are larger (10亿元以上项目) there are no more."""
+    wanted, told = size(target.noun), size(figure.noun)
+    if wanted is None or told is None or wanted == told:
+        return None
+    return Stands("part" if told > wanted else "of another", figure.noun)
 
 
 def _of_another_list(

@@ -52,6 +52,8 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         begin = kinds.end()
     if described := _ALL_IN_ONE.match(text, begin):
         begin = described.end()
+    if is_counted(amounts[index].unit) and (honoured := _HONOURED.match(text, begin)):
+        begin = honoured.end()
     joined = text[begin : begin + 1] in _JOINTS and begin + 1 in edges
     if _NEXT_COUNTED.match(text, begin) or (joined and not text.startswith(_WITH_AND, begin)):
         return ""
@@ -117,6 +119,12 @@ _ANOTHER = re.compile("(?<=...)(?:以及|[和及])[^、]{2,}$")
 """Another thing, which begins a list of its own: 14条高速公路项目|和黄百等4个在建铁路项目."""
 _KINDS_OF_THEM = re.compile(r"(?:[^,;。:、\d]{1,8}、)+[^,;。:、\d]{1,8}?等(?=[\u4e00-\u9fff]{2})")
 """Kinds come before the name of those who are counted: 2万名视力、听力等残疾儿童."""
+_HONOURED = re.compile(
+    r"[^,;。:、的\d]{1,8}?(?:获评|入选|入围|荣获|荣膺|被?(?:认定|评选?|命名)为)为?(?=[^,;。:、]{3})"
+    r"(?![^,;。:]*(?:库|名单|名录|候选|后备|储备|培育|申报|公示|初审|资质|资金|资格|计划|先进)(?=$|[,;。:、]))"
+)
+"""Who was honoured stands before the name of what they became: 2家|企业入选|国家绿色工厂, but no list of
+those who may become it."""
 _ALL_IN_ONE = re.compile(
     rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?){{1,6}}的"
     "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"

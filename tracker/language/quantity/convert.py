@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.language.indicators import indicator_of
-from tracker.language.quantity.units import base_unit, is_counted
-from tracker.language.tables.judging import LOWER_IS_BETTER, PEOPLE_AND_CASES, REMEDIES
+from tracker.language.quantity.units import TO_ONE, base_unit, is_counted
+from tracker.language.tables.judging import LOWER_IS_BETTER, LOWER_RATIOS, PEOPLE_AND_CASES, REMEDIES
 from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity
 
@@ -97,6 +97,8 @@ def more_is_better(promised: Quantity) -> bool:
     """Whether a reported figure greater than ``promised`` is better, where a fall of 4 % counts as -4 %."""
     if promised.measure == "down":
         return promised.op == "<="
+    if promised.unit == TO_ONE and promised.noun.endswith(LOWER_RATIOS):
+        return False
     if promised.op == "<=" or promised.measure == "rank" or _KEPT_WITHIN in promised.text:
         return False
     if promised.op == ">=" and promised.measure == "level":

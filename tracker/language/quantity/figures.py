@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from tracker.language.quantity import patterns
 from tracker.language.quantity.numerals import Numeral, numerals, size_of
-from tracker.language.quantity.units import UNIT
+from tracker.language.quantity.units import TO_ONE, UNIT
 from tracker.model import Measure, Op
 
 
@@ -107,12 +107,16 @@ def _number(text: str, numbers: Sequence[Numeral], index: int) -> tuple[Figure, 
     if numeral.value is None and (written := _SLASHED.fullmatch(text, numeral.start, numeral.end)):
         figure = Figure(numeral.start, numeral.end, Decimal(written["over"]), "", f"/{written['under']}")
         return _with_limit(text, figure), index + 1
+    if numeral.value is None and (ratio := _TO_ONE.fullmatch(text, numeral.start, numeral.end)):
+        figure = Figure(numeral.start, numeral.end, Decimal(ratio["over"]), "", TO_ONE)
+        return _with_limit(text, figure), index + 1
     figure = _with_unit(text, numeral)
     if figure.unit == "成" and over is not None and over.start == figure.end and over.end == over.start + 1:
         return _with_limit(text, replace(_tenths(figure, over.value), end=over.end, after="")), index + 2
     return (_tenths(figure, Decimal(0)) if figure.unit == "成" else figure), index + 1
 
 
+_TO_ONE = re.compile(rf"(?P<over>\d+(?:\.\d+)?){TO_ONE}")
 _SLASHED = re.compile(r"(?P<over>\d)/(?P<under>\d)")
 
 

@@ -19,6 +19,7 @@ from tracker.language.quantity.each import told_of_each
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.poverty import leaving
+from tracker.language.quantity.ratios import is_ratio, ratio_named
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -35,14 +36,16 @@ def read(
     text: str, carried: str, folded: str, words: tuple[str, ...], behind: str = ""
 ) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
-    amounts = amounts_in(folded)
+    edges = edges_of(words)
+    found = amounts_in(folded)
+    amounts = [one for one in found if not is_ratio(one) or ratio_named(folded, one, edges)]
     if not amounts:
         return ()
-    edges = edges_of(words)
     result: list[Quantity] = []
     for index, amount in enumerate(amounts):
         before = result[-1].noun if result else carried
-        noun = _noun(folded, amounts, index, edges)
+        ratio = ratio_named(folded, amount, edges) if is_ratio(amount) else ""
+        noun = ratio or _noun(folded, amounts, index, edges)
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         op, measure = _lessened(folded, amount, noun)

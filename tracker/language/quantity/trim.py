@@ -38,7 +38,7 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
         start -= len("新增")
     if start >= end:
         return ""
-    thing = _BRACKETED.sub("", text[start:end]).strip(_MARKS)
+    thing = _BRACKETED.sub("", text[start:end]).strip(_MARKS).removesuffix("每")  # 失业率每|年均
     return _VERB_JOINED.sub("", _REACHES.sub("", _REACHED_INSIDE.sub("", thing)))
 
 

@@ -17,6 +17,9 @@ from tracker.language.tables.units import (
     SYMBOLS,
 )
 
+TO_ONE = ":1"
+"""The unit of a ratio to one: 2.3:1, of 城乡居民收入比."""
+
 
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first."""

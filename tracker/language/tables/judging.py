@@ -12,10 +12,13 @@ LOWER_IS_BETTER = _words(
     价格 物价 CPI 失业率 赤字 能耗 电耗 水耗 煤耗 排放 浓度 PM2.5
     细颗粒物 死亡率 死亡人数 死亡 事故 伤亡 不良率 不良贷款 负债率 杠杆率 返贫 贫困发生率
     三公 资费 费率 发案 案件数 投诉率 空置率 流通费用 用时 时限 办理时间
-    审批时间 入河污染
+    审批时间 入河污染 收入差距 城乡差距
     """
 )
 """A noun that holds one of these is a thing of which less is better."""
+
+LOWER_RATIOS = ("收入比", "收入之比", "差距", "生师比", "师生比")
+"""Last words of a ratio to one of which less is better: 城乡居民收入比2.3:1."""
 
 REMEDIES = _words(
     """
@@ -27,101 +30,6 @@ REMEDIES = _words(
 
 PEOPLE_AND_CASES = ("人数", "数", "总数", "人", "起数")
 """What may stand behind a word of ``LOWER_IS_BETTER`` where people or cases are counted (死亡人数)."""
-
-SAME_NOUN = (
-    (
-        "财政赤字占国内生产总值的比重 财政赤字占国内生产总值比重 赤字占国内生产总值的比重 财政赤字率",
-        "赤字率",
-    ),
-    (
-        "国内生产总值 国民生产总值 地区生产总值 全市生产总值 全区生产总值 GDP"
-        " 经济增长速度 经济增长率 经济增速 经济增长",
-        "生产总值",
-    ),
-    (
-        "单位国内生产总值能耗 单位地区生产总值能耗 能耗强度 单位生产总值能耗 单位GDP能耗 万元生产总值能耗"
-        " 万元GDP能耗 单位增加值能耗",
-        "单位生产总值能耗",
-    ),
-    (
-        "居民消费价格总水平 居民消费价格指数 居民消费价格 消费价格总水平 物价总水平 消费品价格 CPI",
-        "居民消费价格",
-    ),
-    ("细颗粒物(PM2.5) 细颗粒物 PM2.5", "细颗粒物"),
-    ("棚户区住房改造 棚户区改造 棚改", "棚户区改造"),
-    (
-        "R&D经费投入强度 R&D投入强度 研究与试验发展经费投入强度 研发经费投入强度 研发投入强度 研发强度"
-        " 研发经费支出占生产总值的比重 研发经费支出占生产总值比重 研发经费投入占生产总值的比重"
-        " 研发经费投入占生产总值比重 研发投入占生产总值的比重 研发投入占生产总值比重",
-        "研发强度",
-    ),
-    ("研究与试验发展经费 研究与试验发展 研发经费支出 研发投入 研发经费 R&D经费", "研发经费"),
-    ("规模以上 规上", "规上"),
-    ("营业总收入 营业收入 营收", "营业收入"),
-    ("一般公共预算收入 公共财政预算收入 地方财政收入 财政收入", "财政收入"),
-    ("固定资产投资总额 固定资产投资额 固定资产投资 全社会固定资产投资 固投 投资、消费", "固定资产投资"),
-    ("社会消费品零售总额 社会消费品零售 社零 投资、消费", "社会消费品零售"),
-    ("植树造林 造林绿化", "植树造林"),
-    ("违建 违法建筑", "违法建筑"),
-    ("农村贫困人口 贫困人口", "贫困人口"),
-    ("电梯加装 加梯 加装电梯", "加装电梯"),
-    ("实际利用外资 实际使用外资 实到外资 利用外资", "实际使用外资"),
-    ("限制性 限制类", "限制类"),
-    ("居民人均可支配收入 人均可支配收入 居民收入", "居民收入"),
-    ("为民办实事 民生实事", "民生实事"),
-    (
-        "退税减税降费 减税退税降费 减税降费退税 减税降费及退税 退税减税 减税退税",
-        "退税减税",
-    ),
-    ("农业转移人口进城落户 农业转移人口落户 转移人口进城落户 转移人口落户 进城落户", "转移人口落户"),
-    (
-        "外贸进出口总额 货物进出口总额 外贸进出口总值 进出口贸易总额 进出口总额 进出口总值"
-        " 货物贸易进出口 货物进出口 外贸进出口",
-        "外贸进出口",
-    ),
-    ("外贸出口总额 外贸出口总值 外贸出口 货物出口 出口总额 出口总值", "出口"),
-    (
-        "空气质量优良天数比率 空气质量优良天数比例 空气优良天数比率 空气优良天数比例 优良天数比率"
-        " 优良天数比例 优良天数占比 优良天数率 空气质量优良率 空气优良率 空气质量优良天数 空气优良天数",
-        "优良天数比率",
-    ),
-    ("粮食总产量 粮食产量 粮食总产", "粮食产量"),
-    ("旅游综合收入 旅游总收入 旅游收入", "旅游收入"),
-    (
-        "接待游客人次 接待游客人数 接待游客总人次 接待游客 游客接待量 游客接待人次 游客人次 游客人数"
-        " 游客总人数 游客总人次 旅游接待总人数 旅游接待总人次 旅游接待人数 旅游接待人次 旅游接待量"
-        " 旅游总人数 旅游总人次 旅游人数 旅游人次",
-        "游客",
-    ),
-    ("高标准基本农田 高标准农田 高标农田", "高标准农田"),
-    ("城乡一体化供水 城乡供水一体化 城乡一体供水", "城乡供水一体化"),
-    ("新登记市场主体 新登记经营主体 市场主体 经营主体", "经营主体"),
-    ("养老服务床位 养老床位", "养老床位"),
-    ("执业(助理)医师 医生", "医师"),
-    ("金融机构各项存款余额 金融机构存款余额 各项存款余额 存款余额", "存款余额"),
-    ("金融机构各项贷款余额 金融机构贷款余额 各项贷款余额 贷款余额", "贷款余额"),
-    ("网上可办率 可网办率 网办率", "网办率"),
-    ("非公有制经济 非公经济 民营经济", "民营经济"),
-    *(
-        (
-            f"到位{whose}资金 {whose}到位资金 引进{whose}资金 利用{whose}资金 {whose}境内资金 {whose}资金",
-            f"{whose}资金",
-        )
-        for whose in ("省外", "市外", "州外", "区外", "县外", "域外")
-    ),
-    (
-        "农村富余劳动力转移就业 转移农村富余劳动力 农村富余劳动力转移 农村劳动力转移就业 转移就业农村劳动力"
-        " 转移农村劳动力 农村劳动力转移",
-        "农村劳动力转移就业",
-    ),
-    ("安全生命防护工程 安全生命防护 生命防护工程 安防工程", "安防工程"),
-    ("5星级 五星级", "五星级"),
-    ("4星级 四星级", "四星级"),
-    ("5A级 5A AAAAA级 AAAAA", "5A级"),
-    ("4A级 4A AAAA级 AAAA", "4A级"),
-    ("3岁以下婴幼儿托位 婴幼儿照护托位 婴幼儿托位 托育托位 托位", "托位"),
-)
-"""Different ways to write one thing, longest first, and the one that stands for all of them."""
 
 NOUN_FURNITURE = _words(
     """
@@ -185,6 +93,7 @@ GOAL_BEFORE = (
     r"曾经?(?:明确)?提出,?(?:(?!实际|结果|达到了|仍)[^;])*"
     r"|(?:原|年初)(?:定|计划|预计|预定|确定|提出)(?:(?!实际|结果|目标)[^,;])*|由前[一二两三四]?年[^,;]*"
 )
+"""Before a figure that was only a goal: 年初预计……, 由前三年…… (pattern); ``GOAL_BEHIND`` is behind one."""
 GOAL_BEHIND = (
     r"(?:左右|以上|以内|以下)?的(?:年度|年初|预期|预定|原定|既定|调控|控制|增长|宏观)*(?:目标|指标|要求|计划)"
 )
@@ -242,30 +151,26 @@ BY_MUCH = _words("大幅 显著 明显 成倍 翻番 倍增")
 COMPLETE = _words(
     """
     清零 全覆盖 100% 全部完成 全面覆盖 百分之百 全部建成 应保尽保 全面消除 基本消除 全部兑现 全部办结
-    收官
+    全部脱贫 全部摘帽 全部出列 全部退出 全部达标 全面达标 全部完工 全部竣工 全部办复 全部到位 全部消除
+    全部通 村村通 户户通 应援尽援 收官
     """
 )
 """With these a report says that nothing of it is left to do."""
 
 FINISHED = (
     *COMPLETE,
-    "完成",
-    "建成",
-    "竣工",
-    "完工",
-    "达到",
-    "增长",
-    "新增",
-    "设立",
-    "成立",
-    "提高到",
-    "增加到",
-    "扩大到",
-    "降到",
+    *_words("完成 建成 竣工 完工 达到 增长 新增 设立 成立 提高到 增加到 扩大到 降到"),
 )
 """With these a report counts what is done."""
 
+FINISHED_AT_END = (
+    r"(?:退出|出列|销号|摘帽|脱贫|落户|挂牌|上市|投产)(?=$|[,;。、])"
+    r"|(?:获评|入选|荣获|(?:认定|命名|评)为)(?![^,;。]*(?:库|名单|名录|候选|后备|公示|初审|申报))"
+)
+"""The same for words that tell no end where more follows them: 脱贫攻坚, 上市辅导, 落户意向 (pattern)."""
+
 NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内", "占地区", "万元", "每万元")
+"""Before an indicator's noun these tell of another one (单位国内生产总值能耗), …"""
 NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
 """Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
 
@@ -281,8 +186,14 @@ RATES_OF_CHANGE = ("涨幅", "增幅", "增速", "增长率", "涨幅回落", "�
 VAGUE_DIGITS = "几数"
 """Digits that name none: 几十个, 数百家."""
 
-ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增|培育|引进|招引"
+ADDED = r"新(?:增|认定|培育|引进|设|入[库规统选]|[改续扩]?建|开[工业办通])|净增|培育|引进|招引|[升入]规|入统"
 """With these a promise is of what comes in a year, not of all there is."""
+
+SET_EACH_YEAR = "标准|补助|补贴|津贴|养老金|工资"
+"""What is set anew each year: from 600元 to 640元 is so in one year (pattern)."""
+
+AT_PRICES_OF_BEFORE = "增加值|生产总值|总产值|经济|GDP|实际|可比"
+"""Of these growth is counted at the prices of before: two sums in 元 do not tell it (pattern)."""
 
 COMES_IN_A_YEAR = (
     r"完成|建成|改造|新建|培训|发放|接待|实施|年产|全年|年度|累计|服务|救助|举办|开展|销售|出栏|交易|落实"
@@ -324,7 +235,7 @@ ANY_OF_THEM = (
 PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
 
-KINDS_ALONE = "高技术 高新技术 战略性新兴 先进 装备 民营 民间 国有 外资 中小微 限额以上"
+KINDS_ALONE = "高技术 高新技术 战略性新兴 先进 装备 民营 民企 民间 国有 国企 央企 外资 中小微 限额以上 限上"
 """Words before a noun that tell one kind of it (高技术制造业); not 规模以上, for so industry is counted."""
 
 ANY_PROJECT = (
@@ -334,6 +245,7 @@ ANY_PROJECT = (
 """How a subject opens that is no one project, but all of a kind (pattern)."""
 
 BEGUN = r"新开工|开工|启动|动工|奠基|破土"
+"""Beside a figure: what is begun in a year, …"""
 COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
 """Beside a figure: what is begun in a year and what is completed in it are not the same things (patterns)."""
 
@@ -342,6 +254,9 @@ SUMS = (("退税减税", ("退税", "减税")),)
 
 REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
 """With these a figure is the level at the end of a time, not what was added in it."""
+
+KEEPS_LEVEL = r"装机|[总运营业车]里程|库容|余额|[保拥]有量|存栏|蓄积量"
+"""Measures of what there is at a time: a review of five years tells what there is at their end (pattern)."""
 
 MEAN_OF_YEAR = ("全年", "平均", "年均", "调查失业率", "居民消费价格")
 """A promise with one of these is of the whole year: what was so on one day of it is no answer."""
@@ -352,7 +267,7 @@ JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
 FRAMES = _words("中央 地方 各级 全国 国家 财政 将 每年 拟 安排 用于 为此 要")
 """Who pays and when: what is left of an indicator's noun without these is what it is about."""
 
-COUNTED = _words("支出 资金 投入 人数 余额 预期 目标 规模 总量 总额 总值 数量 总数")
+COUNTED = _words("支出 资金 投入 人数 余额 预期 目标 规模 总量 总额 总值 数量 总数 产量 拥有量 保有量")
 """Last words of an indicator that tell how it is counted, not what it is about (三农支出, 新增就业人数)."""
 
 NO_CONTENT = _words(

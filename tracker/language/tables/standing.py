@@ -23,6 +23,7 @@ NO_PLAN = r"实际|已(?:经)?(?:完成|建成|开工|投)|累计完成投资|�
 """Behind such a word and before the figure: an outcome after all (计划投资30亿元已完成20亿元)."""
 
 START_BEFORE = r"(?:由|自|从(?![业事而严快众优]))[^,;:。、]*$"
+"""Around a figure where a change began, before it …"""
 START_BEHIND = r"(?:[、和与及][\d.]+[^,;。、\d]{0,6})*?[^,;。、\d]{0,10}?(?:到|至|为|成)"
 """Around a figure where a change began: 由5.5%回落至4.1%, 分别由8.8%、32.9%提高到60.6%和60%."""
 
@@ -30,6 +31,7 @@ BELOW = ("不足", "不到", "未满", "不满")
 """Words directly before a figure that was not reached; how much it lacks is not told (不足30座)."""
 
 DONE = "完工|建成|竣工|投用|交付|完成|启用|投产|通车"
+"""Verbs of what is complete (pattern)."""
 PART_DONE = rf"[,(]?其中,?(?:已经?)?(?:{DONE})"
 """Behind a figure: a part of it is done (30座,其中完工12座)."""
 
@@ -48,8 +50,11 @@ SEVERAL = (
 )
 """Marks of figures that were counted over several years."""
 
-BESIDE = ("累计", "年均", "平均每年", "每年平均")
-"""Words of ``SEVERAL`` that are told only of a figure between the same commas."""
+SINCE_LONG = r"自[^,;。]{0,8}以来|与?(?:20)?\d{2,4}年(?:底|末)?相比|任期|换届|[本上]届"
+"""Other words before a change that it took longer than a year (pattern)."""
+
+BESIDE = ("累计", "年均", "平均每年", "每年平均", "每年")
+"""Words of ``SEVERAL`` and ``OF_ONE_YEAR`` that are told only of a figure between the same commas."""
 
 AVERAGE = "平均|年均|每年"
 """Words of ``SEVERAL`` that tell an average of the years, not their sum (pattern)."""
@@ -63,7 +68,7 @@ SPAN_OF_YEARS = (
 SPAN_OF_A_YEAR = r"(?:过去|这|刚刚过去)的?一年|一年来|去年"
 """How a sentence opens that looks back on one year; it may also name the year itself, 2023年 (pattern)."""
 
-OF_ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内"
+OF_ONE_YEAR = r"去年|上年|全年|当年|今年|一年来|过去一年|本年|年内|年产|(?<!平均)每年(?!平均)"
 """Marks of figures of one year."""
 
 PART_OF_YEAR = (
@@ -79,6 +84,7 @@ ESTIMATED = "预计|初步(?:核算|统计|预计|测算)|全年可"
 """Before a figure that was given when the year's books were not closed."""
 
 WHOLES = "全国|全省|全市|全区|全县|全州|全旗|全盟"
+"""Words for all of a larger place, or for its average (pattern)."""
 OF_WHOLE = (
     rf"(?:同期|而|目前|其中)?({WHOLES})(?:平均|共|累计|完成|实现|预计)*"
     "(?=城镇|农村|居民|规模以上|规上|固定资产|社会消费|(?:国内|地区)?生产总值|GDP|一般公共|财政|(?:外贸)?进出口|粮食|工业|新增|经济)"

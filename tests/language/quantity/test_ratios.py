@@ -1,0 +1,60 @@
+"""Ratios to one: read whole, named by what they are of, and no colon in them ends a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.score.build import judged
+from tracker.extract.sentences import sentences
+from tracker.language.fold import fold
+from tracker.language.quantity import parse, quantities, show
+
+RATIOS = [
+    ("确保城乡居民收入比缩小到2.3:1", "城乡居民收入比", "2.3:1"),
+    ("城乡居民收入比由2012年的2.37∶1降至2.28∶1", "城乡居民收入比", "降至2.28∶1"),
+    ("农产品加工值与农业总产值之比由0.8∶1提高到2∶1", "农产品加工值与农业总产值之比", "2∶1"),
+    ("城乡居民收入差距缩小到2.5∶1左右", "城乡居民收入差距", "2.5∶1左右"),
+    ("小学生师比降到15:1", "小学生师比", "降到15:1"),
+]
+NO_RATIOS = [
+    "以3:1的比分战胜",
+    "比上年缩小到2.3:1",
+    "三次产业结构调整为10.7∶40.9∶48.4",
+    "提高1:50000矿调覆盖面积",
+    "上午9:10开会",
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "told"), RATIOS)
+def test_a_ratio_to_one_is_read_whole(text: str, noun: str, told: str) -> None:
+    (found,) = quantities(text)
+    assert (found.noun, found.unit, found.text) == (noun, ":1", told)
+    assert parse(show(found)).value == found.value
+
+
+@pytest.mark.parametrize("text", NO_RATIOS)
+def test_other_colons_between_figures_make_none(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in RATIOS] + NO_RATIOS)
+def test_no_colon_between_figures_cuts_a_clause(text: str) -> None:
+    (sentence,) = sentences(fold(text))
+    assert [piece.text for piece in sentence.pieces] == [fold(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("城乡居民收入比由2.4:1缩小到2.28:1", "figures_met"),
+        ("城乡居民收入比同比由2.4:1缩小为2.28:1", "figures_met"),
+        ("城乡居民收入比为2.41:1", "figures_missed"),
+    ],
+)
+def test_incomes_are_to_come_nearer_to_each_other(said: str, rule: str) -> None:
+    assert judged("城乡居民收入比缩小到2.3:1以内", said).rule == rule
+
+
+def test_a_share_of_income_is_no_ratio_of_incomes() -> None:
+    missed = judged("税收占一般公共预算收入比重达到80%", "税收占一般公共预算收入比重达到75%")
+    assert missed.rule == "figures_missed"
