@@ -167,3 +167,15 @@ def test_a_sum_that_describes_things_is_not_compared(
 ) -> None:
     found = judged(promise, said)
     assert [one.target.text for one in found.figures] == figures, why
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("优化公交线路8条", "doubtful_met"),
+        ("新开通、优化公交线路8条", "figures_met"),
+        ("新增公交线路5条、优化8条", "figures_met"),
+    ],
+)
+def test_what_was_there_and_was_worked_on_is_not_new(said: str, rule: str) -> None:
+    assert judged("新增公交线路5条", said).rule == rule

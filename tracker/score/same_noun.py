@@ -63,7 +63,7 @@ def different(a: str, b: str) -> bool:
     if left == right or not left or not right:
         return False
     kind = _likeness(left, right) >= _OF_A_KIND
-    return _one_has_more(left, right) or (kind and _differ(left, right, a + b))
+    return _one_has_more(left, right) or _exclude(left, right) or (kind and _differ(left, right, a + b))
 
 
 def are_two_indicators(a: str, b: str) -> bool:

@@ -13,8 +13,10 @@ from tracker.language.tables.judging import (
     BEGUN_BEFORE,
     COMES_IN_A_YEAR,
     FLOWS,
+    IS_NEW,
     MEAN_OF_YEAR,
     UNDER_WAY,
+    WAS_THERE,
 )
 from tracker.language.words.phrase import closing_verb, stage_of
 from tracker.model import Clause, Quantity, Standing, Statement
@@ -34,6 +36,7 @@ _TOTAL = Stands("total")
 _COMPLETION = 3
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
+_IS_NEW, _WAS_THERE = re.compile(IS_NEW), re.compile(WAS_THERE)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
 OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 """A reported figure with one of these is the share of it that was reached."""
@@ -82,6 +85,7 @@ def _beside(
     target, figure = comparison.promised, comparison.reported
     yield from whose(promise, clause, statement, comparison, earlier=setting.earlier)
     yield _under_way(promise, clause, figure)
+    yield _was_there(promise, target, clause, figure)
     yield _stock(promise, target, clause, figure)
     yield _unmarked(promise, comparison, clause, statement, setting)
     yield Stands("bound", figure.text) if comparison.open else None
@@ -96,6 +100,14 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
         return Stands("under way", begun.group())
     work = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
     return Stands("under way", work.group()) if work else None
+
+
+def _was_there(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:
+    """Things that were there before and were worked on, where new ones were promised: 优化公交线路8条."""
+    if figure.unit in RATES or not _IS_NEW.search(opens(promise, target)):
+        return None
+    done = _WAS_THERE.search(opens(clause, figure))
+    return Stands("of another", done.group()) if done else None
 
 
 def _stock(promise: Clause, target: Quantity, clause: Clause, figure: Quantity) -> Stands | None:

@@ -195,6 +195,12 @@ SET_EACH_YEAR = "标准|补助|补贴|津贴|养老金|工资"
 AT_PRICES_OF_BEFORE = "增加值|生产总值|总产值|经济|GDP|实际|可比"
 """Of these growth is counted at the prices of before: two sums in 元 do not tell it (pattern)."""
 
+IS_NEW = r"^(?:[^,;]{0,6})?新(?:增|建|开|设|购|添)(?![、和及]?改)"
+"""How a promise opens of what was not there before (pattern), …"""
+
+WAS_THERE = r"^(?![^,;]*新[增建开设购])(?:[^,;]{0,4})?(?:优化|调整|改造|整治|维修|修缮|提升|更新|改善|提质)"
+"""… and how a report opens that tells what was done to things that were (pattern)."""
+
 COMES_IN_A_YEAR = (
     r"完成|建成|改造|新建|培训|发放|接待|实施|年产|全年|年度|累计|服务|救助|举办|开展|销售|出栏|交易|落实"
     r"|整治|修复|治理"
