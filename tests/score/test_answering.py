@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.score.build import match
+from tests.score.build import judged, match
 from tracker.model import Kind
 from tracker.score import judge
 from tracker.score.answering import answers
@@ -107,3 +107,8 @@ def test_a_figure_of_one_target_is_none_of_another() -> None:
     found = match(promise, "新经济、绿色经济、民营经济占比分别达到19%、40%和55%", kind="target")
     told = answers(found.commitment.clause, found.candidates)
     assert [one and str(one.comparison.reported.value) for one in told] == [None, "55", "40", "19"]
+
+
+def test_as_many_as_another_count_of_the_thing_miss_no_count() -> None:
+    verdict = judged("抓好15项24个重点民生实事项目", "15个重点民生实事项目顺利完成")
+    assert (verdict.status, verdict.missed) == ("fulfilled", False)

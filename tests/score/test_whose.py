@@ -15,6 +15,7 @@ OF_OTHERS = [
     ("人均地区生产总值增长6%", "地区生产总值增长6.5%", "a head's and all"),
     ("税收收入增长5%", "非税收入增长9%", "what is no tax"),
     ("制造业增加值增长9%以上", "高技术制造业增加值增长10%", "one kind of industry"),
+    ("规上工业增加值增长5%左右", "规上装备工业增加值增长8.4%", "of one kind of industry"),
     ("制造业投资增长9%", "民营企业制造业投资增长12%", "of some of the enterprises"),
     ("粮食产量达到30万吨", "夏粮产量达到18万吨", "one harvest"),
     ("建成公园5个", "在建公园5个", "still being built"),
@@ -105,3 +106,17 @@ def test_in_a_passage_of_several_years_last_year_is_the_year() -> None:
     told = replace(statement("过去五年建成高标准农田23万亩,去年建成5.5万亩"), span="years")
     found = judged("建设高标准农田5万亩", told)
     assert (found.rule, found.figures[0].reported.text) == ("figures_met", "5.5万亩")
+
+
+STAGES = [
+    ("推进50个港航项目", "建成13个港航项目", "doubtful_short", "the others may be under way"),
+    ("推进50个港航项目", "推进港航项目30个", "figures_missed", "of the same"),
+    ("推进50个港航项目", "建成53个港航项目", "figures_met", "more than were to be worked on"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "rule", "why"), STAGES)
+def test_fewer_that_are_done_do_not_miss_those_that_were_worked_on(
+    promise: str, said: str, rule: str, why: str
+) -> None:
+    assert judged(promise, said).rule == rule, why

@@ -59,15 +59,29 @@ def answers(
         else best_of(promise, target, candidates, setting)
         for target in promise.quantities
     ]
-    return tuple(one and (None if _is_of_another_target(one, found) else one) for one in found)
+    return tuple(
+        one and (None if _is_of_another_target(one, found, promise.quantities) else one) for one in found
+    )
 
 
-def _is_of_another_target(answer: Answer, found: Sequence[Answer | None]) -> bool:
+def _is_as_many(told: Quantity, target: Quantity, other: Quantity) -> bool:
+    """Whether a figure is as many as another count of the same thing: 15个, of 15项24个民生实事项目."""
+    return other is not target and (other.noun, other.value) == (target.noun, told.value) != (
+        "",
+        target.value,
+    )
+
+
+def _is_of_another_target(
+    answer: Answer, found: Sequence[Answer | None], targets: Sequence[Quantity]
+) -> bool:
     """Whether a figure of one thing answers another target of the same promise better: it is that one's.
 
     Of 工业经济、新经济占比分别提高到32%、19% the figure of 新经济占比 is none of 工业经济.
     """
-    told = answer.comparison.reported
+    told, target = answer.comparison.reported, answer.comparison.promised
+    if not answer.comparison.met and any(_is_as_many(told, target, one) for one in targets):
+        return True
     if LISTED.search(told.noun):
         return False
     others = (one for one in found if one and one is not answer and one.comparison.reported == told)

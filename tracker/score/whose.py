@@ -9,7 +9,7 @@ from tracker.language import places
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.standing import Stands
-from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT
+from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT, WORKED_ON
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import Comparison
@@ -24,6 +24,7 @@ _SHORTEST_PLACE = 3
 _PROPER = 2
 """Characters of a project's name that are its own (玖兴肉鸡养殖项目)."""
 
+_WORKED_ON = re.compile(WORKED_ON)
 _ANY_PROJECT, _BEGUN, _COMPLETED = re.compile(ANY_PROJECT), re.compile(BEGUN), re.compile(COMPLETED)
 _PROJECT = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?){PROJECT}")
 
@@ -90,12 +91,14 @@ def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -
     """What was completed, where things were to be begun: 建成5个 does not answer 新开工20个.
 
     As many that are done were begun all the same; fewer tell nothing, unless it is said that they were begun.
+    Nor do fewer that are done miss so many that were to be worked on (推进50个).
     """
     wanted, told = _around(promise, comparison.promised), _around(clause, comparison.reported)
-    if not _BEGUN.search(wanted) or _COMPLETED.search(wanted) or _BEGUN.search(told):
+    worked_on = not comparison.met and _WORKED_ON.search(wanted)
+    if not (_BEGUN.search(wanted) or worked_on) or _COMPLETED.search(wanted) or _BEGUN.search(told):
         return None
     done = _COMPLETED.search(told)
-    if done is None and comparison.met:
+    if done is None and (comparison.met or worked_on):
         return None
     return Stands("of another", done.group() if done else "完成")
 
@@ -131,12 +134,14 @@ def _of_another_indicator(target: Quantity, figure: Quantity) -> Stands | None:
 
 def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
     """A sum or rate of one kind alone (高技术制造业增加值), where the whole is promised (制造业增加值)."""
-    whole, told = plain(target.noun), plain(figure.noun)
+    whole, told = (plain(one.noun).removeprefix(_ABOVE_SIZE) for one in (target, figure))
     kind = told.removesuffix(whole)
     narrower = kind != told and _ONE_KIND.fullmatch(kind) and figure.unit.endswith(("元", "%", "番"))
     return Stands("part", figure.noun) if narrower else None
 
 
+_ABOVE_SIZE = "规上"
+"""Of what statistics count industry, before the kind: 规上装备工业增加值."""
 _ONE_KIND = re.compile(f"(?:{'|'.join(KINDS_ALONE.split())})(?:产业|企业)?")
 
 
