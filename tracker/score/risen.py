@@ -25,6 +25,7 @@ from tracker.score.whose import opens
 _FROM = re.compile(
     r"(?:由|从)(?P<time>(?:上年|去年|年初|(?P<year>\d{4})年)?)(?:底|末)?的?(?:每?[人月年户]){0,3}均?$"
 )
+_MAY_BE = re.compile(r"[由从][^,;:。、]{0,12}\d")
 _TO = re.compile(r"[^,;:。、\d]{0,8}[到至成为]")
 _ADDED, _EACH_YEAR = re.compile(ADDED), re.compile(SET_EACH_YEAR)
 _LONG_AGO, _REAL = re.compile(f"{SEVERAL}|{SINCE_LONG}"), re.compile(AT_PRICES_OF_BEFORE)
@@ -59,7 +60,9 @@ def risen(
     where the sentence states a change of the thing itself; and where it hangs on how the levels were rounded
     whether the target is met (增长8%, 由2.1万元提高到2.3万元).
     """
-    if statement.span == "years" or (setting.long and statement.span != "year") or "分别" in clause.folded:
+    if not _MAY_BE.search(clause.folded) or "分别" in clause.folded:  # most clauses tell no level before
+        return
+    if statement.span == "years" or (setting.long and statement.span != "year"):
         return
     added = target.measure == "level" and not is_rate(target) and _ADDED.search(opens(promise, target))
     if target.measure not in ("up", "down") and not added:
