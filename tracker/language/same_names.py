@@ -12,6 +12,8 @@ _NEARLY = tuple(tuple(row.split()) for row in NEARLY_SAME)
 _FULL: Mapping[str, str] = {name: row[-1] for row in (*_ROWS, *_NEARLY) for name in row}
 _SHORT: Mapping[str, str] = {name: row[0] for row in _ROWS for name in row}
 _INDICATORS = tuple((tuple(row.split()), name) for row, name in SAME_INDICATORS)
+_NAMED = (*_INDICATORS, *((row, row[0]) for row in _ROWS))
+"""(all ways to write a thing or an indicator, its one name in nouns)."""
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
@@ -40,11 +42,9 @@ def in_short(noun: str) -> str:
 
 def other_names(name: str) -> tuple[str, ...]:
     """The ways to write what has this one name in ``in_short``; none where it has no other."""
-    named = (*_INDICATORS, *((row, row[0]) for row in _ROWS))
-    return next((spellings for spellings, called in named if called == name), ())
+    return next((spellings for spellings, called in _NAMED if called == name), ())
 
 
 def spoken_as(noun: str) -> tuple[str, ...]:
     """All ways to write the things and indicators whose one name ends a noun."""
-    named = (*_INDICATORS, *((row, row[0]) for row in _ROWS))
-    return tuple(spelling for spellings, name in named if noun.endswith(name) for spelling in spellings)
+    return tuple(spelling for spellings, name in _NAMED if noun.endswith(name) for spelling in spellings)

@@ -15,7 +15,6 @@ from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
 from tracker.score.repeated import is_repeated
 from tracker.score.risen import risen
-from tracker.score.same_noun import ranks_differ
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
@@ -66,10 +65,8 @@ def answers(
 
 def _is_as_many(told: Quantity, target: Quantity, other: Quantity) -> bool:
     """Whether a figure is as many as another count of the same thing: 15个, of 15项24个民生实事项目."""
-    return other is not target and (other.noun, other.value) == (target.noun, told.value) != (
-        "",
-        target.value,
-    )
+    same = bool(target.noun) and other.noun == target.noun
+    return other is not target and same and other.value == told.value != target.value
 
 
 def _is_of_another_target(
@@ -108,7 +105,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     if len(same_unit) != 1 or not target.value or is_uncounted(target):
         return None
     clause, comparison = same_unit[0]
-    if is_any(target, clause, comparison.reported) or ranks_differ(target.noun, comparison.reported.noun):
+    if is_any(target, clause, comparison.reported):
         return None
     same = same_thing(promise, target, clause, comparison.reported)
     if is_repeated(promise, target, candidate, clause, comparison.reported):

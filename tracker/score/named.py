@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.contrasts import CONTRASTS
 from tracker.language.tables.judging import ANY_OF_THEM, NAMED_KINDS
 from tracker.score.case import Case, neighbours
+from tracker.score.same_noun import EXCLUDING
 
 _DENIED = re.compile("非(?=([\u4e00-\u9fff]{3}))")
-_CONTRASTS = [re.compile(row) for row in CONTRASTS]
 _KIND = 3
 """Letters from which the end of a name tells a kind."""
 _HARDLY = 0.25
@@ -38,7 +37,7 @@ def is_the_contrary(case: Case) -> bool:
 
 def is_another_of_a_row(case: Case) -> bool:
     """Whether, of words that exclude each other, one was promised and only another is told: 供热 for 供水."""
-    for row in _CONTRASTS:
+    for row in EXCLUDING:
         promised = set(row.findall(case.promise))
         told = set(row.findall(case.sentence))
         if len(promised) == 1 and told and not promised & told and row.search(case.clause):

@@ -15,10 +15,10 @@ from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.units import is_counted
 from tracker.language.standing import year_of
 from tracker.language.tables.judging import ADDED, AT_PRICES_OF_BEFORE, SET_EACH_YEAR
+from tracker.language.tables.numerals import MAGNITUDES
 from tracker.language.tables.standing import SEVERAL, SINCE_LONG
 from tracker.model import Clause, Measure, Quantity, Statement
 from tracker.score.arithmetic import compare, is_rate
-from tracker.score.period import MANY_TIMES
 from tracker.score.stands import Setting
 from tracker.score.whose import opens
 
@@ -29,7 +29,8 @@ _MAY_BE = re.compile(r"[由从][^,;:。、]{0,12}\d")
 _TO = re.compile(r"[^,;:。、\d]{0,8}[到至成为]")
 _ADDED, _EACH_YEAR = re.compile(ADDED), re.compile(SET_EACH_YEAR)
 _LONG_AGO, _REAL = re.compile(f"{SEVERAL}|{SINCE_LONG}"), re.compile(AT_PRICES_OF_BEFORE)
-_MAGNITUDES = "十百千万亿"
+_FAR = 4
+"""So many times the target a change is of something else, or of more than a year."""
 _DIGITS = 3
 """The digits that a reckoned change is told with: 6.67%."""
 
@@ -72,11 +73,8 @@ def risen(
         return
     for figure in clause.quantities:
         rise = _rise(clause, figure, setting.year) if figure.measure == "level" else None
-        if (
-            rise is not None
-            and not _is_stated(figure, statement)
-            and (change := _change(target, figure, rise))
-        ):
+        change = _change(target, figure, rise) if rise and not _is_stated(figure, statement) else None
+        if rise and change:
             told = f"{change.value:f}{change.unit}({rise.written})"
             yield replace(change, text=told, start=rise.start)
 
@@ -127,7 +125,7 @@ def _level(start: Figure, end: Quantity) -> Quantity:
 
 def _off(level: Quantity) -> Decimal:
     """Half of a level's last digit; nothing of things counted one by one, and of standards in 元."""
-    counted = is_counted(level.unit) and level.unit[0] not in _MAGNITUDES
+    counted = is_counted(level.unit) and level.unit[0] not in MAGNITUDES
     exponent = level.value.as_tuple().exponent
     if counted or level.unit.startswith("元") or not isinstance(exponent, int):
         return Decimal(0)
@@ -140,7 +138,7 @@ def _change(target: Quantity, figure: Quantity, rise: _Rise) -> Quantity | None:
     compared = [one for change in (middle, *ends) if (one := compare(target, change))]
     if len(compared) < 1 + len(ends) or len({one.met for one in compared}) > 1 or middle.value <= 0:
         return None
-    far = compared[0].goal and compared[0].reached / compared[0].goal >= MANY_TIMES**2
+    far = compared[0].goal and compared[0].reached / compared[0].goal >= _FAR
     told = replace(middle, value=_in_few_digits(middle.value))
     as_told = compare(target, told)
     return told if as_told and as_told.met == compared[0].met and not far else None

@@ -13,7 +13,9 @@ from tracker.language.tables.judging import OTHER_WORDS, SAME_PLACE, VAGUE_NOUNS
 from tracker.language.words.phrase import is_bare
 from tracker.score.spelling import FULL_NOUN, plain
 
-_CONTRASTS, _CONTRAST = [re.compile(row) for row in CONTRASTS], re.compile("|".join(CONTRASTS))
+EXCLUDING = tuple(map(re.compile, CONTRASTS))
+"""Patterns of words that exclude one another, a pattern for each kind."""
+_EXCLUDES = re.compile("|".join(CONTRASTS))
 _QUOTED = re.compile("“[^“”]*”")
 _GOES_ON = 0.4
 _INSERTED = 0.2
@@ -99,9 +101,9 @@ def _differ(left: str, right: str, spelt: str) -> bool:
 
 def _exclude(left: str, right: str) -> bool:
     """Whether each has another of words that exclude one another: 公办幼儿园, 民办幼儿园."""
-    if not (_CONTRAST.search(left) and _CONTRAST.search(right)):
+    if not (_EXCLUDES.search(left) and _EXCLUDES.search(right)):
         return False
-    found = ((set(row.findall(left)), set(row.findall(right))) for row in _CONTRASTS)
+    found = ((set(row.findall(left)), set(row.findall(right))) for row in EXCLUDING)
     return any(ours and theirs and not ours & theirs for ours, theirs in found)
 
 

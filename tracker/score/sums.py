@@ -74,8 +74,9 @@ def of_deeds(
         deeds = {_deed(one.clause, one.comparison.reported) for one in told}
         if len(told) > 1 and len(deeds) == len(told):
             total = _summed(target, told)
-            built = bool(_SEVERAL_DEEDS.search(before)) or deeds <= _BUILDING
-            return total if built or total is None else replace(total, stands=Stands("part"))
+            others = set() if _SEVERAL_DEEDS.search(before) else deeds - _BUILDING
+            unsure = Stands("of another", "、".join(sorted(others)))
+            return replace(total, stands=unsure) if others and total else total
     return None
 
 

@@ -10,7 +10,7 @@ from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words.phrase import closing_verb, object_phrase
 
-_BREAK = re.compile(r"[,;。:!?]")
+_BREAK = re.compile(r"[,;。!?]|(?<!\d):|:(?!\d)")  # no mark in 2.3:1
 VAGUE = frozenset(VAGUE_HEADS.split())
 _LONGEST_SUBJECT = 16
 

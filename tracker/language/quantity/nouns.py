@@ -36,8 +36,8 @@ def read(
     text: str, carried: str, folded: str, words: tuple[str, ...], behind: str = ""
 ) -> tuple[Quantity, ...]:
     """The quantities of a text; see ``tracker.language.quantity.quantities``."""
-    edges = edges_of(words)
     found = amounts_in(folded)
+    edges = edges_of(words) if found else frozenset()
     amounts = [one for one in found if not is_ratio(one) or ratio_named(folded, one, edges)]
     if not amounts:
         return ()

@@ -6,10 +6,10 @@ import re
 
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.around import Edges
+from tracker.language.quantity.lent import segment_start
 from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import TO_ONE
 
-_BREAK = re.compile(r"[,;。!?]|(?<!\d):|:(?!\d)")
 _NAMED = re.compile(
     r"(?P<thing>[^,;。:\d]{2,20}?)(?P<ratio>之?比(?!例|重|较|分|上年|去年|\d{4})|比例|差距)"
     r"(?:(?:同比|由|从|自|缩|扩|控|降|提|达|为|保|稳|下|上|约|在|进|继|转|持续)[^,;。]*)?$"
@@ -23,7 +23,7 @@ def is_ratio(amount: Amount) -> bool:
 
 def ratio_named(text: str, amount: Amount, edges: Edges) -> str:
     """The name of the ratio that an amount of a folded text is, "" where none stands before it (以3:1胜)."""
-    start = max((mark.end() for mark in _BREAK.finditer(text, 0, amount.lead)), default=0)
+    start = segment_start(text, amount.lead)
     named = _NAMED.match(text, start, amount.lead)
     if named is None:
         return ""

@@ -18,7 +18,7 @@ CONTRASTS = (
     # what is insured, what is kept clean
     r"(?:养老|医疗|失业|工伤|生育)(?=保险|、[^,;。]{1,12}保险)",
     r"(?:大气|水|土壤|噪声|固体废物)(?=污染)",
-    # who keeps a school, and of which stage it is
+    # who keeps a school
     r"(?:公办|民办)(?=幼儿园|园|学校|中小学|小学|初中|高中|高校|本科|高职|养老|学位)",
     # what is traded
     r"(?:货物|服务)(?=贸易)",

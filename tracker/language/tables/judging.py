@@ -252,10 +252,11 @@ ANY_PROJECT = (
 
 BEGUN = r"新开工|开工|启动|动工|奠基|破土"
 """Beside a figure: what is begun in a year, …"""
+COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
+"""… and what is completed in it: they are not the same things (patterns)."""
+
 WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)"
 """How a promise opens that works go on, whether they are completed or not (pattern)."""
-COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
-"""Beside a figure: what is begun in a year and what is completed in it are not the same things (patterns)."""
 
 SUMS = (("退税减税", ("退税", "减税")),)
 """A sum that is promised under one name, and the parts that a review lists in its place."""
