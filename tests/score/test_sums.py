@@ -13,8 +13,6 @@ ADDED_UP = [
     (TAXES, "增值税留抵退税1.2万亿元，新增减税降费1万亿元", "partial", "and the sum falls short"),
     ("退耕还林和荒山造林30万亩", "退耕还林20万亩、荒山造林12万亩", "fulfilled", "two things by name"),
     ("改造城乡危房1000户", "改造城镇危房300户、农村危房800户", "fulfilled", "town and country"),
-    ("建设公厕50座", "新建公厕30座、改建22座", "fulfilled", "built and rebuilt"),
-    ("建设公厕50座", "新建公厕30座、改建12座", "partial", "both, and they fall short"),
 ]
 NO_SUM = [
     (TAXES, "增值税留抵退税2.6万亿元", "one part alone is no sum"),
@@ -25,7 +23,6 @@ NO_SUM = [
         "means",
     ),
     ("改造城乡危房1000户", "改造城镇危房300户，拟改造农村危房800户", "a part that is only planned"),
-    ("新建高标准农田10万亩", "新建高标准农田6万亩、改造提升5万亩", "only what is new was promised"),
 ]
 
 
@@ -55,9 +52,3 @@ EACH = [
 def test_things_promised_the_same_are_looked_at_each(promise: str, said: str, rule: str, why: str) -> None:
     found = judged(promise, said)
     assert found.rule == rule, why
-
-
-def test_whether_what_was_only_improved_counts_as_built_is_not_known() -> None:
-    verdict = judged("建成高标准农田10万亩", "新建高标准农田6万亩、改造提升5万亩")
-    assert (verdict.rule, verdict.confidence < REVIEW_BELOW) == ("doubtful_met", True)
-    assert "6万亩+5万亩" in verdict.reason

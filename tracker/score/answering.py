@@ -13,12 +13,13 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
+from tracker.score.in_parts import of_deeds, of_own_deed, of_ranks
 from tracker.score.repeated import is_repeated
 from tracker.score.risen import risen
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
-from tracker.score.sums import of_deeds, of_each, of_parts
+from tracker.score.sums import of_each, of_parts
 
 SAME_THING = 0.62
 """The least agreement of nouns, 0 to 1, for a figure in the clause chosen of the best sentence."""
@@ -145,8 +146,10 @@ def best_of(
             best = (rating, answer)
     chosen = best[1] if best else None
     if chosen and chosen.decides and not is_half(target, chosen):
-        together = None if chosen.comparison.met else of_deeds(promise, target, candidates, setting)
-        return together or chosen
+        if chosen.comparison.met:
+            return of_own_deed(promise, target, chosen, setting)
+        together = of_deeds(promise, target, candidates, setting)
+        return together or of_ranks(promise, target, chosen, setting) or chosen
     readings = (of_parts, of_each, of_both)
     return next((one for read in readings if (one := read(promise, target, candidates, setting))), chosen)
 

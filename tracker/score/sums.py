@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.language.quantity import common
 from tracker.language.quantity.residents import BOTH, each_half, half_of
-from tracker.language.standing import Stands
 from tracker.language.tables.judging import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
@@ -35,7 +34,7 @@ def of_parts(
         by_part = [_of_part(promise, target, part, candidate, setting) for part in parts]
         told = [one for one in by_part if one is not None]
         if len(told) == len(parts) == len({id(one.comparison.reported) for one in told}):
-            return _summed(target, told)
+            return summed(target, told)
     return None
 
 
@@ -56,50 +55,6 @@ def of_each(
         if not worst.comparison.met or len(told) == len(things):
             return worst
     return None
-
-
-def of_deeds(
-    promise: Clause, target: Quantity, candidates: Sequence[Candidate], setting: Setting
-) -> Answer | None:
-    """What was built and what was rebuilt of a thing together, where the promise names both or neither.
-
-    新建改建公厕50座 is met by 新建公厕30座、改建公厕22座, and so is 建成公厕50座; whether what was only
-    improved counts there too (建成高标准农田10万亩, 新建6万亩、改造提升5万亩) is not known.
-    """
-    before = re.split("[,;]", promise.folded[: target.start])[-1]
-    if _DEED.search(before) and not _SEVERAL_DEEDS.search(before):
-        return None
-    for candidate in candidates:
-        told = list(_by_deeds(promise, target, candidate, setting))
-        deeds = {_deed(one.clause, one.comparison.reported) for one in told}
-        if len(told) > 1 and len(deeds) == len(told):
-            total = _summed(target, told)
-            others = set() if _SEVERAL_DEEDS.search(before) else deeds - _BUILDING
-            unsure = Stands("of another", "、".join(sorted(others)))
-            return replace(total, stands=unsure) if others and total else total
-    return None
-
-
-def _by_deeds(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Iterator[Answer]:
-    """The figures of a sentence that tell of the thing what was done to so much of it."""
-    for clause in candidate.statement.clauses:
-        for figure in clause.quantities:
-            comparison = compare(target, figure)
-            same = agreement(target.noun, figure.noun)
-            if comparison and same >= SAME_PART and _deed(clause, figure):
-                told = stands(promise, clause, candidate.statement, comparison, setting)
-                yield Answer(comparison, candidate, clause, same, told)
-
-
-def _deed(clause: Clause, figure: Quantity) -> str:
-    """What is done to so much: 新建, 改建; "" where the words before a figure do not begin with such."""
-    done = _DEED.match(re.split("[,;、和]", clause.folded[: figure.start])[-1])
-    return done.group() if done else ""
-
-
-_DEED = re.compile("新建|改建|扩建|改造|改扩建|提升|修缮|维修|续建|新增")
-_BUILDING = {"新建", "改建", "扩建", "改扩建", "续建", "新增"}
-_SEVERAL_DEEDS = re.compile("新改?建?[、和及]?(?:改|扩)|改扩建|新建[、和及]?(?:改造|提升|续建)")
 
 
 def each_of(target: Quantity) -> list[str]:
@@ -138,7 +93,7 @@ def _of_part(
     return answers[0] if len(answers) == 1 and answers[0].decides else None
 
 
-def _summed(target: Quantity, parts: Sequence[Answer]) -> Answer | None:
+def summed(target: Quantity, parts: Sequence[Answer]) -> Answer | None:
     """One answer in the target's unit, told as the figures that were added up: 2.4万亿元+1万亿元."""
     whole, figures = 0 * target.value, [one.comparison.reported for one in parts]
     for figure in figures:

@@ -138,7 +138,7 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
     pays = amount.unit.endswith("元") and USED_FOR.match(text, amount.end)
     if pays and len(before) > _SHORT and not before.endswith("财政"):
         return before
-    bare = is_bare(before.removeprefix("新")) or _ONLY_HOW.fullmatch(before)
+    bare = any(is_bare(before.removeprefix(word)) for word in _NO_THING) or _ONLY_HOW.fullmatch(before)
     grows = before in _THAT_GROW and amount.unit.endswith(_SHARE)
     if bare and not grows and not before.endswith(_DEEDS_MEASURED):
         before = ""
@@ -153,6 +153,8 @@ def _noun(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
 
 
 _SHORT = 2
+_NO_THING = ("", "新", "含", "包括")
+"""What may stand before a deed that names no thing: 公厕32座(含改建5座)."""
 _ONLY_HOW = re.compile("[^,;。:]{2,6}地(?:推进|开展|实施|做好)")
 """How something is done, and not to what: 积极稳妥地推进."""
 _DEEDS_MEASURED = ("造林", "造林绿化", "开竣工", "开发投资")

@@ -40,7 +40,9 @@ ZERO_GROWTH = re.compile(r"(?P<figure>零(?:增长|新增))")
 TWO_DIGITS = re.compile(
     r"(?P<figure>两位数(?:以上)?的?(?:增长|增速|增幅)|(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=保持))两位数(?:以上)?)"
 )
-DOUBLED = re.compile(r"(?P<figure>翻番)(?!计划|行动|工程|目标|”)")
+DOUBLED = re.compile(
+    r"(?P<figure>翻番|(?<=实现)倍增|(?<=[上去]年)倍增|(?<=同比)倍增)(?!计划|行动|工程|目标|”)"
+)
 TIMES_TWO = re.compile(r"(?P<figure>翻倍)(?!计划|行动|工程|目标|”)")
 """Figures in words, each in a group ``figure``: 减半, 一半以上, 半年, 过半, 零增长, 两位数, 翻番, 翻倍."""
 

@@ -100,7 +100,7 @@ PER = """立方米 平方米 平方公里 人 年 天 日 户 亩 公里 小时 
     秒 m³ m3 ㎥ ㎡ m² m2 L km kWh"""
 """What an amount may be counted by, behind 「/」 or 每."""
 
-PER_BEHIND = "间|人|户|个|处|条|套|家|项|座|台|张|只|含[^)]{1,8}"
+PER_BEHIND = "间|人|户|个|处|条|套|家|项|座|台|张|只"
 """What an amount may be counted by, in brackets behind its unit: 套(间) (pattern)."""
 
 NOT_A_UNIT = _pairs(
