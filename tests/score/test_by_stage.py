@@ -28,6 +28,7 @@ GOES_ON = [
     ("完成新华路消防救援站建设", "新华路消防救援站加紧建设", "加紧建设"),
     ("加快推进大同航空口岸正式开放", "大同、运城、五台山航空口岸开放加快推进", "加快推进"),
     ("建成特殊教育学校", "特殊教育学校完成选址", "完成选址"),
+    ("建成体育中心", "体育中心项目已完成主体建设", "完成主体建设"),
     ("完成农村集体经营性建设用地入市改革试点", "农村集体经营性建设用地入市改革取得重大进展", "取得重大进展"),
 ]
 IS_DONE = [
@@ -50,6 +51,33 @@ def test_completion_is_not_told_by_works_that_go_on(promise: str, said: str, wor
 @pytest.mark.parametrize(("promise", "said"), IS_DONE)
 def test_what_goes_on_may_be_all_that_was_promised(promise: str, said: str) -> None:
     assert judge(match(promise, said), "review").rule != "going_on"
+
+
+AHEAD = [
+    ("建成市民中心", "力争年底建成市民中心", "力争年底建成市民中心"),
+    ("智行者项目确保年内投产", "智行者、非夕科技2家全球独角兽企业即将投产", "即将投产"),
+    ("开工建设人民医院新院区", "人民医院新院区即将开工建设", "即将开工建设"),
+    ("开工建设人民医院新院区", "人民医院新院区具备开工条件", "具备开工条件"),
+    ("建成市民中心", "市民中心计划今年6月建成投用", "计划今年6月建成投用"),
+    ("实现行政村通客车全覆盖", "力争行政村通客车全覆盖", "力争行政村通客车全覆盖"),
+]
+NOT_AHEAD = [
+    ("加快推进朝阳大街北延、南外环高架桥建设", "朝阳大街北延项目基本具备通车条件"),  # no end was promised
+    ("开通地铁2号线", "地铁2号线开通试运营,3号线即将通车"),  # another line
+    ("全力推进武汉创建全国科技创新中心", "全力争创武汉国家科技创新中心"),  # 力争 is no word here
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "words"), AHEAD)
+def test_what_is_still_ahead_is_not_done(promise: str, said: str, words: str) -> None:
+    verdict = judge(match(promise, said), "review")
+    assert (verdict.status, verdict.rule) == ("partial", "ahead")
+    assert f"报告只说「{words}」" in verdict.reason
+
+
+@pytest.mark.parametrize(("promise", "said"), NOT_AHEAD)
+def test_what_is_ahead_of_another_deed_says_nothing(promise: str, said: str) -> None:
+    assert judge(match(promise, said), "review").rule != "ahead"
 
 
 TO_BE_REACHED = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from tracker.language.tables.judging import NOT_COUNTED
 from tracker.language.tables.nouns import OF_GOAL
@@ -14,6 +13,7 @@ from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
 from tracker.score.in_parts import of_deeds, of_own_deed, of_ranks
+from tracker.score.in_words import reported
 from tracker.score.repeated import is_repeated
 from tracker.score.risen import risen
 from tracker.score.same_thing import is_any, same_thing
@@ -46,7 +46,6 @@ _RANK_COST = 0.05
 
 
 ANY_YEAR = Setting()
-_UNCHANGED = re.compile(r"(?:基本)?持平")
 
 
 def answers(
@@ -100,7 +99,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     same_unit = [
         (clause, comparison)
         for clause in candidate.statement.clauses
-        for quantity in reported(clause)
+        for quantity in reported(clause, target)
         if (comparison := compare(target, quantity)) is not None
     ]
     if len(same_unit) != 1 or not target.value or is_uncounted(target):
@@ -116,17 +115,6 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
     told = stands(promise, clause, candidate.statement, comparison, setting)
     answer = Answer(comparison, candidate, clause, min(same, SAME_THING), told)
     return answer if answer.decides else None
-
-
-def reported(clause: Clause) -> tuple[Quantity, ...]:
-    """The figures of a clause; 「与上年持平」 is a change of nought."""
-    if clause.quantities:
-        return clause.quantities
-    unchanged = _UNCHANGED.search(clause.folded)
-    if unchanged is None:
-        return ()
-    noun = clause.folded[: unchanged.start()].split("与")[0]
-    return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
 
 
 def best_of(
@@ -167,7 +155,7 @@ def _possible(
     for rank, candidate in enumerate(candidates):
         for clause in candidate.statement.clauses:
             changes = risen(promise, target, clause, candidate.statement, setting)
-            for quantity in (*reported(clause), *changes):
+            for quantity in (*reported(clause, target), *changes):
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 
 from tracker.language.tables import stages
+from tracker.language.tables.judging import OF_ALL
 from tracker.model import Clause
 from tracker.score.by_words import LATE_STAGE, SAME_WORDS
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.shared import first_of
+
+BEGUN = 1
+"""The stage of 启动 and 开工."""
 
 UNDER_WAY = 2
 """The stage of 推进 and of many verbs that tell of no works at all (优化, 支持)."""
@@ -45,6 +49,22 @@ def earlier_stage(case: Case) -> Told | None:
     if promised.stage < LATE_STAGE or not 0 <= said.stage < LATE_STAGE or case.coverage >= SAME_WORDS:
         return None
     return Told(_stages(case))
+
+
+def ahead(case: Case) -> Told | None:
+    """A beginning or an end was promised, and the report tells it as a thing to come (即将开工)."""
+    promised = case.commitment.clause
+    said = _AHEAD.search(case.clause)
+    if promised.stage == BEGUN and not said:
+        said = _READY_TO_BEGIN.search(case.clause)
+    due = promised.stage == BEGUN or promised.stage > LATE_STAGE or _OF_ALL.search(case.promise)
+    if not due or not said or said.group() in case.promise:
+        return None
+    return Told((_verb(promised), case.clause[said.start() :].split(",")[0]))
+
+
+_AHEAD, _READY_TO_BEGIN = re.compile(stages.AHEAD), re.compile(stages.READY_TO_BEGIN)
+_OF_ALL = re.compile(OF_ALL)
 
 
 def going_on(case: Case) -> Told | None:

@@ -15,6 +15,7 @@ from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answering
 from tracker.score.arithmetic import compare
+from tracker.score.in_words import reported
 from tracker.score.same_noun import agreement
 from tracker.score.same_thing import same_thing
 from tracker.score.shared import QUOTED, longest_run
@@ -62,7 +63,7 @@ def _measures_same(commitment: Commitment, candidate: Candidate) -> bool:
         and same_thing(promise, target, clause, quantity) >= answering.SAME_THING_ELSEWHERE
         for target in commitment.targets
         for clause in candidate.statement.clauses
-        for quantity in answering.reported(clause)
+        for quantity in reported(clause, target)
     )
 
 

@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     Rule("doubtful_short", "partial", doubtful.short, 4, 8),
     Rule("pace_told", "fulfilled", pace.told, 3, 4, guess=True),
     Rule("pace_untold", "partial", pace.untold, 2, 4, guess=True),
+    Rule("ahead", "partial", by_stage.ahead, 2, 4, guess=True),
     Rule("not_all", "partial", without_figure.not_all, 2, 4, guess=True),
     Rule("achieved", "fulfilled", without_figure.achieved, 4, 6),
     Rule("not_comparable", "partial", by_figures.not_comparable, 2, 4, guess=True),

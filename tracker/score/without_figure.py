@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.language.tables import judging as lexicon
-from tracker.language.tables import tone
+from tracker.language.tables import stages, tone
 from tracker.model import Clause, Quantity
 from tracker.score import shared
 from tracker.score.answering import SAME_THING_ELSEWHERE
@@ -49,16 +49,20 @@ def _admitted_of_it(case: Case) -> str:
 
 
 def not_all(case: Case) -> Told | None:
-    """Everything was promised (全覆盖), and the report gives the share that is reached: less than all."""
+    """Everything was promised (全覆盖), and the report says nearly all, or gives the share: less than all."""
     everything = _OF_ALL.search(case.promise)
     if case.commitment.targets or not everything:
         return None
+    nearly = _NEARLY_ALL.search(case.clause)
+    if nearly and not _NEARLY_ALL.search(case.promise):
+        return Told((everything.group(), nearly.group()))
     shares = (one for one in case.evidence[0].clause.quantities if one.unit == "%" and one.measure == "level")
     short = [one for one in shares if one.value < _ALL and _SHARE_OF_ALL.search(one.noun)]
     return Told((everything.group(), short[0].text)) if short else None
 
 
 _OF_ALL = re.compile(lexicon.OF_ALL)
+_NEARLY_ALL = re.compile(f"基本(?:上?(?:实现|达到))?[^,;。]{{0,6}}(?:{lexicon.OF_ALL})")
 _SHARE_OF_ALL = re.compile("(?:覆盖|普及|通[^,;。]{0,6})[率面]$")
 """Not 参保率: of all who are to be insured 97 % are counted as all."""
 _ALL = 100
@@ -155,12 +159,15 @@ def figure_withheld(case: Case) -> Told | None:
     return Told((written(target),)) if target else None
 
 
+_AHEAD = re.compile(stages.AHEAD)
+
+
 def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: Case) -> str:
     """「增长」 where it is said of something like the thing (M2增速下降 is no growth of M2), else ""."""
     for part in re.split("[,;]", case.clause):
         word = first_of(direction, part)
         of_a_share = ("占" in part) != ("占" in noun)
-        if word and not of_a_share and not first_of(against, part):
+        if word and not (of_a_share or first_of(against, part) or _AHEAD.search(part)):
             alike = max(agreement(noun, words) for words in part.split(word, 1))
             common = shared.longest_telling(case.promise, part.replace(word, ","))
             told = common and not common.startswith(lexicon.OF_THE_SAME)

@@ -174,6 +174,17 @@ NOT_ITSELF_BEFORE = ("单位", "单位国内", "单位地区", "占", "占国内
 NOT_ITSELF_AFTER = ("能耗", "水耗", "用水", "电耗", "比重", "的比重", "比例", "的比例", "的比")
 """Around an indicator's noun these tell of another one (单位国内生产总值能耗, 占国内生产总值比重)."""
 
+ALL_TOLD = "全覆盖|全面覆盖|(?<![安健齐])全部(?!门)"
+"""Words that say that all of a thing is done or covered (pattern)."""
+
+NOT_ALL_YET = "基本|推进|推动|加快|逐步|力争|争取|计划|[将拟要]|努力|稳步|有望|确保|为|以|未|不|没有|的"
+"""With one of these a clause does not say that all is done: 推进全覆盖, 为全部…… (pattern)."""
+
+WITHIN_A_PART = (
+    "城区|主城|县城|中心城|镇区|城镇|乡镇|农村|行政村|重点[^,;。:]{2,6}|区域|园区|试点[^,;。:]{0,4}|景区"
+)
+"""Before 全覆盖 these say that only a part of all is covered: 5G网络实现城区全覆盖 (pattern)."""
+
 OF_ALL = "全覆盖|全面覆盖|村村通|户户通"
 """With these everything is promised: a share of less than 100 % is no fulfilment (pattern)."""
 

@@ -29,6 +29,7 @@ REASONS: Mapping[str, str] = {
     "not_comparable": "承诺{0},报告为{1},不能比较",
     "doubtful_met": _FIGURES,
     "doubtful_short": _FIGURES,
+    "ahead": "承诺{0},{speaker}只说「{1}」",
     "not_all": "承诺{0},{speaker}为{1}",
     "achieved": "{speaker}称「{0}」,未找到可比的数字",
     "unsolved": "{speaker}称「{0}」",

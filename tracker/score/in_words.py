@@ -1,0 +1,49 @@
+"""Figures that a clause tells in words: 「与上年持平」 is a change of nought, 「全覆盖」 a rate of 100 %."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tracker.language.quantity.convert import more_is_better
+from tracker.language.tables.judging import ALL_TOLD, NOT_ALL_YET, WITHIN_A_PART
+from tracker.model import Clause, Quantity
+
+_UNCHANGED = re.compile(r"(?:基本)?持平")
+_ALL = re.compile(ALL_TOLD)
+_NOT_YET = re.compile(NOT_ALL_YET)
+_IN_A_PART = re.compile(f"(?:{WITHIN_A_PART})$")
+_FRAME = re.compile("^(?:已|均|并|实现了?|达到)+|(?:已|均|实现了?|达到)+$")
+
+_MORE = 4
+"""Letters by which the name of what is all done may be longer than that of the promised rate."""
+
+
+def reported(clause: Clause, target: Quantity) -> tuple[Quantity, ...]:
+    """The figures of a clause that may answer ``target``; one in words only where no number is written."""
+    if clause.quantities:
+        return clause.quantities
+    unchanged = _UNCHANGED.search(clause.folded)
+    if unchanged is not None:
+        noun = clause.folded[: unchanged.start()].split("与")[0]
+        return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
+    return _all_of_it(clause, target)
+
+
+def _all_of_it(clause: Clause, target: Quantity) -> tuple[Quantity, ...]:
+    """100 % of what a clause says is all done or covered, named as the promised rate is named."""
+    if target.unit != "%" or target.measure != "level" or not target.noun.endswith("率"):
+        return ()
+    if not more_is_better(target):
+        return ()
+    told = _ALL.search(clause.folded)
+    if told is None or _NOT_YET.search(clause.folded):
+        return ()
+    rate = "覆盖率" if target.noun.endswith("覆盖率") else "率"
+    before, behind = clause.folded[: told.start()], clause.folded[told.end() :]
+    if (part := _IN_A_PART.search(before)) and part.group() not in target.noun:
+        return ()
+    noun = _FRAME.sub("", _FRAME.sub("", before) + _FRAME.sub("", behind)) + rate
+    if len(noun) > len(target.noun) + _MORE:
+        return ()
+    return (Quantity(noun, "=", Decimal(100), "%", text=told.group(), start=told.start(), end=told.end()),)
