@@ -71,11 +71,16 @@ _FOOTNOTE = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z0-9”’)%])"
     r"(?:\[注?\d{1,3}\]|〔注?\d{1,3}〕|【注?\d{1,3}】|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?<![a-zA-Z米里][²³]))"
 )
-_MAY_BE_NOTES = re.compile("[\\[〔【⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]")
-_CIRCLED = re.compile(r"(?<=[\u4e00-\u9fff0-9”’)%])[①-⑳](?=[\u4e00-\u9fffA-Za-z㎡㎞,。;:、”’)%‰]|$)")
+_MAY_BE_NOTES = re.compile("[\\[〔【⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳㉑-㉟㊱-㊿]")
+_CIRCLED = re.compile(
+    r"(?<=[\u4e00-\u9fff0-9”’)%])[①-⑳㉑-㉟㊱-㊿](?=[\u4e00-\u9fffA-Za-z㎡㎞,。;:、”’)%‰]|$)"
+    r"|(?<=[\u4e00-\u9fff])[㉑-㉟㊱-㊿](?=\d)"  # 示范点㉗20个: so high a number opens no item
+)
 
 
-_TOUCHED = frozenset({*map(chr, _TABLE), *'"·.oO0○◯Οо[〔【⁰¹²³⁴⁵⁶⁷⁸⁹', *map(chr, range(0x2460, 0x2474))})
+_CIRCLED_NUMERALS = (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
+"""① to ㊿, as code points."""
+_TOUCHED = frozenset({*map(chr, _TABLE), *'"·.oO0○◯Οо[〔【⁰¹²³⁴⁵⁶⁷⁸⁹', *map(chr, _CIRCLED_NUMERALS)})
 """A text without any of these is changed by no step but the one to simplified characters."""
 _SIMPLIFIED: set[str] = set()
 """Characters that have been found not to be traditional; most texts hold no other."""

@@ -17,7 +17,7 @@ from tracker.language.tables.nouns import AS_WHAT, BEGINS_WITH_AND, INVESTED, LI
 from tracker.language.words.phrase import closing_verb, opening
 
 _NOUN_ENDS = re.compile(
-    r"[、,;。:!?()]|\d{1,2}月|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待))"
+    r"[、,;。:!?()]|\d{1,2}月|(?<=..)(?:进行|开展|实施|(?<![兼合归])并|以及|和(?=[完新建竣推启加])|(?<![中高初同平])等(?!级|候|待)|(?<!垃圾)分类)"
     r"|(?:建成|竣工|开工|完工|完成|投用|投入|开放(?!平台|创新|[区型新])|通车|开通|落地|启用|纳入|达到|同比|实现|获得|列入|(?<!稳)增长|入选|通过|签约(?!项目|企业|资金)|改造完成)"
     rf"(?![过近]半)|(?P<word>(?<=..)(?<!户户)(?<!村村)(?:{alternatives(STOPS.split())})(?!项目|企业|中心|服务项目|[园器期]))"
 )
@@ -59,7 +59,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         return ""
     limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
     counted = is_counted(amounts[index].unit)
-    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, counted=counted), edges)
+    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, amounts[index].unit), edges)
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
@@ -129,17 +129,18 @@ _ALL_IN_ONE = re.compile(
     rf"(?:[^,;。:、的\d]{{2,8}}(?:{alternatives(LIKE.split())})、?){{1,6}}的"
     "|(?:年度|计划|预计|概算)*(?:总)?投资[^,;。:]{1,12}元的"
     "|已?(?:应用|采用|使用|从事|参与|达到|用于|纳入|列入)[^,;。:]{2,40}的"
-    "|集[^,;。:]{2,30}?于一体的|具有[^,;。:]{2,24}?的|方面的?(?!投入)(?=[\u4e00-\u9fff]{2})|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
+    "|集[^,;。:]{2,30}?[于为]一体的|具有[^,;。:]{2,24}?的|方面的?(?!投入)(?=[\u4e00-\u9fff]{2})|(?:符合条件|有意愿)[^,;。:]{0,12}?的"
     "|有望[^,;。:、]{2,12}的"
 )
 """What describes a thing comes before its name: 2座集藏书、阅读于一体的城市书房, 10条具有优势的产业链."""
 
 
-def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> int:
+def _ends(text: str, begin: int, limit: int, edges: Edges, unit: str) -> int:
     """The offset at which the name that begins at ``begin`` ends: a mark, a verb, an adverb or ``limit``.
 
-    Where things are ``counted``, a list of them is one name: 40个机关、企事业单位附属空间.
+    Where ``unit`` counts things, a list of them is one name: 40个机关、企事业单位附属空间.
     """
+    counted, generic = is_counted(unit), unit in _OF_ANYTHING
     position = begin
     while stop := _NOUN_ENDS.search(text, position, limit):
         position = stop.end()
@@ -149,6 +150,8 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> 
         ):
             continue  # 120类证照“免提交”
         if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
+            continue
+        if stop.group() == "等" and generic and _OF_SUCH.match(text, stop.end(), limit):
             continue
         if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):
             continue
@@ -164,6 +167,14 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, *, counted: bool) -> 
         return stop.start()
     return limit
 
+
+_OF_ANYTHING = ("个", "家", "项", "处", "户", "所", "种")
+"""Counters that count things of any kind."""
+_OF_SUCH = re.compile(
+    r"(?!一批|[\d一二两三四五六七八九十])(?:[^,;。:、的]{0,4}(?:行业|领域|产业)"
+    "|[^,;。:、]{0,16}(?:企业|项目|工程|机构|设施|场所|产品|人员|人群)(?=$|[,;。:!?)]))"
+)
+"""Behind 等: of what kind the things before it are: 150家铁合金、电石等|企业."""
 
 _BEGINS_A_NAME = re.compile(
     "已(?!全)|为民|来|整[村乡]|通达|基本(?![上建完形实能普达满])|在[^,;。:、]{1,12}的|不具备|(?:拥有|享受|参加|用于)[^,;。:、]{2,}的"

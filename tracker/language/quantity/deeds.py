@@ -11,11 +11,13 @@ from tracker.language.tables import nouns
 SHORT_NAMES = ("村", "乡", "镇", "县", "区", "市")
 """Single characters that name what is counted: 36个村."""
 PERSONS = ("名", "人", "位", "例")
+_TASKS = ("项", "条", "件")
+"""Counters of conditions and measures: 18项|企业投资项目核准前置条件."""
 _MAGNITUDES = ("万", "亿")
 """Magnitudes that may count persons where no unit follows: 300万农村人口."""
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度|步伐)?"
 _DONE_TO_IT = re.compile(
-    "(?:的?(?:综合|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
+    "(?:的?(?:综合|抗震节能|抗震|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
     f"(?:{_DONE})(?:[和及与、]|$)$"
 )
 _ITS_DOING = re.compile(f"(?<!级)(?<!污染)(?<!整治)的[^的、]{{0,6}}(?:{_DONE})$")
@@ -37,6 +39,10 @@ _IN_A_PLACE = re.compile(
     f"|[^的、]{{0,6}}(?:{alternatives(nouns.PERSONS_THERE.split())}))"
 )
 """A place, and what of it is not counted: 50家医院|周边环境, 45所县级医院|综合能力, 6条道路|雨污分流工程."""
+_HAD_THERE = re.compile(
+    f"([^的]*(?:{alternatives(nouns.PLACES.split())}))(?!民|级|业|乡|镇)的?[^的、]{{0,14}}?(?:{nouns.HAD_THERE})"
+)
+"""A place, and what it has: 11个旗县|广播电视网络覆盖能力."""
 _PERSONS = re.compile(
     f"(?!人口[^,]*城)(?!.*[人员师者手士匠才]$).*(?:{nouns.PERSONS})[”)]?(?:(?:转移|再)?就业(?=$|[创增]))?"
 )
@@ -64,7 +70,8 @@ def deeds_cut(text: str, start: int, end: int, edges: Edges, unit: str) -> int:
         end = together.start()
     if place := _OF_A_PLACE.match(text, start, end):
         return place.end(1)
-    for phrase in (_MADE_THERE, _IN_A_PLACE):
+    things = (_MADE_THERE, _IN_A_PLACE) if unit.endswith(_TASKS) else (_MADE_THERE, _IN_A_PLACE, _HAD_THERE)
+    for phrase in things:
         if (place := phrase.fullmatch(text, start, end)) and place.end(1) in edges and _is_whole(place[1]):
             return place.end(1)
     while (deed := _DONE_TO_IT.search(text, start, end)) and _is_a_name(text[start : deed.start()]):

@@ -28,6 +28,8 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
     """
     amount = amounts[index]
     start = segment_start(text, amount.start)
+    if size := _SIZE_BEFORE.search(text, start, amount.start):
+        return _SIZE.sub(size.group(), carried, count=1)
     if start and (index == 0 or not carried):
         carried = object_before(text, start) or carried
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
@@ -36,6 +38,11 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
     if not verb or carried.endswith(verb):
         return carried
     return carried.removesuffix(closing_verb(carried)) + verb
+
+
+_SIZE = re.compile(r"(?:超过?|过|突破)?[\d.十百千万亿两]+元(?:及?以上)?")
+_SIZE_BEFORE = re.compile(rf"(?<!投资)(?<!资金){_SIZE.pattern}$")
+"""The size of things, right before their count: 产值百亿元以上企业2家、50亿元以上|1家."""
 
 
 def object_before(text: str, start: int) -> str:
@@ -62,7 +69,7 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     text. A noun that is not vague, or for which no thing is found, comes back unchanged.
     """
     if noun in _INVESTED and (projects := carried.removesuffix("建设")).endswith(_PROJECTS):
-        return projects + "投资"
+        return projects + ("总投资" if noun == "总投资" else "投资")
     if _OF_WHOLE.match(noun) and 2 <= len(carried) <= _LONGEST_SUBJECT and not _NO_PHRASE.search(carried):
         return carried + noun
     if noun not in VAGUE | {"投资"}:
@@ -81,7 +88,7 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     return subject + noun
 
 
-_INVESTED = ("投资", "年度投资", "计划投资", "年度计划投资")
+_INVESTED = ("投资", "总投资", "年度投资", "计划投资", "年度计划投资")
 _PROJECTS = "项目"
 """End of the noun that a sum of ``_INVESTED`` goes into: 省重点项目1550个、年度计划投资7150亿元."""
 
@@ -120,4 +127,6 @@ def without_head(subject: str) -> str:
     return _MEASURED_BEFORE.sub("", subject)
 
 
-_MEASURED_BEFORE = re.compile(f"(?<=..)(?:{alternatives((*VAGUE, '播种面积', '种植面积', '面积', '投资'))})$")
+_MEASURED_BEFORE = re.compile(
+    f"(?<=..)(?:{alternatives((*VAGUE, '播种面积', '种植面积', '面积', '投资', '筹资标准', '补助标准'))})$"
+)

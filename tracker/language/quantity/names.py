@@ -136,7 +136,7 @@ _INVESTED_IN = re.compile(
 _OF_SO_MANY = re.compile(r"的(?![^,;。\d]{0,8}投资)[^,;。\d]{0,6}(?:\d|[一二两三四五六七八九十]+[个项])")
 _LONGEST_PLACE, _TWO = 6, 2
 _OF_A_SIZE = re.compile(OF_A_SIZE)
-_PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡店铺桥沟营庄屯湾台山岗堡]")
+_PLACE_OF_SO_MANY_LI = re.compile("[海河镇乡村坡坪店铺桥沟营庄屯湾台山岗堡墩]")
 """七里海, 十里铺: a place called by a distance."""
 
 
@@ -216,6 +216,8 @@ def _is_span_name(before: str, after: str, figure: Figure) -> bool:
     """Whether a time is a year, date, deadline or name, and no amount as beside 延长 and the like."""
     if figure.unit == "年" and (figure.high or figure.value or 0) >= _YEARS_FROM:
         return True
+    if figure.unit in ("年", "个月") and _AHEAD_BY.search(before):
+        return True
     if (figure.unit == "日" and before.endswith("月")) or NAMED.match(after.lstrip("的")):
         return True
     beside = SPAN_CONTEXT.search(before[-10:]) or after.startswith(("过渡期", "期限", "时限"))
@@ -223,6 +225,8 @@ def _is_span_name(before: str, after: str, figure: Figure) -> bool:
 
 
 _YEARS_FROM = 1900
+_AHEAD_BY = re.compile(r"提前(?:[\d一二两三四五]+年[和、])?$")
+"""By how much a date is beaten: 提前|一年."""
 
 
 def _is_limit(before: str, after: str, figure: Figure) -> bool:
