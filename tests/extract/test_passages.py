@@ -65,6 +65,23 @@ def test_in_a_review_of_one_year_a_paragraph_on_five_stands_alone() -> None:
     assert several_years(one, statements(one)) == ""
 
 
+def test_a_sentence_on_the_year_that_looks_over_years_turns_nothing() -> None:
+    found = titled(
+        "过去五年工作回顾",
+        "过去五年,我们接续奋斗。",
+        "2024年,地区生产总值达到600亿元,是2019年的1.6倍。新增就业16万人。",
+        "新建学校40所。",
+    )
+    assert [span for _, span in spans(found)] == ["years", "year", "years", "years"]
+
+
+def test_behind_a_bridge_to_the_years_it_may_be_of_either() -> None:
+    found = titled(
+        "2024年和“十四五”时期工作回顾", "2024年圆满收官。回望过去五年,变化翻天覆地。", "新增五星级饭店16家。"
+    )
+    assert [span for _, span in spans(found)] == ["year", "years", ""]
+
+
 def test_a_list_goes_on_with_the_time_that_leads_to_it() -> None:
     found = titled(
         "2024年及“十四五”时期工作回顾",

@@ -28,9 +28,13 @@ OF_OTHERS = [
     ),
     ("社会消费品零售总额增长8%", "限额以上社会消费品零售额增长9%", "of large shops alone"),
     ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
+    ("一般公共预算收入增长8%", "高新区一般公共预算收入增长12%", "of a zone"),
+    ("新建幼儿园15所", "新建幼儿园和小学共26所", "more things together"),
+    ("新建幼儿园15所", "新建中小学(幼儿园)26所", "more things together, in a bracket"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]
 ITS_OWN = [
+    ("新增就业3万人", "新增就业16万人,其中2025年3.6万人", "that of the year"),
     ("进出口总额增长5%左右", "外贸进出口总额增长8%", "trade by another name"),
     ("人均地区生产总值增长6%", "人均GDP增长6.5%", "a head's"),
     ("工业增加值增长8%", "规模以上工业增加值增长9%", "so industry is counted"),
@@ -74,6 +78,12 @@ def test_a_figure_of_another_thing_of_its_sort_answers_nothing(promise: str, sai
 @pytest.mark.parametrize(("promise", "said", "why"), ITS_OWN)
 def test_its_own_decides(promise: str, said: str, why: str) -> None:
     assert judged(promise, said).rule == "figures_met", why
+
+
+def test_fewer_than_promised_are_fewer() -> None:
+    assert judged("新建幼儿园30所", "新建幼儿园和小学共26所").rule == "figures_missed"
+    unfinished = judged("170个重建项目年内完工", "170个重建项目已完成160个")
+    assert (unfinished.rule, "160个" in unfinished.reason) == ("figures_missed", True)
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,11 @@ _LEADS = re.compile(r"^(?:各位代表|同志们|回顾过去|——|[(（]?[一
 _YEARS = re.compile(SPAN_OF_YEARS)
 _LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?")
 
+_OVER_YEARS = re.compile(r"(?:是|比|较|相当于)(?:19|20)\d\d年|年均|[三四五]年(?:来|间|累计)")
+"""With one of these a sentence looks over several years, however it opens (pattern)."""
+_BRIDGE = re.compile("(?:各位代表[,:!])?(?:回[望顾首]|总结)")
+"""How a sentence opens that leads from one time to another (pattern)."""
+
 
 def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of a report in order, each with the time that its passage looks back on.
@@ -68,6 +73,9 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
     The time that opens a paragraph holds for the paragraphs behind it, up to the next that opens with a time;
     one that opens a later sentence holds to the end of its paragraph, and for a list (——) right behind it. In
     a review of one year a paragraph that opens with several years has no effect on those behind it.
+
+    A sentence on the year that looks over the years all the same (去年总产值是2007年的2.2倍) turns nothing;
+    behind a bridge to the years (回望过去五年) what follows may be of either.
     """
     year, goes_on = report.year - 1, bool(several_years(report, statements))
     state: Span = ""
@@ -78,10 +86,15 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
         listed = told[0].folded.startswith(_LISTED)
         begins = here = _heading(told[0], year) or (of_list if listed else state)
         for number, one in enumerate(told):
-            here = opened(one.folded, year)[0] or here
+            mark = opened(one.folded, year)[0]
+            dated.append(replace(one, span=mark or here))
+            over_years = mark == "year" and _OVER_YEARS.search(one.folded)
+            if mark:
+                here = "years" if over_years and "years" in (here, state) else mark
             opens = not number and not (listed and here != state)
             state = here if opens and (goes_on or here != "years") else state
-            dated.append(replace(one, span=here))
+            if number and goes_on and mark == "years" and _BRIDGE.match(one.folded):
+                state = ""
         of_list = begins if listed else here
     return tuple(dated)
 

@@ -86,6 +86,22 @@ def _planned(place: Place) -> Stands | None:
     return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
 
 
+def _of_which_done(place: Place) -> Stands | None:
+    """So many that there are, of which fewer are said to be done: 170个重建项目已完成160个."""
+    whole = _COUNT.match(place.figure)
+    done = _DONE_OF_THEM.match(place.behind) if whole else None
+    if whole is None or done is None or done["unit"] != whole["unit"]:
+        return None
+    return Stands("planned", done.group().lstrip(",")) if float(done["n"]) < float(whole["n"]) else None
+
+
+_COUNT = re.compile(r"(?P<n>\d+)(?P<unit>[^\d.,]{1,3})$")
+_DONE_OF_THEM = re.compile(
+    rf"(?:[^,;。:、\d]{{0,20}}?,?(?:现?已|已经)(?:全部|累计|陆续)?|[^,;。:、\d]{{1,20}}?)(?:{tables.DONE}|整改|办结|销号|开工)了?"
+    r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
+)
+
+
 def _part_under_way(place: Place) -> Stands | None:
     part = _PART_UNDER_WAY.match(place.behind)
     return Stands("under way", part.group().strip(",(")) if part else None
@@ -106,13 +122,24 @@ def _of_another(place: Place) -> Stands | None:
 
 
 def _part(place: Place) -> Stands | None:
-    return Stands("part", "其中") if _PART.search(place.before) else None
+    of_a_whole = _PART.search(place.before) and not _OF_ITS_YEAR.search(place.before)
+    return Stands("part", "其中") if of_a_whole else None
 
 
 def _beside_its_mean(place: Place) -> Stands | None:
     """What came in several years, where their mean is told behind it: 2.6万人,年均5200人."""
     mean = _MEAN_BEHIND.match(place.behind)
     return Stands("total", f"累计,{mean[1]}") if mean else None
+
+
+def _beside_its_year(place: Place) -> Stands | None:
+    """What came in several years, of which that of one year is told behind it: 16万人,其中2025年2.6万人."""
+    one_year = _ITS_YEAR_BEHIND.match(place.behind)
+    return Stands("total", f"累计{one_year.group()}") if one_year else None
+
+
+_ITS_YEAR_BEHIND = re.compile(r"[,(]其中,?(?:\d{4}年|去年|今年|当年|上年)(?=[^,;。]{0,8}\d)")
+_OF_ITS_YEAR = re.compile(r"其中,?(?:\d{4}年|去年|今年|当年|上年)[^,;。]*$")
 
 
 def _beside_years_before(place: Place) -> Stands | None:
@@ -145,8 +172,8 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _part_under_way, _start, _of_another, _below, _beside_its_mean, _beside_years_before,
-    _in_time, _part, _estimated,
+    _planned, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
+    _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip
 
 
@@ -177,7 +204,8 @@ def _counts(mark: re.Match[str], last_comma: int, year: int) -> bool:
     since = _SINCE.fullmatch(mark.group())
     if since:
         return bool(year) and mark.start() > last_comma and year_of(since[1]) < year - 1
-    return mark.start() > last_comma or mark.group() not in tables.BESIDE
+    near_only = mark.group() in tables.BESIDE or mark.group().startswith(tables.IN_A_ROW)
+    return mark.start() > last_comma or not near_only
 
 
 def year_of(written: str) -> int:

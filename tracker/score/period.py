@@ -9,7 +9,14 @@ from tracker.language.fold import fold
 from tracker.language.standing import Stands, time_told
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import KEEPS_LEVEL, REACHED_LEVEL
-from tracker.language.tables.standing import AVERAGE, PASSAGES_AHEAD, SEVERAL, SPANS_AHEAD, THIS_YEAR
+from tracker.language.tables.standing import (
+    AVERAGE,
+    IN_A_ROW,
+    PASSAGES_AHEAD,
+    SEVERAL,
+    SPANS_AHEAD,
+    THIS_YEAR,
+)
 from tracker.model import Clause, Commitment, Quantity, Statement
 
 MANY_TIMES = 2
@@ -42,7 +49,7 @@ def counted(
     told = standing.standing(statement.folded, start, end, year, own, promise.folded)
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
         above = (time_told(topic, year) for topic in reversed(_topics(statement)))
-        told = next((one for one in above if one), told)
+        told = next((one for one in above if one and not one.words.startswith(IN_A_ROW)), told)
     if told.standing == "outcome" and figure.measure != "level" and _A_YEAR.match(statement.folded, end):
         return Stands("total", "累计")
     if told.standing in OF_YEARS and is_state(statement.folded[:end], figure):

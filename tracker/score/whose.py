@@ -12,7 +12,7 @@ from tracker.language.standing import Stands
 from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT, WORKED_ON
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
-from tracker.score.arithmetic import Comparison
+from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.same_noun import agreement
 from tracker.score.sizes import size
 from tracker.score.spelling import LISTED, plain
@@ -59,6 +59,7 @@ def whose(
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
+    yield _several_for_one(target, figure) if comparison.met else None
     yield _of_another_size(target, figure)
 
 
@@ -186,6 +187,17 @@ def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     told = [one for one in things if plain(one) in whole or agreement(one, figure.noun) >= _OF_A_THING]
     return Stands("part", told[0]) if len(told) == 1 else None
 
+
+def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of several things together, where one was promised: 幼儿园和小学26所, of 幼儿园15所."""
+    things = [one for one in _TOGETHER.split(figure.noun) if one]
+    wanted = plain(target.noun)
+    alone = len(things) > 1 and not _TOGETHER.search(target.noun)
+    one_of_them = alone and any(plain(one) == wanted for one in things)
+    return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
+
+
+_TOGETHER = re.compile(r"以及|[、和与及()]")
 
 _IN_FULL = 3
 """Letters from which a thing of a list is named in full."""

@@ -28,7 +28,6 @@ from tracker.language.words import cut
 from tracker.language.words.phrase import is_bare
 from tracker.model import Measure, Op, Quantity
 
-_BREAK = re.compile(r"[,;。:!?]")
 _SHARE = ("%", "‰", "百分点", "倍", "番")
 
 

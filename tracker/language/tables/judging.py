@@ -214,7 +214,7 @@ WAS_THERE = r"^(?![^,;]*新[增建开设购])(?:[^,;]{0,4})?(?:优化|调整|改
 
 COMES_IN_A_YEAR = (
     r"完成|建成|改造|新建|培训|发放|接待|实施|年产|全年|年度|累计|服务|救助|举办|开展|销售|出栏|交易|落实"
-    r"|整治|修复|治理"
+    r"|整治|修复|治理|搬迁|脱贫|安置"
 )
 """With these a promise counts what is done in a year, even where it says 达到 (全年达到; pattern)."""
 
@@ -230,7 +230,7 @@ UNDER_WAY = r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|
 BEGUN_BEFORE = r"(?:在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
 
-OF_RESIDENTS = ("居民", "收入", "消费支出", "低保", "农民")
+OF_RESIDENTS = ("居民", "可支配收入", "纯收入", "人均收入", "城乡收入", "消费支出", "低保", "农民", "农牧民")
 """Words of nouns that are measured of residents; a figure of the towns or of the country alone is a half."""
 
 NAMED_KINDS = _words(

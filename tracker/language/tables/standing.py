@@ -56,6 +56,9 @@ SINCE_LONG = r"自[^,;。]{0,8}以来|与?(?:20)?\d{2,4}年(?:底|末)?相比|�
 BESIDE = ("累计", "年均", "平均每年", "每年平均", "每年")
 """Words of ``SEVERAL`` and ``OF_ONE_YEAR`` that are told only of a figure between the same commas."""
 
+IN_A_ROW = "连续"
+"""How marks of ``SEVERAL`` begin that are told only of what stands between the same commas: 连续5年."""
+
 AVERAGE = "平均|年均|每年"
 """Words of ``SEVERAL`` that tell an average of the years, not their sum (pattern)."""
 
