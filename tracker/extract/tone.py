@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.sentences import Sentence
 from tracker.language.quantity.amounts import amounts_in
-from tracker.language.tables.headings import SHORTAGE
+from tracker.language.tables.headings import SHORTAGE, THANKS
 from tracker.language.tables.tone import (
     ADMITS,
     LESSON,
@@ -25,6 +25,7 @@ _LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
 _LESSONS = re.compile(LESSONS)
 _LESSON = re.compile(LESSON)
 _THIS_YEARS = re.compile(THIS_YEARS)
+_THANKS = re.compile(f"{THANKS}[^,;。]{{0,12}}$")
 _PAST = re.compile(r"了(?!解)|已经?")
 _SHORTAGE = re.compile(SHORTAGE)
 _OPENING = 60
@@ -50,8 +51,10 @@ def still_looks_back(statement: Statement) -> bool:
 
 
 def is_record(statement: Statement) -> bool:
-    """Whether a sentence of a review is no announcement of what this year is to bring."""
+    """Whether a sentence of a review tells of what was done: none that thanks, or announces this year's."""
     text = statement.folded
+    if _THANKS.search(text):
+        return False
     return not _THIS_YEARS.search(text) or bool(_PAST.search(text))
 
 

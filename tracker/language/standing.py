@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tracker.language.tables import standing as tables
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.numerals import YEAR_DIGITS
+from tracker.language.tables.stages import AHEAD
 from tracker.model import Standing
 
 
@@ -45,6 +46,7 @@ _NO_PLAN = re.compile(tables.NO_PLAN)
 _START_BEFORE, _START_BEHIND = re.compile(tables.START_BEFORE), re.compile(tables.START_BEHIND)
 _PART = re.compile(tables.PART)
 _PART_UNDER_WAY = re.compile(tables.PART_UNDER_WAY)
+_NOT_ALL, _AHEAD = re.compile(tables.NOT_ALL_DONE), re.compile(AHEAD)
 _PART_DONE, _DONE_BEFORE = re.compile(tables.PART_DONE), re.compile(f"(?:{tables.DONE})[^,;]*$")
 _OF_WHOLE, _ESTIMATED = re.compile(tables.OF_WHOLE), re.compile(tables.ESTIMATED)
 _SEVERAL, _AVERAGE = re.compile(tables.SEVERAL), re.compile(tables.AVERAGE)
@@ -89,10 +91,10 @@ def _planned(place: Place) -> Stands | None:
 def _of_which_done(place: Place) -> Stands | None:
     """So many that there are, of which fewer are said to be done: 170个重建项目已完成160个."""
     whole = _COUNT.match(place.figure)
-    done = _DONE_OF_THEM.match(place.behind) if whole else None
-    if whole is None or done is None or done["unit"] != whole["unit"]:
+    told = _DONE_OF_THEM.match(place.behind) or _OF_THEM_DONE.match(place.behind) if whole else None
+    if whole is None or told is None or told["unit"] != whole["unit"]:
         return None
-    return Stands("planned", done.group().lstrip(",")) if float(done["n"]) < float(whole["n"]) else None
+    return Stands("planned", told.group().lstrip(",")) if float(told["n"]) < float(whole["n"]) else None
 
 
 _COUNT = re.compile(r"(?P<n>\d+)(?P<unit>[^\d.,]{1,3})$")
@@ -100,10 +102,20 @@ _DONE_OF_THEM = re.compile(
     rf"(?:[^,;。:、\d]{{0,20}}?,?(?:现?已|已经)(?:全部|累计|陆续)?|[^,;。:、\d]{{1,20}}?)(?:{tables.DONE}|整改|办结|销号|开工)了?"
     r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
 )
+_OF_THEM_DONE = re.compile(
+    r"[^,;。:、\d]{0,20}?(?:中,?有?|,?有)(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?:已经?|均|全部)?[^,;。:、\d]{0,4}?"
+    rf"(?:{tables.DONE}|整改|办结|销号|开工)"
+)
+
+
+def _ahead(place: Place) -> Stands | None:
+    """Things whose end is said to be still to come, behind their number: 20个口袋公园预计明年建成."""
+    ahead = _AHEAD.search(_ENDS.split(place.behind)[0])
+    return Stands("planned", ahead.group()) if ahead else None
 
 
 def _part_under_way(place: Place) -> Stands | None:
-    part = _PART_UNDER_WAY.match(place.behind)
+    part = _PART_UNDER_WAY.match(place.behind) or _NOT_ALL.match(place.behind)
     return Stands("under way", part.group().strip(",(")) if part else None
 
 
@@ -172,7 +184,7 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
+    _planned, _ahead, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
     _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answering
 from tracker.score.arithmetic import compare
-from tracker.score.in_words import reported
+from tracker.score.in_words import figures, reported
 from tracker.score.same_noun import agreement
 from tracker.score.same_thing import same_thing
 from tracker.score.shared import QUOTED, longest_run
@@ -148,5 +148,5 @@ def _only_a_level(commitment: Commitment, candidate: Candidate) -> bool:
     """A promised change (稳中有增) cannot be told from a level (3730亿元) alone."""
     if not _CHANGE.search(commitment.folded):
         return False
-    figures = [quantity for clause in candidate.statement.clauses for quantity in answering.reported(clause)]
-    return bool(figures) and all(figure.measure == "level" for figure in figures)
+    told = [quantity for clause in candidate.statement.clauses for quantity in figures(clause)]
+    return bool(told) and all(figure.measure == "level" for figure in told)

@@ -20,14 +20,17 @@ _MORE = 4
 
 
 def reported(clause: Clause, target: Quantity) -> tuple[Quantity, ...]:
-    """The figures of a clause that may answer ``target``; one in words only where no number is written."""
-    if clause.quantities:
+    """The figures of a clause that may answer ``target``; 「全覆盖」 only where there is no other."""
+    return figures(clause) or _all_of_it(clause, target)
+
+
+def figures(clause: Clause) -> tuple[Quantity, ...]:
+    """The figures of a clause; 「与上年持平」 where no number is written."""
+    unchanged = None if clause.quantities else _UNCHANGED.search(clause.folded)
+    if unchanged is None:
         return clause.quantities
-    unchanged = _UNCHANGED.search(clause.folded)
-    if unchanged is not None:
-        noun = clause.folded[: unchanged.start()].split("与")[0]
-        return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
-    return _all_of_it(clause, target)
+    noun = clause.folded[: unchanged.start()].split("与")[0]
+    return (Quantity(noun, "=", Decimal(0), "%", text=unchanged.group(), measure="up"),)
 
 
 def _all_of_it(clause: Clause, target: Quantity) -> tuple[Quantity, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.model import Status
-from tracker.score import by_figures, by_stage, by_words, doubtful, pace, without_figure
+from tracker.score import by_degree, by_figures, by_stage, by_words, doubtful, pace, without_figure
 from tracker.score.by_facts import only_a_part, only_named
 from tracker.score.case import Case
 from tracker.score.finding import FACTS, REVIEWS, Finding, Rule, Told
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     Rule("document_only", "partial", by_stage.document_only, 2, 3),
     Rule("earlier_stage", "partial", by_stage.earlier_stage, 1, 2),
     Rule("going_on", "partial", by_stage.going_on, 2, 4, guess=True),
+    Rule("lower_rank", "partial", by_degree.lower_rank, 2, 4, guess=True),
+    Rule("only_begun", "partial", by_degree.only_begun, 2, 4, guess=True),
     Rule("listed", "partial", by_words.listed, 22, 40),
     Rule("some_listed", "partial", by_words.some_listed, 2, 4, guess=True),
     Rule("indirect", "partial", by_words.indirect, 26, 68),

@@ -185,6 +185,18 @@ WITHIN_A_PART = (
 )
 """Before 全覆盖 these say that only a part of all is covered: 5G网络实现城区全覆盖 (pattern)."""
 
+EVERYWHERE = "全面(?:实行|推行|推开|施行|放开|取消|消除|完成|建成|普及)"
+"""With these a thing is promised for everywhere (pattern)."""
+
+EVERYWHERE_TOLD = (
+    "全面|全部|全覆盖|所有|普遍|全[省市县区州旗盟](?!重点|首|唯一)|各[省市县区乡镇]"
+    "|[省市县乡村]{2,}[三四五]级"
+)
+"""With these a report says that something is done everywhere (pattern)."""
+
+BEGINNINGS = "(?:探索|启动|稳步|有序|积极|加快|持续|深入|稳妥|扎实)?(?:推进|推动)|探索|试点|试行|启动|阶段性"
+"""With these a report says that something was begun or goes on (pattern)."""
+
 OF_ALL = "全覆盖|全面覆盖|村村通|户户通"
 """With these everything is promised: a share of less than 100 % is no fulfilment (pattern)."""
 

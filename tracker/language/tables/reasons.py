@@ -40,6 +40,8 @@ REASONS: Mapping[str, str] = {
     "prepared": "承诺{0},报告只说「{1}」",
     "document_only": "承诺{0},报告为{1}有关文件",
     "earlier_stage": "承诺{0},{speaker}为{1}",
+    "lower_rank": "承诺{0},{speaker}为{1}",
+    "only_begun": "承诺{0},{speaker}只说「{1}」",
     "going_on": "承诺{0},{speaker}只说「{1}」",
     "listed": "列举{0}项,在{speaker}中认出{1}项:{2}",
     "some_listed": "列举{0}项,在{speaker}中认出{1}项:{2}",

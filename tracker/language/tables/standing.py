@@ -40,6 +40,12 @@ PART_UNDER_WAY = (
 )
 """Behind a figure: a part of it is not done (4所,其中2所在建)."""
 
+NOT_ALL_DONE = (
+    r"[^,;。:、\d]{0,14}?(?:未能?全部|除\d+[个件项]外"
+    r"|完成(?:选址|立项|可研|勘[察测]|设计|招标|规划设计|前期工作|征地拆迁)(?=$|[,;。、]))"
+)
+"""Behind a figure: not all are done, or their building is only prepared (5所幼儿园完成选址; pattern)."""
+
 PART = r"其中[,:]?[^,;:。]*$"
 """Before a figure of a part."""
 

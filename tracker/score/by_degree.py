@@ -1,0 +1,74 @@
+"""Rules of how much was promised in words: the rank that was to be won, a thing that was to be everywhere.
+
+As those of ``by_words``: each gives what it found in a case, or None where it does not apply.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from tracker.language.tables.judging import BEGINNINGS, EVERYWHERE, EVERYWHERE_TOLD
+from tracker.score.case import Case
+from tracker.score.finding import Told
+from tracker.score.shared import longest_run
+
+_ORDER = {"县": 1, "区": 1, "市": 2, "州": 2, "省": 3, "自": 3, "国": 4, "全": 4}
+_RANK = re.compile("国家级?|全国|自治区级?|[省市州]级?|[县区]级|[1-5]A级?")
+_SAME = 3
+"""Letters behind two ranks that must agree for them to be ranks of one honour."""
+
+
+def lower_rank(case: Case) -> Told | None:
+    """An honour was promised, and the report tells the same one of a lower rank: 省级卫生县城, not 国家."""
+    for wanted in _RANK.finditer(case.promise):
+        told = [(one, _thing(case, wanted, one)) for one in _RANK.finditer(case.clause)]
+        alike = [(one, thing) for one, thing in told if _compare(wanted, one) and len(thing) >= _needed(one)]
+        if not alike or any(f"{_plain(wanted)}{thing}" in case.sentence for _, thing in alike):
+            continue
+        highest, thing = max(alike, key=lambda one: _order(one[0]))
+        if _order(highest) < _order(wanted):
+            return Told((f"{wanted.group()}{thing}", f"{highest.group()}{thing}"))
+    return None
+
+
+def _thing(case: Case, wanted: re.Match[str], told: re.Match[str]) -> str:
+    """What stands alike behind a rank of the promise and one of the clause: 卫生县城."""
+    behind = zip(case.promise[wanted.end() :], case.clause[told.end() :], strict=False)
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], behind))
+
+
+def _compare(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether both are ranks in words, or both in letters (5A)."""
+    return one.group()[0].isdigit() == other.group()[0].isdigit()
+
+
+def _needed(rank: re.Match[str]) -> int:
+    """Letters that must agree behind two ranks: a rank in letters counts for one of them (5A级景区)."""
+    return _SAME - rank.group()[0].isdigit()
+
+
+def _order(rank: re.Match[str]) -> int:
+    first = rank.group()[0]
+    return int(first) if first.isdigit() else _ORDER[first]
+
+
+def _plain(rank: re.Match[str]) -> str:
+    return rank.group().removesuffix("级")
+
+
+def only_begun(case: Case) -> Told | None:
+    """A thing was to be everywhere (全面推行), and the report tells that it is tried or goes on (探索)."""
+    wanted = _EVERYWHERE.search(case.promise)
+    begun = _BEGINNINGS.search(case.clause)
+    if not wanted or not begun or begun.group() in case.promise or _EVERYWHERE_TOLD.search(case.sentence):
+        return None
+    if len(longest_run(case.promise[wanted.end() :], case.clause[begun.end() :])) < _OF_IT:
+        return None
+    return Told((wanted.group(), begun.group()))
+
+
+_OF_IT = 3
+"""Letters of the promised thing that must stand behind the word of a beginning."""
+_EVERYWHERE, _EVERYWHERE_TOLD = re.compile(EVERYWHERE), re.compile(EVERYWHERE_TOLD)
+_BEGINNINGS = re.compile(BEGINNINGS)
