@@ -18,6 +18,9 @@ def test_a_level_and_a_growth_of_one_thing_stand_together() -> None:
     entry = replace(entry, targets=(growth, level), verdict=replace(entry.verdict, figures=()))
     found = [Figures(entry, growth), Figures(entry, level)]
     assert by_thing(found) == [found]
+    apart = [Figures(replace(entry, id=f"上海-2024-{n}"), one.target) for n, one in enumerate(found)]
+    assert by_thing(apart) == [apart]
+    assert len(by_thing([apart[0], Figures(apart[1].entry, growth)])) == 2
     lines = [line.plain for line in targets([entry], Look(80), everything=True)]
     assert sum("地区生产总值" in line for line in lines) == 1
     assert sum("282亿元" in line or "+11%" in line for line in lines) == 2

@@ -88,8 +88,26 @@ def _cramped(columns: Sequence[Column], rows: Sequence[Sequence[Text]], room: in
 
 
 def by_thing(shown: Sequence[Figures]) -> list[list[Figures]]:
-    """The figures grouped by commitment and measured thing: its level and its growth stand together."""
-    return [list(rows) for _, rows in groupby(shown, lambda item: (item.entry.id, name_of(item)))]
+    """The figures grouped by commitment and measured thing: its level and its growth stand together.
+
+    So do those of two commitments, one behind the other, with the same verdict: 240亿元 and 同比增长21%.
+    """
+    things: list[list[Figures]] = []
+    for _, rows in groupby(shown, lambda item: (item.entry.id, name_of(item))):
+        thing = list(rows)
+        if things and _measures_the_other_way(things[-1], thing):
+            things[-1] += thing
+        else:
+            things.append(thing)
+    return things
+
+
+def _measures_the_other_way(above: Sequence[Figures], thing: Sequence[Figures]) -> bool:
+    """Whether one group has the level and the other the growth of a thing, judged alike."""
+    (one, other), same = (above[-1], thing[0]), name_of(above[-1]) == name_of(thing[0])
+    levels = [{item.target.measure == "level" for item in items} for items in (above, thing)]
+    judged = [(item.entry.report, outcome(item.entry), unsure(item.entry)) for item in (one, other)]
+    return same and levels[0].isdisjoint(levels[1]) and judged[0] == judged[1]
 
 
 def _stack(thing: Sequence[Figures], look: Look) -> Lines:
