@@ -37,6 +37,23 @@ def test_every_name_of_a_row_is_one_thing_in_a_noun(row: str) -> None:
     assert all(agreement(names[0], name) == 1 for name in names)
 
 
+SAME = [
+    ("地方公共财政收入", "一般公共预算收入"),
+    ("税收收入", "税收"),
+    ("单位工业增加值能耗", "万元工业增加值能耗"),
+    ("单位GDP水耗", "万元地区生产总值用水量"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_an_indicator_has_one_name_in_nouns(one: str, other: str) -> None:
+    assert agreement(one, other) == 1
+
+
+def test_what_is_no_tax_is_none() -> None:
+    assert agreement("非税收入", "税收收入") < 1
+
+
 def test_what_only_has_to_do_with_a_matter_is_no_other_name_of_it() -> None:
     assert "煤改气" not in other_names("清洁取暖")
     assert in_short("煤改气") == "煤改气"
