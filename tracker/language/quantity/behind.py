@@ -66,7 +66,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     if counted and _LIST_OF_ITS_OWN.match(text, last) and (other := _ANOTHER.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
     closing = closing_verb(phrase)
-    if closing == phrase or (counted and phrase in _DEEDS):  # 农村气代煤,再完成3万户|改造
+    if closing == phrase or (counted and phrase in DEEDS_ALONE):  # 农村气代煤,再完成3万户|改造
         return ""
     last = adverbs_cut(text, begin, last - len(closing), edges)
     last = deeds_cut(text, begin, last, edges, amounts[index].unit)
@@ -85,7 +85,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     return phrase if named and not called and phrase not in _NO_THINGS else ""
 
 
-_DEEDS = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
+DEEDS_ALONE = frozenset("改造 治理 整治 修缮 加固 修复 更新 养护".split())
 """Deeds, which name no thing where they stand alone behind a count: 农村气代煤,再完成3万户|改造."""
 _UNIT_BESIDE = re.compile(r"\([段栋处台户套间]\)")
 """Another unit in brackets: 8条|(段)二级公路."""

@@ -74,11 +74,14 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return carried + noun
     if noun not in VAGUE | {"投资"}:
         return noun
+    above = carried or object_before(text, segment_start(text, amount.start))
+    if above.endswith(_IN_A_FIELD) and len(above) <= _LONGEST_SUBJECT:
+        return above.removesuffix(_IN_A_FIELD) + noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
         return done_by["who"] + noun
     if noun not in VAGUE or carried.endswith(noun):
         return noun
-    subject = _subject(carried or object_before(text, segment_start(text, amount.start)))
+    subject = _subject(above)
     of_a_measure = noun in _OF_A_MEASURE
     if not of_a_measure:
         subject = without_head(subject)
@@ -91,6 +94,9 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
 _INVESTED = ("投资", "总投资", "年度投资", "计划投资", "年度计划投资")
 _PROJECTS = "项目"
 """End of the noun that a sum of ``_INVESTED`` goes into: 省重点项目1550个、年度计划投资7150亿元."""
+
+_IN_A_FIELD = "方面"
+"""Behind the field that a sum is of: 能源方面,力争完成投资350亿元."""
 
 _OF_A_MEASURE = ("增速", "增幅")
 """Rates of a measure, not of the thing it measures: in 增加值完成16亿元,增速16% of the 增加值."""
@@ -114,7 +120,7 @@ _NO_SUBJECT = re.compile(
 
 def _subject(phrase: str) -> str:
     """A short clause without its predicate: 战略性新兴产业加快发展 → 战略性新兴产业."""
-    return _PREDICATE.sub("", phrase)
+    return _PREDICATE.sub("", phrase).lstrip("—").removeprefix("等")
 
 
 _PREDICATE = re.compile(

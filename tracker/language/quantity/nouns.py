@@ -13,14 +13,14 @@ from tracker.language.quantity.ahead import is_rank, of_the_next
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.around import Edges, edges_of
 from tracker.language.quantity.before import thing_before
-from tracker.language.quantity.behind import USED_FOR, thing_behind
+from tracker.language.quantity.behind import DEEDS_ALONE, USED_FOR, thing_behind
 from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.poverty import leaving
 from tracker.language.quantity.ratios import is_ratio, ratio_named
-from tracker.language.quantity.units import alternatives
+from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
 from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, LOADS
@@ -45,8 +45,9 @@ def read(
         before = result[-1].noun if result else carried
         ratio = ratio_named(folded, amount, edges) if is_ratio(amount) else ""
         noun = ratio or _noun(folded, amounts, index, edges)
-        noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
+        noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
+        noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         op, measure = _lessened(folded, amount, noun)
         if poor := leaving(folded, amount, noun):
             noun, measure = poor, "down"
