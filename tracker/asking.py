@@ -51,7 +51,10 @@ def of_pair(plan: str, reviews: Sequence[str], root: Path, header: Header, model
 
 
 def of_workspace(root: Path, header: Header, model: str = "") -> tuple[Open, ...]:
-    """What is open of every plan beside the next year's review; files that cannot be read are passed over."""
+    """What is open of every plan beside the next year's review; files that cannot be read are passed over.
+
+    Raises UnreadableError for a source that is missing or leads out of the workspace.
+    """
     answers = readings.answers(root, model)
     sources = work.sources(root, header, stale.inputs(root, header))
     reports, _ = holdings.read_each(sources, partial(run.read_by, answers=answers))

@@ -76,6 +76,7 @@ def test_the_whole_of_another_place_is_another_thing() -> None:
         ("实现居民人均可支配收入增长与经济增长基本同步", "income", "增长与经济增长基本同步"),
         ("居民消费价格涨幅与全国一致", "cpi", "涨幅与全国一致"),
         ("粮食产量保持稳定", "grain", "保持稳定"),
+        ("粮食 产量保持 稳定", "grain", "保持稳定"),  # as a page sets it
         ("地区生产总值能耗持续下降", "", ""),
         ("经济社会发展迈上新台阶", "", ""),
         ("民间投资保持稳定", "private_investment", "保持稳定"),

@@ -82,7 +82,8 @@ def test_what_falls_short_is_never_shown_as_all_of_it(goal: Decimal, reached: De
         quantity("绿地", "=", goal, "公顷", "level"), quantity("绿地", "=", reached, "公顷", "level")
     )
     assert found is not None
-    percent = Decimal(share(found).rstrip("%"))
+    assert found.ratio is not None
+    percent = Decimal(share(found.ratio).rstrip("%"))
     assert (percent >= 100) == found.met
     assert ("未达到" in show(found)) == (not found.met)
 

@@ -15,7 +15,7 @@ import pytest
 from ledger_strategies import header
 
 from tracker import ledger
-from tracker.errors import TrackerError
+from tracker.errors import TrackerError, UnreadableError
 from tracker.model import Entry, PersonReview
 from tracker.workspace import atomic
 
@@ -169,6 +169,13 @@ def test_mode_and_link_stay(path: Path) -> None:
     ledger.save(link, NEW)
     assert link.is_symlink()
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (NEW, 0o640)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "."):
+        with pytest.raises(UnreadableError, match="不是普通文件"):
+            atomic.read(tmp_path / name)
 
 
 def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:

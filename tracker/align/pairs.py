@@ -36,12 +36,12 @@ class Pairs:
 
     @cached_property
     def own(self) -> tuple[Ints, Ints]:
-        """The number of the pair that each word of a commitment belongs to, and the words, side by side."""
+        """Two arrays of one length: the number of a pair, and a word of its commitment."""
         return self.field.ours.own.take(self.promise)
 
     @cached_property
     def alike(self) -> dict[str, NDArray[np.float32]]:
-        """How well each word of ``own`` is said, by place: clause, window, statement, and with topics."""
+        """Place (clause, window, sentence, topics) → how well each word of ``own`` is said there, 0 to 1."""
         owner, words = self.own
         field, at = self.field, self.statement[owner]
         sentence, topics = field.in_sentence[words, at], field.in_topics[words, at]

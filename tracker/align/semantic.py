@@ -69,7 +69,10 @@ def _pairs(text: str) -> set[str]:
 
 
 def told(said: Floats) -> Floats:
-    """The figures of one commitment's judged pairs, as ``NAMES``, from their two logits."""
+    """The network's figures of one commitment's judged pairs: a row for each, a column for each of ``NAMES``.
+
+    ``said`` has a row for each pair too, with its two logits: that it is said, and that it is done.
+    """
     if not len(said):
         return np.zeros((0, len(NAMES)))
     logit, status = said[:, 0], said[:, 1]

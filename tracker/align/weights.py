@@ -25,7 +25,7 @@ class Layer:
         return cls(raw[BASE], {name: weight for name, weight in raw.items() if name != BASE})
 
     def written(self) -> dict[str, float]:
-        """The layer as ``read`` takes it."""
+        """The layer as ``read`` takes it: the bias to 6 decimals, each weight to 5 significant digits."""
         return {
             BASE: round(self.bias, _DIGITS),
             **{name: float(f"{weight:.5g}") for name, weight in self.weights.items()},
@@ -61,7 +61,7 @@ LAYERS = ("pair", "none", "pair_among", "none_among", "mention")
 
 
 def load(engine: str) -> Weights:
-    """The weights that the package ships for ``engine``."""
+    """The weights that the package ships for ``engine``. Raises FileNotFoundError for an unknown one."""
     raw = json.loads(shipped.text("tracker.align", f"{engine}.json"))
     return Weights(raw["version"], *(Layer.read(raw[name]) for name in LAYERS))
 

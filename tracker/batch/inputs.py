@@ -36,9 +36,10 @@ class Looked:
 
 
 def files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files that were given and those in the folders that were given, dot-files left out, in order.
+    """The files that were given and those in the folders that were given, in order.
 
-    Raises UnreadableError for a path that is not there.
+    In folders, dot-files, pipes and links that lead nowhere are left out; a file given by itself is kept
+    whatever it is. Raises UnreadableError for a path that is not there.
     """
     listed: dict[Path, None] = {}
     for path in paths:

@@ -18,7 +18,7 @@ Raises EOFError where the terminal is closed, KeyboardInterrupt for Ctrl-C.
 def line_editor() -> Ask:
     """An editor for the terminal at hand: arrows, paste and deleting work on characters of any width.
 
-    Nothing happens before Enter.
+    Nothing happens before Enter. On a dumb terminal, or where the output is redirected, it is a plain prompt.
     """
     if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         return _bare

@@ -104,7 +104,7 @@ def _take(
             continue
         changes.append(Change(entry.id, column, old, new))
     kept = [one for one in changes if one.column not in REVIEW]
-    review, of_review = _review(row, entry, [one for one in changes if one.column in REVIEW], signed)
+    review, of_review = _review(entry, [one for one in changes if one.column in REVIEW], signed)
     problems = list(_wrong(row, entry, of_review, review, places))
     taken.problems += problems
     kept += [] if problems else of_review
@@ -121,7 +121,7 @@ def _flat(text: str) -> str:
 
 
 def _review(
-    row: Filled, entry: Entry, changes: Sequence[Change], signed: PersonReview
+    entry: Entry, changes: Sequence[Change], signed: PersonReview
 ) -> tuple[PersonReview | None, list[Change]]:
     """The review that a commitment has after these changes."""
     if not changes:

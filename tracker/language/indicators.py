@@ -70,9 +70,10 @@ def indicators() -> tuple[Indicator, ...]:
 def begins(text: str, own: tuple[str, ...] = ()) -> tuple[Indicator, str] | None:
     """(indicator, words behind it) where a folded clause begins with an indicator's name, else None.
 
-    It serves clauses without a figure: 居民收入增长与经济增长同步 begins with 居民收入.
+    It serves clauses without a figure: 居民收入增长与经济增长同步 begins with 居民收入. The words behind are
+    without blanks and in the table's spelling (GDP becomes 地区生产总值 in them).
     """
-    spelt = _spelt(text)
+    spelt = _spelt("".join(text.split()))
     name = _opening(own).match(spelt)
     return (_table().by_wording[name["noun"]], spelt[name.end() :]) if name else None
 

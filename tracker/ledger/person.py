@@ -122,7 +122,7 @@ class Answers:
 
     @property
     def ids(self) -> set[str]:
-        """The commitments whose answer is in the ledger."""
+        """The commitments answered in this sitting and not undone."""
         return {one.id for one in self._saved}
 
     def entry(self, id: str) -> Entry:

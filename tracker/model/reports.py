@@ -48,7 +48,10 @@ class ReportName:
 
 
 def next_report(name: str) -> str:
-    """The name of the report whose review answers a report's plan: 徐汇@2026 of 徐汇@2025."""
+    """The name of the report whose review answers a report's plan: 徐汇@2026 of 徐汇@2025.
+
+    Raises ValueError for what is no report's name.
+    """
     return str(ReportName.parse(name).next)
 
 

@@ -69,7 +69,7 @@ def said(
                 usual = fits(indicator, figure) and not (
                     indicator.measure == "growth" and _OF_IT.search(sentence, 0, figure.start)
                 )
-                of = number(indicator, figure)
+                of = number(figure)
                 heard.append(Said(indicator, of, start, end, alike, usual, near_part=area < start))
     return tuple(heard)
 
@@ -151,7 +151,7 @@ def fits(indicator: Indicator, figure: Quantity) -> bool:
     return figure.measure != "rank"
 
 
-def number(indicator: Indicator, figure: Quantity) -> Number:
+def number(figure: Quantity) -> Number:
     """A figure as coded: a fall is a negative value, so that a fall of at least 3% becomes <= -3 %."""
     down = figure.measure == "down"
     value = -figure.value if down else figure.value

@@ -51,7 +51,7 @@ def _bracketed(runs: Sequence[Run], plain: Sequence[bool]) -> Text:
 
 
 def excerpt(pieces: Sequence[Piece]) -> str:
-    """The report's words without marks, only the clauses that have something in common with the promise."""
+    """The report's words without marks; … stands for clauses that share nothing with the promise."""
     return safe("".join(words for _, words in shortened([(piece.mark, piece.new) for piece in pieces])))
 
 

@@ -30,12 +30,13 @@ IN_WORDS = 0.89
 def judge(
     match: Match, scope: Provenance, silence: Silence = "unmentioned", setting: Setting = ANY_YEAR
 ) -> Verdict:
-    """The verdict on one commitment.
+    """The verdict on one commitment, its confidence from 0 to 1.
 
     ``scope`` says where the candidates come from: "own review", "review", "other review" or "outcomes".
     ``silence`` is the status of a commitment of which nothing is said: "pending" for a digest of a
     review and for lists of facts, whose silence proves nothing. ``setting`` tells what the review looks back
-    on: figures of a long one (过去五年工作回顾) may be totals.
+    on: figures of a long one (过去五年工作回顾) may be totals. For "outcomes" both are ignored: where no fact
+    is surely about the commitment, it is "pending".
     """
     if scope == "outcomes":
         return _judge_facts(match)

@@ -68,7 +68,7 @@ def show(comparison: Comparison, due: bool = True) -> str:
     text = side_by_side(comparison)
     if comparison.ratio is not None:
         below = "不到" if comparison.ratio == 1 and not comparison.met else ""
-        return f"{text},{below}{share(comparison)}{_verdict(comparison, due)}"
+        return f"{text},{below}{share(comparison.ratio)}{_verdict(comparison, due)}"
     short = comparison.gap
     if comparison.met:
         return f"{text},差{_plain(short)}{_points(comparison)},在「左右」之内" if short else f"{text},达到"
@@ -103,9 +103,9 @@ def _verdict(comparison: Comparison, due: bool) -> str:
     return ",在「左右」之内" if comparison.reached < comparison.goal else ""
 
 
-def share(comparison: Comparison) -> str:
-    """Reported as a percentage of promised; what falls short is never rounded up to 100%."""
-    exact = (comparison.ratio or Decimal(0)) * 100
+def share(ratio: Decimal) -> str:
+    """A ratio as a percentage; below 1 never rounded up to 100%."""
+    exact = ratio * 100
     if exact < 100:
         step = Decimal(1) if exact < 99 else Decimal("0.1")
         return f"{_plain(exact.quantize(step, ROUND_FLOOR))}%"

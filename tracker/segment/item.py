@@ -108,7 +108,10 @@ def mark_of(folded: str) -> tuple[str, int, str]:
 
 
 def number_in(mark: str) -> int:
-    """The number in a mark: 「(十二)」 → 12, 「第三部分」 → 3, 「7.」 → 7, 「③」 → 3."""
+    """The number in a mark: 「(十二)」 → 12, 「第三部分」 → 3, 「7.」 → 7, 「③」 → 3; 0 where it has none.
+
+    Raises IndexError for an empty one.
+    """
     arabic = re.search(r"\d+", mark)
     if arabic:
         return int(arabic.group())

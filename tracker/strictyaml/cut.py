@@ -112,7 +112,10 @@ def _unquoted(key: str) -> str:
 
 
 def whole_lines(text: str) -> tuple[list[str], str]:
-    """The lines of a text with their ends, the last one with one too; and what the end of a line is in it."""
+    """The lines of a text with their ends, and the end of a line in it: CRLF where any line has that.
+
+    A last line without an end gets that one; the others keep theirs.
+    """
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith(("\n", "\r")):

@@ -18,10 +18,12 @@ LARGEST = 128 * 2**20
 def read(path: Path, *, shown: str = "", largest: int = LARGEST) -> str:
     """The file's text as UTF-8 with its line ends as they are; ``shown`` is its name in messages.
 
-    Raises UnreadableError for a file that is missing, no file, larger than ``largest`` bytes or no UTF-8.
+    Raises UnreadableError for what is missing, no plain file, larger than ``largest`` bytes or no UTF-8.
     """
     shown = shown or path.as_posix()
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise UnreadableError("不是普通文件", where=shown)
         if path.stat().st_size > largest:
             raise UnreadableError(f"文件大于 {largest} 字节", where=shown)
         return path.read_bytes().decode("utf-8")

@@ -74,9 +74,9 @@ def configure(root: Path, name: str, value: str) -> None:
 
 
 def merge_file(base: Path, ours: Path, theirs: Path) -> bool:
-    """Merge three files by lines into ``ours``, as git does; tells whether that left no conflict.
+    """Merge three files by lines into ``ours``, as git does; True only where that left no conflict.
 
-    Raises GitError where git cannot be run.
+    False also for a binary or a missing file. Raises GitError where git cannot be run.
     """
     files = (str(path.resolve()) for path in (ours, base, theirs))
     return _run(ours.parent, "merge-file", *files).returncode == 0
@@ -94,7 +94,10 @@ def tracked(root: Path) -> list[str]:
 
 
 def blobs(root: Path, at: str) -> dict[str, str]:
-    """Path (relative to the workspace) → object name of every file under the workspace in a commit."""
+    """Path (relative to the workspace) → object name of every file or link under it in a commit.
+
+    Raises GitError.
+    """
     listing = _said(root, "ls-tree", "-r", "-z", at, "--", ".")
     names = {}
     for record in filter(None, listing.split(b"\0")):

@@ -17,8 +17,8 @@ from tracker.workspace.header import Header
 class Inputs:
     """The files of a workspace by their hashes: what decides whether anything can have changed.
 
-    Both map a file's path in the workspace to the hash of its bytes, which is empty where they cannot be
-    read: whoever reads such a file says why, beside all else that is wrong.
+    ``reports`` and ``outcomes`` map a file's path in the workspace to the hash of its bytes, which is empty
+    where they cannot be read: whoever reads such a file says why, beside all else that is wrong.
     """
 
     reports: Mapping[str, str]
@@ -52,7 +52,11 @@ def hash_or_none(root: Path, source: str) -> str:
 
 
 def is_fresh(header: Header, files: Inputs, engine: str) -> bool:
-    """Whether the hashes of all sources and the engine's name and version prove that nothing can change."""
+    """Whether an update is proved to change nothing.
+
+    It is where the hashes of all sources and the engine's name and version are those of the header (for a
+    reader its kept answers too), no report is there that was removed, and every given name is borne.
+    """
     recorded = {record.source: record.sha256 for record in header.reports.values()}
     return (
         recorded == dict(files.reports)

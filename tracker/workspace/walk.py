@@ -76,12 +76,18 @@ def is_outcomes(path: Path) -> bool:
 
 
 def outcomes(root: Path, sources: Sequence[str]) -> list[Path]:
-    """The lists of outcomes of a workspace. Raises what ``files`` does."""
+    """The lists of outcomes of a workspace.
+
+    Raises what ``files`` does, and OSError for a YAML file that cannot be opened.
+    """
     return [root / path for path in files(root, sources) if is_outcomes(root / path)]
 
 
 def named(names: Mapping[str, str], path: str) -> tuple[str, ...]:
-    """The names that the header gives to the reports of one file, by position; empty where it gives none."""
+    """The names that the header gives to the reports of one file; empty where it gives none.
+
+    The n-th is that of the file's n-th report, "" where that one has none.
+    """
     given = {
         int(key.rpartition("#")[2] or 1) if "#" in key else 1: name
         for key, name in names.items()

@@ -21,7 +21,7 @@ def verdicts(workspace: Workspace) -> Iterator[Finding]:
 
 
 def contradiction(verdict: Verdict) -> str:
-    """What beside a status cannot stand beside it; "" where nothing speaks against it."""
+    """What contradicts the verdict's status, in Chinese behind 「status 是 X,」; "" where nothing does."""
     grounds = {"pending": _pending, "unmentioned": _unmentioned}.get(verdict.status, _judged)
     return grounds(verdict) or _of_rule(verdict) or _of_figures(verdict)
 

@@ -80,7 +80,7 @@ def _is_word(text: str, word: re.Match[str], edges: Edges) -> bool:
     )
 
 
-def adverbs_cut(text: str, start: int, end: int, edges: Edges) -> int:
+def adverbs_cut(text: str, start: int, end: int) -> int:
     """The offset at which ``text[start:end]`` ends without adverbs: 82个项目|年内全部, where 开工 follows."""
     while adverb := _ADVERB.search(text, start, end):
         end = adverb.start()

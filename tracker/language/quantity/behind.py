@@ -59,7 +59,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         return ""
     limit = amounts[index + 1].lead if index + 1 < len(amounts) else len(text)
     counted = is_counted(amounts[index].unit)
-    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, amounts[index].unit), edges)
+    last = adverbs_cut(text, begin, _ends(text, begin, limit, edges, amounts[index].unit))
     phrase = text[begin:last]
     if last == limit < len(text) and (other := _NEXT_SUM.search(phrase) or _NEXT_THING.search(phrase)):
         last, phrase = begin + other.start(), phrase[: other.start()]
@@ -68,9 +68,9 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
     closing = closing_verb(phrase)
     if closing == phrase or (counted and phrase in DEEDS_ALONE):  # 农村气代煤,再完成3万户|改造
         return ""
-    last = adverbs_cut(text, begin, last - len(closing), edges)
+    last = adverbs_cut(text, begin, last - len(closing))
     last = deeds_cut(text, begin, last, edges, amounts[index].unit)
-    last = adverbs_cut(text, begin, last, edges)
+    last = adverbs_cut(text, begin, last)
     phrase = _HOLDS.sub("", _BESIDE.sub("", _AS_WHAT.sub("", text[begin:last])))
     if amounts[index].unit.endswith("元") and (funds := _FUNDS.match(text, begin, limit)):
         phrase = funds.group()
