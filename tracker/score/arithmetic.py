@@ -151,7 +151,13 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
         return Decimal(0)
     if promised.unit in ("%", "‰"):
         return RATE_TOLERANCE * (1 if promised.unit == "%" else scale)
+    if promised.noun.endswith(_PRICE_INDEX):
+        return RATE_TOLERANCE
     return abs(goal) * LEVEL_TOLERANCE
+
+
+_PRICE_INDEX = "价格指数"
+"""End of the name of an index whose last year is 100, so that a point of it is a per cent."""
 
 
 def is_rate(quantity: Quantity) -> bool:

@@ -190,6 +190,24 @@ UNITS = [
     ("优良天数300天", ["= 300 天"]),
     ("粮食总产量达260万吨", ["= 260 万吨"]),
     ("改建公路12 公里", ["= 12 公里"]),
+    ("平板玻璃产量660万重量箱", ["= 660 万重量箱"]),
+    ("签订战略合作协议50份", ["= 50 份"]),
+    ("孕产妇死亡率控制在10/10万以内", ["<= 10 /10万"]),
+    # a counter whose next letter makes another word of it elsewhere
+    ("新建幼儿园200所以上", [">= 200 所"]),
+    ("招聘2150名特岗教师", ["= 2150 名"]),
+    ("帮扶20多家电商", [">= 20 家"]),
+    ("建设100个体育公园", ["= 100 个"]),
+    ("新增5000张家庭养老床位", ["= 5000 张"]),
+    # a row that shares its unit
+    (
+        "三项比例分别高于全国4.1、5.8和17个百分点",
+        ["= 3 项", "增长 = 4.1 个百分点", "增长 = 5.8 个百分点", "增长 = 17 个百分点"],
+    ),
+    # times that are the figure itself
+    ("商品房去化周期控制在18个月以内", ["<= 18 个月"]),
+    ("人均受教育年限达到11.5年", ["= 11.5 年"]),
+    ("施工许可审批不超过60天", ["<= 60 天"]),
 ]
 NO_UNIT = [
     ("建设500千伏变电站", [], "which substations are meant"),
@@ -197,6 +215,23 @@ NO_UNIT = [
     ("打造4A级景区", [], "a grade"),
     ("附件2 名词解释", [], "名 in 名词"),
     ("完善1个半导体产业链", ["= 1 个"], "半 in 半导体"),
+    ("5个体工商户", [], "个 in 个体工商户"),
+    ("所以上半年增长较快", [], "所 in 所以"),
+    ("推出中证500股指期货", [], "股 in 股指"),
+    ("深化审批制度改革,五年清理事项507项", ["= 507 项"], "a span that a sum was counted over"),
+]
+
+INDICES = [
+    ("空气质量综合指数4.46,同比下降5.96%", ["= 4.46", "下降 = 5.96 %"]),
+    ("居民消费价格指数控制在103左右", ["~ 103"]),
+    ("综合科技进步指数由25.4上升到29.1", ["= 29.1"]),
+    ("城乡居民收入比缩小到2.3以内", ["<= 2.3 :1"]),
+    ("城乡居民收入倍差由2.69缩小到2.35", ["= 2.35 :1"]),
+]
+NO_INDEX = [
+    ("推出上证50指数基金", [], "a name"),
+    ("空气质量综合指数排名第3", ["位次 = 3 位"], "a rank"),
+    ("指数2025年再创新高", [], "a year"),
 ]
 
 SIGNED = [
@@ -236,8 +271,8 @@ NOTED = [
     ("新增绿地30万m³", ["= 30 万m³"]),
 ]
 
-KINDS = [RANGES, BOUNDS, SHARES, MULTIPLES, HALVES, UNITS, SIGNED, RANKS, NOTED]
-NONE_OF_THE_KIND = [NO_RANGE, NO_BOUND, NO_SHARE, NO_MULTIPLE, NO_HALF, NO_UNIT, NO_SIGN, NO_RANK]
+KINDS = [RANGES, BOUNDS, SHARES, MULTIPLES, HALVES, UNITS, INDICES, SIGNED, RANKS, NOTED]
+NONE_OF_THE_KIND = [NO_RANGE, NO_BOUND, NO_SHARE, NO_MULTIPLE, NO_HALF, NO_UNIT, NO_INDEX, NO_SIGN, NO_RANK]
 
 
 @pytest.mark.parametrize(("clause", "lines"), [row for kind in KINDS for row in kind])

@@ -15,6 +15,7 @@ from decimal import Decimal
 from tracker.language.quantity import patterns
 from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.names import is_name
+from tracker.language.quantity.units import TO_ONE
 from tracker.language.tables.amounts import NET, NOT_ABOUT
 from tracker.language.tables.units import RANKED
 from tracker.model import Measure, Op
@@ -65,8 +66,7 @@ def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
     before: Figure | None = None
     for number, figure in enumerate(figures_told):
-        following = figures_told[number + 1] if number + 1 < len(figures_told) else None
-        lent = _with_rank(text, _lent_unit(text, figure, following))
+        lent = _as_ratio(text, _with_rank(text, _lent_unit(text, figures_told, number)))
         quoted = any(start <= figure.start < end for start, end in barred)
         counts = lent.unit or _needs_no_unit(text, lent) or _goes_on(text, before, lent)
         if not quoted and counts and not is_name(text, lent):
@@ -85,16 +85,27 @@ _QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")
 """Names in quotes, whose numbers are no amounts: “15分钟生活圈”, 《……三年行动》."""
 
 
-def _lent_unit(text: str, figure: Figure, following: Figure | None) -> Figure:
-    """The figure, with the unit of the next one where both share it: 分别淘汰3000和3500万吨."""
-    if following is None or text[figure.end : following.start] not in ("和", "、"):
+def _lent_unit(text: str, told: Sequence[Figure], number: int) -> Figure:
+    """A figure of a text with the unit of the last in its row: 分别淘汰3000、3500和17万吨."""
+    figure = told[number]
+    following = told[number + 1] if number + 1 < len(told) else None
+    if following is None or text[figure.end : following.start] not in _IN_A_ROW:
         return figure
     if figure.unit == "个" and following.unit == "个百分点":  # 提高1个和2个百分点
         return replace(figure, unit=following.unit)
-    if figure.unit or "分别" not in text[max(0, figure.start - 10) : figure.start]:
+    begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:") + 1
+    if figure.unit or "分别" not in text[begin : figure.start]:
         return figure
-    magnitude = figure.magnitude or following.magnitude
-    return replace(figure, magnitude=magnitude, unit=following.unit)
+    last = number + 1
+    while not told[last].unit and last + 1 < len(told):
+        if text[told[last].end : told[last + 1].start] not in _IN_A_ROW:
+            break
+        last += 1
+    magnitude = figure.magnitude or told[last].magnitude
+    return replace(figure, magnitude=magnitude, unit=told[last].unit)
+
+
+_IN_A_ROW = ("和", "、")
 
 
 def _with_rank(text: str, figure: Figure) -> Figure:
@@ -110,11 +121,35 @@ _RANK_HELD = re.compile(
 _ENDS_A_RANK = re.compile("强?(?!、[^,;。]{1,8}第[^,;。]的)(?:[,;。、!?)]|行列|位次|水平|$)")
 
 
-def _needs_no_unit(text: str, figure: Figure) -> bool:
-    """Whether a figure without unit is an amount: it ends in 万 or 亿, beside its noun or a comparator.
+def _as_ratio(text: str, figure: Figure) -> Figure:
+    """The figure, with the unit of a ratio to one where it is one: 城乡居民收入比缩小到2.3."""
+    index = _index_before(text, figure)
+    return replace(figure, unit=TO_ONE) if index and index["ratio"] else figure
 
-    1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万, 投资5个亿.
+
+def _index_before(text: str, figure: Figure) -> re.Match[str] | None:
+    """The index or coefficient right before a figure without unit: 空气质量综合指数|5.94."""
+    if figure.unit or figure.magnitude or figure.chinese or not _INDEX_ENDS.match(text, figure.end):
+        return None
+    begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:") + 1
+    return _INDEX.search(text, begin, figure.start)
+
+
+_INDEX = re.compile(
+    r"(?:指数|系数|(?P<ratio>收入比|倍差|生师比|师生比))"
+    r"(?:[由从][\d.]+|进一步|持续|逐步|稳定|保持|控制|缩小|扩大|下降|上升|提高|降低|提升|回落|收窄|优化|达到"
+    r"|[降升到至为达在是])*$"
+)
+_INDEX_ENDS = re.compile(r"[,;。:、!?()]|$")
+
+
+def _needs_no_unit(text: str, figure: Figure) -> bool:
+    """Whether a figure without unit is an amount: an index, or it ends in 万 or 亿 beside its noun.
+
+    空气质量综合指数5.94, 1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万, 投资5个亿.
     """
+    if _index_before(text, figure):
+        return True
     if not figure.magnitude.endswith(("万", "亿")):
         return False
     if figure.bare or (_ENDS.match(text, figure.end) and _HAS_NOUN.search(text, 0, figure.start)):

@@ -117,7 +117,7 @@ def _number(text: str, numbers: Sequence[Numeral], index: int) -> tuple[Figure, 
 
 
 _TO_ONE = re.compile(rf"(?P<over>\d+(?:\.\d+)?){TO_ONE}")
-_SLASHED = re.compile(r"(?P<over>\d)/(?P<under>\d)")
+_SLASHED = re.compile(r"(?P<over>\d+(?:\.\d+)?)/(?P<under>10万|(?<=\d/)\d)")
 
 
 def _with_unit(text: str, numeral: Numeral) -> Figure:

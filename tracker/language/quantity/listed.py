@@ -135,7 +135,7 @@ def _with_measure(thing: str, last: str) -> str:
 _WORD = 2
 _HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE, '排放量', '排放总量', '投资额', '投资'))})$")
 _WHOLE = re.compile(
-    "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|单产|总产|里程|水平|经费)$"
+    "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|比[重例]|占比|增[速幅]|满意度|单产|总产|里程|水平|经费)$"
 )
 """Last words of measures that are complete and take no end from another."""
 _WHOLE_ALONE = ("游客",)

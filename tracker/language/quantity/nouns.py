@@ -20,6 +20,7 @@ from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.poverty import leaving
 from tracker.language.quantity.ratios import is_ratio, ratio_named
+from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
@@ -43,12 +44,18 @@ def read(
     result: list[Quantity] = []
     for index, amount in enumerate(amounts):
         before = result[-1].noun if result else carried
+        reference = _REFERENCE.search(folded, 0, amount.lead) if amount.unit in _SHARE else None
         ratio = ratio_named(folded, amount, edges) if is_ratio(amount) else ""
         noun = ratio or _noun(folded, amounts, index, edges)
+        if reference:
+            begins = max(segment_start(folded, reference.start()), amounts[index - 1].end if index else 0)
+            noun = thing_in(folded, begins, reference.start(), edges) or before or noun
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
         op, measure = _lessened(folded, amount, noun)
+        if _STRETCH.fullmatch(folded) and carried and not carried.endswith(_RATES):
+            measure = "up"  # 增长6.5%、|力争7%
         if poor := leaving(folded, amount, noun):
             noun, measure = poor, "down"
         result.append(
@@ -69,6 +76,15 @@ def read(
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
     return tuple(told_of_each(folded, of_the_next(folded, named, following)))
 
+
+_STRETCH = re.compile(r"(?:力争|争取|奋力)(?:达到?|实现|突破|冲刺|完成)?[\d.]+%(?:以上|左右)?")
+"""A clause with nothing but a second goal for a rate that the clause before tells: 力争7%."""
+
+_REFERENCE = re.compile(
+    r"(?:是|为|相当于|达到?)(?P<of>上年|去年|前年|[一二三四五]年前|“[^“”]{1,4}”(?:期?末|时期|期间)?"
+    r"|\d{4}年(?:底|末)?|全[国省市](?:平均)?(?:水平)?|年?初?预算|同期)(?:数|值|水平)?的$"
+)
+"""Before a share or a multiple: what it is of, which is no name for it: 是上年的1.5倍, 为预算的101%."""
 
 _COUNT_TASKS = ("个", "项", "件", "条", "%", "‰")
 """Units in which tasks themselves are counted, or what part of them is done."""

@@ -10,7 +10,7 @@ from tracker.language.quantity.deeds import PERSONS
 POOR = "贫困人口"
 _OUT = "脱贫(?!攻坚|人口|县|村|地区)|摆脱贫困"
 _LEAVE = re.compile(f"[^,;。:、\\d]{{0,16}}?(?:{_OUT}|越线|退出贫困)")
-_LEAVE_AT_ONCE = re.compile(f"(?:稳定|全部|实现|如期|顺利)*(?:{_OUT})")
+_LEAVE_AT_ONCE = re.compile(f"(?:人口)?(?:稳定|全部|实现|如期|顺利)*(?:{_OUT})")
 _LEAVING = re.compile("(?:年度|全年|稳定|全部|实现|如期|整体|完成|累计)*(?:脱贫|减贫|摆脱贫困)(?:任务)?")
 
 

@@ -11,7 +11,7 @@ from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import TO_ONE
 
 _NAMED = re.compile(
-    r"(?P<thing>[^,;。:\d]{2,20}?)(?P<ratio>之?比(?!例|重|较|分|上年|去年|\d{4})|比例|差距)"
+    r"(?P<thing>[^,;。:\d]{2,20}?)(?P<ratio>之?比(?!例|重|较|分|上年|去年|\d{4})|比例|差距|倍差)"
     r"(?:(?:同比|由|从|自|缩|扩|控|降|提|达|为|保|稳|下|上|约|在|进|继|转|持续)[^,;。]*)?$"
 )
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tracker.language.tables.numerals import MAGNITUDES
 from tracker.language.tables.units import (
+    A_UNIT_BEFORE,
     COUNTERS,
     DIMENSIONS,
     NOT_A_UNIT,
@@ -30,8 +31,9 @@ def _guarded(word: str) -> str:
     """A unit's pattern: 家 is none in 家庭, m none in mm."""
     if word[-1].isascii() and word[-1].isalnum():
         return re.escape(word) + "(?![A-Za-z0-9])"
-    barred = NOT_A_UNIT.get(word, "")
-    return re.escape(word) + (f"(?![{barred}])" if barred else "")
+    barred, allowed = NOT_A_UNIT.get(word, ""), A_UNIT_BEFORE.get(word)
+    behind = f"(?![{barred}])" if barred else ""
+    return re.escape(word) + (f"(?:{behind}|(?={allowed}))" if allowed else behind)
 
 
 _COUNTERS = frozenset(COUNTERS.split())
@@ -71,5 +73,7 @@ def base_unit(unit: str) -> tuple[Decimal, str, str]:
     head, per = SYMBOLS.get(head, head), SYMBOLS.get(per, per).replace("天", "日")
     if head in MAGNITUDES:
         return factor * MAGNITUDES[head], slash + per, ""
+    if per == "月":
+        factor, per = factor * 12, "年"
     scale, dimension = _FACTORS.get(head, (Decimal(1), "things" if head in _COUNTERS else head))
     return factor * scale, dimension + slash + per, head

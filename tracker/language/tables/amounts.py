@@ -71,7 +71,8 @@ TOTAL = """累计 总计 共计 合计 总量达 总数达 总数"""
 WRITTEN_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2})年(?:度(?!假))?"
 """A year in figures or in Chinese numerals (regular expression)."""
 
-SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减 天数 日数 天气"""
+SPAN_CONTEXT = """延长 缩短 压缩 压减 提前 过渡期 期限 时限 耗时 时间 等候 缩减 天数 日数 天气
+    周期 年限 时长 用时 审批不超过 审批平均"""
 """Durations are amounts only beside these; elsewhere they are deadlines or names (三年行动)."""
 
 NAMED_AFTER = """圈 行动 计划 规划 版 届 周年 意见 新政 攻坚 倍增 提升工程 生活 通勤 服务圈 号 线 路
