@@ -114,7 +114,7 @@ def follow(root: Path, header: Header, inputs: stale.Inputs) -> Header:
 
     A file has moved where its bytes stand under another path now. The ledger's file is changed as well.
     """
-    recorded = {record.source: record.sha256 for record in header.reports.values()}
+    recorded = header.recorded
     new = {sha256: path for path, sha256 in inputs.reports.items() if sha256 and path not in recorded}
     named = {key.partition("#")[0] for key in header.names} | header.fetched.keys()
     moved = {path: new.get(recorded.get(path, ""), "") for path in named - inputs.reports.keys()}

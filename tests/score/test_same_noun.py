@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.score.build import match
 from tracker.score import judge
 from tracker.score.answering import SAME_SENTENCE, SAME_THING, answers
-from tracker.score.same_noun import agreement, longest_common
+from tracker.score.same_noun import agreement, longest_common, ranks_differ
 from tracker.score.stands import Setting
 
 
@@ -131,6 +131,31 @@ def test_who_pays_is_no_name_of_a_sum() -> None:
         "中央财政将安排62亿元，比上年增加18亿元", "中央财政安排51亿元，用于支持地方加强公共卫生服务"
     )
     assert answers(found.commitment.clause, found.candidates) == (None, None)
+
+
+OF_RANKS = [
+    ("自治区级示范企业", "国家级示范企业", True),
+    ("自治区专精特新企业", "国家专精特新企业", True),
+    ("州级文明村", "省级文明村", True),
+    ("旗级文明村", "盟级文明村", True),
+    ("世界级产业集群", "国家级产业集群", True),
+    ("镇级卫生室", "县级卫生室", True),
+    ("省市级重点项目", "国家级重点项目", True),
+    ("国家级森林乡村", "全国森林乡村", False),
+    ("自治区级文明村", "省级文明村", False),
+    ("旗级文明村", "县级文明村", False),
+    ("州级以上文明村", "省级文明村", False),
+    ("国家、省级示范区", "省级示范区", False),
+    ("市民中心", "国家级服务中心", False),
+    ("示范企业", "世界级示范企业", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "differ"), OF_RANKS)
+def test_what_is_of_another_rank_is_another_thing(a: str, b: str, differ: bool) -> None:
+    """Those of one rank (自治区, 省) are none, nor a rank beside none, nor 以上 beside a higher one."""
+    assert ranks_differ(a, b) is differ
+    assert ranks_differ(b, a) is differ
 
 
 NOUNS = st.text("床位养老额", max_size=9)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.clean.characters import columns, joined
+from tracker.clean.characters import columns
 from tracker.clean.cuts import is_joint
+from tracker.formats import joined
 from tracker.language.fold import fold
 from tracker.language.tables.furniture import CONTENTS, WEB
 from tracker.language.tables.headings import ADDRESS, GLOSSARY_HEADING, LISTED, MARKS, ORDINAL

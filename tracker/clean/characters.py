@@ -44,12 +44,6 @@ def _is_word(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def joined(first: str, second: str) -> str:
-    """Two pieces of one broken line; a blank goes between two Latin words only."""
-    latin = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
-    return f"{first} {second}" if latin else first + second
-
-
 def columns(text: str) -> int:
     """The width of a text where a Chinese character is as wide as two Latin ones."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

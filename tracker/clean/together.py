@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 
-from tracker.clean.characters import columns, joined
+from tracker.clean.characters import columns
 from tracker.clean.cuts import LONG, headings, part, without_abstract
+from tracker.formats import joined
 from tracker.language.fold import fold
 from tracker.language.tables.furniture import FIELD, FOOTER
 from tracker.language.tables.headings import ADMITTED, LEARNT_LEAD, MARKS, THANKS_SENTENCE

@@ -49,6 +49,12 @@ def paged(pieces: Sequence[Piece], notes: tuple[str, ...]) -> Text:
     return Text([one.text for one in pieces], [one.page for one in pieces], notes, going)
 
 
+def joined(first: str, second: str) -> str:
+    """Two pieces of one broken line; a blank goes between two Latin words only."""
+    latin = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
+    return f"{first} {second}" if latin else first + second
+
+
 Reader = Callable[[bytes, str], Text]
 
 _SUFFIXES = {

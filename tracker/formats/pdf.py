@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from tracker.errors import UnreadableError
-from tracker.formats import Piece, Text, missing, paged, pdf_parts, untaken
+from tracker.formats import Piece, Text, joined, missing, paged, pdf_parts, untaken
 from tracker.formats.docx import NOTES
 from tracker.formats.glyphs import Glyph, Line, lines_of
 from tracker.formats.pages import joined_notes, ordered, without_edges, without_notes
@@ -130,7 +130,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Piece]:
     margins = {column: _margins(lines, column) for column in {line.column for line in lines}}
     steps = [before.bottom - line.bottom for before, line in pairwise(lines) if _near(before, line)]
     leading = statistics.median(step for step in steps if step > 0) if any(s > 0 for s in steps) else size
-    joined = [Piece(lines[0].text, lines[0].page)]
+    whole = [Piece(lines[0].text, lines[0].page)]
     for before, line in pairwise(lines):
         full = before.right > margins[before.column][1] - 1.6 * size
         near = not _near(before, line) or before.bottom - line.bottom < 1.4 * leading
@@ -138,10 +138,10 @@ def paragraphs(lines: Sequence[Line]) -> list[Piece]:
         apart = before.cells or line.cells or _across(before, line)
         goes_on = full and near and begins and not apart
         if goes_on and before.page == line.page:
-            joined[-1] = joined[-1]._replace(text=_together(joined[-1].text, line.text))
+            whole[-1] = whole[-1]._replace(text=joined(whole[-1].text, line.text))
         else:
-            joined.append(Piece(line.text, line.page, goes_on))
-    return joined
+            whole.append(Piece(line.text, line.page, goes_on))
+    return whole
 
 
 def _near(before: Line, line: Line) -> bool:
@@ -164,8 +164,3 @@ def _common(values: Iterable[float]) -> float:
     counted = Counter(round(value) for value in values)
     most = max(counted.values())
     return min(value for value, count in counted.items() if count >= most / 2)
-
-
-def _together(first: str, second: str) -> str:
-    latin = first[-1:].isascii() and first[-1:].isalpha() and second[:1].isascii() and second[:1].isalpha()
-    return f"{first} {second}" if latin else first + second

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.lent import segment_start
+from tracker.language.quantity.listed import BETWEEN, LISTED
 from tracker.language.tables import panel as words
 from tracker.model import Quantity
 
 _BREAK = re.compile("[,;:。!?]")
-_LISTED = re.compile("、|以及|[和与及]")
-_BETWEEN = ("、", "和", "与", "及", "以及")
 _BEFORE_NOUN = re.compile("(?:城镇)?(?:累计)?新增就?$|研究$|实际$")
 _CROP = re.compile(r"(?:总?产量?|年产量?)$")
 _PAIR = re.compile(r"城乡(?=(?:常住)?居民)")
@@ -26,7 +25,7 @@ def groups(sentence: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity
     """The figures in groups: those with only 、 or 和 between them are one group (分别增长5%、6%和7%)."""
     group: list[Quantity] = []
     for figure in figures:
-        if group and sentence[group[-1].end : figure.start] in _BETWEEN:
+        if group and sentence[group[-1].end : figure.start] in BETWEEN:
             group.append(figure)
             continue
         if group:
@@ -112,7 +111,7 @@ def _things(noun: str) -> list[str]:
         return [f"{rest[0]}{place}{rest[1]}" for place in ("城镇", "农村")]
     if letters := _LETTERS.fullmatch(noun):
         return [_CROPS[letter] for letter in letters[1]]
-    things = [thing for thing in _LISTED.split(noun.removesuffix("分别")) if thing]
+    things = [thing for thing in LISTED.split(noun.removesuffix("分别")) if thing]
     last = things[-1] if things else noun
     return [_whole(thing, last) for thing in things] or [noun]
 

@@ -14,6 +14,7 @@ from tracker.render.entries import tally
 from tracker.render.look import Look
 from tracker.render.markdown_item import commitment, inline, place_of
 from tracker.render.markdown_tables import scorecard, table_head, table_row, targets
+from tracker.render.overview import Row, statuses_of
 from tracker.render.palette import CAVEAT, CHANGES, COMPARED, SHOWN
 from tracker.render.plandiff import by_change, heading, signs
 from tracker.render.selection import Selection, by_section
@@ -21,7 +22,6 @@ from tracker.render.targets import listed
 
 if TYPE_CHECKING:
     from tracker.render.district import District
-    from tracker.render.overview import Row
 
 _LOOK = Look()
 
@@ -62,7 +62,7 @@ def overview(rows: Sequence[Row]) -> str:
     """All reports as a Markdown table, a row each with its counts."""
     reports = {row.record.name: row.record for row in rows}
     lines = ["# 政府工作报告承诺追踪", ""]
-    used = [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
+    used = statuses_of(rows)
     heads = [
         "报告",
         "承诺",

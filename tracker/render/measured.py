@@ -9,7 +9,6 @@ from tracker.language.tables.nouns import SAY_LITTLE
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.render.figures import Figures, number
 
-_SAY_LITTLE = frozenset(SAY_LITTLE.split())
 _LONGEST_OWNER = 20
 _BREAK = re.compile("[,;。:,;:]")
 _REACHES = (
@@ -38,7 +37,7 @@ def name_of(item: Figures) -> str:
     The number is left out, for it has a column of its own: 「力争签约项目20个」 gives 「签约项目」.
     """
     noun, text = item.target.noun, item.entry.text
-    if noun and noun not in _SAY_LITTLE:
+    if noun and noun not in SAY_LITTLE:
         return noun
     folded = fold(text)
     amount = f"{re.escape(number(item.target.value))} ?{re.escape(item.target.unit)}"

@@ -68,8 +68,13 @@ def overview(rows: Sequence[Row], look: Look) -> Lines:
     return [*lines, *legend(look, statuses, changes=False), *_next(ordered, look)]
 
 
+def statuses_of(rows: Sequence[Row]) -> list[str]:
+    """The statuses that some report has, in the order of the signs."""
+    return [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
+
+
 def _table(rows: Sequence[Row], reports: Mapping[str, ReportRecord], look: Look) -> Lines:
-    used = [status for status in SHOWN if any(row.of_status()[status] for row in rows)]
+    used = statuses_of(rows)
     statuses = used if look.narrow else [s for s in SHOWN if s in used or s in MACHINE]
     columns = [Column("报告"), Column("承诺", right=True)]
     columns += [Column(KINDS[kind][0], right=True) for kind in KINDS if look.wide]

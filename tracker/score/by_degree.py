@@ -9,12 +9,12 @@ import re
 from itertools import takewhile
 
 from tracker.language.tables.judging import BEGINNINGS, EVERYWHERE, EVERYWHERE_TOLD
+from tracker.language.tables.ranks import ORDER, RANK
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.shared import longest_run
 
-_ORDER = {"县": 1, "区": 1, "市": 2, "州": 2, "省": 3, "自": 3, "国": 4, "全": 4}
-_RANK = re.compile("国家级?|全国|自治区级?|[省市州]级?|[县区]级|[1-5]A级?")
+_RANK = re.compile(f"(?:{RANK})级|国家|全国|自治区|[省市州]|[1-5]A级?")
 _SAME = 3
 """Letters behind two ranks that must agree for them to be ranks of one honour."""
 
@@ -49,8 +49,8 @@ def _needed(rank: re.Match[str]) -> int:
 
 
 def _order(rank: re.Match[str]) -> int:
-    first = rank.group()[0]
-    return int(first) if first.isdigit() else _ORDER[first]
+    word = _plain(rank)
+    return int(word[0]) if word[0].isdigit() else ORDER[word]
 
 
 def _plain(rank: re.Match[str]) -> str:

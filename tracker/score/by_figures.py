@@ -63,13 +63,12 @@ def not_comparable(case: Case) -> Told | None:
     for target in case.commitment.clause.quantities:
         for figure in clause.quantities:
             same = same_thing(case.commitment.clause, target, clause, figure)
-            of_it = plain(figure.noun) == plain(target.noun) or target.noun not in _MEASURES
+            of_it = plain(figure.noun) == plain(target.noun) or target.noun not in VAGUE_HEADS
             if same >= SAME_THING and of_it and compare(target, figure) is None:
                 return Told((f"{target.noun} {written(target)}", written(figure)))
     return None
 
 
-_MEASURES = frozenset(VAGUE_HEADS.split())
 """Measures by themselves: that of another (监管企业营收) says nothing of them (营收)."""
 
 

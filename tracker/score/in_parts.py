@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.language.standing import Stands
+from tracker.language.tables.ranks import RANK
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare
@@ -110,7 +111,7 @@ def _rank(answer: Answer) -> str:
     return rank.group() if rank else ""
 
 
-_RANK = re.compile("国家级|省级|自治区级|市级|区级|县级")
+_RANK = re.compile(f"(?:{RANK})级")
 _DEED = re.compile("新建|改建|扩建|改造|改扩建|提升|修缮|维修|续建|新增")
 _NEW = {"新建", "新增"}
 _PROMISED_NEW = re.compile("新建(?![和及、/]?[改扩续提])")

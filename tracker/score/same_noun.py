@@ -10,6 +10,7 @@ from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import half_of
 from tracker.language.tables.contrasts import CONTRASTS
 from tracker.language.tables.judging import OTHER_WORDS, SAME_PLACE, VAGUE_NOUNS
+from tracker.language.tables.ranks import ORDER, RANK
 from tracker.language.words.phrase import is_bare
 from tracker.score.spelling import FULL_NOUN, plain
 
@@ -169,14 +170,15 @@ def ranks_differ(a: str, b: str) -> bool:
     ranks = [ranked for noun in (a, b) if (ranked := _RANK.match(_HIGHER_TOO.sub("", noun)))]
     if len(ranks) < 2:
         return False
-    orders = [_ORDER[ranked["rank"].removeprefix("全")[0]] for ranked in ranks]
+    orders = [ORDER[ranked["rank"]] for ranked in ranks]
     lower = ranks[orders.index(min(orders))]
     return orders[0] != orders[1] and not lower["above"]
 
 
-_HIGHER_TOO = re.compile("^(?:国家|[省市区县])级?[、和]?(?=[省市区县]级)")
-_ORDER = {"镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
-_RANK = re.compile("(?P<rank>国家级?|全国|省级?|市级|市(?=[^政民区场])|[区县乡]级|镇级?)(?P<above>及?以上)?")
+_HIGHER_TOO = re.compile(f"^(?:{RANK})级?[、和]?(?=(?:{RANK})级)")
+_RANK = re.compile(
+    f"(?P<rank>(?:{RANK})(?=级)|国家|全国|自治区|省|镇|市(?=[^政民区场]))级?(?P<above>及?以上)?"
+)
 
 
 def longest_common(a: str, b: str) -> tuple[int, int, int]:

@@ -17,6 +17,7 @@ from tracker.language.tables.judging import (
     NOUN_TAILS,
 )
 from tracker.language.tables.nouns import OF_GOAL
+from tracker.language.tables.ranks import RANK
 from tracker.score.sizes import in_one_wording
 
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
@@ -79,7 +80,7 @@ def aggregate(noun: str) -> str:
     return next((name for name, parts in AGGREGATES if any(part in noun for part in parts)), noun)
 
 
-_RANK = re.compile("^(?:国家|省|市|区|县)级(?:及)?以上|(?<=国家)级")
+_RANK = re.compile(f"^(?:{RANK})级及?以上|(?<=国家)级")
 """What a rank has more than its name: 国家级绿色工厂 is a 国家绿色工厂."""
 
 

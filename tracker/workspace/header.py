@@ -69,6 +69,11 @@ class Header:
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
 
     @property
+    def recorded(self) -> dict[str, str]:
+        """The files of the reports, each with the hash of its bytes at the last update."""
+        return {record.source: record.sha256 for record in self.reports.values()}
+
+    @property
     def engine_name(self) -> str:
         """The engine's name without its version, else the best one here: what ``--engine`` defaults to."""
         from tracker import engines  # late: few screens need an engine, and its weights come with it

@@ -57,9 +57,8 @@ def is_fresh(header: Header, files: Inputs, engine: str) -> bool:
     It is where the hashes of all sources and the engine's name and version are those of the header (for a
     reader its kept answers too), no report is there that was removed, and every given name is borne.
     """
-    recorded = {record.source: record.sha256 for record in header.reports.values()}
     return (
-        recorded == dict(files.reports)
+        header.recorded == dict(files.reports)
         and dict(header.outcomes) == dict(files.outcomes)
         and header.engine == engine_version(engine)
         and (not is_reader(engine) or header.readings == files.readings)

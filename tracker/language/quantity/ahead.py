@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.language.quantity.units import alternatives, is_counted
+from tracker.language.quantity.units import is_counted
+from tracker.language.tables.ranks import RANK
 from tracker.model import Quantity
 
-_RANKS = "世界 国家 全国 自治区 省 市 州 盟 旗 区 县 镇 乡 区域 市县 乡镇 省市县三".split()
-_RANK = re.compile(rf"(?:{alternatives(_RANKS)})?级|(?:[\d.]|[一二三五十百千万亿])+元?级|省部级")
+_RANK = re.compile(rf"(?:{RANK}|区域|市县|乡镇|省市县三)?级|(?:[\d.]|[一二三五十百千万亿])+元?级|省部级")
 _RANKED = re.compile(f"(?:{_RANK.pattern})+")
 
 

@@ -14,6 +14,7 @@ from tracker.language.quantity.deeds import PERSONS, SHORT_NAMES, deeds_cut
 from tracker.language.quantity.patterns import DOWN, OF_A_SIZE, UP
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.nouns import AS_WHAT, BEGINS_WITH_AND, INVESTED, LIKE, STOPS
+from tracker.language.tables.ranks import ORDER
 from tracker.language.words.phrase import closing_verb, opening
 
 _NOUN_ENDS = re.compile(
@@ -28,7 +29,6 @@ _NO_THINGS = frozenset(("大关", "关口", "台阶", "新关口", "新台阶"))
 _CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
 """Words that name a thing only where they are counted themselves (280项任务): 饲养量8100万只目标."""
 _COUNTS_THEM = ("个", "项", "件", "条")
-_LEVELS = ("国家", "国家级", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级")
 
 
 def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
@@ -149,8 +149,8 @@ def _ends(text: str, begin: int, limit: int, edges: Edges, unit: str) -> int:
             and "”" in text[position:limit]
         ):
             continue  # 120类证照“免提交”
-        if stop.group() == "、" and text[begin : stop.start()] in _LEVELS:  # 52项市、区重大工程
-            continue
+        if stop.group() == "、" and text[begin : stop.start()].removesuffix("级") in ORDER:
+            continue  # 52项市、区重大工程
         if stop.group() == "等" and generic and _OF_SUCH.match(text, stop.end(), limit):
             continue
         if stop.group() == "、" and counted and _goes_on(text, begin, stop.start(), limit):

@@ -7,6 +7,7 @@ import re
 from tracker.language.quantity.around import WHOLE_ENDS, Edges
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables import nouns
+from tracker.language.tables.ranks import RANK
 
 _HEADS = tuple(nouns.HEADS.split())
 _LEAST = 4
@@ -41,7 +42,7 @@ def _behind_done(text: str, start: int, end: int) -> int:
 
 _DONE_BY = re.compile(
     "全[省市区县州旗盟](?=(?:新增|新建)?(?:改造|建设|建成|完成|培育|新增|招引|引进|谋划|实施)|新[谋招引改扩培认])|[^,;。:]{2,}(?:完成(?!新增|[省市县区上年全当既预目计任指考]|的)"
-    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS.split())})$)|共建(?![共筑设]|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
+    f"|实现(?=(?:{alternatives(nouns.VAGUE_HEADS)})$)|共建(?![共筑设]|成(?!果)))(?=[\u4e00-\u9fff]{{2,}})"
 )
 
 
@@ -76,7 +77,7 @@ def _behind_payer(text: str, start: int, end: int) -> int:
 
 
 _PAYER = re.compile(
-    "(?:(?:中央|地方|国家|各级|全?[省市县区]级?)?财政|自治区(?:本级)?|各级(?=将)|全[省市区县]|省级|市级|省本级)"
+    f"(?:(?:中央|地方|各级|全?(?:{RANK})级?)?财政|自治区(?:本级)?|各级(?=将)|全[省市区县]|省级|市级|省本级)"
     "(?P<will>预算|将|今年|每年|为此|已|再|拟|共)*(?P<pays>安排|投入|下达|拨付|筹集)(?![的在])"
 )
 

@@ -107,7 +107,7 @@ def _measured_in_full(listed: list[str], measured: list[bool]) -> list[str]:
     return [owner + thing if alone else thing for thing, alone in zip((*things, last), bare, strict=True)]
 
 
-_BARE = frozenset((*VAGUE_HEADS.split(), *tables.BARE.split()))
+_BARE = frozenset((*VAGUE_HEADS, *tables.BARE.split()))
 
 
 def _counted_in_full(listed: list[str]) -> list[str]:
@@ -116,10 +116,7 @@ def _counted_in_full(listed: list[str]) -> list[str]:
     things = [with_end(thing, last) or thing for thing in listed[:-1]]
     whole = [thing_in(thing, 0, len(thing), edges_of(cut(thing))) for thing in (*things, last)]
     part = any(len(thing) < SHORT and len(thing) + 1 < len(last) for thing in whole)  # 煤化和有色集团
-    return [] if part or _TELL_LITTLE.intersection(whole) else whole
-
-
-_TELL_LITTLE = frozenset(SAY_LITTLE.split())
+    return [] if part or SAY_LITTLE.intersection(whole) else whole
 
 
 def with_end(thing: str, last: str) -> str:

@@ -11,7 +11,6 @@ from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words.phrase import closing_verb, object_phrase
 
 _BREAK = re.compile(r"[,;。!?]|(?<!\d):|:(?!\d)")  # no mark in 2.3:1
-VAGUE = frozenset(VAGUE_HEADS.split())
 _LONGEST_SUBJECT = 16
 
 
@@ -72,14 +71,14 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return projects + ("总投资" if noun == "总投资" else "投资")
     if _OF_WHOLE.match(noun) and 2 <= len(carried) <= _LONGEST_SUBJECT and not _NO_PHRASE.search(carried):
         return carried + noun
-    if noun not in VAGUE | {"投资"}:
+    if noun not in VAGUE_HEADS | {"投资"}:
         return noun
     above = carried or object_before(text, segment_start(text, amount.start))
     if above.endswith(_IN_A_FIELD) and len(above) <= _LONGEST_SUBJECT:
         return above.removesuffix(_IN_A_FIELD) + noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):
         return done_by["who"] + noun
-    if noun not in VAGUE or carried.endswith(noun):
+    if noun not in VAGUE_HEADS or carried.endswith(noun):
         return noun
     subject = _subject(above)
     of_a_measure = noun in _OF_A_MEASURE
@@ -134,5 +133,5 @@ def without_head(subject: str) -> str:
 
 
 _MEASURED_BEFORE = re.compile(
-    f"(?<=..)(?:{alternatives((*VAGUE, '播种面积', '种植面积', '面积', '投资', '筹资标准', '补助标准'))})$"
+    f"(?<=..)(?:{alternatives((*VAGUE_HEADS, *'播种面积 种植面积 面积 投资 筹资标准 补助标准'.split()))})$"
 )

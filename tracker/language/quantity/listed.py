@@ -8,9 +8,10 @@ from itertools import accumulate
 
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.in_full import AREA, in_full, parts_of, rate_of
-from tracker.language.quantity.lent import VAGUE, segment_start, without_head
+from tracker.language.quantity.lent import segment_start, without_head
 from tracker.language.quantity.residents import HALVES, each_half, half_of
 from tracker.language.quantity.units import alternatives
+from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words import cut
 from tracker.model import Quantity
 
@@ -62,7 +63,7 @@ def _untold(thing: str, part: str) -> bool:
     return thing.removeprefix(part) in _VAGUEST and not _PAID.search(thing)
 
 
-_VAGUEST = VAGUE | {""}
+_VAGUEST = VAGUE_HEADS | {""}
 _PAID = re.compile("(?:[^基资奖]金|津贴|补贴|补助)$")
 """Payments, which need no word of what is measured of them: 养老金、低保标准."""
 
@@ -90,15 +91,15 @@ def things_of(noun: str, count: int) -> list[str]:
     ``count`` is the number of figures; other than so many things come back where the noun does not list them.
     """
     noun = _IN_LETTERS.sub("一二三产", noun)
-    if count == len(HALVES) and "居民" in noun and not half_of(noun) and not _LISTED.search(noun):
+    if count == len(HALVES) and "居民" in noun and not half_of(noun) and not LISTED.search(noun):
         return each_half(noun)
     for word, parts in _ONE_WORD.items():
-        if count == len(parts) and word in noun and not _LISTED.search(noun):
+        if count == len(parts) and word in noun and not LISTED.search(noun):
             return [noun.replace(word, part) for part in parts]
     if count > _A_PAIR and (crops := _IN_A_WORD.fullmatch(noun)) and len(crops[1]) == count:
         return [_IN_FULL.get(crop, crop) + crops[2] for crop in crops[1]]
-    things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else _LISTED.split(noun)
-    head = None if things[-1] in VAGUE else _HEAD.search(things[-1])
+    things = noun.split("、") if noun.count("、") + 1 == count > _A_PAIR else LISTED.split(noun)
+    head = None if things[-1] in VAGUE_HEADS else _HEAD.search(things[-1])
     if head and len(things) == count > 1:  # 肉、奶产量
         return [
             thing if _HEAD.search(thing) or _WHOLE.search(thing) else thing + head.group() for thing in things
@@ -106,7 +107,7 @@ def things_of(noun: str, count: int) -> list[str]:
     if any(len(thing) < 2 or thing[0].isdigit() for thing in things):
         return [noun]
     last = things[-1]
-    if last in VAGUE:  # 粮食种植面积和产量
+    if last in VAGUE_HEADS:  # 粮食种植面积和产量
         return [*things[:-1], without_head(things[0]) + last]
     if told := AREA.match(last):  # 中心城区和县城环境空气质量优良率
         things = [thing + last[told.end() :] if AREA.fullmatch(thing) else thing for thing in things]
@@ -133,7 +134,7 @@ def _with_measure(thing: str, last: str) -> str:
 
 
 _WORD = 2
-_HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE, '排放量', '排放总量', '投资额', '投资'))})$")
+_HEAD = re.compile(f"(?<=.)(?:{alternatives((*VAGUE_HEADS, '排放量', '排放总量', '投资额', '投资'))})$")
 _WHOLE = re.compile(
     "(?:投资|外资|内资|收入|支出|贷款|进出口|[能水]耗|[额率值量数次]|比[重例]|占比|增[速幅]|满意度|单产|总产|里程|水平|经费)$"
 )
@@ -153,7 +154,7 @@ def side_by_side(between: str) -> bool:
     return bool(_SIDE_BY_SIDE.fullmatch(between))
 
 
-_LISTED = re.compile("、|以及|[和与及]")
+LISTED = re.compile("、|以及|[和与及]")
 _IN_LETTERS = re.compile("第?一、第?[二2]、第?[三3]产业?|一二三产业|三次产业")
 _ONE_WORD = {
     "城乡": ("城镇", "农村"),

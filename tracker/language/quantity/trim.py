@@ -13,8 +13,8 @@ from tracker.language.words.phrase import opening
 _DEED = re.compile(f"(?:{alternatives(nouns.DEEDS.split())})(?![化性型式])")
 _HEADS = tuple(nouns.HEADS.split())
 _NAMING = tuple(nouns.NAMING.split())
-_VAGUE = frozenset((*nouns.VAGUE_HEADS.split(), "面积", "人数"))
-_ADDED = frozenset((*nouns.ADDED.split(), *nouns.VAGUE_HEADS.split()))
+_VAGUE = frozenset((*nouns.VAGUE_HEADS, "面积", "人数"))
+_ADDED = frozenset((*nouns.ADDED.split(), *nouns.VAGUE_HEADS))
 _VERB_LISTED = alternatives((*nouns.DEEDS.split(), "新建", "加装", "建设"))
 _MANNER = re.compile(f"({nouns.MANNER})({_VERB_LISTED}|开展|实施|推进)(?=..)")
 _NO_VERB = tuple(nouns.NO_VERB.split())
@@ -45,7 +45,7 @@ def thing_in(text: str, start: int, end: int, edges: Edges) -> str:
 _STOCK = re.compile(f"(?:{alternatives(nouns.STOCKS.split())})$")
 _REACHED_INSIDE = re.compile(
     "(?<=..)实现(?=新增|再就业|就业|脱贫|转移|(?:[^,;。:、]{0,4}"
-    f"(?:{alternatives((*nouns.VAGUE_HEADS.split(), '收入', '利税', '税收', '出口'))})$))"
+    f"(?:{alternatives((*nouns.VAGUE_HEADS, '收入', '利税', '税收', '出口'))})$))"
 )
 """What leads from those who are measured to what is measured of them: 失业人员|实现|再就业."""
 _VERB_JOINED = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tracker.language.tables.ranks import RANK
+
 
 def _words(table: str) -> tuple[str, ...]:
     return tuple(table.split())
@@ -256,7 +258,8 @@ NAMED_KINDS = _words(
 """Last words of names of one thing (条例, 示范区): other words before them name another thing."""
 
 ANY_OF_THEM = (
-    r"第[一二三四五六七八九十\d]+[届批期轮]?|[一二三四五六七八九十\d]+[个项条座所处批期]|全[国省市区县]|国家级?|省级?|市级?"
+    r"第[一二三四五六七八九十\d]+[届批期轮]?|[一二三四五六七八九十\d]+[个项条座所处批期]|全[国省市区县]"
+    rf"|(?:{RANK})级|国家|省|市"
     r"|各类|一批|重点|新建|申报|创建|争创|打造|建设|举办|办好|推动|推进"
 )
 """Words before one of ``NAMED_KINDS`` that are no part of the name: 第三届, 国家级 (pattern)."""

@@ -186,10 +186,13 @@ OF_GOAL = (
 )
 """Before 「的92%」: what was done is given as a share of what was to be done (pattern)."""
 
-SAY_LITTLE = """项目 任务 工程 投资 总投资 投入 资金 企业 公司 单位 村 乡 镇 县 人 方面 活动 改革 措施 举措
+SAY_LITTLE = frozenset(
+    """项目 任务 工程 投资 总投资 投入 资金 企业 公司 单位 村 乡 镇 县 人 方面 活动 改革 措施 举措
     指标 计划 事项 收入 总收入 面积 规模 总量 总额 数量 产值 产量 产能 营收 增速 占比 比例 比重 覆盖率 其中
     平台 中心 机构 试点
-    政策 清单 场景 重点 以上 名 处 个 家 户 就业 覆盖 人员 人才 工作 服务 线路 点 片 示范 品牌 标准 基地"""
+    政策 清单 场景 重点 以上 名 处 个 家 户 就业 覆盖 人员 人才 工作 服务 线路 点 片 示范 品牌 标准 基地
+    """.split()
+)
 """Names that do not tell a reader what is counted or measured."""
 
 MEASURES = "率量值额数比重度积入幅速"
@@ -204,8 +207,11 @@ AS_WHAT = r"(?<=..)为(?:示范|重点|龙头|核心|抓手|载体|突破口|依
 FOR_WHOM = r"(?<=....)(?<![结一])对(?![外口接象策标于应比账])[^,;。:]{2,}$"
 """Inside of a name: whom it is done for (课后服务对有需求的学生; pattern)."""
 
-VAGUE_HEADS = """产值 总产值 规模 总规模 总量 总额 数量 总数 占比 比重 比例 增速 增幅 产量 总产量 产能
-    营收 营业收入 主营业务收入 余额 覆盖率 增加值 平均浓度 处理能力 日处理能力 形象进度 支付比例 报销比例"""
+VAGUE_HEADS = frozenset(
+    """产值 总产值 规模 总规模 总量 总额 数量 总数 占比 比重 比例 增速 增幅 产量 总产量 产能
+    营收 营业收入 主营业务收入 余额 覆盖率 增加值 平均浓度 处理能力 日处理能力 形象进度 支付比例 报销比例
+    """.split()
+)
 """What is measured of something that the words before must name: 氢能产业,产值达到100亿元."""
 
 LOADS = ("产能", "库存", "债务", "负债")
