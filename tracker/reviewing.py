@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.language.tables.statuses import shown
+from tracker.language.tables.statuses import CHINESE
 from tracker.model import Entry, PersonReview, Status
 from tracker.workspace import guard
 
@@ -33,6 +33,11 @@ _PAGE = re.compile(r"第?\s*[A-Z]?\d+\s*[页版]|[页版]\s*[A-Z]?\d+|\bpp?\.\s*
 _NAMED = re.compile(r"[^\W\d_]{2}")
 _PLACE_IN_FILE = re.compile(r"(?:[:：#]|\s+第).*")
 _REPORT = re.compile(r"([^\s@/#:]+@\d{4})(?:[:：]\d+)?")
+
+
+def shown(status: str) -> str:
+    """A status (fulfilled …) in Chinese; an unknown word as it stands."""
+    return next((word for word, key in CHINESE.items() if key == status), status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.language.tables.statuses import shown
+from tracker.reviewing import shown
 
 if TYPE_CHECKING:
     from tracker.model import Entry

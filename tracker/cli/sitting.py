@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.errors import TrackerError
-from tracker.language.tables.statuses import CHINESE, shown
+from tracker.language.tables.statuses import CHINESE
 from tracker.ledger.person import Answers
 from tracker.model import Entry, PersonReview, PersonStatus
+from tracker.reviewing import shown
 
 if TYPE_CHECKING:
     from tracker.cli.author import Ask

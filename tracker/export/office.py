@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.export.workbook import cell, new_book, saved
-from tracker.language.tables.statuses import CHINESE, shown
+from tracker.language.tables.statuses import CHINESE
 from tracker.ledger import Ledger
 from tracker.model import Entry
 from tracker.render.entries import by_machine
@@ -14,6 +14,7 @@ from tracker.render.figures import amount
 from tracker.render.look import Look, Pages, on_page, pages_of
 from tracker.render.palette import CAVEAT, PROVENANCES, sign_of
 from tracker.render.schedule import schedule, told
+from tracker.reviewing import shown
 
 ID = "编号"
 TASK = "重点工作"

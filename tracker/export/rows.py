@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from tracker.answered import waiting_for
 from tracker.export.columns import TABLES, Type
 from tracker.export.parts import (
     MISSING,
@@ -20,7 +21,6 @@ from tracker.export.parts import (
 )
 from tracker.ledger import Ledger
 from tracker.model import Entry, ReportRecord
-from tracker.render.answered import waiting_for
 from tracker.render.entries import tally
 from tracker.render.figures import Figures, figures
 from tracker.render.look import page, pages_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tracker.answered import of_several_years
 from tracker.model import Comparison, PlanDiff, ReportRecord
-from tracker.render.answered import of_several_years
 from tracker.render.contract_item import Json, commitment, full
 from tracker.render.look import pages_of
 from tracker.render.selection import Selection

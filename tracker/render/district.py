@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from rich.text import Text
 
+from tracker.answered import newer_unanswered
 from tracker.language.safe import safe
 from tracker.model import Comparison, Entry, ReportRecord
-from tracker.render.answered import newer_unanswered
 from tracker.render.commitments import commitments
 from tracker.render.entries import tally
 from tracker.render.lines import heading, legend, rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.answered import newer_unanswered, waiting_for
 from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
-from tracker.render.answered import newer_unanswered, waiting_for
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
 from tracker.render.entries import tally

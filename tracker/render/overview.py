@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from rich.text import Text
 
+from tracker.answered import waiting_for
 from tracker.language.safe import safe
 from tracker.model import Entry, Kind, ReportRecord
-from tracker.render.answered import waiting_for
 from tracker.render.bars import stacked
 from tracker.render.entries import outcome, provenances, unsure
 from tracker.render.lines import legend

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from tracker.answered import of_several_years, waiting_for
 from tracker.language.safe import safe
 from tracker.model import Entry, ReportRecord
-from tracker.render.answered import of_several_years, waiting_for
 from tracker.render.bars import stacked
 from tracker.render.changes import TARGET, change_words, since
 from tracker.render.entries import disputes, doubtful, kinds, provenances, tally, trackable, unsure

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from rich.text import Text
 
+from tracker.answered import waiting_for
 from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render import grounds
-from tracker.render.answered import waiting_for
 from tracker.render.block import known
 from tracker.render.changes import change_words, next_plan
 from tracker.render.diff import compare

@@ -9,9 +9,8 @@ from decimal import Decimal
 from tracker.language.fold import fold
 from tracker.language.quantity import common
 from tracker.language.quantity.convert import more_is_better
-from tracker.language.tables.judging import JUST_BELOW, OF_A_DAY, RATES_OF_CHANGE
+from tracker.language.tables.judging import JUST_BELOW, OF_A_DAY, RATES_OF_CHANGE, VAGUE_DIGITS
 from tracker.model import Quantity
-from tracker.score.rough import is_vague, span
 
 LEVEL_TOLERANCE = Decimal("0.1")
 """「左右」 of a level: within a tenth (the labelling guide's figure)."""
@@ -94,14 +93,38 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     if margin == 0 and _just_misses(promised, reported, more):
         margin = -_LEAST
     part = values[1] / reported.value if reported.value else Decimal(1)
-    ends = sorted(margin_of(_signed(reported, end * part)) for end in span(reported))
+    ends = sorted(margin_of(_signed(reported, end * part)) for end in _span(reported))
     return Comparison(promised, reported, goal, reached, more, margin, _is_open(ends, reported))
 
 
 def _is_open(ends: list[Decimal], reported: Quantity) -> bool:
     """Whether the margins at both ends of a figure differ in what they say."""
     worst, best = ends
-    return worst < best and (worst <= 0 <= best if is_vague(reported) else worst < 0 < best)
+    return worst < best and (worst <= 0 <= best if _is_vague(reported) else worst < 0 < best)
+
+
+def _span(reported: Quantity) -> tuple[Decimal, Decimal]:
+    """The least and the greatest value of a figure, in its own unit; equal where it is exact.
+
+    「三至五个」 and 「几十个」 are ranges; 「100多座」 and 「突破千亿元」 lie within one step of the last
+    digit that counts (100 to 200, 1000 to 2000): a report that had reached the next would say so.
+    """
+    if reported.high is not None:
+        return reported.value, reported.high
+    if reported.op == ">=" and reported.value:
+        return reported.value, reported.value + _step(reported.value)
+    return reported.value, reported.value
+
+
+def _step(value: Decimal) -> Decimal:
+    """The unit of a value's last digit that is not nought: 100 for 1200, 0.1 for 5.5."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+def _is_vague(reported: Quantity) -> bool:
+    """Whether the figure is so vague that even the ends of ``_span`` are a guess: 几十, 数百."""
+    return any(digit in reported.text for digit in VAGUE_DIGITS)
 
 
 def _as_change(promised: Quantity, reported: Quantity) -> Quantity:

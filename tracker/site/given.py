@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tracker.answered import answered_by
 from tracker.ledger import Ledger
 from tracker.model import Entry, OutcomeSource, ReportRecord
 from tracker.panel import ReportPanel
-from tracker.render.answered import answered_by
 from tracker.render.look import Pages, pages_of
 from tracker.render.palette import Sign
 

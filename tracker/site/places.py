@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.answered import waiting_for
 from tracker.language.places import code_of
 from tracker.model import Entry, ReportRecord
-from tracker.render.answered import waiting_for
 from tracker.site import addresses
 from tracker.site.counts import Scorecard, scorecard
 from tracker.site.given import Given

@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.language.quantity.ahead import is_rank, of_the_next
 from tracker.language.quantity.amounts import Amount, amounts_in
 from tracker.language.quantity.around import Edges, edges_of
 from tracker.language.quantity.before import thing_before
 from tracker.language.quantity.behind import DEEDS_ALONE, USED_FOR, thing_behind
 from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
+from tracker.language.quantity.from_next import is_rank, of_the_next
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
-from tracker.language.quantity.poverty import leaving
-from tracker.language.quantity.ratios import is_ratio, ratio_named
+from tracker.language.quantity.told_otherwise import is_ratio, leaving, ratio_named
 from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR

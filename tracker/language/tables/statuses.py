@@ -17,8 +17,3 @@ CHINESE: Mapping[str, PersonStatus] = {
     "无法判定": "unratable",
 }
 """What people write for a status → the status."""
-
-
-def shown(status: str) -> str:
-    """A status (fulfilled …) in Chinese; an unknown word as it stands."""
-    return next((word for word, key in CHINESE.items() if key == status), status)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from render_reports import JINGAN, REPORTS, SHANGHAI, XUHUI
 
+from tracker.answered import waiting_for
 from tracker.model import ReportRecord
-from tracker.render.answered import waiting_for
 
 
 def test_the_report_that_is_waited_for() -> None:
