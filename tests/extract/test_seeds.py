@@ -175,9 +175,10 @@ def test_strength_and_deadline_as_written() -> None:
 def test_problems_have_their_own_tone() -> None:
     told = statements(reports()["徐汇@2019"])
     problems = [one for one in told if one.tone == "problem"]
-    assert problems
-    assert len(problems) < len(told) / 4
-    assert all(one.text for one in told)
+    assert {one.line for one in problems} == {72}
+    assert len(problems) == sum(one.line == 72 for one in told)
+    assert problems[0].text.startswith("同时,我们也清醒地看到")
+    assert problems[-1].text.startswith("对这些问题,我们必须高度重视")
 
 
 def test_review_sentences_are_cut_into_clauses_with_their_own_numbers() -> None:

@@ -60,6 +60,7 @@ def text_of(path: str) -> str:
 
 def test_every_link_leads_to_a_file_and_a_place_that_is_there() -> None:
     for path, page in READ.items():
+        assert page.links, path
         for link in page.links:
             there = urlsplit(link)
             if there.scheme:
@@ -71,6 +72,7 @@ def test_every_link_leads_to_a_file_and_a_place_that_is_there() -> None:
 
 
 def test_no_page_names_another_server_but_in_a_link_that_was_given() -> None:
+    assert any(link.startswith("https://example.org") for page in READ.values() for link in page.links)
     for path, page in READ.items():
         for tag, attributes in page.tags:
             for name in ("src", "href", "content", "action"):
