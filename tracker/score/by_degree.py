@@ -8,19 +8,24 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from tracker.language.tables.judging import BEGINNINGS, EVERYWHERE, EVERYWHERE_TOLD
+from tracker.language.tables.judging import BEGINNINGS, EVERYWHERE, EVERYWHERE_TOLD, TITLES, WON
 from tracker.language.tables.ranks import ORDER, RANK
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.shared import longest_run
 
-_RANK = re.compile(f"(?:{RANK})级|国家|全国|自治区|[省市州]|[1-5]A级?")
+_RANK = re.compile(f"(?:{RANK})级|(?<![六部委])国家|全国(?=文明|卫生|双拥|百强)|[1-5]A级?")
+_JOINED = re.compile(f"(?:{RANK})级?[、和及与](?:{RANK})级")
+_TITLE = re.compile(TITLES)
+_WON = re.compile(WON)
 _SAME = 3
 """Letters behind two ranks that must agree for them to be ranks of one honour."""
 
 
 def lower_rank(case: Case) -> Told | None:
     """An honour was promised, and the report tells the same one of a lower rank: 省级卫生县城, not 国家."""
+    if not _WON.search(case.promise) or not _WON.search(case.clause) or _JOINED.search(case.clause):
+        return None
     for wanted in _RANK.finditer(case.promise):
         told = [(one, _thing(case, wanted, one)) for one in _RANK.finditer(case.clause)]
         alike = [(one, thing) for one, thing in told if _compare(wanted, one) and len(thing) >= _needed(one)]
@@ -35,7 +40,8 @@ def lower_rank(case: Case) -> Told | None:
 def _thing(case: Case, wanted: re.Match[str], told: re.Match[str]) -> str:
     """What stands alike behind a rank of the promise and one of the clause: 卫生县城."""
     behind = zip(case.promise[wanted.end() :], case.clause[told.end() :], strict=False)
-    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], behind))
+    thing = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], behind))
+    return thing if _TITLE.search(thing) else ""
 
 
 def _compare(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -63,12 +69,16 @@ def only_begun(case: Case) -> Told | None:
     begun = _BEGINNINGS.search(case.clause)
     if not wanted or not begun or begun.group() in case.promise or _EVERYWHERE_TOLD.search(case.sentence):
         return None
-    if len(longest_run(case.promise[wanted.end() :], case.clause[begun.end() :])) < _OF_IT:
+    told = case.clause[: begun.start()] if begun.group() in _BEHIND_IT else case.clause[begun.end() :]
+    thing = case.promise[wanted.end() :]
+    if len(longest_run(thing, told)) < min(_OF_IT, len(thing)):
         return None
     return Told((wanted.group(), begun.group()))
 
 
-_OF_IT = 3
+_BEHIND_IT = ("试点", "试行")
+"""Words that stand behind what is tried: 宅基地改革试点有序推进."""
+_OF_IT = 4
 """Letters of the promised thing that must stand behind the word of a beginning."""
 _EVERYWHERE, _EVERYWHERE_TOLD = re.compile(EVERYWHERE), re.compile(EVERYWHERE_TOLD)
 _BEGINNINGS = re.compile(BEGINNINGS)

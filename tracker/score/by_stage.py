@@ -13,7 +13,7 @@ from tracker.model import Clause
 from tracker.score.by_words import LATE_STAGE, SAME_WORDS
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.shared import first_of
+from tracker.score.shared import first_of, longest_run
 
 BEGUN = 1
 """The stage of 启动 and 开工."""
@@ -57,12 +57,16 @@ def ahead(case: Case) -> Told | None:
     said = _AHEAD.search(case.clause)
     if promised.stage == BEGUN and not said:
         said = _READY_TO_BEGIN.search(case.clause)
-    due = promised.stage == BEGUN or promised.stage > LATE_STAGE or _OF_ALL.search(case.promise)
+    due = promised.stage == BEGUN or promised.stage >= LATE_STAGE or _OF_ALL.search(case.promise)
     if not due or not said or said.group() in case.promise:
         return None
-    return Told((_verb(promised), case.clause[said.start() :].split(",")[0]))
+    told = case.clause[said.start() :].split(",")[0]
+    begun_already = promised.stage == BEGUN and _AT_THE_END.search(told)
+    return None if begun_already else Told((_verb(promised), told))
 
 
+_AT_THE_END = re.compile("建成|投产|通车|竣工|投用|完工|投入使用")
+"""Verbs of the end of works: what is soon to end has begun."""
 _AHEAD, _READY_TO_BEGIN = re.compile(stages.AHEAD), re.compile(stages.READY_TO_BEGIN)
 _OF_ALL = re.compile(OF_ALL)
 
@@ -74,9 +78,33 @@ def going_on(case: Case) -> Told | None:
         return None
     if not said or case.promise.endswith(said.group()) or (_BODY in said.group() and _BODY in case.promise):
         return None
+    if _OPENNESS.search(case.promise) or _is_of_papers(case) or _DONE_BEHIND.match(_behind(case, said.end())):
+        return None
+    if len(longest_run(case.promise, case.clause[: said.start()])) < _OF_IT:
+        return None
     return Told((_verb(promised), said.group()))
 
 
+def _is_of_papers(case: Case) -> bool:
+    """Whether a document was promised, of which works that go on tell nothing."""
+    issued = first_of(stages.ISSUING, case.promise[:_OPENING])
+    return bool(issued) or case.promise.endswith(stages.DOCUMENTS)
+
+
+def _behind(case: Case, end: int) -> str:
+    """What the sentence says next, from offset ``end`` of the clause on, up to two commas further."""
+    behind = case.clause[end:] + case.sentence.partition(case.clause)[2]
+    return ",".join(behind.lstrip(",").split(",")[:2])
+
+
+_OF_IT = 2
+"""Letters of the promise that must stand before the words that it goes on."""
+_OPENNESS = re.compile("(?:开发|改革|对外|免费|双向|扩大|全面|高水平)开放|已发行")
+"""Words that sound like the end of works and are none."""
+_DONE_BEHIND = re.compile(
+    "[^;。]{0,10}?(?:已经?|全面|全部|正式|顺利|如期|圆满|实现|投入)(?:建成|完成|投|竣工|通车|出版|落成|启用|使用|运营|开放)"
+)
+"""Behind works that go on: they are done after all."""
 _GOING_ON = re.compile(stages.GOING_ON)
 _BODY = "主体"
 """The main body of a building: 主体封顶 is what 主体完工 promised."""

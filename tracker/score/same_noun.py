@@ -175,6 +175,22 @@ def ranks_differ(a: str, b: str) -> bool:
     return orders[0] != orders[1] and not lower["above"]
 
 
+def is_of_wider_rank(wanted: str, told: str) -> bool:
+    """Whether things from a rank on are told where only those of a higher rank were promised.
+
+    市级以上示范园 of 省级示范园: of them there are more.
+    """
+    ranks = [_RANK.match(noun) for noun in (wanted, told)]
+    if ranks[0] is None or ranks[1] is None or not ranks[1]["above"]:
+        return False
+    orders = [ORDER[ranked["rank"]] for ranked in ranks if ranked]
+    return orders[1] < orders[0] or (
+        orders[1] == orders[0] and not ranks[0]["above"] and orders[0] < _HIGHEST
+    )
+
+
+_HIGHEST = ORDER["国家"]
+"""Above the nation no rank is given: 国家级以上 are those of the nation."""
 _HIGHER_TOO = re.compile(f"^(?:{RANK})级?[、和]?(?=(?:{RANK})级)")
 _RANK = re.compile(
     f"(?P<rank>(?:{RANK})(?=级)|国家|全国|自治区|省|镇|市(?=[^政民区场]))级?(?P<above>及?以上)?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tracker.language.quantity.from_next import is_rank
 from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.judging import (
     ADDED,
@@ -34,6 +35,8 @@ COST: Mapping[Standing, float] = {
 
 _TOTAL = Stands("total")
 _COMPLETION = 3
+_MAIN_BODY = "主体"
+"""Of a building: where it is all that was promised, its completion is no work under way."""
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _IS_NEW, _WAS_THERE = re.compile(IS_NEW), re.compile(WAS_THERE)
@@ -98,6 +101,8 @@ def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | No
     begun = _BEGUN_BEFORE.search(re.split("[,;、。]", clause.folded[: figure.start])[-1])
     if begun and not stage_of(closing_verb(clause.folded)) >= _COMPLETION:
         return Stands("under way", begun.group())
+    if _MAIN_BODY in promise.folded:
+        return None
     work = _UNDER_WAY.search(re.split("[,;。]", clause.folded[figure.end :])[0])
     return Stands("under way", work.group()) if work else None
 
@@ -133,7 +138,8 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
     start = statement.start_of(clause)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
-    return figure.noun in named and plain(figure.noun) == plain(target.noun)
+    told = figure.noun in named or (is_rank(named.strip(",")) and figure.noun.startswith(named.strip(",")))
+    return told and plain(figure.noun) == plain(target.noun)
 
 
 def _unmarked(

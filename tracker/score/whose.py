@@ -13,7 +13,7 @@ from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.same_noun import agreement
+from tracker.score.same_noun import agreement, is_of_wider_rank
 from tracker.score.sizes import size
 from tracker.score.spelling import LISTED, plain
 
@@ -60,6 +60,8 @@ def whose(
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _one_of_several(target, figure)
     yield _several_for_one(target, figure) if comparison.met else None
+    yield _of_wider_rank(target, figure) if comparison.met else None
+    yield _of_a_zone(promise, target, clause, statement)
     yield _of_another_size(target, figure)
 
 
@@ -196,6 +198,25 @@ def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
     one_of_them = alone and any(plain(one) == wanted for one in things)
     return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
 
+
+def _of_wider_rank(target: Quantity, figure: Quantity) -> Stands | None:
+    """So many from a lower rank on (市级以上26个) do not show that there are as many of the rank promised."""
+    return Stands("of another", figure.noun) if is_of_wider_rank(target.noun, figure.noun) else None
+
+
+def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Statement) -> Stands | None:
+    """An indicator of a zone with which the sentence opens: 开发区入驻企业达到252家,固定资产投资增长18%."""
+    zone = _ZONE.match(statement.folded)
+    if zone is None or not indicator_of(target.noun).key or zone["zone"] in promise.folded:
+        return None
+    between = statement.folded[zone.end() : statement.start_of(clause)]
+    return None if _ALL_OF_IT.search(between + clause.folded) else Stands("of another", zone["zone"])
+
+
+_ZONE = re.compile(
+    "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|产业园区?|工业园区?|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
+)
+_ALL_OF_IT = re.compile("全[省市区县州旗盟]")
 
 _TOGETHER = re.compile(r"以及|[、和与及()]")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tracker.language.quantity.units import is_counted
 from tracker.language.tables import judging as lexicon
 from tracker.language.tables import stages, tone
 from tracker.model import Clause, Quantity
@@ -17,6 +18,7 @@ from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
 from tracker.score.mention import is_bound_to
+from tracker.score.no_figure_needed import are_named, only_a_size
 from tracker.score.same_noun import agreement, different
 from tracker.score.same_thing import is_qualified
 from tracker.score.shared import first_of
@@ -136,13 +138,21 @@ def partly(case: Case) -> Told | None:
 def figure_withheld_more(case: Case) -> Told | None:
     """A number was promised; the report says of the thing that it grew or fell as promised, without one."""
     target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
-    if target is None:
+    if target is None or (target.measure == "level" and _is_of_works(target)):
         return None
     for direction, against in ((lexicon.GROWTHS, lexicon.SLOWED), (lexicon.DECLINES, ())):
         word = _said_of(target.noun, direction, against, case)
         if word and first_of(direction, case.promise) and _tells_enough(target, case.evidence[0].clause):
             return Told((word,))
     return None
+
+
+def _is_of_works(target: Quantity) -> bool:
+    """Whether so many or so much was to be made: 改造提升公路200公里, of which no word of growth tells."""
+    return is_counted(target.unit) or target.unit.lstrip("万").endswith(_MADE)
+
+
+_MADE = ("公里", "米", "亩", "公顷", "平方米", "平方公里")
 
 
 def _tells_enough(target: Quantity, clause: Clause) -> bool:
@@ -154,9 +164,15 @@ def _tells_enough(target: Quantity, clause: Clause) -> bool:
 
 
 def figure_withheld(case: Case) -> Told | None:
-    """A number was promised, the report speaks of the thing and gives no number for it."""
+    """A number was promised, the report speaks of the thing and gives no number for it.
+
+    Not where the number only tells how large a thing is that the report calls done, and where so few were
+    promised that the report names them.
+    """
     target = next((one for one in case.commitment.targets if one.unit not in _SPANS), None)
-    return Told((written(target),)) if target else None
+    if target is None or only_a_size(case, target) or are_named(case, target):
+        return None
+    return Told((written(target),))
 
 
 _AHEAD = re.compile(stages.AHEAD)

@@ -22,6 +22,14 @@ def is_rank(noun: str) -> bool:
     return bool(_RANK.fullmatch(noun))
 
 
+def without_rank(noun: str) -> str:
+    """The thing alone: 示范园 of 市级以上示范园."""
+    return _RANK_ABOVE.sub("", noun)
+
+
+_RANK_ABOVE = re.compile(f"^(?:{_RANK.pattern})+(?:及?以上)?")
+
+
 def of_the_next(text: str, read: Sequence[Quantity], following: Sequence[Quantity]) -> list[Quantity]:
     """The quantities ``read`` in ``text``, those of a rank alone (5个千亿级) with the next figure's thing.
 

@@ -15,7 +15,7 @@ from tracker.language.quantity.before import thing_before
 from tracker.language.quantity.behind import DEEDS_ALONE, USED_FOR, thing_behind
 from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
-from tracker.language.quantity.from_next import is_rank, of_the_next
+from tracker.language.quantity.from_next import is_rank, of_the_next, without_rank
 from tracker.language.quantity.lent import lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.told_otherwise import is_ratio, leaving, ratio_named
@@ -49,9 +49,12 @@ def read(
         if reference:
             begins = max(segment_start(folded, reference.start()), amounts[index - 1].end if index else 0)
             noun = thing_in(folded, begins, reference.start(), edges) or before or noun
+        if is_rank(noun) and before and _PART_OF.search(folded, 0, amount.lead):
+            noun += without_rank(before)  # 创建美丽乡村26个,其中省级|6个
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
+        noun = _SUM_OF_EACH.sub("", noun)
         op, measure = _lessened(folded, amount, noun)
         if _STRETCH.fullmatch(folded) and carried and not carried.endswith(_RATES):
             measure = "up"  # 增长6.5%、|力争7%
@@ -76,6 +79,10 @@ def read(
     return tuple(told_of_each(folded, of_the_next(folded, named, following)))
 
 
+_PART_OF = re.compile(r"(?:其中,?|\()[^,;。:()\d]{2,5}$")
+"""Before the number of a part that only its rank names."""
+_SUM_OF_EACH = re.compile(r"^(?:总|年度|计划)*投资[\d.]+[十百千万亿]*元的(?=.{2})")
+"""What a sum tells of the things that are counted is no part of their name: 总投资323亿元的|重点项目82项."""
 _STRETCH = re.compile(r"(?:力争|争取|奋力)(?:达到?|实现|突破|冲刺|完成)?[\d.]+%(?:以上|左右)?")
 """A clause with nothing but a second goal for a rate that the clause before tells: 力争7%."""
 

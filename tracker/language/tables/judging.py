@@ -187,7 +187,18 @@ WITHIN_A_PART = (
 )
 """Before 全覆盖 these say that only a part of all is covered: 5G网络实现城区全覆盖 (pattern)."""
 
-EVERYWHERE = "全面(?:实行|推行|推开|施行|放开|取消|消除|完成|建成|普及)"
+TITLES = (
+    "文明|卫生|园林|森林|示范|高新|经济技术|经开|旅游|景区|度假|实验室|技术中心|创新中心|绿色|智能|专精特新|双创|集群"
+    "|试验区|试点|全域|百强|平安|双拥|节水|生态|美丽|孵化|众创"
+)
+"""Words of titles that places, firms and works are given (pattern)."""
+
+WON = (
+    "创建|争创|申报|申创|争取|创成|获评|获批|荣获|入选|认定|命名|授予|评为|通过|晋升|成功|打造|建成|培育|升级"
+)
+"""Verbs by which a title is sought or won (pattern)."""
+
+EVERYWHERE = "全面(?:实行|推行|推开|施行|放开|取消|消除|完成|建成|普及)|全面推进$"
 """With these a thing is promised for everywhere (pattern)."""
 
 EVERYWHERE_TOLD = (
@@ -238,7 +249,10 @@ FLOWS = ("元", "人次", "人", "吨", "斤", "千瓦时", "件", "辆", "次",
 ALL_THERE_IS = r"稳定在|保持在|达到?|总数|总量|增[加至]?[到至]|突破|发展到|存量|保有量"
 """With these a report counts all there is."""
 
-UNDER_WAY = r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|推进|施工|实施|改造)$|在建$"
+UNDER_WAY = (
+    r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|推进|施工|实施|改造)$|在建$|进展顺利$"
+    r"|主体(?:工程|结构)?(?:已经?|全部|基本)?(?:完工|封顶|竣工)$|完成主体(?:工程|结构)?(?:建设|施工)?$"
+)
 """At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
 
 BEGUN_BEFORE = r"(?:在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
@@ -267,7 +281,10 @@ ANY_OF_THEM = (
 PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
 """What a subject ends in that is one enterprise or one site of a place."""
 
-KINDS_ALONE = "高技术 高新技术 战略性新兴 先进 装备 民营 民企 民间 国有 国企 央企 外资 中小微 限额以上 限上"
+KINDS_ALONE = (
+    "高技术 高新技术 战略性新兴 先进 装备 民营 民企 民间 国有 国企 央企 外资 中小微 限额以上 限上"
+    " 重点人群 脱贫人口 脱贫户 脱贫家庭 脱贫家庭子女 建档立卡贫困户 城区 县城 示范村 山区 玉米 小麦 水稻"
+)
 """Words before a noun that tell one kind of it (高技术制造业); not 规模以上, for so industry is counted."""
 
 ANY_PROJECT = (
