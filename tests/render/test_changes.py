@@ -9,6 +9,7 @@ import pytest
 from tests.score.build import commitment
 from tracker.model import Baseline, Carried, Change, Entry
 from tracker.render.changes import since_words
+from tracker.render.contract_item import full
 from tracker.render.figures import Figures
 from tracker.render.look import Look
 from tracker.render.targets import since_sign
@@ -46,3 +47,14 @@ def test_last_years_target_goes_before_its_outcome(
     entry: Entry, earlier: dict[str, Entry], words: str
 ) -> None:
     assert since_words(entry, Look(100, earlier=earlier)).plain == words
+
+
+@pytest.mark.parametrize(("entry", "earlier", "words"), SINCE)
+def test_the_json_says_the_same_as_the_screens(entry: Entry, earlier: dict[str, Entry], words: str) -> None:
+    told = full(entry, {}, earlier.get(entry.id))["since"]
+    compared_with = "target" if "目标" in words else "outcome"
+    assert told == (
+        {"change": {"▲": "raised", "▼": "lowered"}[words[0]], "compared_with": compared_with}
+        if words
+        else None
+    )

@@ -15,7 +15,7 @@ import pytest
 from left_over import left_over, runs_of
 
 from tracker.clean import clean
-from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS, THANKS
+from tracker.language.tables.headings import CLOSING, OPENING, PROBLEMS
 from tracker.model import Report
 from tracker.segment import review_ends, split
 from tracker.workspace.files import read_document
@@ -121,7 +121,7 @@ def test_each_file_holds_these_reports_and_no_others() -> None:
             [
                 ("other", 119, 124, OPENING),
                 ("review", 125, 133, "一、2023年工作回顾"),
-                ("other", 134, 134, THANKS),
+                ("other", 134, 134, "致谢"),
                 ("other", 135, 135, PROBLEMS),
                 ("plan", 136, 180, "二、2024年主要任务"),
                 ("self", 181, 186, "三、全面推进服务型政府建设"),
@@ -134,7 +134,7 @@ def test_each_file_holds_these_reports_and_no_others() -> None:
             [
                 ("other", 224, 228, OPENING),
                 ("review", 229, 251, "一、2023年工作回顾"),
-                ("other", 252, 252, THANKS),
+                ("other", 252, 252, "致谢"),
                 ("other", 253, 253, PROBLEMS),
                 ("plan", 254, 285, "二、2024年工作安排"),
                 ("self", 286, 290, "(六)知行合一,强化政府自身建设"),
@@ -148,7 +148,7 @@ def test_each_file_holds_these_reports_and_no_others() -> None:
             [
                 ("other", 8, 16, OPENING),
                 ("review", 17, 76, "一、2024年工作回顾"),
-                ("other", 77, 78, THANKS),
+                ("other", 77, 78, "致谢"),
                 ("other", 79, 80, PROBLEMS),
                 ("plan", 81, 162, "二、2025年主要工作"),
                 ("self", 163, 174, "三、全面加强政府自身建设"),

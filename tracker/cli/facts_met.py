@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.reviewing import shown
-
 if TYPE_CHECKING:
     from tracker.model import Entry
     from tracker.outcomes import Fact
@@ -17,8 +15,19 @@ MOST = 12
 
 
 def met_by(fact: Fact, entries: Iterable[Entry]) -> list[str]:
-    """A line for each commitment whose verdict cites the fact, or a piece of its text, as evidence."""
-    return [f"→ {entry.id} {shown(entry.status)} {entry.text}" for entry in entries if _proves(fact, entry)]
+    """A line for each commitment whose verdict cites the fact, or a piece of its text, as evidence.
+
+    A missed target is called one, as on all screens, and figures that contradict each other are told.
+    """
+    from tracker.render.entries import disputes, outcome
+    from tracker.render.palette import CONFLICT, sign_of
+
+    return [
+        f"→ {entry.id} {sign_of(outcome(entry)).chinese}{against} {entry.text}"
+        for entry in entries
+        if _proves(fact, entry)
+        for against in (f" {CONFLICT.mark} 矛盾" if disputes(entry) else "",)
+    ]
 
 
 def _proves(fact: Fact, entry: Entry) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from tracker.extract.sentences import Sentence
 from tracker.language.quantity.amounts import amounts_in
-from tracker.language.tables.headings import SHORTAGE, THANKS
+from tracker.language.tables.headings import SHORTAGE, THANKING
 from tracker.language.tables.tone import (
     ADMITS,
     LESSON,
@@ -25,7 +25,7 @@ _LOOKS_AHEAD = re.compile(LOOKS_AHEAD)
 _LESSONS = re.compile(LESSONS)
 _LESSON = re.compile(LESSON)
 _THIS_YEARS = re.compile(THIS_YEARS)
-_THANKS = re.compile(f"{THANKS}[^,;。]{{0,12}}$")
+_THANKS = re.compile(f"{THANKING}[^,;。]{{0,12}}$")
 _PAST = re.compile(r"了(?!解)|已经?")
 _SHORTAGE = re.compile(SHORTAGE)
 _OPENING = 60

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -22,6 +23,13 @@ def change_words(change: str, look: Look, signs: Mapping[str, Sign] = CHANGES) -
     """A change (code) by sign and name: 「▲ 上调」; empty for a code that ``signs`` lacks."""
     sign = signs.get(change)
     return kept(Text().append(f"{look.mark(sign)} {sign.chinese}", style=change)) if sign else Text()
+
+
+def knowing(years: Iterable[Entry], look: Look) -> Look:
+    """The look, with entries of other years: what is promised again, and what was promised before."""
+    entries = list(years)
+    earlier = {entry.carried.id: entry for entry in entries if entry.carried}
+    return replace(look, later={entry.id: entry for entry in entries}, earlier=earlier)
 
 
 def since(entry: Entry, look: Look) -> tuple[str, str]:

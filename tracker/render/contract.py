@@ -34,10 +34,13 @@ def reports(districts: Iterable[District], selection: Selection) -> Json:
                 "several_years": one.record.several_years,
                 "notes": list(of_several_years(one.record, one.reports)),
                 **_origin(one.record),
-                "commitments": [full(entry, pages) for entry in selection.of(one.entries)],
+                "commitments": [
+                    full(entry, pages, earlier.get(entry.id)) for entry in selection.of(one.entries)
+                ],
             }
             for one in districts
             for pages in (pages_of(one.reports),)
+            for earlier in ({other.carried.id: other for other in one.years if other.carried},)
         ]
     }
 

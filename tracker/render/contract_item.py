@@ -8,8 +8,9 @@ from typing import Any
 
 from tracker.language.quantity import quantities
 from tracker.model import Entry, Evidence, Figure, Quantity, Verdict
+from tracker.render.changes import OUTCOME, TARGET, since
 from tracker.render.entries import disputes, readings
-from tracker.render.look import Pages, page
+from tracker.render.look import Look, Pages, page
 
 Json = dict[str, Any]
 
@@ -102,8 +103,20 @@ def _read(verdict: Verdict) -> Json:
     return {"reader": {"model": verdict.reader, "status": read}, "second": beside}
 
 
-def full(entry: Entry, pages: Pages) -> Json:
-    """A commitment of the ledger: with section, provenance, baseline, carried, history and review."""
+def _since(entry: Entry, earlier: Entry | None) -> Json | None:
+    change, what = since(entry, Look(earlier={entry.id: earlier} if earlier else {}))
+    return {"change": change, "compared_with": _WHAT[what]} if change else None
+
+
+_WHAT = {TARGET: "target", OUTCOME: "outcome"}
+
+
+def full(entry: Entry, pages: Pages, earlier: Entry | None = None) -> Json:
+    """A commitment of the ledger: with section, provenance, baseline, carried, history and review.
+
+    ``since`` tells how the target changed, and whether against last year's target (that of ``earlier``, where
+    it is known) or last year's outcome, which ``baseline`` quotes.
+    """
     base, carried, review = entry.baseline, entry.carried, entry.review
     return commitment(entry, pages) | {
         "section": entry.section,
@@ -116,6 +129,7 @@ def full(entry: Entry, pages: Pages) -> Json:
             "change": base.change,
             "quantity": quantity(base.quantity) if base.quantity else None,
         },
+        "since": _since(entry, earlier),
         "carried": carried and {"id": carried.id, "change": carried.change},
         "review": review
         and {name: getattr(review, name) for name in ("status", "note", "by", "date", "source")},

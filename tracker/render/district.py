@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rich.text import Text
 
 from tracker.answered import newer_unanswered
 from tracker.language.safe import safe
 from tracker.model import Comparison, Entry, ReportRecord
+from tracker.render.changes import knowing
 from tracker.render.commitments import commitments
 from tracker.render.entries import tally
 from tracker.render.lines import heading, legend, rule
@@ -42,8 +43,7 @@ def district(there: District, selection: Selection, look: Look) -> Lines:
             "这份报告里没有计划部分(只有回顾),所以没有承诺可列;它的回顾用来回答上一年的计划。", style="muted"
         )
         return [*title(there.record, look), Text(), *wrap(note, look.columns)]
-    earlier = {entry.carried.id: entry for entry in there.years if entry.carried}
-    look = replace(look, later={entry.id: entry for entry in there.years}, earlier=earlier)
+    look = knowing(there.years, look)
     shown = selection.of(there.entries)
     lines = [*scorecard(there.record, there.entries, there.reports, look), *_newer(there, look), Text()]
     if selection.filtered:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tracker.answered import newer_unanswered, waiting_for
+from tracker.answered import newer_unanswered, of_several_years, waiting_for
 from tracker.language.safe import address, markdown
 from tracker.model import Comparison, Entry, PlanDiff
+from tracker.render.changes import knowing
 from tracker.render.commitments import common_title
 from tracker.render.diff import compare
 from tracker.render.entries import tally
@@ -32,12 +33,13 @@ def district(there: District, selection: Selection, look: Look = _LOOK) -> str:
     lines = [f"# {markdown(record.name)} {markdown(record.jurisdiction)}{record.year}年的承诺", ""]
     if record.origin and (link := address(record.origin.address)):
         lines += [f"取自 <{link}>({record.origin.time[:10]})", ""]
+    lines += _notes(of_several_years(record, there.reports))
     lines += scorecard(there.entries)
     if (name := waiting_for(record, there.reports)) and tally(there.entries)["pending"]:
         lines += [f"等待 **{markdown(name)}** 的工作回顾。", ""]
     for name, count in newer_unanswered(record, there.reports, there.years).items():
         lines += [f"更新的 **{markdown(name)}** 有 {count} 条承诺还没有回顾可查。", ""]
-    lines += _body(there.entries, selection, look)
+    lines += _body(there.entries, selection, knowing(there.years, look))
     return "\n".join([*lines, _legend()]) + "\n"
 
 
@@ -53,9 +55,15 @@ def comparison(compared: Comparison, selection: Selection, look: Look = _LOOK) -
     lines = [
         f"# {markdown(compared.plan)} 的承诺,对照 {reviews} 的工作回顾",
         "",
+        *_notes(compared.notes),
         *scorecard(compared.entries),
     ]
     return "\n".join([*lines, *_body(compared.entries, selection, look), _legend()]) + "\n"
+
+
+def _notes(notes: Sequence[str]) -> list[str]:
+    """What a reader should know before quoting anything, a line each, as a quotation that stands out."""
+    return [*(f"> **注意** {markdown(note)}" for note in notes if note), *([""] if any(notes) else [])]
 
 
 def overview(rows: Sequence[Row]) -> str:

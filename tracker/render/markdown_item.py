@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tracker.language.safe import address, markdown
 from tracker.model import Entry
+from tracker.render.changes import OUTCOME
 from tracker.render.diff import Piece, compare
 from tracker.render.entries import by_machine, disputes, outcome, readings, since_last_year, unsure
 from tracker.render.look import Look, on_page
@@ -56,7 +57,8 @@ def commitment(entry: Entry, look: Look) -> list[str]:
         sign = CHANGES[since_last_year(entry)]
         words = markdown(entry.baseline.text)
         where = place_of(entry.report, entry.baseline.line, look)
-        lines.append(f"  - 上年:{words} {where} {sign.mark} {sign.chinese}")
+        change = f" {sign.mark} {sign.chinese} {OUTCOME}" if sign.chinese else ""
+        lines.append(f"  - 上年:{words} {where}{change}")
     if entry.review:
         notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]
         said = " · ".join(markdown(word) for word in notes if word)

@@ -12,7 +12,7 @@ from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render import grounds
 from tracker.render.block import known
-from tracker.render.changes import change_words, next_plan
+from tracker.render.changes import OUTCOME, change_words, next_plan
 from tracker.render.diff import compare
 from tracker.render.entries import by_machine, outcome, since_last_year
 from tracker.render.figures import amount, dated
@@ -123,6 +123,8 @@ def _last_year(entry: Entry, look: Look) -> Lines:
     lines: Lines = []
     if entry.baseline:
         text = change_words(since_last_year(entry), look)
+        if text and since_last_year(entry) != "continued":
+            text.append(f" {OUTCOME}", style="muted")
         if entry.baseline.quantity and entry.targets:
             last, target = amount(entry.baseline.quantity, look), amount(dated(entry), look)
             text.append(f"  {last} {look.arrow} {target}", style="figure")

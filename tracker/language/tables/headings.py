@@ -147,10 +147,10 @@ ON_BEHALF = (
 )
 """「现在,我代表徐汇区人民政府,向大会作政府工作报告」: a report begins here, whatever stands above."""
 
-THANKS = r"(?:表示|致以).{0,16}(?:感谢|谢意|敬意|问候)"
+THANKING = r"(?:表示|致以).{0,16}(?:感谢|谢意|敬意|问候)"
 """With these a sentence thanks those whom it names (pattern)."""
 THANKS_SENTENCE = (
-    THANKS,
+    THANKING,
     r"(?:成绩|成就|成果).{0,30}(?:结果|离不开|归功于|凝聚)",
     r"(?:离不开|是).{0,60}(?:领导|支持|监督|指引|努力|奋斗|拼搏|进取|耕耘|奋力|协力|同心).{0,12}的结果",
     r"来之不易|向.{2,60}(?:感谢|敬意)",
