@@ -28,6 +28,7 @@ OF_OTHERS = [
     ),
     ("社会消费品零售总额增长8%", "限额以上社会消费品零售额增长9%", "of large shops alone"),
     ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
+    ("高新技术企业达到300家", "规上高新技术企业达到180家,占高新技术企业的60%", "a share of them"),
     ("新创建省级美丽乡村10个", "创建市级以上美丽乡村26个", "of a lower rank on"),
     ("家庭医生签约率达到60%", "重点人群家庭医生签约率72%", "of some of the people"),
     ("固定资产投资增长7%", "开发区入驻企业252家,固定资产投资增长18%", "of the zone it opens with"),

@@ -92,14 +92,25 @@ def _of_which_done(place: Place) -> Stands | None:
     """So many that there are, of which fewer are said to be done: 170个重建项目已完成160个."""
     whole = _COUNT.match(place.figure)
     told = _DONE_OF_THEM.match(place.behind) or _OF_THEM_DONE.match(place.behind) if whole else None
+    if whole and not told and (_TASK.search(place.near) or _TASK.match(place.behind.lstrip("的"))):
+        told = _DONE_OF_A_TASK.match(place.behind)
     if whole is None or told is None or told["unit"] != whole["unit"]:
         return None
     return Stands("planned", told.group().lstrip(",")) if float(told["n"]) < float(whole["n"]) else None
 
 
+_IN_FACT = re.compile(
+    "[^,;。\\d]{0,8},(?:[^,;。\\d]{0,4}实际|(?:目前|现|已|截至目前)[^,;。\\d]{0,4}(?:完成|建成|新建))"
+)
+"""Behind an estimate: what came of it, or has come so far."""
 _COUNT = re.compile(r"(?P<n>\d+)(?P<unit>[^\d.,]{1,3})$")
 _DONE_OF_THEM = re.compile(
     rf"(?:[^,;。:、\d]{{0,20}}?,?(?:现?已|已经)(?:全部|累计|陆续)?|[^,;。:、\d]{{1,20}}?)(?:{tables.DONE}|整改|办结|销号|开工)了?"
+    r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
+)
+_TASK = re.compile("(?:任务|目标|计划)")
+_DONE_OF_A_TASK = re.compile(
+    rf"[^,;。:、\d]{{0,6}},(?:实际|全年|共|已)?(?:{tables.DONE}|改造|新建|培训)了?"
     r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
 )
 _OF_THEM_DONE = re.compile(
@@ -178,14 +189,27 @@ def _in_time(place: Place) -> Stands | None:
     return told if told and told.standing != "outcome" else None
 
 
+def _other_way_counted(place: Place) -> Stands | None:
+    """What is told besides, as it was counted otherwise: 增长2%(同口径|增长6%)."""
+    counted = _OTHERWISE.search(place.before)
+    return Stands("part", counted["how"]) if counted else None
+
+
+_OTHERWISE = re.compile(
+    r"\((?P<how>(?:按)?(?:同口径|可比口径)|扣除[^()]{1,12}|剔除[^()]{1,12}|还原[^()]{1,12})[^()]*$"
+)
+
+
 def _estimated(place: Place) -> Stands | None:
     mark = _ESTIMATED.search(place.before)
+    if mark and _IN_FACT.match(place.behind):
+        return Stands("planned", mark.group())
     return Stands("estimated", mark.group()) if mark else None
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
     _planned, _ahead, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
-    _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
+    _beside_its_year, _beside_years_before, _other_way_counted, _in_time, _part, _estimated,
 )  # fmt: skip
 
 

@@ -32,5 +32,5 @@ Standing = Literal[
 DECIDING: tuple[Standing, ...] = ("outcome", "estimated")
 """The standings of figures by which a verdict may be decided."""
 
-DoubtKind = Standing | Literal["of another report", "not due"]
+DoubtKind = Standing | Literal["of another report", "not due", "unread"]
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]

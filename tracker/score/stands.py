@@ -34,6 +34,7 @@ COST: Mapping[Standing, float] = {
 """How much less a figure of a standing is preferred to an outcome, in units of agreement."""
 
 _TOTAL = Stands("total")
+_OF_A_PART = Stands("part", "其中")
 _COMPLETION = 3
 _MAIN_BODY = "主体"
 """Of a building: where it is all that was promised, its completion is no work under way."""
@@ -74,7 +75,7 @@ def stands(
     if told.standing == "moment":
         mean = any(word in promise.folded for word in MEAN_OF_YEAR)
         return told if mean and told.words not in promise.folded else OUTCOME
-    if told.standing == "part" and _names_the_part(target, figure, statement, clause):
+    if told == _OF_A_PART and _names_the_part(target, figure, statement, clause):
         told = OUTCOME
     if told.standing in DECIDING:
         return next((one for one in _beside(promise, clause, statement, comparison, setting) if one), told)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tracker.language.fold import fold
 from tracker.language.places import Level
+from tracker.language.quantity.amounts import holds_an_unread_number
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import Candidate, Doubt, Entry, Evidence, Figure, Parts, Provenance, Standing, Verdict
 from tracker.score import case, likely, rules, wording
@@ -27,7 +28,7 @@ OF_ANOTHER = 0.5
 
 def of_finding(subject: case.Case, finding: Finding, sure: float) -> Verdict:
     """The verdict of a rule that applied to a case, which is right with the chance ``sure``."""
-    doubts = _of_another(subject)
+    doubts = (*_of_another(subject), *_unread(subject))
     return Verdict(
         status=finding.status,
         confidence=min(sure, OF_ANOTHER) if doubts else sure,
@@ -65,6 +66,12 @@ def _of_another(subject: case.Case) -> tuple[Doubt, ...]:
     if subject.scope != "other review" or not subject.compared or told == own:
         return ()
     return (Doubt("of another report", wording.whose(own, told)),)
+
+
+def _unread(subject: case.Case) -> tuple[Doubt, ...]:
+    """A number of the promise that cannot be read: words alone do not tell whether it was reached."""
+    unread = not subject.commitment.targets and holds_an_unread_number(subject.promise)
+    return (Doubt("unread"),) if unread else ()
 
 
 def evidence(candidate: Candidate) -> Evidence:

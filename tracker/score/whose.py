@@ -12,8 +12,8 @@ from tracker.language.standing import Stands
 from tracker.language.tables.judging import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT, WORKED_ON
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Statement
-from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.same_noun import agreement, is_of_wider_rank
+from tracker.score.arithmetic import Comparison
+from tracker.score.part_or_whole import IN_FULL, part_or_whole
 from tracker.score.sizes import size
 from tracker.score.spelling import LISTED, plain
 
@@ -58,11 +58,8 @@ def whose(
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
-    yield _one_of_several(target, figure)
-    yield _several_for_one(target, figure) if comparison.met else None
-    yield _of_wider_rank(target, figure) if comparison.met else None
-    yield _of_a_zone(promise, target, clause, statement)
     yield _of_another_size(target, figure)
+    yield from part_or_whole(promise, clause, statement, comparison)
 
 
 def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stands | None:
@@ -173,55 +170,8 @@ def _named_before(clause: Clause, quantity: Quantity) -> list[str]:
     if not listing.endswith("等") or len(names) < 2:
         return []
     names[0] = object_phrase(names[0])
-    return [name for name in names if len(name) >= _IN_FULL]
+    return [name for name in names if len(name) >= IN_FULL]
 
 
 _TIME = re.compile("[年月季]")
 """In a noun that names a time besides its thing: 一季度生产总值."""
-
-
-def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
-    """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
-    things = LISTED.split(target.noun)
-    if len(things) < 2 or any(len(thing) < _IN_FULL for thing in things):
-        return None
-    whole = plain(figure.noun)
-    told = [one for one in things if plain(one) in whole or agreement(one, figure.noun) >= _OF_A_THING]
-    return Stands("part", told[0]) if len(told) == 1 else None
-
-
-def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
-    """A figure of several things together, where one was promised: 幼儿园和小学26所, of 幼儿园15所."""
-    things = [one for one in _TOGETHER.split(figure.noun) if one]
-    wanted = plain(target.noun)
-    alone = len(things) > 1 and not _TOGETHER.search(target.noun)
-    one_of_them = alone and any(plain(one) == wanted for one in things)
-    return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
-
-
-def _of_wider_rank(target: Quantity, figure: Quantity) -> Stands | None:
-    """So many from a lower rank on (市级以上26个) do not show that there are as many of the rank promised."""
-    return Stands("of another", figure.noun) if is_of_wider_rank(target.noun, figure.noun) else None
-
-
-def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Statement) -> Stands | None:
-    """An indicator of a zone with which the sentence opens: 开发区入驻企业达到252家,固定资产投资增长18%."""
-    zone = _ZONE.match(statement.folded)
-    if zone is None or not indicator_of(target.noun).key or zone["zone"] in promise.folded:
-        return None
-    between = statement.folded[zone.end() : statement.start_of(clause)]
-    return None if _ALL_OF_IT.search(between + clause.folded) else Stands("of another", zone["zone"])
-
-
-_ZONE = re.compile(
-    "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|产业园区?|工业园区?|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
-)
-_ALL_OF_IT = re.compile("全[省市区县州旗盟]")
-
-_TOGETHER = re.compile(r"以及|[、和与及()]")
-
-_IN_FULL = 3
-"""Letters from which a thing of a list is named in full."""
-
-_OF_A_THING = 0.8
-"""Agreement from which a figure is of one thing of a list."""

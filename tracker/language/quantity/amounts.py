@@ -15,7 +15,7 @@ from decimal import Decimal
 from tracker.language.quantity import patterns
 from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.names import is_name
-from tracker.language.quantity.units import TO_ONE
+from tracker.language.quantity.units import TO_ONE, UNIT
 from tracker.language.tables.amounts import NET, NOT_ABOUT
 from tracker.language.tables.units import RANKED
 from tracker.model import Measure, Op
@@ -57,6 +57,25 @@ def amounts_in(text: str) -> list[Amount]:
 def holds_a_number(text: str) -> bool:
     """Whether a folded text holds an amount, even one that cannot be read (2×35万千瓦, 一百几十亿元)."""
     return any(_amounts_among(text, figures(text)))
+
+
+def holds_an_unread_number(text: str) -> bool:
+    """Whether a folded text holds a number before a unit that is written so that nobody can be sure of it.
+
+    5O公顷, XX人, 120(注2)个, 1.2.5公里.
+    """
+    unread = (one for one in _amounts_among(text, figures(text)) if one.value is None)
+    return bool(_UNREAD.search(text)) or any(_WRITTEN.search(text, one.start, one.end) for one in unread)
+
+
+_WRITTEN = re.compile("\\d|[〇○一二三四五六七八九十]{2}")
+
+
+_UNREAD = re.compile(
+    r"(?:\d[Oo]|(?<![A-Za-z])[Xx×]{1,3}|\d(?:\([注\d]{1,4}\)|[*※]))[万亿]?"
+    rf"(?:{UNIT})(?![A-Za-z\u4e00-\u9fff]{{0,3}}[线号])"
+    "|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十两几数级])[百千][万亿]?(?:元|人次|亩|户|家|吨)(?=[,;。、]|$)"
+)
 
 
 def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure]:

@@ -190,9 +190,10 @@ _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 def _ranked(before: str) -> str:
     """What holds a rank (智算规模保持全国第1位), or, where that is not said, among whom (全国百强区)."""
     held = _HOLDS_RANK.search(before)
-    return before if held is None else before[: held.start()] or before[held.end() :]
+    name = before if held is None else before[: held.start()] or before[held.end("verb") :]
+    return name.removeprefix("在").removesuffix("中")
 
 
 _HOLDS_RANK = re.compile(
-    "(?:均|分别)?(?:稳居|位居|位列|跃居|居(?![民家住委])|列(?![车举])|排名|排(?![放水污涝查])|跻身|进入|升至|跃升至|保持在?|上升到)(?:.*(?<=.))?"
+    "(?:均|分别)?(?P<verb>稳居|位居|位列|跃居|居(?![民家住委])|列(?![车举])|排名|排(?![放水污涝查])|跻身|进入|升至|跃升至|保持在?|上升到)(?:.*(?<=.))?"
 )

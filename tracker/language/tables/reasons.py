@@ -72,6 +72,7 @@ ASIDES: Mapping[str, str] = {
     "estimated": "预计数",
     "of another": "报告说的是「{0}」的数",
     "of another report": "{0}",
+    "unread": "承诺里有读不准的数字,不能比较",
     "not due": "{0}",
 }
 """Kind of a doubt → what is said behind the figure, which is no outcome of the year and of the thing."""

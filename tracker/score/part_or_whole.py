@@ -1,0 +1,104 @@
+"""Whether a figure is of more than was promised, of a share of it, or counted in another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.language.indicators import indicator_of
+from tracker.language.standing import Stands
+from tracker.model import Clause, Quantity, Statement
+from tracker.score.arithmetic import RATES, Comparison, compare
+from tracker.score.same_noun import agreement, is_of_wider_rank
+from tracker.score.spelling import LISTED, plain
+
+
+def part_or_whole(
+    promise: Clause, clause: Clause, statement: Statement, comparison: Comparison
+) -> Iterator[Stands | None]:
+    """What a figure of a part, or of more, stands for: the result of each test, None for no finding."""
+    target, figure = comparison.promised, comparison.reported
+    yield _one_of_several(target, figure)
+    yield _several_for_one(target, figure) if comparison.met else None
+    yield _of_wider_rank(target, figure) if comparison.met else None
+    yield _share_of_it(target, clause, statement, figure)
+    yield _counted_otherwise(clause, comparison)
+    yield _of_a_zone(promise, target, clause, statement)
+
+
+def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
+    things = LISTED.split(target.noun)
+    if len(things) < 2 or any(len(thing) < IN_FULL for thing in things):
+        return None
+    whole = plain(figure.noun)
+    told = [one for one in things if plain(one) in whole or agreement(one, figure.noun) >= _OF_A_THING]
+    return Stands("part", told[0]) if len(told) == 1 else None
+
+
+def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of several things together, where one was promised: 幼儿园和小学26所, of 幼儿园15所."""
+    things = [one for one in _TOGETHER.split(figure.noun) if one]
+    wanted = plain(target.noun)
+    alone = len(things) > 1 and not _TOGETHER.search(target.noun)
+    one_of_them = alone and any(plain(one) == wanted for one in things)
+    return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
+
+
+def _counted_otherwise(clause: Clause, comparison: Comparison) -> Stands | None:
+    """A figure that is told again as otherwise counted, and then decides otherwise: 1.7%(同口径增长2.5%)."""
+    end = comparison.reported.end
+    how = _OTHERWISE.match(clause.folded, end)
+    again = next((one for one in clause.quantities if how and one.start >= how.end()), None)
+    other = compare(comparison.promised, again) if again else None
+    if how is None or other is None or other.met == comparison.met:
+        return None
+    return Stands("of another", f"未按{how['how']}")
+
+
+_OTHERWISE = re.compile(
+    r"\((?:按)?(?P<how>同口径|可比口径|扣除[^()\d]{1,10}后?|剔除[^()\d]{1,10}后?|还原[^()\d]{1,10}后?)"
+)
+
+
+def _share_of_it(target: Quantity, clause: Clause, statement: Statement, figure: Quantity) -> Stands | None:
+    """A figure of which is said what share of the promised thing it is: 税收41亿元,占财政收入的82%."""
+    end = statement.start_of(clause) + figure.end
+    share = _SHARE.match(statement.folded, end)
+    of_it = share and target.measure == "level" and figure.unit not in RATES
+    if not share or not of_it or agreement(share["whole"], target.noun) < _OF_A_THING:
+        return None
+    return Stands("part", figure.noun)
+
+
+_SHARE = re.compile(
+    r"[,、(]占(?:全[省市区县])?(?P<whole>[^,;。:\d]{2,20}?)的?(?:总数|总量|总额)?的?(?:比重|比例)?[达为到的]*(?=\d)"
+)
+
+
+def _of_wider_rank(target: Quantity, figure: Quantity) -> Stands | None:
+    """So many from a lower rank on (市级以上26个) do not show that there are as many of the rank promised."""
+    return Stands("of another", figure.noun) if is_of_wider_rank(target.noun, figure.noun) else None
+
+
+def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Statement) -> Stands | None:
+    """An indicator of a zone with which the sentence opens: 开发区入驻企业达到252家,固定资产投资增长18%."""
+    zone = _ZONE.match(statement.folded)
+    if zone is None or not indicator_of(target.noun).key or zone["zone"] in promise.folded:
+        return None
+    between = statement.folded[zone.end() : statement.start_of(clause)]
+    return None if _ALL_OF_IT.search(between + clause.folded) else Stands("of another", zone["zone"])
+
+
+_ZONE = re.compile(
+    "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|产业园区?|工业园区?|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
+)
+_ALL_OF_IT = re.compile("全[省市区县州旗盟]")
+
+_TOGETHER = re.compile(r"以及|[、和与及()]")
+
+IN_FULL = 3
+"""Letters from which a thing of a list is named in full."""
+
+_OF_A_THING = 0.8
+"""Agreement from which a figure is of one thing of a list."""
