@@ -65,7 +65,11 @@ def test_what_must_be_known_of_a_review_is_said(review: Report, words: str) -> N
     assert words in note
 
 
-@pytest.mark.parametrize("year", [2018, 2019, 2020])
+def test_a_plans_own_report_looks_back_on_the_year_before_it() -> None:
+    assert "是计划自己的报告" in notes(report("云溪", 2018), [report("云溪", 2018)])[0]
+
+
+@pytest.mark.parametrize("year", [2019, 2020])
 def test_of_a_plain_review_nothing_is_said(year: int) -> None:
     assert notes(report("云溪", 2018), [report("云溪", year)]) == ()
 

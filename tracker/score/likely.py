@@ -14,12 +14,14 @@ figure are as sure as ``own_figure`` is that the figure is of the promised thing
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from math import exp, log
 
 from tracker.language import shipped
 from tracker.language.places import Level
 from tracker.model import Status
+from tracker.score import lists
 from tracker.score.case import Case
 from tracker.score.finding import Rule
 
@@ -55,8 +57,25 @@ def figures_of(case: Case, rule: Rule, mention: float) -> dict[str, float]:
         "stage.earlier": float(0 <= said.stage < promise.stage),
         "stage.none": float(said.stage < 0),
         "problem": float(best.statement.tone == "problem"),
+        "quoted.absent": float(_quoted_is_absent(case)),
+        "items.unsaid": _items_unsaid(case),
     }
     return figures
+
+
+def _quoted_is_absent(case: Case) -> bool:
+    """Whether the promise has names in quotes (“111”工程) and the evidence none of them."""
+    names = _QUOTED.findall(case.promise)
+    return bool(names) and not any(name in case.sentence for name in names)
+
+
+_QUOTED = re.compile("“([^“”]{2,12})”")
+
+
+def _items_unsaid(case: Case) -> float:
+    """The share of a promise's listed items of which the evidence says not a word, 0 to 1."""
+    items = lists.items_of(case.promise)
+    return len(lists.missing(items, case.said)) / len(items) if items else 0.0
 
 
 def logit(chance: float) -> float:

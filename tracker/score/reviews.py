@@ -105,7 +105,9 @@ def _notes(plan: Report, review: Report) -> Iterator[str]:
     whose, place = review.district, plan.district
     if whose != place:
         yield f"{review.name} 是{whose}的报告,计划是{place}的:它没有说到,不等于{place}没有做"
-    if review.year <= plan.year and review.name != plan.name:
+    if review.name == plan.name:
+        yield f"{review.name} 是计划自己的报告,它的回顾说的是计划以前的事"
+    elif review.year <= plan.year:
         yield f"{review.name} 不晚于计划({plan.year}年),它的回顾说的是计划以前的事"
     if years := review.several_years:
         yield f"{review.name} 回顾的是「{years}」:没有写明年份的数字可能是多年累计,据此的判定把握从低"

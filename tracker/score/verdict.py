@@ -10,7 +10,18 @@ from tracker.language.fold import fold
 from tracker.language.places import Level
 from tracker.language.quantity.amounts import holds_an_unread_number
 from tracker.language.tables.judging import JUST_BELOW
-from tracker.model import Candidate, Doubt, Entry, Evidence, Figure, Parts, Provenance, Standing, Verdict
+from tracker.model import (
+    Candidate,
+    Doubt,
+    Entry,
+    Evidence,
+    Figure,
+    Parts,
+    Provenance,
+    ReportName,
+    Standing,
+    Verdict,
+)
 from tracker.score import case, likely, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.finding import Finding
@@ -46,6 +57,7 @@ def of_silence(mention: float, scope: Provenance, silence: Silence, level: Level
     """The verdict where nothing is said, though with the chance ``mention`` something is after all."""
     rule = rules.DIGEST if silence == "pending" else rules.SILENT
     sure = likely.at_level(round(1 - mention, 2), rule.status, level) if rule is rules.SILENT else 0.0
+    sure = min(sure, OF_ANOTHER) if scope == "other review" else sure
     return Verdict(
         rule.status, round(sure, 2), wording.reason(Finding(rule), scope), (), scope, rule=rule.name
     )
@@ -61,11 +73,19 @@ def _figure(answer: Answer) -> Figure:
 
 
 def _of_another(subject: case.Case) -> tuple[Doubt, ...]:
-    """A figure of another jurisdiction or a later year answers no yearly target: whose it is."""
+    """Figures of another jurisdiction or another year answer no yearly target, nor do its words: whose."""
     own, told = subject.commitment.report, subject.evidence[0].statement.report
-    if subject.scope != "other review" or not subject.compared or told == own:
+    if subject.scope != "other review" or told == own:
+        return ()
+    if not subject.compared and _may_answer(own, told):
         return ()
     return (Doubt("of another report", wording.whose(own, told)),)
+
+
+def _may_answer(own: str, told: str) -> bool:
+    """Whether words of a report may answer a plan: of the same place, and later."""
+    plan, review = ReportName.parse(own), ReportName.parse(told)
+    return plan.district == review.district and review.year > plan.year
 
 
 def _unread(subject: case.Case) -> tuple[Doubt, ...]:
