@@ -6,7 +6,8 @@ from time import process_time
 
 import pytest
 
-from tests.extract.one_section import promised, told
+from tests.extract.one_section import promised, report, told
+from tracker.extract import commitments
 from tracker.language.fold import fold
 
 TARGETS = (
@@ -23,6 +24,21 @@ def test_a_list_of_targets_goes_on_below_the_line_that_opens_it() -> None:
     assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", TARGETS)
     parts = [f"{part}；" for part in TARGETS.rstrip("。").split("；")]
     assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", *parts)
+
+
+def test_a_line_that_sets_goals_for_years_ahead_is_their_deadline() -> None:
+    found = commitments(
+        report(
+            "plan",
+            "到2029年的主要预期目标是：",
+            "实现经济实力新跨越。一般公共预算收入达到150亿元。",
+            "今年，重点抓好以下工作：",
+            "新建公厕30座。",
+        )
+    )
+    deadlines = {one.text: one.deadline for one in found}
+    assert deadlines["一般公共预算收入达到150亿元"] == "到2029年"
+    assert deadlines["新建公厕30座"] == ""
 
 
 def test_a_topic_without_figure_stays_a_topic() -> None:

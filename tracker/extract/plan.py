@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.extract.chain import Model, Weights, shipped
 from tracker.extract.clause import analyse, kind_of
@@ -13,6 +13,7 @@ from tracker.extract.cutting import Cut, Given, cuts
 from tracker.extract.neighbours import carried_words, goes_on
 from tracker.extract.passages import running
 from tracker.language.quantity.lent import named_above
+from tracker.language.tables.standing import PASSAGES_AHEAD, THIS_YEAR
 from tracker.language.tables.verbs import DEADLINES, STRENGTH
 from tracker.model import Clause, Commitment, Paragraph, Report
 from tracker.model.reports import SHORT, digest_of, identifier
@@ -44,16 +45,43 @@ def commitments(
     taken: set[str] = set()
     way = way_of(report)
     for section in report.of_kind("plan", "self"):
+        until = _until(section.paragraphs)
         for paragraph, above in running(section.paragraphs):
             found = cuts(paragraph, above, model, way, given)
-            promised += _of_paragraph(report, paragraph, found, taken)
+            promised += _of_paragraph(report, paragraph, found, taken, until.get(paragraph.line_at(0), ""))
     return tuple(promised)
 
 
+def _until(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    """First line of a paragraph → the time that a line above sets for its goals, where it is years ahead.
+
+    「到2012年的主要预期目标是:」 holds up to the next heading or line that speaks of this year.
+    """
+    found: dict[int, str] = {}
+    until = ""
+    for paragraph in paragraphs:
+        opens = _LEADS_TO_GOALS.search(paragraph.folded)
+        if paragraph.level or _THIS_YEAR.search(paragraph.folded[:_OPENING]):
+            until = ""
+        until = opens["until"] if opens else until
+        if until and not paragraph.level:
+            found[paragraph.line_at(0)] = until
+    return found
+
+
+_LEADS_TO_GOALS = re.compile(f"(?P<until>{PASSAGES_AHEAD})[^。;:]{{0,30}}目标(?:任务)?(?:是|为|有)?[:。]$")
+_THIS_YEAR = re.compile(f"(?:{THIS_YEAR})")
+_OPENING = 20
+"""Characters in which a paragraph says that it is of this year."""
+
+
 def _of_paragraph(
-    report: Report, paragraph: Paragraph, found: Iterable[Cut], taken: set[str]
+    report: Report, paragraph: Paragraph, found: Iterable[Cut], taken: set[str], until: str
 ) -> Iterator[Commitment]:
-    """The commitments that were ``found`` in a paragraph; their ids are added to those ``taken`` before."""
+    """The commitments that were ``found`` in a paragraph; their ids are added to those ``taken`` before.
+
+    ``until`` is the deadline of those that name none.
+    """
     run: tuple[Clause, ...] = ()
     ended = 0
     for cut in found:
@@ -77,7 +105,7 @@ def _of_paragraph(
             topics=topics,
             context=paragraph.text,
             strength=strength.group() if strength else "",
-            deadline=deadline.group() if deadline else "",
+            deadline=deadline.group() if deadline else until,
         )
 
 

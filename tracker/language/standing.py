@@ -192,7 +192,7 @@ def _in_time(place: Place) -> Stands | None:
 def _other_way_counted(place: Place) -> Stands | None:
     """What is told besides, as it was counted otherwise: 增长2%(同口径|增长6%)."""
     counted = _OTHERWISE.search(place.before)
-    return Stands("part", counted["how"]) if counted else None
+    return Stands("of another", counted["how"]) if counted else None
 
 
 _OTHERWISE = re.compile(

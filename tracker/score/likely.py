@@ -21,7 +21,6 @@ from math import exp, log
 from tracker.language import shipped
 from tracker.language.places import Level
 from tracker.model import Status
-from tracker.score import lists
 from tracker.score.case import Case
 from tracker.score.finding import Rule
 
@@ -74,6 +73,8 @@ _QUOTED = re.compile("“([^“”]{2,12})”")
 
 def _items_unsaid(case: Case) -> float:
     """The share of a promise's listed items of which the evidence says not a word, 0 to 1."""
+    from tracker.score import lists  # late: it needs the words, which a ledger's verdicts do not
+
     items = lists.items_of(case.promise)
     return len(lists.missing(items, case.said)) / len(items) if items else 0.0
 

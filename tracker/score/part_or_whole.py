@@ -23,6 +23,7 @@ def part_or_whole(
     yield _of_wider_rank(target, figure) if comparison.met else None
     yield _share_of_it(target, clause, statement, figure)
     yield _counted_otherwise(clause, comparison)
+    yield _nominal(promise, clause, statement, figure)
     yield _of_a_zone(promise, target, clause, statement)
 
 
@@ -43,6 +44,17 @@ def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
     alone = len(things) > 1 and not _TOGETHER.search(target.noun)
     one_of_them = alone and any(plain(one) == wanted for one in things)
     return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
+
+
+def _nominal(promise: Clause, clause: Clause, statement: Statement, figure: Quantity) -> Stands | None:
+    """A growth at current prices beside the real one that was promised: 增长8.5%,扣除价格因素实际增长6.2%."""
+    before = statement.folded[: statement.start_of(clause) + figure.start]
+    real = _REAL.search(promise.folded) and _REAL.search(statement.folded)
+    return Stands("of another", "名义增长") if real and not _REAL_HERE.search(before) else None
+
+
+_REAL = re.compile("实际增[长幅速]")
+_REAL_HERE = re.compile("实际增[长幅速][^,;。]{0,4}$")
 
 
 def _counted_otherwise(clause: Clause, comparison: Comparison) -> Stands | None:

@@ -105,7 +105,9 @@ def due_later(commitment: Commitment, year: int) -> str:
     before = around[: max(around.find(text), 0)]
     sentence = re.split("[。;]", before)[-1] + text
     last = _last_mark(sentence, _AHEAD)
-    ahead = _AHEAD.fullmatch(last) or _NAMED.fullmatch(last)
+    ahead = _AHEAD.fullmatch(last) or _NAMED.fullmatch(last) or _IN_YEARS.fullmatch(last)
+    if not last and _PASSAGE_AHEAD.fullmatch(commitment.deadline):
+        return commitment.deadline if _end(commitment.deadline, year) > year else ""
     if not last:
         last = _last_mark("。".join((*map(fold, commitment.topics), before)), _PASSAGE_AHEAD)
         ahead = _PASSAGE_AHEAD.fullmatch(last)
@@ -115,8 +117,17 @@ def due_later(commitment: Commitment, year: int) -> str:
 def _last_mark(text: str, ahead: re.Pattern[str]) -> str:
     """The mark of time that ends last in ``text``, "" where it has none; 比2020年 only compares."""
     found = [*ahead.finditer(text), *_THIS_YEAR.finditer(text), *_NAMED.finditer(text)]
-    marks = [one for one in found if not text[: one.start()].endswith(("比", "较"))]
+    marks = [
+        one
+        for one in found
+        if not text[: one.start()].endswith(("比", "较")) and not _BASIS.match(text, one.end())
+    ]
     return max(marks, key=lambda one: (one.end(), len(one.group()))).group() if marks else ""
+
+
+_IN_YEARS = re.compile("[345]年")
+_BASIS = re.compile("底?的?(?:水平)?基础上")
+"""Behind a year that only compares: 在2010年的基础上翻一番."""
 
 
 def _end(mark: str, year: int) -> int:

@@ -8,7 +8,6 @@ from typing import Literal
 
 from tracker.language.fold import fold
 from tracker.language.places import Level
-from tracker.language.quantity.amounts import holds_an_unread_number
 from tracker.language.tables.judging import JUST_BELOW
 from tracker.model import (
     Candidate,
@@ -90,6 +89,10 @@ def _may_answer(own: str, told: str) -> bool:
 
 def _unread(subject: case.Case) -> tuple[Doubt, ...]:
     """A number of the promise that cannot be read: words alone do not tell whether it was reached."""
+    from tracker.language.quantity.amounts import (
+        holds_an_unread_number,  # late: a ledger's verdicts are looked at without reading any text
+    )
+
     unread = not subject.commitment.targets and holds_an_unread_number(subject.promise)
     return (Doubt("unread"),) if unread else ()
 

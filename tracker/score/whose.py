@@ -136,7 +136,11 @@ def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
     """A sum or rate of one kind alone (高技术制造业增加值), where the whole is promised (制造业增加值)."""
     whole, told = (plain(one.noun).removeprefix(_ABOVE_SIZE) for one in (target, figure))
     kind = told.removesuffix(whole)
-    narrower = kind != told and _ONE_KIND.fullmatch(kind) and figure.unit.endswith(("元", "%", "番"))
+    narrower = (
+        kind != told
+        and _ONE_KIND.fullmatch(kind)
+        and figure.unit.endswith(("元", "%", "番", "千瓦时", "度", "人次"))
+    )
     return Stands("part", figure.noun) if narrower else None
 
 

@@ -28,7 +28,7 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
     amount = amounts[index]
     start = segment_start(text, amount.start)
     if size := _SIZE_BEFORE.search(text, start, amount.start):
-        return _SIZE.sub(size.group(), carried, count=1)
+        return _SIZE.sub(size["size"], carried, count=1)
     if start and (index == 0 or not carried):
         carried = object_before(text, start) or carried
     verb = closing_verb(text[start : amount.start]) or closing_verb(text[amount.end :].split(",")[0])
@@ -39,8 +39,8 @@ def lent_name(text: str, amounts: list[Amount], index: int, carried: str) -> str
     return carried.removesuffix(closing_verb(carried)) + verb
 
 
-_SIZE = re.compile(r"(?:超过?|过|突破)?[\d.十百千万亿两]+元(?:及?以上)?")
-_SIZE_BEFORE = re.compile(rf"(?<!投资)(?<!资金){_SIZE.pattern}$")
+_SIZE = re.compile(r"(?:超过?|过|突破)?[\d.十百千万亿两]+(?:元|(?<=亿)(?!元))(?:及?以上)?")
+_SIZE_BEFORE = re.compile(rf"(?<!投资)(?<!资金)(?P<size>{_SIZE.pattern})(?:的?(?:达到?|为))?$")
 """The size of things, right before their count: 产值百亿元以上企业2家、50亿元以上|1家."""
 
 

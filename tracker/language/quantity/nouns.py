@@ -23,7 +23,14 @@ from tracker.language.quantity.trim import thing_in
 from tracker.language.quantity.units import alternatives, is_counted
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.judging import LOWER_IS_BETTER
-from tracker.language.tables.nouns import BEFORE_LESSENING, DISPOSES, INVESTED, LESSENS, LOADS
+from tracker.language.tables.nouns import (
+    BEFORE_LESSENING,
+    DISPOSES,
+    HOW_COUNTED_BEFORE,
+    INVESTED,
+    LESSENS,
+    LOADS,
+)
 from tracker.language.words import cut
 from tracker.language.words.phrase import is_bare
 from tracker.model import Measure, Op, Quantity
@@ -51,6 +58,7 @@ def read(
             noun = thing_in(folded, begins, reference.start(), edges) or before or noun
         if is_rank(noun) and before and _PART_OF.search(folded, 0, amount.lead):
             noun += without_rank(before)  # 创建美丽乡村26个,其中省级|6个
+        noun = "" if _HOW_COUNTED.match(noun) else noun
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
@@ -83,6 +91,7 @@ _PART_OF = re.compile(r"(?:其中,?|\()[^,;。:()\d]{2,5}$")
 """Before the number of a part that only its rank names."""
 _SUM_OF_EACH = re.compile(r"^(?:总|年度|计划)*投资[\d.]+[十百千万亿]*元的(?=.{2})")
 """What a sum tells of the things that are counted is no part of their name: 总投资323亿元的|重点项目82项."""
+_HOW_COUNTED = re.compile(HOW_COUNTED_BEFORE)
 _STRETCH = re.compile(r"(?:力争|争取|奋力)(?:达到?|实现|突破|冲刺|完成)?[\d.]+%(?:以上|左右)?")
 """A clause with nothing but a second goal for a rate that the clause before tells: 力争7%."""
 
@@ -191,7 +200,12 @@ def _ranked(before: str) -> str:
     """What holds a rank (智算规模保持全国第1位), or, where that is not said, among whom (全国百强区)."""
     held = _HOLDS_RANK.search(before)
     name = before if held is None else before[: held.start()] or before[held.end("verb") :]
-    return name.removeprefix("在").removesuffix("中")
+    name = name.removeprefix("在").removesuffix("中")
+    return "" if _ONLY_WHERE.fullmatch(name) else name
+
+
+_ONLY_WHERE = re.compile("(?:全[国球省市区县州]|世界|同类[^,;。]{0,4}|[省市区县]内?)?")
+"""Among whom a rank is held, where no kind is named: it says nothing of what holds it."""
 
 
 _HOLDS_RANK = re.compile(

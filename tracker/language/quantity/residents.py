@@ -6,7 +6,10 @@ from tracker.language.tables.judging import OF_RESIDENTS
 
 BOTH = "城乡"
 HALVES = ("城镇", "农村")
-_TOWN, _COUNTRY = ("城镇", "城市居民"), ("农村", "农民", "农牧民", "农牧区", "乡村")
+_TOWN, _COUNTRY = (
+    ("城镇", "城市居民", "城市低保", "城市最低生活"),
+    ("农村", "农民", "农牧民", "农牧区", "乡村"),
+)
 
 
 def is_of_residents(noun: str) -> bool:

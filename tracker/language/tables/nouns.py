@@ -174,6 +174,9 @@ DOES = """设立 设置 建立 安装 加设 增设 发放 放映 配送 配备 
     举办 开展 购置 组建 参加 承接"""
 """Verbs between somebody and what he builds or gives: 企业建立研发机构."""
 
+HOW_COUNTED_BEFORE = r"^(?:按可比价格计算|扣除[^,;。]{2,10}?因素(?:影响)?后?)(?:实际)?$"
+"""What may stand for a name before a figure, and only tells how it was counted: 扣除价格因素|实际增长6.2%."""
+
 HOW_COUNTED = (
     r"(?:按|以)?(?:同|全|可比|不变|自然)?(?:可比|不变)?(?:价格?|口径)(?:计算|测算|核算)?"
     r"|扣除[^,;。]{2,16}(?:因素|影响)后?"
