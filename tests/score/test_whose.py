@@ -28,6 +28,7 @@ OF_OTHERS = [
     ),
     ("社会消费品零售总额增长8%", "限额以上社会消费品零售额增长9%", "of large shops alone"),
     ("服务业增加值增长11%", "农牧业增加值增长5.2%", "another industry, though 服务 is a verb too"),
+    ("园区完成固定资产投资9亿元,增长30%", "全社会固定资产投资增长22.1%", "a zone's was promised"),
     ("发电量增长8%", "绿色发电量增长12%", "of one kind of it"),
     ("新建公租房3000套", "分配公租房3200套", "handed out, not built"),
     ("低保标准提高10%", "城市低保标准提高12%", "of the towns alone"),

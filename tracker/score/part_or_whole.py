@@ -95,15 +95,19 @@ def _of_wider_rank(target: Quantity, figure: Quantity) -> Stands | None:
 
 def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Statement) -> Stands | None:
     """An indicator of a zone with which the sentence opens: 开发区入驻企业达到252家,固定资产投资增长18%."""
-    zone = _ZONE.match(statement.folded)
-    if zone is None or not indicator_of(target.noun).key or zone["zone"] in promise.folded:
+    zone, own = _ZONE.match(statement.folded), _ZONE.match(promise.folded)
+    if not indicator_of(target.noun).key:
+        return None
+    if own and own["zone"][-2:] not in statement.folded:
+        return Stands("of another", "全部")
+    if zone is None or zone["zone"] in promise.folded:
         return None
     between = statement.folded[zone.end() : statement.start_of(clause)]
     return None if _ALL_OF_IT.search(between + clause.folded) else Stands("of another", zone["zone"])
 
 
 _ZONE = re.compile(
-    "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|产业园区?|工业园区?|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
+    "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|园区|产业园|工业园|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
 )
 _ALL_OF_IT = re.compile("全[省市区县州旗盟]")
 
