@@ -189,17 +189,6 @@ def _in_time(place: Place) -> Stands | None:
     return told if told and told.standing != "outcome" else None
 
 
-def _other_way_counted(place: Place) -> Stands | None:
-    """What is told besides, as it was counted otherwise: 增长2%(同口径|增长6%)."""
-    counted = _OTHERWISE.search(place.before)
-    return Stands("of another", counted["how"]) if counted else None
-
-
-_OTHERWISE = re.compile(
-    r"\((?P<how>(?:按)?(?:同口径|可比口径)|扣除[^()]{1,12}|剔除[^()]{1,12}|还原[^()]{1,12})[^()]*$"
-)
-
-
 def _estimated(place: Place) -> Stands | None:
     mark = _ESTIMATED.search(place.before)
     if mark and _IN_FACT.match(place.behind):
@@ -209,7 +198,7 @@ def _estimated(place: Place) -> Stands | None:
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
     _planned, _ahead, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
-    _beside_its_year, _beside_years_before, _other_way_counted, _in_time, _part, _estimated,
+    _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip
 
 

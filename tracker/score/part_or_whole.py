@@ -22,6 +22,7 @@ def part_or_whole(
     yield _several_for_one(target, figure) if comparison.met else None
     yield _of_wider_rank(target, figure) if comparison.met else None
     yield _share_of_it(target, clause, statement, figure)
+    yield _told_besides(promise, clause, figure)
     yield _counted_otherwise(clause, comparison)
     yield _nominal(promise, clause, statement, figure)
     yield _of_a_zone(promise, target, clause, statement)
@@ -57,6 +58,12 @@ _REAL = re.compile("实际增[长幅速]")
 _REAL_HERE = re.compile("实际增[长幅速][^,;。]{0,4}$")
 
 
+def _told_besides(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:
+    """A figure in brackets that was counted in another way than the one before: 增长2%(同口径|增长6%)."""
+    counted = _IN_BRACKETS.search(clause.folded, 0, figure.start)
+    return Stands("of another", counted["how"]) if counted and counted["how"] not in promise.folded else None
+
+
 def _counted_otherwise(clause: Clause, comparison: Comparison) -> Stands | None:
     """A figure that is told again as otherwise counted, and then decides otherwise: 1.7%(同口径增长2.5%)."""
     end = comparison.reported.end
@@ -68,6 +75,9 @@ def _counted_otherwise(clause: Clause, comparison: Comparison) -> Stands | None:
     return Stands("of another", f"未按{how['how']}")
 
 
+_IN_BRACKETS = re.compile(
+    r"\((?:按)?(?P<how>同口径|可比口径|扣除[^()\d]{1,10}|剔除[^()\d]{1,10}|还原[^()\d]{1,10})[^()]*$"
+)
 _OTHERWISE = re.compile(
     r"\((?:按)?(?P<how>同口径|可比口径|扣除[^()\d]{1,10}后?|剔除[^()\d]{1,10}后?|还原[^()\d]{1,10}后?)"
 )

@@ -119,9 +119,15 @@ _NO_SUBJECT = re.compile(
 
 def _subject(phrase: str) -> str:
     """A short clause without its predicate: 战略性新兴产业加快发展 → 战略性新兴产业."""
+    if crop := _CROP.match(phrase):
+        return crop.group()
     return _PREDICATE.sub("", phrase).lstrip("—").removeprefix("等")
 
 
+_CROP = re.compile(
+    "(?:粮食|夏粮|秋粮|早稻|小麦|玉米|油料|棉花)(?=生产|实现|再获|连续|获|克服|喜获|丰收|取得)"
+)
+"""A crop of which the clause before tells how it fared: 粮食生产再获丰收,总产……."""
 _PREDICATE = re.compile(
     "(?:持续|不断|进一步|加快|稳步|快速|蓬勃|迅速|健康|明显|全面|大力)*(?:发展|增长|壮大|提升|推进|集聚|崛起|突破|优化|建设)+$"
 )
