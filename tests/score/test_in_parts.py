@@ -36,6 +36,7 @@ FIRMS = "新增国家级专精特新企业2家、省级专精特新企业7家"
 RANKS = [
     ("培育专精特新企业8家", FIRMS, "doubtful_met", "2家+7家", "whether the 2 are among the 7 is not told"),
     ("培育专精特新企业10家", FIRMS, "figures_missed", "2家+7家", "too few even together"),
+    ("示范社区达到10个", "示范社区9个,其中省级6个、市级8个", "figures_missed", "9个", "their sum is told"),
     ("培育专精特新企业6家", FIRMS, "figures_met", "7家", "those of one rank are enough"),
     ("培育省级专精特新企业8家", FIRMS, "figures_missed", "7家", "a rank was promised"),
 ]

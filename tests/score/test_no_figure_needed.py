@@ -20,6 +20,7 @@ NOT_NEEDED = [
     ("“专精特新”企业2家", "华月胶带、智博保温分别获评“专精特新”企业", "both are named"),
 ]
 NEEDED = [
+    ("创建省级示范村2个", "东村、西村通过省级示范村复核", "they were it before"),
     ("创建国家4A级景区2家", "白云山成功创建国家4A级景区", "one of two"),
     ("新建公厕30座", "公厕建成投用", "things that are counted"),
     ("新增省级重点实验室1家", "获批市级重点实验室", "of another rank, and nobody is named"),

@@ -82,7 +82,7 @@ def _promised_so(told: Stands, promise: str) -> bool:
 
 def _planned(place: Place) -> Stands | None:
     plans = list(_PLANNED.finditer(place.near))
-    if plans and not _NO_PLAN.search(place.near, plans[-1].end()):
+    if plans and not _NO_PLAN.search(place.near, plans[-1].end()) and not _DONE_SINCE.match(place.behind):
         return Stands("planned", plans[-1].group())
     done = _PART_DONE.match(place.behind)
     return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
@@ -99,6 +99,8 @@ def _of_which_done(place: Place) -> Stands | None:
     return Stands("planned", told.group().lstrip(",")) if float(told["n"]) < float(whole["n"]) else None
 
 
+_DONE_SINCE = re.compile("[^,;。\\d]{0,6},已?(?:全部|均|全面|陆续)(?:建成|开放|完工|投用|竣工|完成)")
+"""Behind what was planned: all of it is done since (规划建设公园12个,已全部开放)."""
 _IN_FACT = re.compile(
     "[^,;。\\d]{0,8},(?:[^,;。\\d]{0,4}实际|(?:目前|现|已|截至目前)[^,;。\\d]{0,4}(?:完成|建成|新建))"
 )

@@ -128,7 +128,10 @@ def _is_vague(reported: Quantity) -> bool:
 
 
 def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
-    """居民消费价格涨幅回落到2.6% is a rise of 2.6% where a rise was promised."""
+    """居民消费价格涨幅回落到2.6% is a rise of 2.6% where one was promised, a rise of 2% an index of 102."""
+    if promised.noun.endswith(_PRICE_INDEX) and promised.measure == "level" and reported.measure != "level":
+        change = reported.value if reported.measure == "up" else -reported.value
+        return replace(reported, value=_LAST_YEAR + change, high=None, unit=promised.unit, measure="level")
     rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
     return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
 
@@ -179,6 +182,7 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
     return abs(goal) * LEVEL_TOLERANCE
 
 
+_LAST_YEAR = 100
 _PRICE_INDEX = "价格指数"
 """End of the name of an index whose last year is 100, so that a point of it is a per cent."""
 

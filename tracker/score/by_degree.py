@@ -29,7 +29,8 @@ def lower_rank(case: Case) -> Told | None:
     for wanted in _RANK.finditer(case.promise):
         told = [(one, _thing(case, wanted, one)) for one in _RANK.finditer(case.clause)]
         alike = [(one, thing) for one, thing in told if _compare(wanted, one) and len(thing) >= _needed(one)]
-        if not alike or any(f"{_plain(wanted)}{thing}" in case.sentence for _, thing in alike):
+        told_too = (f"{_plain(wanted)}{level}{thing}" for _, thing in alike for level in ("", "级"))
+        if not alike or any(words in case.sentence for words in told_too):
             continue
         highest, thing = max(alike, key=lambda one: _order(one[0]))
         if _order(highest) < _order(wanted):

@@ -43,7 +43,7 @@ def of_ranks(promise: Clause, target: Quantity, missed: Answer, setting: Setting
     专精特新企业8家 is not missed by 省级7家 beside 国家级2家; that those of one rank are not counted in the
     other as well is not known, so the sum is no sure success.
     """
-    if _RANK.search(target.noun):
+    if _RANK.search(target.noun) or not _rank(missed):
         return None
     told = [one for one in _alike(promise, target, missed.candidate, setting) if _rank(one)]
     ranks = {_rank(one) for one in told}
@@ -60,7 +60,8 @@ def of_own_deed(promise: Clause, target: Quantity, met: Answer, setting: Setting
     part is told (新建改建32座,其中改建5座), the answer is no sure one if the rest would be too few.
     """
     promised = _PROMISED_NEW.search(_before(promise, target))
-    if not promised or _deed(met) == promised.group():
+    both = _SEVERAL_DEEDS.search(_told_before(met))
+    if not promised or (_deed(met) == promised.group() and not both):
         return met
     beside = [one for one in _alike(promise, target, met.candidate, setting) if _is_beside(one, met)]
     own = [one for one in beside if _deed(one) == promised.group()]
@@ -104,6 +105,10 @@ def _deed(answer: Answer) -> str:
     before = answer.clause.folded[: answer.comparison.reported.start]
     done = _DEED.match(re.split("[,;、和(]|其中|含|包括", before)[-1])
     return done.group() if done else ""
+
+
+def _told_before(answer: Answer) -> str:
+    return re.split("[,;]", answer.clause.folded[: answer.comparison.reported.start])[-1]
 
 
 def _rank(answer: Answer) -> str:

@@ -37,11 +37,14 @@ def are_named(case: Case, target: Quantity) -> bool:
         return False
     names = [one for one in re.split("[、和与及]", case.clause[: honoured.start()].split(",")[-1]) if one]
     became = case.clause[honoured.end() :]
+    if _AGAIN.search(became):
+        return False
     return len(names) >= target.value and agreement(target.noun, became) >= SAME_THING_ELSEWHERE
 
 
 _FEW = 3
 """Things up to which a report names them instead of counting."""
+_AGAIN = re.compile("复核|复审|复评|复验")
 _BECAME = re.compile(
     "(?:分别|成功|双双|均|全部|顺利)*(?:获评|入选|获批|荣获|创建为?|创成|通过|被?(?:评|认定|命名)为|晋升为?)(?:为)?"
 )

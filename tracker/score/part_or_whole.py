@@ -43,7 +43,9 @@ def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
     things = [one for one in _TOGETHER.split(figure.noun) if one]
     wanted = plain(target.noun)
     alone = len(things) > 1 and not _TOGETHER.search(target.noun)
-    one_of_them = alone and any(plain(one) == wanted for one in things)
+    others = [one for one in things if plain(one) != wanted and not _WITH_IT.search(one)]
+    as_many = target.value == figure.value and target.unit == figure.unit
+    one_of_them = alone and 0 < len(others) < len(things) and not as_many
     return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
 
 
@@ -88,11 +90,16 @@ def _share_of_it(target: Quantity, clause: Clause, statement: Statement, figure:
     end = statement.start_of(clause) + figure.end
     share = _SHARE.match(statement.folded, end)
     of_it = share and target.measure == "level" and figure.unit not in RATES
-    if not share or not of_it or agreement(share["whole"], target.noun) < _OF_A_THING:
+    if not share or not of_it or _A_PLAN.search(share["whole"]):
+        return None
+    whole = agreement(share["whole"], target.noun)
+    if whole < _OF_A_THING or agreement(figure.noun, target.noun) >= whole:
         return None
     return Stands("part", figure.noun)
 
 
+_A_PLAN = re.compile("规划|概算|计划|总投资")
+"""A share of what was planned is no share of the thing."""
 _SHARE = re.compile(
     r"[,、(]占(?:全[省市区县])?(?P<whole>[^,;。:\d]{2,20}?)的?(?:总数|总量|总额)?的?(?:比重|比例)?[达为到的]*(?=\d)"
 )
@@ -110,7 +117,7 @@ def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Sta
         return None
     if own and own["zone"][-2:] not in statement.folded:
         return Stands("of another", "全部")
-    if zone is None or zone["zone"] in promise.folded:
+    if zone is None or zone["zone"] in promise.folded or _ABOUT_IT.match(zone["zone"]):
         return None
     between = statement.folded[zone.end() : statement.start_of(clause)]
     return None if _ALL_OF_IT.search(between + clause.folded) else Stands("of another", zone["zone"])
@@ -119,8 +126,12 @@ def _of_a_zone(promise: Clause, target: Quantity, clause: Clause, statement: Sta
 _ZONE = re.compile(
     "(?P<zone>[^,;。:、的]{0,6}?(?:开发区|园区|产业园|工业园|高新区|经开区|产业集聚区))(?!建设|基础|[\u4e00-\u9fff]{0,2}[、和])"
 )
+_ABOUT_IT = re.compile("深化|加快|推进|支持|加强|推动|完善|提升|强化|打造|促进|扩大|优化")
+"""How a clause opens that speaks of a zone and is not told of it: 深化开发区体制机制改革."""
 _ALL_OF_IT = re.compile("全[省市区县州旗盟]")
 
+_WITH_IT = re.compile("^配套|(?:整治|建设|改造|治理|修复|任务|提升)$")
+"""Works and what belongs to a thing are no second thing: 架空线入地及合杆整治, 农村公路及配套桥梁."""
 _TOGETHER = re.compile(r"以及|[、和与及()]")
 
 IN_FULL = 3

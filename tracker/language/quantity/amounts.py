@@ -74,7 +74,7 @@ _WRITTEN = re.compile("\\d|[〇○一二三四五六七八九十]{2}")
 _UNREAD = re.compile(
     r"(?:\d[Oo]|(?<![A-Za-z])[Xx×]{1,3}|\d(?:\([注\d]{1,4}\)|[*※]))[万亿]?"
     rf"(?:{UNIT})(?![A-Za-z\u4e00-\u9fff]{{0,3}}[线号])"
-    "|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十两几数级])[百千][万亿]?(?:元|人次|亩|户|家|吨)(?=[,;。、]|$)"
+    "|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十两几数级])[百千][万亿]?(?:元|人次|亩|户|家|吨)(?=[,;。]|$)"
 )
 
 
@@ -112,11 +112,11 @@ def _lent_unit(text: str, told: Sequence[Figure], number: int) -> Figure:
         return figure
     if figure.unit == "个" and following.unit == "个百分点":  # 提高1个和2个百分点
         return replace(figure, unit=following.unit)
-    begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:") + 1
-    if figure.unit or "分别" not in text[begin : figure.start]:
+    begin = max(text.rfind(mark, max(0, figure.start - _NEAR), figure.start) for mark in ",;。:") + 1
+    if figure.unit or "分别" not in text[max(begin, figure.start - _NEAR) : figure.start]:
         return figure
     last = number + 1
-    while not told[last].unit and last + 1 < len(told):
+    while not told[last].unit and last + 1 < min(len(told), number + _LONGEST_ROW):
         if text[told[last].end : told[last + 1].start] not in _IN_A_ROW:
             break
         last += 1
@@ -125,6 +125,7 @@ def _lent_unit(text: str, told: Sequence[Figure], number: int) -> Figure:
 
 
 _IN_A_ROW = ("和", "、")
+_LONGEST_ROW = 12
 
 
 def _with_rank(text: str, figure: Figure) -> Figure:
@@ -150,8 +151,12 @@ def _index_before(text: str, figure: Figure) -> re.Match[str] | None:
     """The index or coefficient right before a figure without unit: 空气质量综合指数|5.94."""
     if figure.unit or figure.magnitude or figure.chinese or not _INDEX_ENDS.match(text, figure.end):
         return None
-    begin = max(text.rfind(mark, 0, figure.start) for mark in ",;。:") + 1
-    return _INDEX.search(text, begin, figure.start)
+    begin = max(text.rfind(mark, max(0, figure.start - _NEAR), figure.start) for mark in ",;。:") + 1
+    return _INDEX.search(text, max(begin, figure.start - _NEAR), figure.start)
+
+
+_NEAR = 40
+"""Letters before a figure in which the words that tell what it is are looked for."""
 
 
 _INDEX = re.compile(

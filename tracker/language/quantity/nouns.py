@@ -62,7 +62,9 @@ def read(
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
-        noun = _SUM_OF_EACH.sub("", noun)
+        noun = _SUM_OF_EACH.sub("", noun).strip("—")
+        if amount.measure == "rank" and not noun:
+            noun = _among(folded, amount)
         op, measure = _lessened(folded, amount, noun)
         if _STRETCH.fullmatch(folded) and carried and not carried.endswith(_RATES):
             measure = "up"  # 增长6.5%、|力争7%
@@ -199,8 +201,13 @@ _INVESTED = re.compile(f"(?:{alternatives(INVESTED)})$")
 def _ranked(before: str) -> str:
     """What holds a rank (智算规模保持全国第1位), or, where that is not said, among whom (全国百强区)."""
     held = _HOLDS_RANK.search(before)
-    name = before if held is None else before[: held.start()] or before[held.end("verb") :]
-    name = name.removeprefix("在").removesuffix("中")
+    return (before if held is None else before[: held.start()]).removeprefix("在").removesuffix("中")
+
+
+def _among(text: str, amount: Amount) -> str:
+    """Among whom a rank is held, where nothing tells what holds it: 全国百强区, of 进入全国百强区前50名."""
+    held = _HOLDS_RANK.search(text, segment_start(text, amount.lead), amount.lead)
+    name = text[held.end("verb") : amount.lead].removesuffix("中") if held else ""
     return "" if _ONLY_WHERE.fullmatch(name) else name
 
 
