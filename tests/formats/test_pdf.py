@@ -121,6 +121,17 @@ def test_raised_digits_are_marks_or_powers(tmp_path: Path) -> None:
     assert found.lines[0].replace(" ", "") == "新增绿地2.1公顷,建筑5万m²"
 
 
+@pytest.mark.parametrize(
+    ("size", "read"), [(0.6, "新增床位12张"), (0.83, "新增床位12张"), (1.0, "新增床位123张")]
+)
+def test_a_raised_digit_is_a_mark_up_to_the_size_that_browsers_give_it(size: float, read: str) -> None:
+    before, behind = glyphs("新增床位12", 12), glyphs("张", 12)
+    at, up = before[-1].right, 0.35 * 12 if size < 1 else 0.0
+    mark = Glyph("3", at, at + 6 * size, up, up + 12 * size)
+    last = [Glyph(one.text, one.left + at + 6, one.right + at + 6, one.bottom, one.top) for one in behind]
+    assert [line.text.replace(" ", "") for line in lines_of([*before, mark, *last], 0)] == [read]
+
+
 def glyphs(text: str, step: float, size: float = 12) -> list[Glyph]:
     width = size / 2 if text.isascii() else size
     return [Glyph(one, at * step, at * step + width, 0, size) for at, one in enumerate(text)]
