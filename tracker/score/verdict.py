@@ -89,7 +89,7 @@ def _may_answer(own: str, told: str) -> bool:
 
 def _unread(subject: case.Case) -> tuple[Doubt, ...]:
     """A number of the promise that cannot be read: words alone do not tell whether it was reached."""
-    from tracker.language.quantity.amounts import (
+    from tracker.language.quantity.unread import (
         holds_an_unread_number,  # late: a ledger's verdicts are looked at without reading any text
     )
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from tracker.language.quantity import patterns
 from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.names import is_name
-from tracker.language.quantity.units import TO_ONE, UNIT
+from tracker.language.quantity.without_unit import as_ratio, goes_on, lent_unit, needs_no_unit, with_rank
 from tracker.language.tables.amounts import NET, NOT_ABOUT
 from tracker.language.tables.units import RANKED
 from tracker.model import Measure, Op
@@ -54,28 +54,14 @@ def amounts_in(text: str) -> list[Amount]:
     return amounts
 
 
+def unreadable(text: str) -> list[Figure]:
+    """The figures of a folded text that are amounts and have no value: 2×35万千瓦, 1.2.5公里."""
+    return [figure for figure in _amounts_among(text, figures(text)) if figure.value is None]
+
+
 def holds_a_number(text: str) -> bool:
     """Whether a folded text holds an amount, even one that cannot be read (2×35万千瓦, 一百几十亿元)."""
     return any(_amounts_among(text, figures(text)))
-
-
-def holds_an_unread_number(text: str) -> bool:
-    """Whether a folded text holds a number before a unit that is written so that nobody can be sure of it.
-
-    5O公顷, XX人, 120(注2)个, 1.2.5公里.
-    """
-    unread = (one for one in _amounts_among(text, figures(text)) if one.value is None)
-    return bool(_UNREAD.search(text)) or any(_WRITTEN.search(text, one.start, one.end) for one in unread)
-
-
-_WRITTEN = re.compile("\\d|[〇○一二三四五六七八九十]{2}")
-
-
-_UNREAD = re.compile(
-    r"(?:\d[Oo]|(?<![A-Za-z])[Xx×]{1,3}|\d(?:\([注\d]{1,4}\)|[*※]))[万亿]?"
-    rf"(?:{UNIT})(?![A-Za-z\u4e00-\u9fff]{{0,3}}[线号])"
-    "|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十两几数级])[百千][万亿]?(?:元|人次|亩|户|家|吨)(?=[,;。]|$)"
-)
 
 
 def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure]:
@@ -85,109 +71,16 @@ def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure
     barred = [quoted.span() for quoted in _QUOTED_NAME.finditer(text)]
     before: Figure | None = None
     for number, figure in enumerate(figures_told):
-        lent = _as_ratio(text, _with_rank(text, _lent_unit(text, figures_told, number)))
+        lent = as_ratio(text, with_rank(text, lent_unit(text, figures_told, number)))
         quoted = any(start <= figure.start < end for start, end in barred)
-        counts = lent.unit or _needs_no_unit(text, lent) or _goes_on(text, before, lent)
+        counts = lent.unit or needs_no_unit(text, lent) or goes_on(text, before, lent)
         if not quoted and counts and not is_name(text, lent):
             before = lent
             yield lent
 
 
-def _goes_on(text: str, before: Figure | None, figure: Figure) -> bool:
-    """Whether a figure continues a row of figures without unit: 分别新增53万、|69万、60万."""
-    if before is None or before.unit or not figure.magnitude.endswith(("万", "亿")):
-        return False
-    return text[before.end : figure.start] in ("、", "和", "及", "与")
-
-
 _QUOTED_NAME = re.compile(r"“[^“”]*”|《[^《》]*》")
 """Names in quotes, whose numbers are no amounts: “15分钟生活圈”, 《……三年行动》."""
-
-
-def _lent_unit(text: str, told: Sequence[Figure], number: int) -> Figure:
-    """A figure of a text with the unit of the last in its row: 分别淘汰3000、3500和17万吨."""
-    figure = told[number]
-    following = told[number + 1] if number + 1 < len(told) else None
-    if following is None or text[figure.end : following.start] not in _IN_A_ROW:
-        return figure
-    if figure.unit == "个" and following.unit == "个百分点":  # 提高1个和2个百分点
-        return replace(figure, unit=following.unit)
-    begin = max(text.rfind(mark, max(0, figure.start - _NEAR), figure.start) for mark in ",;。:") + 1
-    if figure.unit or "分别" not in text[max(begin, figure.start - _NEAR) : figure.start]:
-        return figure
-    last = number + 1
-    while not told[last].unit and last + 1 < min(len(told), number + _LONGEST_ROW):
-        if text[told[last].end : told[last + 1].start] not in _IN_A_ROW:
-            break
-        last += 1
-    magnitude = figure.magnitude or told[last].magnitude
-    return replace(figure, magnitude=magnitude, unit=told[last].unit)
-
-
-_IN_A_ROW = ("和", "、")
-_LONGEST_ROW = 12
-
-
-def _with_rank(text: str, figure: Figure) -> Figure:
-    """The figure, with the unit 位 where it is a place in an order: 排名进入全省前十, 位列全市第8."""
-    bare = not figure.unit and not figure.magnitude and _ENDS_A_RANK.match(text, figure.end)
-    return replace(figure, unit="位") if bare and _RANK_HELD.search(text, 0, figure.start) else figure
-
-
-_RANK_HELD = re.compile(
-    "(?:排名?|[居列]|进入|跻身|进位|升[至到]|位次|保持|稳定|力争|争取|确保|实现|全[国省市区县州]|世界|全球)"
-    "[^,;。:、\\d]{0,6}[第前]$"
-)
-_ENDS_A_RANK = re.compile("强?(?!、[^,;。]{1,8}第[^,;。]的)(?:[,;。、!?)]|行列|位次|水平|$)")
-
-
-def _as_ratio(text: str, figure: Figure) -> Figure:
-    """The figure, with the unit of a ratio to one where it is one: 城乡居民收入比缩小到2.3."""
-    index = _index_before(text, figure)
-    return replace(figure, unit=TO_ONE) if index and index["ratio"] else figure
-
-
-def _index_before(text: str, figure: Figure) -> re.Match[str] | None:
-    """The index or coefficient right before a figure without unit: 空气质量综合指数|5.94."""
-    if figure.unit or figure.magnitude or figure.chinese or not _INDEX_ENDS.match(text, figure.end):
-        return None
-    begin = max(text.rfind(mark, max(0, figure.start - _NEAR), figure.start) for mark in ",;。:") + 1
-    return _INDEX.search(text, max(begin, figure.start - _NEAR), figure.start)
-
-
-_NEAR = 40
-"""Letters before a figure in which the words that tell what it is are looked for."""
-
-
-_INDEX = re.compile(
-    r"(?:指数|系数|(?P<ratio>收入比|倍差|生师比|师生比))"
-    r"(?:[由从][\d.]+|进一步|持续|逐步|稳定|保持|控制|缩小|扩大|下降|上升|提高|降低|提升|回落|收窄|优化|达到"
-    r"|[降升到至为达在是])*$"
-)
-_INDEX_ENDS = re.compile(r"[,;。:、!?()]|$")
-
-
-def _needs_no_unit(text: str, figure: Figure) -> bool:
-    """Whether a figure without unit is an amount: an index, or it ends in 万 or 亿 beside its noun.
-
-    空气质量综合指数5.94, 1200万中小学教师, 农村贫困人口1000万以上, 旅游人数突破150万, 投资5个亿.
-    """
-    if _index_before(text, figure):
-        return True
-    if not figure.magnitude.endswith(("万", "亿")):
-        return False
-    if figure.bare or (_ENDS.match(text, figure.end) and _HAS_NOUN.search(text, 0, figure.start)):
-        return True
-    if figure.chinese:
-        return False
-    following = text[figure.end : figure.end + 1]
-    counted = bool(figure.after) and "\u4e00" <= text[max(0, figure.start - 1) : figure.start] <= "\u9fff"
-    reached = patterns.BEFORE.search(text[: figure.start]) or patterns.REACH.search(text[: figure.start])
-    return counted or bool(reached) or "\u4e00" <= following <= "\u9fff"
-
-
-_ENDS = re.compile("[,;。:、!?)]|$")
-_HAS_NOUN = re.compile("[\u4e00-\u9fff] ?$")
 
 
 def _amount(text: str, figure: Figure, value: Decimal) -> Amount:
