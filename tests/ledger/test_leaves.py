@@ -71,6 +71,16 @@ def test_a_remark_behind_a_key_stays_where_all_blocks_go() -> None:
     )
 
 
+@pytest.mark.parametrize("indent", [0, 2])
+def test_a_remark_below_the_last_block_of_all_is_written_once(indent: int) -> None:
+    """Also where it stood in the block of a district's file and the lines below it went."""
+    remark = f"{' ' * indent}# 由李核对\n"
+    text = f"version: 1\nledger: {FOLDER}\ncommitments:\n  徐汇-2025-3f9a2c:\n    text: 设1台\n{remark}"
+    files = parted(text, {})
+    assert sum(one.count(remark) for one in files.values()) == 1
+    assert sum(one.count("由李核对") for one in parted(joined(files).text, files).values()) == 1
+
+
 def test_a_deep_remark_above_the_first_block_stays_with_its_file() -> None:
     old = {
         "卢湾.yaml": "commitments:\n  卢湾-2025-3f9a2c:\n    text: 设1台\n",

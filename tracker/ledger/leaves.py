@@ -197,6 +197,7 @@ def _by_district(text: str, part: str) -> Iterator[tuple[str, str]]:
         name = _file_of(run.report) or (turns[-1][0] if turns else "")
         if not turns or turns[-1][0] != name:
             turns.append((name, _lead(text, run.start, indent) if turns else begin))
+    end = _lead(text, end, indent, begin)  # the remarks below the last block stay in commitments.yaml
     for (name, start), stop in zip(turns, [*(at for _, at in turns[1:]), end], strict=True):
         yield name, text[start:stop]
 
