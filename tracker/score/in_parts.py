@@ -28,8 +28,7 @@ def of_deeds(
     if _DEED.search(before) and not _SEVERAL_DEEDS.search(before):
         return None
     for candidate in candidates:
-        told = list(_alike(promise, target, candidate, setting))
-        told = [one for one in told if _deed(one)]
+        told = [one for one in _alike(promise, target, candidate, setting) if _deed(one)]
         deeds = {_deed(one) for one in told}
         if len(told) > 1 and len(deeds) == len(told):
             others = set() if _SEVERAL_DEEDS.search(before) else deeds - _BUILDING
@@ -60,7 +59,7 @@ def of_own_deed(promise: Clause, target: Quantity, met: Answer, setting: Setting
     part is told (新建改建32座,其中改建5座), the answer is no sure one if the rest would be too few.
     """
     promised = _PROMISED_NEW.search(_before(promise, target))
-    both = _SEVERAL_DEEDS.search(_told_before(met))
+    both = _SEVERAL_DEEDS.search(_before(met.clause, met.comparison.reported))
     if not promised or (_deed(met) == promised.group() and not both):
         return met
     beside = [one for one in _alike(promise, target, met.candidate, setting) if _is_beside(one, met)]
@@ -79,8 +78,9 @@ def _unsure_of(words: set[str], answer: Answer | None) -> Answer | None:
     return replace(answer, stands=Stands("of another", "、".join(sorted(words))))
 
 
-def _before(promise: Clause, target: Quantity) -> str:
-    return re.split("[,;]", promise.folded[: target.start])[-1]
+def _before(clause: Clause, figure: Quantity) -> str:
+    """What stands before a figure since the last comma."""
+    return re.split("[,;]", clause.folded[: figure.start])[-1]
 
 
 def _alike(promise: Clause, target: Quantity, candidate: Candidate, setting: Setting) -> Iterator[Answer]:
@@ -105,10 +105,6 @@ def _deed(answer: Answer) -> str:
     before = answer.clause.folded[: answer.comparison.reported.start]
     done = _DEED.match(re.split("[,;、和(]|其中|含|包括", before)[-1])
     return done.group() if done else ""
-
-
-def _told_before(answer: Answer) -> str:
-    return re.split("[,;]", answer.clause.folded[: answer.comparison.reported.start])[-1]
 
 
 def _rank(answer: Answer) -> str:

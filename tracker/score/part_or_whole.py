@@ -77,12 +77,10 @@ def _counted_otherwise(clause: Clause, comparison: Comparison) -> Stands | None:
     return Stands("of another", f"未按{how['how']}")
 
 
-_IN_BRACKETS = re.compile(
-    r"\((?:按)?(?P<how>同口径|可比口径|扣除[^()\d]{1,10}|剔除[^()\d]{1,10}|还原[^()\d]{1,10})[^()]*$"
-)
-_OTHERWISE = re.compile(
-    r"\((?:按)?(?P<how>同口径|可比口径|扣除[^()\d]{1,10}后?|剔除[^()\d]{1,10}后?|还原[^()\d]{1,10}后?)"
-)
+_HOW = r"\((?:按)?(?P<how>同口径|可比口径|(?:扣除|剔除|还原)[^()\d]{1,10}后?)"
+"""A bracket that opens with another way of counting (pattern)."""
+_IN_BRACKETS = re.compile(f"{_HOW}[^()]*$")
+_OTHERWISE = re.compile(_HOW)
 
 
 def _share_of_it(target: Quantity, clause: Clause, statement: Statement, figure: Quantity) -> Stands | None:

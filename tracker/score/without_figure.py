@@ -175,9 +175,6 @@ def figure_withheld(case: Case) -> Told | None:
     return Told((written(target),))
 
 
-_AHEAD = re.compile(stages.AHEAD)
-
-
 def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: Case) -> str:
     """「增长」 where it is said of something like the thing (M2增速下降 is no growth of M2), else ""."""
     for part in re.split("[,;]", case.clause):
@@ -190,3 +187,6 @@ def _said_of(noun: str, direction: Sequence[str], against: Sequence[str], case: 
             if told or alike >= ALIKE or aggregate(noun) in part:
                 return word
     return ""
+
+
+_AHEAD = re.compile(stages.AHEAD)

@@ -17,7 +17,7 @@ _MAGNITUDES = ("万", "亿")
 """Magnitudes that may count persons where no unit follows: 300万农村人口."""
 _DONE = f"(?:{alternatives(nouns.DONE_TO_IT.split())})(?:任务|工作|工程|力度|步伐)?"
 _DONE_TO_IT = re.compile(
-    "(?:的?(?:综合|抗震节能|抗震|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|抗震|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
+    "(?:的?(?:综合|抗震节能|抗震|节能|全面|深度|常态化|专项|整体|(?:集中)?连片|无障碍|大|[\u4e00-\u9fff][^优美绿亮深强净硬]化))?"
     f"(?:{_DONE})(?:[和及与、]|$)$"
 )
 _ITS_DOING = re.compile(f"(?<!级)(?<!污染)(?<!整治)的[^的、]{{0,6}}(?:{_DONE})$")

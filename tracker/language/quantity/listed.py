@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -111,8 +112,8 @@ def things_of(noun: str, count: int) -> list[str]:
         return [*things[:-1], without_head(things[0]) + last]
     if told := AREA.match(last):  # 中心城区和县城环境空气质量优良率
         things = [thing + last[told.end() :] if AREA.fullmatch(thing) else thing for thing in things]
-    things = [*(_with_measure(thing, last) for thing in things[:-1]), last]
     begins = [len("".join(words)) for words in accumulate((word,) for word in cut(last))]
+    things = [*(_with_measure(thing, last, begins) for thing in things[:-1]), last]
     alike = [
         len(thing) <= 3
         and len(last) > max(4, len(thing) + 2)
@@ -127,10 +128,14 @@ def things_of(noun: str, count: int) -> list[str]:
     ]
 
 
-def _with_measure(thing: str, last: str) -> str:
-    """A thing that ends in a word of ``last``, with what follows it: 城镇居民 of 农村居民人均可支配收入."""
+def _with_measure(thing: str, last: str, begins: Sequence[int]) -> str:
+    """A thing that ends in a word of ``last``, with what follows it: 城镇居民 of 农村居民人均可支配收入.
+
+    ``begins`` are the offsets in ``last`` at which words meet: of 省外资金 nothing follows 利用外资.
+    """
     at = last.find(thing[-_WORD:], 1)
-    return thing + last[at + _WORD :] if at > 0 and len(thing) > _WORD else thing
+    follows = at > 0 and at + _WORD in begins
+    return thing + last[at + _WORD :] if follows and len(thing) > _WORD else thing
 
 
 _WORD = 2
