@@ -108,10 +108,7 @@ def _is_linked(one: LabelledSet, judged: Judged) -> bool:
 
 
 def _missing(one: LabelledSet) -> Counter[str]:
-    lost = Counter({"unmentioned": one.silent, "fulfilled": one.mentioned})
-    for label in one.labels:
-        lost["fulfilled" if label.mentioned else "unmentioned"] -= 1
-    return lost
+    return Counter(raw["status"] for raw in one.lost)
 
 
 def given(one: LabelledSet) -> Figures:

@@ -63,6 +63,8 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
     ("新开工保障性住房2000套", "保障性住房2500套竣工", "of another", "「竣工」的数"),
     ("新开工轨道站点提升项目15个", "完成轨道站点提升项目13个", "of another", "「完成」的数"),
     ("建成公租房500套", "续建公租房500套", "under way", "「续建」"),
+    ("3条高速公路建成通车", "8条高速公路全面推进", "under way", "「全面推进」,还没有完成"),
+    ("办好20项民生工程", "完成省定17项民生工程和县定10项民生实事", "of another", "「省定」的数"),
     ("老楼加装电梯新开工1000部", "老楼加装电梯876部", "of another", "「完成」的数"),
     (
         "新建学校10所，总投资5亿元",
@@ -91,6 +93,8 @@ DECIDES = [
     ("高新技术企业达到1000家", "高新技术企业达到1306家", "fulfilled", "both speak of all there is"),
     ("培育高新技术企业达到160家", "高新技术企业突破200家", "fulfilled", "the promise is of all there is too"),
     ("加快推进5个重点项目建设", "6个重点项目加快建设", "fulfilled", "no completion was promised"),
+    ("新开工改造城镇老旧小区2000个以上", "开工改造老旧小区3014个", "fulfilled", "begun is what was promised"),
+    ("落实省定20项民生工程", "完成省定20项民生工程", "fulfilled", "the same level's list"),
     ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
     ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
     ("全社会固定资产投资增长8%", "固定资产投资增长9%", "fulfilled", "one indicator in two wordings"),

@@ -32,5 +32,8 @@ Standing = Literal[
 DECIDING: tuple[Standing, ...] = ("outcome", "estimated")
 """The standings of figures by which a verdict may be decided."""
 
-DoubtKind = Standing | Literal["of another report", "not due", "unread"]
+DoubtKind = (
+    Standing
+    | Literal["of another report", "not due", "unread", "begun", "basis", "misprint", "misprint decides"]
+)
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]

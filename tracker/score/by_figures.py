@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from tracker.language.tables.judging import OF_THE_SAME
 from tracker.language.tables.nouns import VAGUE_HEADS
-from tracker.model import Doubt, Quantity
+from tracker.model import Quantity
 from tracker.score import period
 from tracker.score.answering import SAME_THING, is_uncounted
 from tracker.score.arithmetic import Comparison, compare
 from tracker.score.case import Case, plan_year
 from tracker.score.finding import Told
+from tracker.score.remarks import remarks
 from tracker.score.same_noun import agreement
 from tracker.score.same_thing import same_thing
 from tracker.score.spelling import plain
@@ -105,7 +106,4 @@ def _is_invested_in(target: Quantity, compared: Sequence[Comparison]) -> bool:
 
 
 def _told(case: Case, shown: tuple[Comparison, ...], *words: str) -> Told:
-    closed = (answer.stands for answer in case.compared if answer.stands.standing == "estimated")
-    first = next(closed, None)
-    doubts = (Doubt("estimated", first.words),) if first else ()
-    return Told(words, shown, len(silent(case)), doubts)
+    return Told(words, shown, len(silent(case)), remarks(case))

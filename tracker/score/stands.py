@@ -25,7 +25,7 @@ from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.spelling import plain
-from tracker.score.whose import opens, whose
+from tracker.score.whose import around, opens, whose
 
 COST: Mapping[Standing, float] = {
     "planned": 0.6, "under way": 0.6, "start": 0.6, "of another": 0.6, "average": 0.5, "total": 0.5,
@@ -38,6 +38,7 @@ _OF_A_PART = Stands("part", "其中")
 _COMPLETION = 3
 _MAIN_BODY = "主体"
 """Of a building: where it is all that was promised, its completion is no work under way."""
+_SET_BY = re.compile("([国省市州盟县区旗])定")
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _IS_NEW, _WAS_THERE = re.compile(IS_NEW), re.compile(WAS_THERE)
@@ -88,11 +89,24 @@ def _beside(
     """What an outcome stands for in truth, told by the promise beside it, the most telling first."""
     target, figure = comparison.promised, comparison.reported
     yield from whose(promise, clause, statement, comparison, earlier=setting.earlier)
+    yield _set_by_another(promise, clause, comparison, setting)
     yield _under_way(promise, clause, figure)
     yield _was_there(promise, target, clause, figure)
     yield _stock(promise, target, clause, figure)
     yield _unmarked(promise, comparison, clause, statement, setting)
     yield Stands("bound", figure.text) if comparison.open else None
+
+
+def _set_by_another(
+    promise: Clause, clause: Clause, comparison: Comparison, setting: Setting
+) -> Stands | None:
+    """A list that another level of government set: 省定17项民生工程 are not the 20项 of a county's plan."""
+    figure, wanted = comparison.reported, around(promise, comparison.promised)
+    told = _SET_BY.search(re.split("[,;、和及]", clause.folded[: figure.start])[-1])
+    if figure.unit not in ("项", "件") or told is None:
+        return None
+    own = f"全{told[1]}" in setting.own or told[1] in wanted
+    return None if own else Stands("of another", told.group())
 
 
 def _under_way(promise: Clause, clause: Clause, figure: Quantity) -> Stands | None:

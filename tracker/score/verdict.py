@@ -21,7 +21,7 @@ from tracker.model import (
     Standing,
     Verdict,
 )
-from tracker.score import case, likely, rules, wording
+from tracker.score import case, likely, remarks, rules, wording
 from tracker.score.answer import Answer
 from tracker.score.finding import Finding
 from tracker.score.halves import of_a_half
@@ -39,6 +39,7 @@ OF_ANOTHER = 0.5
 def of_finding(subject: case.Case, finding: Finding, sure: float) -> Verdict:
     """The verdict of a rule that applied to a case, which is right with the chance ``sure``."""
     doubts = (*_of_another(subject), *_unread(subject))
+    sure = min(sure, remarks.most(finding.told.doubts))
     return Verdict(
         status=finding.status,
         confidence=min(sure, OF_ANOTHER) if doubts else sure,

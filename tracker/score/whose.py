@@ -93,8 +93,8 @@ def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -
     As many that are done were begun all the same; fewer tell nothing, unless it is said that they were begun.
     Nor do fewer that are done miss so many that were to be worked on (推进50个).
     """
-    wanted, told = _around(promise, comparison.promised), _around(clause, comparison.reported)
-    worked_on = not comparison.met and _WORKED_ON.search(wanted)
+    wanted, told = around(promise, comparison.promised), around(clause, comparison.reported)
+    worked_on = not comparison.met and is_worked_on(wanted)
     if not (_BEGUN.search(wanted) or worked_on) or _COMPLETED.search(wanted) or _BEGUN.search(told):
         return None
     done = _COMPLETED.search(told)
@@ -103,8 +103,13 @@ def _of_another_stage(promise: Clause, clause: Clause, comparison: Comparison) -
     return Stands("of another", done.group() if done else "完成")
 
 
-def _around(clause: Clause, quantity: Quantity) -> str:
-    """What stands before a figure and behind it between the same commas."""
+def is_worked_on(wanted: str) -> bool:
+    """Whether it was promised that works go on (推进50个), not that they are completed."""
+    return bool(_WORKED_ON.search(wanted))
+
+
+def around(clause: Clause, quantity: Quantity) -> str:
+    """What stands before a figure and behind it between the same commas, folded."""
     return opens(clause, quantity) + re.split("[,;、]", clause.folded[quantity.end :])[0]
 
 

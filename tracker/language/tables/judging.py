@@ -231,7 +231,7 @@ SET_EACH_YEAR = "标准|补助|补贴|津贴|养老金|工资"
 AT_PRICES_OF_BEFORE = "增加值|生产总值|总产值|经济|GDP|实际|可比"
 """Of these growth is counted at the prices of before: two sums in 元 do not tell it (pattern)."""
 
-IS_NEW = r"^(?:[^,;]{0,6})?新(?:增|建|开|设|购|添)(?![、和及]?改)"
+IS_NEW = r"^(?:[^,;]{0,6})?新(?:增|建|开(?!工)|设|购|添)(?![、和及]?改)"
 """How a promise opens of what was not there before (pattern), …"""
 
 WAS_THERE = (
@@ -253,12 +253,22 @@ ALL_THERE_IS = r"稳定在|保持在|达到?|总数|总量|增[加至]?[到至]|
 
 UNDER_WAY = (
     r"(?:正在|加快|抓紧|有序|稳步|加速)(?:推进)?(?:建设|推进|施工|实施|改造)$|在建$|进展顺利$"
+    r"|(?:全面|扎实|顺利|快速|持续|全力|深入|积极)(?:推进|建设|施工)(?:建设|施工)?$"
     r"|主体(?:工程|结构)?(?:已经?|全部|基本)?(?:完工|封顶|竣工)$|完成主体(?:工程|结构)?(?:建设|施工)?$"
 )
 """At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
 
 BEGUN_BEFORE = r"(?:在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
+
+BASIS = (
+    r"(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?"
+    r"|(?:剔除|扣除|还原)[^,;。、\d]{1,14}?(?:因素|影响|后)后?"
+)
+"""Beside a figure: on what basis it was reckoned (按可比口径增长7.5%, 扣除价格因素增长8%; pattern)."""
+
+PER_MILLE = ("自然增长率", "出生率", "人口死亡率")
+"""How the names of rates end that are told in per mille; a % behind them is a misprint."""
 
 OF_RESIDENTS = ("居民", "可支配收入", "纯收入", "人均收入", "城乡收入", "消费支出", "低保", "农民", "农牧民")
 """Words of nouns that are measured of residents; a figure of the towns or of the country alone is a half."""
@@ -301,8 +311,8 @@ BEGUN = r"新开工|开工|启动|动工|奠基|破土"
 COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
 """… and what is completed in it: they are not the same things (patterns)."""
 
-WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)"
-"""How a promise opens that works go on, whether they are completed or not (pattern)."""
+WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)|前期(?:工作)?|在建"
+"""With these a promise is that works go on, whether they are completed or not (pattern)."""
 
 SUMS = (("退税减税", ("退税", "减税")),)
 """A sum that is promised under one name, and the parts that a review lists in its place."""

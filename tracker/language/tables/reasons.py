@@ -73,6 +73,10 @@ ASIDES: Mapping[str, str] = {
     "of another": "报告说的是「{0}」的数",
     "of another report": "{0}",
     "unread": "承诺里有读不准的数字,不能比较",
-    "not due": "{0}",
+    "not due": "承诺是「{0}」每年如此,这是其中一年",
+    "begun": "报告说的是「{0}」",
+    "basis": "「{0}」的数",
+    "misprint": "一处写「%」、一处写「‰」,按同一单位比较",
+    "misprint decides": "一处写「%」、一处写「‰」,按同一单位比较;照字面则相反",
 }
 """Kind of a doubt → what is said behind the figure, which is no outcome of the year and of the thing."""
