@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.language.tables.judging import NOT_COUNTED
 from tracker.language.tables.nouns import OF_GOAL
+from tracker.language.tables.things import NOT_COUNTED
 from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share

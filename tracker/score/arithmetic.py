@@ -9,7 +9,7 @@ from decimal import Decimal
 from tracker.language.fold import fold
 from tracker.language.quantity import common
 from tracker.language.quantity.convert import more_is_better
-from tracker.language.tables.judging import JUST_BELOW, OF_A_DAY, PER_MILLE, RATES_OF_CHANGE, VAGUE_DIGITS
+from tracker.language.tables.reported import JUST_BELOW, OF_A_DAY, PER_MILLE, RATES_OF_CHANGE, VAGUE_DIGITS
 from tracker.model import Quantity
 
 LEVEL_TOLERANCE = Decimal("0.1")

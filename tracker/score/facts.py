@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.language.tables import judging as lexicon
+from tracker.language.tables.things import HEAD_TAILS, PLACE_ENDS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.model import Candidate, Commitment, Match
 from tracker.score import answering
@@ -36,7 +37,7 @@ FULL_NAME = 5
 _GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _CHANGE = re.compile("|".join((*lexicon.GROWTHS, *lexicon.DECLINES, *lexicon.STEADY)))
 _WHERE = re.compile(rf"在[^,。;、]{{2,12}}?(?={'|'.join(lexicon.TAKES_PLACE)})")
-_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{lexicon.PLACE_ENDS}]")
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,}}[{PLACE_ENDS}]")
 _JURISDICTION = re.compile(r"[\u4e00-\u9fff]{2}(?:新区|开发区|自治州)")
 
 
@@ -103,7 +104,7 @@ def examples_and_thing(promise: str) -> tuple[list[str], str]:
     examples, _, kind = promise.partition("等")
     wanted = thing(examples)
     items = [item.strip("“”《》") for item in wanted.split("、")]
-    general = not kind or HEAD_TAIL.sub("", kind) in lexicon.HEAD_TAILS
+    general = not kind or HEAD_TAIL.sub("", kind) in HEAD_TAILS
     return items, "、".join(items) if general else kind
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.language.tables.judging import ANY_OF_THEM, NAMED_KINDS
+from tracker.language.tables.things import ANY_OF_THEM, NAMED_KINDS
 from tracker.score.case import Case, neighbours
 from tracker.score.same_noun import EXCLUDING
 

@@ -19,7 +19,7 @@ from tracker.language import shipped
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
 from tracker.language.standing import Stands
-from tracker.language.tables.judging import ALL_THERE_IS
+from tracker.language.tables.reported import ALL_THERE_IS
 from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity
 from tracker.score import period

@@ -8,7 +8,7 @@ from tracker.language import standing
 from tracker.language.fold import fold
 from tracker.language.standing import Stands, time_told
 from tracker.language.tables.amounts import WRITTEN_YEAR
-from tracker.language.tables.judging import KEEPS_LEVEL, REACHED_LEVEL
+from tracker.language.tables.reported import KEEPS_LEVEL, REACHED_LEVEL
 from tracker.language.tables.standing import (
     AVERAGE,
     IN_A_ROW,

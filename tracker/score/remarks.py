@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tracker.language.tables.judging import BASIS, BEGUN, COMPLETED
+from tracker.language.tables.reported import BASIS, BEGUN, COMPLETED
 from tracker.model import Doubt, Quantity
 from tracker.model.words import DoubtKind
 from tracker.score import period

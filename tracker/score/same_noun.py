@@ -9,8 +9,8 @@ from itertools import takewhile
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import half_of
 from tracker.language.tables.contrasts import CONTRASTS
-from tracker.language.tables.judging import OTHER_WORDS, SAME_PLACE, VAGUE_NOUNS
 from tracker.language.tables.ranks import ORDER, RANK
+from tracker.language.tables.things import OTHER_WORDS, SAME_PLACE, VAGUE_NOUNS
 from tracker.language.words.phrase import is_bare
 from tracker.score.spelling import FULL_NOUN, plain
 

@@ -8,8 +8,8 @@ from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import is_of_residents
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.amounts import DOWN, UP, WRITTEN_YEAR
-from tracker.language.tables.judging import ANY_PLACE, PAYERS, VAGUE_NOUNS
 from tracker.language.tables.nouns import VAGUE_HEADS
+from tracker.language.tables.things import ANY_PLACE, PAYERS, VAGUE_NOUNS
 from tracker.language.words import closing_verb, object_phrase
 from tracker.language.words.phrase import stage_of
 from tracker.model import Clause, Quantity

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.language.tables.alignment import FRAME
-from tracker.language.tables.judging import LOOSE_LETTERS, VAGUE_NOUNS
+from tracker.language.tables.things import LOOSE_LETTERS, VAGUE_NOUNS
 from tracker.language.tables.verbs import ADVERBS, MODALS, PLAIN, STAGES
 from tracker.language.words import cut, opening
 

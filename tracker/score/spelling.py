@@ -7,17 +7,17 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from tracker.language.same_names import in_short, other_names
-from tracker.language.tables.judging import (
+from tracker.language.tables.judging import FARED
+from tracker.language.tables.nouns import OF_GOAL
+from tracker.language.tables.ranks import RANK
+from tracker.language.tables.things import (
     AGGREGATES,
-    FARED,
     HEAD_TAILS,
     NOT_ITSELF_AFTER,
     NOT_ITSELF_BEFORE,
     NOUN_FURNITURE,
     NOUN_TAILS,
 )
-from tracker.language.tables.nouns import OF_GOAL
-from tracker.language.tables.ranks import RANK
 from tracker.score.sizes import in_one_wording
 
 _FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tracker.language.quantity.from_next import is_rank
 from tracker.language.standing import OUTCOME, Stands
-from tracker.language.tables.judging import (
+from tracker.language.tables.reported import (
     ADDED,
     ALL_THERE_IS,
     BEGUN_BEFORE,

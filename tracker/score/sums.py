@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tracker.language.quantity import common
 from tracker.language.quantity.residents import BOTH, each_half, half_of
-from tracker.language.tables.judging import SUMS
+from tracker.language.tables.reported import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare, is_rate

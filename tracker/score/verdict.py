@@ -8,7 +8,7 @@ from typing import Literal
 
 from tracker.language.fold import fold
 from tracker.language.places import Level
-from tracker.language.tables.judging import JUST_BELOW
+from tracker.language.tables.reported import JUST_BELOW
 from tracker.model import (
     Candidate,
     Doubt,

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import TO_ONE, base_unit, is_counted
-from tracker.language.tables.judging import LOWER_IS_BETTER, LOWER_RATIOS, PEOPLE_AND_CASES, REMEDIES
+from tracker.language.tables.judging import LOWER_IS_BETTER, LOWER_RATIOS, REMEDIES
+from tracker.language.tables.things import PEOPLE_AND_CASES
 from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.language.tables.judging import OF_RESIDENTS
+from tracker.language.tables.things import OF_RESIDENTS
 
 BOTH = "城乡"
 HALVES = ("城镇", "农村")
