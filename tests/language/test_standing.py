@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tracker.language.fold import fold
-from tracker.language.standing import Stands, standing
-from tracker.model import Standing
+from tracker.language.standing import standing
+from tracker.model import Standing, Stands
 
 
 def of(sentence: str, figure: str, year: int = 0, own: tuple[str, ...] = ()) -> Stands:

@@ -19,8 +19,8 @@ from tracker.extract.tone import (
 )
 from tracker.language.fold import fold
 from tracker.language.reading import read
-from tracker.language.standing import time_told
 from tracker.language.tables.headings import PROBLEMS
+from tracker.language.times import time_told
 from tracker.language.words.phrase import opening
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
 

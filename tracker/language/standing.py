@@ -7,40 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tracker.language.of_which import Place, of_which_done
 from tracker.language.tables import standing as tables
-from tracker.language.tables.amounts import WRITTEN_YEAR
-from tracker.language.tables.numerals import YEAR_DIGITS
 from tracker.language.tables.stages import AHEAD
-from tracker.model import Standing
+from tracker.language.times import time_told
+from tracker.model import OUTCOME, Stands
 
-
-@dataclass(frozen=True, slots=True)
-class Stands:
-    """What a figure stands for, and the words that tell it ("" for an outcome of which nothing is said)."""
-
-    standing: Standing = "outcome"
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure in its folded sentence: the text before it, itself, the text behind it.
-
-    ``near`` is the text before it back to the last comma, ``year`` the year it should be of (0: any), ``own``
-    the words by which the report means its own place (全区).
-    """
-
-    before: str
-    figure: str
-    behind: str
-    near: str
-    year: int = 0
-    own: tuple[str, ...] = ()
-
-
-OUTCOME = Stands()
 _PLANNED = re.compile(tables.PLANNED)
 _NO_PLAN = re.compile(tables.NO_PLAN)
 _START_BEFORE, _START_BEHIND = re.compile(tables.START_BEFORE), re.compile(tables.START_BEHIND)
@@ -49,14 +22,6 @@ _PART_UNDER_WAY = re.compile(tables.PART_UNDER_WAY)
 _NOT_ALL, _AHEAD = re.compile(tables.NOT_ALL_DONE), re.compile(AHEAD)
 _PART_DONE, _DONE_BEFORE = re.compile(tables.PART_DONE), re.compile(f"(?:{tables.DONE})[^,;]*$")
 _OF_WHOLE, _ESTIMATED = re.compile(tables.OF_WHOLE), re.compile(tables.ESTIMATED)
-_SEVERAL, _AVERAGE = re.compile(tables.SEVERAL), re.compile(tables.AVERAGE)
-_TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
-    ("total", _SEVERAL),
-    ("part of year", re.compile(tables.PART_OF_YEAR)),
-    ("moment", re.compile(tables.MOMENT)),
-    ("outcome", re.compile(tables.OF_ONE_YEAR)),
-)
-_SINCE = re.compile(f"[比较]({WRITTEN_YEAR})")
 _BREAKS, _ENDS = re.compile("[,;:。]"), re.compile("[,;:。、]")
 
 
@@ -88,37 +53,12 @@ def _planned(place: Place) -> Stands | None:
     return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
 
 
-def _of_which_done(place: Place) -> Stands | None:
-    """So many that there are, of which fewer are said to be done: 170个重建项目已完成160个."""
-    whole = _COUNT.match(place.figure)
-    told = _DONE_OF_THEM.match(place.behind) or _OF_THEM_DONE.match(place.behind) if whole else None
-    if whole and not told and (_TASK.search(place.near) or _TASK.match(place.behind.lstrip("的"))):
-        told = _DONE_OF_A_TASK.match(place.behind)
-    if whole is None or told is None or told["unit"] != whole["unit"]:
-        return None
-    return Stands("planned", told.group().lstrip(",")) if float(told["n"]) < float(whole["n"]) else None
-
-
 _DONE_SINCE = re.compile("[^,;。\\d]{0,6},已?(?:全部|均|全面|陆续)(?:建成|开放|完工|投用|竣工|完成)")
 """Behind what was planned: all of it is done since (规划建设公园12个,已全部开放)."""
 _IN_FACT = re.compile(
     "[^,;。\\d]{0,8},(?:[^,;。\\d]{0,4}实际|(?:目前|现|已|截至目前)[^,;。\\d]{0,4}(?:完成|建成|新建))"
 )
 """Behind an estimate: what came of it, or has come so far."""
-_COUNT = re.compile(r"(?P<n>\d+)(?P<unit>[^\d.,]{1,3})$")
-_DONE_OF_THEM = re.compile(
-    rf"(?:[^,;。:、\d]{{0,20}}?,?(?:现?已|已经)(?:全部|累计|陆续)?|[^,;。:、\d]{{1,20}}?)(?:{tables.DONE}|整改|办结|销号|开工)了?"
-    r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
-)
-_TASK = re.compile("(?:任务|目标|计划)")
-_DONE_OF_A_TASK = re.compile(
-    rf"[^,;。:、\d]{{0,6}},(?:实际|全年|共|已)?(?:{tables.DONE}|改造|新建|培训)了?"
-    r"(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?=$|[,;。、(])"
-)
-_OF_THEM_DONE = re.compile(
-    r"[^,;。:、\d]{0,20}?(?:中,?有?|,?有)(?P<n>\d+)(?P<unit>[^\d.,;。]{1,3}?)(?:已经?|均|全部)?[^,;。:、\d]{0,4}?"
-    rf"(?:{tables.DONE}|整改|办结|销号|开工)"
-)
 
 
 def _ahead(place: Place) -> Stands | None:
@@ -199,42 +139,6 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _ahead, _of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
+    _planned, _ahead, of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
     _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip
-
-
-def time_told(text: str, year: int = 0) -> Stands | None:
-    """What the last mark of time in a folded text makes of a figure there; None where it has no such mark.
-
-    ``year`` is the year that an outcome should be of (0: not known). With that year (2025年) or a mark of one
-    year (全年) the figure is an outcome; beside a year before the last one (比2012年) it is of several years.
-    """
-    last = max(text.rfind(mark) for mark in ",;:")
-    marks = [
-        (one.end(), -one.start(), standing, one.group())
-        for standing, pattern in _TIMES
-        for one in pattern.finditer(text)
-        if _counts(one, last, year)
-    ]
-    if year:
-        named = re.finditer(rf"(?<!\d)(?<![至到—-]){year}年(?!以?来|至|到|—|-)", text)
-        marks += [(one.end(), -one.start(), "outcome", one.group()) for one in named]
-    if not marks:
-        return None
-    _, _, standing, words = max(marks)
-    average = standing == "total" and _AVERAGE.search(words)
-    return Stands("average" if average else standing, words)
-
-
-def _counts(mark: re.Match[str], last_comma: int, year: int) -> bool:
-    since = _SINCE.fullmatch(mark.group())
-    if since:
-        return bool(year) and mark.start() > last_comma and year_of(since[1]) < year - 1
-    near_only = mark.group() in tables.BESIDE or mark.group().startswith(tables.IN_A_ROW)
-    return mark.start() > last_comma or not near_only
-
-
-def year_of(written: str) -> int:
-    """A year in figures or in Chinese numerals, with 年 behind it."""
-    return int(written[:4].translate(YEAR_DIGITS))

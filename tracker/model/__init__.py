@@ -7,7 +7,7 @@ its user sees it (for .pdf, .docx and .html: of the text that was read out of it
 from __future__ import annotations
 
 from tracker.model.entry import Baseline, Carried, Comparison, Entry, Past, PersonReview, PlanChange, PlanDiff
-from tracker.model.readings import Clause, Opening, Quantity, Reading
+from tracker.model.readings import OUTCOME, Clause, Opening, Quantity, Reading, Stands
 from tracker.model.records import Origin, ReportRecord
 from tracker.model.reports import Document, Paragraph, Report, ReportName, Section, next_report
 from tracker.model.sentences import Commitment, Extracted, OutcomeSource, Outline, Statement
@@ -28,6 +28,7 @@ from tracker.model.words import (
 )
 
 __all__ = [
+    "OUTCOME",
     "Baseline",
     "Candidate",
     "Carried",
@@ -69,6 +70,7 @@ __all__ = [
     "SectionKind",
     "Span",
     "Standing",
+    "Stands",
     "Statement",
     "Status",
     "Verdict",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.model.words import Measure, Op
+from tracker.model.words import Measure, Op, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +94,14 @@ class Clause:
     def names(self) -> tuple[str, ...]:
         """What it quotes or calls by a name."""
         return self.reading.names
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What a figure stands for, and the words that tell it ("" for an outcome of which nothing is said)."""
+
+    standing: Standing = "outcome"
+    words: str = ""
+
+
+OUTCOME = Stands()

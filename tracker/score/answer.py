@@ -6,8 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from tracker.language.standing import OUTCOME, Stands
-from tracker.model import Candidate, Clause
+from tracker.model import OUTCOME, Candidate, Clause, Stands
 from tracker.model.words import DECIDING
 from tracker.score.arithmetic import Comparison
 from tracker.score.period import OF_YEARS

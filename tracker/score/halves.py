@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.language.quantity.residents import BOTH, HALVES, half_of, is_of_residents
-from tracker.language.standing import Stands
-from tracker.model import Candidate, Clause, Quantity
+from tracker.model import Candidate, Clause, Quantity, Stands
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare
 from tracker.score.same_noun import agreement

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.language.standing import Stands
 from tracker.language.tables.ranks import RANK
-from tracker.model import Candidate, Clause, Quantity
+from tracker.model import Candidate, Clause, Quantity, Stands
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare
 from tracker.score.same_noun import agreement

@@ -18,10 +18,9 @@ from math import exp, log
 from tracker.language import shipped
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
-from tracker.language.standing import Stands
 from tracker.language.tables.reported import ALL_THERE_IS
 from tracker.language.tables.units import COUNTED_ALIKE
-from tracker.model import Quantity
+from tracker.model import Quantity, Stands
 from tracker.score import period
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import RATES

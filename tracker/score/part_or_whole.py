@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.language.indicators import indicator_of
-from tracker.language.standing import Stands
-from tracker.model import Clause, Quantity, Statement
+from tracker.model import Clause, Quantity, Stands, Statement
 from tracker.score.arithmetic import RATES, Comparison, compare
 from tracker.score.same_noun import agreement, is_of_wider_rank
 from tracker.score.spelling import LISTED, plain

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.language import standing
 from tracker.language.fold import fold
-from tracker.language.standing import Stands, time_told
+from tracker.language.standing import standing
 from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.reported import KEEPS_LEVEL, REACHED_LEVEL
 from tracker.language.tables.standing import (
@@ -17,7 +16,8 @@ from tracker.language.tables.standing import (
     SPANS_AHEAD,
     THIS_YEAR,
 )
-from tracker.model import Clause, Commitment, Quantity, Statement
+from tracker.language.times import time_told, year_of
+from tracker.model import OUTCOME, Clause, Commitment, Quantity, Stands, Statement
 
 MANY_TIMES = 2
 """How many times the target an unmarked figure must be to count as the total of a review of several years."""
@@ -46,14 +46,14 @@ def counted(
     """
     start = statement.start_of(clause)
     start, end = start + figure.start, start + figure.end
-    told = standing.standing(statement.folded, start, end, year, own, promise.folded)
+    told = standing(statement.folded, start, end, year, own, promise.folded)
     if told.standing == "outcome" and not told_of_year(clause, figure, statement, year):
         above = (time_told(topic, year) for topic in reversed(_topics(statement)))
         told = next((one for one in above if one and not one.words.startswith(IN_A_ROW)), told)
     if told.standing == "outcome" and figure.measure != "level" and _A_YEAR.match(statement.folded, end):
         return Stands("total", "累计")
     if told.standing in OF_YEARS and is_state(statement.folded[:end], figure):
-        return standing.OUTCOME
+        return OUTCOME
     return told
 
 
@@ -134,5 +134,5 @@ def _end(mark: str, year: int) -> int:
     """The last year of a span ahead; a span that names none lasts beyond the plan's year."""
     named, plan = _NAMED.search(mark), re.search("十([一二三四五])五", mark)
     if named:
-        return standing.year_of(named.group())
+        return year_of(named.group())
     return _FIRST_PLAN_TOLD + 5 * "一二三四五".index(plan[1]) if plan else year + 1

@@ -13,10 +13,10 @@ from decimal import Decimal
 from tracker.language.quantity import common
 from tracker.language.quantity.figures import Figure, figures
 from tracker.language.quantity.units import is_counted
-from tracker.language.standing import year_of
 from tracker.language.tables.numerals import MAGNITUDES
 from tracker.language.tables.reported import ADDED, AT_PRICES_OF_BEFORE, SET_EACH_YEAR
 from tracker.language.tables.standing import SEVERAL, SINCE_LONG
+from tracker.language.times import year_of
 from tracker.model import Clause, Measure, Quantity, Statement
 from tracker.score.arithmetic import compare, is_rate
 from tracker.score.stands import Setting

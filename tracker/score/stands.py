@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.language.quantity.from_next import is_rank
-from tracker.language.standing import OUTCOME, Stands
 from tracker.language.tables.reported import (
     ADDED,
     ALL_THERE_IS,
@@ -20,7 +19,7 @@ from tracker.language.tables.reported import (
     WAS_THERE,
 )
 from tracker.language.words.phrase import closing_verb, stage_of
-from tracker.model import Clause, Quantity, Standing, Statement
+from tracker.model import OUTCOME, Clause, Quantity, Standing, Stands, Statement
 from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison

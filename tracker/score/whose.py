@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from tracker.language import places
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
-from tracker.language.standing import Stands
 from tracker.language.tables.reported import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT, WORKED_ON
 from tracker.language.words.phrase import object_phrase, opening
-from tracker.model import Clause, Quantity, Statement
+from tracker.model import Clause, Quantity, Stands, Statement
 from tracker.score.arithmetic import Comparison
 from tracker.score.part_or_whole import IN_FULL, part_or_whole
 from tracker.score.sizes import size
