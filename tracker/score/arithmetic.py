@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.language.fold import fold
-from tracker.language.quantity import common
 from tracker.language.quantity.convert import more_is_better
-from tracker.language.tables.reported import JUST_BELOW, OF_A_DAY, PER_MILLE, RATES_OF_CHANGE, VAGUE_DIGITS
+from tracker.language.tables.reported import JUST_BELOW, VAGUE_DIGITS
 from tracker.model import Quantity
+from tracker.score.in_one_unit import PRICE_INDEX, as_promised, in_one_unit
 
 LEVEL_TOLERANCE = Decimal("0.1")
 """「左右」 of a level: within a tenth (the labelling guide's figure)."""
@@ -18,7 +17,6 @@ LEVEL_TOLERANCE = Decimal("0.1")
 RATE_TOLERANCE = Decimal("0.3")
 """「左右」 of a rate: within 0.3 percentage points (the labelling guide's figure)."""
 
-_OF_A_DAY = re.compile(OF_A_DAY)
 _LEAST = Decimal("1E-9")
 RATES = ("%", "‰", "个百分点", "百分点")
 
@@ -74,9 +72,8 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     They can where their units convert and both are levels or both are changes; a stock (累计) and a
     year's flow cannot. A better figure never has a smaller margin.
     """
-    reported = _as_visits(promised, _as_change(promised, reported))
-    counted = replace(reported, unit=promised.unit) if is_misprint(promised, reported) else reported
-    values = common(_as_of_a_day(promised, counted), _as_of_a_day(counted, promised))
+    reported = as_promised(promised, reported)
+    values = in_one_unit(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
     if promised.total != reported.total and promised.measure == "level" and not is_rate(promised):
@@ -96,21 +93,6 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     part = values[1] / reported.value if reported.value else Decimal(1)
     ends = sorted(margin_of(_signed(reported, end * part)) for end in _span(reported))
     return Comparison(promised, reported, goal, reached, more, margin, _is_open(ends, reported))
-
-
-def is_misprint(promised: Quantity, reported: Quantity) -> bool:
-    """Whether one has % and the other ‰ where both mean ‰: 人口自然增长率控制在5‰以内, reported as 4.3%.
-
-    Of 496 reports of provinces some forty have % behind a growth of the population in per mille.
-    """
-    units, values = {promised.unit, reported.unit}, (promised.value, reported.value)
-    if units != {"%", "‰"} or not all(values) or not promised.noun.endswith(PER_MILLE):
-        return False
-    return Decimal(1) / _ALIKE < abs(reported.value / promised.value) < _ALIKE
-
-
-_ALIKE = 3
-"""How many times the other one of two numbers with different signs may be that mean the same sign."""
 
 
 def _is_open(ends: list[Decimal], reported: Quantity) -> bool:
@@ -143,31 +125,6 @@ def _is_vague(reported: Quantity) -> bool:
     return any(digit in reported.text for digit in VAGUE_DIGITS)
 
 
-def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
-    """居民消费价格涨幅回落到2.6% is a rise of 2.6% where one was promised, a rise of 2% an index of 102."""
-    if promised.noun.endswith(_PRICE_INDEX) and promised.measure == "level" and reported.measure != "level":
-        change = reported.value if reported.measure == "up" else -reported.value
-        return replace(reported, value=_LAST_YEAR + change, high=None, unit=promised.unit, measure="level")
-    rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
-    return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
-
-
-def _as_of_a_day(quantity: Quantity, other: Quantity) -> Quantity:
-    """新增污水日处理能力3万吨 is counted in 万吨/日 where the other figure is."""
-    beside = other.unit.endswith(("/日", "/天")) and "/" not in quantity.unit
-    return (
-        replace(quantity, unit=f"{quantity.unit}/日")
-        if beside and _OF_A_DAY.search(quantity.noun)
-        else quantity
-    )
-
-
-def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:
-    """2166人 are as many 人次 at least; so many 人次 may be fewer people."""
-    people = reported.unit.endswith(("人", "名")) and promised.unit.endswith("人次")
-    return replace(reported, unit=f"{reported.unit[:-1]}人次") if people else reported
-
-
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:
     """接近90% does not reach 90%; 超过30 exceeds a limit of 30."""
     if more or promised.measure == "down":
@@ -193,14 +150,9 @@ def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
         return Decimal(0)
     if promised.unit in ("%", "‰"):
         return RATE_TOLERANCE * (1 if promised.unit == "%" else scale)
-    if promised.noun.endswith(_PRICE_INDEX):
+    if promised.noun.endswith(PRICE_INDEX):
         return RATE_TOLERANCE
     return abs(goal) * LEVEL_TOLERANCE
-
-
-_LAST_YEAR = 100
-_PRICE_INDEX = "价格指数"
-"""End of the name of an index whose last year is 100, so that a point of it is a per cent."""
 
 
 def is_rate(quantity: Quantity) -> bool:

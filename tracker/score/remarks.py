@@ -11,8 +11,9 @@ from tracker.model import Doubt, Quantity
 from tracker.model.words import DoubtKind
 from tracker.score import period
 from tracker.score.answer import Answer
-from tracker.score.arithmetic import compare, is_misprint
+from tracker.score.arithmetic import compare
 from tracker.score.case import Case, plan_year
+from tracker.score.in_one_unit import is_misprint
 from tracker.score.whose import around, is_worked_on
 
 _BEGUN, _COMPLETED, _BASIS = re.compile(BEGUN), re.compile(COMPLETED), re.compile(BASIS)
