@@ -22,6 +22,10 @@ ITS_OWN = [
     ("2021年继续实施20项民心工程", "高标准完成省市县民心工程和民生实事"),
     ("办好30项民生实事", "筹集资金近1000亿元扎实办好30件民生实事"),
     ("办好12件重点民生实事", "12件重点民生实事全部办成"),
+    ("重点抓好19件民生实事", "全面完成了“十项民生工程”和19件民生实事"),
+    ("认真办好十方面民生实事", "十方面民生实事件件落地"),
+    ("继续办好民生实事", "省政府年初承诺的10件民生实事得到较好落实"),
+    ("集中力量为民办好以下十件实事", "为民办十件实事如期完成"),
 ]
 ANOTHER = [
     ("谋划实施15件惠民实事", "市定32项民生实事和县定12件民生实事全部完成"),
@@ -57,6 +61,8 @@ ON_IT = [
     "梳理形成了12件民生实事候选项目,提请本次大会票决。①为怀孕妇女提供免费产前筛查。",
     "办好20件民生实事。为怀孕妇女提供免费产前筛查。",
     "接续实施一批重点民生实事,包括:为怀孕妇女提供免费产前筛查。",
+    "扎实办好民生实事。实施七个方面28件民生实事,确保民生投入继续增加。为怀孕妇女提供免费产前筛查。",
+    "集中力量办好十件惠民利民的实事:一是为怀孕妇女提供免费产前筛查。",
 ]
 BESIDE_IT = [
     "继续谋划实施一批民生实事,待票选确定后,努力把实事办实。为怀孕妇女提供免费产前筛查。",
@@ -86,34 +92,12 @@ def test_a_heading_names_a_list_where_it_counts_it(heading: str, on_it: bool) ->
     assert listed([standing(ITEM, ITEM, topics=(heading,))]).all() == on_it
 
 
-def test_numbered_paragraphs_behind_an_announcement_are_its_items_until_one_has_no_number() -> None:
-    announced = "按照群众提、大家定的理念,认真办好十方面民生实事。"
-    paragraphs = [
-        ("认真办好十方面民生实事", announced),
-        ("新增农村文化礼堂3000个", "九、新增农村文化礼堂3000个。"),
-        ("加强法治建设", "坚持依法行政,加强法治建设。"),
-        ("支持国防建设", "一、支持国防建设。"),
-    ]
-    promises = [standing(*one, line=line) for line, one in enumerate(paragraphs)]
-    assert listed(promises).tolist() == [True, True, False, False]
-
-
-def test_a_paragraph_that_begins_with_a_decimal_is_no_item() -> None:
-    promises = [
-        standing("办好十方面民生实事", "认真办好十方面民生实事。", line=0),
-        standing("改造2.3万户", "2.3万户老旧住房完成改造。", line=1),
-    ]
-    assert listed(promises).tolist() == [True, False]
-    numbered = replace(promises[1], context="2.改造2.3万户老旧住房。")
-    assert listed([promises[0], numbered]).tolist() == [True, True]
-
-
-def test_an_announcement_that_its_context_does_not_hold_opens_no_list() -> None:
-    promises = [
-        standing("办好十方面民生实事", "坚持以人民为中心", line=0),
-        standing("新增农村文化礼堂3000个", "一、新增农村文化礼堂3000个。", line=1),
-    ]
-    assert listed(promises).tolist() == [True, False]
+def test_a_heading_of_a_wider_chapter_names_no_list_where_one_of_the_list_alone_does() -> None:
+    chapter = "全面发展各项社会事业,扎实办好十件民生实事,更好地保障和改善民生"
+    wider = standing(ITEM, ITEM, topics=(chapter, "优先发展教育事业"))
+    item = standing(ITEM, ITEM, topics=(chapter, "扎实办好十件民生实事"))
+    assert listed([wider]).tolist() == [True]
+    assert listed([wider, item]).tolist() == [False, True]
 
 
 def test_what_names_the_list_stands_on_it_and_nothing_else() -> None:

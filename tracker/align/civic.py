@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -11,19 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.language.fold import fold
-from tracker.language.tables.alignment import (
-    CIVIC_LIST,
-    LIST_COUNTED,
-    LIST_DONE,
-    LIST_ITEM,
-    LIST_OPENED,
-    LIST_TRIED,
-)
+from tracker.language.tables.civic import CIVIC_LIST, LIST_COUNTED, LIST_DONE, LIST_OPENED, LIST_TRIED
 from tracker.language.tables.tone import TROUBLES
 from tracker.model import Clause, Commitment
 
 _LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
-_COUNTED, _OPENED, _ITEM = map(re.compile, (LIST_COUNTED, LIST_OPENED, LIST_ITEM))
+_COUNTED, _OPENED = map(re.compile, (LIST_COUNTED, LIST_OPENED))
 _LACKING = re.compile(rf"{TROUBLES}|[尚还]需")
 _ITEMS = ("件", "项", "个", "类", "方面")
 
@@ -31,20 +24,16 @@ _ITEMS = ("件", "项", "个", "类", "方面")
 def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     """Which commitments name the plan's civic list or stand on it.
 
-    The list is what stands below a heading, or behind words of the paragraph, that count and name it
-    (办好10件民生实事:一是…), and the numbered paragraphs behind one that ends by announcing it. A chapter on
+    The list is what stands below a heading or an announcement, or behind words of the paragraph, that count
+    and name it (办好10件民生实事:一是…). A chapter on
     民生实事 in general is no list: of 49 commitments of such chapters that readers answered, a blanket
     sentence answered not one.
     """
     folded = {text: fold(text) for text in {one.context for one in commitments}}
-    counted = {
-        topic for topic in {topic for one in commitments for topic in one.topics} if _counts_list(topic)
-    }
+    topics = {topic for one in commitments for topic in one.topics}
+    counted = _of_the_list_alone([topic for topic in topics if _counts_list(topic)])
     return np.array(
-        [
-            _is_named(one, folded[one.context]) or behind or not counted.isdisjoint(one.topics)
-            for one, behind in zip(commitments, _behind(commitments, folded), strict=True)
-        ],
+        [_is_named(one, folded[one.context]) or not counted.isdisjoint(one.topics) for one in commitments],
         dtype=bool,
     )
 
@@ -54,32 +43,15 @@ def _counts_list(topic: str) -> bool:
     return _COUNTED.search(fold(topic)) is not None
 
 
+def _of_the_list_alone(topics: Sequence[str]) -> AbstractSet[str]:
+    """The topics that speak of the list alone, where there are such: one of a wider chapter holds more."""
+    return {topic for topic in topics if "," not in fold(topic)} or set(topics)
+
+
 def _is_named(one: Commitment, context: str) -> bool:
     """Whether a commitment, or what stands before it in its folded paragraph, names the list."""
     before = context[: max(0, context.find(one.folded))]
     return bool(_LIST.search(one.folded) or _OPENED.search(before))
-
-
-def _closes(one: Commitment, context: str) -> bool:
-    """Whether a commitment closes its folded paragraph."""
-    at = context.find(one.folded)
-    return at >= 0 and "。" not in context[at:].rstrip("。")
-
-
-def _behind(commitments: Sequence[Commitment], folded: Mapping[str, str]) -> Iterator[bool]:
-    """Which commitments stand in the numbered paragraphs that follow a counted announcement."""
-    first: Commitment | None = None
-    for one in commitments:
-        if first and not (one.line == first.line or _is_item(one, first)):
-            first = None
-        yield first is not None and one.line > first.line
-        if _COUNTED.search(one.folded) and _closes(one, folded[one.context]):
-            first = one
-
-
-def _is_item(one: Commitment, first: Commitment) -> bool:
-    below = one.topics[: len(first.topics)] == first.topics
-    return one.report == first.report and below and bool(_ITEM.match(one.context))
 
 
 def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDArray[np.bool_]:

@@ -6,7 +6,7 @@ import re
 
 from tracker.language.indicators import indicator_of
 from tracker.language.same_names import spoken_as
-from tracker.language.tables.alignment import LIST_DONE
+from tracker.language.tables.civic import LIST_DONE
 from tracker.language.tables.things import COUNTED, FRAMES, PAYERS
 from tracker.score import pace
 from tracker.score.answering import SAME_THING

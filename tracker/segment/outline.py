@@ -129,9 +129,10 @@ def _announced(item: Item, year: int) -> Item:
 
 def _levelled(parts: Sequence[Item]) -> list[Item]:
     top = _top_style(parts)
-    last, nested, levels = 0, list[str](), list[int]()
+    last, inner, nested, levels = 0, 0, list[str](), list[int]()
     for item in parts:
-        if _is_main(item, top, last):
+        inner = _inner(item, top, last, inner)
+        if not inner and _is_main(item, top, last):
             last, nested = item.number or last, []
             levels.append(1)
         elif item.style:
@@ -145,6 +146,20 @@ def _levelled(parts: Sequence[Item]) -> list[Item]:
         replace(item, level=level, paragraph=replace(item.paragraph, level=level))
         for item, level in zip(parts, levels, strict=True)
     ]
+
+
+def _inner(item: Item, top: str, last: int, inner: int) -> int:
+    """The number that a list within a main part has come to that is numbered as the main parts are, else 0.
+
+    It begins anew (三、 … 一、二、三、) and goes on by one: its 四、 is no fourth main part. A heading that
+    tells the kind of its section ends it.
+    """
+    if not item.style or item.style != top:
+        return inner if item.style != "plain" or item.says is None else 0
+    if item.says is not None:
+        return 0
+    begins, goes_on = last > 0 and item.number == 1, inner > 0 and item.number == inner + 1
+    return item.number if begins or goes_on else 0
 
 
 def _top_style(parts: Sequence[Item]) -> str:

@@ -14,6 +14,7 @@ from tracker.segment.asides import with_asides, with_closing
 from tracker.segment.chapters import Chapter, chapters
 from tracker.segment.headings import HeadingKind, names_both
 from tracker.segment.item import OPENS, Item, Label
+from tracker.segment.topics import with_topics
 from tracker.segment.turns import with_turn
 
 _ANNEX = re.compile("|".join(ANNEX_HEADING))
@@ -26,7 +27,7 @@ def sections(items: Sequence[Item], year: int, last_line: int) -> tuple[Section,
     labels = _by_chapters(items, chapters(items, year))
     labels = with_turn(items, labels, year)
     labels = with_closing(items, with_asides(items, labels))
-    return _gathered(_with_topics(items), labels, last_line)
+    return _gathered(with_topics(items), labels, last_line)
 
 
 def _gathered(items: Sequence[Item], labels: Sequence[Label], last_line: int) -> tuple[Section, ...]:
@@ -110,17 +111,3 @@ def _main_label(
     if before.kind == "other" and not {"review", "plan"} & set(seen):
         return Label("other", title, number)
     return Label("plan", title, number)
-
-
-def _with_topics(items: Sequence[Item]) -> list[Item]:
-    """The items with the headings above them, without those main headings that only name their section."""
-    topics: dict[int, str] = {}
-    result = []
-    for item in items:
-        if item.level:
-            topics = {level: words for level, words in topics.items() if level < item.level}
-        above = tuple(topics[level] for level in sorted(topics))
-        result.append(replace(item, paragraph=replace(item.paragraph, topics=above)))
-        if item.level and not (item.level == 1 and item.says):
-            topics[item.level] = item.words
-    return result

@@ -16,36 +16,6 @@ LIGHT_NOUNS = frozenset(
 ALSO_CALLED = (("经济增长", "国内生产总值增长"), ("国民生产总值", "国内生产总值"))
 """(name of an indicator in a plan, another name by which the review may call it)."""
 
-CIVIC_LIST = r"(?:民生|为民|惠民|利民)(?:办)?实事|实事项目|[件项个]实事|民心工程"
-"""What the yearly list of things done for citizens (民生实事) is called."""
-
-_COUNT = r"(?!一[件项个])[\d一二三四五六七八九十百两]+(?=大|类|个?方面|[件项个])"
-LIST_COUNTED = rf"{_COUNT}[^,;。]{{0,12}}(?:{CIVIC_LIST})|(?:{CIVIC_LIST})[^,;。]{{0,8}}{_COUNT}"
-"""How a plan counts the list: 办好10件民生实事, 为民办实事十大工程. 继续实施一批民生实事 counts none."""
-
-LIST_OPENED = (
-    rf"^[^,;。]{{0,12}}(?:{LIST_COUNTED})[^,;。]{{0,8}}。"
-    rf"|(?:{LIST_COUNTED}).{{0,80}}?(?:一是|①|\(1\)|1[.、]|包括|:)"
-    rf"|(?:{CIVIC_LIST})[^。]{{0,12}}(?:一是|包括|:)"
-)
-"""How a paragraph begins to name the list's items: a first sentence counts them, or numbers open them."""
-
-LIST_ITEM = r"[(（]?(?:[一二三四五六七八九十]+|\d+)(?:[)）、]|[.．](?!\d)|是)"
-"""How the paragraph of an item begins where each item has its own; 2.3万户 is no item 2."""
-
-LIST_DONE = (
-    rf"(?:{CIVIC_LIST})[^,;。]{{0,8}}(?:完成|兑现|办结|落实到位|办成|建成|见行见效|落地见效)"
-    rf"|(?:完成|办好|办成|办结|兑现)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
-)
-"""How a review says in one blanket sentence that the list as a whole is done."""
-
-LIST_TRIED = (
-    rf"(?:办好|办成)[^,;。]{{0,12}}(?:{CIVIC_LIST})"
-    rf"|(?:推动|推进|促进|确保|力争)[^,;。]{{0,12}}(?:{CIVIC_LIST})[^,;。]{{0,12}}"
-)
-"""How work on the list is told (推动民生实事落地见效): done only if the review counts as many as the plan."""
-
-
 _EVERYWHERE = frozenset(
     """
     围绕 重大 国家 以及 其中 同时 一年来 主要 特别 尤其 各地
