@@ -61,6 +61,8 @@ _LEADS = re.compile(r"^(?:各位代表|同志们|回顾过去|——|[(（]?[一
 _YEARS = re.compile(SPAN_OF_YEARS)
 _LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?")
 
+_FIRST_YEAR = re.compile(r"“?十[一二三四五]五”?[^,;。、和及“]{0,14}(?:开局|起步|第一年)")
+
 _OVER_YEARS = re.compile(r"(?:是|比|较|相当于)(?:19|20)\d\d年|年均|[三四五]年(?:来|间|累计)")
 """With one of these a sentence looks over several years, however it opens (pattern)."""
 _BRIDGE = re.compile("(?:各位代表[,:!])?(?:回[望顾首]|总结)")
@@ -145,5 +147,8 @@ def of_heading(text: str, year: int) -> Span:
 
 
 def looks_back(text: str) -> bool:
-    """Whether a heading or an opening tells of a review of several years (过去五年工作回顾)."""
-    return bool(_LONG.search(fold(text)))
+    """Whether a heading or an opening tells of a review of several years (过去五年工作回顾).
+
+    The first year of a plan is one year: 2011年,实现“十二五”良好开局.
+    """
+    return bool(_LONG.search(_FIRST_YEAR.sub("", fold(text))))

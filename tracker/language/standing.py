@@ -11,7 +11,7 @@ from collections.abc import Callable
 from tracker.language.of_which import Place, of_which_done
 from tracker.language.tables import standing as tables
 from tracker.language.tables.stages import AHEAD
-from tracker.language.times import time_told
+from tracker.language.times import time_told, year_of
 from tracker.model import OUTCOME, Stands
 
 _PLANNED = re.compile(tables.PLANNED)
@@ -59,6 +59,15 @@ _IN_FACT = re.compile(
     "[^,;。\\d]{0,8},(?:[^,;。\\d]{0,4}实际|(?:目前|现|已|截至目前)[^,;。\\d]{0,4}(?:完成|建成|新建))"
 )
 """Behind an estimate: what came of it, or has come so far."""
+
+
+def _of_a_later_year(place: Place) -> Stands | None:
+    """What is told to be reached in a year behind the one that is reviewed: 到2016年集中供养率达到100%."""
+    named = _BY_YEAR.search(place.near) if place.year else None
+    return Stands("planned", named.group()) if named and year_of(named["year"]) > place.year else None
+
+
+_BY_YEAR = re.compile(r"到(?P<year>20\d\d年)(?:底|末)?(?![^,;]*[至到—-]20\d\d年)")
 
 
 def _ahead(place: Place) -> Stands | None:
@@ -139,6 +148,6 @@ def _estimated(place: Place) -> Stands | None:
 
 
 _RULES: tuple[Callable[[Place], Stands | None], ...] = (
-    _planned, _ahead, of_which_done, _part_under_way, _start, _of_another, _below, _beside_its_mean,
-    _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
+    _planned, _of_a_later_year, _ahead, of_which_done, _part_under_way, _start, _of_another, _below,
+    _beside_its_mean, _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip

@@ -34,6 +34,8 @@ DECIDING: tuple[Standing, ...] = ("outcome", "estimated")
 
 DoubtKind = (
     Standing
-    | Literal["of another report", "not due", "unread", "begun", "basis", "misprint", "misprint decides"]
+    | Literal[
+        "of another report", "not due", "unread", "begun", "basis", "misprint", "misprint decides", "real"
+    ]
 )
 Provenance = Literal["", "own review", "review", "other review", "outcomes", "person"]

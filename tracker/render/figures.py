@@ -37,7 +37,8 @@ class Figures:
         """The reported value divided by the promised one (1 = exactly); None where they do not compare."""
         from tracker.language.quantity.convert import common
 
-        pair = common(self.target, self.reported) if self.reported and self.alike else None
+        one_sign = self.reported is None or {self.target.unit, self.reported.unit} != {"%", "‰"}
+        pair = common(self.target, self.reported) if self.reported and self.alike and one_sign else None
         return self._way * pair[1] / pair[0] if pair and pair[0] else None
 
     @property

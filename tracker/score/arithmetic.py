@@ -70,16 +70,17 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     """The arithmetic of one pair, or None where they cannot be compared.
 
     They can where their units convert and both are levels or both are changes; a stock (累计) and a
-    year's flow cannot. A better figure never has a smaller margin.
+    year's flow can where the flow alone is as much. A better figure never has a smaller margin.
     """
     reported = as_promised(promised, reported)
     values = in_one_unit(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
-    if promised.total != reported.total and promised.measure == "level" and not is_rate(promised):
-        return None
-    scale = values[0] / promised.value if promised.value else Decimal(1)
     more = more_is_better(promised)
+    unlike = promised.total != reported.total and promised.measure == "level" and not is_rate(promised)
+    if unlike and not (promised.total and more and values[1] >= values[0]):
+        return None  # what came in a year is no less than all there is, though no more can be told by it
+    scale = values[0] / promised.value if promised.value else Decimal(1)
     goal = _signed(promised, _end(promised, values[0], scale, more))
     reached = _signed(reported, values[1])
     tolerance = _tolerance(promised, goal, scale)
@@ -122,7 +123,7 @@ def _step(value: Decimal) -> Decimal:
 
 def _is_vague(reported: Quantity) -> bool:
     """Whether the figure is so vague that even the ends of ``_span`` are a guess: 几十, 数百."""
-    return any(digit in reported.text for digit in VAGUE_DIGITS)
+    return any(digit in reported.text.replace("位数", "") for digit in VAGUE_DIGITS)
 
 
 def _just_misses(promised: Quantity, reported: Quantity, more: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tracker.language.tables.reported import BASIS, BEGUN, COMPLETED
+from tracker.language.tables.reported import BASIS, BEGUN, COMPLETED, REAL
 from tracker.model import Doubt, Quantity
 from tracker.model.words import DoubtKind
 from tracker.score import period
@@ -16,7 +16,7 @@ from tracker.score.case import Case, plan_year
 from tracker.score.in_one_unit import is_misprint
 from tracker.score.whose import around, is_worked_on
 
-_BEGUN, _COMPLETED, _BASIS = re.compile(BEGUN), re.compile(COMPLETED), re.compile(BASIS)
+_BEGUN, _COMPLETED, _BASIS, _REAL = map(re.compile, (BEGUN, COMPLETED, BASIS, REAL))
 
 
 def remarks(case: Case) -> tuple[Doubt, ...]:
@@ -34,6 +34,8 @@ def _of(case: Case, answer: Answer) -> Iterator[Doubt]:
     begun = None if _BEGUN.search(wanted) or is_worked_on(wanted) else _BEGUN.search(told)
     if begun and not _COMPLETED.search(told) and not _is_all_done(answer):
         yield Doubt("begun", begun.group())
+    if not answer.comparison.met and _REAL.search(told) and not _REAL.search(wanted):
+        yield Doubt("real")
     basis = None if _BASIS.search(wanted) else _BASIS.search(told)
     if basis:
         yield Doubt("basis", basis.group())
@@ -68,7 +70,7 @@ def _of_each_year(case: Case) -> list[Doubt]:
 
 _EACH_YEAR = "每年"
 
-MOST: Mapping[DoubtKind, float] = {"begun": 0.89, "not due": 0.89, "misprint decides": 0.5}
+MOST: Mapping[DoubtKind, float] = {"begun": 0.89, "not due": 0.89, "misprint decides": 0.5, "real": 0.5}
 """Kind of a remark → the highest confidence, 0 to 1, of a verdict with it: these are for a person to read.
 
 Readers took what was begun (新开工改造4402个) for what was promised (改造4000个以上) in 4 of 4 labels.

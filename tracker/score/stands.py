@@ -42,6 +42,8 @@ _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _IS_NEW, _WAS_THERE = re.compile(IS_NEW), re.compile(WAS_THERE)
 _COMES = re.compile(f"{ADDED}|{COMES_IN_A_YEAR}")
+_BEYOND = re.compile("^(?:超过?|突破)")
+"""Before a size in a name, which need not be told again: 超千亿元的5个, 其中突破千亿元的5个."""
 OF_THE_GOAL = re.compile("目标|任务|计划|指标|预算|预期")
 """A reported figure with one of these is the share of it that was reached."""
 
@@ -153,7 +155,7 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     start = statement.start_of(clause)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
     told = figure.noun in named or (is_rank(named.strip(",")) and figure.noun.startswith(named.strip(",")))
-    return told and plain(figure.noun) == plain(target.noun)
+    return told and _BEYOND.sub("", plain(figure.noun)) == _BEYOND.sub("", plain(target.noun))
 
 
 def _unmarked(

@@ -52,7 +52,7 @@ def whose(
     """
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)
-    yield _of_one_project(promise, clause, figure, statement)
+    yield _of_one_project(promise, clause, comparison, statement)
     yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
@@ -71,14 +71,17 @@ def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stand
     return Stands("of another", name)
 
 
-def _of_one_project(promise: Clause, clause: Clause, figure: Quantity, statement: Statement) -> Stands | None:
+def _of_one_project(
+    promise: Clause, clause: Clause, comparison: Comparison, statement: Statement
+) -> Stands | None:
     """A figure of one enterprise or site that the promise does not name, or the money of some projects."""
+    figure = comparison.reported
     own = _PROJECT.match(re.split("[,;。]", clause.folded[: figure.start])[-1])
     told = own or _PROJECT.match(statement.folded)
     if told is None or not told.end() <= statement.folded.find(clause.folded) + figure.start:
         return None
     name = told[1]
-    if opening(name).verb or name[:_PROPER] in promise.folded:
+    if opening(name).verb or name[:_PROPER] in promise.folded or told.group() in comparison.promised.noun:
         return None
     whole = promise.folded.startswith(tuple(_ALL_OF.values())) or _PROJECT.match(promise.folded)
     if whole or (own and not _ANY_PROJECT.match(name)):

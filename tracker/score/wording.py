@@ -116,7 +116,8 @@ def share(ratio: Decimal) -> str:
 def written(quantity: Quantity) -> str:
     """The quantity as written, with 增长 or 下降 where it is a change."""
     text, word = _text(quantity), _CHANGE[quantity.measure]
-    already = text.startswith(_TELLS_A_RISE_OR_FALL) or quantity.noun.endswith(_RATES_BY_NAME)
+    told = text.startswith(_TELLS_A_RISE_OR_FALL) or text.endswith(_CHANGE["up"])
+    already = told or quantity.noun.endswith(_RATES_BY_NAME)
     return text if not word or already else word + text
 
 

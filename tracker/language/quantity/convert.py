@@ -95,7 +95,12 @@ _KEPT_WITHIN = "控制在"
 
 
 def more_is_better(promised: Quantity) -> bool:
-    """Whether a reported figure greater than ``promised`` is better, where a fall of 4 % counts as -4 %."""
+    """Whether a reported figure greater than ``promised`` is better, where a fall of 4 % counts as -4 %.
+
+    No growth is a ceiling wherever it is promised: 出国经费零增长.
+    """
+    if promised.measure == "up" and not promised.value:
+        return False
     if promised.measure == "down":
         return promised.op == "<="
     if promised.unit == TO_ONE and promised.noun.endswith(LOWER_RATIOS):

@@ -56,6 +56,9 @@ BASIS = (
 )
 """Beside a figure: on what basis it was reckoned (按可比口径增长7.5%, 扣除价格因素增长8%; pattern)."""
 
+REAL = r"实际增[长幅速]|(?:剔除|扣除)(?:价格|物价)"
+"""Beside a growth: that of prices is taken off it (pattern)."""
+
 PER_MILLE = ("自然增长率", "出生率", "人口死亡率")
 """How the names of rates end that are told in per mille; a % behind them is a misprint."""
 
