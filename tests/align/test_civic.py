@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.score.build import commitment, statement
+from tracker.align import align
 from tracker.align.civic import blanket, listed
 from tracker.align.field import Field
 from tracker.extract.clause import analyse
@@ -103,3 +104,16 @@ def test_a_heading_of_a_wider_chapter_names_no_list_where_one_of_the_list_alone_
 def test_what_names_the_list_stands_on_it_and_nothing_else() -> None:
     promises = [commitment("办好20件民生实事"), commitment("提高城乡低保标准")]
     assert listed(promises).tolist() == [True, False]
+
+
+def test_a_sentence_that_speaks_of_an_item_alone_stands_before_the_blanket_one() -> None:
+    item = standing("全面淘汰黄标车", "全面淘汰黄标车。", topics=("办好十件民生实事",))
+    told = statement("全面淘汰黄标车3200辆"), statement("十件民生实事全部办结")
+    (match,) = align([item], told, "lexical")
+    assert [one.statement.text for one in match.candidates[:2]] == [one.text for one in told]
+    (alone,) = align([item], told[1:], "lexical")
+    assert alone.candidates[0].statement == told[1]
+
+
+def test_of_a_list_of_which_not_all_is_done_nothing_is_blanket() -> None:
+    assert not blanket(statement("34件民生实事已完成33件").clauses, [commitment("办好34件民生实事")]).any()

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.score.build import match
 from tracker.model import Verdict
 from tracker.score import judge
+from tracker.score.judge import IN_WORDS
 from tracker.score.stands import Setting
 
 
 def verdict(promise: str, *said: str, mention: float = 0.7, score: float = 0.9) -> Verdict:
     found = match(promise, *said, kind="target", mention=mention, score=score)
     return judge(found, "review", setting=Setting(2025))
+
+
+def of_list(promise: str, said: str, sure: float) -> Verdict:
+    """The verdict by a blanket sentence on the list on which the promise stands."""
+    found = match(promise, said, kind="target", mention=sure, score=sure)
+    blanket = tuple(replace(one, of_list=True) for one in found.candidates)
+    return judge(replace(found, candidates=blanket), "review", setting=Setting(2025))
 
 
 def test_a_measure_by_itself_is_not_that_of_another() -> None:
@@ -117,3 +127,28 @@ ALL = [
 @pytest.mark.parametrize(("promise", "told", "rule", "why"), ALL)
 def test_a_share_of_less_than_all_is_not_all(promise: str, told: str, rule: str, why: str) -> None:
     assert judge(match(promise, told), "review").rule == rule, why
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "listed"),
+    [
+        ("新增体育公园50个", "十方面民生实事圆满完成", True),
+        ("为怀孕妇女提供免费产前筛查", "承诺的14件23项民生实事全部兑现", True),
+        ("城镇新增就业5000人", "十方面民生实事圆满完成", False),
+        ("办好十方面民生实事", "十方面民生实事圆满完成", False),
+    ],
+)
+def test_a_list_that_is_done_answers_its_items_but_no_statistics(
+    promise: str, said: str, listed: bool
+) -> None:
+    found = of_list(promise, said, 0.95)
+    assert (found.rule == "list_done") is listed
+    if listed:
+        assert (found.status, found.confidence) == ("fulfilled", IN_WORDS)
+        assert "整张实事清单" in found.reason
+
+
+def test_a_blanket_sentence_that_alignment_doubts_or_on_another_list_answers_no_item() -> None:
+    promise, said = "新增体育公园50个", "十方面民生实事圆满完成"
+    assert of_list(promise, said, 0.6).rule != "list_done"
+    assert verdict(promise, said, mention=0.95, score=0.95).rule != "list_done"

@@ -17,7 +17,8 @@ from tracker.model import Clause, Commitment
 
 _LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
 _COUNTED, _OPENED = map(re.compile, (LIST_COUNTED, LIST_OPENED))
-_LACKING = re.compile(rf"{TROUBLES}|[尚还]需")
+_LACKING = re.compile(rf"{TROUBLES}|[尚还]需|完成了?\d+[件项个](?![^,;。]{{0,8}}(?:实事|工程))")
+"""Of the list it is said that not all is done: 34件民生实事已完成33件."""
 _ITEMS = ("件", "项", "个", "类", "方面")
 
 
@@ -30,8 +31,7 @@ def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     sentence answered not one.
     """
     folded = {text: fold(text) for text in {one.context for one in commitments}}
-    topics = {topic for one in commitments for topic in one.topics}
-    counted = _of_the_list_alone([topic for topic in topics if _counts_list(topic)])
+    counted = _headings({one.topics for one in commitments})
     return np.array(
         [_is_named(one, folded[one.context]) or not counted.isdisjoint(one.topics) for one in commitments],
         dtype=bool,
@@ -43,9 +43,15 @@ def _counts_list(topic: str) -> bool:
     return _COUNTED.search(fold(topic)) is not None
 
 
-def _of_the_list_alone(topics: Sequence[str]) -> AbstractSet[str]:
-    """The topics that speak of the list alone, where there are such: one of a wider chapter holds more."""
-    return {topic for topic in topics if "," not in fold(topic)} or set(topics)
+def _headings(all_topics: AbstractSet[tuple[str, ...]]) -> AbstractSet[str]:
+    """The headings that count and name the list, without those that have one of them below."""
+    of_list: set[str] = set()
+    wider: set[str] = set()
+    for topics in all_topics:
+        counting = [topic for topic in topics if _counts_list(topic)]
+        of_list.update(counting)
+        wider.update(counting[:-1])
+    return of_list - wider
 
 
 def _is_named(one: Commitment, context: str) -> bool:

@@ -110,7 +110,7 @@ def matches(comparison: Compared, weights: Weights, explained: bool = True) -> t
     rows = np.array([mention_figures(result, int(ranking[number][0]), number) for number in spoken])
     logits = linear(weights.mention, comparison.mention, rows.reshape(len(spoken), len(comparison.mention)))
     for number, figures, logit in zip(spoken, rows, logits, strict=True):
-        best = ranking[number][:KEPT]
+        best = _own_words_first(comparison, result, ranking[number][:KEPT])
         made[number] = Match(
             commitment=commitments[number],
             candidates=tuple(_candidate(comparison, result, int(pair), weights, explained) for pair in best),
@@ -120,13 +120,23 @@ def matches(comparison: Compared, weights: Weights, explained: bool = True) -> t
     return tuple(made)
 
 
+def _own_words_first(comparison: Compared, result: Ranked, best: Ints) -> Ints:
+    """A commitment's pairs, one that likely speaks of it alone before a blanket sentence on its list."""
+    field, pairs = comparison.pairs.field, comparison.pairs
+    own = [int(pair) for pair in best if result.logit[pair] > 0 and not field.blanket[pairs.clause[pair]]]
+    if not own or not field.blanket[pairs.clause[best[0]]]:
+        return best
+    return np.array([own[0], *(pair for pair in best if pair != own[0])])
+
+
 def _candidate(
     comparison: Compared, result: Ranked, pair: int, weights: Weights, explained: bool
 ) -> Candidate:
     field, pairs = comparison.pairs.field, comparison.pairs
     statement, clause = field.statements[pairs.statement[pair]], field.clauses[pairs.clause[pair]]
     parts = _pair_parts(comparison, result, pair, weights) if explained else ()
-    return Candidate(statement, clause, probability(float(result.logit[pair])), parts)
+    of_list = bool(field.blanket[pairs.clause[pair]] and field.listed[pairs.promise[pair]])
+    return Candidate(statement, clause, probability(float(result.logit[pair])), parts, of_list)
 
 
 def _pair_parts(comparison: Compared, result: Ranked, pair: int, weights: Weights) -> Parts:

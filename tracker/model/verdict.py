@@ -13,12 +13,16 @@ Parts = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may speak of a commitment; ``parts`` sum to the logit of ``score``, a probability."""
+    """A statement that may speak of a commitment; ``parts`` sum to the logit of ``score``, a probability.
+
+    ``of_list`` tells that the clause speaks of the whole civic list, on which the commitment stands.
+    """
 
     statement: Statement
     clause: Clause
     score: float
     parts: Parts = ()
+    of_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_each, of_parts
+from tracker.score.taken import place_of
 
 SAME_THING = 0.62
 """The least agreement of nouns, 0 to 1, for a figure in the clause chosen of the best sentence."""
@@ -101,6 +102,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
         for clause in candidate.statement.clauses
         for quantity in reported(clause, target)
         if (comparison := compare(target, quantity)) is not None
+        and place_of(candidate, quantity) not in setting.taken
     ]
     if len(same_unit) != 1 or not target.value or is_uncounted(target):
         return None
@@ -159,7 +161,7 @@ def _possible(
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))
-                if comparison is None:
+                if comparison is None or place_of(candidate, comparison.reported) in setting.taken:
                     continue
                 same = same_thing(promise, target, clause, quantity)
                 needed = _needed(rank, clause == candidate.clause, comparison)

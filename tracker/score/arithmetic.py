@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tracker.language.fold import fold
 from tracker.language.quantity.convert import more_is_better
+from tracker.language.quantity.units import is_counted
 from tracker.language.tables.reported import JUST_BELOW, VAGUE_DIGITS
 from tracker.model import Quantity
 from tracker.score.in_one_unit import PRICE_INDEX, as_promised, in_one_unit
@@ -78,8 +79,9 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
         return None
     more = more_is_better(promised)
     unlike = promised.total != reported.total and promised.measure == "level" and not is_rate(promised)
-    if unlike and not (promised.total and more and values[1] >= values[0]):
-        return None  # what came in a year is no less than all there is, though no more can be told by it
+    as_much = promised.total and is_counted(promised.unit) and more and values[1] >= values[0]
+    if unlike and not as_much:
+        return None  # of what came in a year there is no less in all, and nothing else can be told by it
     scale = values[0] / promised.value if promised.value else Decimal(1)
     goal = _signed(promised, _end(promised, values[0], scale, more))
     reached = _signed(reported, values[1])

@@ -20,7 +20,7 @@ from tracker.score.verdict import Silence
 _BY_FIGURES = frozenset(("figures_met", "figures_missed"))
 """Rules whose verdict rests on figures alone."""
 
-_IN_WORDS = frozenset(("achieved", "figure_withheld_more"))
+_IN_WORDS = frozenset(("achieved", "figure_withheld_more", "list_done"))
 """Rules by which words stand for the figure that was promised."""
 
 IN_WORDS = 0.89

@@ -86,7 +86,7 @@ def chance(case: Case) -> float:
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence) and not _of_another(case):
         return max(mention, NAMED)
-    if _is_on_the_list(case):
+    if is_of_a_list_done(case):
         return mention
     if _of_another(case) or not _spoken_of(noun, case.sentence):
         return LIKELY_ANSWER if _is_sure_though(case) else min(mention, OTHER_THING)
@@ -118,13 +118,13 @@ def is_bound_to(case: Case) -> bool:
 _AIM = re.compile("(?:目标|指标|任务)$")
 
 
-def _is_on_the_list(case: Case) -> bool:
-    """Whether the whole civic list is reported as done, and alignment knows the promise for one of its items.
+def is_of_a_list_done(case: Case) -> re.Match[str] | None:
+    """The words that the whole civic list is done, where alignment knows the promise for one of its items.
 
     An indicator that statistics count (城镇新增就业) is answered by its figure alone.
     """
-    told = _LIST_DONE.search(case.clause) and case.evidence[0].score >= SURE_BLANKET
-    return bool(told) and not _is_statistical(case.commitment.targets[0].noun)
+    told = _LIST_DONE.search(case.clause) if case.evidence[0].score >= SURE_BLANKET else None
+    return None if any(_is_statistical(one.noun) for one in case.commitment.targets) else told
 
 
 def _is_statistical(noun: str) -> bool:

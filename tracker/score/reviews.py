@@ -9,6 +9,7 @@ from tracker.model import Commitment, Evidence, Match, Provenance, Report, Verdi
 from tracker.score import pace
 from tracker.score.judge import judge
 from tracker.score.stands import Setting
+from tracker.score.taken import taken
 from tracker.score.verdict import OF_ANOTHER, Silence
 from tracker.score.whose import own_words
 
@@ -26,7 +27,10 @@ def by_reviews(given: Iterable[Match], plan: Report, reviews: Sequence[Report]) 
     silence: Silence = "pending" if proves_nothing else "unmentioned"
     own = tuple(word for report in (plan, *reviews) for word in own_words(report.jurisdiction))
     setting = setting_of(matches, plan.year, own, long=any(review.several_years for review in reviews))
-    return [judge(match, scope, silence, setting) for match in matches]
+    verdicts = [judge(match, scope, silence, setting) for match in matches]
+    for number, places in taken(verdicts).items():
+        verdicts[number] = judge(matches[number], scope, silence, replace(setting, taken=places))
+    return verdicts
 
 
 def setting_of(matches: Sequence[Match], year: int, own: tuple[str, ...], *, long: bool) -> Setting:

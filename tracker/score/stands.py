@@ -24,6 +24,7 @@ from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.spelling import plain
+from tracker.score.taken import Place
 from tracker.score.whose import around, opens, whose
 
 COST: Mapping[Standing, float] = {
@@ -55,7 +56,8 @@ class Setting:
     ``year`` is that of the plan (0: not known), ``long`` tells that the review looks back on several years.
     ``own`` are its words for its own place (全区), ``growth`` is that of the economy in the year, as the
     review states it. ``earlier`` tells that the review is of the year before the plan's: it lists other
-    things by name, and its numbers can still be compared.
+    things by name, and its numbers can still be compared. ``taken`` are the figures of the review that
+    answer another promise better.
     """
 
     year: int = 0
@@ -63,6 +65,7 @@ class Setting:
     own: tuple[str, ...] = ()
     growth: Quantity | None = None
     earlier: bool = False
+    taken: frozenset[Place] = frozenset()
 
 
 def stands(

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from tracker.language.quantity.units import is_counted
 from tracker.language.tables import judging as lexicon
 from tracker.language.tables import stages, tone
+from tracker.language.tables.civic import CIVIC_LIST
 from tracker.model import Clause, Quantity
 from tracker.score import shared
 from tracker.score.answering import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.mention import is_bound_to
+from tracker.score.mention import is_bound_to, is_of_a_list_done
 from tracker.score.no_figure_needed import are_named, only_a_size
 from tracker.score.same_noun import agreement, different
 from tracker.score.same_thing import is_qualified
@@ -69,6 +70,16 @@ _SHARE_OF_ALL = re.compile("(?:覆盖|普及|通[^,;。]{0,6})[率面]$")
 """Not 参保率: of all who are to be insured 97 % are counted as all."""
 _ALL = 100
 """Per cent."""
+
+
+def list_done(case: Case) -> Told | None:
+    """The whole civic list is reported as done, and alignment knows the promise for one of its items."""
+    named = not case.evidence[0].of_list or _LIST.search(case.promise)
+    done = None if named else is_of_a_list_done(case)
+    return Told.of(done.group()) if done else None
+
+
+_LIST = re.compile(CIVIC_LIST)
 
 
 def achieved(case: Case) -> Told | None:
