@@ -72,6 +72,14 @@ def stands(
     promise: Clause, clause: Clause, statement: Statement, comparison: Comparison, setting: Setting
 ) -> Stands:
     """What the reported figure of a comparison, in this clause, stands for beside the promise."""
+    told = _stands(promise, clause, statement, comparison, setting)
+    rough = comparison.open and told.standing in DECIDING
+    return Stands("bound", comparison.reported.text) if rough else told
+
+
+def _stands(
+    promise: Clause, clause: Clause, statement: Statement, comparison: Comparison, setting: Setting
+) -> Stands:
     target, figure = comparison.promised, comparison.reported
     told = period.counted(promise, clause, figure, statement, setting.year, setting.own)
     if told.standing in ("total", "average"):
@@ -98,7 +106,6 @@ def _beside(
     yield _was_there(promise, target, clause, figure)
     yield _stock(promise, target, clause, figure)
     yield _unmarked(promise, comparison, clause, statement, setting)
-    yield Stands("bound", figure.text) if comparison.open else None
 
 
 def _set_by_another(
