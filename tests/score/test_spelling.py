@@ -6,7 +6,7 @@ import pytest
 
 from tests.score.build import match
 from tracker.score import judge
-from tracker.score.spelling import names
+from tracker.score.spelling import names, plain
 from tracker.score.stands import Setting
 
 
@@ -32,3 +32,12 @@ def test_what_is_said_of_all_of_a_kind_is_said_of_each() -> None:
         setting=Setting(long=True),
     )
     assert (verdict.status, "「减少」" in verdict.reason) == ("fulfilled", True)
+
+
+def test_a_word_within_another_is_no_furniture() -> None:
+    assert plain("城镇化率") == "城镇化率"
+    assert plain("城镇居民收入") == plain("居民收入")
+
+
+def test_an_indicator_that_did_not_reach_its_aim_is_named() -> None:
+    assert names(plain("居民消费价格涨幅"), "城乡居民人均可支配收入增速和CPI涨幅也未达年初预期")

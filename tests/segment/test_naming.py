@@ -103,6 +103,25 @@ def test_a_file_s_name_names_a_place_where_a_place_s_name_ends_in_it(file: str, 
     assert report.district == district
 
 
+@pytest.mark.parametrize(
+    ("path", "guessed"),
+    [
+        ("黑龙江省/2026.txt", ("地区「黑龙江省」取自文件夹名(报告里没有写)",)),
+        ("seeds/2026.txt", None),
+        ("各县/2026.txt", None),
+    ],
+)
+def test_where_a_report_names_no_place_its_folder_may(path: str, guessed: tuple[str, ...] | None) -> None:
+    text = [line.format(year=2026, before=2025) for line in TEXT]
+    document = Document(path, "", ("2026年政府工作报告", *text))
+    if guessed is None:
+        with pytest.raises(NotAReportError, match="看不出是哪个地方"):
+            split(document, clean(document))
+        return
+    (report,) = split(document, clean(document))
+    assert (report.name, report.jurisdiction, report.guessed) == ("黑龙江@2026", "黑龙江省", guessed)
+
+
 TEXT = (
     "一、{before}年工作回顾",
     "过去一年,我们坚持稳中求进,经济社会发展取得新成效。新建公厕25座。建成绿道4公里。",

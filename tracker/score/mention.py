@@ -7,7 +7,7 @@ import re
 from tracker.language.indicators import indicator_of
 from tracker.language.same_names import spoken_as
 from tracker.language.tables.civic import LIST_DONE
-from tracker.language.tables.things import COUNTED, FRAMES, PAYERS
+from tracker.language.tables.things import AGGREGATES, COUNTED, FRAMES, PAYERS
 from tracker.score import pace
 from tracker.score.answering import SAME_THING
 from tracker.score.case import Case
@@ -136,6 +136,8 @@ def _spoken_of(noun: str, sentence: str) -> bool:
 
     A thing with spellings of its own is in none of its words alone: 居民收入 does not speak of 财政收入.
     """
+    if any(word in noun and word in sentence for _, words in AGGREGATES for word in words):
+        return True
     known = spellings_of(noun)
     if len(known) > 1:
         return any(spelling in sentence for spelling in known)

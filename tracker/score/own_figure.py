@@ -16,9 +16,11 @@ from dataclasses import replace
 from math import exp, log
 
 from tracker.language import shipped
+from tracker.language.fold import fold
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.units import is_counted
 from tracker.language.tables.reported import ALL_THERE_IS
+from tracker.language.tables.things import MEASURES_ALONE
 from tracker.language.tables.units import COUNTED_ALIKE
 from tracker.model import Quantity, Stands
 from tracker.score import period
@@ -27,6 +29,7 @@ from tracker.score.arithmetic import RATES
 from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.likely import logit
+from tracker.score.shared import longest_run
 from tracker.score.spelling import plain
 from tracker.score.whose import opens
 
@@ -65,11 +68,35 @@ def without_others(case: Case) -> Case:
 def _of_another_if_unlikely(case: Case, answer: Answer) -> Answer:
     ranked = answer.comparison.promised.measure == "rank"
     least = LIKELY if answer.comparison.met or ranked else LIKELY_MISSED
-    if not answer.decides or chance_of(case, answer) >= least:
+    if not answer.decides or (chance_of(case, answer) >= least and not _is_of_another_owner(case, answer)):
         return answer
     promised, reported = answer.comparison.promised, answer.comparison.reported
     named = plain(promised.noun) != plain(reported.noun)
     return replace(answer, stands=Stands("of another", reported.noun if named else answer.clause.text))
+
+
+def _is_of_another_owner(case: Case, answer: Answer) -> bool:
+    """Whether nothing tells that a measure by itself (销售收入) is of what it was promised of.
+
+    What it is of stands before it in the promise's sentence, and before the figure in the report's.
+    """
+    promised, reported = answer.comparison.promised, answer.comparison.reported
+    if plain(promised.noun) not in MEASURES_ALONE:
+        return False
+    context, text = fold(case.commitment.context), case.commitment.folded
+    before = re.split("[。;]", context[: max(context.find(text), 0)])[-1]
+    ours = (before + case.promise).replace(promised.noun, "")
+    if case.promise.startswith(("全省", "全市", "全区", "全县", "全州", "全国")) or len(ours) < _OWNER:
+        return False
+    statement = answer.candidate.statement
+    start = statement.start_of(answer.clause)
+    told = statement.folded[: start + reported.start]
+    theirs = ",".join(re.split("[,;。]", told)[-2:]).replace(promised.noun, "")
+    return len(longest_run(ours, theirs)) < _OWNER
+
+
+_OWNER = 2
+"""Letters that the words before a measure must share in promise and report."""
 
 
 def chance_of(case: Case, answer: Answer) -> float:

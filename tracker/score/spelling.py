@@ -20,7 +20,10 @@ from tracker.language.tables.things import (
 )
 from tracker.score.sizes import in_one_wording
 
-_FURNITURE = re.compile("|".join(map(re.escape, sorted(NOUN_FURNITURE, key=len, reverse=True))))
+_FURNITURE = re.compile(
+    "|".join(f"{re.escape(one)}(?!化)" for one in sorted(NOUN_FURNITURE, key=len, reverse=True))
+)
+"""Not 城镇 of 城镇化率, which is a word of its own."""
 _TAIL = re.compile(f"(?<=..)(?:{'|'.join(map(re.escape, sorted(NOUN_TAILS, key=len, reverse=True)))})$")
 _OF_GOAL = re.compile(f"(?<=..){OF_GOAL}$")
 HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")

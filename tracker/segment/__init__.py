@@ -34,10 +34,11 @@ def split(
     reports: list[Report] = []
     items = outside.without_contents(read(paragraphs))
     passages = bounds(items) if not _is_of_another_genre(items) else []
-    file = PurePosixPath(document.path).stem if len(passages) == 1 else ""
+    path = PurePosixPath(document.path)
+    hints = path.stem if len(passages) == 1 else "", path.parent.name
     for one in passages:
         name = named[len(reports)] if len(reports) < len(named) else ""
-        report = _report(document, items, one, name, file)
+        report = _report(document, items, one, name, hints)
         reports += [report] if report else []
     if not reports:
         raise NotAReportError(_what_is_missing(items, document.notes), where=document.path)
@@ -66,9 +67,11 @@ def _first(items: Sequence[Item], sign: Sign) -> str:
     return next((one.paragraph.text for one in items if sign in one.signs), "")
 
 
-def _report(document: Document, items: Sequence[Item], at: Bounds, name: str, file: str) -> Report | None:
+def _report(
+    document: Document, items: Sequence[Item], at: Bounds, name: str, hints: tuple[str, str]
+) -> Report | None:
     mine = items[at.start : at.end]
-    identity = _named(identify(mine, file), name)
+    identity = _named(identify(mine, *hints), name)
     first, last = mine[0].paragraph.lines[0][1], mine[-1].paragraph.lines[-1][1]
     parts = sections(outline(mine, identity.year), identity.year, last)
     if not any(part.kind in ("review", "plan") for part in parts):

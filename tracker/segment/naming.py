@@ -40,14 +40,17 @@ class Identity:
         return f"{self.district}@{self.year}"
 
 
-def identify(items: Sequence[Item], file: str = "") -> Identity:
+def identify(items: Sequence[Item], file: str = "", folder: str = "") -> Identity:
     """District (empty when unknown) and year planned (0 when unknown) of one report's paragraphs.
 
-    ``file`` is the name of the file without its folder and kind, the last hint for both.
+    ``file`` is the name of the file without its folder and kind, the last hint for both but for the name of
+    its ``folder``, which counts where it is a place's full name (黑龙江省/2013.txt).
     """
     names = [tuple(reporting(one.folded)) if _may_name(n, one) else () for n, one in enumerate(items)]
     text = "\n".join(one.folded for one in items)
     place, whence = _jurisdiction(items, names, file, text)
+    if not place and places.is_full(folder):
+        place, whence = folder, "取自文件夹名(报告里没有写)"
     told = zip(items, names, strict=True)
     year, reason = planned_year([one for one, of in told if not _is_of_another(one, of, place)], file)
     jurisdiction = _full(place, text, year)

@@ -50,7 +50,7 @@ GROWTHS = words("增长 提高 上升 增加 扩大 提升")
 SLOWED = (*DECLINES, *words("减缓 放缓 趋缓 减速"))
 """With these a word of growth tells of less of it (增长速度出现减缓趋势)."""
 
-FARED = words("增 升 降 落 稳 连 超 突破 实现 保持 持平 改善 完成 减少 回暖 较快 较低")
+FARED = words("未达 增 升 降 落 稳 连 超 突破 实现 保持 持平 改善 完成 减少 回暖 较快 较低")
 """Near the noun of an indicator these say how it fared."""
 
 STEADY = words("稳中有增 稳中有升 同步 持平 稳定")

@@ -94,6 +94,11 @@ ANY_OF_THEM = (
 )
 """Words before one of ``NAMED_KINDS`` that are no part of the name: 第三届, 国家级 (pattern)."""
 
+MEASURES_ALONE = frozenset(
+    words("销售收入 主营业务收入 营业收入 总收入 收入 总产值 产值 增加值 利税 利润 参保率 投资 资金")
+)
+"""Measures that tell nothing of what they are of: 销售收入 of 哈电站集团, or of 省政府出资企业."""
+
 FRAMES = words("中央 地方 各级 全国 国家 财政 将 每年 拟 安排 用于 为此 要")
 """Who pays and when: what is left of an indicator's noun without these is what it is about."""
 
