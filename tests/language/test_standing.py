@@ -1,4 +1,7 @@
-"""What a figure of a sentence stands for: what is no outcome, and what is one all the same and why."""
+"""What a figure of a sentence stands for: what is no outcome, and what is one all the same and why.
+
+Of language/standing.py, language/times.py, language/of_which.py.
+"""
 
 from __future__ import annotations
 

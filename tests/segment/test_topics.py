@@ -79,3 +79,9 @@ def test_items_without_headings_stand_on_the_list_as_well(numbered: str) -> None
 )
 def test_without_a_number_or_with_other_words_behind_it_nothing_is_announced(lead: str) -> None:
     assert not any("实事" in one for one in above(with_list(lead, *ITEMS), "340家"))
+
+
+def test_a_main_heading_that_counts_the_list_stands_above_its_items() -> None:
+    annex = ("附件1", "2019年全区十件民生实事", ITEMS[0], ITEMS[1])
+    report = read(*lines(), *annex)
+    assert above(report, "1000家")[0] == "2019年全区十件民生实事"

@@ -46,7 +46,8 @@ class Field:
         self._tellers = {one.report for one in statements}
         self._facts = any(one.outcome is not None for one in statements)
         own = np.array([one.report in self._tellers for one in commitments], dtype=bool)
-        self.listed = listed(commitments) & ~own  # a report's own review tells of last year's list
+        self.on_list = listed(commitments)
+        self.listed = self.on_list & ~own  # a report's own review tells of last year's list
         self.blanket = blanket(self.clauses, commitments)
         self._compare()
 

@@ -86,4 +86,5 @@ def civic(pairs: Pairs) -> Columns:
     """A blanket sentence on the plan's civic list, for one of its items and for any other commitment."""
     field = pairs.field
     blanket, listed = field.blanket[pairs.clause], field.listed[pairs.promise]
-    return [(blanket & listed).astype(float), (blanket & ~listed).astype(float)]
+    other = blanket & ~field.on_list[pairs.promise]
+    return [(blanket & listed).astype(float), other.astype(float)]

@@ -53,11 +53,16 @@ def with_topics(items: Sequence[Item]) -> list[Item]:
             topics = {level: words for level, words in topics.items() if level < item.level}
         listed = listed and listed.behind(item)
         result.append(replace(item, paragraph=replace(item.paragraph, topics=_above(topics, listed))))
-        if item.level and not (item.level == 1 and item.says):
+        if item.level and not _only_names_its_section(item):
             topics[item.level] = item.words
         if (words := _announces(item, following)) and following:
             listed = _List(words, _count(words), following.mark, following.level)
     return result
+
+
+def _only_names_its_section(item: Item) -> bool:
+    """Whether a main heading says no more than that it opens the plan: not 2025年省十件民生实事."""
+    return item.level == 1 and item.says is not None and not _COUNTED.search(item.words)
 
 
 def _above(topics: dict[int, str], listed: _List | None) -> tuple[str, ...]:
