@@ -35,6 +35,7 @@ ANOTHER = [
     ("办好20件民生实事", "办好民生实事、提升服务效能尚需持续用力"),
     ("提高城乡低保标准", "城乡低保标准全部提高"),
     ("办好民生实事", "全力办好民生实事"),
+    ("办好民生实事", "完成背街小巷整治、农贸市场改造等一批民生实事"),
     ("办好十件实事", "坚持每年都办成一批惠民实事"),
     ("办好县人大票选的民生实事", "推动民生实事落地见效"),
 ]
@@ -117,3 +118,10 @@ def test_a_sentence_that_speaks_of_an_item_alone_stands_before_the_blanket_one()
 
 def test_of_a_list_of_which_not_all_is_done_nothing_is_blanket() -> None:
     assert not blanket(statement("34件民生实事已完成33件").clauses, [commitment("办好34件民生实事")]).any()
+
+
+def test_a_heading_that_does_not_say_for_whom_counts_another_list_where_one_is_for_citizens() -> None:
+    other = standing("打通仙洲路", "打通仙洲路。", topics=("办好十件实事",))
+    own = standing("办好20项民生工程和10件民生实事", "办好20项民生工程和10件民生实事。")
+    assert listed([other]).tolist() == [True]
+    assert listed([other, own]).tolist() == [False, True]

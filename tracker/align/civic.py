@@ -17,6 +17,7 @@ from tracker.model import Clause, Commitment
 
 _LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
 _COUNTED, _OPENED = map(re.compile, (LIST_COUNTED, LIST_OPENED))
+_FOR_CITIZENS = re.compile("民生|为民|惠民|利民|民心")
 _LACKING = re.compile(rf"{TROUBLES}|[尚还]需|完成了?\d+[件项个](?![^,;。]{{0,8}}(?:实事|工程))")
 """Of the list it is said that not all is done: 34件民生实事已完成33件."""
 _ITEMS = ("件", "项", "个", "类", "方面")
@@ -26,16 +27,22 @@ def listed(commitments: Sequence[Commitment]) -> NDArray[np.bool_]:
     """Which commitments name the plan's civic list or stand on it.
 
     The list is what stands below a heading or an announcement, or behind words of the paragraph, that count
-    and name it (办好10件民生实事:一是…). A chapter on
-    民生实事 in general is no list: of 49 commitments of such chapters that readers answered, a blanket
-    sentence answered not one.
+    and name it (办好10件民生实事:一是…). A chapter on 民生实事 in general is no list: of 49 commitments of
+    such chapters that readers answered, a blanket sentence answered not one.
     """
     folded = {text: fold(text) for text in {one.context for one in commitments}}
     counted = _headings({one.topics for one in commitments})
+    if any(map(_counts_list_for_citizens, commitments)):  # then 办好十件实事 counts another list
+        counted = {topic for topic in counted if _FOR_CITIZENS.search(topic)}
     return np.array(
         [_is_named(one, folded[one.context]) or not counted.isdisjoint(one.topics) for one in commitments],
         dtype=bool,
     )
+
+
+def _counts_list_for_citizens(one: Commitment) -> bool:
+    """Whether a commitment counts the list and says whom it is for (办好10件民生实事)."""
+    return bool(_LIST.search(one.folded) and _FOR_CITIZENS.search(one.folded) and _counts(one.clause))
 
 
 def _counts_list(topic: str) -> bool:

@@ -22,7 +22,7 @@ LIST_OPENED = (
 LIST_DONE = (
     rf"(?:{CIVIC_LIST})[^,;。]{{0,8}}(?:完成|兑现|办结|落实到位|办成|建成|见行见效|落地见效|件件落地"
     r"|得到[^,;。]{0,2}落实)"
-    rf"|(?:完成|办好|办成|办结|兑现)[^,;。]{{0,20}}(?:{CIVIC_LIST})"
+    rf"|(?:完成|办好|办成|办结|兑现)(?:(?!等(?!级))[^,;。]){{0,20}}(?:{CIVIC_LIST})"
 )
 """How a review says in one blanket sentence that the list as a whole is done."""
 
