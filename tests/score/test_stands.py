@@ -76,6 +76,7 @@ DECIDES_NOTHING: list[tuple[str, str, Standing, str]] = [
         "「到2026年底」,不是结果",
     ),
     ("3条高速公路建成通车", "8条高速公路全面推进", "under way", "「全面推进」,还没有完成"),
+    ("办好20件民生实事", "17件省定民生实事全部完成", "of another", "「省定」的数"),
     ("办好20项民生工程", "完成省定17项民生工程和县定10项民生实事", "of another", "「省定」的数"),
     ("老楼加装电梯新开工1000部", "老楼加装电梯876部", "of another", "「完成」的数"),
     (
@@ -110,6 +111,12 @@ DECIDES = [
     ("5G基站累计16万个", "开通5G基站16万个", "fulfilled", "what came in a year is as many by itself"),
     ("超千亿元的达到5个", "超百亿元的产业集群85个,其中,突破千亿元的5个", "fulfilled", "named as the part"),
     ("落实省定20项民生工程", "完成省定20项民生工程", "fulfilled", "the same level's list"),
+    (
+        "森林覆盖率达到45%",
+        "森林覆盖率提前达到2030年规划目标45%",
+        "fulfilled",
+        "it is reached before its time",
+    ),
     ("谋划储备项目100个", "谋划储备项目120个", "fulfilled", "planning is what was promised"),
     ("引进项目30个，总投资500亿元", "引进项目32个，总投资520亿元", "fulfilled", "both are sums agreed on"),
     ("全社会固定资产投资增长8%", "固定资产投资增长9%", "fulfilled", "one indicator in two wordings"),

@@ -62,6 +62,12 @@ def test_a_lead_counts_the_list_in_one_of_its_sentences(lead: str) -> None:
     assert any("四" in one and "实事" in one for one in above(with_list(lead, *ITEMS), "340家"))
 
 
+def test_the_year_of_an_announcement_counts_no_items() -> None:
+    report = with_list("2019年集中力量办好四件民生实事:", *ITEMS)
+    assert any("四件民生实事" in one for one in above(report, "300家"))
+    assert not any("四件民生实事" in one for one in above(report, BEHIND))
+
+
 @pytest.mark.parametrize("numbered", ["1.{}", "(1){}"])
 def test_items_without_headings_stand_on_the_list_as_well(numbered: str) -> None:
     items = [

@@ -18,8 +18,11 @@ from tracker.model import Clause, Commitment
 _LIST, _DONE, _TRIED = map(re.compile, (CIVIC_LIST, LIST_DONE, LIST_TRIED))
 _COUNTED, _OPENED = map(re.compile, (LIST_COUNTED, LIST_OPENED))
 _FOR_CITIZENS = re.compile("民生|为民|惠民|利民|民心")
-_LACKING = re.compile(rf"{TROUBLES}|[尚还]需|完成了?\d+[件项个](?![^,;。]{{0,8}}(?:实事|工程))")
-"""Of the list it is said that not all is done: 34件民生实事已完成33件."""
+_LACKING = re.compile(
+    rf"{TROUBLES}|[尚还]需|没有|未能?(?!达|来)|除[^,;。]{{1,8}}外|大部分|前期|完成率|完成投资"
+)
+"""Beside a list: troubles, or words by which not all of it is done."""
+_SO_MANY_DONE = re.compile(r"完成了?(\d+)[件项个](?![^,;。]{0,8}(?:实事|工程))")
 _ITEMS = ("件", "项", "个", "类", "方面")
 
 
@@ -81,6 +84,10 @@ def blanket(clauses: Sequence[Clause], commitments: Sequence[Commitment]) -> NDA
 def _is_done(told: Clause, promised: AbstractSet[Decimal]) -> bool:
     said = bool(_DONE.search(told.folded)) and not _LACKING.search(told.folded)
     counts = _counts(told)
+    if (so_many := _SO_MANY_DONE.search(told.folded)) and Decimal(so_many[1]) < max(
+        counts, default=Decimal(0)
+    ):
+        return False  # 34件民生实事已完成33件
     if promised and counts:
         return said and not promised.isdisjoint(counts)
     return said and bool(_DONE.search(_TRIED.sub("", told.folded)))

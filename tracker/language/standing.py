@@ -67,7 +67,7 @@ def _of_a_later_year(place: Place) -> Stands | None:
     return Stands("planned", named.group()) if named and year_of(named["year"]) > place.year else None
 
 
-_BY_YEAR = re.compile(r"到(?P<year>20\d\d年)(?:底|末)?(?![^,;]*[至到—-]20\d\d年)")
+_BY_YEAR = re.compile(r"(?<![达提])(?<!提前)到(?P<year>20\d\d年)(?:底|末)?(?![^,;]*[至到—-]20\d\d年)")
 
 
 def _ahead(place: Place) -> Stands | None:

@@ -36,8 +36,13 @@ def is_misprint(promised: Quantity, reported: Quantity) -> bool:
     units, values = {promised.unit, reported.unit}, (promised.value, reported.value)
     if units != {"%", "‰"} or not all(values) or not promised.noun.endswith(PER_MILLE):
         return False
+    if max(one.value for one in (promised, reported) if one.unit == "%") < _IMPOSSIBLE:
+        return False
     return Decimal(1) / _ALIKE < abs(reported.value / promised.value) < _ALIKE
 
+
+_IMPOSSIBLE = 2
+"""Per cent from which on no population grows, is born or dies in a year: 1 % may be meant."""
 
 _ALIKE = 3
 """How many times the other one of two numbers with different signs may be that mean the same sign."""
@@ -47,7 +52,8 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
     """居民消费价格涨幅回落到2.6% is a rise of 2.6% where one was promised, a rise of 2% an index of 102."""
     if promised.noun.endswith(PRICE_INDEX) and promised.measure == "level" and reported.measure != "level":
         change = reported.value if reported.measure == "up" else -reported.value
-        return replace(reported, value=_LAST_YEAR + change, high=None, unit=promised.unit, measure="level")
+        before = _LAST_YEAR if promised.value >= _LAST_YEAR / 2 else 0  # 价格指数控制在4% is a rise of 4 %
+        return replace(reported, value=before + change, high=None, unit=promised.unit, measure="level")
     rate = promised.measure == "up" and reported.measure == "level" and reported.unit == promised.unit == "%"
     return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
 

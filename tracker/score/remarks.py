@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tracker.language.tables.reported import BASIS, BEGUN, COMPLETED, REAL
+from tracker.language.tables.reported import AT_PRICES_OF_BEFORE, BASIS, BEGUN, COMPLETED, REAL
 from tracker.model import Doubt, Quantity
 from tracker.model.words import DoubtKind
 from tracker.score import period
@@ -16,6 +16,7 @@ from tracker.score.case import Case, plan_year
 from tracker.score.in_one_unit import is_misprint
 from tracker.score.whose import around, is_worked_on
 
+_AT_PRICES_OF_BEFORE = re.compile(AT_PRICES_OF_BEFORE)
 _BEGUN, _COMPLETED, _BASIS, _REAL = map(re.compile, (BEGUN, COMPLETED, BASIS, REAL))
 
 
@@ -34,7 +35,8 @@ def _of(case: Case, answer: Answer) -> Iterator[Doubt]:
     begun = None if _BEGUN.search(wanted) or is_worked_on(wanted) else _BEGUN.search(told)
     if begun and not _COMPLETED.search(told) and not _is_all_done(answer):
         yield Doubt("begun", begun.group())
-    if not answer.comparison.met and _REAL.search(told) and not _REAL.search(wanted):
+    real = _REAL.search(told) and not _REAL.search(wanted) and not _AT_PRICES_OF_BEFORE.search(promised.noun)
+    if real and not answer.comparison.met:
         yield Doubt("real")
     basis = None if _BASIS.search(wanted) else _BASIS.search(told)
     if basis:
@@ -57,7 +59,7 @@ def _is_all_done(answer: Answer) -> bool:
     return bool(_ALL_DONE.match(statement.folded, end))
 
 
-_ALL_DONE = re.compile(f"[^;。]{{0,12}}(?:全部|均|全面|如期|已经?)(?:{COMPLETED})")
+_ALL_DONE = re.compile(rf"(?:(?!其中)[^;。\d]){{0,12}}(?:全部|均|全面|如期)已?(?:{COMPLETED})(?!\d)")
 
 
 def _of_each_year(case: Case) -> list[Doubt]:

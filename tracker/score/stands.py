@@ -38,7 +38,7 @@ _OF_A_PART = Stands("part", "其中")
 _COMPLETION = 3
 _MAIN_BODY = "主体"
 """Of a building: where it is all that was promised, its completion is no work under way."""
-_SET_BY = re.compile("([国省市州盟县区旗])定")
+_SET_BY = re.compile("(?<!全)(?<!我)([国省市州盟县区旗])定(?![点期向额制标])")
 _UNDER_WAY, _BEGUN_BEFORE = re.compile(UNDER_WAY), re.compile(BEGUN_BEFORE)
 _ADDED, _ALL_THERE_IS = re.compile(ADDED), re.compile(ALL_THERE_IS)
 _IS_NEW, _WAS_THERE = re.compile(IS_NEW), re.compile(WAS_THERE)
@@ -113,7 +113,9 @@ def _set_by_another(
 ) -> Stands | None:
     """A list that another level of government set: 省定17项民生工程 are not the 20项 of a county's plan."""
     figure, wanted = comparison.reported, around(promise, comparison.promised)
-    told = _SET_BY.search(re.split("[,;、和及]", clause.folded[: figure.start])[-1])
+    before = re.split("[,;、和及]", clause.folded[: figure.start])[-1]
+    behind = re.split("[,;、和及]", clause.folded[figure.end :])[0]
+    told = _SET_BY.search(f"{before},{behind}")
     if figure.unit not in ("项", "件") or told is None:
         return None
     own = f"全{told[1]}" in setting.own or told[1] in wanted

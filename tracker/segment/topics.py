@@ -12,7 +12,7 @@ from tracker.language.tables.civic import CIVIC_LIST, LIST_COUNTED
 from tracker.segment.item import Item
 
 _COUNTED, _LIST = re.compile(LIST_COUNTED), re.compile(CIVIC_LIST)
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十两]+")
+_NUMBER = re.compile(r"\d+(?!年)|[一二三四五六七八九十百两]+")
 _SENTENCES, _CLAUSES = re.compile("[。!?]"), re.compile("[,;。:]")
 
 
@@ -31,10 +31,10 @@ class _List:
 
     def behind(self, item: Item) -> _List | None:
         """The list once ``item`` is read, None where the item is none of it."""
-        if item.mark == self.mark and item.number == self.number + 1:
+        if item.mark == self.mark and item.number == self.number + 1 and self.number != self.most:
             return replace(self, number=item.number, told=False)
         if item.level:
-            return self if item.level > self.level else None
+            return self if self.level and item.level > self.level else None
         ended = not self.level or (self.told and self.number == self.most)
         return None if ended else replace(self, told=True)
 
@@ -85,6 +85,7 @@ def _announces(item: Item, following: Item | None) -> str:
 
 
 def _count(words: str) -> int:
-    """How many items the words that announce a list count: the first number in them, 0 for none."""
-    number = _NUMBER.search(words)
+    """How many items the words that announce a list count (2014年办好十件实事: 10), 0 if it is not read."""
+    counted = _COUNTED.search(words)
+    number = _NUMBER.search(counted.group()) if counted else None
     return counting.read(number.group()) if number else 0

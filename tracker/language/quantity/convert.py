@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -94,12 +95,21 @@ _KEPT_WITHIN = "控制在"
 """Words before a number that make it a ceiling, even with 左右 behind it: 人口自然增长率控制在7‰左右."""
 
 
+_USED = re.compile("经费|费$|费用|支出|使用量|用量|用地|用水|占用|消耗|排放|编制|三公")
+"""In the name of what is spent or used, of which less is better where its growth is to be none."""
+
+
 def more_is_better(promised: Quantity) -> bool:
     """Whether a reported figure greater than ``promised`` is better, where a fall of 4 % counts as -4 %.
 
-    No growth is a ceiling wherever it is promised: 出国经费零增长.
+    No growth of what is spent or used is a ceiling: 出国经费零增长.
     """
-    if promised.measure == "up" and not promised.value:
+    if (
+        promised.measure == "up"
+        and not promised.value
+        and promised.op != ">="
+        and _USED.search(promised.noun)
+    ):
         return False
     if promised.measure == "down":
         return promised.op == "<="

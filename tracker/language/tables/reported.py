@@ -83,7 +83,7 @@ BEGUN = r"新开工|开工|启动|动工|奠基|破土"
 COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
 """… and what is completed in it: they are not the same things (patterns)."""
 
-WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)|前期(?:工作)?|在建"
+WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)|前期(?:工作|准备)|在建(?![设档立成])"
 """With these a promise is that works go on, whether they are completed or not (pattern)."""
 
 SUMS = (("退税减税", ("退税", "减税")),)
