@@ -22,9 +22,10 @@ _BEGUN, _COMPLETED, _BASIS, _REAL = map(re.compile, (BEGUN, COMPLETED, BASIS, RE
 
 def remarks(case: Case) -> tuple[Doubt, ...]:
     """The remarks on the figures of ``case`` that decide, the first of each kind, in the order of figures."""
-    found = [one for answer in case.compared for one in _of(case, answer)]
-    found += _of_each_year(case)
-    return tuple({one.kind: one for one in reversed(found)}.values())[::-1]
+    found: dict[DoubtKind, Doubt] = {}
+    for one in (*(one for answer in case.compared for one in _of(case, answer)), *_of_each_year(case)):
+        found.setdefault(one.kind, one)
+    return tuple(found.values())
 
 
 def _of(case: Case, answer: Answer) -> Iterator[Doubt]:

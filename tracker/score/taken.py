@@ -46,13 +46,16 @@ def taken(verdicts: Sequence[Verdict]) -> Mapping[int, frozenset[Place]]:
 
 
 def _deciding(verdict: Verdict) -> Iterator[tuple[Place, Figure]]:
-    """The figures by which a verdict of a review was decided, each with its place."""
+    """The figures by which a verdict of a review was decided, each with its place.
+
+    A verdict tells the sentence of its first figure alone; those that do not stand in it are left out.
+    """
     if not verdict.rule.startswith("figures_") or not verdict.evidence:
         return
     first = verdict.evidence[0]
     for figure in verdict.figures:
-        if figure.standing in DECIDING:
-            told = figure.reported
+        told = figure.reported
+        if figure.standing in DECIDING and told.text in first.text:
             yield (first.report, first.line, first.text, told.text, told.noun), figure
 
 

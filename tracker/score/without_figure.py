@@ -74,8 +74,8 @@ _ALL = 100
 
 def list_done(case: Case) -> Told | None:
     """The whole civic list is reported as done, and alignment knows the promise for one of its items."""
-    named = not case.evidence[0].of_list or _LIST.search(case.promise)
-    done = None if named else is_of_a_list_done(case)
+    is_item = case.evidence[0].of_list and not _LIST.search(case.promise)
+    done = is_of_a_list_done(case) if is_item else None
     return Told.of(done.group()) if done else None
 
 

@@ -31,7 +31,7 @@ REASONS: Mapping[str, str] = {
     "doubtful_short": _FIGURES,
     "ahead": "承诺{0},{speaker}只说「{1}」",
     "not_all": "承诺{0},{speaker}为{1}",
-    "list_done": "{speaker}就整张实事清单说「{0}」,没有单说这一项",
+    "list_done": "{speaker}说的是整张实事清单:「{0}」",
     "achieved": "{speaker}称「{0}」,未找到可比的数字",
     "unsolved": "{speaker}称「{0}」",
     "fell": "承诺增长,{speaker}称「{0}」",
