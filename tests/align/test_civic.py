@@ -57,8 +57,8 @@ def test_a_list_of_another_number_is_another_list(promise: str, told: str) -> No
 
 def test_a_report_s_own_review_tells_of_last_year_s_list() -> None:
     promise, told = commitment("办好20件民生实事"), statement("20件民生实事全部完成")
-    assert Field([promise], [told]).listed.all()
-    assert not Field([promise], [replace(told, report=promise.report)]).listed.any()
+    assert Field([promise], [told]).blanket_answers.all()
+    assert not Field([promise], [replace(told, report=promise.report)]).blanket_answers.any()
 
 
 ON_IT = [

@@ -89,6 +89,12 @@ def test_what_is_told_in_other_words_is_believed_where_alignment_is_sure(
     assert (verdict(promise, said, mention=mention).status != "unmentioned") is spoken, why
 
 
+@pytest.mark.parametrize(("mention", "sure"), [(0.6, 0.73), (0.8, 0.55)])
+def test_silence_is_unsure_where_alignment_is_rather_sure(mention: float, sure: float) -> None:
+    silent = verdict("高新技术产业增加值增长12%", "固定资产投资增长5%", mention=mention)
+    assert (silent.status, silent.confidence) == ("unmentioned", pytest.approx(sure, abs=0.02))
+
+
 @pytest.mark.parametrize(
     ("promise", "said", "mentioned"),
     [

@@ -12,8 +12,8 @@ LIMIT = 16
 _PAIR = 0.6
 """What a shared pair of characters counts, where a word as rare counts 1."""
 _SENTENCE, _TOPICS, _LENGTH = 0.3, 0.15, 0.12
-_BLANKET = 12.0
-"""What a sentence that tells of the whole civic list is worth to one of its items."""
+_WHOLE = 12.0
+"""What a sentence that tells of the whole civic list, or of aims together, is worth to one of them."""
 
 
 def candidates(field: Field) -> tuple[Ints, Ints]:
@@ -50,4 +50,6 @@ def _shared(field: Field, heard: tuple[Floats, Floats, Floats], number: int) -> 
     sentence = rare @ in_sentence[words] + rare_pairs @ letters.in_sentence[pairs]
     topics = rare @ in_topics[words] + rare_pairs @ letters.in_topics[pairs]
     total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
-    return total + _BLANKET * (field.blanket if field.listed[number] else 0)
+    whole = (field.blanket & field.blanket_answers[number]) | field.met_together(number, slice(None))
+    result: Floats = total + _WHOLE * whole
+    return result

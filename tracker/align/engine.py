@@ -12,6 +12,7 @@ from tracker.align.candidates import candidates
 from tracker.align.field import Field
 from tracker.align.pairs import Pairs
 from tracker.align.ragged import Floats, Ints
+from tracker.align.together import met_together
 from tracker.align.weights import Layer, Weights, probability
 from tracker.model import Candidate, Commitment, Match, Parts, Statement
 
@@ -111,12 +112,13 @@ def matches(comparison: Compared, weights: Weights, explained: bool = True) -> t
     logits = linear(weights.mention, comparison.mention, rows.reshape(len(spoken), len(comparison.mention)))
     for number, figures, logit in zip(spoken, rows, logits, strict=True):
         best = _own_words_first(comparison, result, ranking[number][:KEPT])
-        made[number] = Match(
+        match = Match(
             commitment=commitments[number],
             candidates=tuple(_candidate(comparison, result, int(pair), weights, explained) for pair in best),
             mention=probability(round(float(logit), _DIGITS)),
             parts=_parts(weights.mention, comparison.mention, figures) if explained else (),
         )
+        made[number] = met_together(comparison.pairs, ranking[number], match)
     return tuple(made)
 
 
@@ -135,7 +137,7 @@ def _candidate(
     field, pairs = comparison.pairs.field, comparison.pairs
     statement, clause = field.statements[pairs.statement[pair]], field.clauses[pairs.clause[pair]]
     parts = _pair_parts(comparison, result, pair, weights) if explained else ()
-    of_list = bool(field.blanket[pairs.clause[pair]] and field.listed[pairs.promise[pair]])
+    of_list = bool(field.blanket[pairs.clause[pair]] and field.blanket_answers[pairs.promise[pair]])
     return Candidate(statement, clause, probability(float(result.logit[pair])), parts, of_list)
 
 

@@ -15,6 +15,7 @@ from tracker.align.ragged import Floats, Ints, best_of
 from tracker.align.rarity import rarities
 from tracker.align.sides import Promise, Told, clause_terms, leads_of, positions, promise, sentence_of, told
 from tracker.align.terms import terms
+from tracker.language import aims
 from tracker.model import Clause, Commitment, ReportName, Statement, next_report
 
 FAR = 0.5
@@ -47,8 +48,10 @@ class Field:
         self._facts = any(one.outcome is not None for one in statements)
         own = np.array([one.report in self._tellers for one in commitments], dtype=bool)
         self.on_list = listed(commitments)
-        self.listed = self.on_list & ~own  # a report's own review tells of last year's list
+        self.blanket_answers = self.on_list & ~own  # a report's own review tells of last year's list
         self.blanket = blanket(self.clauses, commitments)
+        self._aims = _table([aims.among(one.folded) for one in commitments]) & ~own[:, None]
+        self._aims_met = _table([tuple(map(bool, aims.told(one.folded))) for one in self.clauses])
         self._compare()
 
     def _compare(self) -> None:
@@ -74,6 +77,11 @@ class Field:
         np.maximum(widest[:, :-1], self.in_clause[:, 1:] * same, out=widest[:, :-1])
         return widest
 
+    def met_together(self, promise: Ints | int, clause: Ints | slice) -> NDArray[np.bool_]:
+        """Whether clauses say of aims together that they are met, where commitments are among those aims."""
+        met: NDArray[np.bool_] = (self._aims[promise] & self._aims_met[clause]).any(axis=-1)
+        return met
+
     def follows(self, promise: int) -> bool:
         """Whether the statements tell how a commitment's plan turned out: next year's review, or facts."""
         own = self.commitments[promise].report
@@ -88,6 +96,10 @@ class Field:
         ranks = np.zeros(len(order), dtype=np.int64)
         ranks[order] = np.arange(len(order))
         return ranks
+
+
+def _table(rows: Sequence[tuple[bool, ...]]) -> NDArray[np.bool_]:
+    return np.array(rows, dtype=bool).reshape(len(rows), -1)
 
 
 def soft(alike: NDArray[np.float32]) -> Floats:

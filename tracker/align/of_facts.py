@@ -85,6 +85,6 @@ def extent(pairs: Pairs) -> Columns:
 def civic(pairs: Pairs) -> Columns:
     """A blanket sentence on the plan's civic list, for one of its items and for any other commitment."""
     field = pairs.field
-    blanket, listed = field.blanket[pairs.clause], field.listed[pairs.promise]
+    blanket, listed = field.blanket[pairs.clause], field.blanket_answers[pairs.promise]
     other = blanket & ~field.on_list[pairs.promise]
     return [(blanket & listed).astype(float), other.astype(float)]

@@ -10,7 +10,7 @@ from tracker.model import Stands
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class InSentence:
     """A figure in its folded sentence: the text before it, itself, the text behind it.
 
     ``near`` is the text before it back to the last comma, ``year`` the year it should be of (0: any), ``own``
@@ -25,12 +25,12 @@ class Place:
     own: tuple[str, ...] = ()
 
 
-def of_which_done(place: Place) -> Stands | None:
+def of_which_done(given: InSentence) -> Stands | None:
     """So many that there are, of which fewer are said to be done: 170个重建项目已完成160个."""
-    whole = _COUNT.match(place.figure)
-    told = _DONE_OF_THEM.match(place.behind) or _OF_THEM_DONE.match(place.behind) if whole else None
-    if whole and not told and (_TASK.search(place.near) or _TASK.match(place.behind.lstrip("的"))):
-        told = _DONE_OF_A_TASK.match(place.behind)
+    whole = _COUNT.match(given.figure)
+    told = _DONE_OF_THEM.match(given.behind) or _OF_THEM_DONE.match(given.behind) if whole else None
+    if whole and not told and (_TASK.search(given.near) or _TASK.match(given.behind.lstrip("的"))):
+        told = _DONE_OF_A_TASK.match(given.behind)
     if whole is None or told is None or told["unit"] != whole["unit"]:
         return None
     return Stands("planned", told.group().lstrip(",")) if float(told["n"]) < float(whole["n"]) else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tracker.language.of_which import Place, of_which_done
+from tracker.language.of_which import InSentence, of_which_done
+from tracker.language.quantity.around import MAKES_UP
 from tracker.language.tables import standing as tables
 from tracker.language.tables.stages import AHEAD
 from tracker.language.times import time_told, year_of
@@ -35,8 +36,8 @@ def standing(
     another place do not count where the folded ``promise`` has them too (总投资, 其中); 计划 always counts.
     """
     before = text[:start]
-    place = Place(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
-    told = (stands for rule in _RULES if (stands := rule(place)))
+    given = InSentence(before, text[start:end], text[end:], _BREAKS.split(before)[-1], year, own)
+    told = (stands for rule in _RULES if (stands := rule(given)))
     return next((stands for stands in told if not _promised_so(stands, promise)), OUTCOME)
 
 
@@ -45,12 +46,12 @@ def _promised_so(told: Stands, promise: str) -> bool:
     return kinds and told.words in promise
 
 
-def _planned(place: Place) -> Stands | None:
-    plans = list(_PLANNED.finditer(place.near))
-    if plans and not _NO_PLAN.search(place.near, plans[-1].end()) and not _DONE_SINCE.match(place.behind):
+def _planned(given: InSentence) -> Stands | None:
+    plans = list(_PLANNED.finditer(given.near))
+    if plans and not _NO_PLAN.search(given.near, plans[-1].end()) and not _DONE_SINCE.match(given.behind):
         return Stands("planned", plans[-1].group())
-    done = _PART_DONE.match(place.behind)
-    return Stands("planned", done.group().strip(",(")) if done and not _done_itself(place) else None
+    done = _PART_DONE.match(given.behind)
+    return Stands("planned", done.group().strip(",(")) if done and not _done_itself(given) else None
 
 
 _DONE_SINCE = re.compile("[^,;。\\d]{0,6},已?(?:全部|均|全面|陆续)(?:建成|开放|完工|投用|竣工|完成)")
@@ -61,54 +62,56 @@ _IN_FACT = re.compile(
 """Behind an estimate: what came of it, or has come so far."""
 
 
-def _of_a_later_year(place: Place) -> Stands | None:
+def _of_a_later_year(given: InSentence) -> Stands | None:
     """What is told to be reached in a year behind the one that is reviewed: 到2016年集中供养率达到100%."""
-    named = _BY_YEAR.search(place.near) if place.year else None
-    return Stands("planned", named.group()) if named and year_of(named["year"]) > place.year else None
+    named = _BY_YEAR.search(given.near) if given.year else None
+    return Stands("planned", named.group()) if named and year_of(named["year"]) > given.year else None
 
 
 _BY_YEAR = re.compile(r"(?<![达提])(?<!提前)到(?P<year>20\d\d年)(?:底|末)?(?![^,;]*[至到—-]20\d\d年)")
 
 
-def _ahead(place: Place) -> Stands | None:
+def _ahead(given: InSentence) -> Stands | None:
     """Things whose end is said to be still to come, behind their number: 20个口袋公园预计明年建成."""
-    ahead = _AHEAD.search(_ENDS.split(place.behind)[0])
+    ahead = _AHEAD.search(_ENDS.split(given.behind)[0])
     return Stands("planned", ahead.group()) if ahead else None
 
 
-def _part_under_way(place: Place) -> Stands | None:
-    part = _PART_UNDER_WAY.match(place.behind) or _NOT_ALL.match(place.behind)
+def _part_under_way(given: InSentence) -> Stands | None:
+    part = _PART_UNDER_WAY.match(given.behind) or _NOT_ALL.match(given.behind)
     return Stands("under way", part.group().strip(",(")) if part else None
 
 
-def _done_itself(place: Place) -> bool:
-    return bool(_DONE_BEFORE.search(place.near))
+def _done_itself(given: InSentence) -> bool:
+    return bool(_DONE_BEFORE.search(given.near))
 
 
-def _start(place: Place) -> Stands | None:
-    mark = _START_BEFORE.search(place.near) if _START_BEHIND.match(place.behind) else None
+def _start(given: InSentence) -> Stands | None:
+    mark = _START_BEFORE.search(given.near) if _START_BEHIND.match(given.behind) else None
     return Stands("start", mark.group()) if mark else None
 
 
-def _of_another(place: Place) -> Stands | None:
-    whole = _OF_WHOLE.match(place.near) if place.own else None
-    return Stands("of another", whole[1]) if whole and whole[1] not in place.own else None
+def _of_another(given: InSentence) -> Stands | None:
+    whole = _OF_WHOLE.match(given.near) if given.own else None
+    return Stands("of another", whole[1]) if whole and whole[1] not in given.own else None
 
 
-def _part(place: Place) -> Stands | None:
-    of_a_whole = _PART.search(place.before) and not _OF_ITS_YEAR.search(place.before)
+def _part(given: InSentence) -> Stands | None:
+    of_a_whole = _PART.search(given.before) and not _OF_ITS_YEAR.search(given.before)
+    if "%" in given.figure and MAKES_UP.search(given.near):
+        return None
     return Stands("part", "其中") if of_a_whole else None
 
 
-def _beside_its_mean(place: Place) -> Stands | None:
+def _beside_its_mean(given: InSentence) -> Stands | None:
     """What came in several years, where their mean is told behind it: 2.6万人,年均5200人."""
-    mean = _MEAN_BEHIND.match(place.behind)
+    mean = _MEAN_BEHIND.match(given.behind)
     return Stands("total", f"累计,{mean[1]}") if mean else None
 
 
-def _beside_its_year(place: Place) -> Stands | None:
+def _beside_its_year(given: InSentence) -> Stands | None:
     """What came in several years, of which that of one year is told behind it: 16万人,其中2025年2.6万人."""
-    one_year = _ITS_YEAR_BEHIND.match(place.behind)
+    one_year = _ITS_YEAR_BEHIND.match(given.behind)
     return Stands("total", f"累计{one_year.group()}") if one_year else None
 
 
@@ -116,9 +119,9 @@ _ITS_YEAR_BEHIND = re.compile(r"[,(]其中,?(?:\d{4}年|去年|今年|当年|上
 _OF_ITS_YEAR = re.compile(r"其中,?(?:\d{4}年|去年|今年|当年|上年)[^,;。]*$")
 
 
-def _beside_years_before(place: Place) -> Stands | None:
+def _beside_years_before(given: InSentence) -> Stands | None:
     """What came in several years, where it is told beside those before: 3400万亩,是前五年的1.6倍."""
-    earlier = _YEARS_BEFORE_BEHIND.match(place.behind)
+    earlier = _YEARS_BEFORE_BEHIND.match(given.behind)
     return Stands("total", f"累计,{earlier[1]}") if earlier else None
 
 
@@ -129,25 +132,25 @@ _YEARS_BEFORE_BEHIND = re.compile(
 _MEAN_BEHIND = re.compile(r"[,、(](年均|平均每年|每年平均)(?!增|下降|提高|降低|上涨)[^,;。]{0,4}\d")
 
 
-def _below(place: Place) -> Stands | None:
-    bounds = (one for one in tables.BELOW if place.near.endswith(one) or place.figure.startswith(one))
+def _below(given: InSentence) -> Stands | None:
+    bounds = (one for one in tables.BELOW if given.near.endswith(one) or given.figure.startswith(one))
     return next((Stands("bound", one) for one in bounds), None)
 
 
-def _in_time(place: Place) -> Stands | None:
+def _in_time(given: InSentence) -> Stands | None:
     """By the nearest mark before the figure, else by one behind it before the next comma."""
-    told = time_told(place.before, place.year) or time_told(_ENDS.split(place.behind)[0], place.year)
+    told = time_told(given.before, given.year) or time_told(_ENDS.split(given.behind)[0], given.year)
     return told if told and told.standing != "outcome" else None
 
 
-def _estimated(place: Place) -> Stands | None:
-    mark = _ESTIMATED.search(place.before)
-    if mark and _IN_FACT.match(place.behind):
+def _estimated(given: InSentence) -> Stands | None:
+    mark = _ESTIMATED.search(given.before)
+    if mark and _IN_FACT.match(given.behind):
         return Stands("planned", mark.group())
     return Stands("estimated", mark.group()) if mark else None
 
 
-_RULES: tuple[Callable[[Place], Stands | None], ...] = (
+_RULES: tuple[Callable[[InSentence], Stands | None], ...] = (
     _planned, _of_a_later_year, _ahead, of_which_done, _part_under_way, _start, _of_another, _below,
     _beside_its_mean, _beside_its_year, _beside_years_before, _in_time, _part, _estimated,
 )  # fmt: skip

@@ -16,11 +16,12 @@ from tracker.score.in_parts import of_deeds, of_own_deed, of_ranks
 from tracker.score.in_words import reported
 from tracker.score.repeated import is_repeated
 from tracker.score.risen import risen
+from tracker.score.same_noun import share_a_measure_alone
 from tracker.score.same_thing import is_any, same_thing
 from tracker.score.spelling import LISTED
 from tracker.score.stands import COST, Setting, of_all_there_is, stands
 from tracker.score.sums import of_each, of_parts
-from tracker.score.taken import place_of
+from tracker.score.taken import key_of
 
 SAME_THING = 0.62
 """The least agreement of nouns, 0 to 1, for a figure in the clause chosen of the best sentence."""
@@ -44,6 +45,9 @@ NEAR = 1.5
 """The factor by which a figure that is the only one of its unit in a sentence may miss the target."""
 
 _RANK_COST = 0.05
+
+_TIE = 0.01
+"""What an equal number is worth where two figures answer equally well."""
 
 
 ANY_YEAR = Setting()
@@ -102,7 +106,7 @@ def beside(promise: Clause, target: Quantity, candidate: Candidate, setting: Set
         for clause in candidate.statement.clauses
         for quantity in reported(clause, target)
         if (comparison := compare(target, quantity)) is not None
-        and place_of(candidate, quantity) not in setting.taken
+        and key_of(candidate, quantity) not in setting.taken
     ]
     if len(same_unit) != 1 or not target.value or is_uncounted(target):
         return None
@@ -131,7 +135,8 @@ def best_of(
     best: tuple[float, Answer] | None = None
     for rank, answer in _possible(promise, target, candidates, setting):
         cost = COST.get(answer.stands.standing, 0.0) + _RANK_COST * rank + far_cost(answer.comparison)
-        rating = answer.agreement - cost
+        equal = answer.comparison.reached == answer.comparison.goal
+        rating = answer.agreement - cost + (_TIE if equal else 0.0)  # 500元和300元, of 300元 and 500元
         if best is None or rating > best[0]:
             best = (rating, answer)
     chosen = best[1] if best else None
@@ -145,7 +150,9 @@ def best_of(
 
 
 def _needed(rank: int, chosen: bool, comparison: Comparison) -> float:
-    less = EQUAL if comparison.reached == comparison.goal > _SMALL else 0.0
+    equal = comparison.reached == comparison.goal > _SMALL
+    by_chance = share_a_measure_alone(comparison.promised.noun, comparison.reported.noun)
+    less = EQUAL if equal and not by_chance else 0.0
     if rank:
         return SAME_THING_ELSEWHERE - less
     return (SAME_THING if chosen else SAME_THING_BESIDE) - less
@@ -161,7 +168,7 @@ def _possible(
                 comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))
-                if comparison is None or place_of(candidate, comparison.reported) in setting.taken:
+                if comparison is None or key_of(candidate, comparison.reported) in setting.taken:
                     continue
                 same = same_thing(promise, target, clause, quantity)
                 needed = _needed(rank, clause == candidate.clause, comparison)

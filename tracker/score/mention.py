@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.language.aims import told_together
 from tracker.language.indicators import indicator_of
 from tracker.language.same_names import spoken_as
 from tracker.language.tables.civic import LIST_DONE
@@ -14,7 +15,7 @@ from tracker.score.case import Case
 from tracker.score.named import is_another_of_a_row, is_named_otherwise, is_the_contrary
 from tracker.score.same_noun import are_two_indicators, different
 from tracker.score.same_thing import is_qualified
-from tracker.score.spelling import aggregate, head, names, plain, spellings_of
+from tracker.score.spelling import head, names, plain, spellings_of
 
 MENTIONED = 0.5
 """Probability of a mention from which a commitment counts as mentioned in a review."""
@@ -56,6 +57,11 @@ the figures are of another thing (26 of 98 were mentions, on labelled pairs, pla
 that readers answered).
 """
 
+RATHER_SURE, AS_WELL_AS_NOT = 0.7, 0.45
+"""Alignment's probability from which one can as well be wrong to believe, by words, that nothing is said
+as right (of 27 below those that follow 8 were no mention), and the chance of a mention that then stands.
+"""
+
 SURE_THOUGH, SURE_OF_STATISTICS = 0.9, 0.95
 """Alignment's probability from which it is believed against ``OTHER_THING``: a name may be misread, or the
 thing be said in other words. Of those that the network is sure of by .8 to .9, three
@@ -79,17 +85,19 @@ def chance(case: Case) -> float:
         return min(mention, OTHER_NAME)
     if pace.is_grown(case):
         return max(mention, NAMED)
-    if not case.commitment.targets and is_bound_to(case):
+    if told_together(case.promise, case.clause):
         return max(mention, NAMED)
     if case.commitment.kind != "target" or not case.commitment.targets:
         return mention
     noun = plain(case.commitment.targets[0].noun)
     if names(noun, case.sentence) and not _of_another(case):
         return max(mention, NAMED)
-    if is_of_a_list_done(case):
+    if list_done_in(case):
         return mention
     if _of_another(case) or not _spoken_of(noun, case.sentence):
-        return LIKELY_ANSWER if _is_sure_though(case) else min(mention, OTHER_THING)
+        if _is_sure_though(case):
+            return LIKELY_ANSWER
+        return min(mention, OTHER_THING if mention < RATHER_SURE else AS_WELL_AS_NOT)
     return mention
 
 
@@ -105,20 +113,7 @@ def _is_sure_though(case: Case) -> bool:
     return case.mention >= (SURE_OF_STATISTICS if _is_statistical(target.noun) else SURE_THOUGH)
 
 
-def is_bound_to(case: Case) -> bool:
-    """Whether the promise is an aim without a figure that a review reports under the name of all such aims.
-
-    完成化学需氧量减排目标 is answered by what is said of 主要污染物.
-    """
-    all_of_them = aggregate(case.promise)
-    told = all_of_them != case.promise and names(all_of_them, case.sentence)
-    return told and bool(_AIM.search(case.promise))
-
-
-_AIM = re.compile("(?:目标|指标|任务)$")
-
-
-def is_of_a_list_done(case: Case) -> re.Match[str] | None:
+def list_done_in(case: Case) -> re.Match[str] | None:
     """The words that the whole civic list is done, where alignment knows the promise for one of its items.
 
     An indicator that statistics count (城镇新增就业) is answered by its figure alone.

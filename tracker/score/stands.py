@@ -24,7 +24,7 @@ from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
 from tracker.score.spelling import plain
-from tracker.score.taken import Place
+from tracker.score.taken import FigureKey
 from tracker.score.whose import around, opens, whose
 
 COST: Mapping[Standing, float] = {
@@ -65,7 +65,7 @@ class Setting:
     own: tuple[str, ...] = ()
     growth: Quantity | None = None
     earlier: bool = False
-    taken: frozenset[Place] = frozenset()
+    taken: frozenset[FigureKey] = frozenset()
 
 
 def stands(

@@ -11,42 +11,42 @@ from tracker.model.words import DECIDING
 from tracker.score.arithmetic import is_rate
 from tracker.score.spelling import LISTED, plain
 
-Place = tuple[str, int, str, str, str]
-"""Where a reported figure stands: report, line, sentence, its words and the thing that it measures."""
+FigureKey = tuple[str, int, str, str, str]
+"""What tells a reported figure from others: report, line, sentence, its words and what it measures."""
 
 _APART = 1.1
 """The least factor between two promised amounts of different things that one figure cannot both answer."""
 
 
-def place_of(candidate: Candidate, figure: Quantity) -> Place:
+def key_of(candidate: Candidate, figure: Quantity) -> FigureKey:
     """Where a figure of a candidate stands."""
     said = candidate.statement
     return said.report, said.line, said.text, figure.text, figure.noun
 
 
-def taken(verdicts: Sequence[Verdict]) -> Mapping[int, frozenset[Place]]:
+def taken(verdicts: Sequence[Verdict]) -> Mapping[int, frozenset[FigureKey]]:
     """Number of a verdict → the figures on which it rests and which another verdict has the better claim to.
 
     A figure answers several promises where they are of as much or of one thing, where it is told of several
     things (A和B), and where it is the sum of what they promise. Of others it answers the one of the same
     number, else the one that is surest of it.
     """
-    users: dict[Place, list[tuple[int, Figure]]] = defaultdict(list)
+    users: dict[FigureKey, list[tuple[int, Figure]]] = defaultdict(list)
     for number, verdict in enumerate(verdicts):
-        for place, figure in _deciding(verdict):
-            users[place].append((number, figure))
-    lost: dict[int, set[Place]] = defaultdict(set)
-    for place, claims in users.items():
+        for key, figure in _deciding(verdict):
+            users[key].append((number, figure))
+    lost: dict[int, set[FigureKey]] = defaultdict(set)
+    for key, claims in users.items():
         if len(claims) > 1:
             best = max(claims, key=lambda one: (_is_as_many(one[1]), verdicts[one[0]].confidence))
             for number, figure in claims:
                 if number != best[0] and _are_apart(figure, best[1], claims):
-                    lost[number].add(place)
-    return {number: frozenset(places) for number, places in lost.items()}
+                    lost[number].add(key)
+    return {number: frozenset(keys) for number, keys in lost.items()}
 
 
-def _deciding(verdict: Verdict) -> Iterator[tuple[Place, Figure]]:
-    """The figures by which a verdict of a review was decided, each with its place.
+def _deciding(verdict: Verdict) -> Iterator[tuple[FigureKey, Figure]]:
+    """The figures by which a verdict of a review was decided, each with its key.
 
     A verdict tells the sentence of its first figure alone; those that do not stand in it are left out.
     """

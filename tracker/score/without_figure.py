@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tracker.language.aims import is_expected, told_together
 from tracker.language.quantity.units import is_counted
 from tracker.language.tables import judging as lexicon
 from tracker.language.tables import stages, tone
@@ -18,7 +19,7 @@ from tracker.score.answering import SAME_THING_ELSEWHERE
 from tracker.score.arithmetic import is_rate
 from tracker.score.case import Case
 from tracker.score.finding import Told
-from tracker.score.mention import is_bound_to, is_of_a_list_done
+from tracker.score.mention import list_done_in
 from tracker.score.no_figure_needed import are_named, only_a_size
 from tracker.score.same_noun import agreement, different
 from tracker.score.same_thing import is_qualified
@@ -75,7 +76,7 @@ _ALL = 100
 def list_done(case: Case) -> Told | None:
     """The whole civic list is reported as done, and alignment knows the promise for one of its items."""
     is_item = case.evidence[0].of_list and not _LIST.search(case.promise)
-    done = is_of_a_list_done(case) if is_item else None
+    done = list_done_in(case) if is_item else None
     return Told.of(done.group()) if done else None
 
 
@@ -84,9 +85,13 @@ _LIST = re.compile(CIVIC_LIST)
 
 def achieved(case: Case) -> Told | None:
     """A target without an answering figure, of which the report says that it was reached."""
-    if not case.commitment.targets and case.commitment.kind != "target" and not is_bound_to(case):
+    together = told_together(case.promise, case.clause)
+    if not case.commitment.targets and case.commitment.kind != "target" and not together:
         return None
-    return Told.of(_kept_low(case) or _reached(case) or first_of(lexicon.COMPLETE, case.clause))
+    if together and is_expected(case.clause):
+        return None
+    words = together or _kept_low(case) or _reached(case)
+    return Told.of(words or first_of(lexicon.COMPLETE, case.clause))
 
 
 def _reached(case: Case) -> str:
