@@ -101,6 +101,47 @@ def test_the_promised_number_told_again_is_an_answer(promise: str, said: str, re
     assert judge(match(promise, said, kind="target"), "review").reason.endswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("promise", "said", "reason"),
+    [
+        ("公益林管护补偿标准提高到20元/亩", "公益林管护补助标准由每亩5元提高到20元", "20元/亩 → 20元,100%"),
+        ("空气质量优良天数比率达到83%", "设区城市空气质量优良天数比率84.2%", "83% → 84.2%,达到"),
+        ("税收占比达到70%以上", "一般公共预算收入增长10.5%，其中税收占70.6%", "70%以上 → 70.6%,达到"),
+        ("区外就业率12%以上", "毕业生就业率95%以上，其中区外就业占12%以上", "12%以上 → 12%以上,达到"),
+        (
+            "新农合财政补助标准提高到200元",
+            "各级财政对新农合的补助标准由120元提高到200元",
+            "200元 → 200元,100%",
+        ),
+        ("旅游总收入增长22%", "旅游接待1.9亿人次，总收入达到1220亿元、增长25%", "增长22% → 25%,达到"),
+        ("进出口总额力争保持正增长", "进出口总额增长3%", "正增长 → 3%,达到"),
+        ("进出口总额力争保持正增长", "进出口总额实现正增长", "正增长 → 正增长,达到"),
+        ("农村低保标准提高到300元", "农村低保标准分别达到500元和300元", "300元 → 300元,100%"),
+    ],
+)
+def test_what_is_called_or_counted_in_another_way_answers(promise: str, said: str, reason: str) -> None:
+    assert judged(promise, said).reason.endswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "why"),
+    [
+        ("集中式饮用水水源地水质达标率达到100%", "跨界河流断面水质达标率100%", "another water"),
+        ("户籍人口城镇化率达到47%", "常住人口城镇化率提高到64.8%", "other people"),
+        ("工程建设项目审批时间压减一半", "货物通关时间压缩一半以上", "times of two things, equal by chance"),
+        ("进出口总额增长5%", "进出口总额实现正增长", "how much, it does not say"),
+        ("新农合补助标准提高到20元/亩", "新农合补助标准提高到20元/人", "of two things"),
+    ],
+)
+def test_what_is_alike_by_chance_does_not_answer(promise: str, said: str, why: str) -> None:
+    assert not judged(promise, said).rule.startswith("figures_"), why
+
+
+def test_a_growth_of_any_size_is_missed_where_there_is_none() -> None:
+    assert judged("进出口总额力争保持正增长", "进出口总额下降3%").missed
+    assert judged("进出口总额力争保持正增长", "进出口总额与上年持平").missed
+
+
 def test_a_figure_of_one_target_is_none_of_another() -> None:
     """Of four shares three are told: what is told of 新经济 says nothing of 工业经济."""
     promise = "工业经济、民营经济、绿色经济、新经济占地区生产总值比重分别提高到32%、55%、40%和19%"

@@ -28,6 +28,20 @@ ITS_OWN = [
 ]
 
 
+WHOSE = [
+    ("发展边贸物流产业，力争增加值增长20%以上", "规模以上工业增加值增长11%以上", False, "another industry"),
+    ("加快推进重大工程建设，全年完成投资2300亿元", "重大工程投资完成2383亿元", True, "the same works"),
+    ("完成投资350亿元", "完成投资390.1亿元，占规划总投资的57.1%", True, "nothing tells what either is of"),
+]
+
+
+@pytest.mark.parametrize(("promise", "said", "own", "why"), WHOSE)
+def test_a_measure_by_itself_is_of_what_stands_before_it(
+    promise: str, said: str, own: bool, why: str
+) -> None:
+    assert judged(promise, said).rule.startswith("figures_") is own, why
+
+
 @pytest.mark.parametrize(("promise", "said", "why"), OTHERS)
 def test_a_figure_that_is_likelier_of_another_thing_is_no_miss(promise: str, said: str, why: str) -> None:
     found = judged(promise, said)

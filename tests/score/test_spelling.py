@@ -34,6 +34,22 @@ def test_what_is_said_of_all_of_a_kind_is_said_of_each() -> None:
     assert (verdict.status, "「减少」" in verdict.reason) == ("fulfilled", True)
 
 
+@pytest.mark.parametrize(
+    ("noun", "sentence"),
+    [
+        ("研发投入强度", "全社会研发投入强度从全国第10位升至第7位"),
+        ("粮食产量", "粮食产量居全国第三位"),
+        ("市场主体", "新增市场主体6630户"),
+    ],
+)
+def test_a_rank_or_what_was_added_tells_how_a_thing_fared(noun: str, sentence: str) -> None:
+    assert names(noun, sentence)
+
+
+def test_a_thing_that_is_only_named_did_not_fare() -> None:
+    assert not names("市场主体", "优化市场主体发展环境")
+
+
 def test_a_word_within_another_is_no_furniture() -> None:
     assert plain("城镇化率") == "城镇化率"
     assert plain("城镇居民收入") == plain("居民收入")

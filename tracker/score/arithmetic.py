@@ -77,6 +77,8 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     values = in_one_unit(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
+    if _is_any_growth(reported) and values[0] > 0:
+        return None  # 正增长 does not tell how much
     more = more_is_better(promised)
     unlike = promised.total != reported.total and promised.measure == "level" and not is_rate(promised)
     as_much = promised.total and is_counted(promised.unit) and more and values[1] >= values[0]
@@ -91,11 +93,17 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
         return (reached - goal if more else goal - reached) + tolerance
 
     margin = margin_of(reached)
-    if margin == 0 and _just_misses(promised, reported, more):
+    no_growth = _is_any_growth(promised) and not _is_any_growth(reported)
+    if margin == 0 and (no_growth or _just_misses(promised, reported, more)):
         margin = -_LEAST
     part = values[1] / reported.value if reported.value else Decimal(1)
     ends = sorted(margin_of(_signed(reported, end * part)) for end in _span(reported))
     return Comparison(promised, reported, goal, reached, more, margin, _is_open(ends, reported))
+
+
+def _is_any_growth(quantity: Quantity) -> bool:
+    """Whether a quantity is a growth of any size: 保持正增长."""
+    return quantity.measure == "up" and quantity.op == ">=" and not quantity.value
 
 
 def _is_open(ends: list[Decimal], reported: Quantity) -> bool:

@@ -29,7 +29,7 @@ from tracker.score.arithmetic import RATES
 from tracker.score.case import Case
 from tracker.score.finding import REVIEW_BELOW
 from tracker.score.likely import logit
-from tracker.score.shared import longest_run
+from tracker.score.shared import longest_run, longest_telling
 from tracker.score.spelling import plain
 from tracker.score.whose import opens
 
@@ -85,18 +85,22 @@ def _is_of_another_owner(case: Case, answer: Answer) -> bool:
         return False
     context, text = fold(case.commitment.context), case.commitment.folded
     before = re.split("[。;]", context[: max(context.find(text), 0)])[-1]
-    ours = (before + case.promise).replace(promised.noun, "")
-    if case.promise.startswith(("全省", "全市", "全区", "全县", "全州", "全国")) or len(ours) < _OWNER:
+    ours = (before + case.promise).replace(promised.noun, "").replace(promised.text, "")
+    if case.promise.startswith(("全省", "全市", "全区", "全县", "全州", "全国")):
         return False
     statement = answer.candidate.statement
     start = statement.start_of(answer.clause)
     told = statement.folded[: start + reported.start]
     theirs = ",".join(re.split("[,;。]", told)[-2:]).replace(promised.noun, "")
-    return len(longest_run(ours, theirs)) < _OWNER
+    shared = len(longest_run(ours, theirs))
+    telling = shared >= _SURELY_SHARED or longest_telling(ours, theirs) or not longest_telling(ours, ours)
+    return shared < _OWNER or not telling
 
 
-_OWNER = 2
-"""Letters that the words before a measure must share in promise and report."""
+_OWNER, _SURELY_SHARED = 2, 4
+"""Letters in a row that the words before a measure must share: any so many, or so many without a word that
+tells something (重大工程).
+"""
 
 
 def chance_of(case: Case, answer: Answer) -> float:

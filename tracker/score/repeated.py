@@ -26,9 +26,10 @@ def is_repeated(
 
     ``quantity`` stands in ``clause`` of the sentence of ``candidate``, ``target`` in the clause ``promise``.
     """
-    return _is_the_goal(candidate, clause, quantity) or _is_only_a_name(
-        promise, target, candidate, clause, quantity
-    )
+    if _is_a_goal_reached(candidate, clause, quantity):
+        return False
+    is_name = _is_only_a_name(promise, target, candidate, clause, quantity)
+    return is_name or _is_the_goal(candidate, clause, quantity)
 
 
 def _is_only_a_name(
@@ -75,3 +76,17 @@ def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bo
     before = statement.folded[: statement.start_of(clause) + quantity.start]
     behind = clause.folded[quantity.end :]
     return bool(_GOAL_BEHIND.match(behind) or _GOAL_BEFORE.search(before))
+
+
+def _is_a_goal_reached(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
+    """Whether it is said of a goal that it was reached, so that it is a result: 提前一年实现500元的目标."""
+    before = candidate.statement.folded[: candidate.statement.start_of(clause) + quantity.start]
+    told = _REACHED.search(re.split("[,;。:]", before)[-1])
+    return bool(
+        told and _GOAL_BEHIND.match(clause.folded[quantity.end :]) and not _AIMED.search(told["lead"])
+    )
+
+
+_REACHED = re.compile("(?P<lead>.*)(?:实现|完成|达到)")
+_AIMED = re.compile("为|确保|力争|努力|争取|[未没不要将可能]|围绕|按照|推动|计划|预计")
+"""Before 实现: words by which it was only tried, or did not come about."""

@@ -66,10 +66,15 @@ def names(noun: str, sentence: str) -> bool:
         spelt = aggregate(noun)
     if len(spelt) < FULL_NOUN or spelt not in sentence:
         return False
-    told = rf"{_NOT_BEFORE}{re.escape(spelt)}{_NOT_AFTER}{_LISTED_BEHIND}.{{0,{_NEAR}}}(?:{_FARED})"
+    fared = rf"{_LISTED_BEHIND}(?:.{{0,{_NEAR}}}(?:{_FARED})|{_RANKED})"
+    told = rf"{_NOT_BEFORE}{re.escape(spelt)}{_NOT_AFTER}{fared}|{_ADDED}{re.escape(spelt)}(?=\d)"
     return bool(re.search(told, sentence))
 
 
+_RANKED = "(?:从|由|位?[居列]|排)[^,;。]{0,2}(?:全[国省市]|世界)"
+"""How a thing stands among others (研发投入强度从全国第10位升至第7位): that says how it fared."""
+_ADDED = "(?:新增|净增|新设立?|新登记|新注册)"
+"""Before a thing and its number: so much was added to what there is (新增市场主体6630户)."""
 _LISTED_BEHIND = "(?:[、和与及][^,;。:、]{2,10}){0,3}?"
 
 

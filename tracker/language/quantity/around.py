@@ -17,7 +17,7 @@ Edges = frozenset[int]
 _YEARS_BEFORE = re.compile(
     rf"(?:到|比|较)?{WRITTEN_YEAR}(?:年?[底末])?(?:以?前)?|去年(?!同期)"
     r"|(?:今年)?\d{1,2}月(?:份|底)?[前起]?(?![中上下]旬)|(?:过去|这|近|最近)[两三四五]年来?"
-    r"|连续[两三四五六七八九十\d]+年|[两三四五]年(?:内|来|间|(?=新增|新建|建成|完成|累计))|“十[一二三四五]五”(?:期间|时期|以来)"
+    r"|提前[一两二三半]个?[年月季][^,;。:\d]{0,2}(?:实现|完成)|连续[两三四五六七八九十\d]+年|[两三四五]年(?:内|来|间|(?=新增|新建|建成|完成|累计))|“十[一二三四五]五”(?:期间|时期|以来)"
 )
 _TIMES_BEFORE = re.compile(f"(?:{_YEARS_BEFORE.pattern})|年内|从今年起|今年起")
 _YEARS_BEHIND = re.compile(
@@ -32,6 +32,8 @@ _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _WITH_AND = tuple(nouns.BEGINS_WITH_AND.split())
 WHOLE_ENDS = ("占比", "比重", "比例")
 """Last words of names of shares: 占 and 比 in them are part of the name and are not cut off."""
+MAKES_UP = re.compile("占比?(?:约|近|已|均|分别|到|达到?|超过?|接近|提[高升][到至])*$")
+"""Before a share: words by which it is one of a whole (税收占70.6%), and so a measure of its own."""
 _MARKS = " ,、:的"
 
 

@@ -69,6 +69,8 @@ _DOES = re.compile(
 
 def _behind_payer(text: str, start: int, end: int) -> int:
     """Where what is paid begins behind who pays: 中央财政拟安排|保障性住房专项补助资金, 全省将|投入."""
+    if paid_to := _PAYS_FOR.match(text, start, end):
+        return paid_to.end()
     payer = _PAYER.match(text, start, end)
     if payer and payer.end() == end and payer["will"]:
         return payer.start("pays")
@@ -80,6 +82,12 @@ _PAYER = re.compile(
     f"(?:(?:中央|地方|各级|全?(?:{RANK})级?)?财政|自治区(?:本级)?|各级(?=将)|全[省市区县]|省级|市级|省本级)"
     "(?P<will>预算|将|今年|每年|为此|已|再|拟|共)*(?P<pays>安排|投入|下达|拨付|筹集)(?![的在])"
 )
+
+
+_PAYS_FOR = re.compile(
+    f"(?:[^,;。:]{{,6}}把)?(?:中央|地方|各级|(?:{RANK})级?)?(?:财政|政府)对(?!下)(?=[^,;。:]{{2,}}(?:补助|补贴)[^,;。:]{{0,4}}$)"
+)
+"""Who pays for whom, before the sum: 各级财政对|新农合的补助标准."""
 
 
 def _behind_adjunct(text: str, start: int, end: int) -> int:

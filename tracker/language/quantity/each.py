@@ -89,7 +89,7 @@ def _no_sum(figure: Quantity, listed: Sequence[str]) -> bool:
         return False
     if all(map(head_of, listed)):
         return figure.unit in _CHANGES and figure.measure in ("up", "down")
-    told_apart = all(len(thing) > SHORT or with_end(thing, listed[-1]) for thing in listed)
+    told_apart = all(len(thing) >= SHORT or with_end(thing, listed[-1]) for thing in listed)
     standard = figure.measure == "level" and figure.unit.endswith(("元", "立方米"))
     return standard and bool(_STANDARD.search(listed[-1])) and told_apart
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount
 from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
 from tracker.language.words.phrase import closing_verb, object_phrase
+from tracker.model import Quantity
 
 _BREAK = re.compile(r"[,;。!?]|(?<!\d):|:(?!\d)")  # no mark in 2.3:1
 _LONGEST_SUBJECT = 16
@@ -71,6 +74,8 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return projects + ("总投资" if noun == "总投资" else "投资")
     if _OF_WHOLE.match(noun) and 2 <= len(carried) <= _LONGEST_SUBJECT and not _NO_PHRASE.search(carried):
         return carried + noun
+    if noun in _SHARES and carried.endswith("天数"):
+        return carried + noun
     if noun not in VAGUE_HEADS | {"投资"}:
         return noun
     above = carried or object_before(text, segment_start(text, amount.start))
@@ -89,6 +94,9 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return noun
     return subject + noun
 
+
+_SHARES = ("比例", "比率", "占比")
+"""Shares of days: 优良天数311天、比例达85.1%."""
 
 _INVESTED = ("投资", "总投资", "年度投资", "计划投资", "年度计划投资")
 _PROJECTS = "项目"
@@ -141,3 +149,16 @@ def without_head(subject: str) -> str:
 _MEASURED_BEFORE = re.compile(
     f"(?<=..)(?:{alternatives((*VAGUE_HEADS, *'播种面积 种植面积 面积 投资 筹资标准 补助标准'.split()))})$"
 )
+
+
+def earned_by_visitors(read: Sequence[Quantity], carried: str) -> list[Quantity]:
+    """The quantities; what is earned beside a number of visitors is of tourism: 游客3万人次、总收入2亿元."""
+    before = [carried, *(one.noun for one in read)]
+    return [
+        replace(one, noun=f"旅游{one.noun}") if one.noun in _EARNED and _VISITORS.search(earlier) else one
+        for one, earlier in zip(read, before, strict=False)
+    ]
+
+
+_EARNED = ("总收入", "综合收入")
+_VISITORS = re.compile("旅游|游客|人次")

@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount, amounts_in
-from tracker.language.quantity.around import Edges, edges_of
+from tracker.language.quantity.around import MAKES_UP, WHOLE_ENDS, Edges, edges_of
 from tracker.language.quantity.before import thing_before
 from tracker.language.quantity.behind import DEEDS_ALONE, USED_FOR, thing_behind
 from tracker.language.quantity.deeds import PERSONS
 from tracker.language.quantity.each import told_of_each
 from tracker.language.quantity.from_next import is_rank, of_the_next, without_rank
-from tracker.language.quantity.lent import lent_name, segment_start, whole_name
+from tracker.language.quantity.lent import earned_by_visitors, lent_name, segment_start, whole_name
 from tracker.language.quantity.listed import shared_out
 from tracker.language.quantity.told_otherwise import is_ratio, leaving, ratio_named
 from tracker.language.quantity.trim import thing_in
@@ -62,7 +62,7 @@ def read(
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
-        noun = _SUM_OF_EACH.sub("", noun).strip("—")
+        noun = _as_share(folded, amount, _SUM_OF_EACH.sub("", noun).strip("—"))
         if amount.measure == "rank" and not noun:
             noun = _among(folded, amount)
         op, measure = _lessened(folded, amount, noun)
@@ -84,9 +84,18 @@ def read(
                 end=amount.end,
             )
         )
-    named = shared_out(folded, amounts, _of_one_thing(folded, amounts, result))
+    named = earned_by_visitors(shared_out(folded, amounts, _of_one_thing(folded, amounts, result)), carried)
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
     return tuple(told_of_each(folded, of_the_next(folded, named, following)))
+
+
+def _as_share(text: str, amount: Amount, noun: str) -> str:
+    """The noun of an amount, named as a share where 占 leads to it: 税收占70.6% is of 税收占比."""
+    is_level = amount.unit in ("%", "‰") and amount.measure == "level"
+    if not noun or "占" in noun or noun.endswith(WHOLE_ENDS) or not is_level:
+        return noun
+    told = MAKES_UP.search(text, segment_start(text, amount.lead), amount.lead)
+    return f"{noun}占比" if told else noun
 
 
 _PART_OF = re.compile(r"(?:其中,?|\()[^,;。:()\d]{2,5}$")

@@ -19,12 +19,16 @@ CONTRASTS = (
     # what is insured, what is kept clean
     r"(?:养老|医疗|失业|工伤|生育)(?=保险|、[^,;。]{1,12}保险)",
     r"(?:大气|水|土壤|噪声|固体废物)(?=污染)",
+    # which water is tested
+    r"(?:水源(?=地?水质)|(?:断面|水功能区|地下水|湖泊|海域)(?=水质))",
     # who keeps a school
     r"(?:公办|民办)(?=幼儿园|园|学校|中小学|小学|初中|高中|高校|本科|高职|养老|学位)",
     # what is traded
     r"(?:货物|服务)(?=贸易)",
     # whose work or business
     r"(?:农民工?|大学生|高校毕业生|退役军人|妇女|残疾人)(?=(?:返乡)?(?:就业|创业))",
+    # which people are counted
+    r"(?:户籍|常住)(?=人口|[、和与及])",
     # which of several
     r"实验(?:小学|中学|幼儿园|高中|初中)",
     r"(?<![\dA-Za-z])[2-6][Gg](?![A-Za-z])",

@@ -102,7 +102,9 @@ MEASURES_ALONE = frozenset(
 FRAMES = words("中央 地方 各级 全国 国家 财政 将 每年 拟 安排 用于 为此 要")
 """Who pays and when: what is left of an indicator's noun without these is what it is about."""
 
-COUNTED = words("支出 资金 投入 人数 余额 预期 目标 规模 总量 总额 总值 数量 总数 产量 拥有量 保有量")
+COUNTED = words(
+    "支出 资金 投入 人数 余额 预期 目标 规模 总量 总额 总值 数量 总数 产量 拥有量 保有量 时间 时限"
+)
 """Last words of an indicator that tell how it is counted, not what it is about (三农支出, 新增就业人数)."""
 
 NO_CONTENT = words(
