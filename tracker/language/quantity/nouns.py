@@ -138,7 +138,7 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
     begins = segment_start(text, amount.start)
     if amount.measure != "level":
         return amount.op, amount.measure
-    if amount.unit.endswith(_SHARE):
+    if amount.unit.endswith(_SHARE) or (amount.unit == "元" and noun.endswith(_PAID)):
         return amount.op, _changed_by(text[begins : amount.lead], noun)
     verb = _LESSENS.match(text, begins, amount.lead)
     if verb is None or amount.op == "<=":
@@ -150,13 +150,15 @@ def _lessened(text: str, amount: Amount, noun: str) -> tuple[Op, Measure]:
 
 
 def _changed_by(before: str, noun: str) -> Measure:
-    """The measure of a share behind its noun: 提高基本养老金10% is a change, 提高森林覆盖率40% a level."""
+    """The measure of a share or sum behind its noun: 提高养老金10% is a change, 提高森林覆盖率40% a level."""
     verb = _CHANGES.match(before)
     if verb is None or not noun or noun.endswith(_RATES) or not before.rstrip().endswith(noun):
         return "level"
     return "up" if verb["up"] else "down"
 
 
+_PAID = ("标准", "养老金", "补助", "补贴", "津贴", "待遇", "经费", "工资", "补助金", "抚恤金")
+"""What is paid to each, of which a sum behind 提高 is a rise: 提高基础养老金10元, not 提高到10元."""
 _RATES = ("率", "满意度", "比", "比例", "比重")
 _CHANGES = re.compile(
     rf"(?:{alternatives((*BEFORE_LESSENING.split(), '今明两年'))})*"
