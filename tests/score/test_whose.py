@@ -113,6 +113,22 @@ def test_its_own_decides(promise: str, said: str, why: str) -> None:
     assert judged(promise, said).rule == "figures_met", why
 
 
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("新增技能人才30万人", "新增高技能人才12.8万人"),
+        ("农产品加工转化率达到60%以上", "主要农产品加工转化率达到48%"),
+    ],
+)
+def test_fewer_of_some_do_not_miss_so_many_of_all(promise: str, said: str) -> None:
+    found = judged(promise, said)
+    assert (found.missed, found.rule) == (False, "doubtful_short")
+
+
+def test_as_many_of_some_are_as_many_of_all() -> None:
+    assert judged("新增技能人才10万人", "新增高技能人才12.8万人").rule == "figures_met"
+
+
 def test_fewer_than_promised_are_fewer() -> None:
     assert judged("新建幼儿园30所", "新建幼儿园和小学共26所").rule == "figures_missed"
     unfinished = judged("170个重建项目年内完工", "170个重建项目已完成160个")

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from tracker.language import places
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
-from tracker.language.tables.reported import ANY_PROJECT, BEGUN, COMPLETED, KINDS_ALONE, PROJECT, WORKED_ON
+from tracker.language.tables.reported import (
+    ANY_PROJECT,
+    BEGUN,
+    COMPLETED,
+    KINDS_ALONE,
+    PROJECT,
+    SOME_ALONE,
+    WORKED_ON,
+)
 from tracker.language.words.phrase import object_phrase, opening
 from tracker.model import Clause, Quantity, Stands, Statement
 from tracker.score.arithmetic import Comparison
@@ -56,6 +64,7 @@ def whose(
     yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
+    yield None if comparison.met else _of_some(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _of_another_size(target, figure)
     yield from part_or_whole(promise, clause, statement, comparison)
@@ -151,6 +160,13 @@ def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
     return Stands("part", figure.noun) if narrower else None
 
 
+def _of_some(target: Quantity, figure: Quantity) -> Stands | None:
+    """A figure of some of the things alone, which misses nothing: 高技能人才12.8万人, of 技能人才30万人."""
+    whole, told = plain(target.noun), plain(figure.noun)
+    return Stands("part", figure.noun) if told.removesuffix(whole) in _SOME and told != whole else None
+
+
+_SOME = frozenset(SOME_ALONE.split())
 _ABOVE_SIZE = "规上"
 """Of what statistics count industry, before the kind: 规上装备工业增加值."""
 _ONE_KIND = re.compile(f"(?:{'|'.join(KINDS_ALONE.split())})(?:产业|企业)?")
