@@ -50,6 +50,8 @@ def _shared(field: Field, heard: tuple[Floats, Floats, Floats], number: int) -> 
     sentence = rare @ in_sentence[words] + rare_pairs @ letters.in_sentence[pairs]
     topics = rare @ in_topics[words] + rare_pairs @ letters.in_topics[pairs]
     total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
+    if not (field.blanket_answers[number] or field.is_aim[number]):
+        return total
     whole = (field.blanket & field.blanket_answers[number]) | field.met_together(number, slice(None))
     result: Floats = total + _WHOLE * whole
     return result

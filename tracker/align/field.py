@@ -51,6 +51,7 @@ class Field:
         self.blanket_answers = self.on_list & ~own  # a report's own review tells of last year's list
         self.blanket = blanket(self.clauses, commitments)
         self._aims = _table([aims.among(one.folded) for one in commitments]) & ~own[:, None]
+        self.is_aim = self._aims.any(axis=1)
         self._aims_met = _table([tuple(map(bool, aims.told(one.folded))) for one in self.clauses])
         self._compare()
 

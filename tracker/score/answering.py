@@ -150,9 +150,9 @@ def best_of(
 
 
 def _needed(rank: int, chosen: bool, comparison: Comparison) -> float:
-    equal = comparison.reached == comparison.goal > _SMALL
-    by_chance = share_a_measure_alone(comparison.promised.noun, comparison.reported.noun)
-    less = EQUAL if equal and not by_chance else 0.0
+    promised, reported = comparison.promised.noun, comparison.reported.noun
+    equal = comparison.reached == comparison.goal > _SMALL and not share_a_measure_alone(promised, reported)
+    less = EQUAL if equal else 0.0
     if rank:
         return SAME_THING_ELSEWHERE - less
     return (SAME_THING if chosen else SAME_THING_BESIDE) - less

@@ -30,7 +30,6 @@ HEAD_TAIL = re.compile(f"(?<=..)(?:{'|'.join(HEAD_TAILS)})+$")
 """General words behind a thing: …合作, …工作."""
 _NEAR = 6
 _FARED = "|".join(FARED)
-_NOT_BEFORE = "".join(f"(?<!{word})" for word in NOT_ITSELF_BEFORE)
 _NOT_AFTER = f"(?!{'|'.join(NOT_ITSELF_AFTER)})"
 
 LISTED = re.compile("以及|[、和与及]")
@@ -66,16 +65,25 @@ def names(noun: str, sentence: str) -> bool:
         spelt = aggregate(noun)
     if len(spelt) < FULL_NOUN or spelt not in sentence:
         return False
-    fared = rf"{_LISTED_BEHIND}(?:.{{0,{_NEAR}}}(?:{_FARED})|{_RANKED})"
-    told = rf"{_NOT_BEFORE}{re.escape(spelt)}{_NOT_AFTER}{fared}|{_ADDED}{re.escape(spelt)}(?=\d)"
-    return bool(re.search(told, sentence))
+    at = sentence.find(spelt)
+    while at >= 0 and not _fared(sentence, at, at + len(spelt)):
+        at = sentence.find(spelt, at + 1)
+    return at >= 0
+
+
+def _fared(sentence: str, start: int, end: int) -> bool:
+    """Whether the words around a thing's name, at ``start:end`` of a sentence, tell how it fared."""
+    if sentence.endswith(_ADDED, 0, start) and sentence[end : end + 1].isdigit():
+        return True
+    return not sentence.endswith(NOT_ITSELF_BEFORE, 0, start) and bool(_FARED_BEHIND.match(sentence, end))
 
 
 _RANKED = "(?:从|由|位?[居列]|排)[^,;。]{0,2}(?:全[国省市]|世界)"
 """How a thing stands among others (研发投入强度从全国第10位升至第7位): that says how it fared."""
-_ADDED = "(?:新增|净增|新设立?|新登记|新注册)"
+_ADDED = ("新增", "净增", "新设", "新设立", "新登记", "新注册")
 """Before a thing and its number: so much was added to what there is (新增市场主体6630户)."""
 _LISTED_BEHIND = "(?:[、和与及][^,;。:、]{2,10}){0,3}?"
+_FARED_BEHIND = re.compile(rf"{_NOT_AFTER}{_LISTED_BEHIND}(?:.{{0,{_NEAR}}}(?:{_FARED})|{_RANKED})")
 
 
 def spellings_of(noun: str) -> tuple[str, ...]:
