@@ -81,12 +81,14 @@ def _is_the_goal(candidate: Candidate, clause: Clause, quantity: Quantity) -> bo
 def _is_a_goal_reached(candidate: Candidate, clause: Clause, quantity: Quantity) -> bool:
     """Whether it is said of a goal that it was reached, so that it is a result: 提前一年实现500元的目标."""
     before = candidate.statement.folded[: candidate.statement.start_of(clause) + quantity.start]
+    behind = clause.folded[quantity.end :]
     told = _REACHED.search(re.split("[,;。:]", before)[-1])
-    return bool(
-        told and _GOAL_BEHIND.match(clause.folded[quantity.end :]) and not _AIMED.search(told["lead"])
-    )
+    if told is None or not _GOAL_BEHIND.match(behind):
+        return False
+    return not (_AIMED.search(told["lead"]) or _STILL_HARD.search(behind))
 
 
 _REACHED = re.compile("(?P<lead>.*)(?:实现|完成|达到)")
-_AIMED = re.compile("为|确保|力争|努力|争取|[未没不要将可能]|围绕|按照|推动|计划|预计")
+_STILL_HARD = re.compile("难|压力|差距|迈进|不容易")
+_AIMED = re.compile("为|向|朝|距|离|难|确保|力争|努力|争取|[未没不要将可能]|围绕|按照|推动|计划|预计")
 """Before 实现: words by which it was only tried, or did not come about."""
