@@ -48,6 +48,7 @@ def test_a_rank_or_what_was_added_tells_how_a_thing_fared(noun: str, sentence: s
 
 def test_a_thing_that_is_only_named_did_not_fare() -> None:
     assert not names("市场主体", "优化市场主体发展环境")
+    assert not names("粮食产量", "粮食产量由全国统一核定")
 
 
 def test_a_word_within_another_is_no_furniture() -> None:

@@ -52,6 +52,6 @@ def _shared(field: Field, heard: tuple[Floats, Floats, Floats], number: int) -> 
     total: Floats = clause + (_SENTENCE * sentence + _TOPICS * topics)[home]
     if not (field.blanket_answers[number] or field.is_aim[number]):
         return total
-    whole = (field.blanket & field.blanket_answers[number]) | field.met_together(number, slice(None))
+    whole = (field.blanket & field.blanket_answers[number]) | field.tells_of_aims(number, slice(None))
     result: Floats = total + _WHOLE * whole
     return result

@@ -78,10 +78,10 @@ class Field:
         np.maximum(widest[:, :-1], self.in_clause[:, 1:] * same, out=widest[:, :-1])
         return widest
 
-    def met_together(self, promise: Ints | int, clause: Ints | slice) -> NDArray[np.bool_]:
+    def tells_of_aims(self, promise: Ints | int, clause: Ints | slice) -> NDArray[np.bool_]:
         """Whether clauses say of aims together that they are met, where commitments are among those aims."""
-        met: NDArray[np.bool_] = (self._aims[promise] & self._aims_met[clause]).any(axis=-1)
-        return met
+        told: NDArray[np.bool_] = (self._aims[promise] & self._aims_met[clause]).any(axis=-1)
+        return told
 
     def follows(self, promise: int) -> bool:
         """Whether the statements tell how a commitment's plan turned out: next year's review, or facts."""

@@ -21,7 +21,7 @@ def met_together(pairs: Pairs, order: Ints, match: Match) -> Match:
     numbers of the commitment's pairs, best first. The match keeps as many candidates as it has.
     """
     field = pairs.field
-    met = order[field.met_together(pairs.promise[order], pairs.clause[order])]
+    met = order[field.tells_of_aims(pairs.promise[order], pairs.clause[order])]
     if match.mention >= SPOKEN or not len(met):
         return match
     pair = int(met[0])

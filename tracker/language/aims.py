@@ -7,16 +7,19 @@ import re
 from tracker.language.tables.aims import AIM_MET, AIMS_TOGETHER, EXPECTED, FALL, NO_AIM, NOT_ALL_MET
 
 _MET = re.compile("完成|实现|达到")
+_GOAL = "(?:目标|任务|指标|计划)"
 _BETWEEN = "[^,;。]{0,24}?"
 _TOLD = [
     re.compile(
         f"(?:{names}){_BETWEEN}{AIM_MET}"
-        f"|(?:全面|超额)?(?:完成|实现)[^,;。]{{0,16}}?(?:{names}){_BETWEEN}(?:目标|任务|指标|计划)"
+        f"|(?:全面|超额)?(?:完成|实现)[^,;。]{{0,16}}?(?:{names}){_BETWEEN}{_GOAL}"
     )
     for names, _ in AIMS_TOGETHER
 ]
 _PROMISED = [
-    re.compile(f"(?:{things})[^,;。]{{0,16}}?(?:{FALL})|(?:{FALL})[^,;。]{{0,20}}?(?:{things})")
+    re.compile(
+        f"(?:{things})[^,;。]{{0,16}}?(?:{FALL})|(?:{FALL})[^,;。]{{0,20}}?(?:{things})|完成[^,;。]{{0,16}}?(?:{things}){_BETWEEN}{_GOAL}"
+    )
     for _, things in AIMS_TOGETHER
 ]
 _NO_AIM, _NOT_ALL_MET, _EXPECTED = map(re.compile, (NO_AIM, NOT_ALL_MET, EXPECTED))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 
 from tracker.language.of_which import InSentence, of_which_done
-from tracker.language.quantity.around import MAKES_UP
 from tracker.language.tables import standing as tables
 from tracker.language.tables.stages import AHEAD
 from tracker.language.times import time_told, year_of
@@ -98,8 +97,6 @@ def _of_another(given: InSentence) -> Stands | None:
 
 def _part(given: InSentence) -> Stands | None:
     of_a_whole = _PART.search(given.before) and not _OF_ITS_YEAR.search(given.before)
-    if "%" in given.figure and MAKES_UP.search(given.near):
-        return None
     return Stands("part", "其中") if of_a_whole else None
 
 

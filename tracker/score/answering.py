@@ -12,6 +12,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
+from tracker.score.in_one_unit import per_each
 from tracker.score.in_parts import of_deeds, of_own_deed, of_ranks
 from tracker.score.in_words import reported
 from tracker.score.repeated import is_repeated
@@ -165,7 +166,9 @@ def _possible(
         for clause in candidate.statement.clauses:
             changes = risen(promise, target, clause, candidate.statement, setting)
             for quantity in (*reported(clause, target), *changes):
-                comparison = compared_in(clause, target, quantity)  # first: most figures are of another unit
+                comparison = compared_in(
+                    promise, clause, target, quantity
+                )  # first: most figures are of another unit
                 if comparison is None and quantity.total and _dated(candidate, setting, promise, target):
                     comparison = compare(target, replace(quantity, total=False))
                 if comparison is None or key_of(candidate, comparison.reported) in setting.taken:
@@ -185,12 +188,16 @@ def _dated(candidate: Candidate, setting: Setting, promise: Clause, target: Quan
     return bool(candidate.statement.span) or setting.long or of_all_there_is(promise, target)
 
 
-def compared_in(clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:
+def compared_in(promise: Clause, clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:
     """A target compared with a figure of a clause, which may be a share of the target (完成年计划的118%)."""
     share = quantity.unit == "%" and quantity.measure == "level"
     before = _OF_GOAL.search(clause.folded, 0, quantity.start) if share else None
     if before is None:
-        return compare(target, quantity)
+        ours, theirs = per_each(promise.folded, target, quantity), per_each(clause.folded, quantity, target)
+        comparison = compare(ours, theirs)
+        if comparison is None or (ours is target and theirs is quantity):
+            return comparison
+        return replace(comparison, promised=target, reported=quantity)  # as they are written
     return compare_share(target, quantity, f"{before['goal']}的{quantity.text}")
 
 

@@ -77,7 +77,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     values = in_one_unit(promised, reported)
     if values is None or (promised.measure == "level") != (reported.measure == "level"):
         return None
-    if _is_any_growth(reported) and values[0] > 0:
+    if _is_any_growth(reported) and not _is_any_growth(promised):
         return None  # 正增长 does not tell how much
     more = more_is_better(promised)
     unlike = promised.total != reported.total and promised.measure == "level" and not is_rate(promised)

@@ -25,7 +25,7 @@ def as_promised(promised: Quantity, reported: Quantity) -> Quantity:
 def in_one_unit(promised: Quantity, reported: Quantity) -> tuple[Decimal, Decimal] | None:
     """The values of both in one unit, None where their units do not convert."""
     counted = replace(reported, unit=promised.unit) if is_misprint(promised, reported) else reported
-    return common(_as_of_each(promised, counted), _as_of_each(counted, promised))
+    return common(_as_of_a_day(promised, counted), _as_of_a_day(counted, promised))
 
 
 def is_misprint(promised: Quantity, reported: Quantity) -> bool:
@@ -58,19 +58,21 @@ def _as_change(promised: Quantity, reported: Quantity) -> Quantity:
     return replace(reported, measure="up") if rate and reported.noun.endswith(RATES_OF_CHANGE) else reported
 
 
-def _as_of_each(quantity: Quantity, other: Quantity) -> Quantity:
-    """新增污水日处理能力3万吨 is counted in 万吨/日, 补偿标准每亩20元 in 元/亩, where the other figure is."""
-    per = other.unit.partition("/")[2]
-    of_a_day = per in ("日", "天") and _OF_A_DAY.search(quantity.noun)
-    of_each = per in _EACH and quantity.unit.endswith("元") and quantity.noun.endswith(_STANDARDS)
-    if not per or "/" in quantity.unit or not (of_a_day or of_each):
-        return quantity
-    return replace(quantity, unit=f"{quantity.unit}/{'日' if of_a_day else per}")
+def _as_of_a_day(quantity: Quantity, other: Quantity) -> Quantity:
+    """新增污水日处理能力3万吨 is counted in 万吨/日 where the other figure is."""
+    beside = other.unit.endswith(("/日", "/天")) and "/" not in quantity.unit
+    return (
+        replace(quantity, unit=f"{quantity.unit}/日")
+        if beside and _OF_A_DAY.search(quantity.noun)
+        else quantity
+    )
 
 
-_EACH = ("亩", "户", "人", "吨", "公斤", "千克", "平方米", "床")
-_STANDARDS = ("标准", "补助", "补贴", "补偿", "均价", "价格")
-"""What is paid for each of something: 「每亩」 before the sum says the same as 「/亩」 behind it."""
+def per_each(text: str, quantity: Quantity, other: Quantity) -> Quantity:
+    """A sum of a folded clause in the unit of ``other``: 每亩5元提高到20元 is in 元/亩 where that is."""
+    unit, _, per = other.unit.partition("/")
+    told = per and unit == quantity.unit and unit.endswith("元") and f"每{per}" in text[: quantity.start]
+    return replace(quantity, unit=other.unit) if told else quantity
 
 
 def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:

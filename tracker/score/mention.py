@@ -58,8 +58,9 @@ that readers answered).
 """
 
 RATHER_SURE, AS_WELL_AS_NOT = 0.7, 0.45
-"""Alignment's probability from which one can as well be wrong to believe, by words, that nothing is said
-as right (of 27 below those that follow 8 were no mention), and the chance of a mention that then stands.
+"""Alignment's probability from which silence is hardly surer than a mention where only the name of what is
+measured speaks against it (19 of 27 such were mentions), and the chance of a mention said then: below one
+half, as what is said would be judged by another thing.
 """
 
 SURE_THOUGH, SURE_OF_STATISTICS = 0.9, 0.95

@@ -78,7 +78,7 @@ def _fared(sentence: str, start: int, end: int) -> bool:
     return not sentence.endswith(NOT_ITSELF_BEFORE, 0, start) and bool(_FARED_BEHIND.match(sentence, end))
 
 
-_RANKED = "(?:从|由|位?[居列]|排)[^,;。]{0,2}(?:全[国省市]|世界)"
+_RANKED = r"(?:从|由|位?[居列]|排)[^,;。]{0,2}(?:全[国省市]|世界)[^,;。]{0,3}(?:第|前|首|末|\d)"
 """How a thing stands among others (研发投入强度从全国第10位升至第7位): that says how it fared."""
 _ADDED = ("新增", "净增", "新设", "新设立", "新登记", "新注册")
 """Before a thing and its number: so much was added to what there is (新增市场主体6630户)."""

@@ -23,7 +23,7 @@ from tracker.model import OUTCOME, Clause, Quantity, Standing, Stands, Statement
 from tracker.model.words import DECIDING
 from tracker.score import period
 from tracker.score.arithmetic import RATES, Comparison
-from tracker.score.spelling import plain
+from tracker.score.spelling import plain, spellings_of
 from tracker.score.taken import FigureKey
 from tracker.score.whose import around, opens, whose
 
@@ -166,8 +166,28 @@ def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, cl
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
     start = statement.start_of(clause)
     named = statement.folded[: start + figure.start].rpartition("其中")[2]
+    if figure.noun.endswith(_SHARE):
+        before = statement.folded[: start + figure.start].rpartition("其中")[0]
+        return _is_the_share(target.noun, figure.noun.removesuffix(_SHARE), before)
     told = figure.noun in named or (is_rank(named.strip(",")) and figure.noun.startswith(named.strip(",")))
     return told and _BEYOND.sub("", plain(figure.noun)) == _BEYOND.sub("", plain(target.noun))
+
+
+def _is_the_share(wanted: str, part: str, before: str) -> bool:
+    """Whether ``part``, told as so much of what stands ``before``, is the share that was promised.
+
+    税收占一般公共预算收入比重 is told by 一般公共预算收入……,其中税收占70.6%, and not as a share of other
+    money; 区外就业率 by 其中区外就业占12%.
+    """
+    of_what, _, whole = wanted.partition("占")
+    if len(whole) > len("比重"):
+        wholes = spellings_of(plain(whole))
+        told = any(one in before for one in wholes) and not any(f"新增{one}" in before for one in wholes)
+        return told and plain(of_what) == plain(part)
+    return plain(part) in (plain(wanted), plain(wanted.removesuffix("率")))
+
+
+_SHARE = "占比"
 
 
 def _unmarked(

@@ -19,7 +19,7 @@ _APART = 1.1
 
 
 def key_of(candidate: Candidate, figure: Quantity) -> FigureKey:
-    """Where a figure of a candidate stands."""
+    """What tells a figure of a candidate from others."""
     said = candidate.statement
     return said.report, said.line, said.text, figure.text, figure.noun
 

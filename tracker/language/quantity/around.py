@@ -32,7 +32,9 @@ _ADVERB = re.compile(f"(?:{alternatives(nouns.ADVERBS.split())})$")
 _WITH_AND = tuple(nouns.BEGINS_WITH_AND.split())
 WHOLE_ENDS = ("占比", "比重", "比例")
 """Last words of names of shares: 占 and 比 in them are part of the name and are not cut off."""
-MAKES_UP = re.compile("占比?(?:约|近|已|均|分别|到|达到?|超过?|接近|提[高升][到至])*$")
+MAKES_UP = re.compile(
+    r"占比?(?:约|近|已|均|分别|到|达到?|超过?|接近|提[高升][到至]|[\d.]+%(?:以上|左右)?[、和与])*$"
+)
 """Before a share: words by which it is one of a whole (税收占70.6%), and so a measure of its own."""
 _MARKS = " ,、:的"
 

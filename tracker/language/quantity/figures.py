@@ -63,7 +63,7 @@ def _phrases(text: str) -> Iterator[Figure]:
             yield _with_limit(text, figure)
 
 
-_MAY_BE = re.compile("[半翻]|倍增|零[增新]|正增长|两位数")
+_MAY_BE = re.compile("[半翻]|倍增|零[增新]|正增长|由[负降]|两位数")
 """One of these stands in every such phrase, so that most texts need not be searched for each pattern."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.language.quantity.amounts import Amount
+from tracker.language.quantity.around import WHOLE_ENDS
 from tracker.language.quantity.patterns import DOWN, UP
 from tracker.language.quantity.units import alternatives
 from tracker.language.tables.nouns import VAGUE_HEADS
@@ -95,7 +96,7 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     return subject + noun
 
 
-_SHARES = ("比例", "比率", "占比")
+_SHARES = (*WHOLE_ENDS, "比率")
 """Shares of days: 优良天数311天、比例达85.1%."""
 
 _INVESTED = ("投资", "总投资", "年度投资", "计划投资", "年度计划投资")
@@ -161,4 +162,4 @@ def earned_by_visitors(read: Sequence[Quantity], carried: str) -> list[Quantity]
 
 
 _EARNED = ("总收入", "综合收入")
-_VISITORS = re.compile("旅游|游客|人次")
+_VISITORS = re.compile("游客|(?<!乡村)旅游业?(?:接待|总?人[数次])")

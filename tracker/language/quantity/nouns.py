@@ -62,7 +62,7 @@ def read(
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
-        noun = _as_share(folded, amount, _SUM_OF_EACH.sub("", noun).strip("—"))
+        noun = _SUM_OF_EACH.sub("", noun).strip("—")
         if amount.measure == "rank" and not noun:
             noun = _among(folded, amount)
         op, measure = _lessened(folded, amount, noun)
@@ -86,18 +86,21 @@ def read(
         )
     named = earned_by_visitors(shared_out(folded, amounts, _of_one_thing(folded, amounts, result)), carried)
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
-    return tuple(told_of_each(folded, of_the_next(folded, named, following)))
+    each = told_of_each(folded, of_the_next(folded, named, following))
+    return tuple(replace(one, noun=_as_share(folded, one)) for one in each)
 
 
-def _as_share(text: str, amount: Amount, noun: str) -> str:
-    """The noun of an amount, named as a share where 占 leads to it: 税收占70.6% is of 税收占比."""
-    is_level = amount.unit in ("%", "‰") and amount.measure == "level"
-    if not noun or "占" in noun or noun.endswith(WHOLE_ENDS) or not is_level:
-        return noun
-    told = MAKES_UP.search(text, segment_start(text, amount.lead), amount.lead)
-    return f"{noun}占比" if told else noun
+def _as_share(text: str, figure: Quantity) -> str:
+    """The noun of a figure, named as a share where 占 leads to it: 税收占70.6% is of 税收占比."""
+    is_level = figure.unit in ("%", "‰") and figure.measure == "level"
+    if not figure.noun or "占" in figure.noun or figure.noun.endswith(WHOLE_ENDS) or not is_level:
+        return figure.noun
+    told = MAKES_UP.search(text, segment_start(text, figure.start), figure.start)
+    return f"{_GREW.sub('', figure.noun)}占比" if told else figure.noun
 
 
+_GREW = re.compile("(?<=..)(?:年均)?(?:增速|增幅)$")
+"""What the figure before tells of a thing (增加值增速8%,占比超过52%): the share is of the thing itself."""
 _PART_OF = re.compile(r"(?:其中,?|\()[^,;。:()\d]{2,5}$")
 """Before the number of a part that only its rank names."""
 _SUM_OF_EACH = re.compile(r"^(?:总|年度|计划)*投资[\d.]+[十百千万亿]*元的(?=.{2})")

@@ -37,7 +37,7 @@ HALF_A_UNIT = re.compile(
 )
 OVER_HALF = re.compile(r"(?<=占比|比重|比例|份额)(?P<figure>(?:已|超)?过半)")
 ZERO_GROWTH = re.compile(r"(?P<figure>零(?:增长|新增))")
-ABOVE_ZERO = re.compile(r"(?P<figure>正增长)")
+ABOVE_ZERO = re.compile(r"(?P<figure>正增长|由[负降]转[正增升])")
 TWO_DIGITS = re.compile(
     r"(?P<figure>两位数(?:以上)?的?(?:增长|增速|增幅)|(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=保持))两位数(?:以上)?)"
 )

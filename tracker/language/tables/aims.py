@@ -6,11 +6,15 @@ sentences of real reports (国家下达的节能减排任务全面完成; 主要
 
 from __future__ import annotations
 
+from tracker.language.tables.things import AGGREGATES
+
 _ENERGY = (
     r"(?<!高)能耗(?!在线|监测|行业|项目|企业|设备|[^,;。]{0,2}双控)|(?:能源|综合能源)消(?:耗|费)(?:总量|强度)"
 )
 _CARBON = r"二氧化碳(?:排放)?|碳排放(?:强度|总量)?(?!权|[统核]|双控|评价|交易)|碳(?:排放)?强度"
-_POLLUTANTS = r"化学需氧量|COD|氨氮|二氧化硫|氮氧化物|挥发性有机物|(?<!二次)污染物(?:排放)?(?:总量)?"
+_POLLUTANTS = (
+    rf"{'|'.join(dict(AGGREGATES)['主要污染物'])}|COD|挥发性有机物|(?<!二次)污染物(?:排放)?(?:总量)?"
+)
 _EACH = f"{_ENERGY}|{_CARBON}|{_POLLUTANTS}"
 
 _ALL = "节能减排|减排降碳|降碳减排"
@@ -29,7 +33,10 @@ AIMS_TOGETHER = (
 )
 """(names under which a review tells of aims together, the promised things among them), as patterns."""
 
-FALL = "下降|降低|减少|削减|压减|减排|控制在|范围内|降幅|完成|达到|不超过|不高于|以内"
+FALL = (
+    "下降|降低|减少|削减|压减|减排|控制在|范围内|降幅|不超过|不高于|以内"
+    "|(?:完成|达到)[^,;。]{0,16}(?:目标|任务|指标|要求|计划|$)"
+)
 """Words by which a promise makes a thing an aim: it is to fall, or to be kept below a bound."""
 
 NO_AIM = (
@@ -39,8 +46,8 @@ NO_AIM = (
 """Words by which a promise is of rules or works on the matter, not of how much of it there is."""
 
 AIM_MET = (
-    "(?:完成(?!率)[^,;。]{0,12}?(?:目标|任务|指标|计划|要求|标准|$)"
-    "|(?:实现|达到)[^,;。]{0,12}?(?:目标|任务|指标|计划|要求|标准)"
+    "(?:完成(?!率)[^,;。]{0,12}?(?:目标|任务|指标|计划|要求|$)"
+    "|(?:实现|达到)[^,;。]{0,12}?(?:目标|任务|指标|计划|要求|[核定]标准)"
     "|(?:目标|任务|指标)[^,;。]{0,6}?实现$)"
 )
 """How a review says behind a name that the aims are met."""
