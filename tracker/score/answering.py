@@ -193,11 +193,7 @@ def compared_in(promise: Clause, clause: Clause, target: Quantity, quantity: Qua
     share = quantity.unit == "%" and quantity.measure == "level"
     before = _OF_GOAL.search(clause.folded, 0, quantity.start) if share else None
     if before is None:
-        ours, theirs = per_each(promise.folded, target, quantity), per_each(clause.folded, quantity, target)
-        comparison = compare(ours, theirs)
-        if comparison is None or (ours is target and theirs is quantity):
-            return comparison
-        return replace(comparison, promised=target, reported=quantity)  # as they are written
+        return compare(target, per_each(promise.folded, target, clause.folded, quantity))
     return compare_share(target, quantity, f"{before['goal']}的{quantity.text}")
 
 

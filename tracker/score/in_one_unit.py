@@ -68,11 +68,14 @@ def _as_of_a_day(quantity: Quantity, other: Quantity) -> Quantity:
     )
 
 
-def per_each(text: str, quantity: Quantity, other: Quantity) -> Quantity:
-    """A sum of a folded clause in the unit of ``other``: 每亩5元提高到20元 is in 元/亩 where that is."""
-    unit, _, per = other.unit.partition("/")
-    told = per and unit == quantity.unit and unit.endswith("元") and f"每{per}" in text[: quantity.start]
-    return replace(quantity, unit=other.unit) if told else quantity
+def per_each(promise: str, promised: Quantity, clause: str, reported: Quantity) -> Quantity:
+    """The reported sum in the promise's unit: 每亩5元提高到20元 is 20元/亩 where that was promised."""
+    bare, each, text = promised.unit, reported.unit, promise[: promised.start]
+    if "/" in bare:
+        bare, each, text = reported.unit, promised.unit, clause[: reported.start]
+    sums, _, per = each.partition("/")
+    told = per and sums == bare and bare.endswith("元") and f"每{per}" in text
+    return replace(reported, unit=promised.unit) if told else reported
 
 
 def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:
