@@ -13,7 +13,6 @@ from tracker.language.tables.alignment import LIGHT_NOUNS, MANNER
 from tracker.language.words import cut
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_PIECE = re.compile(r"[^,;:。!?、]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]+|(?![\d.+\-]{1,3}\Z)[a-z0-9][a-z0-9.+\-]*")
 """Chinese, or figures and letters but for a bare number of up to three signs."""
 _NAME = re.compile(r"[“《‘]([^“”《》‘’]{2,30})[”》’]")
@@ -63,17 +62,9 @@ class Terms:
 def terms(text: str) -> Terms:
     """The terms of ``text``, as it stands or folded: it is folded here."""
     flat = in_full("".join(fold(text).split())).lower()
-    sequence = tuple([word for piece in _PIECE.findall(flat) for word in _words(piece)])
+    sequence = tuple(filter(_WORD.fullmatch, cut(flat)))
     pairs = frozenset([pair for run in _HAN.findall(flat) for pair in map(add, run, run[1:])])
     return Terms(flat, sequence, frozenset(sequence), pairs)
-
-
-def _words(piece: str) -> tuple[str, ...]:
-    return tuple([word for word in cut(piece) if _is_word(word)])
-
-
-def _is_word(word: str) -> bool:
-    return _WORD.fullmatch(word) is not None
 
 
 def is_core(word: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker.language.offices import note_at
-from tracker.language.quantity.amounts import Amount, amounts_in, holds_a_number
+from tracker.language.quantity.amounts import Amount, numbers_in
 from tracker.language.tables.clauses import CONNECTIVES
 from tracker.language.words.phrase import is_bare
 
@@ -106,9 +106,8 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piece, ...]:
-    amounts = [
-        replace(one, start=one.start + start, end=one.end + start) for one in amounts_in(text[start:end])
-    ]
+    readable, unreadable = numbers_in(text[start:end])
+    amounts = [replace(one, start=one.start + start, end=one.end + start) for one in readable]
     cuts = [(start, start, "^")]
     for mark in _MARK.finditer(text, start, end):
         if protected[mark.start()] or any(one.start <= mark.start() < one.end for one in amounts):
@@ -121,7 +120,7 @@ def _pieces(text: str, protected: bytearray, start: int, end: int) -> tuple[Piec
         first, last = _strip(text, begin, stop)
         if last > first and not _CONNECTIVE.fullmatch(text, first, last):
             inside = sum(first <= one.start < last for one in amounts)
-            inside = inside or int(holds_a_number(text[first:last]))
+            inside = inside or int(any(first <= start + one.start < last for one in unreadable))
             result.append(Piece(text[first:last], first, last, sign, inside))
     return tuple(result) or (Piece(text[start:end], start, end, "^"),)
 

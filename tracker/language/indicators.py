@@ -38,6 +38,7 @@ class Indicator:
     wordings: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4_096)  # a target's noun is put beside the figures of each of its candidates
 def indicator_of(noun: str, own: tuple[str, ...] = ()) -> Indicator:
     """The indicator that a folded noun names; one of the noun's own name where the table has none.
 

@@ -47,7 +47,9 @@ def plain(noun: str) -> str:
     """The noun in one spelling, without what does not tell two nouns apart."""
     text = _OF_GOAL.sub("", "".join(normalize("NFKC", noun).split()))
     for _ in range(_NAMES_MADE):
-        text = in_short(text)
+        before, text = text, in_short(text)
+        if text == before:
+            break
     bare = _FURNITURE.sub("", _RANK.sub("", in_one_wording(text)))
     while (shorter := _TAIL.sub("", bare)) != bare:
         bare = shorter

@@ -45,23 +45,30 @@ class Amount:
 
 def amounts_in(text: str) -> list[Amount]:
     """The amounts of a folded text that can be read, in order; they do not overlap."""
-    amounts: list[Amount] = []
-    for figure in _amounts_among(text, figures(text)):
-        if figure.value is None:
-            continue
-        amount = _amount(text, figure, figure.value)
-        amounts.append(_inherit(text, amounts[-1], amount) if amounts else amount)
-    return amounts
+    return numbers_in(text)[0]
 
 
 def unreadable(text: str) -> list[Figure]:
     """The figures of a folded text that are amounts and have no value: 2×35万千瓦, 1.2.5公里."""
-    return [figure for figure in _amounts_among(text, figures(text)) if figure.value is None]
+    return numbers_in(text)[1]
 
 
 def holds_a_number(text: str) -> bool:
     """Whether a folded text holds an amount, even one that cannot be read (2×35万千瓦, 一百几十亿元)."""
-    return any(_amounts_among(text, figures(text)))
+    return any(numbers_in(text))
+
+
+def numbers_in(text: str) -> tuple[list[Amount], list[Figure]]:
+    """The amounts of a folded text that can be read, and the figures that are amounts but have no value."""
+    amounts: list[Amount] = []
+    without_value: list[Figure] = []
+    for figure in _amounts_among(text, figures(text)):
+        if figure.value is None:
+            without_value.append(figure)
+            continue
+        amount = _amount(text, figure, figure.value)
+        amounts.append(_inherit(text, amounts[-1], amount) if amounts else amount)
+    return amounts, without_value
 
 
 def _amounts_among(text: str, figures_told: Sequence[Figure]) -> Iterator[Figure]:

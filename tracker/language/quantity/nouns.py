@@ -87,7 +87,12 @@ def read(
     named = earned_by_visitors(shared_out(folded, amounts, _of_one_thing(folded, amounts, result)), carried)
     following = read(behind, "", behind, cut(behind)) if behind and is_rank(named[-1].noun) else ()
     each = told_of_each(folded, of_the_next(folded, named, following))
-    return tuple(replace(one, noun=_as_share(folded, one)) for one in each)
+    return tuple(_named_as_share(folded, one) for one in each)
+
+
+def _named_as_share(text: str, figure: Quantity) -> Quantity:
+    noun = _as_share(text, figure)
+    return figure if noun == figure.noun else replace(figure, noun=noun)
 
 
 def _as_share(text: str, figure: Quantity) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.language.quantity import formal
 from tracker.language.tables.numerals import DIGITS, MAGNITUDES, NO_COUNT_BEFORE, PLAIN_FORMS, YEAR_DIGITS
@@ -92,6 +93,7 @@ _JOINT = re.compile(rf"(?<=[{_ONES}])(?=\d)|(?<=\d)(?=[{_ONES}])")
 _AGED = re.compile(r"(.*[万亿])(\d{1,3})")
 
 
+@lru_cache(maxsize=1_024)  # 一 (of 进一步, 统一) stands in most sentences, and round numbers in many
 def _read(run: str) -> Numeral:
     run = run.replace("个", "")  # 5个亿 is 5亿
     exact = _A_LITTLE_MORE.sub("", run)
@@ -158,7 +160,7 @@ def size_of(magnitudes: str) -> Decimal:
 
 def _chinese(run: str) -> Numeral | None:
     """A numeral of Chinese characters only: 三千五百, 五万, 两三百, 几十, 伍佰, 二〇二五."""
-    if run.strip("".join(_KNOWN)) or run in ("零", "〇"):
+    if run.strip(_KNOWN) or run in ("零", "〇"):
         return None
     plain = "".join(PLAIN_FORMS.get(character, character) for character in run)
     for reader in (_digit_by_digit, _several, _bare, _range, _formal):
@@ -168,7 +170,7 @@ def _chinese(run: str) -> Numeral | None:
     return None
 
 
-_KNOWN = frozenset((*DIGITS, *MAGNITUDES, *PLAIN_FORMS, "几", "数", "点", "、"))
+_KNOWN = "".join({*DIGITS, *MAGNITUDES, *PLAIN_FORMS, "几", "数", "点", "、"})
 
 
 def _digit_by_digit(plain: str) -> Numeral | None:

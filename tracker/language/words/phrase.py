@@ -44,9 +44,7 @@ def opening(text: str, edges: frozenset[int] | None = None) -> Opening:
 
 def _longest(text: str, position: int, edges: frozenset[int] | None = None) -> str:
     """The longest verb, adverb or modal that stands at ``position``, or ""."""
-    if text[position] not in _BEGINNINGS:
-        return ""
-    for length in range(_LONGEST, 0, -1):
+    for length in _LENGTHS.get(text[position], ()):
         word = text[position : position + length]
         if word in _KNOWN and (edges is None or _stands_alone(text, position + len(word), length, edges)):
             return word
@@ -68,8 +66,11 @@ _GOES_ON = frozenset("性型化区者式品类级率值额量物林业")
 
 _VERBS, _ADVERBS, _MODALS = frozenset(_TWO_OR_MORE), frozenset(ADVERBS.split()), frozenset(MODALS.split())
 _KNOWN = _VERBS | _ADVERBS | _MODALS
-_LONGEST = max(map(len, _KNOWN))
-_BEGINNINGS = frozenset(word[0] for word in _KNOWN)
+_LENGTHS = {
+    first: sorted({len(word) for word in _KNOWN if word[0] == first}, reverse=True)
+    for first in {word[0] for word in _KNOWN}
+}
+"""First character of a verb, adverb or modal → the lengths of those that begin with it, the longest first."""
 
 
 def closing_verb(text: str) -> str:
