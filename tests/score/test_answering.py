@@ -1,4 +1,7 @@
-"""A figure that stands in the sentence of evidence is found there, before words decide."""
+"""A figure that stands in the sentence of evidence is found there, before words decide.
+
+Of score/answering.py, score/answer.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Last year's outcome, the next plan, and figures that contradict each other."""
+"""Last year's outcome, the next plan, and figures that contradict each other.
+
+Of score/change.py, score/contradictions.py.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What a figure says, kind by kind: what meets a promise, what falls short of it, and what tells neither.
 
-Of score/arithmetic.py, score/in_one_unit.py, score/stands.py, score/whose.py.
+Of score/arithmetic.py, score/in_one_unit.py, score/stands.py, score/whose.py, score/by_figures.py,
+score/doubtful.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A target of town and country beside the figures of each."""
+"""A target of town and country beside the figures of each.
+
+Of score/halves.py, language/quantity/residents.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Several reviews of a plan, reviews that are no answer, and facts beside a review."""
+"""Several reviews of a plan, reviews that are no answer, and facts beside a review.
+
+Of score/reviews.py, score/judge.py.
+"""
 
 from __future__ import annotations
 

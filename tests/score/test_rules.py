@@ -1,4 +1,7 @@
-"""Each rule by real clauses of the seeds: what it must say, and what it must leave alone and why."""
+"""Each rule by real clauses of the seeds: what it must say, and what it must leave alone and why.
+
+Of score/rules.py, score/by_facts.py.
+"""
 
 from __future__ import annotations
 

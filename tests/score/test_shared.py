@@ -1,4 +1,7 @@
-"""The words that a reason quotes: whole words that tell something, of both texts."""
+"""The words that a reason quotes: whole words that tell something, of both texts.
+
+Of score/shared.py, score/finding.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a reported figure stands for beside a promise: what it does not decide, what it decides and why."""
+"""What a reported figure stands for beside a promise: what it does not decide, what it decides and why.
+
+Of score/stands.py, model/words.py.
+"""
 
 from __future__ import annotations
 

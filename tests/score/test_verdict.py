@@ -1,4 +1,7 @@
-"""A promise with a number that nobody can read is never sure to be kept."""
+"""A promise with a number that nobody can read is never sure to be kept.
+
+Of score/verdict.py, model/verdict.py, language/quantity/unread.py.
+"""
 
 from __future__ import annotations
 

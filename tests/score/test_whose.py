@@ -1,4 +1,7 @@
-"""Figures of others that are called nearly the same: another indicator, others by name, a part not done."""
+"""Figures of others that are called nearly the same: another indicator, others by name, a part not done.
+
+Of score/whose.py, score/part_or_whole.py.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,9 @@ OF_OTHERS = [
     ("建成投用3所幼儿园", "3所幼儿园完成主体工程", "a part of the works"),
     ("一般公共预算收入增长8%", "高新区一般公共预算收入增长12%", "of a zone"),
     ("新建幼儿园15所", "新建幼儿园和小学共26所", "more things together"),
+    ("为5500户特困家庭翻建危房", "为6500户农村特困和优抚家庭翻建危房", "they share their last word"),
     ("新建幼儿园15所", "新建中小学(幼儿园)26所", "more things together, in a bracket"),
+    ("新农合补助标准提高到320元", "新农合筹资标准提高到400元", "of which the grant is a part"),
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]
 ITS_OWN = [

@@ -38,11 +38,18 @@ def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
 
 
 def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
-    """A figure of several things together, where one was promised: 幼儿园和小学26所, of 幼儿园15所."""
+    """A figure of several things together, where one was promised: 幼儿园和小学26所, of 幼儿园15所.
+
+    Those of a list share its last word: 特困和优抚家庭 are 特困家庭 and 优抚家庭.
+    """
     things = [one for one in _TOGETHER.split(figure.noun) if one]
     wanted = plain(target.noun)
     alone = len(things) > 1 and not _TOGETHER.search(target.noun)
-    others = [one for one in things if plain(one) != wanted and not _WITH_IT.search(one)]
+    short = wanted.removesuffix(things[-1][-_LAST_WORD:]) if alone else wanted
+    own = {one for one in things if plain(one) == wanted} | {
+        one for one in things[:-1] if one.endswith(short)
+    }
+    others = [one for one in things if one not in own and not _WITH_IT.search(one)]
     as_many = target.value == figure.value and target.unit == figure.unit
     one_of_them = alone and 0 < len(others) < len(things) and not as_many
     return Stands("of another", figure.noun) if one_of_them and figure.unit not in RATES else None
@@ -127,6 +134,8 @@ _ABOUT_IT = re.compile("深化|加快|推进|支持|加强|推动|完善|提升|
 """How a clause opens that speaks of a zone and is not told of it: 深化开发区体制机制改革."""
 _ALL_OF_IT = re.compile("全[省市区县州旗盟]")
 
+_LAST_WORD = 2
+"""Letters of the word that the things of a list may share."""
 _WITH_IT = re.compile("^配套|(?:整治|建设|改造|治理|修复|任务|提升)$")
 """Works and what belongs to a thing are no second thing: 架空线入地及合杆整治, 农村公路及配套桥梁."""
 _TOGETHER = re.compile(r"以及|[、和与及()]")

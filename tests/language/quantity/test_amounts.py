@@ -1,4 +1,8 @@
-"""What a number with the words around it tells, kind by kind: two tables each, from real clauses."""
+"""What a number with the words around it tells, kind by kind: two tables each, from real clauses.
+
+Of language/quantity/amounts.py, language/quantity/patterns.py, language/quantity/units.py,
+language/quantity/without_unit.py, language/quantity/names.py, language/quantity/figures.py.
+"""
 
 from __future__ import annotations
 

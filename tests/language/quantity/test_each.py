@@ -1,6 +1,6 @@
 """Two tables: one figure that is told of several things, each of them, and what stays one name.
 
-Of quantity/each.py and of quantity/in_full.py.
+Of language/quantity/each.py, language/quantity/in_full.py.
 """
 
 from __future__ import annotations

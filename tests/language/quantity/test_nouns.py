@@ -1,4 +1,8 @@
-"""Two tables: the thing a figure measures, by its own words; and words that are no figure's thing."""
+"""Two tables: the thing a figure measures, by its own words; and words that are no figure's thing.
+
+Of language/quantity/nouns.py, language/quantity/deeds.py, language/quantity/before.py,
+language/quantity/listed.py.
+"""
 
 from __future__ import annotations
 

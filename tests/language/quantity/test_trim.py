@@ -1,4 +1,7 @@
-"""Two tables: words around a thing that are taken away, and the same characters inside of its name."""
+"""Two tables: words around a thing that are taken away, and the same characters inside of its name.
+
+Of language/quantity/trim.py, language/quantity/around.py, language/quantity/doers.py.
+"""
 
 from __future__ import annotations
 

@@ -26,9 +26,11 @@ _INNER = re.compile(r"\((?:[^()]{1,6}\)(?=[\u4e00-\u9fff])|[市区县镇乡村�
 """Brackets inside of a name, which do not end it: 乡镇(街道)应急消防管理站."""
 _NO_THINGS = frozenset(("大关", "关口", "台阶", "新关口", "新台阶")) | UP | DOWN
 """Words behind a figure that name no thing: marks that it passes (突破3万亿元大关), and changes."""
+_ASKED = "要求"
+"""What ends the words for a rule that sets a figure, whose thing stands before it: 占财政支出16%的要求."""
 _CALLED = ("目标", "任务", "目标任务", "指标", "规模", "水平")
 """Words that name a thing only where they are counted themselves (280项任务): 饲养量8100万只目标."""
-_COUNTS_THEM = ("个", "项", "件", "条")
+_COUNTS_THEM = ("个", "项", "件", "条", "年")
 
 
 def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> str:
@@ -81,7 +83,7 @@ def thing_behind(text: str, amounts: list[Amount], index: int, edges: Edges) -> 
         phrase = _OF_THE_PROJECT.sub("", listed.group() if listed else phrase)
     phrase = phrase.rstrip("的和与及或、")
     named = len(phrase) > 1 or phrase in SHORT_NAMES
-    called = phrase in _CALLED and not amounts[index].unit.endswith(_COUNTS_THEM)
+    called = (phrase in _CALLED or phrase.endswith(_ASKED)) and not amounts[index].unit.endswith(_COUNTS_THEM)
     return phrase if named and not called and phrase not in _NO_THINGS else ""
 
 

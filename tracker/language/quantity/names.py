@@ -16,6 +16,7 @@ from tracker.language.quantity.patterns import (
     SPANS,
     STARTING,
 )
+from tracker.language.quantity.works import sizes_one_of_a_list
 from tracker.language.tables.units import RANKED
 
 _PART_OF_A_NAME = (
@@ -33,7 +34,8 @@ _PART_OF_A_NAME = (
 )
 _FIRST_OF_ALL = ("放在第", "摆在第")
 _NAMED_BEHIND = ("范围内", "级", "强", "路", "弄", "街坊", "号")
-_LATIN_BEFORE = re.compile(r"[A-Za-z.]-?$")
+_LATIN_BEFORE = re.compile(r"(?:[A-Za-z]|\.)-?(?<!GDP)(?<!CPI)(?<!PPI)(?<!R&D)$")
+"""Letters that a number ends, as in a grade or a model; not those of an indicator: 占GDP4%."""
 _EXISTING = ("用好", "管好", "用足", "依托")
 """Verbs whose amount is there already: 用好1800亿元引导基金 promises no fund."""
 _ENDS_A_SHARE = ",。;的、)"
@@ -64,7 +66,7 @@ def is_name(text: str, figure: Figure) -> bool:
         return True
     if figure.after.startswith("及以") and "%" not in figure.unit and _GOES_ON.match(after):
         return True
-    if before.endswith("年产") and _WORKS.match(after):
+    if (before.endswith("年产") and _WORKS.match(after)) or sizes_one_of_a_list(text, figure):
         return True
     if figure.unit == "人" and after.startswith("制"):
         return True
