@@ -1,4 +1,7 @@
-"""A comparison is kept while its files, the engine and the program stay the same; it decides nothing."""
+"""A comparison is kept while its files, the engine and the program stay the same; it decides nothing.
+
+Of compare.py, workspace/resolve.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A verdict stands while nothing that it was judged on has changed: the same bytes, judged once."""
+"""A verdict stands while nothing that it was judged on has changed: the same bytes, judged once.
+
+Of run.py, planning.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A plan's civic list is answered by the blanket sentence on that list, not by one on another."""
+"""A plan's civic list is answered by the blanket sentence on that list, not by one on another.
+
+Of align/civic.py, align/field.py.
+"""
 
 from __future__ import annotations
 

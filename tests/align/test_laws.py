@@ -1,6 +1,7 @@
 """Laws of alignment: order and hash seed change nothing, evidence is verbatim, parts add up.
 
-Of align/engine.py, align/candidates.py, align/rivals.py.
+Of align/engine.py, align/candidates.py, align/rivals.py, align/of_words.py, align/features.py,
+align/of_neighbours.py, align/numbered.py, align/of_facts.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The semantic engine with a network of one's own, and the one that is shipped on real pairs."""
+"""The semantic engine with a network of one's own, and the one that is shipped on real pairs.
+
+Of align/semantic.py, align/weights.py, align/pieces.py, align/network.py.
+"""
 
 from __future__ import annotations
 

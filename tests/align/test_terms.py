@@ -1,4 +1,7 @@
-"""What a clause is made of, on real clauses: words, heads, names, numbers, and how rare they are."""
+"""What a clause is made of, on real clauses: words, heads, names, numbers, and how rare they are.
+
+Of align/terms.py, align/rarity.py, align/meaning.py.
+"""
 
 from __future__ import annotations
 

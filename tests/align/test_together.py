@@ -1,4 +1,7 @@
-"""An aim of which no sentence speaks alone is answered by one that tells of such aims together."""
+"""An aim of which no sentence speaks alone is answered by one that tells of such aims together.
+
+Of align/together.py, align/pairs.py.
+"""
 
 from __future__ import annotations
 

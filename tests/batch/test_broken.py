@@ -1,6 +1,6 @@
 """Nothing that is wrong with one file or one district ends the run: it is a row, and the others go on.
 
-Of batch/run.py, batch/folders.py, batch/problems.py, batch/districts.py.
+Of batch/run.py, batch/folders.py, batch/problems.py, batch/districts.py, batch/inputs.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Many reports at once: a workspace per district, two tables, the same on every executor."""
+"""Many reports at once: a workspace per district, two tables, the same on every executor.
+
+Of batch/run.py, cli/batch.py, batch/tables.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A whole run of the gate: what passes, what cannot be checked, and everything that is wrong at once."""
+"""A whole run of the gate: what passes, what cannot be checked, and everything that is wrong at once.
+
+Of check/gate.py, check/scope.py, check/checks/policy.py.
+"""
 
 from __future__ import annotations
 

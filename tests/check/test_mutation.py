@@ -1,6 +1,6 @@
 """Single random breaks of real ledgers: each is found at its file and line, and nothing sound is blamed.
 
-Of check/checks/drift.py and all other checks, check/earlier.py.
+Of check/checks/drift.py, check/checks/reports.py and all other checks, check/earlier.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Every output format of the gate, whole outputs where they are short enough to read."""
+"""Every output format of the gate, whole outputs where they are short enough to read.
+
+Of check/finding.py, check/codes.py, check/output/text.py, check/output/summary.py, check/output/github.py,
+check/output/junit.py, check/output/sarif.py.
+"""
 
 from __future__ import annotations
 

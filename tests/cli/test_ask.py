@@ -1,4 +1,7 @@
-"""``ask`` → somebody answers → ``answers`` → ``compare --engine reader``, with no network anywhere."""
+"""``ask`` → somebody answers → ``answers`` → ``compare --engine reader``, with no network anywhere.
+
+Of cli/ask.py, asking.py, workspace/readings.py, cli/reader.py, reader/pair.py.
+"""
 
 from __future__ import annotations
 

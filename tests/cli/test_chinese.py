@@ -1,4 +1,7 @@
-"""Help and complaints are Chinese throughout; what a person mistypes is answered in one line."""
+"""Help and complaints are Chinese throughout; what a person mistypes is answered in one line.
+
+Of cli/chinese.py, cli/help_page.py.
+"""
 
 from __future__ import annotations
 

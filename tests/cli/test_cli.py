@@ -1,4 +1,7 @@
-"""The command line as a whole: how it starts and how it ends."""
+"""The command line as a whole: how it starts and how it ends.
+
+Of cli/update.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Plans beside reviews and plans: which review answers, what is warned of, what is compared with what."""
+"""Plans beside reviews and plans: which review answers, what is warned of, what is compared with what.
+
+Of cli/compare.py, cli/engine.py, cli/here.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Facts from elsewhere by report, by commitment, and as a list that tells what each met."""
+"""Facts from elsewhere by report, by commitment, and as a list that tells what each met.
+
+Of cli/outcome.py, cli/facts_met.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One screen in each of its formats, to stdout or a file."""
+"""One screen in each of its formats, to stdout or a file.
+
+Of cli/output.py, cli/target.py, cli/show.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``tracker review`` at a real terminal: every key, Chinese as whole characters, back and undo."""
+"""``tracker review`` at a real terminal: every key, Chinese as whole characters, back and undo.
+
+Of cli/review.py, cli/sitting.py, cli/author.py.
+"""
 
 from __future__ import annotations
 

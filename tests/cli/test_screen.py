@@ -1,4 +1,7 @@
-"""What is printed where: widths, colours, links and pagers, at a terminal and in a pipe."""
+"""What is printed where: widths, colours, links and pagers, at a terminal and in a pipe.
+
+Of cli/screen.py, cli/pager.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``tracker site`` in a workspace: what it writes, what it leaves alone, what it says."""
+"""``tracker site`` in a workspace: what it writes, what it leaves alone, what it says.
+
+Of cli/site.py, workspace/folder.py.
+"""
 
 from __future__ import annotations
 

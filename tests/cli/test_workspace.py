@@ -1,4 +1,7 @@
-"""``tracker init`` and ``tracker add`` as a user runs them."""
+"""``tracker init`` and ``tracker add`` as a user runs them.
+
+Of cli/workspace.py, workspace/walk.py.
+"""
 
 from __future__ import annotations
 

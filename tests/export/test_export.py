@@ -1,4 +1,7 @@
-"""``tracker export`` through the command line: a file is what its name says, and nothing is left out."""
+"""``tracker export`` through the command line: a file is what its name says, and nothing is left out.
+
+Of export/parts.py, export/columns.py, export/sqlite.py.
+"""
 
 from __future__ import annotations
 

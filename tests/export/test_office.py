@@ -1,4 +1,8 @@
-"""The table of a supervision office: out, filled in by people who make mistakes, and in again."""
+"""The table of a supervision office: out, filled in by people who make mistakes, and in again.
+
+Of export/office.py, export/cells.py, export/workbook.py, export/office_back.py, export/taking_in.py,
+cli/importing.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The panel as files for statistics: every format holds the same rows, Stata's with labels."""
+"""The panel as files for statistics: every format holds the same rows, Stata's with labels.
+
+Of export/panel.py, export/stata.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The table for analysis: one row per commitment, safe to open in a spreadsheet."""
+"""The table for analysis: one row per commitment, safe to open in a spreadsheet.
+
+Of export/rows.py, export/parquet.py, export/as_text.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is cut from a clause's head before it is shown, and what only looks like it."""
+"""What is cut from a clause's head before it is shown, and what only looks like it.
+
+Of extract/clause.py, model/readings.py, language/reading.py.
+"""
 
 from __future__ import annotations
 

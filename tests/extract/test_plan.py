@@ -1,4 +1,7 @@
-"""What of a plan is a commitment, and what promises nothing."""
+"""What of a plan is a commitment, and what promises nothing.
+
+Of extract/plan.py, extract/cutting.py, extract/sentences.py, extract/context.py.
+"""
 
 from __future__ import annotations
 

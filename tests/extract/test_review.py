@@ -1,4 +1,7 @@
-"""What of a review is its record, and what are lessons; each kind was read wrongly once."""
+"""What of a review is its record, and what are lessons; each kind was read wrongly once.
+
+Of extract/review.py, model/sentences.py, extract/tone.py.
+"""
 
 from __future__ import annotations
 

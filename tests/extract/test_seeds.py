@@ -1,6 +1,6 @@
 """Extraction on the seed reports: what is listed, what is not, every number of the indicator paragraphs.
 
-Of extract.
+Of all of extract, extract/face.py, extract/features.py, extract/semantic_fields.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What a Word file says once its changes are accepted, and what stands in it beside the text."""
+"""What a Word file says once its changes are accepted, and what stands in it beside the text.
+
+Of formats/docx.py, formats/numbering.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a web page shows and what it does not: marks of footnotes, struck words, rows, lines as typed."""
+"""What a web page shows and what it does not: marks of footnotes, struck words, rows, lines as typed.
+
+Of formats/markup.py, formats/html.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What stands on a PDF page beside running text: columns, rows, footnotes, raised digits, page heads."""
+"""What stands on a PDF page beside running text: columns, rows, footnotes, raised digits, page heads.
+
+Of formats/pdf.py, formats/ocr.py, formats/glyphs.py.
+"""
 
 from __future__ import annotations
 

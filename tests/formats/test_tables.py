@@ -1,6 +1,6 @@
 """Ruled tables of a PDF: a row of cells is one line, as a reader would say it.
 
-Of tables.py, pdf.py, pages.py.
+Of formats/tables.py, formats/pdf.py, formats/pages.py.
 """
 
 from __future__ import annotations

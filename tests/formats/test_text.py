@@ -1,4 +1,7 @@
-"""Encodings: found by a library; a few broken bytes are shown and told, many are refused with their place."""
+"""Encodings: found by a library; a few broken bytes are shown and told, many are refused with their place.
+
+Of formats/text.py, formats/damaged.py, formats/mhtml.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Two branches of a ledger as one: laws, whatever people and the machine wrote in either."""
+"""Two branches of a ledger as one: laws, whatever people and the machine wrote in either.
+
+Of ledger/branches.py, ledger/threeway.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The schema for editors says the same as the program: what one accepts and refuses, the other does too."""
+"""The schema for editors says the same as the program: what one accepts and refuses, the other does too.
+
+Of ledger/heading.py, workspace/header_fields.py, workspace/header_records.py, workspace/header.py,
+strictyaml/parse.py.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The laws that the ledger keeps, whatever people and reports do.
 
-Of ledger/update.py, ledger/merge.py, ledger/encode.py, ledger/decode.py, ledger/splice.py.
+Of ledger/update.py, ledger/merge.py, ledger/encode.py, ledger/decode.py, ledger/splice.py,
+strictyaml/fields.py.
 """
 
 from __future__ import annotations

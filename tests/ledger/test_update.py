@@ -1,4 +1,7 @@
-"""What an update does to the text: one case a test, each shown as the lines that change."""
+"""What an update does to the text: one case a test, each shown as the lines that change.
+
+Of ledger/update.py, ledger/history.py, ledger/changes.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a review reports of indicators, and over what time; the clauses are of real reports."""
+"""What a review reports of indicators, and over what time; the clauses are of real reports.
+
+Of panel/outcomes.py, panel/times.py, panel/periods.py.
+"""
 
 from __future__ import annotations
 

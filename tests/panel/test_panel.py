@@ -1,4 +1,7 @@
-"""What the panel reads in a report: nothing that is not there, and by which words a place is meant."""
+"""What the panel reads in a report: nothing that is not there, and by which words a place is meant.
+
+Of panel/values.py, panel/reading.py.
+"""
 
 from __future__ import annotations
 

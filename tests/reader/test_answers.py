@@ -1,4 +1,7 @@
-"""Questions asked and answers kept: how an answer is known, and what is read of a file that people merge."""
+"""Questions asked and answers kept: how an answer is known, and what is read of a file that people merge.
+
+Of reader/answers.py, reader/jsonl.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What of an answer is taken, and why the rest is refused."""
+"""What of an answer is taken, and why the rest is refused.
+
+Of reader/checking.py, reader/spans.py.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What a request holds: the same prefix for all of a pair, a name of its own, each question once.
 
-Of reader/requests.py, reader/batches.py.
+Of reader/requests.py, reader/batches.py, reader/questions.py, reader/instructions.py.
 """
 
 from __future__ import annotations

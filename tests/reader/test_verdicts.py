@@ -1,4 +1,7 @@
-"""A reader's answer beside the other engine's verdict."""
+"""A reader's answer beside the other engine's verdict.
+
+Of reader/verdicts.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Beside what a target is said to be raised or lowered."""
+"""Beside what a target is said to be raised or lowered.
+
+Of render/changes.py, render/contract_item.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Diffs: whole numbers, whole words, and the laws that both texts come back."""
+"""Diffs: whole numbers, whole words, and the laws that both texts come back.
+
+Of render/diff.py, render/tokens.py, render/sides.py, render/anchors.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a screen tells of an entry: its status, whose word that is, its change, whether it is doubtful."""
+"""What a screen tells of an entry: its status, whose word that is, its change, whether it is doubtful.
+
+Of render/entries.py, model/entry.py, render/why.py, render/block.py.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 ``TRACKER_WRITE_GOLDEN=1 pytest tests/render`` writes them anew; look at the difference before committing it.
 
 Of render/district.py, render/overview.py, render/show.py, render/plandiff.py, render/markdown.py,
-render/contract.py, render/export.py.
+render/contract.py, render/export.py, render/scorecard.py, render/commitments.py.
 """
 
 from __future__ import annotations

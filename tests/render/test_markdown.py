@@ -1,4 +1,7 @@
-"""What a reader must know before quoting stands on top of the Markdown too."""
+"""What a reader must know before quoting stands on top of the Markdown too.
+
+Of render/markdown.py, render/markdown_item.py, render/markdown_tables.py.
+"""
 
 from __future__ import annotations
 

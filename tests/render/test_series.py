@@ -1,6 +1,8 @@
 """One indicator on the screen and as a picture, whole outputs read by eye before they were kept.
 
 ``TRACKER_WRITE_GOLDEN=1 pytest tests/render`` writes them anew; look at the difference before committing it.
+
+Of render/series.py, render/series_json.py, render/series_svg.py, render/series_chart.py.
 """
 
 from __future__ import annotations

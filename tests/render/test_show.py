@@ -1,4 +1,7 @@
-"""A commitment by itself, and what the next plan promises of it."""
+"""A commitment by itself, and what the next plan promises of it.
+
+Of render/show.py, render/grounds.py.
+"""
 
 from __future__ import annotations
 

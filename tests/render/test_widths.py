@@ -1,4 +1,7 @@
-"""No line is wider than the terminal, no line or cell breaks inside a number, at any width."""
+"""No line is wider than the terminal, no line or cell breaks inside a number, at any width.
+
+Of render/widths.py, render/tables.py, render/palette.py.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The eight reports of the seeds: names, years, coverage, sections with their lines, and what is left out.
 
-Of segment.
+Of all of segment, segment/asides.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Where a report turns from past to coming though no heading says so, and what stands around the turn."""
+"""Where a report turns from past to coming though no heading says so, and what stands around the turn.
+
+Of segment/turns.py, segment/ahead.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Pictures of indicators: values to scale from zero, bars that fill their length."""
+"""Pictures of indicators: values to scale from zero, bars that fill their length.
+
+Of site/charts.py, site/quotes.py, site/counts.py, site/indicators.py.
+"""
 
 from __future__ import annotations
 

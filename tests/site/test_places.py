@@ -1,4 +1,7 @@
-"""Many places: the start page stays small, every place is on its province's page, search says its limit."""
+"""Many places: the start page stays small, every place is on its province's page, search says its limit.
+
+Of site/places.py, site/of_all.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The pictures that previews of links show: PNG files of their own, named by address in their pages."""
+"""The pictures that previews of links show: PNG files of their own, named by address in their pages.
+
+Of site/raster.py, site/picture.py, site/given.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the pages say of a small ledger, and what no page may ever contain."""
+"""What the pages say of a small ledger, and what no page may ever contain.
+
+Of site/of_report.py, site/rates.py, site/of_place.py, site/showing.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The cache of read reports: it saves time and decides nothing."""
+"""The cache of read reports: it saves time and decides nothing.
+
+Of workspace/cache.py, workspace/stale.py.
+"""
 
 from __future__ import annotations
 

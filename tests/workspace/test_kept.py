@@ -1,4 +1,7 @@
-"""What is kept of a plan: never under the name of a file that it was not judged on."""
+"""What is kept of a plan: never under the name of a file that it was not judged on.
+
+Of workspace/kept.py, workspace/work.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Law: what a report says is the same after a round through plain data and JSON."""
+"""Law: what a report says is the same after a round through plain data and JSON.
+
+Of workspace/serial.py, model/records.py.
+"""
 
 from __future__ import annotations
 

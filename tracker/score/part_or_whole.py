@@ -46,9 +46,8 @@ def _several_for_one(target: Quantity, figure: Quantity) -> Stands | None:
     wanted = plain(target.noun)
     alone = len(things) > 1 and not _TOGETHER.search(target.noun)
     short = wanted.removesuffix(things[-1][-_LAST_WORD:]) if alone else wanted
-    own = {one for one in things if plain(one) == wanted} | {
-        one for one in things[:-1] if one.endswith(short)
-    }
+    elided = {one for one in things[:-1] if one.endswith(short)}
+    own = {one for one in things if plain(one) == wanted} | elided
     others = [one for one in things if one not in own and not _WITH_IT.search(one)]
     as_many = target.value == figure.value and target.unit == figure.unit
     one_of_them = alone and 0 < len(others) < len(things) and not as_many

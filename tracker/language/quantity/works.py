@@ -1,4 +1,4 @@
-"""Numbers in the names of works: 100万吨乙烯、洋浦石油储备等特大型项目 promises no million tons of ethylene."""
+"""Sizes in the names of works: 100万吨乙烯、洋浦石油储备等特大型项目 promises no million tons."""
 
 from __future__ import annotations
 
