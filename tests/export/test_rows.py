@@ -94,6 +94,8 @@ def test_a_row_holds_what_the_block_holds(found: ledger.Ledger) -> None:
         "baseline": "电梯加装完工333台",
         "baseline_line": 13,
         "baseline_change": "lowered",
+        "since": "lowered",
+        "since_what": "比上年结果",
         "baseline_value": 333.0,
         "review_status": "fulfilled",
         "review_note": "-1+1",

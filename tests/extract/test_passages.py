@@ -34,7 +34,10 @@ def test_how_a_sentence_opens_tells_its_time(sentence: str, span: str) -> None:
 
 def test_a_heading_of_both_times_tells_neither() -> None:
     assert of_heading("一、2024年和“十四五”时期工作回顾", 2024) == ""
+    assert of_heading("一、2024年及本届政府工作回顾", 2024) == ""
+    assert of_heading("一、本届政府工作回顾和2024年发展情况", 2024) == ""
     assert of_heading("“十四五”时期发展成就", 2024) == "years"
+    assert of_heading("一、本届政府工作回顾", 2024) == "years"
     assert of_heading("(二)2024年工作", 2024) == "year"
 
 
@@ -63,6 +66,12 @@ def test_in_a_review_of_one_year_a_paragraph_on_five_stands_alone() -> None:
     one = titled("2024年工作回顾", "过去一年,成绩显著。", "五年来,新建学校40所。", "新建公厕12座。")
     assert [span for _, span in spans(one)] == ["year", "years", "year"]
     assert several_years(one, statements(one)) == ""
+
+
+def test_a_review_that_is_called_one_of_years_alone_begins_with_them() -> None:
+    lines = ("城乡面貌变化显著。新建公厕45座。", "2024年,新建学校4所。")
+    assert [span for _, span in spans(titled("一、过去五年工作回顾", *lines))] == ["years", "years", "year"]
+    assert [span for _, span in spans(titled("一、2024年及本届政府工作回顾", *lines))] == ["", "", "year"]
 
 
 def test_a_sentence_on_the_year_that_looks_over_years_turns_nothing() -> None:

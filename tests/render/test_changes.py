@@ -10,11 +10,14 @@ from dataclasses import replace
 import pytest
 
 from tests.score.build import commitment
-from tracker.model import Baseline, Carried, Change, Entry
+from tracker.model import Baseline, Carried, Change, Entry, Evidence, Verdict
+from tracker.render import markdown
+from tracker.render.block import block
 from tracker.render.changes import since_words
 from tracker.render.contract_item import full
 from tracker.render.figures import Figures
 from tracker.render.look import Look
+from tracker.render.show import Detail, beside, show
 from tracker.render.targets import since_sign
 
 ENTRY = Entry.of(commitment("地区生产总值增长5%左右", "target"))
@@ -61,3 +64,32 @@ def test_the_json_says_the_same_as_the_screens(entry: Entry, earlier: dict[str, 
         if words
         else None
     )
+
+
+TO_LOOK_AT = replace(
+    WITH_OUTCOME, verdict=Verdict("fulfilled", evidence=(Evidence("地区生产总值增长5%", "甲@2026", 3),))
+)
+
+
+def screens(entry: Entry, earlier: dict[str, Entry]) -> dict[str, str]:
+    """The commitment on every screen that tells how its target changed."""
+    detail = Detail(entry, earlier=earlier.get(entry.id))
+    look = Look(100, earlier=earlier)
+    return {
+        "show": "\n".join(line.plain for line in show(detail, Look(100))),
+        "block": "\n".join(line.plain for line in block(entry, look)),
+        "markdown": markdown.detail(entry, beside(detail, Look(100))),
+    }
+
+
+@pytest.mark.parametrize(
+    ("earlier", "said", "not_said"), [(before("raised"), "上调 比上年目标", "下调"), ({}, "下调", "上调")]
+)
+def test_no_screen_says_otherwise(earlier: dict[str, Entry], said: str, not_said: str) -> None:
+    """Against last year's target it was raised, against the outcome lowered: every screen says the first."""
+    for name, screen in screens(TO_LOOK_AT, earlier).items():
+        text = "\n".join(
+            line for line in screen.splitlines() if "收紧" not in line
+        )  # the legend has all signs
+        assert said in text, name
+        assert not_said not in text, name

@@ -68,11 +68,12 @@ def detail(known: Detail, to: Target, sources: Sources, root: Path, explain: boo
     if to.format == "json":
         from tracker.render import contract_item
 
-        to.json(contract_item.full(known.entry, links.printed))
+        to.json(contract_item.full(known.entry, links.printed, known.earlier))
     elif to.format == "markdown":
         from tracker.render import markdown
+        from tracker.render.show import beside
 
-        to.write(markdown.detail(known.entry, screen.look(links)))
+        to.write(markdown.detail(known.entry, beside(known, screen.look(links))))
     else:
         to.lines(lambda look: _shown(known, look, explain), links)
 

@@ -52,6 +52,8 @@ def show(
     why = explanation(root, loaded, entry)
     again = entry.carried.id if entry.carried and entry.carried.id in ids else ""
     later = ledger.open_entries(path, again).entries[again] if again else None
+    before = ledger.promised_before(path, full)
+    earlier = ledger.open_entries(path, before).entries[before] if before else None
     detail = Detail(
         entry,
         paragraph(root, loaded, entry),
@@ -59,6 +61,7 @@ def show(
         loaded.reports,
         why.nearest,
         later,
+        earlier,
     )
     output.detail(detail, Target.asked(format, no_color, to_file), sources, root, explain)
 

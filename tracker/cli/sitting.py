@@ -176,7 +176,9 @@ class Sitting:
         from tracker.render.show import Detail, show
 
         sources = outcome_sources(self.root, self.ledger, [entry.report])
-        detail = Detail(entry, paragraph(self.root, self.ledger, entry), (), self.ledger.reports)
+        earlier = (one for one in self.ledger.entries.values() if one.carried and one.carried.id == entry.id)
+        around = paragraph(self.root, self.ledger, entry)
+        detail = Detail(entry, around, reports=self.ledger.reports, earlier=next(earlier, None))
         typer.echo(f"\n── {place} " + "─" * 40)
         look = screen.look(output.linked(self.root, sources, self.ledger.reports))
         screen.show(show(detail, look), page=False)

@@ -7,9 +7,10 @@ from typing import Any
 from tracker.language.quantity import show
 from tracker.language.quantity.convert import more_is_better
 from tracker.model import Entry, Evidence, Quantity, ReportRecord
+from tracker.render.changes import since
 from tracker.render.entries import outcome
 from tracker.render.figures import Figures, figures
-from tracker.render.look import Pages, page
+from tracker.render.look import Look, Pages, page
 from tracker.render.palette import CAVEAT, sign_of
 
 Cell = str | int | float | bool | list[str] | dict[str, str] | None
@@ -90,10 +91,17 @@ def meaning(status: str) -> str:
     return CAVEAT if status == "unmentioned" else sign_of(status).chinese
 
 
-def beside(entry: Entry, pages: Pages) -> dict[str, Any]:
-    """What the same report says of last year (baseline), and what the next plan carries on (carried)."""
+def beside(entry: Entry, pages: Pages, look: Look) -> dict[str, Any]:
+    """What the same report says of last year (baseline), and what the next plan carries on (carried).
+
+    ``since`` is how the target changed as screens tell it: beside last year's target, where ``look`` knows
+    it, or else beside last year's outcome.
+    """
     baseline, carried = entry.baseline or MISSING, entry.carried or MISSING
+    change, what = since(entry, look)
     return {
+        "since": change,
+        "since_what": what if change else "",
         "baseline": baseline.text,
         "baseline_line": baseline.line,
         "baseline_page": page(entry.report, baseline.line, pages),

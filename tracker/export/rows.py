@@ -21,9 +21,11 @@ from tracker.export.parts import (
 )
 from tracker.ledger import Ledger
 from tracker.model import Entry, ReportRecord
+from tracker.render.changes import knowing
 from tracker.render.entries import tally
 from tracker.render.figures import Figures, figures
-from tracker.render.look import page, pages_of
+from tracker.render.look import Look, page, pages_of
+from tracker.render.palette import SHOWN
 from tracker.score.arithmetic import compare
 
 Row = dict[str, Cell]
@@ -43,13 +45,13 @@ def _entries(ledger: Ledger, names: Sequence[str]) -> list[Entry]:
 
 
 def _commitments(ledger: Ledger, names: Sequence[str]) -> list[dict[str, Any]]:
-    pages = pages_of(ledger.reports)
+    pages, look = pages_of(ledger.reports), knowing(ledger.entries.values(), Look())
     return [
         {
             **promised(entry, ledger.reports.get(entry.report) or MISSING, pages),
             **first_target(entry),
             **judged(entry, pages),
-            **beside(entry, pages),
+            **beside(entry, pages, look),
             **by_a_person(entry),
         }
         for entry in _entries(ledger, names)
@@ -123,7 +125,7 @@ def _counts(entries: Sequence[Entry], record: ReportRecord, ledger: Ledger) -> d
         "commitments": len(entries),
         "targets": sum(entry.kind == "target" for entry in entries),
         "deliverables": sum(entry.kind == "deliverable" for entry in entries),
-        **{status: counts[status] for status in ("fulfilled", "partial", "unmentioned", "pending")},
+        **{status: counts[status] for status in SHOWN},
         "by_people": sum(entry.ruling is not None for entry in entries),
     }
 

@@ -59,7 +59,9 @@ _LISTED = "——"
 
 _LEADS = re.compile(r"^(?:各位代表|同志们|回顾过去|——|[(（]?[一二三四五六七八九十\d]+[)）、.])?[,:!、 ]*")
 _YEARS = re.compile(SPAN_OF_YEARS)
-_LONG = re.compile("(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?")
+_LONG = re.compile(
+    "(?<![〇○零一二三四五六七八九十第])[三四五]年|“?十[一二三四五]五”?|本届政府|(?<!换)届期|任期"
+)
 
 _FIRST_YEAR = re.compile(r"“?十[一二三四五]五”?[^,;。、和及“]{0,14}(?:开局|起步|第一年)")
 
@@ -74,13 +76,15 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
 
     The time that opens a paragraph holds for the paragraphs behind it, up to the next that opens with a time;
     one that opens a later sentence holds to the end of its paragraph, and for a list (——) right behind it. In
-    a review of one year a paragraph that opens with several years has no effect on those behind it.
+    a review of one year a paragraph that opens with several years has no effect on those behind it; a review
+    whose title is of several years alone begins with them.
 
     A sentence on the year that looks over the years all the same (去年总产值是2007年的2.2倍) turns nothing;
     behind a bridge to the years (回望过去五年) what follows may be of either.
     """
-    year, goes_on = report.year - 1, bool(several_years(report, statements))
-    state: Span = ""
+    year, long = report.year - 1, several_years(report, statements)
+    goes_on = bool(long)
+    state: Span = "years" if of_heading(fold(long), year) == "years" and _is_title(report, long) else ""
     of_list: Span = ""
     dated: list[Statement] = []
     for _, paragraph in groupby(statements, key=lambda one: one.paragraph):
@@ -99,6 +103,10 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
                 state = ""
         of_list = begins if listed else here
     return tuple(dated)
+
+
+def _is_title(report: Report, words: str) -> bool:
+    return any(section.title == words for section in report.of_kind("review"))
 
 
 def several_years(report: Report, statements: Iterable[Statement]) -> str:
@@ -134,7 +142,7 @@ def opened(text: str, year: int) -> tuple[Span, str]:
     """
     first = re.split("[,;。:]", _LEADS.sub("", text, count=1), maxsplit=1)[0]
     years = _YEARS.search(first)
-    one = re.search(rf"{SPAN_OF_A_YEAR}|(?<![\d—至到-]){year}年(?!以?来|至|到|—|-)", first)
+    one = _of_a_year(first, year)
     if years and (one is None or years.start() < one.start()):
         return "years", years.group()
     return ("year", one.group()) if one else ("", "")
@@ -143,7 +151,13 @@ def opened(text: str, year: int) -> tuple[Span, str]:
 def of_heading(text: str, year: int) -> Span:
     """The time that a folded heading tells: neither where it is of both (2025年和“十四五”时期)."""
     span, _ = opened(text, year)
-    return "" if span == "year" and looks_back(text) else span
+    both = (span == "year" and looks_back(text)) or (span == "years" and _of_a_year(text, year))
+    return "" if both else span
+
+
+def _of_a_year(text: str, year: int) -> re.Match[str] | None:
+    """Where a folded text names the reviewed year, and not as one end of several."""
+    return re.search(rf"{SPAN_OF_A_YEAR}|(?<![\d—至到-]){year}年(?!以?来|至|到|—|-)", text)
 
 
 def looks_back(text: str) -> bool:

@@ -21,7 +21,17 @@ from tracker.ledger.heading import (
     schema_text,
 )
 from tracker.ledger.person import block_text, put_back, record_own, record_review
-from tracker.ledger.store import Ledger, examine, load, loads, open_entries, open_reports, read, save
+from tracker.ledger.store import (
+    Ledger,
+    examine,
+    load,
+    loads,
+    open_entries,
+    open_reports,
+    promised_before,
+    read,
+    save,
+)
 from tracker.ledger.update import update
 
 __all__ = [
@@ -41,6 +51,7 @@ __all__ = [
     "new_text",
     "open_entries",
     "open_reports",
+    "promised_before",
     "put_back",
     "read",
     "record_fetched",

@@ -145,6 +145,17 @@ def open_entries(path: Path, *ids: str) -> Ledger:
     return _partial(text, path.name, header, runs.together(known[id] for id in ids), runs.parsed)
 
 
+def promised_before(path: Path, id: str) -> str:
+    """The id of last year's commitment that this one promises again (its ``carried``), "" where none does."""
+    text = read(path, path.name)
+    at = text.find(f"carried: {{id: {id},")
+    while at >= 0:
+        at = text.rfind("\n  ", 0, at)
+        if text[at + 3 : at + 4] != " ":  # the key of a block stands two blanks in
+            return text[at + 3 : text.find("\n", at + 1)].rstrip(":").strip("'\"")
+    return ""
+
+
 def _near(id: str, known: Iterable[str]) -> str:
     from rapidfuzz import process
 

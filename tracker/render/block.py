@@ -8,9 +8,9 @@ from rich.text import Text
 
 from tracker.language.safe import safe
 from tracker.model import Entry
-from tracker.render.changes import change_words, next_plan, since_words
+from tracker.render.changes import TARGET, change_words, next_plan, since, since_words
 from tracker.render.diff import compare
-from tracker.render.entries import answering, disputes, next_year, outcome, since_last_year, unsure
+from tracker.render.entries import answering, disputes, next_year, outcome, unsure
 from tracker.render.figures import dated
 from tracker.render.lines import confidence, figure_words, origin, place, status_words
 from tracker.render.look import Look
@@ -172,4 +172,5 @@ def _last_year(entry: Entry, look: Look) -> Text:
         return Text()
     pieces = compare(entry.text, entry.baseline.text)
     text = Text().append(excerpt(pieces), style="muted").append("  ")
-    return text.append_text(change_words(since_last_year(entry), look))
+    change, what = since(entry, look)
+    return text if what == TARGET else text.append_text(change_words(change, look))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rich.text import Text
 
 from tracker.language.safe import safe
-from tracker.model import Entry
+from tracker.model import Entry, Quantity
 from tracker.render.entries import next_year, since_last_year
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, Sign
@@ -40,6 +40,14 @@ def since(entry: Entry, look: Look) -> tuple[str, str]:
     earlier = look.earlier.get(entry.id)
     change = next_year(earlier, entry) if earlier else ""
     return (since_last_year(entry), OUTCOME) if change in _UNCOMPARED else (change, TARGET)
+
+
+def last_figure(entry: Entry, look: Look) -> Quantity | None:
+    """The figure of last year with which a target is compared (``since``): its target, or its outcome."""
+    earlier = look.earlier.get(entry.id)
+    if earlier and since(entry, look)[1] == TARGET:
+        return next(iter(earlier.targets), None)
+    return entry.baseline.quantity if entry.baseline else None
 
 
 def since_words(entry: Entry, look: Look) -> Text:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tracker.language.safe import address, markdown
 from tracker.model import Entry
-from tracker.render.changes import OUTCOME
+from tracker.render.changes import since
 from tracker.render.diff import Piece, compare
-from tracker.render.entries import by_machine, disputes, outcome, readings, since_last_year, unsure
+from tracker.render.entries import by_machine, disputes, outcome, readings, unsure
 from tracker.render.look import Look, on_page
 from tracker.render.palette import CHANGES, CONFLICT, KINDS, sign_of
 from tracker.render.why import whose
@@ -54,10 +54,11 @@ def commitment(entry: Entry, look: Look) -> list[str]:
             f"  - {CONFLICT.mark} 矛盾:{markdown(pair.said.noun)}:{markdown(said)},{markdown(other)}"
         )
     if entry.baseline:
-        sign = CHANGES[since_last_year(entry)]
         words = markdown(entry.baseline.text)
         where = place_of(entry.report, entry.baseline.line, look)
-        change = f" {sign.mark} {sign.chinese} {OUTCOME}" if sign.chinese else ""
+        changed, what = since(entry, look)
+        sign = CHANGES[changed]
+        change = f" {sign.mark} {sign.chinese} {what}" if sign.chinese else ""
         lines.append(f"  - 上年:{words} {where}{change}")
     if entry.review:
         notes = [entry.review.note, entry.review.by, entry.review.date, entry.review.source]

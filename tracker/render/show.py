@@ -12,12 +12,12 @@ from tracker.language.safe import safe
 from tracker.model import Entry, Evidence, Parts, ReportRecord, Verdict
 from tracker.render import grounds
 from tracker.render.block import known
-from tracker.render.changes import OUTCOME, change_words, next_plan
+from tracker.render.changes import last_figure, next_plan, since_words
 from tracker.render.diff import compare
-from tracker.render.entries import by_machine, outcome, since_last_year
+from tracker.render.entries import by_machine, outcome
 from tracker.render.figures import amount, dated
 from tracker.render.lines import fetched, heading, legend, place, status_words
-from tracker.render.look import Look, pages_of
+from tracker.render.look import NARROW, Look, pages_of
 from tracker.render.palette import KINDS, sign_of
 from tracker.render.sides import reported
 from tracker.render.tables import Lines, hanging, indent, spread
@@ -31,7 +31,7 @@ class Detail:
     """A commitment, its ``paragraph`` verbatim, and the ``parts`` of its first evidence's score.
 
     ``nearest`` are the most similar sentences where there is no evidence, ``later`` is the commitment of the
-    next plan that promises the same again.
+    next plan that promises the same again, ``earlier`` that of the last plan which this one promises again.
     """
 
     entry: Entry
@@ -40,13 +40,20 @@ class Detail:
     reports: Mapping[str, ReportRecord] = field(default_factory=dict)
     nearest: Sequence[Evidence] = ()
     later: Entry | None = None
+    earlier: Entry | None = None
+
+
+def beside(detail: Detail, look: Look) -> Look:
+    """The look, with the commitments of the years before and behind that of ``detail``."""
+    later = {detail.later.id: detail.later} if detail.later else {}
+    earlier = {detail.entry.id: detail.earlier} if detail.earlier else {}
+    return replace(look, later=later, earlier=earlier)
 
 
 def show(detail: Detail, look: Look) -> Lines:
     """The whole screen of one commitment."""
     entry = detail.entry
-    later = {detail.later.id: detail.later} if detail.later else {}
-    look = replace(look, later=later, printed=pages_of(detail.reports))
+    look = replace(beside(detail, look), printed=pages_of(detail.reports))
     parts = (
         _head(entry, look),
         _quote(detail, look),
@@ -122,12 +129,10 @@ def _own(entry: Entry, look: Look) -> Lines:
 def _last_year(entry: Entry, look: Look) -> Lines:
     lines: Lines = []
     if entry.baseline:
-        text = change_words(since_last_year(entry), look)
-        if text and since_last_year(entry) != "continued":
-            text.append(f" {OUTCOME}", style="muted")
-        if entry.baseline.quantity and entry.targets:
-            last, target = amount(entry.baseline.quantity, look), amount(dated(entry), look)
-            text.append(f"  {last} {look.arrow} {target}", style="figure")
+        text = since_words(entry, replace(look, width=max(look.width, NARROW)))
+        if (last := last_figure(entry, look)) and entry.targets:
+            target = amount(dated(entry), look)
+            text.append(f"  {amount(last, look)} {look.arrow} {target}", style="figure")
         last_known = replace(entry, verdict=Verdict("pending"))
         words = reported(compare(entry.text, entry.baseline.text, known(last_known)), look)
         lines += heading("上年", look, "同一份报告的回顾")

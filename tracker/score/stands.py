@@ -204,7 +204,8 @@ def _unmarked(
     if statement.span == "year" or not (setting.long or statement.span):
         return None
     known = period.told_of_year(clause, figure, statement, setting.year)
-    if statement.span == "years" and _COMES.search(opens(clause, figure)) and figure.unit not in RATES:
+    counted = figure.measure == "level" and figure.unit not in RATES
+    if statement.span == "years" and counted:
         return None if known or of_all_there_is(promise, target) else _TOTAL
     flows = target.measure != "level" or target.unit not in ("%", "‰")
     many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
