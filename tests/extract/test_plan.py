@@ -23,6 +23,28 @@ def test_a_target_that_opens_a_paragraph_is_no_topic() -> None:
     assert listed[:3] == ["国内生产总值增长7.5%", "城镇新增就业900万人以上", "城镇登记失业率控制在4.6%以内"]
 
 
+FIGURES_FIRST = [
+    ("地区生产总值增长11％；地区生产总值达到282亿元；财政收入增长8％。", "地区生产总值增长11%"),
+    ("新建公厕30座；新建公厕达到120座；居民收入增长8％。", "新建公厕30座"),
+    ("居民收入增长8％；居民收入达到3万元。", "居民收入增长8%"),
+]
+LEADS_FIRST = [
+    ("办好十件民生实事。一是新建公厕30座。二是改造街巷25条。", "办好十件民生实事", "it counts those behind"),
+    ("重点抓好6项工作。新建公厕30座。改造街巷25条。", "重点抓好6项工作", "it counts those behind"),
+    ("扎实推进乡村振兴。新建公厕30座。改造街巷25条。", "扎实推进乡村振兴", "it has no figure"),
+]
+
+
+@pytest.mark.parametrize(("line", "first"), FIGURES_FIRST)
+def test_a_figure_at_the_head_of_a_paragraph_is_never_lost(line: str, first: str) -> None:
+    assert promised(line)[0].replace("％", "%") == first
+
+
+@pytest.mark.parametrize(("line", "lead", "why"), LEADS_FIRST)
+def test_what_leads_to_the_figures_behind_it_is_none(line: str, lead: str, why: str) -> None:
+    assert lead not in promised(line), why
+
+
 def test_a_list_of_targets_goes_on_below_the_line_that_opens_it() -> None:
     assert "国际收支状况继续改善" in promised("今年经济社会发展的主要预期目标是：", TARGETS)
     parts = [f"{part}；" for part in TARGETS.rstrip("。").split("；")]
