@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.score.build import match
+from tracker.language.quantity.notation import percentage
 from tracker.language.tables.reasons import REASONS
 from tracker.model import Match, Quantity
 from tracker.score import judge
@@ -19,7 +20,7 @@ from tracker.score.arithmetic import compare
 from tracker.score.rules import BY_NAME, LIKELY, RULES
 from tracker.score.same_noun import agreement
 from tracker.score.spelling import plain
-from tracker.score.wording import share, show
+from tracker.score.wording import show
 
 VALUES = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(5000), places=2)
 NOUNS = st.sampled_from(
@@ -83,7 +84,7 @@ def test_what_falls_short_is_never_shown_as_all_of_it(goal: Decimal, reached: De
     )
     assert found is not None
     assert found.ratio is not None
-    percent = Decimal(share(found.ratio).rstrip("%"))
+    percent = Decimal(percentage(found.ratio).rstrip("%"))
     assert (percent >= 100) == found.met
     assert ("未达到" in show(found)) == (not found.met)
 

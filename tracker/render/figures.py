@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.language.quantity.notation import OF_A_FALL, SIGNS
+from tracker.language.quantity.notation import OF_A_FALL, SIGNS, percentage
 from tracker.language.safe import safe
 from tracker.model import Entry, PlanChange, Quantity
 from tracker.render.entries import since_last_year
@@ -162,4 +162,4 @@ def ratio_words(figures: Figures) -> str:
         return f"{'高' if points > 0 else '低'}{number(abs(points))}点"
     if figures.share is None:
         return ""
-    return f"{(figures.share * 100).quantize(Decimal(1))}%"
+    return percentage(figures.share)

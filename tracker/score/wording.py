@@ -7,8 +7,9 @@ how figures, their distance and who says it are told is here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from tracker.language.quantity.notation import percentage
 from tracker.language.quantity.residents import half_of, is_of_residents
 from tracker.language.tables.reasons import ASIDES, REASONS
 from tracker.model import Doubt, Provenance, Quantity
@@ -68,7 +69,7 @@ def show(comparison: Comparison, due: bool = True) -> str:
     text = side_by_side(comparison)
     if comparison.ratio is not None:
         below = "不到" if comparison.ratio == 1 and not comparison.met else ""
-        return f"{text},{below}{share(comparison.ratio)}{_verdict(comparison, due)}"
+        return f"{text},{below}{percentage(comparison.ratio)}{_verdict(comparison, due)}"
     short = comparison.gap
     if comparison.met:
         return f"{text},差{_plain(short)}{_points(comparison)},在「左右」之内" if short else f"{text},达到"
@@ -101,16 +102,6 @@ def _verdict(comparison: Comparison, due: bool) -> str:
     if not comparison.met:
         return ",未达到" if due else ""
     return ",在「左右」之内" if comparison.reached < comparison.goal else ""
-
-
-def share(ratio: Decimal) -> str:
-    """A ratio as a percentage; below 1 never rounded up to 100%."""
-    exact = ratio * 100
-    if exact < 100:
-        step = Decimal(1) if exact < 99 else Decimal("0.1")
-        return f"{_plain(exact.quantize(step, ROUND_FLOOR))}%"
-    step = Decimal(1) if exact == 100 or exact >= 101 else Decimal("0.1")
-    return f"{_plain(exact.quantize(step, ROUND_HALF_UP))}%"
 
 
 def written(quantity: Quantity) -> str:

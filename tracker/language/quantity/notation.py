@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from tracker.language.tables.amounts import RATE_NOUNS_DOWN, RATE_NOUNS_UP
 from tracker.model import Measure, Op, Quantity
@@ -68,3 +68,11 @@ def rate_measure(noun: str) -> Measure:
     if noun.endswith(RATE_NOUNS_UP):
         return "up"
     return "down" if noun.endswith(RATE_NOUNS_DOWN) else "level"
+
+
+def percentage(ratio: Decimal) -> str:
+    """A ratio as a percentage, the same in reasons and tables; below 1 never rounded up to 100%."""
+    exact = ratio * 100
+    step = Decimal("0.1") if 99 <= exact < 101 and exact != 100 else Decimal(1)
+    rounded = exact.quantize(step, ROUND_FLOOR if exact < 100 else ROUND_HALF_UP)
+    return f"{rounded.normalize():f}%"
