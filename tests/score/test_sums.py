@@ -11,11 +11,15 @@ TAXES = "退税减税2.5万亿元"
 ADDED_UP = [
     (TAXES, "增值税留抵退税2.4万亿元，新增减税降费超过1万亿元", "fulfilled", "a name for two things"),
     (TAXES, "增值税留抵退税1.2万亿元，新增减税降费1万亿元", "partial", "and the sum falls short"),
+    ("为企业减税降费800亿元", "为企业减税500亿元、降费320亿元", "fulfilled", "a name for two things"),
+    ("建设保障性住房1万套", "建设公租房4000套、保障性租赁住房5500套", "partial", "and the sum falls short"),
+    ("留抵退税和减税2.5万亿元", "留抵退税2.4万亿元，减税1万亿元", "fulfilled", "two things by name"),
     ("退耕还林和荒山造林30万亩", "退耕还林20万亩、荒山造林12万亩", "fulfilled", "two things by name"),
     ("改造城乡危房1000户", "改造城镇危房300户、农村危房800户", "fulfilled", "town and country"),
 ]
 NO_SUM = [
     (TAXES, "增值税留抵退税2.6万亿元", "one part alone is no sum"),
+    ("为企业减税降费800亿元", "为企业减税900亿元", "one part alone is no sum"),
     ("退耕还林和荒山造林30万亩", "退耕还林20万亩，植树造林12万亩，封山育林8万亩", "parts by other names"),
     (
         "城乡居民人均可支配收入达到3万元",

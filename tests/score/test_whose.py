@@ -45,6 +45,8 @@ OF_OTHERS = [
     ("固定资产投资增长7%", "开发区入驻企业252家,固定资产投资增长18%", "of the zone it opens with"),
     ("建成投用3所幼儿园", "3所幼儿园完成主体工程", "a part of the works"),
     ("一般公共预算收入增长8%", "高新区一般公共预算收入增长12%", "of a zone"),
+    ("发明专利授权量达到1万件", "专利授权量达3.1万件", "of every kind"),
+    ("全部工业增加值增长6%", "规上工业增加值增长7.2%", "of the larger firms alone"),
     ("新建幼儿园15所", "新建幼儿园和小学共26所", "more things together"),
     ("为5500户特困家庭翻建危房", "为6500户农村特困和优抚家庭翻建危房", "they share their last word"),
     ("新建幼儿园15所", "新建中小学(幼儿园)26所", "more things together, in a bracket"),
@@ -52,6 +54,7 @@ OF_OTHERS = [
     ("单位地区生产总值能耗下降3%", "单位地区生产总值能耗较2020年下降11.7%", "over several years"),
 ]
 ITS_OWN = [
+    ("营商环境评价进入全省前5名", "营商环境评价排名全省第一", "the first place is far from no fifth"),
     ("粮食产量保持全国前5位", "粮食产量达到729.4亿斤,稳居全国第4位", "what holds the rank"),
     ("进出口总额增长20%", "进出口总额159.3亿美元,居中西部第一,增长30.7%", "behind a rank"),
     ("地区生产总值达到5000亿元", "地区生产总值5200亿元,占全省生产总值的20%", "a share of a larger whole"),

@@ -42,7 +42,13 @@ def standing(
 
 def _promised_so(told: Stands, promise: str) -> bool:
     kinds = told.standing in ("planned", "part", "of another") and told.words not in tables.ANY_PLAN
-    return kinds and told.words in promise
+    begun = told.words.startswith("其中") and _ONLY_BEGUN.search(promise) and not _DONE.search(promise)
+    return bool(begun) or (kinds and told.words in promise)
+
+
+_DONE = re.compile(tables.DONE)
+_ONLY_BEGUN = re.compile("开工|启动|动工|奠基|实施|推进")
+"""With one of these a promise asks no completion: of 新开工50个 some may be done as well (其中竣工12个)."""
 
 
 def _planned(given: InSentence) -> Stands | None:
@@ -135,9 +141,20 @@ def _below(given: InSentence) -> Stands | None:
 
 
 def _in_time(given: InSentence) -> Stands | None:
-    """By the nearest mark before the figure, else by one behind it before the next comma."""
+    """By the nearest mark before the figure, else by one behind it before the next comma.
+
+    A rate of a single month (12月份增长8.1%) is not the year's; a deed has its date there (9月新建公厕30座).
+    """
+    month = _A_MONTH.search(given.near) if given.figure.endswith("%") else None
+    if month:
+        return Stands("part of year", month.group())
     told = time_told(given.before, given.year) or time_told(_ENDS.split(given.behind)[0], given.year)
     return told if told and told.standing != "outcome" else None
+
+
+_A_MONTH = re.compile(
+    r"(?<![\d至到—~-])(?:\d|1[0-2]|十[一二]?|[一二三四五六七八九])月份?(?![\d底末初]|以来|起)"
+)
 
 
 def _estimated(given: InSentence) -> Stands | None:

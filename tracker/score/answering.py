@@ -12,7 +12,7 @@ from tracker.model import Candidate, Clause, Quantity
 from tracker.score.answer import Answer, far_cost, is_implausible
 from tracker.score.arithmetic import Comparison, compare, compare_share
 from tracker.score.halves import is_half, of_both
-from tracker.score.in_one_unit import per_each
+from tracker.score.in_one_unit import as_growth, per_each
 from tracker.score.in_parts import of_deeds, of_own_deed, of_ranks
 from tracker.score.in_words import reported
 from tracker.score.repeated import is_repeated
@@ -185,7 +185,11 @@ def _possible(
 
 def _dated(candidate: Candidate, setting: Setting, promise: Clause, target: Quantity) -> bool:
     """Whether a total is of a time that is known, or all there is was promised."""
-    return bool(candidate.statement.span) or setting.long or of_all_there_is(promise, target)
+    spoken = bool(candidate.statement.span) or bool(_OVER_YEARS.search(candidate.statement.folded))
+    return spoken or setting.long or of_all_there_is(promise, target)
+
+
+_OVER_YEARS = re.compile("[两三四五]年累计")
 
 
 def compared_in(promise: Clause, clause: Clause, target: Quantity, quantity: Quantity) -> Comparison | None:
@@ -193,7 +197,8 @@ def compared_in(promise: Clause, clause: Clause, target: Quantity, quantity: Qua
     share = quantity.unit == "%" and quantity.measure == "level"
     before = _OF_GOAL.search(clause.folded, 0, quantity.start) if share else None
     if before is None:
-        return compare(target, per_each(promise.folded, target, clause.folded, quantity))
+        each = per_each(promise.folded, target, clause.folded, quantity)
+        return compare(target, as_growth(target, clause.folded, each))
     return compare_share(target, quantity, f"{before['goal']}的{quantity.text}")
 
 

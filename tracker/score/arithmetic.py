@@ -157,7 +157,7 @@ def _end(promised: Quantity, value: Decimal, scale: Decimal, more: bool) -> Deci
 
 
 def _tolerance(promised: Quantity, goal: Decimal, scale: Decimal) -> Decimal:
-    if promised.op != "~":
+    if promised.op != "~" or _is_vague(promised):  # 几十个 are twenty at least
         return Decimal(0)
     if promised.unit in ("%", "‰"):
         return RATE_TOLERANCE * (1 if promised.unit == "%" else scale)

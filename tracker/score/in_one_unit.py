@@ -78,6 +78,17 @@ def per_each(promise: str, promised: Quantity, clause: str, reported: Quantity) 
     return replace(reported, unit=promised.unit) if told else reported
 
 
+def as_growth(promised: Quantity, clause: str, reported: Quantity) -> Quantity:
+    """The growth that a multiple of last year's level is: 是上年的1.6倍 is a rise by 0.6 times."""
+    told = promised.measure == "up" and promised.unit in ("%", "倍") and reported.measure == "level"
+    if not told or reported.unit != "倍" or not _OF_LAST_YEAR.search(clause, 0, reported.start):
+        return reported
+    return replace(reported, value=reported.value - 1, high=None, measure="up")
+
+
+_OF_LAST_YEAR = re.compile("(?:是|为|相当于|达到?)(?:上年|去年)(?:同期)?的$")
+
+
 def _as_visits(promised: Quantity, reported: Quantity) -> Quantity:
     """2166人 are as many 人次 at least; so many 人次 may be fewer people."""
     people = reported.unit.endswith(("人", "名")) and promised.unit.endswith("人次")

@@ -115,7 +115,7 @@ def figures_of(case: Case, answer: Answer) -> dict[str, float]:
     promised, reported = answer.comparison.promised, answer.comparison.reported
     ours, theirs = plain(promised.noun), plain(reported.noun)
     known, told = indicator_of(promised.noun).key, indicator_of(reported.noun).key
-    rate, met = promised.unit in _OF_CHANGE, answer.comparison.met
+    rate, met = promised.unit in _OF_CHANGE or promised.unit.startswith("/"), answer.comparison.met
     far = _distance(answer)
     over = far if met and not rate else 0.0
     return {
@@ -141,8 +141,13 @@ def figures_of(case: Case, answer: Answer) -> dict[str, float]:
 
 
 def _distance(answer: Answer) -> float:
-    """By how many times the figures differ, as a natural logarithm: 0 for equal ones."""
+    """By how many times the figures differ, as a natural logarithm: 0 for equal ones.
+
+    It is 0 for a place that is reached too: 第1位 is not a fifth of 前5位.
+    """
     comparison = answer.comparison
+    if comparison.promised.measure == "rank" and comparison.met:
+        return 0.0
     if not comparison.goal or comparison.reached / comparison.goal <= 0:
         return _FARTHEST
     return min(_FARTHEST, abs(log(comparison.reached / comparison.goal)))

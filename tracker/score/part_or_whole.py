@@ -9,7 +9,7 @@ from tracker.language.indicators import indicator_of
 from tracker.model import Clause, Quantity, Stands, Statement
 from tracker.score.arithmetic import RATES, Comparison, compare
 from tracker.score.same_noun import agreement, is_of_wider_rank
-from tracker.score.spelling import LISTED, plain
+from tracker.score.spelling import LISTED, known_parts, plain
 
 
 def part_or_whole(
@@ -29,10 +29,13 @@ def part_or_whole(
 
 def _one_of_several(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of one of the things that are promised together: 固定资产投资, of 固定资产投资和进出口总额."""
-    things = LISTED.split(target.noun)
-    if len(things) < 2 or any(len(thing) < IN_FULL for thing in things):
-        return None
+    things = list(known_parts(target.noun)) or LISTED.split(target.noun)
     whole = plain(figure.noun)
+    if len(things) < 2:
+        return None
+    if any(len(thing) < IN_FULL for thing in things):  # 减税, of 减税降费
+        same = any(plain(one) == whole or (len(one) > 1 and whole.endswith(one)) for one in things)
+        return Stands("part", figure.noun) if same and plain(target.noun) != whole else None
     told = [one for one in things if plain(one) in whole or agreement(one, figure.noun) >= _OF_A_THING]
     return Stands("part", told[0]) if len(told) == 1 else None
 

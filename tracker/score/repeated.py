@@ -42,6 +42,8 @@ def _is_only_a_name(
     """
     if (target.value, target.unit, target.op) != (quantity.value, quantity.unit, "="):
         return False
+    if _PASSED.match(quantity.text):  # 突破3万亿元大关
+        return False
     if target.measure != "level" or target.unit in ("%", "‰"):
         return False
     text, sentence = clause.folded, candidate.statement.folded
@@ -59,6 +61,9 @@ def _is_only_a_name(
     acts = _acts(promise, target, closing_verb(promise.folded)) & _acts(clause, quantity, ends)
     finished = any(word in told for word in FINISHED) or bool(_FINISHED_AT_END.search(told))
     return not acts and stage_of(ends) < _DONE and not finished
+
+
+_PASSED = re.compile("突破|超过?|迈上|跃上|站上|登上")
 
 
 def _acts(clause: Clause, number: Quantity, ends: str) -> set[str]:

@@ -10,6 +10,7 @@ from tracker.language.same_names import in_short, other_names
 from tracker.language.tables.judging import FARED
 from tracker.language.tables.nouns import OF_GOAL
 from tracker.language.tables.ranks import RANK
+from tracker.language.tables.reported import SUMS
 from tracker.language.tables.things import (
     AGGREGATES,
     HEAD_TAILS,
@@ -111,3 +112,9 @@ def listed(noun: str) -> list[str]:
     """The things of a list, each named in full: 固定资产投资 and 进出口总额; empty for one thing alone."""
     things = LISTED.split(noun)
     return things if len(things) > 1 and all(len(thing) >= FULL_NOUN for thing in things) else []
+
+
+def known_parts(noun: str) -> tuple[str, ...]:
+    """The parts of a sum that has a name of its own (``SUMS``: 减税降费), none for another noun."""
+    name = plain(noun)
+    return next((parts for whole, parts in SUMS if name.startswith(whole) or name.endswith(whole)), ())

@@ -165,7 +165,9 @@ def of_all_there_is(promise: Clause, target: Quantity) -> bool:
 def _names_the_part(target: Quantity, figure: Quantity, statement: Statement, clause: Clause) -> bool:
     """Whether a part of more (其中留抵退税2.4万亿元) is by name the thing that was promised."""
     start = statement.start_of(clause)
-    named = statement.folded[: start + figure.start].rpartition("其中")[2]
+    whole, _, named = statement.folded[: start + figure.start].rpartition("其中")
+    if not whole:
+        return False
     if figure.noun.endswith(_SHARE):
         before = statement.folded[: start + figure.start].rpartition("其中")[0]
         return _is_the_share(target.noun, figure.noun.removesuffix(_SHARE), before)

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from tracker.language.quantity import common
 from tracker.language.quantity.residents import BOTH, each_half, half_of
-from tracker.language.tables.reported import SUMS
 from tracker.model import Candidate, Clause, Op, Quantity
 from tracker.score.answer import Answer
 from tracker.score.arithmetic import compare, is_rate
 from tracker.score.same_noun import agreement
-from tracker.score.spelling import listed, plain
+from tracker.score.spelling import known_parts, listed, plain
 from tracker.score.stands import Setting, stands
 
 SAME_PART = 0.8
@@ -69,7 +68,7 @@ def parts_of(target: Quantity) -> list[str]:
     noun = target.noun
     if target.measure != "level" or is_rate(target) or _NO_SUM.search(noun):
         return []
-    if known := next((parts for name, parts in SUMS if plain(noun).startswith(name)), ()):
+    if known := known_parts(noun):
         return list(known)
     if BOTH in noun:
         return each_half(noun)

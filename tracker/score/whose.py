@@ -64,7 +64,7 @@ def whose(
     yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
     yield _of_another_indicator(target, figure) or _of_one_kind(target, figure)
-    yield None if comparison.met else _of_some(target, figure)
+    yield _of_all_kinds(target, figure) if comparison.met else _of_some(target, figure)
     yield None if earlier else _of_another_list(promise, target, clause, figure, statement)
     yield _of_another_size(target, figure)
     yield from part_or_whole(promise, clause, statement, comparison)
@@ -150,6 +150,8 @@ def _of_another_indicator(target: Quantity, figure: Quantity) -> Stands | None:
 
 def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
     """A sum or rate of one kind alone (高技术制造业增加值), where the whole is promised (制造业增加值)."""
+    if target.noun.startswith(_OF_ALL) and plain(figure.noun).startswith(_ABOVE_SIZE):
+        return Stands("part", figure.noun)
     whole, told = (plain(one.noun).removeprefix(_ABOVE_SIZE) for one in (target, figure))
     kind = told.removesuffix(whole)
     narrower = (
@@ -166,7 +168,16 @@ def _of_some(target: Quantity, figure: Quantity) -> Stands | None:
     return Stands("part", figure.noun) if told.removesuffix(whole) in _SOME and told != whole else None
 
 
+def _of_all_kinds(target: Quantity, figure: Quantity) -> Stands | None:
+    """So many of every kind, which do not show as many of the promised one: 专利3.1万件, of 发明专利1万件."""
+    wanted, whole = plain(target.noun), plain(figure.noun)
+    kind = wanted.removesuffix(whole)
+    narrower = wanted != kind and _ONE_KIND.fullmatch(kind) and figure.unit not in ("%", "‰")
+    return Stands("of another", figure.noun) if narrower else None
+
+
 _SOME = frozenset(SOME_ALONE.split())
+_OF_ALL = ("全部", "全口径")
 _ABOVE_SIZE = "规上"
 """Of what statistics count industry, before the kind: 规上装备工业增加值."""
 _ONE_KIND = re.compile(f"(?:{'|'.join(KINDS_ALONE.split())})(?:产业|企业)?")

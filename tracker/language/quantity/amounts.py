@@ -176,6 +176,11 @@ def _measure(figure: Figure, before: str, following: str) -> tuple[Measure, str]
         return ("down" if beside["less"] else "up"), before[: beside.start()]
     if figure.unit.endswith("百分点") and reached == before:
         return "up", before
+    if figure.unit == "%" and figure.value is not None:
+        if figure.value < 0 and patterns.COMPARED.search(before):  # 能耗同比-3.6%
+            return "up", before
+        if patterns.BETTER.search(before):  # PM2.5浓度同比改善6.2%
+            return "down", before
     return "level", before
 
 

@@ -63,7 +63,7 @@ def _phrases(text: str) -> Iterator[Figure]:
             yield _with_limit(text, figure)
 
 
-_MAY_BE = re.compile("[半翻]|倍增|零[增新]|正增长|由[负降]|两位数")
+_MAY_BE = re.compile("[半翻]|倍增|零[增新]|正增长|由[负降]|两位数|[首榜][位首]")
 """One of these stands in every such phrase, so that most texts need not be searched for each pattern."""
 
 
@@ -84,6 +84,7 @@ _PHRASES = (
     _Phrase(patterns.ZERO_GROWTH, Decimal(0), "%", measure="up"),
     _Phrase(patterns.ABOVE_ZERO, Decimal(0), "%", op=">=", measure="up"),
     _Phrase(patterns.TWO_DIGITS, Decimal(10), "%", op=">=", measure="up"),
+    _Phrase(patterns.FIRST, Decimal(1), "位", measure="rank"),
     _Phrase(patterns.DOUBLED, Decimal(1), "番", measure="up"),
     _Phrase(patterns.TIMES_TWO, Decimal(1), "倍", measure="up"),
 )

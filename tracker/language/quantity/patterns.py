@@ -41,6 +41,8 @@ ABOVE_ZERO = re.compile(r"(?P<figure>正增长|由[负降]转[正增升])")
 TWO_DIGITS = re.compile(
     r"(?P<figure>两位数(?:以上)?的?(?:增长|增速|增幅)|(?:(?<=增长)|(?<=增速)|(?<=增幅)|(?<=保持))两位数(?:以上)?)"
 )
+FIRST = re.compile("(?<=[居列省市国区])(?P<figure>首位|榜首)(?!度)")
+"""The first place in words; 放在首位 is a figure of speech."""
 DOUBLED = re.compile(
     r"(?P<figure>翻番|(?<=实现)倍增|(?<=[上去]年)倍增|(?<=同比)倍增)(?!计划|行动|工程|目标|”)"
 )
@@ -74,11 +76,16 @@ BESIDE = re.compile(
 )
 """A number that tells how far a thing is from another: 比上年预算低0.4个百分点, 高于全国0.4个百分点."""
 
+COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
+"""Before a rate with a sign, which is a change then: 能耗同比-3.6%."""
+BETTER = re.compile("(?:浓度|PM(?:2.5|10))[^,;。]{0,6}改善(?:了|幅度为?|率为?)?$")
+"""Before the fall of a concentration: PM2.5浓度同比改善6.2%."""
+
 REACH = re.compile(f"(?:{alternatives(amounts.REACH.split())})$")
 """A word for reaching a level before a number: 达到."""
 RATE = re.compile(
     rf"(?:(?P<up>{alternatives(amounts.RATE_NOUNS_UP)})|(?:{alternatives(amounts.RATE_NOUNS_DOWN)}))"
-    r"(?:预期|目标|力争|保持|预计|全年|均|收窄|回落|放缓|扩大|回升)*$"
+    r"(?:[由从][\d.]+%)?(?:预期|目标|力争|保持|预计|全年|均|收窄|回落|放缓|扩大|回升)*$"
 )
 """A noun of a rate before a number, which is a change then: 增速, 降幅 (a rise in the group ``up``)."""
 STARTING = re.compile(

@@ -47,7 +47,9 @@ UNDER_WAY = (
 )
 """At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
 
-BEGUN_BEFORE = r"(?:在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
+BEGUN_BEFORE = (
+    r"(?:正在(?:建设|施工|改造|推进)|在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
+)
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
 
 BASIS = (
@@ -68,7 +70,7 @@ PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基�
 KINDS_ALONE = (
     "高技术 高新技术 战略性新兴 先进 装备 民营 民企 民间 国有 国企 央企 外资 中小微 限额以上 限上"
     " 重点人群 脱贫人口 脱贫户 脱贫家庭 脱贫家庭子女 建档立卡贫困户 城区 县城 示范村 山区 玉米 小麦 水稻"
-    " 绿色 清洁 清洁能源 风电 光伏 新能源 入境 国内"
+    " 绿色 清洁 清洁能源 风电 光伏 新能源 入境 国内 发明 境外 跨境"
 )
 """Words before a noun that tell one kind of it (高技术制造业); not 规模以上, for so industry is counted."""
 
@@ -89,7 +91,11 @@ COMPLETED = r"建成|竣工|完工|投产|交付|投用|投入使用|通车"
 WORKED_ON = r"^(?:[^,;]{0,4})?(?:推进|推动|抓好|抓实)|前期(?:工作|准备)|在建(?![设档立成])"
 """With these a promise is that works go on, whether they are completed or not (pattern)."""
 
-SUMS = (("退税减税", ("退税", "减税")),)
+SUMS = (
+    ("退税减税", ("退税", "减税")),
+    ("减税降费", ("减税", "降费")),
+    ("保障性住房", ("公租房", "保障性租赁住房")),
+)
 """A sum that is promised under one name, and the parts that a review lists in its place."""
 
 REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
