@@ -17,9 +17,9 @@ from tracker.score import REVIEW_BELOW, beside, first_to_speak, in_turn, judge, 
 
 
 def report(district: str, year: int, title: str = "一、工作回顾") -> Report:
-    section = Section("review", 1, 9, title, ())
+    sections = (Section("review", 1, 9, title, ()), Section("plan", 10, 19, "二、主要任务", ()))
     place = f"{district}区"
-    found = Report(f"{district}@{year}", district, year, place, "a.txt", 1, 9, "0" * 64, "full", (section,))
+    found = Report(f"{district}@{year}", district, year, place, "a.txt", 1, 9, "0" * 64, "full", sections)
     return replace(found, several_years=several_years(found, ()))
 
 
@@ -27,9 +27,10 @@ def report(district: str, year: int, title: str = "一、工作回顾") -> Repor
     ("years", "turns"),
     [
         ((2019,), ((0,),)),
-        ((2019, 2021), ((0,), (1,))),
-        ((2021, 2019), ((1,), (0,))),
-        ((2018, 2019), ((1,), (0,))),
+        ((2019, 2021), ((0,),)),
+        ((2021, 2019), ((1,),)),
+        ((2018, 2019), ((1,),)),
+        ((2017, 2019), ((1,),)),
         ((2016, 2017), ((0, 1),)),
     ],
 )
@@ -37,6 +38,17 @@ def test_the_nearest_following_year_answers_first(
     years: tuple[int, ...], turns: tuple[tuple[int, ...], ...]
 ) -> None:
     assert in_turn(report("云溪", 2018), [report("云溪", year) for year in years]) == turns
+
+
+def test_where_the_nearest_is_a_digest_a_later_one_may_speak() -> None:
+    digest = replace(report("云溪", 2019), coverage="digest")
+    assert in_turn(report("云溪", 2018), [digest, report("云溪", 2021), report("云溪", 2017)]) == ((0,), (1,))
+
+
+def test_it_is_said_which_review_does_not_answer() -> None:
+    told = notes(report("云溪", 2018), [report("云溪", 2019), report("云溪", 2021)])
+    assert [("云溪@2021" in note, "没有用来回答" in note) for note in told] == [(True, True)]
+    assert notes(report("云溪", 2018), [report("云溪", 2019)]) == ()
 
 
 def test_a_review_of_another_place_is_not_nearest() -> None:

@@ -75,7 +75,11 @@ def _both(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Eviden
 
 
 def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], ...]:
-    """Which reviews answer first, by their numbers: the nearest following year's alone, then the others."""
+    """Which reviews answer, by their numbers: the nearest following year's alone goes first, then others.
+
+    Others are those of other places, and where the nearest one is a digest or cut off, those of later years;
+    what a whole review is silent about is not answered by another year's.
+    """
     everything = tuple(range(len(reviews)))
     later = [
         (review.year, number)
@@ -85,7 +89,10 @@ def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], .
     if not later or len(reviews) < 2:
         return (everything,)
     first = min(later)[1]
-    return ((first,), tuple(number for number in everything if number != first))
+    may = {number for _, number in later if not _is_whole(reviews[first])}
+    may |= {number for number in everything if reviews[number].district != plan.district}
+    others = tuple(number for number in everything if number in may - {first})
+    return ((first,), others) if others else ((first,),)
 
 
 def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdict:
@@ -94,7 +101,7 @@ def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdi
     A year's indicator is not answered by the figure of another year.
     """
     nearest, *others = verdicts
-    if nearest.evidence or commitment.kind == "target":
+    if not others or nearest.evidence or commitment.kind == "target":
         return nearest
     other = next((one for one in others if one.evidence), None)
     return replace(other, confidence=min(other.confidence, OF_ANOTHER)) if other else nearest
@@ -102,7 +109,14 @@ def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdi
 
 def notes(plan: Report, reviews: Sequence[Report]) -> tuple[str, ...]:
     """What a reader must know of these reviews before they quote what is said of this plan."""
-    return tuple(note for review in reviews for note in _notes(plan, review))
+    turns = in_turn(plan, reviews)
+    answer = {number for turn in turns for number in turn}
+    unused = [
+        f"{review.name} 没有用来回答:离计划最近的 {reviews[turns[0][0]].name} 已有完整的回顾"
+        for number, review in enumerate(reviews)
+        if number not in answer and review.year > plan.year
+    ]
+    return (*(note for review in reviews for note in _notes(plan, review)), *unused)
 
 
 def _notes(plan: Report, review: Report) -> Iterator[str]:

@@ -48,7 +48,8 @@ UNDER_WAY = (
 """At the end of what is said of a figure: it is not done yet (5.7万平方米标准车间加快建设)."""
 
 BEGUN_BEFORE = (
-    r"(?:正在(?:建设|施工|改造|推进)|在建(?!设)|续建(?!成)|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
+    r"(?:正在(?:建设|施工|改造|推进)|在建(?!设)|续建(?!成)"
+    r"|启动|开工|动工|筹建|谋划|签约|立项|破土|奠基)(?!率|以来|后)"
 )
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
 
