@@ -77,6 +77,7 @@ def fact(text: str, source: str = "某清单") -> Evidence:
         (REVIEW, fact("新增养老床位约4400张"), []),
         (REVIEW, fact("新增养老床位超过4000张"), []),
         (REVIEW, fact("前三季度新增养老床位3000张"), []),
+        (REVIEW, fact("计划新增养老床位3000张"), []),
         (REVIEW, fact("新增认知障碍照护床位3210张"), []),
         (REVIEW, Evidence("新增养老床位4000张", "上海@2025", 9), []),
     ],

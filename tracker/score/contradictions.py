@@ -10,8 +10,10 @@ from itertools import combinations
 
 from tracker.language.fold import fold
 from tracker.language.quantity import common, quantities
+from tracker.language.standing import standing
 from tracker.language.tables.standing import PART_OF_YEAR
 from tracker.model import Evidence, Quantity
+from tracker.model.words import DECIDING
 from tracker.score.same_noun import agreement
 
 SAME_MEASURE = 0.9
@@ -70,7 +72,12 @@ def differ(a: Quantity, b: Quantity) -> bool:
 
 
 def _figures(piece: Evidence) -> tuple[Quantity, ...]:
-    return () if _PART_OF_YEAR.search(fold(piece.text)) else quantities(piece.text)
+    """The figures that are outcomes: what is only planned (计划新建30座) contradicts nothing."""
+    folded = fold(piece.text)
+    if _PART_OF_YEAR.search(folded):
+        return ()
+    told = quantities(piece.text, folded=folded)
+    return tuple(one for one in told if standing(folded, one.start, one.end).standing in DECIDING)
 
 
 def _same_thing(said: Quantity, theirs: Sequence[Quantity]) -> Iterator[Quantity]:
