@@ -74,6 +74,24 @@ def test_a_review_that_is_called_one_of_years_alone_begins_with_them() -> None:
     assert [span for _, span in spans(titled("一、2024年及本届政府工作回顾", *lines))] == ["", "", "year"]
 
 
+def test_a_year_that_an_event_is_called_by_turns_nothing() -> None:
+    lines = (
+        "五年来,城市更加美丽。2024年世界城市日活动成功举办。新建公园30座。2024年,新建学校4所。新建医院1所。",
+    )
+    told = [span for _, span in spans(titled("一、过去五年工作回顾", *lines))]
+    assert told == ["years", "year", "years", "year", "year"]
+
+
+def test_a_greeting_opens_no_paragraph() -> None:
+    lines = ("五年来,我们接续奋斗。", "各位代表!2024年,各项工作扎实推进。", "新建学校4所。")
+    assert [span for _, span in spans(titled("一、过去五年工作回顾", *lines))] == [
+        "years",
+        "years",
+        "year",
+        "year",
+    ]
+
+
 def test_a_sentence_on_the_year_that_looks_over_years_turns_nothing() -> None:
     found = titled(
         "过去五年工作回顾",

@@ -180,6 +180,8 @@ def test_of_two_kinds_the_one_that_was_promised_answers() -> None:
 SPANS: list[tuple[Span, str, str, str]] = [
     ("years", "新建公厕40座", "total", "all that was done in five years"),
     ("years", "新建公厕12座", "total", "the more so where it falls short"),
+    ("years", "公厕45座投入使用", "total", "half as many again, though no deed is told"),
+    ("years", "公厕31座投入使用", "outcome", "as many as a year's, and no deed is told"),
     ("year", "新建公厕90座", "outcome", "the passage is of one year, though so many"),
     ("", "新建公厕90座", "total", "a long review does not say of what time: many times the target"),
     ("", "新建公厕40座", "outcome", "a little more than a year's target is a year's"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Literal
 
 from tracker.language.fold import fold
@@ -79,8 +79,9 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
     a review of one year a paragraph that opens with several years has no effect on those behind it; a review
     whose title is of several years alone begins with them.
 
-    A sentence on the year that looks over the years all the same (去年总产值是2007年的2.2倍) turns nothing;
-    behind a bridge to the years (回望过去五年) what follows may be of either.
+    Inside of a paragraph on several years a sentence that only names the year (2022年世界城市日主场活动……) is
+    of it alone. A sentence on the year that looks over the years all the same (去年总产值是2007年的2.2倍)
+    turns nothing; behind a bridge to the years (回望过去五年) what follows may be of either.
     """
     year, long = report.year - 1, several_years(report, statements)
     goes_on = bool(long)
@@ -91,18 +92,30 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
         told = list(paragraph)
         listed = told[0].folded.startswith(_LISTED)
         begins = here = _heading(told[0], year) or (of_list if listed else state)
-        for number, one in enumerate(told):
+        greetings = sum(1 for _ in takewhile(_is_greeting, told))
+        for number, one in enumerate(told, -greetings):
             mark = opened(one.folded, year)[0]
             dated.append(replace(one, span=mark or here))
             over_years = mark == "year" and _OVER_YEARS.search(one.folded)
-            if mark:
+            inside = number > 0 and here == "years" and mark == "year" and not _TURNS.match(one.folded)
+            if mark and not inside:
                 here = "years" if over_years and "years" in (here, state) else mark
-            opens = not number and not (listed and here != state)
+            opens = number <= 0 and not (listed and here != state)
             state = here if opens and (goes_on or here != "years") else state
-            if number and goes_on and mark == "years" and _BRIDGE.match(one.folded):
+            if number > 0 and goes_on and mark == "years" and _BRIDGE.match(one.folded):
                 state = ""
         of_list = begins if listed else here
     return tuple(dated)
+
+
+def _is_greeting(said: Statement) -> bool:
+    """Whether a sentence only greets (各位代表!); the one behind it opens the paragraph."""
+    return bool(_GREETING.fullmatch(said.folded))
+
+
+_TURNS = re.compile(rf"(?:预计)?(?:(?:19|20)\d\d年|{SPAN_OF_A_YEAR})[,:]")
+"""How a sentence opens that turns from several years to one: 2022年,……."""
+_GREETING = re.compile("各位(?:人大)?(?:代表|委员)|同志们")
 
 
 def _is_title(report: Report, words: str) -> bool:

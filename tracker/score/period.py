@@ -19,6 +19,9 @@ from tracker.language.tables.standing import (
 from tracker.language.times import time_told, year_of
 from tracker.model import OUTCOME, Clause, Commitment, Quantity, Stands, Statement
 
+MORE_THAN_A_YEARS = 1.3
+"""From how many times the target on an unmarked figure in a passage of several years is their total."""
+
 MANY_TIMES = 2
 """How many times the target an unmarked figure must be to count as the total of a review of several years."""
 

@@ -116,7 +116,7 @@ def _only_nouns_tell(promise: Clause, target: Quantity, clause: Clause, quantity
     return lent and measures[0] is not None and measures[1] is not None and bool(target.noun != quantity.noun)
 
 
-_MEASURE_OF = re.compile(f"(?<=..)(?:{alternatives(VAGUE_HEADS)})$")
+_MEASURE_OF = re.compile(f"(?<=..)(?:{alternatives((*VAGUE_HEADS, '收入', '总收入'))})$")
 
 
 def _names_a_thing(words: str) -> bool:

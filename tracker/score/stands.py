@@ -206,9 +206,12 @@ def _unmarked(
     if statement.span == "year" or not (setting.long or statement.span):
         return None
     known = period.told_of_year(clause, figure, statement, setting.year)
-    counted = figure.measure == "level" and figure.unit not in RATES
-    if statement.span == "years" and counted:
-        return None if known or of_all_there_is(promise, target) else _TOTAL
+    times = comparison.reached / comparison.goal if comparison.goal else 0
+    if statement.span == "years" and figure.measure == "level" and figure.unit not in RATES:
+        total = _COMES.search(opens(clause, figure)) or times >= period.MORE_THAN_A_YEARS
+        return _TOTAL if total and not known and not of_all_there_is(promise, target) else None
+    if statement.span == "years" and figure.measure == "up" and not figure.value and not known:
+        return _TOTAL  # 居民消费价格保持平稳,年均上涨1.9%
     flows = target.measure != "level" or target.unit not in ("%", "‰")
-    many = comparison.goal and comparison.reached / comparison.goal >= period.MANY_TIMES
+    many = times >= period.MANY_TIMES
     return _TOTAL if flows and many and not known and not of_all_there_is(promise, target) else None

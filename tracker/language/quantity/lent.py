@@ -65,6 +65,10 @@ def named_above(text: str, position: int) -> str:
     return "" if len(thing) > _LONGEST_SUBJECT or _NOT_NAMED.search(thing) else thing
 
 
+_RECEIPTS, _TRADES = ("收入", "总收入"), ("业", "旅游", "文旅")
+"""收入 alone may be that of residents or of the budget; behind the name of a trade it is the trade's."""
+
+
 def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
     """``noun``, and before it the thing that it is of where it is vague: 产值 after 氢能产业 is 氢能产业产值.
 
@@ -77,9 +81,11 @@ def whole_name(text: str, amount: Amount, noun: str, carried: str) -> str:
         return carried + noun
     if noun in _SHARES and carried.endswith("天数"):
         return carried + noun
+    above = carried or object_before(text, segment_start(text, amount.start))
+    if noun in _RECEIPTS and above.endswith(_TRADES) and len(above) <= _LONGEST_SUBJECT:
+        return above + noun  # 做强旅游业,|收入增长10%
     if noun not in VAGUE_HEADS | {"投资"}:
         return noun
-    above = carried or object_before(text, segment_start(text, amount.start))
     if above.endswith(_IN_A_FIELD) and len(above) <= _LONGEST_SUBJECT:
         return above.removesuffix(_IN_A_FIELD) + noun
     if done_by := _DONE_BY.search(text, segment_start(text, amount.start), amount.start):

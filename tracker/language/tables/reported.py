@@ -99,7 +99,10 @@ SUMS = (
 )
 """A sum that is promised under one name, and the parts that a review lists in its place."""
 
-REACHED_LEVEL = r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为)[^,;]*$"
+REACHED_LEVEL = (
+    r"(?:达到?|[增提升上降落回扩减超低高加大]到|至|由.+到|从.+到|控制在|保持在|稳定在|为(?=[约近超]?\d))"
+    r"[^,;]*$"
+)
 """With these a figure is the level at the end of a time, not what was added in it."""
 
 KEEPS_LEVEL = r"装机|[总运营业车]里程|库容|余额|[保拥]有量|存栏|蓄积量"
