@@ -163,6 +163,21 @@ def test_missed_is_a_mark_of_its_own_everywhere(root: Path, tracker: Any) -> Non
     found = json.loads(tracker(root, "report", "长宁@2018", "--format", "json").stdout)
     missed = [one["text"] for one in found["reports"][0]["commitments"] if one["missed"]]
     assert missed == ["新建公厕30座"]
+    missed_id = next(one["id"] for one in found["reports"][0]["commitments"] if one["missed"])
+    assert "◔ 未达到" in tracker(root, "show", missed_id).stdout
+    counts = tracker(root, "export", "--table", "reports").stdout.splitlines()
+    told = dict(
+        zip(counts[0].split(","), next(one for one in counts if "长宁@2018" in one).split(","), strict=False)
+    )
+    assert told["missed"] == "1"
+
+
+def test_what_is_partly_told_is_not_missed(root: Path, tracker: Any) -> None:
+    found = json.loads(tracker(root, "report", "长宁@2018", "--all", "--format", "json").stdout)
+    others = [one for one in found["reports"][0]["commitments"] if not one["missed"]]
+    assert any(one["status"] != "fulfilled" for one in others)
+    for one in others[:4]:
+        assert "◔ 未达到  " not in tracker(root, "show", one["id"]).stdout
 
 
 def test_two_places_are_no_change_through_time(tmp_path: Path, tracker: Any) -> None:

@@ -77,8 +77,8 @@ def _both(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Eviden
 def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], ...]:
     """Which reviews answer, by their numbers: the nearest following year's alone goes first, then others.
 
-    Others are those of other places, and where the nearest one is a digest or cut off, those of later years;
-    what a whole review is silent about is not answered by another year's.
+    Others are those of other places and of later years; beside a following year's review one that is no later
+    than the plan answers nothing.
     """
     everything = tuple(range(len(reviews)))
     later = [
@@ -89,7 +89,7 @@ def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], .
     if not later or len(reviews) < 2:
         return (everything,)
     first = min(later)[1]
-    may = {number for _, number in later if not _is_whole(reviews[first])}
+    may = {number for _, number in later}
     may |= {number for number in everything if reviews[number].district != plan.district}
     others = tuple(number for number in everything if number in may - {first})
     return ((first,), others) if others else ((first,),)
@@ -98,10 +98,11 @@ def in_turn(plan: Report, reviews: Sequence[Report]) -> tuple[tuple[int, ...], .
 def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdict:
     """The first review's verdict; a later one's, less sure, only where the first says nothing.
 
-    A year's indicator is not answered by the figure of another year.
+    A year's indicator is not answered by the figure of another year, nor what every year undertakes again
+    (加强生态保护) by its words: only what is named or counted (建成城东水厂) may be told later.
     """
     nearest, *others = verdicts
-    if not others or nearest.evidence or commitment.kind == "target":
+    if not others or nearest.evidence or commitment.kind != "deliverable":
         return nearest
     other = next((one for one in others if one.evidence), None)
     return replace(other, confidence=min(other.confidence, OF_ANOTHER)) if other else nearest
@@ -109,14 +110,7 @@ def first_to_speak(commitment: Commitment, verdicts: Sequence[Verdict]) -> Verdi
 
 def notes(plan: Report, reviews: Sequence[Report]) -> tuple[str, ...]:
     """What a reader must know of these reviews before they quote what is said of this plan."""
-    turns = in_turn(plan, reviews)
-    answer = {number for turn in turns for number in turn}
-    unused = [
-        f"{review.name} 没有用来回答:离计划最近的 {reviews[turns[0][0]].name} 已有完整的回顾"
-        for number, review in enumerate(reviews)
-        if number not in answer and review.year > plan.year
-    ]
-    return (*(note for review in reviews for note in _notes(plan, review)), *unused)
+    return tuple(note for review in reviews for note in _notes(plan, review))
 
 
 def _notes(plan: Report, review: Report) -> Iterator[str]:

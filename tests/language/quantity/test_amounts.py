@@ -284,8 +284,26 @@ NOTED = [
     ("新增绿地30万m³", ["= 30 万m³"]),
 ]
 
+NO_NOTE = [
+    ("新建公厕123座", ["= 123 座"], "plain digits"),
+    ("建成容积30m³的水池", ["= 30 m³"], "raised digits of a unit"),
+    ("建成12(3)班幼儿园", [], "brackets between digits are no note"),
+    ("完成②号地块开发", [], "a number that is a name"),
+]
+
 KINDS = [RANGES, BOUNDS, SHARES, MULTIPLES, HALVES, UNITS, INDICES, SIGNED, RANKS, NOTED]
-NONE_OF_THE_KIND = [NO_RANGE, NO_BOUND, NO_SHARE, NO_MULTIPLE, NO_HALF, NO_UNIT, NO_INDEX, NO_SIGN, NO_RANK]
+NONE_OF_THE_KIND = [
+    NO_RANGE,
+    NO_BOUND,
+    NO_SHARE,
+    NO_MULTIPLE,
+    NO_HALF,
+    NO_UNIT,
+    NO_INDEX,
+    NO_SIGN,
+    NO_RANK,
+    NO_NOTE,
+]
 
 
 @pytest.mark.parametrize(("clause", "lines"), [row for kind in KINDS for row in kind])
