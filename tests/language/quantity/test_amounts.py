@@ -25,6 +25,7 @@ def told(clause: str) -> list[str]:
 
 
 RANGES = [
+    ("新增市场主体3、4百户", ["= 3—4 百户"]),
     ("打造5至10家数字工厂", ["= 5—10 家"]),
     ("形成以刘伶醉酿酒有限公司为主的3-5家企业集团", ["= 3—5 家"]),
     ("引进培育龙头企业1到2家", ["= 1—2 家"]),
@@ -42,6 +43,7 @@ RANGES = [
     ("掌握了1—2门实用技术", ["= 1—2 门"]),
 ]
 NO_RANGE = [
+    ("建设第3、5百户新村", ["= 5 百户"], "no neighbouring digits"),
     ("六堡茶年产量从2万吨增加到3.5万吨", ["= 3.5 万吨"], "where a change began is no outcome"),
     ("全区生产总值增速由5.5%回落至4.1%", ["增长 = 4.1 %"], "where a change began is no outcome"),
     ("全区生产总值增速从5.5%到4.1%", ["增长 = 4.1 %"], "where a change began is no outcome"),

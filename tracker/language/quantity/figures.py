@@ -217,6 +217,8 @@ def _ranged(text: str, numbers: Sequence[Numeral], index: int, first: Figure) ->
     between = text.startswith("之间", second.end)
     if link.group().strip() in ("和", "与") and not between:
         return first, index
+    if link.group() == "、" and (first.value is None or second.value != first.value + 1):
+        return first, index
     if first.unit and second.unit and first.unit != second.unit:
         return first, index
     if link.group().strip() in ("至", "到") and patterns.FROM.search(text, 0, first.start):
@@ -228,7 +230,8 @@ def _ranged(text: str, numbers: Sequence[Numeral], index: int, first: Figure) ->
     return ranged, behind
 
 
-_LINK = re.compile(r" ?(?:[-~]|—{1,2}|[至到和与]) ?")
+_LINK = re.compile(r" ?(?:[-~]|—{1,2}|[至到和与]) ?|(?<=(?<![\d.])\d)、(?=\d[十百千万])")
+"""What leads to the upper end of a range; 、 only between neighbouring digits: 3、4百户."""
 
 
 def _range(first: Figure, second: Figure) -> Figure:

@@ -65,8 +65,11 @@ REAL = r"实际增[长幅速]|(?:剔除|扣除)(?:价格|物价)"
 PER_MILLE = ("自然增长率", "出生率", "人口死亡率")
 """How the names of rates end that are told in per mille; a % behind them is a misprint."""
 
-PROJECT = r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地)"
-"""What a subject ends in that is one enterprise or one site of a place."""
+PROJECT = (
+    r"(?:项目(?!区|组|库|资金)|公司|集团|园区|产业园|基地"
+    r"|(?:街道|(?<![乡城村集])镇)(?=新[建增改扩开]|建成|完成|改造|实现))"
+)
+"""What a subject ends in that is one enterprise or one site of a place, or a town or street of it."""
 
 KINDS_ALONE = (
     "高技术 高新技术 战略性新兴 先进 装备 民营 民企 民间 国有 国企 央企 外资 中小微 限额以上 限上"
