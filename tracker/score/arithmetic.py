@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.language.fold import fold
 from tracker.language.quantity.convert import more_is_better
 from tracker.language.quantity.units import is_counted
-from tracker.language.tables.reported import JUST_BELOW, VAGUE_DIGITS
+from tracker.language.tables.reported import JUST_BELOW, VAGUE_DIGITS, WANTED_MORE
 from tracker.model import Quantity
 from tracker.score.in_one_unit import PRICE_INDEX, as_promised, in_one_unit
 
@@ -79,7 +79,7 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
         return None
     if _is_any_growth(reported) and not _is_any_growth(promised):
         return None  # 正增长 does not tell how much
-    more = more_is_better(promised)
+    more = more_is_better(promised) or _is_feared(promised)
     unlike = promised.total != reported.total and promised.measure == "level" and not is_rate(promised)
     as_much = promised.total and is_counted(promised.unit) and more and values[1] >= values[0]
     if unlike and not as_much:
@@ -99,6 +99,12 @@ def compare(promised: Quantity, reported: Quantity) -> Comparison | None:
     part = values[1] / reported.value if reported.value else Decimal(1)
     ends = sorted(margin_of(_signed(reported, end * part)) for end in _span(reported))
     return Comparison(promised, reported, goal, reached, more, margin, _is_open(ends, reported))
+
+
+def _is_feared(promised: Quantity) -> bool:
+    """Whether a fall is expected and not wanted (一般公共预算收入下降2%左右): less of it is better."""
+    falls = promised.measure == "down" and promised.op == "~"
+    return falls and any(word in promised.noun for word in WANTED_MORE)
 
 
 def _is_any_growth(quantity: Quantity) -> bool:

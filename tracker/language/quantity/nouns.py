@@ -62,7 +62,7 @@ def read(
         noun = noun if amount.unit.endswith(_COUNT_TASKS) else _OF_DOING.sub("", noun)
         noun = "" if noun in DEEDS_ALONE and before and is_counted(amount.unit) else noun  # 4000户的改造任务
         noun = whole_name(folded, amount, noun, before) if noun else lent_name(folded, amounts, index, before)
-        noun = _SUM_OF_EACH.sub("", noun).strip("—")
+        noun = _PARTS_OF_YEAR.sub("", _SUM_OF_EACH.sub("", noun)).strip("—")
         if amount.measure == "rank" and not noun:
             noun = _among(folded, amount)
         op, measure = _lessened(folded, amount, noun)
@@ -110,6 +110,9 @@ _PART_OF = re.compile(r"(?:其中,?|\()[^,;。:()\d]{2,5}$")
 """Before the number of a part that only its rank names."""
 _SUM_OF_EACH = re.compile(r"^(?:总|年度|计划)*投资[\d.]+[十百千万亿]*元的(?=.{2})")
 """What a sum tells of the things that are counted is no part of their name: 总投资323亿元的|重点项目82项."""
+_PART_OF_YEAR = "(?:前?[一二三]季度|上半年)"
+_PARTS_OF_YEAR = re.compile(rf"(?<=..){_PART_OF_YEAR}(?:[、和]{_PART_OF_YEAR})*$")
+"""Times behind a thing are no part of its name: 地区生产总值|一季度、上半年、前三季度分别增长……."""
 _HOW_COUNTED = re.compile(HOW_COUNTED_BEFORE)
 _STRETCH = re.compile(r"(?:力争|争取|奋力)(?:达到?|实现|突破|冲刺|完成)?[\d.]+%(?:以上|左右)?")
 """A clause with nothing but a second goal for a rate that the clause before tells: 力争7%."""

@@ -116,3 +116,6 @@ MEAN_OF_YEAR = ("全年", "平均", "年均", "调查失业率", "居民消费�
 
 JUST_BELOW = ("接近", "近", "将近", "不到", "不足")
 """A reported figure with one of these before it falls just short of the number."""
+
+WANTED_MORE = ("预算收入", "财政收入", "税收", "投资", "生产总值", "增加值", "进出口", "零售总额")
+"""In the name of what may be expected to fall (下降2%左右) and is better when it does not."""
