@@ -53,6 +53,21 @@ def test_a_test_file_is_of_the_module_of_its_name_or_says_of_which_it_is(test: P
     assert any((ROOT / "tracker" / word).exists() for word in (*words, *re.findall(r"[\w/]+\.py", behind)))
 
 
+def named(test: Path) -> set[str]:
+    """What a test is of: the module of its own name, and those behind 「Of」 at its head."""
+    head = ast.get_docstring(ast.parse((OWN.parent / test).read_text(encoding="utf-8"))) or ""
+    behind = re.findall(r"^Of (.+?)(?:\.\n|\.\Z)", head, re.DOTALL | re.MULTILINE)
+    own = test.with_name(test.name.removeprefix("test_")).as_posix()
+    return {own, *(path for line in behind for path in re.findall(r"[\w/]+\.py", line))}
+
+
+def test_every_module_with_code_of_its_own_is_found_from_a_test() -> None:
+    package = ROOT / "tracker"
+    paths = [path.relative_to(package) for path in package.rglob("*.py") if path.name != "__init__.py"]
+    modules = {path.as_posix() for path in paths if "tables" not in path.parts[:-1]}
+    assert modules - {module for test in TESTS for module in named(test)} == set()
+
+
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted((ROOT / "tracker").rglob("*.py"))

@@ -54,6 +54,7 @@ BEGUN_BEFORE = (
 """Before a figure, between the same marks: what was to be completed is only begun (开工建设充电桩120个)."""
 
 BASIS = (
+    r"可比(?=增[长速幅])|"
     r"(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?"
     r"|(?:剔除|扣除|还原)[^,;。、\d]{1,14}?(?:因素|影响|后)后?"
 )
