@@ -58,3 +58,16 @@ def test_it_does_not_speak_for_the_next_sentence(review: str) -> None:
 
 def test_several_years_do() -> None:
     assert standing_of("过去五年，加装电梯2000台。新增养老床位20000张。") == "total"
+
+
+@pytest.mark.parametrize(
+    ("review", "standing"),
+    [
+        ("初步预计，规上工业增加值增长5%；新增养老床位4010张。", "estimated"),
+        ("预计，加装电梯200台；建成绿道3公里；新增养老床位4010张。", "estimated"),
+        ("初步预计，规上工业增加值增长5%。新增养老床位4010张。", "outcome"),
+        ("好于预计，规上工业增加值增长5%；新增养老床位4010张。", "outcome"),
+    ],
+)
+def test_what_is_estimated_is_so_up_to_the_full_stop(review: str, standing: Standing) -> None:
+    assert standing_of(review) == standing
