@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.language import places
+from tracker.language.fold import fold
 from tracker.language.indicators import indicator_of
 from tracker.language.quantity.residents import BOTH, half_of, is_of_residents
 from tracker.language.tables.reported import (
@@ -15,6 +16,7 @@ from tracker.language.tables.reported import (
     KINDS_ALONE,
     PROJECT,
     SOME_ALONE,
+    SOME_PLACES,
     WORKED_ON,
 )
 from tracker.language.words.phrase import object_phrase, opening
@@ -60,6 +62,7 @@ def whose(
     """
     target, figure = comparison.promised, comparison.reported
     yield _elsewhere(promise, figure, statement)
+    yield _of_all_places(target, statement)
     yield _of_one_project(promise, clause, comparison, statement)
     yield _of_another_stage(promise, clause, comparison)
     yield _half_of(target, figure)
@@ -78,6 +81,17 @@ def _elsewhere(promise: Clause, figure: Quantity, statement: Statement) -> Stand
     if at or not full or places.short_of(name) in promise.folded or name.startswith(district):
         return None
     return Stands("of another", name)
+
+
+def _of_all_places(target: Quantity, statement: Statement) -> Stands | None:
+    """A figure of the whole place, where one of some of its places was promised: 贫困县学前三年毛入园率."""
+    some = next((word for word in SOME_PLACES if word in target.noun), "")
+    told = "".join((statement.folded, *map(fold, statement.topics)))
+    return Stands("of another", "全部") if some and some[:_OF_A_KIND] not in told else None
+
+
+_OF_A_KIND = 2
+"""Letters by which a kind of places is known: 贫困 of 贫困县, also in 贫困地区."""
 
 
 def _of_one_project(

@@ -82,6 +82,9 @@ KINDS_ALONE = (
 SOME_ALONE = "高 高级 中高级 高层次 高端 中心 统调 重点 主要 骨干 龙头 核心 规模化 省级 市级 国家级"
 """Words before a noun that tell some of the things (高技能人才): fewer of those prove nothing of all."""
 
+SOME_PLACES = ("贫困县", "贫困村", "贫困地区", "脱贫县", "民族地区", "边境地区", "革命老区", "集中连片")
+"""In a noun: what is promised for some places is not told by a figure of all of them."""
+
 ANY_PROJECT = (
     r"重点|重大|全|[省市区县国镇乡]|在建|新|续|各|一|民生|亿|大|工业|产业|投资|招商|签约|开工|技改|改造|工程|建设|城建"
     r"|交通|水利|乡村|农业|文旅|这|该"
