@@ -82,6 +82,25 @@ def test_a_year_that_an_event_is_called_by_turns_nothing() -> None:
     assert told == ["years", "year", "years", "year", "year"]
 
 
+def test_the_year_just_past_turns_the_passage() -> None:
+    lines = ("五年来,我们接续奋斗。", "刚刚过去的2024年,我们经受了考验。", "新增就业99.6万人。")
+    assert [span for _, span in spans(titled("过去五年和2024年工作回顾", *lines))] == [
+        "years",
+        "year",
+        "year",
+    ]
+
+
+def test_a_paragraph_that_comes_to_the_year_is_of_it_alone() -> None:
+    lines = (
+        "五年来,我们接续奋斗。",
+        "特别是面对去年严峻复杂的形势,我们逆势而上。新建公园30座。",
+        "新建学校4所。",
+    )
+    told = [span for _, span in spans(titled("一、过去五年工作回顾", *lines))]
+    assert told == ["years", "year", "year", "years"]
+
+
 def test_a_greeting_opens_no_paragraph() -> None:
     lines = ("五年来,我们接续奋斗。", "各位代表!2024年,各项工作扎实推进。", "新建学校4所。")
     assert [span for _, span in spans(titled("一、过去五年工作回顾", *lines))] == [

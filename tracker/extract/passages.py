@@ -79,9 +79,11 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
     a review of one year a paragraph that opens with several years has no effect on those behind it; a review
     whose title is of several years alone begins with them.
 
-    Inside of a paragraph on several years a sentence that only names the year (2022年世界城市日主场活动……) is
-    of it alone. A sentence on the year that looks over the years all the same (去年总产值是2007年的2.2倍)
-    turns nothing; behind a bridge to the years (回望过去五年) what follows may be of either.
+    Where the passage is of several years, only a paragraph whose first word is the year turns it; one that
+    comes to it (特别是面对去年严峻复杂的形势) is of it alone, and so is a sentence inside of a paragraph that
+    only names the year (2022年世界城市日主场活动……). A sentence on the year that looks over the years all
+    the same (去年总产值是2007年的2.2倍) turns nothing; behind a bridge to the years (回望过去五年) what
+    follows may be of either.
     """
     year, long = report.year - 1, several_years(report, statements)
     goes_on = bool(long)
@@ -94,13 +96,14 @@ def with_spans(report: Report, statements: Sequence[Statement]) -> tuple[Stateme
         begins = here = _heading(told[0], year) or (of_list if listed else state)
         greetings = sum(1 for _ in takewhile(_is_greeting, told))
         for number, one in enumerate(told, -greetings):
-            mark = opened(one.folded, year)[0]
+            mark, words = opened(one.folded, year)
             dated.append(replace(one, span=mark or here))
             over_years = mark == "year" and _OVER_YEARS.search(one.folded)
             inside = number > 0 and here == "years" and mark == "year" and not _TURNS.match(one.folded)
             if mark and not inside:
                 here = "years" if over_years and "years" in (here, state) else mark
-            opens = number <= 0 and not (listed and here != state)
+            first = _PAST.sub("", _LEADS.sub("", one.folded, count=1)).startswith(words)
+            opens = number <= 0 and not (listed and here != state) and (first or state != "years")
             state = here if opens and (goes_on or here != "years") else state
             if number > 0 and goes_on and mark == "years" and _BRIDGE.match(one.folded):
                 state = ""
@@ -113,6 +116,7 @@ def _is_greeting(said: Statement) -> bool:
     return bool(_GREETING.fullmatch(said.folded))
 
 
+_PAST = re.compile("^(?:刚刚|即将)?过去的?")
 _TURNS = re.compile(rf"(?:预计)?(?:(?:19|20)\d\d年|{SPAN_OF_A_YEAR})[,:]")
 """How a sentence opens that turns from several years to one: 2022年,……."""
 _GREETING = re.compile("各位(?:人大)?(?:代表|委员)|同志们")

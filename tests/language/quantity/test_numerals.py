@@ -135,16 +135,19 @@ def _full_width(number: int) -> str:
     return "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
 
 
-def _chinese(number: int) -> str:
-    return str(an2cn(number))
+def _chinese(number: int, mode: str = "low") -> str:
+    """The number in Chinese; cn2an leaves out the 零 for an empty 万 (二十亿一千, which may be 一千万)."""
+    text = str(an2cn(number, mode))
+    empty = number > 10**8 and 0 < number % 10**8 < 10**4 and "亿零" not in text
+    return text.replace("亿", "亿零", 1) if empty else text
 
 
 def _on_a_cheque(number: int) -> str:
-    return str(an2cn(number, "up"))
+    return _chinese(number, "up")
 
 
 def _with_liang(number: int) -> str:
-    text = str(an2cn(number))
+    text = _chinese(number)
     return "两" + text[1:] if text[0] == "二" and text[1:2] in ("百", "千", "万", "亿") else text
 
 

@@ -159,7 +159,8 @@ _MARKS_OF_A_GOAL = ("的目标", "的任务", "的大关", "的关口")
 def _limits_a_kind(before: str, after: str, figure: Figure) -> bool:
     """总投资10亿元以上项目50个, 过5亿元项目: a sum that says how large each of the things is."""
     limited = figure.after in _LIMITS or before.endswith(_PASSED)
-    if figure.after in _LIMITS and (after.startswith("“") or _is_so_large(after, figure)):
+    rate = figure.unit in ("%", "‰")  # 10家以上“三类500强”企业 are counted
+    if figure.after in _LIMITS and ((rate and after.startswith("“")) or _is_so_large(after, figure)):
         return True  # 空置率30%以下“空心村”, 30户以上自然村
     money = figure.unit.endswith("元") or (not figure.unit and figure.magnitude.endswith("亿"))
     counted = figure.after in _LIMITS and _SO_MANY_BEHIND.match(after)  # 50亿元以上3个
@@ -184,7 +185,7 @@ def _is_so_large(after: str, figure: Figure) -> bool:
     return figure.unit in ("户", "人", "万人") and bool(_SETTLEMENT.match(after))
 
 
-_SETTLEMENT = re.compile("(?:自然|行政|大|超大|特大)?(?:班额|村|屯|寨|小区|社区|城市|乡镇|集镇)")
+_SETTLEMENT = re.compile("“?(?:自然|行政|大|超大|特大)?(?:班额|村|屯|寨|小区|社区|城市|乡镇|集镇)")
 _THINGS_COUNTED = re.compile(
     "(?:以上)?(?!的?(?:达|突破|超))的?[^,;。:、\\d]{2,12}(?:达到?|突破|超过?)?\\d+[个家户项](?:以上)?(?=[,;。、和]|$)"
 )
