@@ -9,6 +9,8 @@ from tracker.model import Status
 
 REMARKED: list[tuple[str, str, Status, str]] = [
     ("一般公共预算收入增长6%", "一般公共预算收入8.6亿元,同口径增长6.3%", "fulfilled", "「同口径」的数"),
+    ("工业增加值增长6%", "规上工业增加值增长7.2%", "fulfilled", "「规上」的数"),
+    ("一般公共预算收入增长6%", "一般公共预算收入可比增长6.3%", "fulfilled", "「可比」的数"),
     ("规模以上工业增加值增长7%", "规模以上工业增加值按可比口径增长6.1%", "partial", "「按可比口径」的数"),
     ("居民收入增长8%", "居民收入扣除价格因素增长8.4%", "fulfilled", "「扣除价格因素」的数"),
     (
@@ -26,6 +28,7 @@ REMARKED: list[tuple[str, str, Status, str]] = [
     ("城镇登记失业率控制在4%以内", "预计城镇登记失业率3.6%", "fulfilled", "预计数"),
 ]
 PLAIN = [
+    ("规模以上工业增加值增长6%", "规上工业增加值增长7.2%", "both of the larger firms"),
     ("一般公共预算收入同口径增长6%", "一般公共预算收入同口径增长6.3%", "both on one basis"),
     ("新开工棚户区改造40万户", "棚户区改造开工43.4万户", "to begin was promised"),
     ("改造老旧小区20个", "开工改造老旧小区26个,全部竣工", "another kind of beginning"),

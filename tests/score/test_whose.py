@@ -128,6 +128,7 @@ def test_its_own_decides(promise: str, said: str, why: str) -> None:
     [
         ("新增技能人才30万人", "新增高技能人才12.8万人"),
         ("农产品加工转化率达到60%以上", "主要农产品加工转化率达到48%"),
+        ("工业增加值增长6%", "规上工业增加值增长4.2%"),
     ],
 )
 def test_fewer_of_some_do_not_miss_so_many_of_all(promise: str, said: str) -> None:

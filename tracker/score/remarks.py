@@ -17,6 +17,7 @@ from tracker.score.in_one_unit import is_misprint
 from tracker.score.whose import around, is_worked_on
 
 _AT_PRICES_OF_BEFORE = re.compile(AT_PRICES_OF_BEFORE)
+_ABOVE_SIZE = re.compile("规上|规模以上|规模工业")
 _BEGUN, _COMPLETED, _BASIS, _REAL = map(re.compile, (BEGUN, COMPLETED, BASIS, REAL))
 
 
@@ -42,6 +43,9 @@ def _of(case: Case, answer: Answer) -> Iterator[Doubt]:
     basis = None if _BASIS.search(wanted) else _BASIS.search(told)
     if basis:
         yield Doubt("basis", basis.group())
+    size = None if _ABOVE_SIZE.search(wanted) else _ABOVE_SIZE.search(reported.noun)
+    if size and promised.measure == "up":  # 规上工业增加值 is what most reports tell of 工业增加值
+        yield Doubt("basis", size.group())
     if is_misprint(promised, reported):
         as_written = replace(reported, value=reported.value * _scale(reported) / _scale(promised))
         said = compare(promised, replace(as_written, unit=promised.unit))

@@ -179,7 +179,9 @@ def _of_one_kind(target: Quantity, figure: Quantity) -> Stands | None:
 def _of_some(target: Quantity, figure: Quantity) -> Stands | None:
     """A figure of some of the things alone, which misses nothing: 高技能人才12.8万人, of 技能人才30万人."""
     whole, told = plain(target.noun), plain(figure.noun)
-    return Stands("part", figure.noun) if told.removesuffix(whole) in _SOME and told != whole else None
+    larger = told.removesuffix(whole) == _ABOVE_SIZE  # 规上工业增加值, of 工业增加值
+    some = told.removesuffix(whole) in _SOME and told != whole
+    return Stands("part", figure.noun) if some or larger else None
 
 
 def _of_all_kinds(target: Quantity, figure: Quantity) -> Stands | None:
