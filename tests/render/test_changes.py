@@ -13,7 +13,7 @@ from tests.score.build import commitment
 from tracker.model import Baseline, Carried, Change, Entry, Evidence, Verdict
 from tracker.render import markdown
 from tracker.render.block import block
-from tracker.render.changes import since_words
+from tracker.render.changes import last_figure, since_words
 from tracker.render.contract_item import full
 from tracker.render.figures import Figures
 from tracker.render.look import Look
@@ -93,3 +93,12 @@ def test_no_screen_says_otherwise(earlier: dict[str, Entry], said: str, not_said
         )  # the legend has all signs
         assert said in text, name
         assert not_said not in text, name
+
+
+def test_last_years_figure_is_in_the_unit_of_this_years() -> None:
+    now = Entry.of(commitment("税收收入达到9.5亿元", "target"))
+    old = Entry.of(commitment("税收收入增长5%,达到10亿元", "target"))
+    look = Look(100, earlier={now.id: replace(old, carried=Carried(now.id, "lowered"))})
+    found = last_figure(now, look)
+    assert found is not None
+    assert found.text == "10亿元"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -21,8 +20,7 @@ from tracker.extract.tone import (
 from tracker.language.fold import fold
 from tracker.language.reading import read
 from tracker.language.tables.headings import PROBLEMS
-from tracker.language.tables.standing import ESTIMATED
-from tracker.language.times import time_told
+from tracker.language.times import is_estimate, time_told
 from tracker.language.words.phrase import opening
 from tracker.model import Clause, Commitment, OutcomeSource, Paragraph, Report, Statement
 
@@ -60,7 +58,7 @@ def _of_paragraph(name: str, paragraph: Paragraph, number: int, problems: bool) 
         if sentence.index == 0 and len(cut) > 1 and len(sentence.pieces) == 1 and len(sentence.text) <= 16:
             lead = sentence.text
         opens = _topic(sentence)
-        within_year = _is_within_year(opens) or bool(_ESTIMATED.fullmatch(opens))
+        within_year = _is_within_year(opens) or is_estimate(opens)
         passing = opens if within_year else passing
         topic = opens if opens and not within_year else topic
         inherited = tuple(part for part in (lead, topic, passing) if part)
@@ -90,10 +88,6 @@ def _is_within_year(opens: str) -> bool:
     """Whether an opening is a time within the year (1—11月): it speaks up to the next 。 alone."""
     told = time_told(opens)
     return told is not None and told.standing in ("part of year", "moment")
-
-
-_ESTIMATED = re.compile(f"(?:{ESTIMATED})+")
-"""An opening that holds up to the next 。: 初步预计,地区生产总值增长6%;固定资产投资增长25%."""
 
 
 def _clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Clause]:

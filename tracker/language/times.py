@@ -16,7 +16,13 @@ _TIMES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     ("moment", re.compile(tables.MOMENT)),
     ("outcome", re.compile(tables.OF_ONE_YEAR)),
 )
+_ESTIMATE = re.compile(f"(?:{tables.ESTIMATED})+")
 _SINCE = re.compile(f"[比较]({WRITTEN_YEAR})")
+
+
+def is_estimate(text: str) -> bool:
+    """Whether a folded text says no more than that the figures behind it are estimates: 初步预计."""
+    return bool(_ESTIMATE.fullmatch(text))
 
 
 def time_told(text: str, year: int = 0) -> Stands | None:

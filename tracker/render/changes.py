@@ -10,6 +10,7 @@ from rich.text import Text
 from tracker.language.safe import safe
 from tracker.model import Entry, Quantity
 from tracker.render.entries import next_year, since_last_year
+from tracker.render.figures import dated
 from tracker.render.look import Look
 from tracker.render.palette import CHANGES, Sign
 from tracker.render.widths import kept
@@ -43,10 +44,15 @@ def since(entry: Entry, look: Look) -> tuple[str, str]:
 
 
 def last_figure(entry: Entry, look: Look) -> Quantity | None:
-    """The figure of last year with which a target is compared (``since``): its target, or its outcome."""
-    earlier = look.earlier.get(entry.id)
-    if earlier and since(entry, look)[1] == TARGET:
-        return next(iter(earlier.targets), None)
+    """The figure of last year with which a target is compared (``since``): its target, or its outcome.
+
+    Of several targets it is the one that can be put beside ``dated`` of this year's: 10亿元, not +5%.
+    """
+    from tracker.language.quantity.convert import beside  # late: for screens with changes
+
+    earlier, target = look.earlier.get(entry.id), dated(entry)
+    if earlier and target and since(entry, look)[1] == TARGET:
+        return beside(target, earlier.targets)
     return entry.baseline.quantity if entry.baseline else None
 
 

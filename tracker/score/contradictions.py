@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +10,6 @@ from itertools import combinations
 from tracker.language.fold import fold
 from tracker.language.quantity import common, quantities
 from tracker.language.standing import standing
-from tracker.language.tables.standing import PART_OF_YEAR
 from tracker.model import Evidence, Quantity
 from tracker.model.words import DECIDING
 from tracker.score.same_noun import agreement
@@ -25,7 +23,6 @@ ROUNDED = Decimal("0.005")
 ABOUT = Decimal("0.05")
 """As ``ROUNDED``, where one of the two figures is given with 约 or 左右."""
 
-_PART_OF_YEAR = re.compile(PART_OF_YEAR)
 _MORE, _LESS = ">=", "<="
 
 
@@ -72,10 +69,8 @@ def differ(a: Quantity, b: Quantity) -> bool:
 
 
 def _figures(piece: Evidence) -> tuple[Quantity, ...]:
-    """The figures that are outcomes: what is only planned (计划新建30座) contradicts nothing."""
+    """The figures that are outcomes: what is only planned, or of a part of the year, contradicts nothing."""
     folded = fold(piece.text)
-    if _PART_OF_YEAR.search(folded):
-        return ()
     told = quantities(piece.text, folded=folded)
     return tuple(one for one in told if standing(folded, one.start, one.end).standing in DECIDING)
 

@@ -10,14 +10,13 @@ from tracker.language.tables.amounts import WRITTEN_YEAR
 from tracker.language.tables.reported import KEEPS_LEVEL, REACHED_LEVEL
 from tracker.language.tables.standing import (
     AVERAGE,
-    ESTIMATED,
     IN_A_ROW,
     PASSAGES_AHEAD,
     SEVERAL,
     SPANS_AHEAD,
     THIS_YEAR,
 )
-from tracker.language.times import time_told, year_of
+from tracker.language.times import is_estimate, time_told, year_of
 from tracker.model import OUTCOME, Clause, Commitment, Quantity, Stands, Statement
 
 MORE_THAN_A_YEARS = 1.3
@@ -58,12 +57,8 @@ def counted(
         return Stands("total", "累计")
     if told.standing in OF_YEARS and is_state(statement.folded[:end], figure):
         return OUTCOME
-    opened = next((one for one in _topics(statement) if _ESTIMATED.fullmatch(one)), "")
+    opened = next(filter(is_estimate, _topics(statement)), "")
     return Stands("estimated", opened) if opened and told.standing == "outcome" else told
-
-
-_ESTIMATED = re.compile(f"(?:{ESTIMATED})+")
-"""What opens a row of sentences whose figures are estimates, and stands above them: 初步预计."""
 
 
 def told_of_year(clause: Clause, figure: Quantity, statement: Statement, year: int) -> bool:
